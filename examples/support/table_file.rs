@@ -63,6 +63,20 @@ fn options_for(problem: &ProblemKind) -> String {
         }
         ProblemKind::AmbiguousColumn { .. } => "--ignore".into(),
         ProblemKind::PlacesOrParts { .. } => "--value-column or --places-as-columns".into(),
+        ProblemKind::UnclearHeading { heading } => format!("--value-column \"{heading}\""),
+        ProblemKind::AmbiguousLayout { column, .. } => {
+            format!("--year-column \"{column}\" or --ignore \"{column}\"")
+        }
+        ProblemKind::TitleConflict { .. } => "--ignore-titles".into(),
+        ProblemKind::UnknownStatus { .. } | ProblemKind::PlaceIsQuantity { .. } => {
+            "--where or --ignore".into()
+        }
+        ProblemKind::PlannedRemark { column, .. } => {
+            format!("--where or --ignore \"{column}\"")
+        }
+        ProblemKind::TotalAmongParts { column, .. } | ProblemKind::NoTotal { column, .. } => {
+            format!("--where \"{column}=VALUE\"")
+        }
         ProblemKind::NoUnit { .. } => "--unit".into(),
         ProblemKind::UnitRefused { reason, .. } if reason.contains("44/12") => {
             "--carbon-to-co2".into()
@@ -89,6 +103,7 @@ pub fn notes(table: &Table, path: &Path) -> Vec<String> {
             LeftOut::Planned => "planned values",
             LeftOut::Part => "rows of parts beside the total",
             LeftOut::Copy => "copies of rows",
+            LeftOut::Incomplete => "years whose sum lacks a part",
             LeftOut::AfterAsOf => "values of years after the as-of date",
             _ => continue,
         };

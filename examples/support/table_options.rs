@@ -19,6 +19,7 @@ Options of the data file:
   --ignore COLUMN      leave a column out although it can change the meaning; may be repeated
   --sum-over COLUMN    add up the rows that differ in this column; may be repeated
   --header-row LINE    line of the header
+  --ignore-titles      titles and notes state nothing about the values
   --separator CHAR     , ; | or tab
   --decimal CHAR       decimal sign, . or ,
   --thousands CHAR     thousands mark: . , ' or space
@@ -32,7 +33,7 @@ pub fn help(page: &str) -> String {
     format!("{page}{HELP}")
 }
 
-const OPTIONS: [&str; 15] = [
+const OPTIONS: [&str; 16] = [
     "unit",
     "place-column",
     "year-column",
@@ -42,6 +43,7 @@ const OPTIONS: [&str; 15] = [
     "ignore",
     "sum-over",
     "header-row",
+    "ignore-titles",
     "separator",
     "decimal",
     "thousands",
@@ -71,6 +73,7 @@ impl TableOptions {
         let mut text = || line.value()?.string();
         self.reader = match option {
             "net" => reader.net(),
+            "ignore-titles" => reader.ignore_titles(),
             "carbon-to-co2" => reader.carbon_to_co2(),
             "places-as-columns" => reader.places_as_columns(),
             "unit" => reader.unit(value(line, option, str::parse::<EmissionUnit>)?),

@@ -1,16 +1,18 @@
 //! The second pass over a table: values by place.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
 use super::error::shown;
-use super::plan::{Plan, ValueColumn, merged};
+use super::plan::{Plan, ValueColumn, merged, with_substance};
 use super::profile::admits;
-use super::sheet::{Sheet, line_of};
+use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{RowStatus, is_missing, parse_status, split_flag};
 use super::unit_words::{UnitFault, parse_unit};
-use super::words::{POPULATION, fold, is_one_of, is_total};
+use super::words::{
+    PER_HEAD, PLACES, POPULATION, THOUSANDS, VALUE, contains_phrase, fold, is_one_of, is_total,
+};
 use super::year_text::parse_year;
 use super::{ColumnRole, LeftOut, ProblemKind, TableProblem};
 use crate::boundary::Gases;
@@ -44,6 +46,8 @@ pub(super) struct Value {
     pub at: usize,
     pub year: Year,
     pub status: ObservationStatus,
+    /// The number of the part, in a table whose parts are added up.
+    pub part: u32,
 }
 
 pub(super) struct Collected {
@@ -60,6 +64,17 @@ pub(super) const COUNTED: [LeftOut; 5] =
 /// The name, the country and the sector of a series.
 type PlaceKey = (String, String, Option<String>);
 
+/// The multiplier of a cell: a power of ten, or a word.
+fn multiplier(text: &str) -> Option<f64> {
+    match fold(text).as_str() {
+        "" | "0" | "unit" | "units" => Some(1.0),
+        "3" | "thousand" | "thousands" => Some(1e3),
+        "6" | "million" | "millions" => Some(1e6),
+        "9" | "billion" | "billions" => Some(1e9),
+        _ => None,
+    }
+}
+
 struct Collector<'a, 't> {
     sheet: &'a Sheet<'t>,
     plan: &'a Plan,
@@ -72,6 +87,14 @@ struct Collector<'a, 't> {
     values: usize,
     left_out: [usize; 5],
     refused_columns: Vec<usize>,
+    /// The multiplier of the row.
+    scale: f64,
+    /// The names of the parts that are added up, with their numbers.
+    parts: HashMap<String, u32>,
+    /// The last remark, and whether it names a planned value.
+    last_remark: (String, bool),
+    /// Places in rows of parts, by name and country.
+    with_parts: HashSet<(String, String)>,
 }
 
 /// A cell with its position.
@@ -99,6 +122,10 @@ pub(super) fn collect(
         values: 0,
         left_out: [0; 5],
         refused_columns: Vec::new(),
+        scale: 1.0,
+        parts: HashMap::new(),
+        last_remark: (String::new(), false),
+        with_parts: HashSet::new(),
     };
     let mut records = sheet.body();
     let mut record = StringRecord::new();
@@ -109,6 +136,7 @@ pub(super) fn collect(
             break;
         }
     }
+    collector.check_totals();
     if collector.places.is_empty() && collector.problems.is_empty() {
         collector.problems.push(ProblemKind::NoRows.at(None, None));
     }
@@ -146,6 +174,15 @@ impl Collector<'_, '_> {
             self.count(LeftOut::Filtered);
             return;
         }
+        if is_header_again(record, self.sheet) {
+            self.count(LeftOut::Note);
+            return;
+        }
+        if self.is_other_header(record) {
+            let line = line_of(self.sheet.text, at);
+            self.problems.push(ProblemKind::SecondHeader.at(Some(line), None));
+            return;
+        }
         let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index).text));
         let year = match self.plan.year {
             Some(column) => match parse_year(cell(column).text) {
@@ -155,7 +192,7 @@ impl Collector<'_, '_> {
                     if has_value {
                         let text = shown(text);
                         self.problem(ProblemKind::NotAYear { text, reason }, cell(column));
-                    } else if is_missing {
+                    } else if is_missing && !is_note(record) {
                         self.count(LeftOut::Missing);
                     } else {
                         self.count(LeftOut::Note);
@@ -183,16 +220,24 @@ impl Collector<'_, '_> {
         let is_part = self.plan.totals.iter().any(|(column, total)| cell(*column).text != total);
         if is_part && !is_population {
             self.count(LeftOut::Part);
+            self.note_part(record);
             return;
         }
-        let Some(place) = self.place(record, at, has_value) else { return };
+        let has_own_place = self.plan.values.iter().all(|value| value.place.is_some());
+        let place = if has_own_place { Some(0) } else { self.place(record, at, has_value) };
+        let Some(place) = place else { return };
         if is_population {
             self.population_row(record, at, year, place);
             return;
         }
         let Some(status) = self.status(record, at) else { return };
-        self.check_properties(record, at, place);
-        self.read_population(record, at, year, place);
+        if has_value && !(self.checks_remarks(record, at) && self.reads_scale(record, at)) {
+            return;
+        }
+        if !has_own_place {
+            self.check_properties(record, at, place);
+            self.read_population(record, at, year, place);
+        }
         let unit = if has_value { self.unit(record, at) } else { None };
         if has_value && unit.is_none() {
             return;
@@ -213,9 +258,120 @@ impl Collector<'_, '_> {
                 self.count(LeftOut::Missing);
                 continue;
             };
-            self.value(cell(*index), year, flag, &status, unit, place);
+            let part = self.part(record);
+            self.value((cell(*index), part), year, flag, &status, unit, place);
         }
         self.read_land(record, at, year, unit, place);
+    }
+
+    /// The factor from the number of a cell to the mass of CO2 in its unit.
+    fn factor(&self) -> f64 {
+        if self.plan.carbon { self.scale * CO2_PER_CARBON } else { self.scale }
+    }
+
+    /// Whether a row names other years than the header, below a heading of places.
+    fn is_other_header(&self, record: &StringRecord) -> bool {
+        if self.plan.year.is_some() || self.plan.values.len() < 2 {
+            return false;
+        }
+        let place = self.plan.place.0.and_then(|column| record.get(column)).map(fold);
+        let is_heading = place.is_some_and(|place| {
+            place.is_empty() || PLACES.iter().any(|words| is_one_of(&place, words))
+        });
+        let is_year = |value: &ValueColumn| {
+            let cell = record.get(value.index).unwrap_or_default().trim();
+            parse_year(cell).is_ok_and(|year| (1800..=2200).contains(&year.get()))
+        };
+        is_heading && self.plan.values.iter().all(is_year)
+    }
+
+    /// Remembers that a place has rows of parts.
+    fn note_part(&mut self, record: &StringRecord) {
+        let text = |column: Option<usize>| {
+            column.and_then(|column| record.get(column)).unwrap_or_default().trim().to_owned()
+        };
+        let (place, country) = self.plan.place;
+        if place.is_some() {
+            self.with_parts.insert((text(place), text(country)));
+        }
+    }
+
+    /// Reports the places that have parts and no total.
+    fn check_totals(&mut self) {
+        let Some((column, _)) = self.plan.totals.first() else { return };
+        let column = shown(self.sheet.headings.get(*column).map_or("", |h| h.name.as_str()));
+        let has_total = |place: &(String, String)| {
+            let (name, country) = place;
+            self.places.iter().any(|rows| rows.name == *name && rows.country == *country)
+        };
+        let mut missing: Vec<&String> = self
+            .with_parts
+            .iter()
+            .filter(|place| !has_total(place))
+            .map(|(name, _)| name)
+            .collect();
+        missing.sort_unstable();
+        let problem = |name: &&String| {
+            let (place, column) = (shown(name), column.clone());
+            ProblemKind::NoTotal { place, column }.at(None, None)
+        };
+        let problems: Vec<TableProblem> = missing.iter().map(problem).collect();
+        self.problems.extend(problems);
+    }
+
+    /// Reads the multiplier of the row. The columns of multipliers must agree.
+    fn reads_scale(&mut self, record: &StringRecord, at: usize) -> bool {
+        self.scale = 1.0;
+        for (index, column) in self.plan.multipliers.iter().enumerate() {
+            let text = record.get(*column).unwrap_or_default().trim();
+            match multiplier(text) {
+                Some(scale) if index == 0 || scale == self.scale => self.scale = scale,
+                _ => {
+                    let kind = ProblemKind::UnknownMultiplier { text: shown(text) };
+                    self.problem(kind, Cell { text: "", at, column: *column });
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Whether no remark of the row names a planned value.
+    fn checks_remarks(&mut self, record: &StringRecord, at: usize) -> bool {
+        for column in &self.plan.remarks {
+            let text = record.get(*column).unwrap_or_default().trim();
+            if text.is_empty() {
+                continue;
+            }
+            if self.last_remark.0 != text {
+                let folded = fold(text);
+                let is_planned =
+                    |word: &str| parse_status(word) == Some(RowStatus::Planned) && word.len() > 3;
+                let planned = folded.split(' ').any(is_planned);
+                self.last_remark = (text.to_owned(), planned);
+            }
+            if self.last_remark.1 {
+                let heading = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+                let kind = ProblemKind::PlannedRemark { column: shown(heading), text: shown(text) };
+                self.problem(kind, Cell { text: "", at, column: *column });
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The number of the part of a row, in a table whose parts are added up.
+    fn part(&mut self, record: &StringRecord) -> u32 {
+        if self.plan.summed.is_empty() {
+            return 0;
+        }
+        let mut name = String::new();
+        for column in &self.plan.summed {
+            name.push_str(record.get(*column).unwrap_or_default().trim());
+            name.push('\u{1f}');
+        }
+        let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
+        *self.parts.entry(name).or_insert(next)
     }
 
     /// Whether the row has a cell for every column, and nothing beyond the last one.
@@ -230,6 +386,20 @@ impl Collector<'_, '_> {
             let line = line_of(self.sheet.text, at);
             self.problems.push(ProblemKind::RowLength { found, expected }.at(Some(line), None));
             return false;
+        }
+        if let Some((value, next)) = self.plan.comma_columns {
+            let cell = |column: usize| record.get(column).unwrap_or_default().trim();
+            let is_digits = |text: &str| {
+                !text.is_empty()
+                    && text.len() <= 3
+                    && text.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            if is_digits(cell(value)) && is_digits(cell(next)) {
+                let (whole, fraction) = (shown(cell(value)), shown(cell(next)));
+                let kind = ProblemKind::UnquotedComma { whole, fraction };
+                self.problem(kind, Cell { text: "", at, column: value });
+                return false;
+            }
         }
         if let Some(column) = quoted {
             self.problem(ProblemKind::QuoteNotAtStart, Cell { text: "", at, column });
@@ -283,6 +453,7 @@ impl Collector<'_, '_> {
         let next = self.places.len();
         let index = *self.by_key.entry(key.clone()).or_insert(next);
         if index == next {
+            self.check_name(&key.0);
             let (name, country, part) = key;
             self.places.push(PlaceRows {
                 name,
@@ -299,6 +470,18 @@ impl Collector<'_, '_> {
             });
         }
         index
+    }
+
+    /// Reports a place whose name is that of a quantity.
+    fn check_name(&mut self, name: &str) {
+        let folded = fold(name);
+        let is_quantity = is_one_of(&folded, POPULATION)
+            || is_one_of(&folded, VALUE)
+            || PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
+        if is_quantity && self.plan.place.0.is_some() {
+            let kind = ProblemKind::PlaceIsQuantity { name: shown(name) };
+            self.problems.push(kind.at(None, None));
+        }
     }
 
     /// The status of a row, with the word for planned values.
@@ -366,7 +549,7 @@ impl Collector<'_, '_> {
         }
         let of_carbon = |unit| if self.plan.carbon { UnitFault::of_carbon(unit) } else { unit };
         let stated = match parse_unit(text).map(of_carbon) {
-            Some(Ok(unit)) => unit,
+            Some(Ok(unit)) => with_substance(unit, self.plan.substance),
             Some(Err(fault)) => {
                 let (text, reason) = (shown(text), fault.reason());
                 self.problem(ProblemKind::UnitRefused { text, reason }, cell);
@@ -378,6 +561,7 @@ impl Collector<'_, '_> {
             }
         };
         let unit = match self.plan.unit {
+            None if contradicts(stated, self.plan.substance) => None,
             None => Some(stated),
             Some(given) => merged(stated, given),
         };
@@ -386,7 +570,11 @@ impl Collector<'_, '_> {
             Some(unit)
         } else {
             let first = stated.to_string();
-            let second = self.plan.unit.map(|unit| unit.to_string()).unwrap_or_default();
+            let other = self
+                .plan
+                .unit
+                .or_else(|| self.plan.substance.map(|gas| EmissionUnit::new(stated.mass(), gas)));
+            let second = other.map(|unit| unit.to_string()).unwrap_or_default();
             self.problem(ProblemKind::UnitsDiffer { first, second }, cell);
             None
         }
@@ -408,7 +596,7 @@ impl Collector<'_, '_> {
 
     fn value(
         &mut self,
-        cell: Cell<'_>,
+        (cell, part): (Cell<'_>, u32),
         year: Year,
         column_status: ObservationStatus,
         row: &(RowStatus, String),
@@ -420,7 +608,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, flag)) = self.number(cell) else { return };
-        let number = if self.plan.carbon { number * CO2_PER_CARBON } else { number };
+        let number = number * self.factor();
         let tonnes = match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
             Ok(emissions) => emissions.tonnes(),
             Err(problem) => {
@@ -436,7 +624,7 @@ impl Collector<'_, '_> {
                 RowStatus::Observed(status) => status,
                 RowStatus::Planned => ObservationStatus::Final,
             });
-        let value = Value { tonnes, at: cell.at, year, status };
+        let value = Value { tonnes, at: cell.at, year, status, part };
         let Some(rows) = self.places.get_mut(place) else { return };
         if row.0 == RowStatus::Planned {
             rows.planned.push((row.1.clone(), value));
@@ -474,7 +662,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, _)) = self.number(cell) else { return };
-        let number = if self.plan.carbon { number * CO2_PER_CARBON } else { number };
+        let number = number * self.factor();
         match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
             Ok(land) => {
                 if let Some(rows) = self.places.get_mut(place) {
@@ -513,6 +701,10 @@ impl Collector<'_, '_> {
         year: Option<Year>,
         place: usize,
     ) {
+        let unit = self.plan.unit_column.and_then(|column| record.get(column)).unwrap_or_default();
+        let thousands = ["1000", "1 000"].contains(&unit.trim())
+            || fold(unit).split(' ').any(|word| is_one_of(word, THOUSANDS));
+        let factor = if thousands { 1e3 } else { 1.0 };
         for index in 0..self.plan.values.len() {
             let Some(column) = self.plan.values.get(index) else { break };
             let (column, column_year) = (column.index, column.year.map(|(year, _)| year));
@@ -520,15 +712,22 @@ impl Collector<'_, '_> {
             if let Some(year) = year.or(column_year)
                 && !is_missing(cell.text)
             {
-                self.add_population(cell, year, place, 1.0);
+                self.add_population(cell, year, place, factor);
             }
         }
     }
 
     fn add_population(&mut self, cell: Cell<'_>, year: Year, place: usize, factor: f64) {
         let Some((number, _)) = self.number(cell) else { return };
-        let Some(rows) = self.places.get_mut(place) else { return };
         let people = number * factor;
+        // "52.125" can be fifty-two thousand people; a population below 1000 is whole.
+        if people.fract() != 0.0 && people < 1e3 {
+            let reason = "a population is a whole number; state the thousands mark".to_owned();
+            let text = shown(cell.text);
+            self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+            return;
+        }
+        let Some(rows) = self.places.get_mut(place) else { return };
         let earlier = rows.population.iter().find(|(earlier, _)| *earlier == year);
         match earlier {
             // A table by sector repeats the population of the year.
@@ -541,6 +740,16 @@ impl Collector<'_, '_> {
             None => rows.population.push((year, people)),
         }
     }
+}
+
+/// Whether a unit and the heading of the values name different gases.
+fn contradicts(unit: EmissionUnit, heading: Option<Substance>) -> bool {
+    heading.is_some_and(|gas| unit.substance() != gas)
+}
+
+/// Whether a row has one cell with text and nothing else.
+fn is_note(record: &StringRecord) -> bool {
+    record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
 }
 
 /// The gas of a place: CO2 is part of the boundary, a total has no restriction, another gas is

@@ -13,7 +13,7 @@ use super::ProblemKind;
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16 with a byte order mark.
+    /// UTF-16, with or without a byte order mark.
     Utf16,
     /// Windows-1252: a file that is not UTF-8.
     Windows1252,
@@ -45,17 +45,39 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKi
             return with_text(text.ok_or(ProblemKind::NotText)?, Encoding::Utf16);
         }
     }
+    if let Some(encoding) = wide_without_mark(bytes) {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+        return with_text(text.ok_or(ProblemKind::NotText)?, Encoding::Utf16);
+    }
     if let Ok(text) = str::from_utf8(bytes) {
         return with_text(Cow::Borrowed(text), Encoding::Utf8);
     }
+    // Letters in UTF-8 beside bytes that are not UTF-8: two encodings in one file.
+    let is_utf8_letter = |chunk: core::str::Utf8Chunk<'_>| !chunk.valid().is_ascii();
+    if bytes.utf8_chunks().any(is_utf8_letter) {
+        return Err(ProblemKind::MixedEncoding);
+    }
     let text = WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes);
     with_text(text.ok_or(ProblemKind::NotText)?, Encoding::Windows1252)
+}
+
+/// UTF-16 without a byte order mark: every second byte of the first letters is zero.
+fn wide_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let start = bytes.get(..bytes.len().min(64))?;
+    let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let half = start.len() / 2;
+    match (zeros(0), zeros(1)) {
+        _ if half < 4 => None,
+        (0, odd) if odd * 4 >= half * 3 => Some(UTF_16LE),
+        (even, 0) if even * 4 >= half * 3 => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 fn with_text(
     text: Cow<'_, str>,
     encoding: Encoding,
 ) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
-    // Text has no NUL; a file that has is binary, or UTF-16 without a byte order mark.
+    // Text has no NUL; a file that has is binary.
     if text.contains('\0') { Err(ProblemKind::NotText) } else { Ok((text, encoding)) }
 }

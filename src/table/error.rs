@@ -110,6 +110,9 @@ pub enum ProblemKind {
     /// A binary file, or invalid UTF-8 after a byte order mark.
     #[error("the file is not text")]
     NotText,
+    /// Letters in UTF-8 beside letters in another encoding.
+    #[error("the file has two encodings: UTF-8 and another; convert it to UTF-8")]
+    MixedEncoding,
     /// A quote that is not closed.
     #[error("a quote is opened but not closed")]
     OpenQuote,
@@ -165,6 +168,37 @@ pub enum ProblemKind {
         /// The columns.
         columns: String,
     },
+    /// A value column whose heading has words of unknown meaning: "Scope 1 emissions (kt)".
+    #[error(
+        "the heading {heading:?} can name a part of the emissions or another quantity; name the \
+         value column to accept it"
+    )]
+    UnclearHeading {
+        /// The heading.
+        heading: String,
+    },
+    /// A column of years beside columns whose headings are years.
+    #[error(
+        "the years can stand in the column {column:?} or in headings such as {heading:?}; name the \
+         year column, or ignore it"
+    )]
+    AmbiguousLayout {
+        /// The column of years.
+        column: String,
+        /// The first heading with a year.
+        heading: String,
+    },
+    /// A title or note that contradicts the table or changes its meaning.
+    #[error("the title or note {text:?} {reason}; ignore titles and notes if it does not apply")]
+    TitleConflict {
+        /// The title or note.
+        text: String,
+        /// The reason.
+        reason: &'static str,
+    },
+    /// A second header row among the data.
+    #[error("the row is a second header; split the file into one file for each table")]
+    SecondHeader,
     /// Columns of numbers that can be places or parts of the emissions.
     #[error(
         "the columns {names:?} can be places or parts of the emissions; name the value column, or \
@@ -210,6 +244,23 @@ pub enum ProblemKind {
         /// The other unit.
         second: String,
     },
+    /// A power of ten that is not one: `3`, `6`, "Thousands" are known.
+    #[error("unknown multiplier {text:?}; expected 0, 3, 6, 9, or a word such as Thousands")]
+    UnknownMultiplier {
+        /// The cell.
+        text: String,
+    },
+    /// A whole number in the value column and another in the next column, which holds text.
+    #[error(
+        "the comma between {whole:?} and {fraction:?} can be the separator or part of a number; \
+         quote the number or use another separator"
+    )]
+    UnquotedComma {
+        /// The cell of the value.
+        whole: String,
+        /// The next cell.
+        fraction: String,
+    },
     /// A number with one mark before three digits, of which no other cell shows the meaning.
     #[error(
         "{text:?} can be {fraction} or {thousands}, and no other number decides; state the decimal \
@@ -251,7 +302,10 @@ pub enum ProblemKind {
         reason: String,
     },
     /// A flag of an unknown meaning: `46.3 b`.
-    #[error("the flag of {text:?} is unknown; known are p (provisional), e or s (estimated), r")]
+    #[error(
+        "unknown flag or footnote in {text:?}; known are p (provisional), e or s (estimated) and r \
+         (revised); a number in parentheses is not read as negative"
+    )]
     UnknownFlag {
         /// The cell.
         text: String,
@@ -270,6 +324,12 @@ pub enum ProblemKind {
     /// A row with a value and without a place.
     #[error("the place has no name")]
     NoPlaceName,
+    /// The name of a quantity in the column of places.
+    #[error("{name:?} in the column of places names a quantity; choose the rows of the emissions")]
+    PlaceIsQuantity {
+        /// The name.
+        name: String,
+    },
     /// A place with a country in some rows and without one in others.
     #[error("{place:?} has no country here and a country in other rows; state it in each row")]
     NoCountry {
@@ -297,6 +357,33 @@ pub enum ProblemKind {
         /// The first values.
         values: String,
     },
+    /// A total among the rows that are added up.
+    #[error("{value:?} in the column {column:?} is a total, which a sum would count twice")]
+    TotalAmongParts {
+        /// The column.
+        column: String,
+        /// The total.
+        value: String,
+    },
+    /// A place with parts and without a total, in a table of totals.
+    #[error("{place:?} has parts in the column {column:?}, but no total")]
+    NoTotal {
+        /// The place.
+        place: String,
+        /// The column.
+        column: String,
+    },
+    /// A remark which says that the value in its row is planned.
+    #[error(
+        "the remark {text:?} in the column {column:?} names a planned value; choose the observed \
+         rows, or ignore the column"
+    )]
+    PlannedRemark {
+        /// The column.
+        column: String,
+        /// The remark.
+        text: String,
+    },
     /// A filter that no row satisfies.
     #[error("no row has {value:?} in the column {column:?}")]
     NoSuchValue {
@@ -306,7 +393,10 @@ pub enum ProblemKind {
         value: String,
     },
     /// A word in a status column that is not a status.
-    #[error("unknown status {text:?}; expected a word such as final, provisional or planned")]
+    #[error(
+        "unknown status {text:?}: expected a word such as final, provisional or planned; choose \
+         rows, or ignore the column"
+    )]
     UnknownStatus {
         /// The cell.
         text: String,
@@ -371,11 +461,17 @@ impl ProblemKind {
             | Self::MixedNumbers { .. }
             | Self::NotANumber { .. }
             | Self::OutOfRange { .. }
+            | Self::UnquotedComma { .. }
+            | Self::UnknownMultiplier { .. }
             | Self::UnknownFlag { .. } => "number",
-            Self::NotAYear { .. } | Self::YearColumnsDiffer { .. } => "year",
+            Self::NotAYear { .. }
+            | Self::YearColumnsDiffer { .. }
+            | Self::AmbiguousLayout { .. } => "year",
+            Self::UnclearHeading { .. } => "value",
             Self::MissingPlace { .. }
             | Self::NoPlaceName
             | Self::NoCountry { .. }
+            | Self::PlaceIsQuantity { .. }
             | Self::PlacesOrParts { .. } => "place",
             Self::NoSectorName => "sector",
             Self::MissingColumn { missing, .. } => missing,
@@ -383,10 +479,14 @@ impl ProblemKind {
             Self::NoSuchColumn { .. }
             | Self::SeveralValues { .. }
             | Self::NoSuchValue { .. }
+            | Self::TotalAmongParts { .. }
+            | Self::NoTotal { .. }
+            | Self::PlannedRemark { .. }
             | Self::SingleGas { .. } => "column",
             Self::UnknownStatus { .. } => "status",
             Self::RowLength { .. }
             | Self::SecondValue { .. }
+            | Self::SecondHeader
             | Self::NoRows
             | Self::Series(_)
             | Self::Planned { .. } => "row",

@@ -3,12 +3,13 @@
 use super::land_words::take_land_phrase;
 use super::unit_words::{UnitFault, UnitText, find_unit};
 use super::words::{
-    COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, NEUTRAL, PER_HEAD, PLACES, POPULATION, SECTOR,
-    STATUS, TOTAL, UNIT, VALUE, YEAR, contains_phrase, fold, is_one_of,
+    COUNTRY_CODE, COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, MULTIPLIER, NEUTRAL, PER_HEAD, PLACES,
+    POPULATION, REMARKS, SECTOR, STATUS, TERRITORIAL, TOTAL, UNIT, VALUE, YEAR, contains_phrase,
+    fold, is_one_of,
 };
 use super::year_text::{YearHeading, year_heading};
 use crate::boundary::LandSector;
-use crate::quantity::EmissionUnit;
+use crate::quantity::{EmissionUnit, Substance};
 
 /// The role of a column by its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,27 +17,37 @@ pub(super) enum HeadingRole {
     /// A place, with the rank of its kind: 0 for the smallest area.
     Place(usize),
     Country,
+    /// A code of the country.
+    CountryCode,
     Year,
     /// Emissions; `total` if the heading says that they are the sum of all parts.
     Value {
         total: bool,
     },
     Unit,
+    /// A power of ten that multiplies the values.
+    Multiplier,
     Population,
     LandSector,
     Status,
     Sector,
     Gas,
+    /// Free text: notes, comments, sources.
+    Remarks,
     Harmless,
     Unknown,
 }
 
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one heading")]
 pub(super) struct Heading {
     pub name: String,
     pub role: HeadingRole,
     pub unit: Option<Result<EmissionUnit, UnitFault>>,
     pub land: Option<LandSector>,
+    /// The gas, if the words name CO2 alone.
+    pub substance: Option<Substance>,
+    pub is_territorial: bool,
     pub is_per_head: bool,
     /// Whether numbers are in thousands: "population (thousands)".
     pub in_thousands: bool,
@@ -51,7 +62,6 @@ impl Heading {
         let year = year_heading(&name);
         let folded = fold(&name);
         let found = find_unit(&name);
-        let is_per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
         let (unit, rest) = match found {
             Some(UnitText { unit, rest }) => (Some(unit), rest),
             None => (None, folded.clone()),
@@ -64,9 +74,47 @@ impl Heading {
         let names_emissions = folded
             .split(' ')
             .any(|word| is_one_of(word, VALUE) && !matches!(word, "gas" | "value" | "level"));
+        let is_territorial = rest.split(' ').any(|word| is_one_of(word, TERRITORIAL));
         let role = role(&folded, &rest, unit.is_some(), land.is_some());
-        Self { name, role, unit, land, is_per_head, in_thousands, names_emissions, year }
+        let words_of = |list: &'static str| rest.split(' ').any(|word| is_one_of(word, list));
+        let is_per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase))
+            || unit.is_some() && role == HeadingRole::Unknown && words_of(POPULATION);
+        let substance = substance_of(&rest);
+        Self {
+            name,
+            role,
+            unit,
+            land,
+            substance,
+            is_territorial,
+            is_per_head,
+            in_thousands,
+            names_emissions,
+            year,
+        }
     }
+}
+
+/// The gas that the words name: CO2, unless they also name equivalents or greenhouse gases.
+pub(super) fn substance_of(folded: &str) -> Option<Substance> {
+    let words = || folded.split(' ');
+    let is_co2 = |word: &str| {
+        matches!(word, "co2" | "koldioxid" | "kohlendioxid" | "hiilidioksidi" | "karbondioksid")
+            || word == "hiilidioksidipaastot"
+    };
+    let is_wider = |word: &str| {
+        word.starts_with("eq")
+            || word.starts_with("ekv")
+            || word.starts_with("aq")
+            || matches!(
+                word,
+                "co2e" | "co2eq" | "ghg" | "ghgs" | "e" | "greenhouse" | "ges" | "thg"
+            )
+            || word.starts_with("treibhausgas")
+            || word.starts_with("vaxthusgas")
+            || word.starts_with("klimagass")
+    };
+    (words().any(is_co2) && !words().any(is_wider)).then_some(Substance::Co2)
 }
 
 fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole {
@@ -89,6 +137,9 @@ fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole
         (POPULATION, HeadingRole::Population),
         (STATUS, HeadingRole::Status),
         (SECTOR, HeadingRole::Sector),
+        (COUNTRY_CODE, HeadingRole::CountryCode),
+        (MULTIPLIER, HeadingRole::Multiplier),
+        (REMARKS, HeadingRole::Remarks),
         (HARMLESS, HeadingRole::Harmless),
     ];
     if let Some((_, role)) = lists.iter().find(|(list, _)| exact(list)) {
@@ -103,7 +154,19 @@ fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole
     if !has_unit && !has_land && is_one_of(folded, GAS) {
         return HeadingRole::Gas;
     }
-    value_role(rest, has_unit)
+    match value_role(rest, has_unit) {
+        // "is_projection", "scenario name"
+        HeadingRole::Unknown if !has_unit && names_status(folded) => HeadingRole::Status,
+        role => role,
+    }
+}
+
+fn names_status(folded: &str) -> bool {
+    let is_status = |word: &str| {
+        matches!(word, "projection" | "projected" | "forecast" | "prognos" | "prognose" | "planned")
+            || matches!(word, "scenario" | "szenario" | "status")
+    };
+    folded.split(' ').any(is_status)
 }
 
 /// A value, if every word names emissions, a total, or nothing that restricts them.
@@ -119,7 +182,7 @@ fn value_role(rest: &str, has_unit: bool) -> HeadingRole {
             named = true;
         } else if is_one_of(word, TOTAL) {
             total = true;
-        } else if !is_one_of(word, NEUTRAL) {
+        } else if !is_one_of(word, NEUTRAL) && !is_one_of(word, TERRITORIAL) {
             return HeadingRole::Unknown;
         }
     }
@@ -157,7 +220,12 @@ mod tests {
             ("gas", Gas),
             ("komponent", Gas),
             ("CRF_Code", Sector),
-            ("Data source", Harmless),
+            ("Data source", Remarks),
+            ("Country code", CountryCode),
+            ("PowerCode Code", Multiplier),
+            ("is_projection", Status),
+            ("Territorial emissions (kt)", Value { total: false }),
+            ("Emission reductions (kt CO2e)", Unknown),
             ("CO2 1990", Unknown),
             ("population in 2018", Unknown),
         ] {

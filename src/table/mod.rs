@@ -18,6 +18,7 @@ mod read;
 mod report;
 mod sheet;
 mod status_words;
+mod titles;
 mod unit_words;
 mod words;
 mod year_text;

@@ -34,6 +34,7 @@ pub struct TableReader {
     pub(super) by_sector: bool,
     pub(super) sector_column: Option<String>,
     pub(super) header_row: Option<u64>,
+    pub(super) ignore_titles: bool,
     pub(super) separator: Option<char>,
     pub(super) marks: Marks,
     pub(super) unit: Option<EmissionUnit>,
@@ -76,6 +77,7 @@ impl TableReader {
             by_sector: false,
             sector_column: None,
             header_row: None,
+            ignore_titles: false,
             separator: None,
             marks: Marks { decimal: None, thousands: None },
             unit: None,
@@ -102,6 +104,9 @@ impl TableReader {
         place_name(name: impl Into<String>) => place_name = Some(name.into());
         /// Sets the line of the header row, from 1.
         header_row(line: u64) => header_row = Some(line);
+        /// Leaves out titles above the header and notes below the data: they state no unit and
+        /// change no meaning.
+        ignore_titles() => ignore_titles = true;
         /// Sets the separator of cells: `,`, `;`, a tab or `|`.
         separator(separator: char) => separator = Some(separator);
         /// Sets the decimal sign: `.` or `,`.

@@ -6,10 +6,12 @@ use super::number::Marks;
 use super::number::{Evidence, MarksFault};
 use super::profile::{PlaceColumns, Profiles, profile};
 use super::sheet::{Sheet, line_of};
+use super::status_words::{RowStatus, parse_status};
+use super::titles;
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{LAND_SECTOR, LULUCF, fold, is_one_of, is_total};
 use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
-use crate::boundary::LandSector;
+use crate::boundary::{Accounting, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Substance, Year};
 
@@ -25,6 +27,16 @@ pub(super) struct Plan {
     pub unit_source: UnitSource,
     /// Whether the values are masses of carbon.
     pub carbon: bool,
+    /// Columns of powers of ten that multiply the values.
+    pub multipliers: Vec<usize>,
+    /// The gas that the heading of the values names.
+    pub substance: Option<Substance>,
+    pub accounting: Option<Accounting>,
+    /// Columns of free text, in which a word can make a value planned.
+    pub remarks: Vec<usize>,
+    /// A value column and the next one, in which the rest of a number with an unquoted comma
+    /// stands.
+    pub comma_columns: Option<(usize, usize)>,
     pub population: Option<usize>,
     pub land_column: Option<usize>,
     pub status: Vec<usize>,
@@ -66,6 +78,8 @@ impl Plan {
                 ColumnRole::Value
             } else if let Some((_, role)) = single.iter().find(|(at, _)| *at == Some(index)) {
                 *role
+            } else if self.multipliers.contains(&index) {
+                ColumnRole::Multiplier
             } else if self.status.contains(&index) {
                 ColumnRole::Status
             } else if self.properties.contains(&index) || self.summed.contains(&index) {
@@ -86,6 +100,16 @@ struct Decisions<'a, 't> {
 }
 
 impl Plan {
+    /// The heading of the value column, if it has words of unknown meaning.
+    pub(super) fn unclear_heading<'s>(&self, sheet: &'s Sheet<'_>) -> Option<&'s str> {
+        let [value] = self.values.as_slice() else { return None };
+        let heading = sheet.headings.get(value.index)?;
+        let is_unclear = self.layout == TableLayout::Long
+            && heading.role == HeadingRole::Unknown
+            && heading.names_emissions;
+        is_unclear.then_some(heading.name.as_str())
+    }
+
     pub(super) fn of(sheet: &Sheet<'_>, reader: &TableReader) -> Result<Self, Vec<TableProblem>> {
         let mut decisions = Decisions { sheet, reader, problems: Vec::new() };
         let plan = decisions.plan();
@@ -96,17 +120,32 @@ impl Plan {
     }
 }
 
+impl<'a> Decisions<'a, '_> {
+    /// The titles above the header.
+    fn titles(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        let sheet: &'a Sheet<'_> = self.sheet;
+        let titles = if self.reader.ignore_titles { &[] } else { sheet.titles.as_slice() };
+        titles.iter().map(String::as_str)
+    }
+
+    /// The notes between and below the rows.
+    fn notes<'p>(&self, profiles: &'p Profiles) -> impl Iterator<Item = &'p str> + Clone + use<'p> {
+        let notes = if self.reader.ignore_titles { &[] } else { profiles.notes.as_slice() };
+        notes.iter().map(String::as_str)
+    }
+}
+
 impl Decisions<'_, '_> {
     fn plan(&mut self) -> Option<Plan> {
         let filters = self.columns_of(self.reader.filters.iter());
         let ignored = self.named(&self.reader.ignored.clone());
         let summed = self.named(&self.reader.sum_over.clone());
-        let (layout, years) = self.layout();
+        let (layout, years) = self.layout(&ignored);
         let year = match layout {
             TableLayout::Long => self.year_column(),
             _ => None,
         };
-        let place = self.place_columns();
+        let place = self.place_columns(&ignored);
         let is_property = self.properties(layout, &ignored, &years, year, place);
         let filter_columns: Vec<(usize, String)> =
             filters.iter().map(|(column, value)| (*column, value.clone())).collect();
@@ -119,7 +158,7 @@ impl Decisions<'_, '_> {
                 }
             };
         self.check_filters(&filter_columns, &profiles);
-        if self.sheet.titles.iter().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
+        if self.titles().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
             self.header_problem(ProblemKind::LandSectorOnly);
         }
         let (layout, values) = match layout {
@@ -144,7 +183,15 @@ impl Decisions<'_, '_> {
             .filter(|index| is_property.get(*index) == Some(&true) && !taken(*index))
             .filter(|index| {
                 let profile = profiles.columns.get(*index);
-                profile.is_some_and(|profile| !profile.is_numeric() && !profile.is_blank())
+                let heading = self.sheet.headings.get(*index);
+                // The number of a scenario or sector is a property; other numbers are not.
+                let is_code = heading.is_some_and(|heading| {
+                    use HeadingRole::{Gas, Place, Sector, Status};
+                    matches!(heading.role, Status | Sector | Gas | Place(_))
+                });
+                profile.is_some_and(|profile| {
+                    !profile.is_blank() && (is_code || !profile.is_numeric())
+                })
             })
             .collect();
         let role = |index: usize| self.sheet.headings.get(index).map(|heading| heading.role);
@@ -159,7 +206,19 @@ impl Decisions<'_, '_> {
         let (gas, sector) = (of_role(HeadingRole::Gas), of_role(HeadingRole::Sector));
         let totals = self.totals(&properties, &profiles);
         let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
-        let land = self.land(&values, land_column, &totals);
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let substance = heading.and_then(|heading| heading.substance);
+        let values = self.marked_years(values, &profiles);
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let is_territorial = heading.is_some_and(|heading| heading.is_territorial)
+            || titles::is_territorial(&self.titles());
+        let accounting = is_territorial.then_some(Accounting::Territorial);
+        let comma_columns = self.comma_columns(&values, &ignored);
+        self.check_land_unit(land_column);
+        self.check_places(place, &profiles);
+        self.check_summed(&summed, &profiles);
+        self.check_texts(unit, unit_source, unit_column, !status.is_empty(), &profiles);
+        let land = self.land(&values, land_column, &totals, &profiles);
         let marks = self.marks(&values, population, land_column, &profiles);
         let plan = Plan {
             layout,
@@ -170,6 +229,11 @@ impl Decisions<'_, '_> {
             unit,
             unit_source,
             carbon: self.reader.carbon,
+            multipliers: self.kept(HeadingRole::Multiplier, &ignored),
+            substance,
+            accounting,
+            remarks: self.kept(HeadingRole::Remarks, &ignored),
+            comma_columns,
             population,
             land_column,
             status,
@@ -246,6 +310,123 @@ impl Decisions<'_, '_> {
         named.or_else(|| (0..self.sheet.headings.len()).find(holds_units))
     }
 
+    /// Reads the marks of years: `2023*`. A note that begins with the mark must explain it.
+    fn marked_years(
+        &mut self,
+        mut values: Vec<ValueColumn>,
+        profiles: &Profiles,
+    ) -> Vec<ValueColumn> {
+        for value in &mut values {
+            let Some(heading) = self.sheet.headings.get(value.index) else { continue };
+            let mark = heading.name.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let mark = mark.trim_start_matches(|c: char| c.is_ascii_digit()).trim();
+            let is_mark = matches!(mark, "*" | "**" | "†" | "1)" | "¹" | "²");
+            let Some((_, status)) = value.year.as_mut().filter(|_| is_mark) else { continue };
+            let texts = self.notes(profiles).chain(self.titles());
+            let mut explained = texts.filter_map(|note| note.strip_prefix(mark));
+            let found = explained.find_map(|note| {
+                fold(note).split(' ').find_map(|word| match parse_status(word) {
+                    Some(RowStatus::Observed(found)) if !word.is_empty() => Some(found),
+                    _ => None,
+                })
+            });
+            if let Some(found) = found {
+                *status = found;
+            } else {
+                let text = shown(&heading.name);
+                self.problems.push(
+                    ProblemKind::UnknownFlag { text }
+                        .at(Some(self.sheet.header_line()), Some(value.index + 1)),
+                );
+            }
+        }
+        values
+    }
+
+    /// The columns of a role that are not ignored.
+    fn kept(&self, role: HeadingRole, ignored: &[usize]) -> Vec<usize> {
+        let mut columns = self.of_role(|found| found == role);
+        columns.retain(|index| !ignored.contains(index));
+        columns
+    }
+
+    /// The value column and the next one, if that is free text or has no heading.
+    fn comma_columns(&self, values: &[ValueColumn], ignored: &[usize]) -> Option<(usize, usize)> {
+        let [value] = values else { return None };
+        let next = value.index + 1;
+        let heading = self.sheet.headings.get(next);
+        let is_text = heading
+            .is_none_or(|heading| heading.role == HeadingRole::Remarks || heading.name.is_empty());
+        let applies = self.sheet.separator == b',' && is_text && !ignored.contains(&next);
+        applies.then_some((value.index, next))
+    }
+
+    fn check_land_unit(&mut self, land_column: Option<usize>) {
+        let heading = land_column.and_then(|column| self.sheet.headings.get(column));
+        if let Some(heading) = heading
+            && let Some(Err(fault)) = heading.unit.map(|unit| self.substance(unit))
+        {
+            let (text, reason) = (shown(&heading.name), fault.reason());
+            self.header_problem(ProblemKind::UnitRefused { text, reason });
+        }
+    }
+
+    /// A place column of numbers beside another column that can name the place.
+    fn check_places(&mut self, place: PlaceColumns, profiles: &Profiles) {
+        let is_numeric = |column: usize| {
+            profiles.columns.get(column).is_some_and(super::profile::Profile::is_numeric)
+        };
+        if let (Some(place), Some(country)) = place
+            && self.reader.place_column.is_none()
+            && is_numeric(place)
+            && !is_numeric(country)
+        {
+            self.ambiguous("place", place, country);
+        }
+    }
+
+    /// A total among the parts that are added up.
+    fn check_summed(&mut self, summed: &[usize], profiles: &Profiles) {
+        for column in summed {
+            let Some(profile) = profiles.columns.get(*column) else { continue };
+            if let Some(value) = profile.distinct.iter().find(|value| is_total(value)) {
+                let name = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+                let (column, value) = (shown(name), shown(value));
+                self.header_problem(ProblemKind::TotalAmongParts { column, value });
+            }
+        }
+    }
+
+    /// Titles and notes that contradict the table.
+    fn check_texts(
+        &mut self,
+        unit: Option<EmissionUnit>,
+        source: UnitSource,
+        unit_column: Option<usize>,
+        has_status: bool,
+        profiles: &Profiles,
+    ) {
+        let cells = unit_column.and_then(|column| profiles.columns.get(column));
+        let in_rows = cells.into_iter().flat_map(|profile| &profile.distinct);
+        let in_rows = in_rows.filter_map(|cell| parse_unit(cell)?.ok());
+        let units: Vec<EmissionUnit> = in_rows.chain(unit).collect();
+        // A unit that the caller states is not compared.
+        let is_compared = self.reader.unit.is_none();
+        let stated = titles::Stated {
+            units: if is_compared { &units } else { &[] },
+            unit_in_heading: source == UnitSource::Heading,
+            has_status,
+        };
+        let titles = self.titles().map(|text| (text, true));
+        let texts = titles.chain(self.notes(profiles).map(|text| (text, false)));
+        let conflicts: Vec<ProblemKind> = texts
+            .filter_map(|(text, is_title)| titles::conflict(text, is_title, &stated))
+            .collect();
+        for kind in conflicts {
+            self.header_problem(kind);
+        }
+    }
+
     fn header_problem(&mut self, kind: ProblemKind) {
         self.problems.push(kind.at(Some(self.sheet.header_line()), None));
     }
@@ -272,7 +453,7 @@ impl Decisions<'_, '_> {
     }
 
     /// Years as columns, if at least two headings are years of one quantity.
-    fn layout(&mut self) -> (TableLayout, Vec<ValueColumn>) {
+    fn layout(&mut self, ignored: &[usize]) -> (TableLayout, Vec<ValueColumn>) {
         let mut years = Vec::new();
         let mut first: Option<&Heading> = None;
         let mut differing = None;
@@ -287,9 +468,17 @@ impl Decisions<'_, '_> {
             }
             years.push(ValueColumn { index, year: Some((year.year, year.status)), place: None });
         }
-        let has_year_column = self.reader.year_column.is_some()
-            || self.sheet.headings.iter().any(|heading| heading.role == HeadingRole::Year);
-        if years.len() < 2 || (has_year_column && differing.is_some()) {
+        let year_column = (self.sheet.headings.iter().enumerate())
+            .find(|(index, heading)| heading.role == HeadingRole::Year && !ignored.contains(index))
+            .map(|(_, heading)| heading);
+        if years.len() < 2 || self.reader.year_column.is_some() {
+            return (TableLayout::Long, Vec::new());
+        }
+        if let (Some(column), Some(first)) = (year_column, first) {
+            if differing.is_none() {
+                let (column, heading) = (shown(&column.name), shown(&first.name));
+                self.header_problem(ProblemKind::AmbiguousLayout { column, heading });
+            }
             return (TableLayout::Long, Vec::new());
         }
         if let Some((first, second)) = differing {
@@ -357,14 +546,24 @@ impl Decisions<'_, '_> {
     }
 
     /// The column of places, smallest areas first, and the column of their countries.
-    fn place_columns(&mut self) -> PlaceColumns {
-        let countries = self.of_role(|role| role == HeadingRole::Country);
+    fn place_columns(&mut self, ignored: &[usize]) -> PlaceColumns {
+        let of_role = |wanted| {
+            let mut columns = self.of_role(|role| role == wanted);
+            columns.retain(|index| !ignored.contains(index));
+            columns
+        };
+        let (mut countries, codes) =
+            (of_role(HeadingRole::Country), of_role(HeadingRole::CountryCode));
+        let ranks: Vec<Vec<usize>> = (0..3).map(|rank| of_role(HeadingRole::Place(rank))).collect();
+        // A code tells two places of one name apart, or names the country itself.
+        if countries.is_empty() {
+            countries.extend(codes.first());
+        }
         if let Some(name) = &self.reader.place_column {
             let place = self.column(name);
             return (place, countries.first().copied().filter(|country| Some(*country) != place));
         }
-        for rank in 0..3 {
-            let places = self.of_role(|role| role == HeadingRole::Place(rank));
+        for places in ranks {
             match places.as_slice() {
                 [] => {}
                 [only] => return (Some(*only), countries.first().copied()),
@@ -429,7 +628,12 @@ impl Decisions<'_, '_> {
         let names =
             |index: &&usize| headings.get(**index).is_some_and(|heading| heading.names_emissions);
         match numeric.as_slice() {
-            [single] if names(&single) => only(*single),
+            [single] if names(&single) => {
+                let heading = headings.get(*single).map_or("", |heading| heading.name.as_str());
+                let heading = shown(heading);
+                self.header_problem(ProblemKind::UnclearHeading { heading });
+                None
+            }
             [_, _, ..] => {
                 let names: Vec<&str> = numeric
                     .iter()
@@ -449,9 +653,22 @@ impl Decisions<'_, '_> {
         }
     }
 
-    fn places(&self, columns: &[usize]) -> Vec<ValueColumn> {
+    /// The columns of places, which must agree in their units.
+    fn places(&mut self, columns: &[usize]) -> Vec<ValueColumn> {
+        let headings = columns.iter().filter_map(|index| self.sheet.headings.get(*index));
+        let units: Vec<_> = headings.map(|heading| heading.unit.and_then(Result::ok)).collect();
+        if let Some((first, second)) = first_difference(&units) {
+            let name = |unit: Option<EmissionUnit>| {
+                unit.map_or_else(|| "no unit".to_owned(), |unit| unit.to_string())
+            };
+            let (first, second) = (name(first), name(second));
+            self.header_problem(ProblemKind::UnitsDiffer { first, second });
+        }
         let named = |index: &usize| {
-            let name = self.sheet.headings.get(*index)?.name.clone();
+            let heading = self.sheet.headings.get(*index)?;
+            let has_unit = heading.unit.is_some();
+            let name = heading.name.split('(').next().filter(|_| has_unit).unwrap_or(&heading.name);
+            let name = name.trim().to_owned();
             Some(ValueColumn { index: *index, year: None, place: Some(name) })
         };
         columns.iter().filter_map(named).collect()
@@ -512,7 +729,7 @@ impl Decisions<'_, '_> {
                 self.header_problem(ProblemKind::UnitRefused { text: name, reason });
                 return (None, UnitSource::Heading);
             }
-            Some(Ok(unit)) => Some((unit, UnitSource::Heading)),
+            Some(Ok(unit)) => Some((with_substance(unit, value.substance), UnitSource::Heading)),
             None => None,
         };
         let has_cells = unit_column
@@ -528,11 +745,14 @@ impl Decisions<'_, '_> {
             Some(stated) => Some(stated),
             None if has_cells => None,
             None => {
-                let titles = self.sheet.titles.iter().chain(&profiles.notes);
-                let titles: Vec<&str> = titles.flat_map(|title| unit_texts(title)).collect();
+                let titles = self.titles().chain(self.notes(profiles));
+                let titles: Vec<&str> = titles.flat_map(unit_texts).collect();
                 match self.single_unit(&in_rows) {
                     Some(unit) => Some((unit, UnitSource::RowText)),
-                    None => self.single_unit(&titles).map(|unit| (unit, UnitSource::Title)),
+                    None => self.single_unit(&titles).map(|unit| {
+                        let gas = titles::substance_of(self.titles());
+                        (with_substance(unit, gas), UnitSource::Title)
+                    }),
                 }
             }
         };
@@ -601,6 +821,7 @@ impl Decisions<'_, '_> {
         values: &[ValueColumn],
         land_column: Option<usize>,
         totals: &[(usize, String)],
+        profiles: &Profiles,
     ) -> Option<LandSector> {
         if self.reader.net {
             return Some(LandSector::Included);
@@ -614,6 +835,7 @@ impl Decisions<'_, '_> {
             .land
             .or(of_totals)
             .or(of_filters)
+            .or_else(|| titles::land_of(self.titles().chain(self.notes(profiles))))
             .or_else(|| (land_column.is_some() || is_plain).then_some(LandSector::Excluded))
     }
 
@@ -677,6 +899,11 @@ impl Decisions<'_, '_> {
     }
 }
 
+fn first_difference<T: Copy + PartialEq>(values: &[T]) -> Option<(T, T)> {
+    let first = *values.first()?;
+    values.iter().find(|value| **value != first).map(|other| (first, *other))
+}
+
 /// The land sector in the name of a total: "Total without LULUCF".
 fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
@@ -707,6 +934,14 @@ fn unit_texts(title: &str) -> Vec<&str> {
         }
     }
     in_parentheses(title).collect()
+}
+
+/// A unit with the gas that the words beside it name.
+pub(super) const fn with_substance(unit: EmissionUnit, gas: Option<Substance>) -> EmissionUnit {
+    match (unit.substance(), gas) {
+        (Substance::Unstated, Some(gas)) => EmissionUnit::new(unit.mass(), gas),
+        _ => unit,
+    }
 }
 
 /// One unit from two statements, if they agree: the mass is the same, and at most one names another

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use csv::StringRecord;
 
 use super::number::Evidence;
-use super::sheet::{Sheet, line_of};
+use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{is_missing, split_flag};
 use super::words::fold;
 use super::year_text::parse_year;
@@ -71,13 +71,20 @@ pub(super) fn profile(
         if !admits(&record, filters) {
             continue;
         }
-        let is_note = year.is_some_and(|year| {
-            let cell = record.get(year).unwrap_or_default().trim();
-            !cell.is_empty() && parse_year(cell).is_err()
-        });
+        if is_header_again(&record, sheet) {
+            continue;
+        }
+        let lone =
+            record.len() > 1 && record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        let is_note = lone
+            || year.is_some_and(|year| {
+                let cell = record.get(year).unwrap_or_default().trim();
+                !cell.is_empty() && parse_year(cell).is_err()
+            });
         if is_note {
             if notes.len() < 50 {
-                notes.extend(record.iter().map(|cell| cell.trim().to_owned()));
+                let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+                notes.extend(cells.map(str::to_owned));
             }
             continue;
         }
@@ -108,15 +115,9 @@ pub(super) fn profile(
 
 impl Profile {
     fn add(&mut self, cell: &str, at: usize, keeps: bool) {
-        let looks_numeric = cell
-            .bytes()
-            .find(|byte| !matches!(byte, b'-' | b'+'))
-            .is_some_and(|byte| byte.is_ascii_digit() || byte == b'.')
-            || cell.starts_with('\u{2212}');
-        if looks_numeric {
+        if let Some(number) = number_in(cell) {
             self.numbers += 1;
             if !keeps || self.texts == 0 {
-                let number = split_flag(cell).map_or(cell, |(number, _)| number);
                 self.evidence.add(number, at);
             }
         } else if !is_missing(cell) {
@@ -145,6 +146,18 @@ impl Profile {
     pub(super) const fn is_blank(&self) -> bool {
         self.texts == 0 && self.numbers == 0
     }
+}
+
+/// The number of a cell without its flag; `None` if the cell is a text.
+fn number_in(cell: &str) -> Option<&str> {
+    let starts = cell.starts_with(|c: char| c.is_ascii_digit() || "-+.,\u{2212}".contains(c));
+    if !starts {
+        return None;
+    }
+    let (number, _) = split_flag(cell)?;
+    let is_mark = |c: char| " .,'-+eE\u{2212}\u{a0}\u{202f}\u{2009}\u{2019}".contains(c);
+    let has_digit = number.bytes().any(|byte| byte.is_ascii_digit());
+    (has_digit && number.chars().all(|c| c.is_ascii_digit() || is_mark(c))).then_some(number)
 }
 
 /// Whether a record passes all filters.

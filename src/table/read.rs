@@ -8,7 +8,8 @@ use super::error::shown;
 use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
 use super::sheet::{Records, Sheet, line_of};
-use super::words::is_total;
+use super::unit_words::UnitFault;
+use super::words::{PER_HEAD, contains_phrase, fold, is_total};
 use super::{
     LeftOut, PlannedValues, ProblemKind, Table, TableColumn, TableError, TableProblem, TableReader,
     TableReport, UnitSource,
@@ -92,7 +93,7 @@ impl TableReader {
             let names = countries.entry(place.name.clone()).or_default();
             names.insert(place.country.clone());
         }
-        let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0 };
+        let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0, incomplete: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
             let is_shared = countries.get(&place.name).is_some_and(|of_name| of_name.len() > 1);
@@ -106,7 +107,8 @@ impl TableReader {
                 series.push(built);
             }
         }
-        let (problems, copies) = (builder.problems, builder.copies);
+        let (copies, incomplete) = (builder.copies, builder.incomplete);
+        let problems = builder.problems;
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -117,9 +119,13 @@ impl TableReader {
             series.iter().flat_map(EmissionSeries::years).filter(|year| year.get() > last).count()
         });
         counts.extend(
-            [(LeftOut::Copy, copies), (LeftOut::AfterAsOf, after)]
-                .into_iter()
-                .filter(|(_, n)| *n > 0),
+            [
+                (LeftOut::Copy, copies),
+                (LeftOut::Incomplete, incomplete),
+                (LeftOut::AfterAsOf, after),
+            ]
+            .into_iter()
+            .filter(|(_, n)| *n > 0),
         );
         let name =
             |index: usize| sheet.headings.get(index).map_or("", |h| h.name.as_str()).to_owned();
@@ -184,6 +190,8 @@ struct Builder<'a, 't> {
     plan: &'a Plan,
     problems: Vec<TableProblem>,
     copies: usize,
+    /// The years whose sum lacks a part.
+    incomplete: usize,
 }
 
 impl Builder<'_, '_> {
@@ -218,6 +226,7 @@ impl Builder<'_, '_> {
             && boundary.sectors.is_some()
             && values.iter().any(|value| value.tonnes < 0.0);
         boundary.land_sector = self.plan.land.filter(|_| !is_sink);
+        boundary.accounting = self.plan.accounting.or(boundary.accounting);
         let mut series = EmissionSeries::builder(place.name)
             .boundary(boundary)
             .observations(observations.collect());
@@ -225,6 +234,9 @@ impl Builder<'_, '_> {
             let people = place.population.into_iter().map(|(year, people)| (year.get(), people));
             series =
                 series.activity(Activity::population("population column of the table", people));
+        }
+        if let Some(heading) = self.plan.unclear_heading(self.sheet) {
+            series = series.selection("value column", shown(heading));
         }
         for (column, value) in place.properties {
             let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
@@ -248,6 +260,13 @@ impl Builder<'_, '_> {
             let is_chosen_total = self.plan.totals.iter().any(|(total, _)| *total == column);
             // "Emissions to air (kt CO2e)" restricts nothing.
             let is_plain = matches!(Heading::of(&value).role, HeadingRole::Value { .. });
+            let folded = fold(&value);
+            if PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase)) {
+                let (text, reason) = (shown(&value), UnitFault::PerHead.reason());
+                let kind = ProblemKind::UnitRefused { text, reason };
+                self.problems.push(kind.at(None, Some(column + 1)));
+                continue;
+            }
             if is_chosen_total || value.is_empty() || is_total(&value) || is_plain && !is_gas {
                 continue;
             }
@@ -275,19 +294,16 @@ impl Builder<'_, '_> {
     /// The values in the order of their years, one a year: sums where the caller asks for them, and
     /// without exact copies of rows.
     fn unique(&mut self, place: &str, mut values: Vec<Value>) -> Vec<Value> {
-        values.sort_by_key(|value| value.year);
+        values.sort_by_key(|value| (value.year, value.part));
         let mut unique: Vec<Value> = Vec::with_capacity(values.len());
         for value in values {
-            let Some(last) = unique.last_mut().filter(|last| last.year == value.year) else {
+            let Some(last) =
+                unique.last_mut().filter(|last| last.year == value.year && last.part == value.part)
+            else {
                 unique.push(value);
                 continue;
             };
-            if !self.plan.summed.is_empty() {
-                last.tonnes += value.tonnes;
-                if value.status != ObservationStatus::Final {
-                    last.status = value.status;
-                }
-            } else if self.row_text(last.at) == self.row_text(value.at) && last.at != value.at {
+            if self.row_text(last.at) == self.row_text(value.at) && last.at != value.at {
                 self.copies += 1;
             } else {
                 let first_line = line_of(self.sheet.text, last.at);
@@ -296,7 +312,26 @@ impl Builder<'_, '_> {
                 self.problems.push(kind.at(Some(line_of(self.sheet.text, value.at)), None));
             }
         }
-        unique
+        if self.plan.summed.is_empty() { unique } else { self.sums(&unique) }
+    }
+
+    /// The sums of the parts of each year. A year that lacks a part of another year has no sum.
+    fn sums(&mut self, parts: &[Value]) -> Vec<Value> {
+        let all: HashSet<u32> = parts.iter().map(|value| value.part).collect();
+        let years = parts.chunk_by(|one, other| one.year == other.year);
+        let mut sums = Vec::new();
+        for year in years {
+            let Some(first) = year.first() else { continue };
+            if year.len() < all.len() {
+                self.incomplete += 1;
+                continue;
+            }
+            let status = year.iter().map(|value| value.status);
+            let status = status.into_iter().find(|status| *status != ObservationStatus::Final);
+            let tonnes = year.iter().map(|value| value.tonnes).sum::<f64>() + 0.0;
+            sums.push(Value { tonnes, status: status.unwrap_or_default(), ..*first });
+        }
+        sums
     }
 
     fn row_text(&self, at: usize) -> Option<&str> {

@@ -71,6 +71,8 @@ pub enum ColumnRole {
     Value,
     /// The unit.
     Unit,
+    /// A power of ten that multiplies the values.
+    Multiplier,
     /// The population.
     Population,
     /// The balance of the land sector.
@@ -117,6 +119,8 @@ pub enum LeftOut {
     Planned,
     /// Exact copies of a row.
     Copy,
+    /// Years whose sum lacks a part that other years have.
+    Incomplete,
     /// Values of years after the as-of date; they are in the series, but an assessment does not use
     /// them.
     AfterAsOf,
@@ -137,6 +141,8 @@ impl LeftOut {
             (Self::Planned, false) => "planned values",
             (Self::Copy, true) => "copy of a row",
             (Self::Copy, false) => "copies of rows",
+            (Self::Incomplete, true) => "year whose sum lacks a part",
+            (Self::Incomplete, false) => "years whose sum lacks a part",
             (Self::AfterAsOf, true) => "value after the as-of date",
             (Self::AfterAsOf, false) => "values after the as-of date",
         }
@@ -168,6 +174,7 @@ impl fmt::Display for TableReport {
             (ColumnRole::LandSector, "Land sector"),
             (ColumnRole::Population, "Population"),
             (ColumnRole::Unit, "Unit"),
+            (ColumnRole::Multiplier, "Multiplier"),
             (ColumnRole::Sector, "Sector"),
             (ColumnRole::Status, "Status"),
             (ColumnRole::NotRead, "Not read"),

@@ -142,6 +142,12 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
     years >= 2 || has_year && filled.clone().any(is_label)
 }
 
+/// Whether a row repeats the header.
+pub(super) fn is_header_again(record: &StringRecord, sheet: &Sheet<'_>) -> bool {
+    let mut cells = record.iter().zip(&sheet.headings);
+    record.len() == sheet.headings.len() && cells.all(|(cell, heading)| cell.trim() == heading.name)
+}
+
 /// The line of a byte offset, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u64 {
     let before = text.as_bytes().get(..at).unwrap_or_default();

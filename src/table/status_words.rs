@@ -18,8 +18,8 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
     let status = match fold(text).as_str() {
         "" | "real" | "historical" | "hist" | "historic" | "observed" | "actual" | "final"
         | "ist" | "utfall" | "toteuma" | "toteutunut" | "endgultig" | "definitive"
-        | "definitif" | "lopullinen" | "reel" | "observe" | "historique" | "inventory"
-        | "faktisk" | "slutlig" | "endelig" | "gemessen" | "measured" | "reported"
+        | "definitif" | "lopullinen" | "reel" | "observe" | "historique" | "inventory" | "a"
+        | "normal" | "faktisk" | "slutlig" | "endelig" | "gemessen" | "measured" | "reported"
         | "historisch" | "historisk" => RowStatus::Observed(Final),
         "provisional" | "preliminary" | "prelim" | "p" | "vorlaufig" | "preliminar"
         | "forelopig" | "ennakko" | "ennakkotieto" | "provisoire" | "preliminart" => {
@@ -28,8 +28,8 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         "estimated" | "estimate" | "e" | "s" | "geschatzt" | "schatzung" | "skattad"
         | "uppskattad" | "estime" | "estimation" | "arvioitu" | "arvio" | "anslatt"
         | "estimert" | "anslaet" => RowStatus::Observed(Estimated),
-        "interpolated" | "interpoliert" | "interpolerad" | "interpole" | "interpoloitu"
-        | "interpolert" => RowStatus::Observed(Interpolated),
+        "interpolated" | "imputed" | "i" | "interpoliert" | "interpolerad" | "interpole"
+        | "interpoloitu" | "interpolert" => RowStatus::Observed(Interpolated),
         "proxy" | "nowcast" | "snabbestimat" | "pikaennakko" => RowStatus::Observed(Proxy),
         "planned"
         | "geplant"
@@ -55,6 +55,7 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         | "prognose"
         | "ennuste"
         | "forecast"
+        | "f"
         | "scenario"
         | "szenario"
         | "scenariet"
@@ -63,11 +64,11 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         | "with existing measures"
         | "with additional measures"
         | "without measures"
-        | "reference"
         | "skenaario"
         | "tendanciel"
-        | "baseline"
-        | "framskrivning" => RowStatus::Planned,
+        | "framskrivning"
+        | "projections"
+        | "forecasts" => RowStatus::Planned,
         _ => return None,
     };
     Some(status)

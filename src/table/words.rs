@@ -69,6 +69,10 @@ pub(super) const PLACES: [&str; 4] = [
     "country|country region|country or area|nation|land|pays|maa|countries",
 ];
 
+/// Headings of the codes of countries.
+pub(super) const COUNTRY_CODE: &str =
+    "country code|iso|iso code|iso3|iso2|country iso code|landkod|landerkurzel|maakoodi";
+
 pub(super) const UNIT: &str =
     "unit|units|enhet|einheit|unite|yksikko|enhed|unit of measure|maateenhet";
 
@@ -83,7 +87,7 @@ pub(super) const STATUS: &str = "status|obs status|obs flag|observation status|t
      scenariot|skenaario|data type|kind|tila|statut";
 
 pub(super) const SECTOR: &str = "sector|sektor|secteur|sektori|category|kategorie|kategori|categorie|source category|kilde|\
-     kilde aktivitet|crf code|crf|subsector|undersektor|huvudsektor|sectors|verursacher";
+     kilde aktivitet|scope|scopes|crf code|crf|subsector|undersektor|huvudsektor|sectors|verursacher";
 
 pub(super) const GAS: &str = "gas|gases|komponent|vaxthusgas|pollutant|gaz|kaasu|greenhouse gas|treibhausgas|klimagass|\
      drivhusgas|kasvihuonekaasu|substance";
@@ -91,9 +95,31 @@ pub(super) const GAS: &str = "gas|gases|komponent|vaxthusgas|pollutant|gaz|kaasu
 /// Columns that cannot change the meaning of a value.
 pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|id|url|link|last update|updated|date of update|\
-     footnote|footnotes|value footnotes|code|lanskod|kommunkod|country code|iso|iso code|iso3|\
-     iso2|nuts3|lau1|lau2|kommunenummer|kuntakoodi|local authority code|remarque|huomautus|ags|\
+     footnote|footnotes|value footnotes|lanskod|kommunkod|nuts3|lau1|lau2|kommunenummer|kuntakoodi|local authority code|remarque|huomautus|ags|\
      merknad|notering|gcom id|fua id|latitude|longitude";
+
+/// Harmless columns of free text.
+pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
+     anmerkung|bemerkung|remark|remarks|footnote|footnotes|value footnotes|remarque|huomautus|\
+     merknad|notering";
+
+/// Headings of a power of ten by which the values are multiplied.
+pub(super) const MULTIPLIER: &str = "unit multiplier|unit mult|multiplier|powercode|powercode code|power code|scale|\
+     power of ten|magnitude";
+
+/// Words that multiply: "in thousands".
+pub(super) const THOUSANDS: &str =
+    "thousand|thousands|000s|tusen|tusental|tusinde|tausend|tsd|milliers|tuhat|tuhansia|tuhatta";
+
+/// Words for a quantity that is not the emissions of a place in a year.
+pub(super) const OTHER_QUANTITY: &str = "index|percent|percentage|procent|prozent|change|forandring|veranderung|avoided|saved|\
+     savings|saving|reduction|reductions|minskning|reduktion|einsparung|removals|removal|\
+     allowances|allowance|cumulative|cumulated|kumuliert|kumulativ|intensity|price|budget|\
+     uncertainty|share|andel|anteil";
+
+/// Names of single gases other than CO2.
+pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|metan|methan|methanemissionen|lustgas|lachgas|\
+     nitrous|nox|so2|sox|nh3|nmvoc|pm10|pm2";
 
 /// Words of an emission value.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
@@ -109,12 +135,16 @@ pub(super) const TOTAL: &str = "total|totalt|totala|totale|totals|gesamt|insgesa
 /// Words that do not restrict a total.
 pub(super) const NEUTRAL: &str = "of|the|av|for|fran|from|in|i|und|and|och|og|de|des|du|a|d|l|von|der|national|nationell|\
      nationale|annual|yearly|per|year|yr|ar|an|sources|kilder|kallor|sektorer|sectors|sektoren|\
-     secteurs|sektorit|territorial|territoriella|direct|til|luft|to|air";
+     secteurs|sektorit|til|luft|to|air";
 
 /// Words for levels per inhabitant.
 pub(super) const PER_HEAD: &str = "per capita|per head|per person|per inhabitant|per invanare|pro kopf|par habitant|\
      per innbygger|pr indbygger|asukasta kohti|asukasta kohden|capita|per resident|\
      je einwohner|hab";
+
+/// Words for the emissions within a territory.
+pub(super) const TERRITORIAL: &str =
+    "territorial|territoriella|territoriale|territoriales|alueelliset";
 
 /// Names of the land sector in a phrase such as "incl. LULUCF".
 pub(super) const LULUCF: &str = "lulucf|lucf|utcatf|land use|landuse";
@@ -164,13 +194,21 @@ pub(super) fn is_total(text: &str) -> bool {
     let all_allowed = without_land.split(' ').filter(|word| !word.is_empty()).all(|word| {
         let total = is_one_of(word, TOTAL) || word == "alt";
         names_total |= total && word != "alt";
-        let is_code = word.len() <= 4
-            && word.chars().any(|c| c.is_ascii_digit())
-            && !matches!(word, "co2" | "ch4" | "n2o" | "sf6" | "nf3");
+        let is_code = is_first_word(word, &without_land) && is_code_of_total(word);
         // "Gas total" can mean natural gas.
         let is_gas_basket = is_one_of(word, VALUE)
             && (!matches!(word, "co2" | "gas" | "gaz") || names_greenhouse_gas && word != "co2");
         total || is_gas_basket || is_one_of(word, NEUTRAL) || is_code
     });
     names_total && all_allowed
+}
+
+fn is_first_word(word: &str, text: &str) -> bool {
+    text.split_whitespace().next() == Some(word)
+}
+
+/// The code of a total: "0", or a letter with digits such as "A10". "1" is the code of a part.
+fn is_code_of_total(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    word == "0" || letters.len() == 1 && letters != word && letters != "0"
 }

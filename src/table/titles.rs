@@ -1,0 +1,149 @@
+//! What titles above the header and notes below the data say of the values: they can contradict
+//! the table, or change its meaning.
+
+use super::ProblemKind;
+use super::error::shown;
+use super::land_words::take_land_phrase;
+use super::status_words::{RowStatus, parse_status};
+use super::unit_words::{UnitFault, find_unit};
+use super::words::{
+    OTHER_GASES, OTHER_QUANTITY, PER_HEAD, POPULATION, TERRITORIAL, THOUSANDS, contains_phrase,
+    fold, is_one_of,
+};
+use crate::boundary::LandSector;
+use crate::quantity::{EmissionUnit, Substance};
+
+/// The facts that the table itself states.
+pub(super) struct Stated<'a> {
+    /// The unit of the table, or the units of its rows.
+    pub units: &'a [EmissionUnit],
+    /// Whether the heading of the values states their unit.
+    pub unit_in_heading: bool,
+    /// Whether a column says which rows are planned.
+    pub has_status: bool,
+}
+
+/// The first conflict between a text and the table.
+pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Option<ProblemKind> {
+    let folded = fold(text);
+    let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(text), reason });
+    if !stated.has_status && names_planned(text, &folded) {
+        return conflict("names planned values, and no column says which values are planned");
+    }
+    if let Some(problem) = unit_conflict(text, is_title, stated.units) {
+        return Some(problem);
+    }
+    if !is_title {
+        return None;
+    }
+    if names_scale(text, &folded) {
+        return conflict("names a scale of the numbers, such as thousands");
+    }
+    if stated.unit_in_heading {
+        return None;
+    }
+    let words = |list: &'static str| folded.split(' ').any(|word| is_one_of(word, list));
+    if PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase)) {
+        return conflict("names values per inhabitant");
+    }
+    let names_all_gases = ["co2", "co2e", "ghg", "ghgs", "greenhouse", "thg", "treibhausgase"];
+    let rest = find_unit(text).map_or_else(|| folded.clone(), |found| found.rest);
+    if words(OTHER_GASES) && !rest.split(' ').any(|word| names_all_gases.contains(&word)) {
+        return conflict("names a single gas other than CO2");
+    }
+    if words(OTHER_QUANTITY) {
+        return conflict("names another quantity than emissions, such as an index or a change");
+    }
+    None
+}
+
+/// Words for planned values: "projection", "P = plan"; a cell that is "Target" and nothing else.
+fn names_planned(text: &str, folded: &str) -> bool {
+    let is_planned = |text: &str| parse_status(text) == Some(RowStatus::Planned);
+    let is_word = |word: &str| {
+        matches!(
+            word,
+            "projection"
+                | "projections"
+                | "projected"
+                | "forecast"
+                | "forecasts"
+                | "prognos"
+                | "prognose"
+                | "ennuste"
+                | "geplant"
+                | "planned"
+                | "planerad"
+        )
+    };
+    let explained = text.split(['=', ':']).nth(1).map(str::trim);
+    is_planned(text.trim())
+        || folded.split(' ').any(is_word)
+        || explained.is_some_and(|meaning| meaning.split(' ').next().is_some_and(is_planned))
+}
+
+/// A unit in the text that differs from the units of the table.
+fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<ProblemKind> {
+    let in_parentheses = text.split('(').skip(1).filter_map(|part| part.split(')').next());
+    let after_in = text.split_once(" in ").map(|(_, rest)| rest);
+    let whole = is_title.then_some(text).filter(|text| !has_bare_tonne(text));
+    for part in in_parentheses.chain(after_in).chain(whole) {
+        let Some(found) = find_unit(part) else { continue };
+        match found.unit {
+            Ok(unit) => {
+                let differs = |known: &&EmissionUnit| known.mass() != unit.mass();
+                let known = units.iter().find(differs)?;
+                if units.iter().all(|known| known.mass() != unit.mass()) {
+                    let (first, second) = (known.to_string(), unit.to_string());
+                    return Some(ProblemKind::UnitsDiffer { first, second });
+                }
+            }
+            Err(fault @ (UnitFault::Carbon(_) | UnitFault::NotMetric)) => {
+                let (text, reason) = (shown(part), fault.reason());
+                return Some(ProblemKind::UnitRefused { text, reason });
+            }
+            Err(_) => {}
+        }
+    }
+    None
+}
+
+/// Whether a letter "t" stands alone, which is often no unit.
+fn has_bare_tonne(text: &str) -> bool {
+    find_unit(text).is_some() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "t")
+}
+
+/// Whether a text says that the numbers are in thousands, beside any unit: "Scale: thousands",
+/// "1000 units".
+fn names_scale(text: &str, folded: &str) -> bool {
+    let rest = find_unit(text).map_or_else(|| folded.to_owned(), |found| found.rest);
+    let words: Vec<&str> = rest.split(' ').collect();
+    if words.iter().any(|word| is_one_of(word, POPULATION)) {
+        return false;
+    }
+    let is_scale = |word: &&str| is_one_of(word, THOUSANDS) || matches!(*word, "1000" | "millions");
+    words.iter().any(is_scale)
+}
+
+/// The land sector that titles and notes name, if they agree.
+pub(super) fn land_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<LandSector> {
+    let mut found = texts.filter_map(|text| take_land_phrase(&fold(text)).1);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// The gas that a title names: "CO2 (kt)".
+pub(super) fn substance_of<'a>(titles: impl Iterator<Item = &'a str>) -> Option<Substance> {
+    let mut found = titles.filter_map(|title| super::heading::substance_of(&fold(title)));
+    found.next()
+}
+
+/// Whether a title names the emissions within a territory, and no title those of consumption.
+pub(super) fn is_territorial<'a>(titles: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
+    let names = |list: &str| {
+        let mut folded = titles.clone().map(fold);
+        folded.any(|title| title.split(' ').any(|word| is_one_of(word, list)))
+    };
+    names(TERRITORIAL)
+        && !names("consumption|konsumtion|konsum|consommation|footprint|import|imports")
+}
