@@ -59,6 +59,9 @@ pub(super) struct Heading {
 impl Heading {
     pub(super) fn of(cell: &str) -> Self {
         let name = cell.trim().to_owned();
+        if let Some(subject) = subject_of_title(&name) {
+            return Self { name: name.clone(), ..Self::of(subject) };
+        }
         let year = year_heading(&name);
         let folded = fold(&name);
         let found = find_unit(&name);
@@ -93,6 +96,17 @@ impl Heading {
             year,
         }
     }
+}
+
+/// The subject of a heading that is the title of a table and lists its dimensions: "08940:
+/// Klimagasser, etter kilde, komponent, år og statistikkvariabel".
+fn subject_of_title(name: &str) -> Option<&str> {
+    let by = [", etter ", ", efter ", ", by ", ", nach ", ", par ", " by "];
+    let (subject, dimensions) = by.iter().find_map(|by| name.split_once(by))?;
+    let lists = dimensions.contains(',');
+    let (code, rest) = subject.split_once(':').unwrap_or(("", subject));
+    let is_code = code.bytes().all(|byte| byte.is_ascii_digit());
+    (lists && is_code).then(|| rest.trim())
 }
 
 /// The gas that the words name: CO2, unless they also name equivalents or greenhouse gases.
@@ -220,6 +234,8 @@ mod tests {
             ("gas", Gas),
             ("komponent", Gas),
             ("CRF_Code", Sector),
+            ("08940: Klimagasser, etter kilde, komponent, år og variabel", Value { total: false }),
+            ("Emissions by sector", Unknown),
             ("Data source", Remarks),
             ("Country code", CountryCode),
             ("PowerCode Code", Multiplier),

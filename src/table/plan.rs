@@ -10,6 +10,7 @@ use super::status_words::{RowStatus, parse_status};
 use super::titles;
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{LAND_SECTOR, LULUCF, fold, is_one_of, is_total};
+use super::year_text::parse_year;
 use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
 use crate::boundary::{Accounting, LandSector};
 use crate::inventory::ObservationStatus;
@@ -469,7 +470,11 @@ impl Decisions<'_, '_> {
             years.push(ValueColumn { index, year: Some((year.year, year.status)), place: None });
         }
         let year_column = (self.sheet.headings.iter().enumerate())
-            .find(|(index, heading)| heading.role == HeadingRole::Year && !ignored.contains(index))
+            .find(|(index, heading)| {
+                heading.role == HeadingRole::Year
+                    && !ignored.contains(index)
+                    && self.holds_years(*index)
+            })
             .map(|(_, heading)| heading);
         if years.len() < 2 || self.reader.year_column.is_some() {
             return (TableLayout::Long, Vec::new());
@@ -492,6 +497,16 @@ impl Decisions<'_, '_> {
             self.header_problem(ProblemKind::MissingColumn { missing: "value", columns });
         }
         (TableLayout::YearsAsColumns, years)
+    }
+
+    /// Whether one of the first rows has a year in a column.
+    fn holds_years(&self, column: usize) -> bool {
+        let mut records = self.sheet.body();
+        let mut record = csv::StringRecord::new();
+        (0..100).any(|_| {
+            records.next_into(&mut record).is_some()
+                && record.get(column).is_some_and(|cell| parse_year(cell).is_ok())
+        })
     }
 
     fn year_column(&mut self) -> Option<usize> {

@@ -207,8 +207,10 @@ fn is_first_word(word: &str, text: &str) -> bool {
     text.split_whitespace().next() == Some(word)
 }
 
-/// The code of a total: "0", or a letter with digits such as "A10". "1" is the code of a part.
+/// The code of a total: "0", or letters with a number that ends in 0, such as "A10" and "VT0". "1"
+/// is the code of a part.
 fn is_code_of_total(word: &str) -> bool {
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    word == "0" || letters.len() == 1 && letters != word && letters != "0"
+    let is_matter = letters == "pm";
+    word.ends_with('0') && letters.len() <= 3 && !is_matter && (word == "0" || !letters.is_empty())
 }
