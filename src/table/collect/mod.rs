@@ -1,0 +1,271 @@
+//! The second pass over a table: values by place.
+
+mod numbers;
+mod places;
+mod rows;
+
+use std::collections::{HashMap, HashSet};
+
+use csv::StringRecord;
+
+use super::error::shown;
+use super::plan::{Plan, ValueColumn};
+use super::profile::admits;
+use super::sheet::{Sheet, is_header_again, line_of};
+use super::status_words::is_missing;
+use super::words::{POPULATION, fold, is_one_of, is_total};
+use super::year_text::parse_year;
+use super::{LeftOut, ProblemKind, TableProblem};
+use crate::boundary::Gases;
+use crate::inventory::ObservationStatus;
+use crate::quantity::{EmissionUnit, Substance, Year};
+
+/// The values of one place.
+pub(in crate::table) struct PlaceRows {
+    pub name: String,
+    pub country: String,
+    /// The sector of the series, in a table that is read by sector; `None` for the total.
+    pub part: Option<String>,
+    pub values: Vec<Value>,
+    pub land: Vec<(Year, f64)>,
+    pub population: Vec<(Year, f64)>,
+    pub planned: Vec<(String, Value)>,
+    pub substance: Option<Substance>,
+    pub gases: Option<Gases>,
+    pub sector: Option<String>,
+    /// Columns with one value for the place that is no total, with the value.
+    pub properties: Vec<(usize, String)>,
+}
+
+/// One value, t, with the byte offset of its row.
+#[derive(Clone, Copy)]
+pub(in crate::table) struct Value {
+    pub tonnes: f64,
+    pub at: usize,
+    pub year: Year,
+    pub status: ObservationStatus,
+    /// The number of the part, in a table whose parts are added up.
+    pub part: u32,
+}
+
+pub(in crate::table) struct Collected {
+    pub places: Vec<PlaceRows>,
+    pub values: usize,
+    pub left_out: [usize; 5],
+    pub unit_in_rows: Option<EmissionUnit>,
+}
+
+/// The reasons counted by [`Collected::left_out`], in its order.
+pub(in crate::table) const COUNTED: [LeftOut; 5] =
+    [LeftOut::Filtered, LeftOut::Part, LeftOut::Missing, LeftOut::Note, LeftOut::Planned];
+
+/// The name, the country and the sector of a series.
+type PlaceKey = (String, String, Option<String>);
+
+struct Collector<'a, 't> {
+    sheet: &'a Sheet<'t>,
+    plan: &'a Plan,
+    place_name: Option<&'a str>,
+    places: Vec<PlaceRows>,
+    by_key: HashMap<PlaceKey, usize>,
+    last_place: Option<usize>,
+    last_unit: Option<(String, EmissionUnit)>,
+    problems: Vec<TableProblem>,
+    values: usize,
+    left_out: [usize; 5],
+    refused_columns: Vec<usize>,
+    /// The multiplier of the row.
+    scale: f64,
+    /// The names of the parts that are added up, with their numbers.
+    parts: HashMap<String, u32>,
+    /// The last remark, and whether it names a planned value.
+    last_remark: (String, bool),
+    /// Places in rows of parts, by name and country.
+    with_parts: HashSet<(String, String)>,
+}
+
+/// A cell with its position.
+#[derive(Clone, Copy)]
+struct Cell<'r> {
+    text: &'r str,
+    at: usize,
+    column: usize,
+}
+
+pub(in crate::table) fn collect(
+    sheet: &Sheet<'_>,
+    plan: &Plan,
+    place_name: Option<&str>,
+) -> Result<Collected, Vec<TableProblem>> {
+    let mut collector = Collector {
+        sheet,
+        plan,
+        place_name,
+        places: Vec::new(),
+        by_key: HashMap::new(),
+        last_place: None,
+        last_unit: None,
+        problems: Vec::new(),
+        values: 0,
+        left_out: [0; 5],
+        refused_columns: Vec::new(),
+        scale: 1.0,
+        parts: HashMap::new(),
+        last_remark: (String::new(), false),
+        with_parts: HashSet::new(),
+    };
+    let mut records = sheet.body();
+    let mut record = StringRecord::new();
+    while let Some(at) = records.next_into(&mut record) {
+        collector.row(&record, at);
+        // A file of the wrong kind has a problem in every row.
+        if collector.problems.len() > 100 {
+            break;
+        }
+    }
+    collector.check_totals();
+    if collector.places.is_empty() && collector.problems.is_empty() {
+        collector.problems.push(ProblemKind::NoRows.at(None, None));
+    }
+    if !collector.problems.is_empty() {
+        return Err(collector.problems);
+    }
+    let unit_in_rows = collector.last_unit.map(|(_, unit)| unit);
+    let Collector { places, values, left_out, .. } = collector;
+    Ok(Collected { places, values, left_out, unit_in_rows })
+}
+
+impl Collector<'_, '_> {
+    fn problem(&mut self, kind: ProblemKind, cell: Cell<'_>) {
+        let line = line_of(self.sheet.text, cell.at);
+        self.problems.push(kind.at(Some(line), Some(cell.column + 1)));
+    }
+
+    fn count(&mut self, reason: LeftOut) {
+        let slot = COUNTED.iter().position(|counted| *counted == reason);
+        if let Some(slot) = slot.and_then(|index| self.left_out.get_mut(index)) {
+            *slot += 1;
+        }
+    }
+
+    fn row(&mut self, record: &StringRecord, at: usize) {
+        let cell = |column: usize| Cell {
+            text: record.get(column).unwrap_or_default().trim(),
+            at,
+            column,
+        };
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        if !admits(record, &self.plan.filters) {
+            self.count(LeftOut::Filtered);
+            return;
+        }
+        if is_header_again(record, self.sheet) {
+            self.count(LeftOut::Note);
+            return;
+        }
+        if self.is_other_header(record) {
+            let line = line_of(self.sheet.text, at);
+            self.problems.push(ProblemKind::SecondHeader.at(Some(line), None));
+            return;
+        }
+        let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index).text));
+        let year = match self.plan.year {
+            Some(column) => match parse_year(cell(column).text) {
+                Ok(year) => Some(year),
+                Err(reason) => {
+                    let (text, is_missing) = (cell(column).text, is_missing(cell(column).text));
+                    if has_value {
+                        let text = shown(text);
+                        self.problem(ProblemKind::NotAYear { text, reason }, cell(column));
+                    } else if is_missing && !is_note(record) {
+                        self.count(LeftOut::Missing);
+                    } else {
+                        self.count(LeftOut::Note);
+                    }
+                    return;
+                }
+            },
+            None => None,
+        };
+        if has_value && !self.has_all_cells(record, at) {
+            return;
+        }
+        // A place with ".." in every year is a place; a note below the data is not.
+        let is_marked =
+            |value: &ValueColumn| !cell(value.index).text.is_empty() && self.plan.year.is_none();
+        if !has_value && self.plan.year.is_none() && !self.plan.values.iter().all(is_marked) {
+            self.count(LeftOut::Note);
+            return;
+        }
+        let is_population = self
+            .plan
+            .totals
+            .iter()
+            .any(|(column, _)| is_one_of(&fold(cell(*column).text), POPULATION));
+        let is_part = self.plan.totals.iter().any(|(column, total)| cell(*column).text != total);
+        if is_part && !is_population {
+            self.count(LeftOut::Part);
+            self.note_part(record);
+            return;
+        }
+        let has_own_place = self.plan.values.iter().all(|value| value.place.is_some());
+        let place = if has_own_place { Some(0) } else { self.place(record, at, has_value) };
+        let Some(place) = place else { return };
+        if is_population {
+            self.population_row(record, at, year, place);
+            return;
+        }
+        let Some(status) = self.status(record, at) else { return };
+        if has_value && !(self.checks_remarks(record, at) && self.reads_scale(record, at)) {
+            return;
+        }
+        if !has_own_place {
+            self.check_properties(record, at, place);
+            self.read_population(record, at, year, place);
+        }
+        let unit = if has_value { self.unit(record, at) } else { None };
+        if has_value && unit.is_none() {
+            return;
+        }
+        for index in 0..self.plan.values.len() {
+            let Some(column) = self.plan.values.get(index) else { break };
+            let ValueColumn { index, year: column_year, place: column_place } = column;
+            let place = match column_place {
+                Some(name) => self.place_of((name.clone(), String::new(), None)),
+                None => place,
+            };
+            let (year, flag) = match (year, column_year) {
+                (Some(year), _) => (year, ObservationStatus::Final),
+                (None, Some((year, status))) => (*year, *status),
+                (None, None) => continue,
+            };
+            let Some(unit) = unit else {
+                self.count(LeftOut::Missing);
+                continue;
+            };
+            let part = self.part(record);
+            self.value((cell(*index), part), year, flag, &status, unit, place);
+        }
+        self.read_land(record, at, year, unit, place);
+    }
+}
+
+/// Whether a row has one cell with text and nothing else.
+fn is_note(record: &StringRecord) -> bool {
+    record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
+}
+
+/// The gas of a place: CO2 is part of the boundary, a total has no restriction, another gas is
+/// refused.
+pub(in crate::table) fn gas_of(text: &str) -> Result<Option<Gases>, ()> {
+    match fold(text).as_str() {
+        "co2" | "carbon dioxide" | "koldioxid" | "kohlendioxid" | "karbondioksid"
+        | "karbondioksid co2" | "koldioxid co2" | "hiilidioksidi" => Ok(Some(Gases::Co2)),
+        "" | "ghg" | "ghgs" | "co2e" | "co2eq" | "co2 eq" | "greenhouse gases" | "vaxthusgaser"
+        | "klimagasser" | "treibhausgase" | "thg" | "kyoto" | "kyotoghg" | "kyotogas" => Ok(None),
+        _ if is_total(text) => Ok(None),
+        _ => Err(()),
+    }
+}

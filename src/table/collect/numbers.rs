@@ -1,0 +1,269 @@
+//! The numbers of a row: emissions, land sector and population.
+
+use csv::StringRecord;
+
+use super::{Cell, Collector, Value};
+use crate::inventory::ObservationStatus;
+use crate::quantity::{EmissionUnit, Emissions, Substance, Year};
+use crate::table::error::shown;
+use crate::table::plan::{merged, with_substance};
+use crate::table::status_words::{RowStatus, is_missing, split_flag};
+use crate::table::unit_words::{UnitFault, parse_unit};
+use crate::table::words::{THOUSANDS, fold, is_one_of};
+use crate::table::{LeftOut, ProblemKind};
+
+/// The mass of carbon dioxide with one unit of mass of carbon, from the molar masses 44 and 12.
+const CO2_PER_CARBON: f64 = 44.0 / 12.0;
+
+impl Collector<'_, '_> {
+    /// The factor from the number of a cell to the mass of CO2 in its unit.
+    pub(super) fn factor(&self) -> f64 {
+        if self.plan.carbon { self.scale * CO2_PER_CARBON } else { self.scale }
+    }
+
+    /// Reads the multiplier of the row. The columns of multipliers must agree.
+    pub(super) fn reads_scale(&mut self, record: &StringRecord, at: usize) -> bool {
+        self.scale = 1.0;
+        for (index, column) in self.plan.multipliers.iter().enumerate() {
+            let text = record.get(*column).unwrap_or_default().trim();
+            match multiplier(text) {
+                Some(scale) if index == 0 || scale == self.scale => self.scale = scale,
+                _ => {
+                    let kind = ProblemKind::UnknownMultiplier { text: shown(text) };
+                    self.problem(kind, Cell { text: "", at, column: *column });
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// The unit of a row: of its unit cell, or of the table.
+    pub(super) fn unit(&mut self, record: &StringRecord, at: usize) -> Option<EmissionUnit> {
+        let Some(column) = self.plan.unit_column else { return self.plan.unit };
+        let text = record.get(column).unwrap_or_default().trim();
+        let cell = Cell { text, at, column };
+        if let Some((last, unit)) = &self.last_unit
+            && last == text
+        {
+            return Some(*unit);
+        }
+        if is_missing(text) {
+            if self.plan.unit.is_none() {
+                let heading =
+                    self.plan.values.first().and_then(|v| self.sheet.headings.get(v.index));
+                let column = shown(heading.map_or("", |heading| heading.name.as_str()));
+                self.problem(ProblemKind::NoUnit { column }, cell);
+            }
+            return self.plan.unit;
+        }
+        let of_carbon = |unit| if self.plan.carbon { UnitFault::of_carbon(unit) } else { unit };
+        let stated = match parse_unit(text).map(of_carbon) {
+            Some(Ok(unit)) => with_substance(unit, self.plan.substance),
+            Some(Err(fault)) => {
+                let (text, reason) = (shown(text), fault.reason());
+                self.problem(ProblemKind::UnitRefused { text, reason }, cell);
+                return None;
+            }
+            None => {
+                self.problem(ProblemKind::UnknownUnit { text: shown(text) }, cell);
+                return None;
+            }
+        };
+        let unit = match self.plan.unit {
+            None if contradicts(stated, self.plan.substance) => None,
+            None => Some(stated),
+            Some(given) => merged(stated, given),
+        };
+        if let Some(unit) = unit {
+            self.last_unit = Some((text.to_owned(), unit));
+            Some(unit)
+        } else {
+            let first = stated.to_string();
+            let other = self
+                .plan
+                .unit
+                .or_else(|| self.plan.substance.map(|gas| EmissionUnit::new(stated.mass(), gas)));
+            let second = other.map(|unit| unit.to_string()).unwrap_or_default();
+            self.problem(ProblemKind::UnitsDiffer { first, second }, cell);
+            None
+        }
+    }
+
+    /// Reads a number in the marks of the file.
+    pub(super) fn number(&mut self, cell: Cell<'_>) -> Option<(f64, ObservationStatus)> {
+        let Some((text, status)) = split_flag(cell.text) else {
+            self.problem(ProblemKind::UnknownFlag { text: shown(cell.text) }, cell);
+            return None;
+        };
+        if let Some(number) = self.plan.marks.parse(text) {
+            Some((number, status))
+        } else {
+            self.problem(ProblemKind::NotANumber { text: shown(cell.text) }, cell);
+            None
+        }
+    }
+
+    pub(super) fn value(
+        &mut self,
+        (cell, part): (Cell<'_>, u32),
+        year: Year,
+        column_status: ObservationStatus,
+        row: &(RowStatus, String),
+        unit: EmissionUnit,
+        place: usize,
+    ) {
+        if is_missing(cell.text) {
+            self.count(LeftOut::Missing);
+            return;
+        }
+        let Some((number, flag)) = self.number(cell) else { return };
+        let number = number * self.factor();
+        let tonnes = match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
+            Ok(emissions) => emissions.tonnes(),
+            Err(problem) => {
+                let (text, reason) = (shown(cell.text), problem.to_string());
+                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+                return;
+            }
+        };
+        let status = [flag, column_status]
+            .into_iter()
+            .find(|status| *status != ObservationStatus::Final)
+            .unwrap_or(match row.0 {
+                RowStatus::Observed(status) => status,
+                RowStatus::Planned => ObservationStatus::Final,
+            });
+        let value = Value { tonnes, at: cell.at, year, status, part };
+        let Some(rows) = self.places.get_mut(place) else { return };
+        if row.0 == RowStatus::Planned {
+            rows.planned.push((row.1.clone(), value));
+            self.count(LeftOut::Planned);
+            return;
+        }
+        let substance = unit.substance();
+        if rows.substance.is_some_and(|known| known != substance) {
+            let place = shown(&rows.name);
+            self.problem(ProblemKind::SubstancesDiffer { place }, cell);
+            return;
+        }
+        rows.substance = Some(substance);
+        rows.values.push(value);
+        self.values += 1;
+    }
+
+    pub(super) fn read_land(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        year: Option<Year>,
+        unit: Option<EmissionUnit>,
+        place: usize,
+    ) {
+        let (Some(column), Some(year), Some(unit)) = (self.plan.land_column, year, unit) else {
+            return;
+        };
+        let unit = match self.sheet.headings.get(column).and_then(|heading| heading.unit) {
+            Some(Ok(own)) => own,
+            _ => unit,
+        };
+        let cell = Cell { text: record.get(column).unwrap_or_default().trim(), at, column };
+        if is_missing(cell.text) {
+            return;
+        }
+        let Some((number, _)) = self.number(cell) else { return };
+        let number = number * self.factor();
+        match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
+            Ok(land) => {
+                if let Some(rows) = self.places.get_mut(place) {
+                    rows.land.push((year, land.tonnes()));
+                }
+            }
+            Err(problem) => {
+                let (text, reason) = (shown(cell.text), problem.to_string());
+                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+            }
+        }
+    }
+
+    pub(super) fn read_population(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        year: Option<Year>,
+        place: usize,
+    ) {
+        let (Some(column), Some(year)) = (self.plan.population, year) else { return };
+        let cell = Cell { text: record.get(column).unwrap_or_default().trim(), at, column };
+        if is_missing(cell.text) {
+            return;
+        }
+        let in_thousands =
+            self.sheet.headings.get(column).is_some_and(|heading| heading.in_thousands);
+        self.add_population(cell, year, place, if in_thousands { 1e3 } else { 1.0 });
+    }
+
+    /// Reads the population in a row of its own, such as "Einwohner" beside the total.
+    pub(super) fn population_row(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        year: Option<Year>,
+        place: usize,
+    ) {
+        let unit = self.plan.unit_column.and_then(|column| record.get(column)).unwrap_or_default();
+        let thousands = ["1000", "1 000"].contains(&unit.trim())
+            || fold(unit).split(' ').any(|word| is_one_of(word, THOUSANDS));
+        let factor = if thousands { 1e3 } else { 1.0 };
+        for index in 0..self.plan.values.len() {
+            let Some(column) = self.plan.values.get(index) else { break };
+            let (column, column_year) = (column.index, column.year.map(|(year, _)| year));
+            let cell = Cell { text: record.get(column).unwrap_or_default().trim(), at, column };
+            if let Some(year) = year.or(column_year)
+                && !is_missing(cell.text)
+            {
+                self.add_population(cell, year, place, factor);
+            }
+        }
+    }
+
+    pub(super) fn add_population(&mut self, cell: Cell<'_>, year: Year, place: usize, factor: f64) {
+        let Some((number, _)) = self.number(cell) else { return };
+        let people = number * factor;
+        // "52.125" can be fifty-two thousand people; a population below 1000 is whole.
+        if people.fract() != 0.0 && people < 1e3 {
+            let reason = "a population is a whole number; state the thousands mark".to_owned();
+            let text = shown(cell.text);
+            self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+            return;
+        }
+        let Some(rows) = self.places.get_mut(place) else { return };
+        let earlier = rows.population.iter().find(|(earlier, _)| *earlier == year);
+        match earlier {
+            // A table by sector repeats the population of the year.
+            Some((_, earlier)) if *earlier == people => {}
+            Some((_, earlier)) => {
+                let reason = format!("the population of {year} is {earlier} in an earlier row");
+                let text = shown(cell.text);
+                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+            }
+            None => rows.population.push((year, people)),
+        }
+    }
+}
+
+/// The multiplier of a cell: a power of ten, or a word.
+fn multiplier(text: &str) -> Option<f64> {
+    match fold(text).as_str() {
+        "" | "0" | "unit" | "units" => Some(1.0),
+        "3" | "thousand" | "thousands" => Some(1e3),
+        "6" | "million" | "millions" => Some(1e6),
+        "9" | "billion" | "billions" => Some(1e9),
+        _ => None,
+    }
+}
+
+/// Whether a unit and the heading of the values name different gases.
+fn contradicts(unit: EmissionUnit, heading: Option<Substance>) -> bool {
+    heading.is_some_and(|gas| unit.substance() != gas)
+}

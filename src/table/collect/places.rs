@@ -1,0 +1,152 @@
+//! The place of a row, and what its rows have in common.
+
+use csv::StringRecord;
+
+use super::{Cell, Collector, PlaceKey, PlaceRows};
+use crate::table::error::shown;
+use crate::table::sheet::line_of;
+use crate::table::words::{
+    PER_HEAD, POPULATION, VALUE, contains_phrase, fold, is_one_of, is_total,
+};
+use crate::table::{LeftOut, ProblemKind, TableProblem};
+
+impl Collector<'_, '_> {
+    pub(super) fn place(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        has_value: bool,
+    ) -> Option<usize> {
+        let text = |column: Option<usize>| {
+            column.and_then(|column| record.get(column)).unwrap_or_default().trim()
+        };
+        let (name, country) = match self.plan.place {
+            (Some(_), _) => (text(self.plan.place.0), text(self.plan.place.1)),
+            (None, _) => (self.place_name.unwrap_or_default(), ""),
+        };
+        if name.is_empty() && self.plan.place.0.is_some() {
+            if has_value {
+                let column = self.plan.place.0.unwrap_or_default();
+                self.problem(ProblemKind::NoPlaceName, Cell { text: "", at, column });
+            } else {
+                self.count(LeftOut::Note);
+            }
+            return None;
+        }
+        let part = Some(text(self.plan.sector_of_series))
+            .filter(|part| self.plan.sector_of_series.is_some() && !is_total(part));
+        if let (Some(""), Some(column)) = (part, self.plan.sector_of_series) {
+            if has_value {
+                self.problem(ProblemKind::NoSectorName, Cell { text: "", at, column });
+            } else {
+                self.count(LeftOut::Note);
+            }
+            return None;
+        }
+        if let Some(last) = self.last_place
+            && let Some(place) = self.places.get(last)
+            && place.name == name
+            && place.country == country
+            && place.part.as_deref() == part
+        {
+            return Some(last);
+        }
+        let key = (name.to_owned(), country.to_owned(), part.map(str::to_owned));
+        let index = self.place_of(key);
+        self.last_place = Some(index);
+        Some(index)
+    }
+
+    pub(super) fn place_of(&mut self, key: PlaceKey) -> usize {
+        let next = self.places.len();
+        let index = *self.by_key.entry(key.clone()).or_insert(next);
+        if index == next {
+            self.check_name(&key.0);
+            let (name, country, part) = key;
+            self.places.push(PlaceRows {
+                name,
+                country,
+                part,
+                values: Vec::new(),
+                land: Vec::new(),
+                population: Vec::new(),
+                planned: Vec::new(),
+                substance: None,
+                gases: None,
+                sector: None,
+                properties: Vec::new(),
+            });
+        }
+        index
+    }
+
+    /// Reports a place whose name is that of a quantity.
+    pub(super) fn check_name(&mut self, name: &str) {
+        let folded = fold(name);
+        let is_quantity = is_one_of(&folded, POPULATION)
+            || is_one_of(&folded, VALUE)
+            || PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
+        if is_quantity && self.plan.place.0.is_some() {
+            let kind = ProblemKind::PlaceIsQuantity { name: shown(name) };
+            self.problems.push(kind.at(None, None));
+        }
+    }
+
+    /// Remembers that a place has rows of parts.
+    pub(super) fn note_part(&mut self, record: &StringRecord) {
+        let text = |column: Option<usize>| {
+            column.and_then(|column| record.get(column)).unwrap_or_default().trim().to_owned()
+        };
+        let (place, country) = self.plan.place;
+        if place.is_some() {
+            self.with_parts.insert((text(place), text(country)));
+        }
+    }
+
+    /// Reports the places that have parts and no total.
+    pub(super) fn check_totals(&mut self) {
+        let Some((column, _)) = self.plan.totals.first() else { return };
+        let column = shown(self.sheet.headings.get(*column).map_or("", |h| h.name.as_str()));
+        let has_total = |place: &(String, String)| {
+            let (name, country) = place;
+            self.places.iter().any(|rows| rows.name == *name && rows.country == *country)
+        };
+        let mut missing: Vec<&String> = self
+            .with_parts
+            .iter()
+            .filter(|place| !has_total(place))
+            .map(|(name, _)| name)
+            .collect();
+        missing.sort_unstable();
+        let problem = |name: &&String| {
+            let (place, column) = (shown(name), column.clone());
+            ProblemKind::NoTotal { place, column }.at(None, None)
+        };
+        let problems: Vec<TableProblem> = missing.iter().map(problem).collect();
+        self.problems.extend(problems);
+    }
+
+    /// Keeps the value of each property of a place, and reports the first one that changes.
+    pub(super) fn check_properties(&mut self, record: &StringRecord, at: usize, place: usize) {
+        for column in &self.plan.properties {
+            let text = record.get(*column).unwrap_or_default().trim();
+            let Some(rows) = self.places.get_mut(place) else { return };
+            let kept = rows.properties.iter().find(|(kept, _)| kept == column);
+            match kept {
+                None => rows.properties.push((*column, text.to_owned())),
+                Some((_, kept)) if kept == text => {}
+                Some((_, kept)) if !self.refused_columns.contains(column) => {
+                    let (place, values) = (shown(&rows.name), format!("{kept:?}, {text:?}"));
+                    let heading = self.sheet.headings.get(*column).map(|h| h.name.as_str());
+                    let column_name = shown(heading.unwrap_or_default());
+                    self.refused_columns.push(*column);
+                    let values = shown(&values);
+                    let kind = ProblemKind::SeveralValues { column: column_name, place, values };
+                    let line = line_of(self.sheet.text, at);
+                    self.problems.push(kind.at(Some(line), Some(*column + 1)));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}

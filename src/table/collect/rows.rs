@@ -1,0 +1,127 @@
+//! The form of a row: its cells, status and remarks.
+
+use csv::StringRecord;
+
+use super::{Cell, Collector};
+use crate::inventory::ObservationStatus;
+use crate::table::error::shown;
+use crate::table::plan::ValueColumn;
+use crate::table::sheet::line_of;
+use crate::table::status_words::{RowStatus, parse_status};
+use crate::table::words::{PLACES, fold, is_one_of};
+use crate::table::year_text::parse_year;
+use crate::table::{ColumnRole, ProblemKind};
+
+impl Collector<'_, '_> {
+    /// Whether a row names other years than the header, below a heading of places.
+    pub(super) fn is_other_header(&self, record: &StringRecord) -> bool {
+        if self.plan.year.is_some() || self.plan.values.len() < 2 {
+            return false;
+        }
+        let place = self.plan.place.0.and_then(|column| record.get(column)).map(fold);
+        let is_heading = place.is_some_and(|place| {
+            place.is_empty() || PLACES.iter().any(|words| is_one_of(&place, words))
+        });
+        let is_year = |value: &ValueColumn| {
+            let cell = record.get(value.index).unwrap_or_default().trim();
+            parse_year(cell).is_ok_and(|year| (1800..=2200).contains(&year.get()))
+        };
+        is_heading && self.plan.values.iter().all(is_year)
+    }
+
+    /// Whether no remark of the row names a planned value.
+    pub(super) fn checks_remarks(&mut self, record: &StringRecord, at: usize) -> bool {
+        for column in &self.plan.remarks {
+            let text = record.get(*column).unwrap_or_default().trim();
+            if text.is_empty() {
+                continue;
+            }
+            if self.last_remark.0 != text {
+                let folded = fold(text);
+                let is_planned =
+                    |word: &str| parse_status(word) == Some(RowStatus::Planned) && word.len() > 3;
+                let planned = folded.split(' ').any(is_planned);
+                self.last_remark = (text.to_owned(), planned);
+            }
+            if self.last_remark.1 {
+                let heading = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+                let kind = ProblemKind::PlannedRemark { column: shown(heading), text: shown(text) };
+                self.problem(kind, Cell { text: "", at, column: *column });
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether the row has a cell for every column, and nothing beyond the last one.
+    pub(super) fn has_all_cells(&mut self, record: &StringRecord, at: usize) -> bool {
+        let (found, expected) = (record.len(), self.sheet.headings.len());
+        let beyond = record.iter().skip(expected).any(|cell| !cell.trim().is_empty());
+        let quoted = record.iter().position(|cell| cell.trim_start().starts_with('"'));
+        // A trailing note can be left out.
+        let is_read = |role: &ColumnRole| *role != ColumnRole::NotRead;
+        let lacks_cells = self.plan.roles.iter().skip(found).any(is_read);
+        if lacks_cells || beyond {
+            let line = line_of(self.sheet.text, at);
+            self.problems.push(ProblemKind::RowLength { found, expected }.at(Some(line), None));
+            return false;
+        }
+        if let Some((value, next)) = self.plan.comma_columns {
+            let cell = |column: usize| record.get(column).unwrap_or_default().trim();
+            let is_digits = |text: &str| {
+                !text.is_empty()
+                    && text.len() <= 3
+                    && text.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            if is_digits(cell(value)) && is_digits(cell(next)) {
+                let (whole, fraction) = (shown(cell(value)), shown(cell(next)));
+                let kind = ProblemKind::UnquotedComma { whole, fraction };
+                self.problem(kind, Cell { text: "", at, column: value });
+                return false;
+            }
+        }
+        if let Some(column) = quoted {
+            self.problem(ProblemKind::QuoteNotAtStart, Cell { text: "", at, column });
+            return false;
+        }
+        true
+    }
+
+    /// The status of a row, with the word for planned values.
+    pub(super) fn status(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+    ) -> Option<(RowStatus, String)> {
+        let mut status = (RowStatus::Observed(ObservationStatus::Final), String::new());
+        for column in &self.plan.status {
+            let text = record.get(*column).unwrap_or_default().trim();
+            match parse_status(text) {
+                Some(RowStatus::Planned) => status = (RowStatus::Planned, text.to_owned()),
+                Some(RowStatus::Observed(ObservationStatus::Final)) => {}
+                Some(found) if status.0 != RowStatus::Planned => status = (found, text.to_owned()),
+                Some(_) => {}
+                None => {
+                    let kind = ProblemKind::UnknownStatus { text: shown(text) };
+                    self.problem(kind, Cell { text: "", at, column: *column });
+                    return None;
+                }
+            }
+        }
+        Some(status)
+    }
+
+    /// The number of the part of a row, in a table whose parts are added up.
+    pub(super) fn part(&mut self, record: &StringRecord) -> u32 {
+        if self.plan.summed.is_empty() {
+            return 0;
+        }
+        let mut name = String::new();
+        for column in &self.plan.summed {
+            name.push_str(record.get(*column).unwrap_or_default().trim());
+            name.push('\u{1f}');
+        }
+        let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
+        *self.parts.entry(name).or_insert(next)
+    }
+}

@@ -1,0 +1,373 @@
+//! The layout of a table, and the columns of places, years and values.
+
+use super::{Decisions, ValueColumn};
+use crate::quantity::EmissionUnit;
+use crate::table::error::shown;
+use crate::table::heading::{Heading, HeadingRole};
+use crate::table::profile::{PlaceColumns, Profile, Profiles};
+use crate::table::status_words::{RowStatus, parse_status};
+use crate::table::unit_words::find_unit;
+use crate::table::words::{fold, is_total};
+use crate::table::year_text::parse_year;
+use crate::table::{ProblemKind, TableLayout};
+
+impl Decisions<'_, '_> {
+    /// Which columns can hold a property of the rows, by their headings.
+    pub(super) fn properties(
+        &self,
+        layout: TableLayout,
+        ignored: &[usize],
+        years: &[ValueColumn],
+        year: Option<usize>,
+        place: PlaceColumns,
+    ) -> Vec<bool> {
+        let keeps = |(index, heading): (usize, &Heading)| {
+            let by_role = match heading.role {
+                HeadingRole::Status
+                | HeadingRole::Sector
+                | HeadingRole::Gas
+                | HeadingRole::Unknown
+                | HeadingRole::Unit
+                | HeadingRole::Place(_) => true,
+                HeadingRole::Year => layout != TableLayout::Long,
+                _ => false,
+            };
+            by_role
+                && !ignored.contains(&index)
+                && !years.iter().any(|value| value.index == index)
+                && Some(index) != year
+                && Some(index) != place.0
+        };
+        self.sheet.headings.iter().enumerate().map(keeps).collect()
+    }
+
+    /// Whether the cells of a column are properties of their rows: texts, or the numbers of
+    /// scenarios, gases, sectors or areas. Other numbers are not.
+    pub(super) fn holds_properties(&self, index: usize, profiles: &Profiles) -> bool {
+        use HeadingRole::{Gas, Place, Sector, Status};
+        let heading = self.sheet.headings.get(index);
+        let is_code =
+            heading.is_some_and(|heading| matches!(heading.role, Status | Sector | Gas | Place(_)));
+        let profile = profiles.columns.get(index);
+        profile.is_some_and(|profile| !profile.is_blank() && (is_code || !profile.is_numeric()))
+    }
+
+    /// The column of sectors, if the table is read by sector.
+    pub(super) fn sector_of_series(&mut self, ignored: &[usize]) -> Option<usize> {
+        if !self.reader.by_sector {
+            return None;
+        }
+        if let Some(name) = &self.reader.sector_column {
+            return self.column(name);
+        }
+        let column = self.only_column(HeadingRole::Sector, "sector", ignored);
+        if column.is_none() && self.of_role(|role| role == HeadingRole::Sector).is_empty() {
+            let columns = self.sheet.columns();
+            self.header_problem(ProblemKind::MissingColumn { missing: "sector", columns });
+        }
+        column
+    }
+
+    /// The column of units: by its heading, or one without a heading that holds units.
+    pub(super) fn unit_column(&mut self, ignored: &[usize], profiles: &Profiles) -> Option<usize> {
+        let named = self.only_column(HeadingRole::Unit, "unit", ignored);
+        let holds_units = |index: &usize| {
+            let heading = self.sheet.headings.get(*index);
+            let is_unit = |cell: &String| find_unit(cell).is_some();
+            heading.is_some_and(|heading| heading.name.is_empty())
+                && profiles.columns.get(*index).is_some_and(|profile| {
+                    profile.texts > 0 && profile.distinct.iter().any(is_unit)
+                })
+        };
+        named.or_else(|| (0..self.sheet.headings.len()).find(holds_units))
+    }
+
+    /// Reads the marks of years: `2023*`. A note that begins with the mark must explain it.
+    pub(super) fn marked_years(
+        &mut self,
+        mut values: Vec<ValueColumn>,
+        profiles: &Profiles,
+    ) -> Vec<ValueColumn> {
+        for value in &mut values {
+            let Some(heading) = self.sheet.headings.get(value.index) else { continue };
+            let mark = heading.name.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let mark = mark.trim_start_matches(|c: char| c.is_ascii_digit()).trim();
+            let is_mark = matches!(mark, "*" | "**" | "†" | "1)" | "¹" | "²");
+            let Some((_, status)) = value.year.as_mut().filter(|_| is_mark) else { continue };
+            let texts = self.notes(profiles).chain(self.titles());
+            let mut explained = texts.filter_map(|note| note.strip_prefix(mark));
+            let found = explained.find_map(|note| {
+                fold(note).split(' ').find_map(|word| match parse_status(word) {
+                    Some(RowStatus::Observed(found)) if !word.is_empty() => Some(found),
+                    _ => None,
+                })
+            });
+            if let Some(found) = found {
+                *status = found;
+            } else {
+                let text = shown(&heading.name);
+                self.problems.push(
+                    ProblemKind::UnknownFlag { text }
+                        .at(Some(self.sheet.header_line()), Some(value.index + 1)),
+                );
+            }
+        }
+        values
+    }
+
+    /// The columns of a role that are not ignored.
+    pub(super) fn kept(&self, role: HeadingRole, ignored: &[usize]) -> Vec<usize> {
+        let mut columns = self.of_role(|found| found == role);
+        columns.retain(|index| !ignored.contains(index));
+        columns
+    }
+
+    /// The value column and the next one, if that is free text or has no heading.
+    pub(super) fn comma_columns(
+        &self,
+        values: &[ValueColumn],
+        ignored: &[usize],
+    ) -> Option<(usize, usize)> {
+        let [value] = values else { return None };
+        let next = value.index + 1;
+        let heading = self.sheet.headings.get(next);
+        let is_text = heading
+            .is_none_or(|heading| heading.role == HeadingRole::Remarks || heading.name.is_empty());
+        let applies = self.sheet.separator == b',' && is_text && !ignored.contains(&next);
+        applies.then_some((value.index, next))
+    }
+
+    /// Years as columns, if at least two headings are years of one quantity.
+    pub(super) fn layout(&mut self, ignored: &[usize]) -> (TableLayout, Vec<ValueColumn>) {
+        let mut years = Vec::new();
+        let mut first: Option<&Heading> = None;
+        let mut differing = None;
+        for (index, heading) in self.sheet.headings.iter().enumerate() {
+            let Some(year) = &heading.year else { continue };
+            match first {
+                Some(first) if first.year.as_ref().is_some_and(|y| y.rest != year.rest) => {
+                    differing.get_or_insert((first.name.clone(), heading.name.clone()));
+                }
+                Some(_) => {}
+                None => first = Some(heading),
+            }
+            years.push(ValueColumn { index, year: Some((year.year, year.status)), place: None });
+        }
+        let year_column = (self.sheet.headings.iter().enumerate())
+            .find(|(index, heading)| {
+                heading.role == HeadingRole::Year
+                    && !ignored.contains(index)
+                    && self.holds_years(*index)
+            })
+            .map(|(_, heading)| heading);
+        if years.len() < 2 || self.reader.year_column.is_some() {
+            return (TableLayout::Long, Vec::new());
+        }
+        if let (Some(column), Some(first)) = (year_column, first) {
+            if differing.is_none() {
+                let (column, heading) = (shown(&column.name), shown(&first.name));
+                self.header_problem(ProblemKind::AmbiguousLayout { column, heading });
+            }
+            return (TableLayout::Long, Vec::new());
+        }
+        if let Some((first, second)) = differing {
+            let (first, second) = (shown(&first), shown(&second));
+            self.header_problem(ProblemKind::YearColumnsDiffer { first, second });
+        } else if let Some(heading) = first
+            && let Some(year) = &heading.year
+            && !names_emissions_or_nothing(&year.rest)
+        {
+            let columns = self.sheet.columns();
+            self.header_problem(ProblemKind::MissingColumn { missing: "value", columns });
+        }
+        (TableLayout::YearsAsColumns, years)
+    }
+
+    /// Whether one of the first rows has a year in a column.
+    pub(super) fn holds_years(&self, column: usize) -> bool {
+        let mut records = self.sheet.body();
+        let mut record = csv::StringRecord::new();
+        (0..100).any(|_| {
+            records.next_into(&mut record).is_some()
+                && record.get(column).is_some_and(|cell| parse_year(cell).is_ok())
+        })
+    }
+
+    pub(super) fn year_column(&mut self) -> Option<usize> {
+        if let Some(name) = &self.reader.year_column {
+            return self.column(name);
+        }
+        let years = self.of_role(|role| role == HeadingRole::Year);
+        match years.as_slice() {
+            [] => {
+                let columns = self.sheet.columns();
+                self.header_problem(ProblemKind::MissingColumn { missing: "year", columns });
+                None
+            }
+            [only] => Some(*only),
+            [first, second, ..] => {
+                self.ambiguous("year", *first, *second);
+                None
+            }
+        }
+    }
+
+    /// The column of places, smallest areas first, and the column of their countries.
+    pub(super) fn place_columns(&mut self, ignored: &[usize]) -> PlaceColumns {
+        let of_role = |wanted| {
+            let mut columns = self.of_role(|role| role == wanted);
+            columns.retain(|index| !ignored.contains(index));
+            columns
+        };
+        let (mut countries, codes) =
+            (of_role(HeadingRole::Country), of_role(HeadingRole::CountryCode));
+        let ranks: Vec<Vec<usize>> = (0..3).map(|rank| of_role(HeadingRole::Place(rank))).collect();
+        // A code tells two places of one name apart, or names the country itself.
+        if countries.is_empty() {
+            countries.extend(codes.first());
+        }
+        if let Some(name) = &self.reader.place_column {
+            let place = self.column(name);
+            return (place, countries.first().copied().filter(|country| Some(*country) != place));
+        }
+        for places in ranks {
+            match places.as_slice() {
+                [] => {}
+                [only] => return (Some(*only), countries.first().copied()),
+                [first, second, ..] => {
+                    self.ambiguous("place", *first, *second);
+                    return (None, None);
+                }
+            }
+        }
+        match countries.as_slice() {
+            [] => (None, None),
+            [only] => (Some(*only), None),
+            [first, second, ..] => {
+                self.ambiguous("place", *first, *second);
+                (None, None)
+            }
+        }
+    }
+
+    /// The column of emissions, or the columns of places.
+    pub(super) fn value_columns(
+        &mut self,
+        profiles: &Profiles,
+        is_property: &[bool],
+    ) -> Option<(TableLayout, Vec<ValueColumn>)> {
+        let only = |index| {
+            let value = ValueColumn { index, year: None, place: None };
+            Some((TableLayout::Long, vec![value]))
+        };
+        if let Some(name) = &self.reader.value_column {
+            let index = self.column(name)?;
+            return only(index);
+        }
+        let headings = &self.sheet.headings;
+        let numeric: Vec<usize> = (0..headings.len())
+            .filter(|index| is_property.get(*index) == Some(&true))
+            .filter(|index| {
+                headings.get(*index).is_some_and(|heading| heading.role == HeadingRole::Unknown)
+                    && profiles.columns.get(*index).is_some_and(Profile::is_numeric)
+            })
+            .collect();
+        if self.reader.places_as_columns {
+            return Some((TableLayout::PlacesAsColumns, self.places(&numeric)));
+        }
+        let values = self.of_role(|role| matches!(role, HeadingRole::Value { .. }));
+        match values.as_slice() {
+            [only_value] => return only(*only_value),
+            [first, second, ..] => {
+                self.ambiguous("value", *first, *second);
+                return None;
+            }
+            [] => {}
+        }
+        let named = |index: &&usize| {
+            headings
+                .get(**index)
+                .is_some_and(|heading| crate::catalogue::place(&heading.name).is_some())
+        };
+        if numeric.len() > 1 && numeric.iter().filter(named).count() == numeric.len() {
+            return Some((TableLayout::PlacesAsColumns, self.places(&numeric)));
+        }
+        let names =
+            |index: &&usize| headings.get(**index).is_some_and(|heading| heading.names_emissions);
+        match numeric.as_slice() {
+            [single] if names(&single) => {
+                let heading = headings.get(*single).map_or("", |heading| heading.name.as_str());
+                let heading = shown(heading);
+                self.header_problem(ProblemKind::UnclearHeading { heading });
+                None
+            }
+            [_, _, ..] => {
+                let names: Vec<&str> = numeric
+                    .iter()
+                    .take(4)
+                    .filter_map(|index| headings.get(*index))
+                    .map(|heading| heading.name.as_str())
+                    .collect();
+                let names = shown(&names.join(", "));
+                self.header_problem(ProblemKind::PlacesOrParts { names });
+                None
+            }
+            _ => {
+                let columns = self.sheet.columns();
+                self.header_problem(ProblemKind::MissingColumn { missing: "value", columns });
+                None
+            }
+        }
+    }
+
+    /// The columns of places, which must agree in their units.
+    pub(super) fn places(&mut self, columns: &[usize]) -> Vec<ValueColumn> {
+        let headings = columns.iter().filter_map(|index| self.sheet.headings.get(*index));
+        let units: Vec<_> = headings.map(|heading| heading.unit.and_then(Result::ok)).collect();
+        if let Some((first, second)) = first_difference(&units) {
+            let name = |unit: Option<EmissionUnit>| {
+                unit.map_or_else(|| "no unit".to_owned(), |unit| unit.to_string())
+            };
+            let (first, second) = (name(first), name(second));
+            self.header_problem(ProblemKind::UnitsDiffer { first, second });
+        }
+        let named = |index: &usize| {
+            let heading = self.sheet.headings.get(*index)?;
+            let has_unit = heading.unit.is_some();
+            let name = heading.name.split('(').next().filter(|_| has_unit).unwrap_or(&heading.name);
+            let name = name.trim().to_owned();
+            Some(ValueColumn { index: *index, year: None, place: Some(name) })
+        };
+        columns.iter().filter_map(named).collect()
+    }
+
+    /// The columns that vary among the rows of a place and have one value that names the total.
+    pub(super) fn totals(&self, properties: &[usize], profiles: &Profiles) -> Vec<(usize, String)> {
+        let total = |index: &usize| {
+            let profile = profiles.columns.get(*index)?;
+            let heading = self.sheet.headings.get(*index)?;
+            let is_place = matches!(heading.role, HeadingRole::Place(_));
+            if !profile.varies || profile.overflows || is_place {
+                return None;
+            }
+            let mut totals = profile.distinct.iter().filter(|value| is_total(value));
+            match (totals.next(), totals.next()) {
+                (Some(total), None) => Some((*index, total.clone())),
+                _ => None,
+            }
+        };
+        properties.iter().filter_map(total).collect()
+    }
+}
+
+fn first_difference<T: Copy + PartialEq>(values: &[T]) -> Option<(T, T)> {
+    let first = *values.first()?;
+    values.iter().find(|value| **value != first).map(|other| (first, *other))
+}
+
+/// Whether the words beside the year of a heading name emissions, or nothing: "CO2 1990", "X1990".
+fn names_emissions_or_nothing(rest: &str) -> bool {
+    let heading = Heading::of(rest);
+    let is_prefix = matches!(rest, "" | "x" | "y" | "f" | "yr" | "v" | "year" | "ar");
+    is_prefix || matches!(heading.role, HeadingRole::Value { .. } | HeadingRole::Gas)
+}

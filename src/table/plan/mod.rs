@@ -1,0 +1,298 @@
+//! The decisions about a table: which column has which role, the unit, and the total.
+
+mod checks;
+mod columns;
+mod units;
+
+pub(super) use units::{merged, with_substance};
+
+use super::error::shown;
+use super::heading::HeadingRole;
+use super::number::Marks;
+use super::profile::{PlaceColumns, Profiles, profile};
+use super::sheet::Sheet;
+use super::titles;
+use super::words::{LAND_SECTOR, fold, is_one_of};
+use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
+use crate::boundary::{Accounting, LandSector};
+use crate::inventory::ObservationStatus;
+use crate::quantity::{EmissionUnit, Substance, Year};
+
+/// How to read the rows of a table.
+pub(in crate::table) struct Plan {
+    pub layout: TableLayout,
+    pub place: PlaceColumns,
+    pub year: Option<usize>,
+    pub values: Vec<ValueColumn>,
+    pub unit_column: Option<usize>,
+    /// The unit of the table, unless it stands in each row.
+    pub unit: Option<EmissionUnit>,
+    pub unit_source: UnitSource,
+    /// Whether the values are masses of carbon.
+    pub carbon: bool,
+    /// Columns of powers of ten that multiply the values.
+    pub multipliers: Vec<usize>,
+    /// The gas that the heading of the values names.
+    pub substance: Option<Substance>,
+    pub accounting: Option<Accounting>,
+    /// Columns of free text, in which a word can make a value planned.
+    pub remarks: Vec<usize>,
+    /// A value column and the next one, in which the rest of a number with an unquoted comma
+    /// stands.
+    pub comma_columns: Option<(usize, usize)>,
+    pub population: Option<usize>,
+    pub land_column: Option<usize>,
+    pub status: Vec<usize>,
+    pub properties: Vec<usize>,
+    pub gas: Option<usize>,
+    pub sector: Option<usize>,
+    pub filters: Vec<(usize, String)>,
+    /// The columns in which rows of the total are chosen, with the value.
+    pub totals: Vec<(usize, String)>,
+    pub summed: Vec<usize>,
+    /// The column of sectors, in a table that is read by sector.
+    pub sector_of_series: Option<usize>,
+    pub land: Option<LandSector>,
+    pub marks: Marks,
+    pub roles: Vec<ColumnRole>,
+}
+
+/// A column of values: of a year in a wide table, of a place, or the only one.
+pub(in crate::table) struct ValueColumn {
+    pub index: usize,
+    pub year: Option<(Year, ObservationStatus)>,
+    pub place: Option<String>,
+}
+
+impl Plan {
+    /// The role of each column.
+    fn roles(&self, columns: usize) -> Vec<ColumnRole> {
+        let single = [
+            (self.place.0, ColumnRole::Place),
+            (self.place.1, ColumnRole::Country),
+            (self.year, ColumnRole::Year),
+            (self.unit_column, ColumnRole::Unit),
+            (self.population, ColumnRole::Population),
+            (self.land_column, ColumnRole::LandSector),
+            (self.sector_of_series, ColumnRole::Sector),
+        ];
+        let role = |index: usize| {
+            if self.values.iter().any(|value| value.index == index) {
+                ColumnRole::Value
+            } else if let Some((_, role)) = single.iter().find(|(at, _)| *at == Some(index)) {
+                *role
+            } else if self.multipliers.contains(&index) {
+                ColumnRole::Multiplier
+            } else if self.status.contains(&index) {
+                ColumnRole::Status
+            } else if self.properties.contains(&index) || self.summed.contains(&index) {
+                ColumnRole::Property
+            } else {
+                ColumnRole::NotRead
+            }
+        };
+        (0..columns).map(role).collect()
+    }
+}
+
+/// Collects problems while the columns are decided.
+struct Decisions<'a, 't> {
+    sheet: &'a Sheet<'t>,
+    reader: &'a TableReader,
+    problems: Vec<TableProblem>,
+}
+
+impl Plan {
+    /// The heading of the value column, if it has words of unknown meaning.
+    pub(in crate::table) fn unclear_heading<'s>(&self, sheet: &'s Sheet<'_>) -> Option<&'s str> {
+        let [value] = self.values.as_slice() else { return None };
+        let heading = sheet.headings.get(value.index)?;
+        let is_unclear = self.layout == TableLayout::Long
+            && heading.role == HeadingRole::Unknown
+            && heading.names_emissions;
+        is_unclear.then_some(heading.name.as_str())
+    }
+
+    pub(in crate::table) fn of(
+        sheet: &Sheet<'_>,
+        reader: &TableReader,
+    ) -> Result<Self, Vec<TableProblem>> {
+        let mut decisions = Decisions { sheet, reader, problems: Vec::new() };
+        let plan = decisions.plan();
+        match plan {
+            Some(plan) if decisions.problems.is_empty() => Ok(plan),
+            _ => Err(decisions.problems),
+        }
+    }
+}
+
+impl<'a> Decisions<'a, '_> {
+    /// The titles above the header.
+    fn titles(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        let sheet: &'a Sheet<'_> = self.sheet;
+        let titles = if self.reader.ignore_titles { &[] } else { sheet.titles.as_slice() };
+        titles.iter().map(String::as_str)
+    }
+
+    /// The notes between and below the rows.
+    fn notes<'p>(&self, profiles: &'p Profiles) -> impl Iterator<Item = &'p str> + Clone + use<'p> {
+        let notes = if self.reader.ignore_titles { &[] } else { profiles.notes.as_slice() };
+        notes.iter().map(String::as_str)
+    }
+}
+
+impl Decisions<'_, '_> {
+    fn plan(&mut self) -> Option<Plan> {
+        let filters = self.columns_of(self.reader.filters.iter());
+        let ignored = self.named(&self.reader.ignored.clone());
+        let summed = self.named(&self.reader.sum_over.clone());
+        let (layout, years) = self.layout(&ignored);
+        let year = match layout {
+            TableLayout::Long => self.year_column(),
+            _ => None,
+        };
+        let place = self.place_columns(&ignored);
+        let is_property = self.properties(layout, &ignored, &years, year, place);
+        let filter_columns: Vec<(usize, String)> =
+            filters.iter().map(|(column, value)| (*column, value.clone())).collect();
+        let profiles =
+            match profile(self.sheet, self.reader, &filter_columns, place, year, &is_property) {
+                Ok(profiles) => profiles,
+                Err(problem) => {
+                    self.problems.push(problem);
+                    return None;
+                }
+            };
+        self.check_filters(&filter_columns, &profiles);
+        if self.titles().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
+            self.header_problem(ProblemKind::LandSectorOnly);
+        }
+        let (layout, values) = match layout {
+            TableLayout::Long => self.value_columns(&profiles, &is_property)?,
+            other => (other, years),
+        };
+        let unit_column = self.unit_column(&ignored, &profiles);
+        let long = layout == TableLayout::Long;
+        let population =
+            self.only_column(HeadingRole::Population, "population", &ignored).filter(|_| long);
+        let land_column =
+            self.only_column(HeadingRole::LandSector, "land sector", &ignored).filter(|_| long);
+        let sector_of_series = self.sector_of_series(&ignored);
+        let is_value = |index: usize| values.iter().any(|value| value.index == index);
+        let taken = |index: usize| {
+            is_value(index)
+                || [year, sector_of_series].contains(&Some(index))
+                || [place.0, place.1, unit_column, population, land_column].contains(&Some(index))
+                || summed.contains(&index)
+        };
+        let role = |index: usize| self.sheet.headings.get(index).map(|heading| heading.role);
+        let (status, properties): (Vec<usize>, Vec<usize>) = (0..self.sheet.headings.len())
+            .filter(|index| is_property.get(*index) == Some(&true) && !taken(*index))
+            .filter(|index| self.holds_properties(*index, &profiles))
+            .partition(|index| role(*index) == Some(HeadingRole::Status));
+        let of_role = |wanted| properties.iter().copied().find(|i| role(*i) == Some(wanted));
+        let (gas, sector) = (of_role(HeadingRole::Gas), of_role(HeadingRole::Sector));
+        let totals = self.totals(&properties, &profiles);
+        let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let substance = heading.and_then(|heading| heading.substance);
+        let values = self.marked_years(values, &profiles);
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let is_territorial = heading.is_some_and(|heading| heading.is_territorial)
+            || titles::is_territorial(&self.titles());
+        let accounting = is_territorial.then_some(Accounting::Territorial);
+        let comma_columns = self.comma_columns(&values, &ignored);
+        self.check_land_unit(land_column);
+        self.check_places(place, &profiles);
+        self.check_summed(&summed, &profiles);
+        self.check_texts(unit, unit_source, unit_column, !status.is_empty(), &profiles);
+        let land = self.land(&values, land_column, &totals, &profiles);
+        let marks = self.marks(&values, population, land_column, &profiles);
+        let plan = Plan {
+            layout,
+            place,
+            year,
+            values,
+            unit_column,
+            unit,
+            unit_source,
+            carbon: self.reader.carbon,
+            multipliers: self.kept(HeadingRole::Multiplier, &ignored),
+            substance,
+            accounting,
+            remarks: self.kept(HeadingRole::Remarks, &ignored),
+            comma_columns,
+            population,
+            land_column,
+            status,
+            properties,
+            gas,
+            sector,
+            filters: filter_columns,
+            totals,
+            summed,
+            sector_of_series,
+            land,
+            marks: marks?,
+            roles: Vec::new(),
+        };
+        Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
+    }
+
+    pub(super) fn header_problem(&mut self, kind: ProblemKind) {
+        self.problems.push(kind.at(Some(self.sheet.header_line()), None));
+    }
+
+    pub(super) fn column(&mut self, name: &str) -> Option<usize> {
+        match self.sheet.column(name) {
+            Ok(index) => Some(index),
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    pub(super) fn named(&mut self, names: &[String]) -> Vec<usize> {
+        names.iter().filter_map(|name| self.column(name)).collect()
+    }
+
+    pub(super) fn columns_of<'s>(
+        &mut self,
+        pairs: impl Iterator<Item = &'s (String, String)>,
+    ) -> Vec<(usize, String)> {
+        pairs.filter_map(|(name, value)| Some((self.column(name)?, value.clone()))).collect()
+    }
+
+    pub(super) fn of_role(&self, is_role: impl Fn(HeadingRole) -> bool) -> Vec<usize> {
+        let headings = self.sheet.headings.iter().enumerate();
+        headings.filter(|(_, heading)| is_role(heading.role)).map(|(index, _)| index).collect()
+    }
+
+    pub(super) fn ambiguous(&mut self, purpose: &'static str, first: usize, second: usize) {
+        let name = |index: usize| {
+            shown(self.sheet.headings.get(index).map_or("", |heading| heading.name.as_str()))
+        };
+        let (first, second) = (name(first), name(second));
+        self.header_problem(ProblemKind::AmbiguousColumn { purpose, first, second });
+    }
+
+    /// The column of a role, if there is exactly one that is not ignored.
+    pub(super) fn only_column(
+        &mut self,
+        role: HeadingRole,
+        purpose: &'static str,
+        ignored: &[usize],
+    ) -> Option<usize> {
+        let mut columns = self.of_role(|found| found == role);
+        columns.retain(|index| !ignored.contains(index));
+        match columns.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            [first, second, ..] => {
+                self.ambiguous(purpose, *first, *second);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The unit, the land sector and the marks of the numbers.
+
+use super::{Decisions, ValueColumn};
+use crate::boundary::LandSector;
+use crate::quantity::{EmissionUnit, Substance};
+use crate::table::error::shown;
+use crate::table::heading::HeadingRole;
+use crate::table::land_words::take_land_phrase;
+use crate::table::number::{Evidence, Marks, MarksFault};
+use crate::table::profile::Profiles;
+use crate::table::sheet::line_of;
+use crate::table::titles;
+use crate::table::unit_words::{UnitFault, find_unit, parse_unit};
+use crate::table::words::{LULUCF, fold, is_one_of};
+use crate::table::{ProblemKind, TableProblem, UnitSource};
+
+impl Decisions<'_, '_> {
+    pub(super) fn unit(
+        &mut self,
+        values: &[ValueColumn],
+        unit_column: Option<usize>,
+        properties: &[usize],
+        totals: &[(usize, String)],
+        profiles: &Profiles,
+    ) -> (Option<EmissionUnit>, UnitSource) {
+        let value = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let Some(value) = value else { return (None, UnitSource::Column) };
+        let name = shown(&value.name);
+        if value.is_per_head {
+            let reason = UnitFault::PerHead.reason();
+            self.header_problem(ProblemKind::UnitRefused { text: name, reason });
+            return (None, UnitSource::Heading);
+        }
+        let stated = match value.unit.map(|unit| self.substance(unit)) {
+            Some(Err(fault)) => {
+                let reason = fault.reason();
+                self.header_problem(ProblemKind::UnitRefused { text: name, reason });
+                return (None, UnitSource::Heading);
+            }
+            Some(Ok(unit)) => Some((with_substance(unit, value.substance), UnitSource::Heading)),
+            None => None,
+        };
+        let has_cells = unit_column
+            .and_then(|column| profiles.columns.get(column))
+            .is_some_and(|profile| profile.texts > 0);
+        let texts = properties
+            .iter()
+            .filter_map(|column| profiles.columns.get(*column))
+            .flat_map(|profile| profile.distinct.iter().flat_map(|cell| in_parentheses(cell)));
+        let chosen: Vec<&str> = totals.iter().flat_map(|(_, cell)| in_parentheses(cell)).collect();
+        let in_rows = if chosen.is_empty() { texts.collect() } else { chosen };
+        let stated = match stated {
+            Some(stated) => Some(stated),
+            None if has_cells => None,
+            None => {
+                let titles = self.titles().chain(self.notes(profiles));
+                let titles: Vec<&str> = titles.flat_map(unit_texts).collect();
+                match self.single_unit(&in_rows) {
+                    Some(unit) => Some((unit, UnitSource::RowText)),
+                    None => self.single_unit(&titles).map(|unit| {
+                        let gas = titles::substance_of(self.titles());
+                        (with_substance(unit, gas), UnitSource::Title)
+                    }),
+                }
+            }
+        };
+        let given = match self.reader.unit.map(|unit| self.substance(Ok(unit))) {
+            Some(Err(fault)) => {
+                let text = self.reader.unit.map(|unit| unit.to_string()).unwrap_or_default();
+                self.header_problem(ProblemKind::UnitRefused { text, reason: fault.reason() });
+                return (None, UnitSource::Caller);
+            }
+            Some(Ok(unit)) => Some(unit),
+            None => None,
+        };
+        match (stated, given) {
+            (Some((stated, source)), Some(given)) => {
+                if let Some(unit) = merged(stated, given) {
+                    (Some(unit), source)
+                } else {
+                    let (first, second) = (stated.to_string(), given.to_string());
+                    self.header_problem(ProblemKind::UnitsDiffer { first, second });
+                    (None, source)
+                }
+            }
+            (Some((stated, source)), None) => (Some(stated), source),
+            (None, given) if has_cells => (given, UnitSource::Column),
+            (None, Some(given)) => (Some(given), UnitSource::Caller),
+            (None, None) => {
+                if self.problems.iter().all(|problem| problem.kind.field() != "unit") {
+                    self.header_problem(ProblemKind::NoUnit { column: name });
+                }
+                (None, UnitSource::Caller)
+            }
+        }
+    }
+
+    /// The unit, with the caller's conversion from carbon.
+    pub(super) fn substance(
+        &self,
+        unit: Result<EmissionUnit, UnitFault>,
+    ) -> Result<EmissionUnit, UnitFault> {
+        if self.reader.carbon { UnitFault::of_carbon(unit) } else { unit }
+    }
+
+    /// The unit that all texts agree on. A refused unit is a problem.
+    pub(super) fn single_unit(&mut self, texts: &[&str]) -> Option<EmissionUnit> {
+        let mut unit: Option<EmissionUnit> = None;
+        for text in texts {
+            match self.substance(find_unit(text)?.unit) {
+                Ok(found) if unit.is_none_or(|unit| unit == found) => unit = Some(found),
+                Ok(found) => {
+                    let first = unit.map(|unit| unit.to_string()).unwrap_or_default();
+                    let second = found.to_string();
+                    self.header_problem(ProblemKind::UnitsDiffer { first, second });
+                    return None;
+                }
+                Err(fault) => {
+                    let (text, reason) = (shown(text), fault.reason());
+                    self.header_problem(ProblemKind::UnitRefused { text, reason });
+                    return None;
+                }
+            }
+        }
+        unit
+    }
+
+    /// The land sector: as declared, as the heading or the chosen total says, or excluded if it has
+    /// a column of its own. A column named "emissions" is gross.
+    pub(super) fn land(
+        &self,
+        values: &[ValueColumn],
+        land_column: Option<usize>,
+        totals: &[(usize, String)],
+        profiles: &Profiles,
+    ) -> Option<LandSector> {
+        if self.reader.net {
+            return Some(LandSector::Included);
+        }
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index))?;
+        let of_totals = totals.iter().find_map(|(_, value)| land_of(value));
+        let of_filters = self.reader.filters.iter().find_map(|(_, value)| land_of(value));
+        let is_plain = fold(&heading.name).split(' ').next() == Some("emissions")
+            && heading.role == HeadingRole::Value { total: false };
+        heading
+            .land
+            .or(of_totals)
+            .or(of_filters)
+            .or_else(|| titles::land_of(self.titles().chain(self.notes(profiles))))
+            .or_else(|| (land_column.is_some() || is_plain).then_some(LandSector::Excluded))
+    }
+
+    pub(super) fn marks(
+        &mut self,
+        values: &[ValueColumn],
+        population: Option<usize>,
+        land: Option<usize>,
+        profiles: &Profiles,
+    ) -> Option<Marks> {
+        let mut evidence = Evidence::default();
+        let columns = values.iter().map(|value| value.index).chain(population).chain(land);
+        for profile in columns.filter_map(|column| profiles.columns.get(column)) {
+            evidence.merge(&profile.evidence);
+        }
+        match evidence.marks(self.reader.marks) {
+            Ok(marks) => Some(marks),
+            Err(fault) => {
+                let mut columns: Vec<usize> = values.iter().map(|value| value.index).collect();
+                columns.extend(population.into_iter().chain(land));
+                let problem = self.marks_problem(fault, &columns);
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    pub(super) fn marks_problem(&self, fault: MarksFault, columns: &[usize]) -> TableProblem {
+        let text = self.sheet.text;
+        match fault {
+            MarksFault::Unclear { at, mark } => {
+                let (cell, column) = self.marked_cell(at, columns, mark);
+                let (fraction, thousands) = (cell.replace(mark, "."), cell.replace(mark, ""));
+                ProblemKind::UnclearNumber { text: cell, fraction, thousands }
+                    .at(Some(line_of(text, at)), column)
+            }
+            MarksFault::Mixed { first, second } => {
+                let (first, second) = (first.max(second), first.min(second));
+                let (cell, column) = self.marked_cell(first, columns, ' ');
+                let (other, _) = self.marked_cell(second, columns, ' ');
+                let other_line = line_of(text, second);
+                ProblemKind::MixedNumbers { text: cell, other, other_line }
+                    .at(Some(line_of(text, first)), column)
+            }
+        }
+    }
+
+    /// The first cell of the row at an offset with a mark; without one, the first with any mark.
+    pub(super) fn marked_cell(
+        &self,
+        at: usize,
+        columns: &[usize],
+        mark: char,
+    ) -> (String, Option<usize>) {
+        let Some(record) = self.sheet.record_at(at) else { return (String::new(), None) };
+        let has = |cell: &str, mark: char| cell.contains(mark);
+        let find = |test: &dyn Fn(&str) -> bool| {
+            columns.iter().find_map(|column| {
+                let cell = record.get(*column)?.trim();
+                test(cell).then(|| (shown(cell), Some(column + 1)))
+            })
+        };
+        find(&|cell| has(cell, mark))
+            .or_else(|| find(&|cell| cell.contains(['.', ',', ' ', '\''])))
+            .unwrap_or_default()
+    }
+}
+
+/// The land sector in the name of a total: "Total without LULUCF".
+fn land_of(value: &str) -> Option<LandSector> {
+    let folded = fold(value);
+    let names_land = folded.split(' ').any(|word| is_one_of(word, LULUCF));
+    take_land_phrase(&folded).1.filter(|_| names_land)
+}
+
+/// The texts inside parentheses.
+fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('(').skip(1).filter_map(|part| part.split(')').next());
+    parts.filter(|part| parse_unit(part).is_some())
+}
+
+/// The parts of a title that can state the unit: after "Unit:" or a like word, or in parentheses.
+fn unit_texts(title: &str) -> Vec<&str> {
+    const LABELS: [&str; 6] = ["unit", "enhet", "einheit", "unité", "yksikkö", "enhed"];
+    if let Some((label, rest)) = title.split_once(':') {
+        let label = label.trim().to_lowercase();
+        if LABELS.contains(&label.as_str()) && find_unit(rest).is_some() {
+            return vec![rest.trim()];
+        }
+    }
+    in_parentheses(title).collect()
+}
+
+/// A unit with the gas that the words beside it name.
+pub(in crate::table) const fn with_substance(
+    unit: EmissionUnit,
+    gas: Option<Substance>,
+) -> EmissionUnit {
+    match (unit.substance(), gas) {
+        (Substance::Unstated, Some(gas)) => EmissionUnit::new(unit.mass(), gas),
+        _ => unit,
+    }
+}
+
+/// One unit from two statements, if they agree: the mass is the same, and at most one names another
+/// substance.
+pub(in crate::table) fn merged(stated: EmissionUnit, given: EmissionUnit) -> Option<EmissionUnit> {
+    if stated.mass() != given.mass() {
+        return None;
+    }
+    match (stated.substance(), given.substance()) {
+        (Substance::Unstated, _) => Some(given),
+        (_, Substance::Unstated) => Some(stated),
+        (one, other) => (one == other).then_some(stated),
+    }
+}
