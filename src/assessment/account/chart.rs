@@ -56,9 +56,10 @@ pub struct Chart<L = Emissions> {
 pub struct ChartRow<L = Emissions> {
     /// The year.
     pub year: Year,
-    /// The observed level of the judged quantity, such as net emissions.
+    /// The observed level of the judged quantity, such as net emissions; `None` if the year is not
+    /// observed.
     pub observed: Option<L>,
-    /// The status of the observation.
+    /// The status of the observation; `None` if the year is not observed.
     pub status: Option<ObservationStatus>,
     /// P(t), the level of the path.
     pub path: Known<L>,
@@ -66,8 +67,9 @@ pub struct ChartRow<L = Emissions> {
     pub trend: Known<L>,
     /// The 95 % prediction interval of the trend, or the interval of the given projection.
     pub band: Known<PredictionInterval<L>>,
-    /// The limit for the year, if the target sets one: for the judged year, for each year of a
-    /// list, or, as the allowed mean, for each year of a period.
+    /// The limit for the year; `None` if the target sets none. Most targets limit only the judged
+    /// year, a list every listed year, a period each of its years (by the allowed mean), and a
+    /// target due every year each due year.
     pub limit: Option<L>,
     /// The limit of the commitment's milestone that is due in the year.
     pub milestone: Option<L>,

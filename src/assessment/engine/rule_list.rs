@@ -1,5 +1,5 @@
-//! Rule 4 for a list of yearly limits: the first year above its limit misses the target, and a
-//! missing year leaves it undetermined.
+//! Rule 4 for a list of yearly limits: a year above its limit misses the target; otherwise a
+//! missing year leaves the verdict undetermined.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;

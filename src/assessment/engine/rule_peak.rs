@@ -7,7 +7,7 @@ use crate::assessment::result::{Peak, Rule, Verdict};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Ambition;
 
-/// Years of data required after the target year.
+/// The number of years after the judged year that must be observed before a peak is confirmed.
 const YEARS_AFTER_PEAK: i32 = 5;
 /// The number of observations that a peak requires.
 const MIN_OBSERVATIONS: usize = 3;
@@ -74,7 +74,8 @@ impl Evidence<'_> {
         Some(Peak { year, level, fall })
     }
 
-    /// The highest level among some years; of equal levels, the earliest.
+    /// The highest level among the included years; of equal levels, the earliest. `None` without
+    /// a level.
     fn maximum(&self, is_included: impl Fn(Year) -> bool) -> Option<(Year, f64)> {
         let levels = self.used.levels().filter(|(year, _)| is_included(*year));
         levels.reduce(|highest, next| if next.1 > highest.1 { next } else { highest })

@@ -91,7 +91,7 @@ kinds! {
 }
 
 impl VerdictKind {
-    /// The place of the kind from the worst, 0, to the best, 9.
+    /// The position of the kind in the order from worst (0) to best (9).
     pub(super) const fn place(self) -> u8 {
         match self {
             Self::Missed => 0,
