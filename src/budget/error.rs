@@ -4,7 +4,7 @@ use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, QuantityError, Year, worded};
 
 worded! {
-    /// The place whose data are incomplete or invalid in the calculation of a budget share.
+    /// The place whose data are incomplete or invalid when a budget share is calculated.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Period, budget::{Budget, Side}};
@@ -52,7 +52,7 @@ pub enum BudgetError {
         /// The problem of the amount.
         problem: QuantityError,
     },
-    /// A year of the past period that is missing from one series.
+    /// A year of the past period that is missing from one of the two series.
     #[error("{side} emissions: {year} is missing")]
     YearMissing {
         /// The side at fault.
@@ -89,7 +89,7 @@ pub enum BudgetError {
         /// The year.
         year: Year,
     },
-    /// An own part larger than the whole; the two series may be exchanged.
+    /// An own part larger than the whole; the two arguments may have been swapped.
     #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
     MoreThanTheWhole {
         /// The own sum, t CO2e, or population.

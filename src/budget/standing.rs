@@ -43,8 +43,8 @@ pub struct BudgetStanding {
     pub years_observed: u16,
     /// The first year without an observation between the budget's first year and tL.
     pub gap: Option<Year>,
-    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the first year.
-    /// Absent if a year is missing ([`Absent::GapInPeriod`]).
+    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the budget's
+    /// first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
     #[cfg_attr(
         feature = "serde",
         serde(rename = "used_t", serialize_with = "crate::serial::known")
@@ -106,7 +106,7 @@ pub struct RunOuts {
     /// ([`BudgetStanding::run_out_along_trend`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub along_trend: Known<RunOut>,
-    /// The run-out date by the integral of the trend
+    /// The run-out date at which the integral of the trend equals the remaining amount
     /// ([`BudgetStanding::run_out_under_trend_line`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub under_trend_line: Known<RunOut>,
