@@ -14,9 +14,9 @@ pub(crate) type Text = Cow<'static, str>;
 /// One step of a derivation: a formula, the values of its symbols, and the result.
 ///
 /// A program can evaluate the printed formula again; the language of formulas is documented at
-/// [`Derivation`](crate::Derivation). As JSON: `name`, `symbol`, `formula`, `equals` (equation
-/// steps), `inputs` and `value`; a step without a value has only `name`, `symbol` and `value`,
-/// which is then the reason.
+/// [`Derivation`](crate::Derivation). JSON: `name`, `symbol`, `formula`, `equals` (equation steps
+/// only), `inputs` and `value`. A step without a value has only `name`, `symbol` and `value`, and
+/// the value is then the reason.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Target};
@@ -71,7 +71,7 @@ pub struct Input {
 
 /// A value with its unit: a number, a list of numbers, or a word.
 ///
-/// As JSON an object with the name of the unit as its only key: `{"tonnes": 500.0}`.
+/// JSON: an object whose only key is the unit name: `{"tonnes": 500.0}`.
 ///
 /// ```
 /// use climate_targets::assessment::{Amount, StepUnit};
@@ -120,7 +120,7 @@ pub enum Amount {
 named! {
     /// The unit of a [`StepValue`].
     ///
-    /// Its name is stable and the key of the value in JSON.
+    /// The name is stable and is the key of the value in JSON.
     ///
     /// ```
     /// use climate_targets::assessment::StepUnit;
@@ -156,7 +156,8 @@ named! {
 }
 
 impl StepUnit {
-    /// The corresponding unit for levels per head or per unit of an activity.
+    /// The corresponding unit for levels per head or per unit of an activity; any other unit
+    /// stays the same.
     pub(crate) const fn per_unit(self) -> Self {
         match self {
             Self::Tonnes => Self::TonnesPerUnit,
@@ -223,7 +224,7 @@ impl Step {
     }
 }
 
-/// The texts of the items, separated by commas.
+/// The items as text, separated by commas.
 fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(", ")
 }
