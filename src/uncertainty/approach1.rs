@@ -56,7 +56,7 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "Vec<Category>", into = "Vec<Category>"))]
 pub struct Approach1 {
-    /// At least one.
+    /// Never empty.
     categories: Vec<Category>,
 }
 
@@ -220,9 +220,9 @@ struct Totals {
 }
 
 impl Totals {
-    /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. The form is
-    /// equal to the definition, a difference of two changes, but avoids its loss of digits where
-    /// the two changes nearly agree.
+    /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. This form
+    /// equals the definition, a difference of two changes, but keeps its digits if the two changes
+    /// nearly agree.
     fn to_both_years(self, category: &Category) -> f64 {
         let (base, latest) = (category.base.tonnes(), category.latest.tonnes());
         ((latest - base * (self.latest / self.base)) / (self.base + 0.01 * base)).abs()
