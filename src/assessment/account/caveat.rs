@@ -173,7 +173,8 @@ pub enum Caveat<'a> {
     DroppedYears {
         /// The number of years.
         count: usize,
-        /// The name of the activity; `None` for a target in tonnes, which lacks the land sector.
+        /// The name of the activity; `None` for a target in tonnes, where the land sector is
+        /// missing.
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         activity: Option<&'a str>,
     },

@@ -33,7 +33,7 @@ use crate::target::Goal;
 /// | `straight(x, t, v)` | linear interpolation in a table, years t and levels v |
 /// | `years(a, b)` | the list of whole years from a to b; empty if b is before a |
 /// | `nth(v, k)` | the element of rank k of v in ascending order, counted from 0 |
-/// | `first(v, w)` | the first element of v whose element of w is not 0 |
+/// | `first(v, w)` | the first element of v for which the corresponding element of w is not 0 |
 /// | `pairwise_slopes(t, E)` | the slopes between all pairs of points |
 /// | `lad_low(t, E)`, `lad_high(t, E)` | smallest and largest slope of least absolute deviations |
 ///
@@ -49,7 +49,7 @@ use crate::target::Goal;
 /// within 1e-12, equations and quantiles to within 1e-9, relative to the largest magnitude among
 /// the value and the inputs in its unit (at least 1 for shares and plain numbers).
 ///
-/// `Display` prints one step a line; with the feature `serde` the steps serialise as an array.
+/// `Display` prints one step per line; with the feature `serde` the steps serialise as an array.
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;

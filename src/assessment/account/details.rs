@@ -97,7 +97,7 @@ pub struct PartFigures<'a> {
     pub part: &'a GoalPart,
     /// The figures and the verdict of the part, in tonnes.
     pub figures: Figures,
-    /// The figures in the part's own unit, if it is judged per head or per unit.
+    /// The figures in the part's own unit; `None` for a part that is judged in tonnes.
     pub per_unit: Option<PerUnit<'a>>,
     /// The two tests of a net-zero part; `None` for any other part.
     pub net_zero: Option<NetZeroTests>,
@@ -332,7 +332,8 @@ impl<'a> Details<'a> {
         self.evidence().ok()?.period
     }
 
-    /// The observed years of a target with a yearly cut; `None` for any other target.
+    /// The observed years of a target that sets a yearly cut, with their totals; `None` for any
+    /// other target.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -419,7 +420,7 @@ impl<'a> Details<'a> {
     /// number of these years.
     ///
     /// # Errors
-    /// See [`Details::past_excess`]; a year without an observation is no error here.
+    /// See [`Details::past_excess`]; a year without an observation is not an error here.
     pub fn observed_excess(&self) -> Known<ObservedExcess> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         Ok(ObservedExcess {

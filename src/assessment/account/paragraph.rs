@@ -360,7 +360,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
         if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
-            let digits = digits_beside_one(ratio);
+            let digits = decimals_near_one(ratio);
             write!(f, ", {ratio:.digits$} times the present pace")?;
         }
         f.write_str(".")
@@ -490,7 +490,7 @@ fn write_list(f: &mut fmt::Formatter<'_>, heading: &str, caveats: &[Caveat<'_>])
 }
 
 /// The number of decimals, 1 to 3, that shows whether a ratio near 1 is above or below 1.
-fn digits_beside_one(ratio: f64) -> usize {
+fn decimals_near_one(ratio: f64) -> usize {
     let is_one = |scale: f64| ratio != 1.0 && (ratio * scale).round() / scale == 1.0;
     if !is_one(10.0) {
         1

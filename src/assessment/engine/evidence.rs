@@ -40,7 +40,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) after_anchor: Known<()>,
     /// T(tT), the projected level of the judged year; absent once the target is due.
     pub(crate) projected: Known<f64>,
-    /// The sums of a target over a period.
+    /// The sums of a period target; `None` for any other target.
     pub(crate) period: Option<PeriodStanding>,
     pub(crate) lenses: Lenses,
 }
@@ -153,7 +153,7 @@ impl Evidence<'_> {
     /// E0 and A, if A is under E0.
     ///
     /// # Errors
-    /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason of an absent E0 or A.
+    /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason why E0 or A is absent.
     #[inline]
     pub(crate) fn required_reduction(&self) -> Known<(f64, f64)> {
         let (e0, a) = (self.e0()?, self.allowable?);

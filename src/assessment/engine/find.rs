@@ -140,8 +140,8 @@ impl<'a> Evidence<'a> {
         evidence
     }
 
-    /// Fills in the quantities that follow from base, path and trend. It is a second step so that
-    /// the large value is completed in place and need not be moved.
+    /// Fills in the quantities that follow from base, path and trend. This is a separate step, so
+    /// that the large value is completed in place and need not be moved.
     #[inline]
     pub(super) fn complete(&mut self) {
         self.path_level = self.find_path_level();

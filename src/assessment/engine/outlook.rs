@@ -52,8 +52,8 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The yearly fall of the outlook, for a projection that from the latest year to the next; in
-    /// the unit of the levels, negative if emissions rise.
+    /// The yearly fall of the outlook, in the unit of the levels; negative if emissions rise. For a
+    /// projection, this is the fall from the latest year to the next.
     #[inline]
     pub(crate) fn yearly_fall(self, latest: Year) -> Known<f64> {
         match self {

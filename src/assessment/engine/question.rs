@@ -14,7 +14,7 @@ use crate::target::{
 /// The ambition of the net test: net emissions at or under zero, without a base.
 pub(in crate::assessment) static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
 
-/// One ambition of a case.
+/// One ambition of a case, with the choices that determine how it is judged.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Question<'a> {
     /// The series, the target and the method.

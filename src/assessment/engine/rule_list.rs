@@ -7,8 +7,8 @@ use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Deadline, Period, Year};
 use crate::target::{Ambition, YearlyLimits};
 
-/// Missed or undetermined; `None` for any other ambition, and for a list whose due years are all
-/// observed and within their limits.
+/// The verdict missed or undetermined; `None` for any other ambition, and for a list whose due
+/// years are all observed and within their limits.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     match evidence.question.ambition {
@@ -37,7 +37,8 @@ fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decisio
 }
 
 impl Evidence<'_> {
-    /// The first due year above its limit: year, level and limit.
+    /// The first due year above its limit: year, level and limit. `None` for any other ambition,
+    /// and without such a year.
     pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
         let Ambition::EachYearAtMost(limits) = self.question.ambition else {
             return None;

@@ -1,5 +1,5 @@
 //! Rule 4 for a peak: the maximum lies at or before the judged year, and emissions have since
-//! fallen by at least a tenth of it.
+//! fallen by at least a tenth of the maximum.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
@@ -14,7 +14,8 @@ const MIN_OBSERVATIONS: usize = 3;
 /// The highest latest level that counts as a fall, as a share of the maximum.
 pub(crate) const LEFT_AFTER_FALL: f64 = 0.9;
 
-/// Met if emissions have peaked by the judged year, else missed; undetermined with too little data.
+/// The verdict met if emissions have peaked by the judged year, else missed; undetermined with too
+/// little data.
 #[cold]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     let by = evidence.judged;

@@ -54,7 +54,8 @@ impl<'a> Evidence<'a> {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
 
-    /// The first year of the period without an observation although a later year has one.
+    /// The first year of the period without an observation although a later year has one; `None`
+    /// if there is no such year.
     pub(super) fn gap_in_period(&self) -> Option<Year> {
         let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
         period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())

@@ -487,7 +487,7 @@ impl Assessor {
         self.as_of
     }
 
-    /// Whether the boundaries of series and target may differ.
+    /// Whether the boundaries of series and target may differ in any field.
     pub const fn allows_boundary_difference(&self) -> bool {
         self.allow_boundary_difference
     }

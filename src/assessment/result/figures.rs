@@ -13,13 +13,13 @@ use crate::trend::{PredictionInterval, TrendFit};
 ///
 /// | symbol | meaning |
 /// |---|---|
-/// | `t0`, `E0` | base year (of a base period its mean year) and base level |
+/// | `t0`, `E0` | base year (for a base period, its mean year) and base level |
 /// | `tL`, `EL` | year and level of the latest observation up to the as-of date |
 /// | `tT`, `A` | judged year and allowable level in that year |
 /// | `P(t)` | level that the path allows in year t |
 /// | `T(t)` | level that the trend or a given projection yields for year t |
 ///
-/// Levels `L` are t CO2e a year ([`Emissions`]), or t CO2e a year per unit of an activity
+/// Levels (`L`) are in t CO2e a year ([`Emissions`]), or in t CO2e a year per unit of an activity
 /// ([`Intensity`](crate::Intensity), in [`PerUnit`](super::PerUnit)). Shares are fractions: 0.4 is
 /// 40 %.
 ///
@@ -53,8 +53,8 @@ use crate::trend::{PredictionInterval, TrendFit};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Source: allowable emissions as in the GHG Protocol Mitigation Goal Standard (WRI 2014), chapter
-/// 7.
+/// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), chapter 7, for the definition of
+/// allowable emissions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Figures<L = Emissions> {
@@ -68,8 +68,8 @@ pub struct Figures<L = Emissions> {
     /// supplementary measures.
     pub basis: Basis,
     /// E0, the base level, with the years it is taken from. Absent ([`Absent::NoBase`]) if the
-    /// target names no base or the base policy finds no observation. In the tonnes record of a
-    /// target per unit, a base period is absent ([`Absent::PerUnit`]).
+    /// target names no base or the base policy finds no observation. For a target per unit, a base
+    /// period has no level in tonnes ([`Absent::PerUnit`]).
     pub base: Known<Base<L>>,
     /// A, the allowable emissions in the judged year; for a period, the limit divided by the number
     /// of years. Absent if the target sets no level ([`Absent::NotALevel`],
@@ -79,8 +79,8 @@ pub struct Figures<L = Emissions> {
     /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarriedNotKnown`]).
     pub allowable: Known<L>,
     /// tL and EL, the latest observation up to the as-of date that has a level on the judged basis.
-    /// [`Absent::ActivityNotReported`] if the series has emissions but not the activity of the
-    /// target.
+    /// The reason is [`Absent::ActivityNotReported`] if the series has emissions but not the
+    /// activity of the target.
     pub latest: Known<Latest<L>>,
     /// The change from the base to the latest level. Absent if either level is absent.
     pub change: Known<Change<L>>,
@@ -91,8 +91,8 @@ pub struct Figures<L = Emissions> {
     /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`; above
     /// 1 once a year after the judged year is observed. Absent without a base.
     pub elapsed: Known<Share>,
-    /// P(tL), the level of the path in year tL, and the gap to it. Absent without a path, for the
-    /// reason why there is none.
+    /// P(tL), the level of the path in year tL, and the gap to it. If there is no path, the reason
+    /// says why.
     pub path: Known<PathStanding<L>>,
     /// The reduction still needed, `EL - A`; negative once EL is below A. Absent without A, and for
     /// a period ([`Absent::OverPeriod`]).
@@ -127,7 +127,8 @@ pub struct Figures<L = Emissions> {
     pub verdict: Verdict<L>,
     /// The rule that gave the verdict, and the two numbers it compared, if any.
     pub ruling: Ruling<L>,
-    /// The boundary fields in which series and target differ or are unspecified.
+    /// The boundary fields in which series and target differ, or which one of them leaves
+    /// unspecified.
     pub comparison: BoundaryComparison,
 }
 
@@ -286,8 +287,8 @@ pub struct Projection<L = Emissions> {
     /// The 95 % prediction interval of the level in tT. Absent with fewer than three points
     /// ([`Absent::TooFewPoints`]), and if the estimator or the given projection gives no interval.
     pub interval: Known<PredictionInterval<L>>,
-    /// The probability that the level in tT is at or under A, a fraction from 0 to 1. Absent where
-    /// the interval is absent, where the points lie exactly on the trend
+    /// The probability that the level in tT is at or under A, a fraction from 0 to 1. Absent if the
+    /// interval is absent, if the points lie exactly on the trend
     /// ([`Absent::NoResidualVariance`]), for a given projection ([`Absent::NotDefined`]), and for a
     /// period ([`Absent::OverPeriod`]).
     pub probability_met: Known<Share>,
@@ -446,14 +447,15 @@ pub struct Lenses {
 }
 
 impl Lenses {
-    /// Both lenses absent for the same reason.
+    /// Returns two lenses that are absent for the same reason.
     pub(in crate::assessment) const fn absent(reason: Absent) -> Self {
         Self { path: Err(reason), trend: Err(reason) }
     }
 }
 
 impl<L> Figures<L> {
-    /// The figures of a verdict without any other figure: each is absent for the same reason.
+    /// Returns figures that hold only a verdict and its ruling; every other figure is absent for
+    /// the same reason.
     pub(in crate::assessment) fn absent(
         as_of: NaiveDate,
         judged_year: Year,

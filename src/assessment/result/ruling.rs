@@ -145,7 +145,7 @@ impl Rule {
         }
     }
 
-    /// Whether the path lens and the trend lens decide, or the only one of them that exists.
+    /// Whether the lenses decide: both of them, or the only one that exists.
     pub const fn is_by_lenses(self) -> bool {
         matches!(self, Self::TwoLenses | Self::OneLens)
     }

@@ -17,11 +17,11 @@ use crate::quantity::{Emissions, Year};
 ///
 /// If only one of the two comparisons exists, it alone gives `OnTrack` or `OffTrack`, with the
 /// caveat [`Caveat::OneLens`](crate::Caveat::OneLens). For example, a fixed level without a base
-/// has no path, and a series of two points has too few for a comparison with the trend.
+/// has no path, and a series of two points is too short for a comparison with the trend.
 /// [`Rule`](super::Rule) lists the rules in order of evaluation.
 ///
-/// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a
-/// year per unit of an activity.
+/// Levels (`L`) are in t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are in t
+/// CO2e a year per unit of an activity.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target, Verdict, VerdictKind, Year};
