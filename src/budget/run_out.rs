@@ -109,8 +109,8 @@ impl Remainder {
         Ok(RunOut::Lasts)
     }
 
-    /// Finds the run-out date from the integral of a line or an exponential, which begins on
-    /// 1 January of the first year.
+    /// Finds the run-out date from the integral of a linear or exponential trend. The integral
+    /// begins on 1 January of the first year.
     pub(super) fn under_trend_line(self, trend: &TrendFit) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
