@@ -5,8 +5,8 @@
 
 use super::level::LevelScale;
 
-/// The smallest u >= 0 in years with `level u + slope u^2/2 = area`, where `level` is the line's
-/// level at u = 0 and `area` is at least 0.
+/// The smallest number of years u >= 0 with `level u + slope u^2/2 = area`, where `level` is the
+/// line's level at u = 0 and `area` is at least 0.
 pub(crate) fn years_under_line(
     level: f64,
     slope: f64,
@@ -36,8 +36,8 @@ pub(crate) fn years_under_line(
     (under_root >= 0.0).then(|| 2.0 * (area / level) / (1.0 + under_root.sqrt()))
 }
 
-/// The u >= 0 in years with `level (e^(growth u) - 1)/growth = area`, where `level` is the level at
-/// u = 0 and `area` is at least 0.
+/// The number of years u >= 0 with `level (e^(growth u) - 1)/growth = area`, where `level` is the
+/// level at u = 0 and `area` is at least 0.
 pub(crate) fn years_under_exponential(level: f64, growth: f64, area: f64) -> Option<f64> {
     if level <= 0.0 {
         return None;

@@ -75,7 +75,7 @@ impl Formula {
     /// skipped: it is the unknown of an equation.
     ///
     /// # Errors
-    /// The reason of the first symbol whose value is absent.
+    /// The reason why the value of a symbol is absent; for several symbols, that of the first.
     pub(crate) fn complete(&mut self, own: &str, values: &impl Values) -> Known<()> {
         let Self { text, inputs, unfilled, .. } = self;
         let missing = match (&*text, unfilled.replace(&[])) {

@@ -2,7 +2,7 @@
 
 use super::level::larger;
 
-/// The least-squares line through points (x, e), where x is the year less the year of the latest
+/// The least-squares line through points (x, e), where x is the year minus the year of the latest
 /// observation and e the level.
 ///
 /// Years and levels enter as differences from the latest observation, so a shift of all years

@@ -18,15 +18,15 @@ impl Segment {
         Self { from: (t0, factor * e0), to: (t1, factor * e1) }
     }
 
-    /// The level at a time from the earlier node on.
+    /// The level at a time t at or after the earlier node.
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> f64 {
         let along = self.level_before_end(t);
         if t >= self.to.0 { self.to.1 } else { along }
     }
 
-    /// The level at a time before the later node. Omits the test of [`Segment::level_at`], so that
-    /// the compiler can vectorise the code.
+    /// The level at a time t before the later node. Omits the test of [`Segment::level_at`], so
+    /// that the compiler can vectorise the code.
     #[inline]
     pub(crate) fn level_before_end(&self, t: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);

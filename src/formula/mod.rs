@@ -1,8 +1,8 @@
 //! The arithmetic of the crate: scalar functions on `f64`, used by all other modules, and the
 //! formulas that describe it.
 //!
-//! The names follow the symbols of the documentation: E0, EL, A, t0, tL, tT. Inputs are finite. A
-//! result that is not finite becomes [`Absent::OutOfRange`] by [`finite`].
+//! The names follow the symbols of the documentation: E0, EL, A, t0, tL, tT. Inputs are finite.
+//! [`finite`] turns a result that is not finite into [`Absent::OutOfRange`].
 
 pub(crate) mod area;
 pub(crate) mod bisect;

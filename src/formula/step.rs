@@ -1,6 +1,6 @@
 //! The step of a derivation: a formula, its inputs and its value.
 //!
-//! Each module writes the formulas of its own arithmetic; all of them become this type.
+//! Each module defines the formulas of its own arithmetic. All of them become steps of this type.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -132,11 +132,11 @@ named! {
     pub enum StepUnit {
         /// A level in t CO2e a year, or a sum of levels in t CO2e.
         Tonnes = "tonnes",
-        /// A yearly change of a level, t CO2e a year each year.
+        /// A yearly change of a level, in t CO2e a year per year.
         TonnesPerYear = "tonnes_per_year",
         /// A level per head or per unit of an activity, t CO2e a year per unit.
         TonnesPerUnit = "tonnes_per_unit",
-        /// A yearly change of a level per unit, t CO2e a year per unit each year.
+        /// A yearly change of a level per unit, in t CO2e a year per unit per year.
         TonnesPerUnitPerYear = "tonnes_per_unit_per_year",
         /// A share as a fraction: 0.4 is 40 %.
         Share = "share",
@@ -169,7 +169,7 @@ impl StepUnit {
 
 /// A quantity that a step can print as a number.
 pub(crate) trait Figure {
-    /// The number in the unit of the step: tonnes, a fraction, a year.
+    /// The number in the unit of the step, such as tonnes, a fraction or a year.
     fn number(self) -> f64;
 }
 
@@ -254,8 +254,8 @@ impl fmt::Display for StepValue {
 }
 
 impl fmt::Display for Step {
-    /// Writes `name: symbol = formula [symbol = value, ...] = value`, for an equation
-    /// `name: symbol from formula = number [...] = value`, and without a value
+    /// Writes `name: symbol = formula [symbol = value, ...] = value`; for an equation,
+    /// `name: symbol from formula = number [...] = value`; without a value,
     /// `name: symbol, absent: reason`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.symbol)?;

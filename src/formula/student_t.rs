@@ -127,7 +127,7 @@ static QUANTILES_975: [f64; 100] = [
     1.9847231860139847, 1.9844674545084818, 1.9842169515864175, 1.9839715185235523,
 ];
 
-/// The 90 % quantiles for 1 to 100 degrees of freedom, computed as the 97.5 % quantiles.
+/// The 90 % quantiles for 1 to 100 degrees of freedom, computed like the 97.5 % quantiles.
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
 static QUANTILES_90: [f64; 100] = [

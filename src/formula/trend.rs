@@ -18,7 +18,8 @@ pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64)
 }
 
 /// The half-width of the 95 % prediction interval, `t_(0.975, degrees) error`, where `error` is the
-/// standard error of one new level and t the quantile of Student's t distribution.
+/// standard error of one new level and `t_(0.975, degrees)` the quantile of Student's t
+/// distribution.
 #[inline]
 pub(crate) fn half_width(error: f64, degrees: u32) -> f64 {
     student_t::quantile_975(degrees) * error
