@@ -128,7 +128,7 @@ pub fn base_level(
     resolve_base(&used, reference, judged)
 }
 
-/// Returns the base level on any basis and in any unit.
+/// Returns the base level on the basis and in the unit of the observed levels.
 #[inline]
 pub(crate) fn resolve_base(
     used: &ObservedLevels<'_>,

@@ -135,7 +135,7 @@ impl Comparability {
 }
 
 /// The basis that a target's land sector requires, and whether the series differs from it; `None`
-/// if series or target leave the land sector unspecified.
+/// if the series or the target leaves the land sector unspecified.
 fn land_basis(
     series: &Boundary,
     has_land: bool,
