@@ -141,7 +141,7 @@ impl Approach1 {
     /// ([`half_width`](crate::inventory::EmissionSeriesBuilder::half_width)).
     ///
     /// # Errors
-    /// [`Absent::BaseNotPositive`] for a total of zero, which has no percentages;
+    /// [`Absent::BaseNotPositive`] for a total of zero, which has no uncertainty in percent;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_base(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.base, Absent::BaseNotPositive)
@@ -150,7 +150,7 @@ impl Approach1 {
     /// The half-width of the latest year's total, in percent of the total.
     ///
     /// # Errors
-    /// [`Absent::LatestNotPositive`] for a total of zero, which has no percentages;
+    /// [`Absent::LatestNotPositive`] for a total of zero, which has no uncertainty in percent;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_latest(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.latest, Absent::LatestNotPositive)
