@@ -35,7 +35,7 @@ pub struct Details<'a> {
     pub(super) aspiration: Option<Evaluation<'a>>,
     /// The earlier budgets of the commitment, whose remainders are carried over.
     pub(super) earlier: Vec<Evidence<'a>>,
-    /// The calibrated outlook, if the caller supplies a calibration.
+    /// The calibrated outlook; `None` if the caller supplies no calibration.
     pub(super) calibrated: Option<Known<CalibratedFit<'a>>>,
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Steps<'d, 'a> {
     /// The evidence before supplementary measures; equal to `evidence` if no measures count.
     pub(super) reported: &'d Evidence<'a>,
     pub(super) decision: Decision,
-    /// The figures, as plain numbers in the judged unit.
+    /// The figures. Their levels are plain numbers in the judged unit, not always tonnes.
     pub(super) figures: Figures,
     /// The symbols that earlier steps have defined.
     pub(super) symbols: Symbols,

@@ -37,8 +37,8 @@ fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decisio
 }
 
 impl Evidence<'_> {
-    /// The first due year above its limit: year, level and limit. `None` for any other ambition,
-    /// and without such a year.
+    /// The year, level and limit of the first due year above its limit; `None` without such a
+    /// year, and for any other ambition.
     pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
         let Ambition::EachYearAtMost(limits) = self.question.ambition else {
             return None;

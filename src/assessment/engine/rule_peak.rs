@@ -7,7 +7,7 @@ use crate::assessment::result::{Peak, Rule, Verdict};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Ambition;
 
-/// The number of years after the judged year that must be observed before a peak is confirmed.
+/// The latest observation must be at least this many years after the judged year.
 const YEARS_AFTER_PEAK: i32 = 5;
 /// The number of observations that a peak requires.
 const MIN_OBSERVATIONS: usize = 3;
