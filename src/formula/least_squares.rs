@@ -5,8 +5,9 @@ use super::level::larger;
 /// The least-squares line through points (x, e), where x is the year minus the year of the latest
 /// observation and e the level.
 ///
-/// Years and levels enter as differences from the latest observation, so a shift of all years
-/// changes no bit of the result, and a constant series has a slope of exactly zero.
+/// Years count from the latest observation, and levels enter as differences from an origin, usually
+/// the latest level. Therefore a shift of all years changes no bit of the result, and a series that
+/// is constant at the origin has a slope of exactly zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Line {
     /// The number of points.
