@@ -1,4 +1,4 @@
-//! The functions that assess a series against a target or a commitment.
+//! Assesses a series against a target or against each milestone of a commitment.
 
 use super::engine::Case;
 use super::{Assessment, Assessor, CalibratedAssessor, Overrides};
@@ -16,9 +16,9 @@ impl<'a> Case<'a> {
 impl Assessor {
     /// Assesses a series against a target.
     ///
-    /// The path is the target's own by default: the straight line from base to target, the line of
-    /// a yearly cut, or the limits of a list. An assessment does not fail: a figure that cannot be
-    /// computed is absent with its reason, and a missing verdict is
+    /// By default the path is the target's own: the straight line from the base to the target, the
+    /// curve of a constant yearly cut, or the listed yearly limits. An assessment never fails: a
+    /// figure that cannot be computed carries the reason, and a verdict that cannot be given is
     /// [`Verdict::Undetermined`](crate::Verdict::Undetermined).
     ///
     /// ```
@@ -91,8 +91,8 @@ impl Assessor {
         self.assess_commitment_given(series, commitment, Overrides::NONE)
     }
 
-    /// Assesses a series against each milestone of a commitment, with overrides that apply to all
-    /// of them.
+    /// Assesses a series against each milestone of a commitment, with overrides that apply to every
+    /// milestone.
     ///
     /// ```
     /// use climate_targets::catalogue::france;
@@ -124,7 +124,8 @@ impl Assessor {
         commitment.milestones().map(judge)
     }
 
-    /// Assesses a series against a target; with a commitment, on the path through its milestones.
+    /// Assesses a series against a target. With a commitment, the path leads through the
+    /// milestones of the commitment.
     pub(crate) fn assess_milestone<'a>(
         &self,
         series: &'a EmissionSeries,
@@ -137,7 +138,8 @@ impl Assessor {
 }
 
 impl<'c> CalibratedAssessor<'c> {
-    /// Assesses a series against a target, as [`Assessor::assess`], with the calibration.
+    /// Assesses a series against a target with the calibration; otherwise like
+    /// [`Assessor::assess`].
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a>
     where
         'c: 'a,
@@ -145,8 +147,8 @@ impl<'c> CalibratedAssessor<'c> {
         self.assess_given(series, target, Overrides::NONE)
     }
 
-    /// Assesses a series against a target with overrides, as [`Assessor::assess_given`]. The
-    /// calibration of this assessor replaces the one in the overrides.
+    /// Assesses a series against a target with overrides, like [`Assessor::assess_given`]. The
+    /// calibration of this assessor replaces any calibration in the overrides.
     ///
     /// ```
     /// use climate_targets::catalogue::france;
@@ -177,8 +179,8 @@ impl<'c> CalibratedAssessor<'c> {
         self.assessor.assess_given(series, target, overrides)
     }
 
-    /// Assesses a series against each milestone of a commitment, as
-    /// [`Assessor::assess_commitment`], with the calibration.
+    /// Assesses a series against each milestone of a commitment with the calibration; otherwise
+    /// like [`Assessor::assess_commitment`].
     pub fn assess_commitment<'a>(
         &self,
         series: &'a EmissionSeries,

@@ -7,11 +7,11 @@ use crate::target::{Commitment, Target};
 
 /// The assessment of a series against a target: the verdict, the figures, and the inputs.
 ///
-/// An [`Assessor`] always returns an assessment. A figure that the data do not allow is absent with
-/// its reason. `Display` writes a paragraph, [`Assessment::derivation`] lists the steps to every
-/// number, and with the feature `serde` an assessment serialises to JSON. Verdict and figures are
-/// computed at once. The parts that fewer callers need, such as the steps, are computed by
-/// [`Assessment::details`].
+/// An [`Assessor`] always returns an assessment; a figure that the data do not support is absent,
+/// with the reason. `Display` writes a paragraph, [`Assessment::derivation`] lists the steps behind
+/// every number, and with the feature `serde` an assessment serialises to JSON. The verdict and the
+/// figures are computed immediately. [`Assessment::details`] computes the parts that fewer callers
+/// need, such as the steps.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Overrides, Target, Verdict};
@@ -43,7 +43,7 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    /// The rule that gave the verdict, and the comparison that it rests on, with levels in tonnes.
+    /// The rule that gave the verdict and the comparison behind it, with levels in tonnes.
     ///
     /// ```
     /// use climate_targets::assessment::Rule;
@@ -61,11 +61,11 @@ impl<'a> Assessment<'a> {
         self.judged.in_tonnes().ruling
     }
 
-    /// The figures, each with its reason where it is absent, with levels in tonnes.
+    /// The figures, with levels in tonnes; an absent figure carries the reason.
     ///
-    /// For a target per head or per unit of an activity, most of them are absent
-    /// ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)); [`Assessment::per_unit`] has the
-    /// figures in the unit of the target.
+    /// For a target per head or per unit of an activity, most figures are absent
+    /// ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)); [`Assessment::per_unit`] returns
+    /// them in the unit of the target.
     pub fn figures(&self) -> Figures {
         self.judged.in_tonnes()
     }
@@ -90,7 +90,7 @@ impl<'a> Assessment<'a> {
         self.case.given
     }
 
-    /// The method: as-of date and choices.
+    /// The assessor that made the assessment: the as-of date and the method choices.
     pub const fn assessor(&self) -> Assessor {
         self.case.assessor
     }
@@ -104,8 +104,8 @@ impl<'a> Assessment<'a> {
 
     /// The figures of a target per head or per unit of an activity, in the unit of the target.
     ///
-    /// `None` for a target in tonnes, and for a composite target: each of its parts has its own
-    /// unit ([`Details::parts`](crate::Details::parts)).
+    /// `None` for a target in tonnes and for a composite target, whose parts each have a unit of
+    /// their own ([`Details::parts`](crate::Details::parts)).
     ///
     /// ```
     /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Target};

@@ -1,10 +1,10 @@
-//! Assessments of a series of emissions against a target.
+//! Assessments of an emission series against a target.
 //!
-//! An [`Assessor`] is the method: the as-of date and the choices that the data leave open. From a
-//! series and a target it computes an [`Assessment`] with a [`Verdict`] and [`Figures`]. Each
-//! figure has a unit, and a reason where it is absent. [`Details`] adds the parts of composite
-//! targets, periods and net zero, and the [`Derivation`] lists the steps by which every number can
-//! be recomputed.
+//! An [`Assessor`] holds the method: the as-of date and the choices that the data leave open. It
+//! computes an [`Assessment`] from a series and a target, with a [`Verdict`] and [`Figures`]. A
+//! figure that cannot be computed carries the reason instead of a value. [`Details`] adds the
+//! figures for composite targets, periods and net zero. The [`Derivation`] lists the steps from
+//! which every number can be recomputed.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};

@@ -32,7 +32,7 @@ impl Budget {
     ///
     /// # Errors
     /// [`BudgetError::Negative`] for an amount below zero, such as -19 Mt; zero is valid.
-    /// [`BudgetError::Amount`] for 1e300 t.
+    /// [`BudgetError::Amount`] for an amount beyond the range of levels, such as 1e300 t.
     pub const fn new(amount: Emissions, from: Year) -> Result<Self, BudgetError> {
         if amount.tonnes() < 0.0 {
             return Err(BudgetError::Negative { amount });

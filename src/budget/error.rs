@@ -4,7 +4,7 @@ use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, QuantityError, Year, worded};
 
 worded! {
-    /// The place whose data are incomplete or invalid in the calculation of a budget share.
+    /// The place whose data are incomplete or invalid when a budget share is calculated.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Period, budget::{Budget, Side}};
@@ -40,19 +40,19 @@ worded! {
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum BudgetError {
-    /// An amount below zero: -19 Mt.
+    /// An amount below zero, such as -19 Mt.
     #[error("amount: must not be negative, got {amount}")]
     Negative {
         /// The amount given.
         amount: Emissions,
     },
-    /// An amount out of the range of levels: 1e300 t.
+    /// An amount beyond the range of levels, such as 1e300 t.
     #[error("amount: {problem}")]
     Amount {
         /// The problem of the amount.
         problem: QuantityError,
     },
-    /// A year of the past period that is missing from one series.
+    /// A year of the past period that is missing from one of the two series.
     #[error("{side} emissions: {year} is missing")]
     YearMissing {
         /// The side at fault.
@@ -60,8 +60,8 @@ pub enum BudgetError {
         /// The first year that is missing.
         year: Year,
     },
-    /// A sum of past emissions without a share: zero or less for the larger place, negative for the
-    /// own place.
+    /// A sum of past emissions from which no share follows: zero or negative for the larger place,
+    /// negative for the own place.
     #[error("{side} emissions: the sum leaves no share, got {sum}")]
     SumLeavesNoShare {
         /// The side at fault.
@@ -89,18 +89,18 @@ pub enum BudgetError {
         /// The year.
         year: Year,
     },
-    /// An own part larger than the whole; the two series may be exchanged.
+    /// An own part larger than the whole; the two arguments may have been swapped.
     #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
     MoreThanTheWhole {
-        /// The own sum, t CO2e, or population.
+        /// The own sum of emissions, t CO2e, or the own population.
         own: f64,
-        /// The sum, or the population, of the larger place.
+        /// The sum of emissions, t CO2e, or the population of the larger place.
         larger: f64,
     },
 }
 
 impl BudgetError {
-    /// The field at fault.
+    /// The name of the field at fault.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Negative { .. } | Self::Amount { .. } => "amount",

@@ -1,4 +1,4 @@
-//! Cumulative excess over a path: of a trend in future years, and of past observations.
+//! Cumulative excess over a path: of a trend in future years, or of past observations.
 
 use chrono::NaiveDate;
 
@@ -63,7 +63,7 @@ impl Cumulative {
 /// Sums the levels of a path and of a trend over the whole years of a period, t CO2e.
 ///
 /// `excess = sum T(y) - sum P(y)` over the years y of the period, with T the trend and P the path.
-/// A sum is absent where its path or trend has no level in a year of the period.
+/// A sum is absent if its path or trend has no level in one of the years.
 ///
 /// ```
 /// use climate_targets::budget::cumulative;
@@ -126,7 +126,7 @@ pub struct PastExcess {
     pub excess: Emissions,
 }
 
-/// Sums observed emissions less the path's levels over the observed years of a period.
+/// Sums observed emissions minus the path's levels over the observed years of a period, t CO2e.
 ///
 /// `excess = sum (E(y) - P(y))` over the years y that were observed by the as-of date, with E the
 /// observed level and P the path's level. Both sums omit missing years; [`PastExcess::years`] is
@@ -181,7 +181,7 @@ pub fn past_excess(
     })
 }
 
-/// Sums levels less the path's levels, t CO2e, year by year; zero without levels.
+/// Sums levels minus the path's levels, t CO2e, year by year; zero without levels.
 pub(crate) fn excess_over(
     path: &Pathway<'_>,
     levels: impl Iterator<Item = (Year, f64)>,

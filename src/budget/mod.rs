@@ -12,7 +12,7 @@
 //! |---|---|
 //! | at the latest rate | every year emits as much as the latest observed year |
 //! | along the trend | every whole year emits the trend's level for that year |
-//! | under the trend line | the trend is a rate at each instant, and its integral is emitted |
+//! | under the trend line | the trend is a rate at each instant; emissions are its integral |
 //!
 //! Nothing is clamped: negative emissions, observed or in the trend, increase the remaining amount.
 //!

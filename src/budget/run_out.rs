@@ -33,21 +33,21 @@ use crate::trend::{HORIZON, TrendFit};
 #[cfg_attr(feature = "serde", serde(tag = "kind", content = "on", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RunOut {
-    /// The budget is used up on this day: on 1 January if the previous years used exactly the whole
-    /// budget. The day may be before the as-of date, because inventories are published after the
-    /// emissions.
+    /// The budget is used up on this day; on 1 January if the preceding years used exactly the
+    /// whole budget. The day may be before the as-of date, because inventories are published after
+    /// the emissions.
     Exhausted(NaiveDate),
-    /// The budget is not used up within 100 years: emissions reach zero before, or are too small.
-    /// The 100 years begin with the year after the latest observation, or with the budget's first
-    /// year if that is later.
+    /// The budget is not used up within 100 years, because emissions reach zero first or are too
+    /// low. The 100 years begin with the year after the latest observation, or with the budget's
+    /// first year if that is later.
     Lasts,
     /// The emissions up to the end of the latest observed year exceed the budget.
     AlreadyExceeded,
 }
 
 impl RunOut {
-    /// The day on which the budget is used up; `None` for a budget that lasts or was exceeded
-    /// before the end of the latest observed year.
+    /// The day on which the budget is used up; `None` for a budget that lasts, and for one that was
+    /// exceeded by the end of the latest observed year.
     pub const fn date(self) -> Option<NaiveDate> {
         match self {
             Self::Exhausted(date) => Some(date),
@@ -69,7 +69,7 @@ impl fmt::Display for RunOut {
 /// The remaining amount of a budget, and the years over which it can run out.
 #[derive(Clone, Copy)]
 pub(super) struct Remainder {
-    /// t CO2e; negative if the budget is exceeded.
+    /// The remaining amount, t CO2e; negative if the budget is exceeded.
     amount: f64,
     /// The first year of the search: the year after the latest observation, or the budget's first
     /// year if that is later.
@@ -109,8 +109,8 @@ impl Remainder {
         Ok(RunOut::Lasts)
     }
 
-    /// Finds the run-out date from the integral of a line or an exponential, which begins on
-    /// 1 January of the first year.
+    /// Finds the run-out date from the integral of a linear or exponential trend. The integral
+    /// begins on 1 January of the first year.
     pub(super) fn under_trend_line(self, trend: &TrendFit) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
@@ -130,7 +130,7 @@ impl Remainder {
         }
     }
 
-    /// Whether the amount is negative by more than the rounding tolerance.
+    /// Whether the budget is exceeded: the amount is negative by more than the rounding tolerance.
     fn is_exceeded(self) -> bool {
         self.scale.under(self.amount, 0.0)
     }

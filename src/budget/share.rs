@@ -3,9 +3,9 @@ use crate::formula::level::LevelScale;
 use crate::inventory::{Activity, EmissionSeries};
 use crate::quantity::{Emissions, Period, Portion, Share, Year};
 
-/// A share of a larger budget, with the rule and the data that give the share.
+/// A share of a larger budget, with the rule and the data behind it.
 ///
-/// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return it.
+/// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return this record.
 ///
 /// ```
 /// use climate_targets::budget::{Budget, BudgetShare, ShareRule};
@@ -70,8 +70,8 @@ pub enum ShareRule {
         own: f64,
         /// The population of the larger place.
         larger: f64,
-        /// Whether the definitions of the two populations are equal texts. If not, one may count
-        /// at mid-year and the other on 31 December.
+        /// Whether the definitions of the two populations are the same text. If not, one may be
+        /// counted at mid-year and the other on 31 December.
         same_definition: bool,
     },
     /// A share that the caller states.

@@ -35,16 +35,17 @@ pub struct BudgetStanding {
     pub budget: Budget,
     /// The as-of date: observations of years that end after it are not used.
     pub as_of: NaiveDate,
-    /// The latest used observation, of year tL and level EL. It may be before the budget's first
+    /// The latest used observation, with year tL and level EL. It may be before the budget's first
     /// year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest: Known<Observation>,
     /// The number of observed years from the budget's first year on.
     pub years_observed: u16,
-    /// The first year without an observation between the budget's first year and tL.
+    /// The first year without an observation between the budget's first year and tL; `None` if
+    /// every year is observed.
     pub gap: Option<Year>,
-    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the first year.
-    /// Absent if a year is missing ([`Absent::GapInPeriod`]).
+    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the budget's
+    /// first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
     #[cfg_attr(
         feature = "serde",
         serde(rename = "used_t", serialize_with = "crate::serial::known")
@@ -106,7 +107,7 @@ pub struct RunOuts {
     /// ([`BudgetStanding::run_out_along_trend`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub along_trend: Known<RunOut>,
-    /// The run-out date by the integral of the trend
+    /// The run-out date at which the integral of the trend equals the remaining amount
     /// ([`BudgetStanding::run_out_under_trend_line`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub under_trend_line: Known<RunOut>,
@@ -115,7 +116,7 @@ pub struct RunOuts {
 impl Budget {
     /// Compares the budget with the observations of a series up to an as-of date.
     ///
-    /// An observation is used if 31 December of its year is not after the date.
+    /// An observation is used if 31 December of its year is on or before the date.
     ///
     /// ```
     /// use climate_targets::budget::Budget;

@@ -5,8 +5,8 @@
 
 use super::level::LevelScale;
 
-/// The smallest u >= 0 in years with `level u + slope u^2/2 = area`, where `level` is the line's
-/// level at u = 0 and `area` is at least 0.
+/// The smallest number of years u >= 0 with `level u + slope u^2/2 = area`, where `level` is the
+/// line's level at u = 0 and `area` is at least 0.
 pub(crate) fn years_under_line(
     level: f64,
     slope: f64,
@@ -14,7 +14,7 @@ pub(crate) fn years_under_line(
     scale: LevelScale,
 ) -> Option<f64> {
     if level <= 0.0 {
-        // The negative area before the zero must be balanced before the budget is used.
+        // The negative area before the line reaches zero must be offset first.
         let until_zero = -level / slope;
         let years = until_zero + (until_zero * until_zero + 2.0 * area / slope).sqrt();
         return (slope > 0.0).then_some(years);
@@ -36,8 +36,8 @@ pub(crate) fn years_under_line(
     (under_root >= 0.0).then(|| 2.0 * (area / level) / (1.0 + under_root.sqrt()))
 }
 
-/// The u >= 0 in years with `level (e^(growth u) - 1)/growth = area`, where `level` is the level at
-/// u = 0 and `area` is at least 0.
+/// The number of years u >= 0 with `level (e^(growth u) - 1)/growth = area`, where `level` is the
+/// level at u = 0 and `area` is at least 0.
 pub(crate) fn years_under_exponential(level: f64, growth: f64, area: f64) -> Option<f64> {
     if level <= 0.0 {
         return None;
@@ -67,9 +67,9 @@ mod tests {
         near(line(10.0, 0.0, 35.0), 3.5);
         near(line(10.0, -2.0, 25.0), 5.0); // the whole triangle
         near(line(10.0, -2.0, 16.0), 2.0); // from 10 down to 6
-        near(line(-2.0, 1.0, 0.0), 4.0); // 2 given back, 2 taken
+        near(line(-2.0, 1.0, 0.0), 4.0); // area -2, then +2
         near(line(0.0, 2.0, 9.0), 3.0);
-        near(line(1e200, -1e190, 1e201), 10.000_000_005); // 5e-11 u^2 more than at 1e200 a year
+        near(line(1e200, -1e190, 1e201), 10.000_000_005); // the fall adds 5e-11 u^2 to 10 years
         near(line(1e-300, 2.0, 1e10), 1e5);
         assert_eq!(line(10.0, -2.0, 25.1), None);
         assert_eq!(line(0.0, 0.0, 9.0), None);
@@ -82,7 +82,7 @@ mod tests {
     fn under_an_exponential() {
         let half_life =
             |level: f64, area| years_under_exponential(level, -core::f64::consts::LN_2, area);
-        // 2/ln 2 in all, half of it in the first half-life.
+        // The total area is 2/ln 2; half of it lies in the first half-life.
         let all = 2.0 / core::f64::consts::LN_2;
         assert!((half_life(2.0, all / 2.0).unwrap() - 1.0).abs() < 1e-15);
         assert_eq!(half_life(2.0, all * 1.000_001), None);

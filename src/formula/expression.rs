@@ -18,12 +18,12 @@ pub(crate) struct Formula {
     pub(crate) equals: Option<f64>,
 }
 
-/// The variable of a formula that is evaluated at several points, as the year of a path.
+/// The variable of a formula that is evaluated at several points, such as the year of a path.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Variable<'x> {
     /// The symbol or expression in the text.
     pub(crate) text: &'x str,
-    /// The points. The form of a formula can depend on them, as that of a stepwise limit.
+    /// The points. They can determine the form of the formula, as for a stepwise limit.
     pub(crate) at: &'x [f64],
 }
 
@@ -63,8 +63,8 @@ impl Formula {
         self
     }
 
-    /// Embeds a complete formula in a larger expression, between two texts. The symbols of those
-    /// texts are not looked up; the caller adds each by [`Formula::with`].
+    /// Embeds a complete formula in a larger expression, between two texts. Symbols in the two
+    /// texts are not looked up; the caller adds each with [`Formula::with`].
     #[must_use]
     pub(crate) fn inside(self, before: &str, after: &str) -> Self {
         let text = [before, &self.text, after].concat();
@@ -75,7 +75,7 @@ impl Formula {
     /// skipped: it is the unknown of an equation.
     ///
     /// # Errors
-    /// The reason of the first symbol whose value is absent.
+    /// The reason why the value of a symbol is absent; for several symbols, that of the first.
     pub(crate) fn complete(&mut self, own: &str, values: &impl Values) -> Known<()> {
         let Self { text, inputs, unfilled, .. } = self;
         let missing = match (&*text, unfilled.replace(&[])) {
@@ -93,7 +93,7 @@ impl Formula {
         missing.map_or(Ok(()), Err)
     }
 
-    /// Builds the step with a value.
+    /// Builds the step from the formula and its value.
     pub(crate) fn step(
         self,
         name: impl Into<Text>,
@@ -106,8 +106,8 @@ impl Formula {
     }
 }
 
-/// Adds the values of names that are not among the inputs yet. Returns the reason of the first
-/// absent value.
+/// Adds the values of the names that are not among the inputs yet. Returns the reason for the first
+/// absent value; `None` if all values are known.
 fn fill<'t>(
     names: impl Iterator<Item = &'t str>,
     inputs: &mut Vec<Input>,
@@ -144,8 +144,8 @@ pub(crate) struct Symbol<'t> {
 }
 
 impl<'t> Symbol<'t> {
-    /// The first symbol of a text, which is neither a function nor a number, and the rest of the
-    /// text.
+    /// The first symbol of a text, and the text after it. Functions and numbers are skipped. `None`
+    /// if the text has no symbol.
     const fn first_of(text: &'t str) -> Option<(Self, &'t str)> {
         let mut rest = text.as_bytes();
         let (mut start, mut end, mut first) = (0, 0, b'0');
@@ -178,8 +178,8 @@ impl<'t> Symbol<'t> {
     }
 }
 
-/// An expression whose symbols are found at compile time, by [`expr!`]. At run time, the scan of
-/// some fifty formulas took most of the time of a derivation.
+/// An expression whose symbols are found at compile time, by [`expr!`]. Scanning some fifty
+/// formulas at run time took most of the time of a derivation.
 pub(crate) struct Expression {
     text: &'static str,
     symbols: [Symbol<'static>; Self::MAX_SYMBOLS],
@@ -193,7 +193,7 @@ impl Expression {
     const MAX_SYMBOLS: usize = 16;
 
     /// Finds the symbols of a text. More than [`Self::MAX_SYMBOLS`] symbols are a compile error,
-    /// because the index panics in a constant.
+    /// because an index out of bounds panics in a constant.
     #[expect(clippy::indexing_slicing, reason = "in constants only")]
     pub(crate) const fn of(text: &'static str) -> Self {
         let (mut symbols, mut count) = ([Symbol { before: "", name: "" }; Self::MAX_SYMBOLS], 0);
@@ -210,8 +210,7 @@ impl Expression {
     /// `suffix` extends the name of each symbol that has a value.
     pub(crate) fn filled(&'static self, x: &str, suffix: &str, values: &impl Values) -> Formula {
         let mut formula = Formula::from(self);
-        // An absent value leaves its symbol without an input. The variable itself has no value
-        // here.
+        // An absent value leaves its symbol without an input. The variable has no value here.
         let _ = formula.complete("", values);
         if x == "x" && suffix.is_empty() {
             return formula;
@@ -266,8 +265,8 @@ macro_rules! expr {
 }
 pub(crate) use expr;
 
-/// Whether a byte belongs to a name or a number. Formulas are ASCII, and except for `^` all
-/// operators and punctuation marks of the language come before the digits.
+/// Whether a byte belongs to a name or a number. Formulas are ASCII, where every operator and
+/// punctuation mark of the language except `^` precedes the digits.
 const fn is_in_name(byte: u8) -> bool {
     byte >= b'0' && byte != b'^'
 }

@@ -2,18 +2,19 @@
 
 use super::level::larger;
 
-/// The least-squares line through points (x, e), where x is the year less the year of the latest
+/// The least-squares line through points (x, e), where x is the year minus the year of the latest
 /// observation and e the level.
 ///
-/// Levels enter as differences from the last level, the origin. Therefore a shift of all years
-/// changes no bit of the result, and a constant series has a slope of exactly zero.
+/// Years count from the latest observation, and levels enter as differences from an origin, usually
+/// the latest level. Therefore a shift of all years changes no bit of the result, and a series that
+/// is constant at the origin has a slope of exactly zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Line {
     /// The number of points.
     pub(crate) n: f64,
     /// The mean of x.
     pub(crate) mean_x: f64,
-    /// The mean of e less the origin: the value of the line at the mean of x.
+    /// The mean of e minus the origin: the value of the line at the mean of x, minus the origin.
     pub(crate) mean_d: f64,
     /// The slope.
     pub(crate) slope: f64,
@@ -47,7 +48,7 @@ impl Line {
             return None;
         }
         let (mean_x, mean_d) = (sx / n, sd / n);
-        // Multiplied by n, so that sums of years stay whole numbers, which are exact.
+        // Multiplied by n: sums of years stay whole numbers, which are exact.
         let n_sxx = n * sxx - sx * sx;
         let (sxx, slope) = (n_sxx / n, (n * sxd - sx * sd) / n_sxx);
         let (mut sse, mut syy, mut largest) = (0.0, 0.0, 0.0_f64);

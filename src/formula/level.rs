@@ -33,12 +33,12 @@ impl LevelScale {
         (a == b) | ((a - b).abs() <= self.tolerance().0)
     }
 
-    /// The magnitude: the larger of |E0| and |A|, times the years of a sum.
+    /// The magnitude: the larger of |E0| and |A|, times the number of years for a sum.
     pub(crate) const fn magnitude(self) -> f64 {
         self.0
     }
 
-    /// The largest difference of equal levels, `1e-12 scale`.
+    /// The largest difference at which two levels count as equal, `1e-12 scale`.
     #[inline]
     pub(crate) fn tolerance(self) -> Tolerance {
         Tolerance(EQUAL_WITHIN * self.0)
@@ -64,7 +64,7 @@ impl LevelScale {
     }
 }
 
-/// The largest difference of equal levels, in tonnes.
+/// The largest difference at which two levels count as equal, in tonnes.
 ///
 /// Both comparisons consist of one subtraction and one comparison without a branch, so that the
 /// compiler can vectorise them over many places.
@@ -110,7 +110,7 @@ pub(crate) fn compound_cut(from: f64, to: f64, years: f64) -> f64 {
     0.0 - ((to / from).ln() / years).exp_m1()
 }
 
-/// The linear yearly cut `(from - to)/years`, a level a year, each year.
+/// The linear cut required each year, `(from - to)/years`, in the unit of the levels.
 #[inline]
 pub(crate) fn linear_cut(from: f64, to: f64, years: f64) -> f64 {
     (from - to) / years
@@ -128,14 +128,14 @@ pub(crate) fn points_of_base(gap: f64, base: f64) -> f64 {
     100.0 * gap / base
 }
 
-/// The elapsed share of the time, `(latest - base)/(judged - base)`, from three years.
+/// The elapsed share of the time, `(latest - base)/(judged - base)`; the arguments are years.
 #[inline]
 pub(crate) fn elapsed(base: f64, latest: f64, judged: f64) -> f64 {
     (latest - base) / (judged - base)
 }
 
-/// The delivered share of the needed reduction, `(base - latest)/(base - allowable)`, from three
-/// levels.
+/// The delivered share of the needed reduction, `(base - latest)/(base - allowable)`; the arguments
+/// are levels.
 #[inline]
 pub(crate) fn progress(base: f64, latest: f64, allowable: f64) -> f64 {
     (base - latest) / (base - allowable)

@@ -33,7 +33,7 @@ impl Node for (Year, f64) {
     }
 }
 
-/// A view of rows with increasing years as a piecewise linear function.
+/// Rows with increasing years, viewed as a piecewise linear function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LevelTable<'n, N>(pub(crate) &'n [N]);
 
@@ -117,7 +117,7 @@ mod tests {
         [(Year::constant(2020), 3.0), (Year::constant(2024), 1.0), (Year::constant(2026), 0.0)];
 
     #[test]
-    fn straight_between_its_years_and_nothing_outside() {
+    fn linear_between_rows_and_absent_outside() {
         let at = |t| LevelTable(&NODES).level_at(t);
         assert_eq!(
             [at(2020.0), at(2022.0), at(2024.0), at(2025.5)].map(Result::unwrap),
@@ -131,9 +131,9 @@ mod tests {
         assert_eq!(LevelTable::<(Year, f64)>(&[]).level_at(2020.0), Err(Absent::OutsideBaseline));
     }
 
-    /// The difference of the two levels overflows, and the rows are still exact.
+    /// Rows stay exact although the difference of their levels overflows.
     #[test]
-    fn exact_at_its_years() {
+    fn rows_are_exact_despite_overflow() {
         let far = [(NODES[0].0, f64::MAX), (NODES[1].0, -f64::MAX)];
         let at = |t| LevelTable(&far).level_at(t);
         assert_eq!((at(2020.0), at(2024.0)), (Ok(f64::MAX), Ok(-f64::MAX)));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn years_in_order() {
+    fn finds_the_first_year_out_of_order() {
         let first = |years: &[i32]| {
             first_out_of_order(years.iter().map(|year| Year::constant(*year))).map(Year::get)
         };

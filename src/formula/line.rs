@@ -18,15 +18,15 @@ impl Segment {
         Self { from: (t0, factor * e0), to: (t1, factor * e1) }
     }
 
-    /// The level at a time from the earlier node on.
+    /// The level at a time t at or after the earlier node.
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> f64 {
         let along = self.level_before_end(t);
         if t >= self.to.0 { self.to.1 } else { along }
     }
 
-    /// The level at a time before the later node. Without the test of [`Segment::level_at`], for
-    /// code that is vectorised.
+    /// The level at a time t before the later node. Omits the test of [`Segment::level_at`], so
+    /// that the compiler can vectorise the code.
     #[inline]
     pub(crate) fn level_before_end(&self, t: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
@@ -54,14 +54,14 @@ impl Segment {
         t0 + (level / e0).ln() / (e1 / e0).ln() * (t1 - t0)
     }
 
-    /// Whether the segment falls and the level lies between those of its nodes.
+    /// Whether the segment falls and the level lies between the levels of its nodes.
     #[inline]
     pub(crate) fn falls_through(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> bool {
         let (from, to) = (self.from.1, self.to.1);
         to < from && at_or_under(level, from) && at_or_under(to, level)
     }
 
-    /// The fractional year at which the segment has a level.
+    /// The fractional year at which a falling segment has a level.
     ///
     /// # Errors
     /// [`Absent::OutsidePath`] unless the segment falls through the level.

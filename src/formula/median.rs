@@ -1,5 +1,5 @@
-/// Sorts the values and returns their median, for an even count the mean of the two middle values.
-/// `None` for an empty slice.
+/// Sorts the values and returns their median; for an even count this is the mean of the two middle
+/// values. `None` for an empty slice.
 pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;

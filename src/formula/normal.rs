@@ -2,8 +2,8 @@
 
 use core::f64::consts::PI;
 
-/// The distance from 0 at which the series is replaced by the continued fraction. Both are accurate
-/// there.
+/// The distance from 0 at which the continued fraction replaces the series. Both are accurate at
+/// this distance.
 const FAR: f64 = 3.0;
 
 /// The probability `P(Z <= z)` of a standard normal variable Z.

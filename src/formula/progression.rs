@@ -3,12 +3,12 @@
 
 use super::bisect::border;
 
-/// The ratio of the anchor's level to the floor of the floor blend: a fall of 91 %. For a steeper
-/// fall the path leaves the constant rate.
+/// The ratio of the anchor's level to the floor in the floor blend: the floor is 91 % below the
+/// anchor. A path with a larger fall departs from the constant rate.
 pub(crate) const FLOOR_DIVISOR: f64 = 11.11;
 
-/// `factor^years`. Whole years use repeated multiplication, as the allowable level of a target
-/// does, so that both give the same bits.
+/// `factor^years`. Whole years use repeated multiplication, like the allowable level of a target,
+/// so that both give the same bits.
 pub(crate) fn power(factor: f64, years: f64) -> f64 {
     let is_whole = years.fract() == 0.0 && years.abs() < 1e5;
     if is_whole { factor.powi(years as i32) } else { factor.powf(years) }
@@ -22,22 +22,22 @@ pub(crate) fn floor_blend((ta, ea): (f64, f64), (tt, a): (f64, f64), t: f64) -> 
     if along >= 1.0 { a } else { blend }
 }
 
-/// The yearly fall `s = 2 (n Ea - limit)/(n (n + 1))`, with which the n whole years after a level
-/// Ea sum to the limit.
+/// The yearly fall `s = 2 (n Ea - limit)/(n (n + 1))` of a straight line from a level Ea whose n
+/// following whole years sum to the limit.
 pub(crate) fn yearly_fall(level: f64, years: f64, limit: f64) -> f64 {
     2.0 * (level - limit / years) / (years + 1.0)
 }
 
-/// The number of years `max(ceil(2 limit/Ea), 1)` in which a line falls from a level Ea to zero and
-/// its whole years sum to the limit.
+/// The number of years above zero, `max(ceil(2 limit/Ea), 1)`, of a line that falls from a level Ea
+/// to zero and whose whole years sum to the limit.
 pub(crate) fn years_above_zero(level: f64, limit: f64) -> f64 {
     (2.0 * limit / level).ceil().max(1.0)
 }
 
 /// The yearly factor r with which all whole years after an anchor sum to a budget B.
 ///
-/// For an anchor at the end of a year `r = B/(Ea + B)`. For an anchor within a year, of which the
-/// fraction y remains, r solves `Ea r^y/(1 - r) = B`. `level_by_budget` is Ea/B.
+/// For an anchor at a whole year, `r = B/(Ea + B)`. For an anchor within a year, r solves
+/// `Ea r^y/(1 - r) = B`, where y is the remaining fraction of that year. `level_by_budget` is Ea/B.
 pub(crate) fn factor_within_sum(anchor_year: f64, level_by_budget: f64) -> f64 {
     let rest_of_year = anchor_year.floor() + 1.0 - anchor_year;
     if rest_of_year == 1.0 {

@@ -1,6 +1,6 @@
 //! The step of a derivation: a formula, its inputs and its value.
 //!
-//! Each module writes the formulas of its own arithmetic; all of them become this type.
+//! Each module defines the formulas of its own arithmetic. All of them become steps of this type.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -14,9 +14,9 @@ pub(crate) type Text = Cow<'static, str>;
 /// One step of a derivation: a formula, the values of its symbols, and the result.
 ///
 /// A program can evaluate the printed formula again; the language of formulas is documented at
-/// [`Derivation`](crate::Derivation). As JSON: `name`, `symbol`, `formula`, `equals` (equation
-/// steps), `inputs` and `value`; a step without a value has only `name`, `symbol` and `value`,
-/// which is then the reason.
+/// [`Derivation`](crate::Derivation). JSON: `name`, `symbol`, `formula`, `equals` (equation steps
+/// only), `inputs` and `value`. A step without a value has only `name`, `symbol` and `value`, and
+/// the value is then the reason.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Target};
@@ -71,7 +71,7 @@ pub struct Input {
 
 /// A value with its unit: a number, a list of numbers, or a word.
 ///
-/// As JSON an object with the name of the unit as its only key: `{"tonnes": 500.0}`.
+/// JSON: an object whose only key is the unit name: `{"tonnes": 500.0}`.
 ///
 /// ```
 /// use climate_targets::assessment::{Amount, StepUnit};
@@ -120,7 +120,7 @@ pub enum Amount {
 named! {
     /// The unit of a [`StepValue`].
     ///
-    /// Its name is stable and the key of the value in JSON.
+    /// The name is stable and is the key of the value in JSON.
     ///
     /// ```
     /// use climate_targets::assessment::StepUnit;
@@ -132,11 +132,11 @@ named! {
     pub enum StepUnit {
         /// A level in t CO2e a year, or a sum of levels in t CO2e.
         Tonnes = "tonnes",
-        /// A yearly change of a level, t CO2e a year each year.
+        /// A yearly change of a level, in t CO2e a year per year.
         TonnesPerYear = "tonnes_per_year",
         /// A level per head or per unit of an activity, t CO2e a year per unit.
         TonnesPerUnit = "tonnes_per_unit",
-        /// A yearly change of a level per unit, t CO2e a year per unit each year.
+        /// A yearly change of a level per unit, in t CO2e a year per unit per year.
         TonnesPerUnitPerYear = "tonnes_per_unit_per_year",
         /// A share as a fraction: 0.4 is 40 %.
         Share = "share",
@@ -156,7 +156,8 @@ named! {
 }
 
 impl StepUnit {
-    /// The corresponding unit for levels per head or per unit of an activity.
+    /// The corresponding unit for levels per head or per unit of an activity; any other unit
+    /// stays the same.
     pub(crate) const fn per_unit(self) -> Self {
         match self {
             Self::Tonnes => Self::TonnesPerUnit,
@@ -168,7 +169,7 @@ impl StepUnit {
 
 /// A quantity that a step can print as a number.
 pub(crate) trait Figure {
-    /// The number in the unit of the step: tonnes, a fraction, a year.
+    /// The number in the unit of the step, such as tonnes, a fraction or a year.
     fn number(self) -> f64;
 }
 
@@ -223,7 +224,7 @@ impl Step {
     }
 }
 
-/// The texts of the items, separated by commas.
+/// The items as text, separated by commas.
 fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(", ")
 }
@@ -253,8 +254,8 @@ impl fmt::Display for StepValue {
 }
 
 impl fmt::Display for Step {
-    /// Writes `name: symbol = formula [symbol = value, ...] = value`, for an equation
-    /// `name: symbol from formula = number [...] = value`, and without a value
+    /// Writes `name: symbol = formula [symbol = value, ...] = value`; for an equation,
+    /// `name: symbol from formula = number [...] = value`; without a value,
     /// `name: symbol, absent: reason`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.symbol)?;

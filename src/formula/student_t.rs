@@ -9,7 +9,7 @@ use core::f64::consts::{FRAC_2_PI, PI};
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
     // Rounding can give a value above 1.
     let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)).min(1.0);
-    // In the far tail, the difference of two numbers near 1 has no digits left, so that the tail is
+    // In the far tail, the difference of two numbers near 1 has no digits left, so the tail is
     // summed directly.
     if p < 1e-4 { lower_tail(t, degrees) } else { p }
 }
@@ -28,7 +28,7 @@ fn lower_tail(t: f64, degrees: u32) -> f64 {
         k += 1.0;
     }
     let (mut coefficient, mut sum, mut n) = (1.0, 1.0 / a, 0.0);
-    // x < 1, so that the terms fall faster than those of a geometric series.
+    // x < 1, so the terms fall faster than those of a geometric series.
     loop {
         n += 1.0;
         coefficient *= x * (n - 0.5) / n;
@@ -127,7 +127,7 @@ static QUANTILES_975: [f64; 100] = [
     1.9847231860139847, 1.9844674545084818, 1.9842169515864175, 1.9839715185235523,
 ];
 
-/// The 90 % quantiles for 1 to 100 degrees of freedom, computed as the 97.5 % quantiles.
+/// The 90 % quantiles for 1 to 100 degrees of freedom, computed like the 97.5 % quantiles.
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "a table of digits")]
 static QUANTILES_90: [f64; 100] = [

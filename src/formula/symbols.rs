@@ -24,7 +24,7 @@ struct Entry {
     symbol: &'static str,
     unit: StepUnit,
     value: Known<f64>,
-    /// 1 + the index of the next older entry of the same slot; 0 for the oldest.
+    /// 1 + the index of the next older entry in the same slot; 0 for the oldest.
     before: usize,
 }
 
@@ -41,7 +41,7 @@ impl Symbols {
         self.entries.push(Entry { symbol, unit, value: value.map(Figure::number), before });
     }
 
-    /// Builds a step. Its value is absent if the figure, the formula or a symbol of the formula is.
+    /// Builds a step. Its value is absent if the figure, the formula or a symbol in it is absent.
     pub(crate) fn step(
         &self,
         name: impl Into<Text>,

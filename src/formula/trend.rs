@@ -4,7 +4,7 @@
 use super::student_t;
 
 /// The level of a linear trend at x, `e + (d + slope (x - mean_x))`, where e is the latest level
-/// and d the value of the line at `mean_x` less e.
+/// and d the value of the line at `mean_x` minus e.
 #[inline]
 pub(crate) fn line_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
     e + (d + slope * (x - mean_x))
@@ -18,15 +18,16 @@ pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64)
 }
 
 /// The half-width of the 95 % prediction interval, `t_(0.975, degrees) error`, where `error` is the
-/// standard error of one new level and t the quantile of Student's t distribution.
+/// standard error of one new level and `t_(0.975, degrees)` the quantile of Student's t
+/// distribution.
 #[inline]
 pub(crate) fn half_width(error: f64, degrees: u32) -> f64 {
     student_t::quantile_975(degrees) * error
 }
 
 /// The probability that one new level exceeds the trend by at most `distance`,
-/// `P(T <= distance/error)`, where `error` is its standard error and T has Student's t
-/// distribution.
+/// `P(T <= distance/error)`, where `error` is the standard error of one new level and T has
+/// Student's t distribution.
 #[inline]
 pub(crate) fn probability_within(distance: f64, error: f64, degrees: u32) -> f64 {
     student_t::cumulative(distance / error, degrees)

@@ -22,15 +22,15 @@ use crate::target::{BasePolicy, BaseReference};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BaseYears {
-    /// One year: the year of the observation that is the base level. Of an interpolated or declared
-    /// level it is the base year that the target names.
+    /// One year: the year of the observation that is the base level or, if the level is
+    /// interpolated or declared, the base year that the target names.
     Year(Year),
-    /// A period, whose mean level is the base level.
+    /// A period whose mean level is the base level.
     Period(Period),
 }
 
 impl BaseYears {
-    /// t0, the mean of the years: a whole or half year.
+    /// t0, the mean of the years: a whole or half number, such as 1990 or 1990.5.
     #[inline]
     pub(crate) fn mean_year(self) -> f64 {
         match self {
@@ -80,7 +80,7 @@ pub struct Base<L = Emissions> {
     pub years: BaseYears,
     /// The base year or base period that the target names.
     pub reference_years: BaseYears,
-    /// E0, a level a year; of a base period, the mean of its years.
+    /// E0, the yearly base level; for a base period, the mean of its years.
     pub level: L,
     /// The base policy, from the target or the assessor. A base period has
     /// [`BasePolicy::Exact`]: all its years must be observed.
@@ -88,7 +88,7 @@ pub struct Base<L = Emissions> {
 }
 
 impl<L: Level> Base<L> {
-    /// The base with its level as another quantity; the number stays.
+    /// Converts the level to another quantity type; the number is unchanged.
     pub(crate) fn retyped<M: Level>(self) -> Base<M> {
         let Self { years, reference_years, level, policy } = self;
         Base { years, reference_years, level: M::computed(level.number()), policy }
@@ -128,7 +128,7 @@ pub fn base_level(
     resolve_base(&used, reference, judged)
 }
 
-/// Returns the base level on any basis and in any unit.
+/// Returns the base level on the basis and in the unit of the observed levels.
 #[inline]
 pub(crate) fn resolve_base(
     used: &ObservedLevels<'_>,
@@ -157,7 +157,7 @@ pub(crate) fn resolve_base(
     Ok(Base { years, reference_years, level, policy })
 }
 
-/// The mean level of a base period, all of whose years must be observed.
+/// The mean level of a base period; absent unless all its years are observed.
 fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mut sum = 0.0;
     for year in period.years() {
@@ -172,7 +172,8 @@ fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     })
 }
 
-/// The observed year nearest to the base year; of two equally near years, the later.
+/// The observed year nearest to the base year, with its level; of two equally near years, the
+/// later.
 fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
     let later = candidates.since(year).levels().next();
     let earlier = candidates.before(year).levels().next_back();
@@ -185,8 +186,8 @@ fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
     }
 }
 
-/// The observed level of the year, otherwise the level on the straight line between its observed
-/// neighbours.
+/// The observed level of the year or, without an observation, the level on the straight line
+/// between its observed neighbours.
 fn interpolated(candidates: ObservedLevels<'_>, year: Year) -> Known<f64> {
     if let Some(level) = candidates.at(year) {
         return Ok(level);

@@ -2,10 +2,10 @@ use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, BoundaryField
 use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
-/// The kind of level that is judged, computed from the observation of a year.
+/// The kind of level that is judged: how it is computed from the observation of a year.
 ///
 /// The basis follows from the boundaries of series and target: a target that includes the land
-/// sector is judged on net emissions if the series reports both.
+/// sector is judged on net emissions if the series reports the land sector separately.
 ///
 /// ```
 /// use climate_targets::boundary::LandSector;
@@ -32,10 +32,10 @@ pub enum Basis {
     /// Net emissions: emissions plus land sector. A year without a reported land sector has no
     /// level.
     Net,
-    /// Accounted emissions: emissions as reported, less the supplementary measures that count, plus
-    /// units sold. In a year without reported measures, emissions as reported.
+    /// Accounted emissions: emissions as reported, minus the supplementary measures that count,
+    /// plus units sold. A year without reported measures has its emissions as reported.
     Accounted,
-    /// Accounted net emissions: net emissions, less the supplementary measures that count, plus
+    /// Accounted net emissions: net emissions, minus the supplementary measures that count, plus
     /// units sold.
     NetAccounted,
 }
@@ -51,7 +51,7 @@ impl Basis {
         matches!(self, Self::Accounted | Self::NetAccounted)
     }
 
-    /// The basis with supplementary measures and units sold.
+    /// The basis after supplementary measures and units sold.
     pub(crate) const fn accounted(self) -> Self {
         match self {
             Self::AsReported | Self::Accounted => Self::Accounted,
@@ -65,7 +65,7 @@ impl Basis {
 pub(crate) struct Comparability {
     /// The fields that differ or are unspecified.
     pub(crate) comparison: BoundaryComparison,
-    /// The basis of a target for a level.
+    /// The basis on which the level is judged.
     pub(crate) basis: Basis,
     /// The basis of the net test of net zero. `None` if the target's boundary does not define net
     /// emissions or the series does not report them.
@@ -73,11 +73,12 @@ pub(crate) struct Comparability {
 }
 
 impl Comparability {
-    /// Compares the boundary of a series with the boundary of a target. A part of a composite
-    /// target can override the land sector by `land`.
+    /// Compares the boundary of a series with the boundary of a target. `land` overrides the land
+    /// sector of the target, for a part of a composite target.
     ///
-    /// `last` is the earlier of the as-of year and the judged year. Later data do not affect the
-    /// basis, so that a verdict that is due stays the same when a series grows.
+    /// `last` is the last year whose data count: the as-of year or, if earlier, the judged year.
+    /// Later data do not affect the basis, so the verdict on a due target stays the same as the
+    /// series grows.
     pub(crate) fn of(
         series: &EmissionSeries,
         last: i32,
@@ -90,7 +91,7 @@ impl Comparability {
         Self::between(series.boundary(), (has_land, has_measures), target, land, ambition)
     }
 
-    /// The differing fields, for a series that reports neither land sector nor measures.
+    /// The fields that differ, for a series that reports neither land sector nor measures.
     pub(crate) fn of_plain(
         series: &Boundary,
         target: &Boundary,
@@ -113,8 +114,8 @@ impl Comparability {
         let (basis, land_differs) = land_basis(series, has_land, required);
         comparison.set(BoundaryField::LandSector, land_differs);
         let net = match (required, basis, series.land_sector) {
-            // Extra sinks are reported as measures. The land sector as a whole is the existing
-            // sink, which this kind of target excludes.
+            // Extra sinks are reported as measures. The land sector as a whole contains the
+            // existing sink, which this kind of target excludes.
             (Some(LandSector::ExtraSinksOnly), ..) if has_measures => Some(Basis::Accounted),
             (Some(LandSector::Included), Basis::Net, _) => Some(Basis::Net),
             (Some(LandSector::Included), _, Some(LandSector::Included)) => Some(Basis::AsReported),
@@ -134,7 +135,7 @@ impl Comparability {
 }
 
 /// The basis that a target's land sector requires, and whether the series differs from it; `None`
-/// if series or target leave the land sector unspecified.
+/// if the series or the target leaves the land sector unspecified.
 fn land_basis(
     series: &Boundary,
     has_land: bool,

@@ -75,7 +75,7 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// Removes all observations.
+    /// Drops all observations.
     #[inline]
     pub(crate) fn none(self) -> Self {
         Self { observations: &[], ..self }
@@ -103,7 +103,8 @@ impl<'a> ObservedLevels<'a> {
         self.basis
     }
 
-    /// The level of an observation on this basis.
+    /// The level of an observation on this basis; `None` if the observation lacks a value that the
+    /// level needs.
     #[inline]
     fn level(&self, observation: &Observation) -> Option<f64> {
         if self.basis == Basis::AsReported && self.activity.is_none() {
@@ -113,8 +114,8 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// The level of an observation that is net, per unit or accounted. A function of its own, so
-    /// that the frequent case of levels as reported stays small enough to inline.
+    /// The level of an observation that is net, per unit or accounted. A separate function, so that
+    /// the frequent case of levels as reported stays small enough to inline.
     fn derived_level(&self, observation: &Observation) -> Option<f64> {
         let gross = observation.emissions.tonnes();
         let reported = if self.basis.is_net() {
@@ -136,14 +137,15 @@ impl<'a> ObservedLevels<'a> {
         activity.in_year(year).filter(|_| year.get() <= self.last_year)
     }
 
-    /// The cap S_max on measures in the unit of a year's level.
+    /// The cap S_max on measures in the unit of a year's level; `None` if measures do not count or
+    /// have no cap.
     pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
         let (_, cap) = self.accounted?;
         // Without a cap on the target, all measures count.
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 
-    /// The first used observation that reports the land sector.
+    /// The year of the first used observation that reports the land sector.
     pub(crate) fn first_with_land(&self) -> Option<Year> {
         self.observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
     }
@@ -222,13 +224,14 @@ impl<'a> ObservedLevels<'a> {
         self.observations.iter().rev().find_map(with_level)
     }
 
-    /// The level of a year.
+    /// The level of a year; `None` if the year is not observed or has no level.
     #[inline]
     pub(crate) fn at(self, year: Year) -> Option<f64> {
         self.level(self.observation(year)?)
     }
 
-    /// The nearest used observations with a level before a year and from that year on.
+    /// The nearest used observations with a level, one before the year and one from the year on;
+    /// `None` if either is missing.
     pub(crate) fn neighbours(self, year: Year) -> Option<((Year, f64), (Year, f64))> {
         let earlier = self.before(year).levels().next_back()?;
         let later = self.since(year).levels().next()?;

@@ -56,7 +56,7 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "Vec<Category>", into = "Vec<Category>"))]
 pub struct Approach1 {
-    /// At least one.
+    /// Never empty.
     categories: Vec<Category>,
 }
 
@@ -141,7 +141,7 @@ impl Approach1 {
     /// ([`half_width`](crate::inventory::EmissionSeriesBuilder::half_width)).
     ///
     /// # Errors
-    /// [`Absent::BaseNotPositive`] for a total of zero, which has no percentages;
+    /// [`Absent::BaseNotPositive`] for a total of zero, which has no uncertainty in percent;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_base(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.base, Absent::BaseNotPositive)
@@ -150,7 +150,7 @@ impl Approach1 {
     /// The half-width of the latest year's total, in percent of the total.
     ///
     /// # Errors
-    /// [`Absent::LatestNotPositive`] for a total of zero, which has no percentages;
+    /// [`Absent::LatestNotPositive`] for a total of zero, which has no uncertainty in percent;
     /// [`Absent::OutOfRange`] on overflow.
     pub fn uncertainty_of_latest(&self) -> Known<HalfWidth> {
         self.uncertainty_of(|category| category.latest, Absent::LatestNotPositive)
@@ -220,9 +220,9 @@ struct Totals {
 }
 
 impl Totals {
-    /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. The form is
-    /// equal to the definition, a difference of two changes, but avoids its loss of digits where
-    /// the two changes nearly agree.
+    /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. This form
+    /// equals the definition, a difference of two changes, but keeps its digits if the two changes
+    /// nearly agree.
     fn to_both_years(self, category: &Category) -> f64 {
         let (base, latest) = (category.base.tonnes(), category.latest.tonnes());
         ((latest - base * (self.latest / self.base)) / (self.base + 0.01 * base)).abs()

@@ -16,7 +16,7 @@ use crate::quantity::PointsOfBase;
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum UncertaintyError {
-    /// An inventory without a single category.
+    /// An inventory without any category.
     #[error("categories: at least one is needed")]
     NoCategory,
     /// A negative half-width of a change: -4 points.

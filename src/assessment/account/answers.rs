@@ -1,4 +1,4 @@
-//! Accessors of an assessment beyond verdict and figures. Each evaluates the assessment anew.
+//! Accessors of an assessment beyond verdict and figures. Each call evaluates the assessment anew.
 
 use super::{Caveat, Chart, Derivation, Details};
 use crate::assessment::Assessment;
@@ -6,11 +6,11 @@ use crate::pathway::Pathway;
 use crate::quantity::Known;
 
 impl<'a> Assessment<'a> {
-    /// The evidence behind the figures, evaluated once.
+    /// Evaluates the evidence behind the figures once, for any number of readers.
     ///
-    /// Text, JSON, caveats, chart and derivation read it, and so do the figures of particular kinds
-    /// of targets: [`Details::parts`], [`Details::net_zero`], [`Details::period`],
-    /// [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
+    /// The text, JSON, caveats, chart and derivation are read from this evaluation, as are the
+    /// figures of particular kinds of target: [`Details::parts`], [`Details::net_zero`],
+    /// [`Details::period`], [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -33,12 +33,12 @@ impl<'a> Assessment<'a> {
         Derivation(self.details())
     }
 
-    /// The caveats, in a fixed order; for a composite target those of its parts, each once.
+    /// The caveats, in a fixed order; for a composite target, the caveats of its parts, each once.
     pub fn caveats(&self) -> impl Iterator<Item = Caveat<'a>> + use<'a> {
         self.details().caveats()
     }
 
-    /// The path from the base to the allowable level, in tonnes.
+    /// The path to the allowable level, in tonnes; by default it starts at the base.
     ///
     /// # Errors
     /// The reason why there is no path, such as [`Absent::NoBase`](crate::Absent::NoBase) or

@@ -36,7 +36,7 @@ pub enum Caveat<'a> {
         /// The fields that differ.
         fields: BoundaryFields,
     },
-    /// The boundary of the series or of the target is not fully stated. The text does not list the
+    /// The boundary of the series or of the target is not fully stated. `Display` does not list the
     /// missing fields.
     BoundaryUnspecified {
         /// The unspecified fields.
@@ -53,7 +53,7 @@ pub enum Caveat<'a> {
         /// The year of the level that serves as the base.
         year: Year,
     },
-    /// Years of the base period are not observed.
+    /// Some years of the base period are not observed.
     BasePeriodIncomplete {
         /// The years that are not observed.
         missing: Vec<Year>,
@@ -78,7 +78,7 @@ pub enum Caveat<'a> {
         /// Whether only the low end of the interval is under zero.
         low_end_only: bool,
     },
-    /// The judged year is more than twice as far ahead as the trend's points span.
+    /// The judged year is further ahead than twice the span of the trend's points.
     FarHorizon {
         /// Years from the latest observation to the judged year.
         years: i32,
@@ -92,7 +92,8 @@ pub enum Caveat<'a> {
         years: i32,
         /// The estimator.
         estimator: EstimatorKind,
-        /// The share of such intervals that held in tests on past data, if it was measured.
+        /// The share of such intervals that contained the outcome in tests on past data; `None` if
+        /// it was not measured.
         #[cfg_attr(
             feature = "serde",
             serde(rename = "held", skip_serializing_if = "Option::is_none")
@@ -100,8 +101,8 @@ pub enum Caveat<'a> {
         coverage: Option<TextbookCoverage>,
     },
     /// More than 60 % of the outcomes in the calibration's reference set lie on one side of the
-    /// prediction. A trend that all its places shared biases the probabilities, and the coming
-    /// years may not repeat it.
+    /// prediction. A trend common to all places of the set biases the probabilities, and it may not
+    /// continue in the coming years.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
@@ -131,7 +132,7 @@ pub enum Caveat<'a> {
     /// The margin of a target that is met, missed or achieved early is smaller than the half-width
     /// of the 95 % interval that the series reports for that year's emissions.
     MarginWithinInventoryUncertainty {
-        /// The year that decides.
+        /// The year of the margin.
         year: Year,
         /// The size of the margin as a share of that half-width, below 1.
         margin_share_of_half_width: Share,
@@ -146,8 +147,8 @@ pub enum Caveat<'a> {
         /// The finding.
         finding: Implausible,
     },
-    /// The series is a part of its source table: the rows with a value in a column, such as one
-    /// sector.
+    /// The series covers only part of its source table: the rows with a given value in one column,
+    /// such as one sector.
     Selection {
         /// The heading of the column.
         column: &'a str,
@@ -167,16 +168,17 @@ pub enum Caveat<'a> {
         /// The reason.
         reason: Absent,
     },
-    /// Observations that are not used because they lack the land sector, or the activity that
+    /// Some observations are not used, because they lack the land sector or the activity that
     /// emissions are divided by.
     DroppedYears {
         /// The number of years.
         count: usize,
-        /// The name of the activity; absent if the land sector is what is missing.
+        /// The name of the activity; `None` for a target in tonnes, where the land sector is
+        /// missing.
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         activity: Option<&'a str>,
     },
-    /// The target caps the removals that count, and the series does not report them separately.
+    /// The target caps the removals that count, and the series does not report removals separately.
     RemovalsCapNotApplied,
     /// The target takes its share and base year from another target.
     Follows {
@@ -192,7 +194,7 @@ pub enum Caveat<'a> {
     Superseded {
         /// The identifier of the other target.
         by: &'a str,
-        /// The date of the replacement, as far as it is known.
+        /// The date of the replacement; `None` if unknown.
         on: Option<PartialDate>,
     },
 }
@@ -370,7 +372,7 @@ impl fmt::Display for Caveat<'_> {
 }
 
 /// Writes the share of textbook intervals that contained the outcome in tests on past data. The
-/// tests end at ten years ahead, so their horizon is named if it is shorter than `years`.
+/// tests end at ten years ahead, so the text names their horizon if it is shorter than `years`.
 fn write_coverage(
     f: &mut fmt::Formatter<'_>,
     years: i32,
@@ -409,7 +411,8 @@ impl<'a> Details<'a> {
         self.caveats_if(|_, _| true).into_iter()
     }
 
-    /// The caveats without those about a trend that the verdict does not use, for the paragraph.
+    /// The caveats for the paragraph. Those about a trend are left out if the verdict does not use
+    /// the trend.
     pub(super) fn caveats_of_verdict(&self) -> Vec<Caveat<'a>> {
         self.caveats_if(|evaluation, caveat| match caveat {
             Caveat::TrendUnavailable { .. } => evaluation.figures_decision().has_no_lens(),
@@ -417,7 +420,7 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// The caveats that satisfy a condition; those of several parts appear once.
+    /// The caveats that satisfy a condition; a caveat that several parts share appears once.
     fn caveats_if(
         &self,
         is_included: impl Fn(&AmbitionEvaluation<'a>, &Caveat<'a>) -> bool,
@@ -449,7 +452,7 @@ impl<'a> Details<'a> {
         caveats
     }
 
-    /// The caveat on a bias that all places of the calibration's reference set share.
+    /// The caveat on a bias common to all places of the calibration's reference set.
     fn common_period(&self) -> Option<Caveat<'a>> {
         let record = self.calibrated()?.ok()?.record;
         let (years, bias) = (record.horizon, record.bias);
@@ -575,14 +578,16 @@ fn stale<'a, L>(figures: &Figures<L>) -> Option<Caveat<'a>> {
     (years > 3).then_some(Caveat::Stale { years })
 }
 
-/// The caveat on the observation that decides: the judged year's, or the latest one until then.
+/// The caveat on the observation that decides: that of the judged year or, until it is observed,
+/// the latest one.
 fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let year = evidence.judged.min(evidence.latest.ok()?.0);
     let status = evidence.used.observation(year)?.status;
     (status != ObservationStatus::Final).then_some(Caveat::ObservationNotFinal { year, status })
 }
 
-/// The caveats on absent lenses. With one lens left, a single caveat names both.
+/// The caveats on absent lenses. If one lens is left, a single caveat names it and the reason why
+/// the other is absent.
 fn lens_caveats<'a>(lenses: Lenses, rule: Rule, no_lens: bool) -> [Option<Caveat<'a>>; 2] {
     let (path, trend) = (lenses.path, lenses.trend);
     match (rule, path, trend) {
@@ -654,8 +659,8 @@ fn within_uncertainty<'a, L: Level>(figures: &Figures<L>) -> Option<Caveat<'a>> 
     within.then_some(Caveat::MarginWithinUncertainty { gap_share_of_half_width })
 }
 
-/// The caveat on a margin smaller than the inventory's uncertainty. It applies to the margin of a
-/// single year, and so neither to a period nor to a peak.
+/// The caveat on a margin smaller than the inventory's uncertainty. It applies only to the margin
+/// of a single year, so not to a period or a peak.
 fn within_inventory_uncertainty<'a, L: Level>(
     evidence: &Evidence<'a>,
     figures: &Figures<L>,

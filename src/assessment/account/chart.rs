@@ -56,9 +56,10 @@ pub struct Chart<L = Emissions> {
 pub struct ChartRow<L = Emissions> {
     /// The year.
     pub year: Year,
-    /// The observed level of the judged quantity, such as net emissions.
+    /// The observed level of the judged quantity, such as net emissions; `None` if the year is not
+    /// observed.
     pub observed: Option<L>,
-    /// The status of the observation.
+    /// The status of the observation; `None` if the year is not observed.
     pub status: Option<ObservationStatus>,
     /// P(t), the level of the path.
     pub path: Known<L>,
@@ -66,10 +67,11 @@ pub struct ChartRow<L = Emissions> {
     pub trend: Known<L>,
     /// The 95 % prediction interval of the trend, or the interval of the given projection.
     pub band: Known<PredictionInterval<L>>,
-    /// The limit for the year, if the target sets one: for the judged year, for each year of a
-    /// list, or, as the allowed mean, for each year of a period.
+    /// The limit for the year; `None` if the target sets none for it. A list sets a limit for each
+    /// listed year, a period the allowed mean for each of its years, a target that is due every
+    /// year a limit for each due year, and any other target a limit for the judged year only.
     pub limit: Option<L>,
-    /// The limit of the commitment's milestone that is due in the year.
+    /// The limit of the commitment's milestone that is due in the year; `None` without one.
     pub milestone: Option<L>,
 }
 
@@ -132,7 +134,7 @@ impl Details<'_> {
     }
 }
 
-/// The years of a chart, first and last.
+/// The years that a chart covers; `None` without a latest observation.
 fn years(evidence: &Evidence<'_>) -> Option<Period> {
     let first_observed = evidence.question.case.series.observations().first().map(|o| o.year);
     let from = evidence.base.ok().map(|base| base.years.last()).or(first_observed)?;

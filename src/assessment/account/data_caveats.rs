@@ -1,4 +1,5 @@
-//! The caveats on the data that a verdict rests on: implausible values, and a part of a table.
+//! The caveats on the data behind a verdict: implausible values, and a series that is only part of
+//! its source table.
 
 use super::Caveat;
 use crate::assessment::engine::Evidence;
@@ -7,8 +8,8 @@ use crate::quantity::Year;
 use crate::resolve::{BaseYears, last_full_year};
 
 /// The findings on the years that the evaluation rests on: the base, the latest and the judged
-/// year, the points of the trend, and the years of the period. Later years than the as-of date are
-/// not looked at.
+/// year, the points of the trend, and the years of the period. Years that end after the as-of date
+/// are not examined.
 pub(super) fn implausible<'a>(evidence: &Evidence<'a>) -> Vec<Caveat<'a>> {
     let case = &evidence.question.case;
     let last = last_full_year(case.assessor.date());
@@ -22,7 +23,7 @@ pub(super) fn implausible<'a>(evidence: &Evidence<'a>) -> Vec<Caveat<'a>> {
     let spans = spans(evidence);
     let is_used =
         |(from, to): (Year, Year)| spans.iter().any(|(first, last)| *first <= to && from <= *last);
-    // A change of unit between two used years separates their levels, wherever it lies.
+    // A change of unit anywhere between two used years makes their levels incomparable.
     let first = spans.iter().map(|(first, _)| *first).min();
     let last = spans.iter().map(|(_, last)| *last).max();
     let separates = |(from, to): (Year, Year)| {
@@ -47,7 +48,7 @@ fn spans(evidence: &Evidence<'_>) -> Vec<(Year, Year)> {
     [base, latest, trend, period, judged].into_iter().flatten().collect()
 }
 
-/// The caveats on the part of its source table that a series is.
+/// The caveats on the table columns by which the series was selected, one for each column.
 pub(super) fn selections(series: &EmissionSeries) -> impl Iterator<Item = Caveat<'_>> {
     series
         .selections()

@@ -12,7 +12,7 @@ use crate::target::Goal;
 /// The steps from the observations to the verdict, in order.
 ///
 /// Each step has a name, a formula, its inputs and its value, so that a person or a program can
-/// compute the value again.
+/// recompute the value.
 ///
 /// # The language of formulas
 ///
@@ -33,23 +33,23 @@ use crate::target::Goal;
 /// | `straight(x, t, v)` | linear interpolation in a table, years t and levels v |
 /// | `years(a, b)` | the list of whole years from a to b; empty if b is before a |
 /// | `nth(v, k)` | the element of rank k of v in ascending order, counted from 0 |
-/// | `first(v, w)` | the first element of v whose element of w is not 0 |
+/// | `first(v, w)` | the first element of v for which the corresponding element of w is not 0 |
 /// | `pairwise_slopes(t, E)` | the slopes between all pairs of points |
 /// | `lad_low(t, E)`, `lad_high(t, E)` | smallest and largest slope of least absolute deviations |
 ///
 /// A test counts two levels as equal if they differ by at most 1e-12 of the scale. The function
 /// `straight` has no value outside its table.
 ///
-/// The formula of an input value, such as an observation, is its own symbol. A value without a
-/// closed form has an equation step: its formula contains the step's own symbol and must give the
-/// number in [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1 if it
-/// holds, else 0. The verdict is a word; its formula gives a number, and the name of the step lists
-/// the word for each number. A step whose value is absent has a reason and no formula. The printed
-/// value is the value that the assessment uses. Formulas reproduce it to within 1e-12, equations
-/// and quantiles to within 1e-9, of the largest magnitude among the value and the inputs of its
-/// unit (for shares and plain numbers, of at least 1).
+/// A step that only reads a value, such as an observation, has its own symbol as formula. A value
+/// without a closed form has an equation step: its formula contains the step's own symbol and must
+/// give the number in [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1
+/// if the test holds, else 0. The verdict is a word; its formula gives a number, and the name of
+/// the step lists the word for each number. A step whose value is absent has a reason and no
+/// formula. The printed value is the value that the assessment uses. Formulas reproduce it to
+/// within 1e-12, equations and quantiles to within 1e-9, relative to the largest magnitude among
+/// the value and the inputs in its unit (at least 1 for shares and plain numbers).
 ///
-/// `Display` prints one step a line; with the feature `serde` the steps serialise as an array.
+/// `Display` prints one step per line; with the feature `serde` the steps serialise as an array.
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -95,7 +95,7 @@ impl Derivation<'_> {
     }
 }
 
-/// The verdict step of a composite target: the lowest or the highest rank of its parts.
+/// The verdict step of a composite target: the best or the worst rank among its parts.
 fn composite_verdict(details: &Details<'_>) -> Step {
     let ranks = details.parts.iter().map(|part| f64::from(part.evaluation.verdict().rank()));
     let (rule, formula) = match details.target().goal() {

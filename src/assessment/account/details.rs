@@ -10,9 +10,9 @@ use crate::target::{Ambition, Goal, GoalPart, Target};
 /// An assessment with the evidence behind it.
 ///
 /// Every ambition of the target is evaluated once. The paragraph (`Display`), JSON, caveats, chart
-/// and derivation read this evaluation. The figures of particular kinds of targets are here: parts,
-/// the tests of net zero, a period, yearly cuts, a peak, an aspiration. [`Assessment`] has caveats,
-/// path, chart and derivation too, but evaluates the target anew for each.
+/// and derivation read this evaluation. The figures of particular kinds of target are here: parts,
+/// the tests of net zero, a period, yearly cuts, a peak, an aspiration. [`Assessment`] also offers
+/// caveats, path, chart and derivation, but evaluates the target anew for each.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
@@ -35,7 +35,7 @@ pub struct Details<'a> {
     pub(super) aspiration: Option<Evaluation<'a>>,
     /// The earlier budgets of the commitment, whose remainders are carried over.
     pub(super) earlier: Vec<Evidence<'a>>,
-    /// The calibrated outlook, if the caller supplies a calibration.
+    /// The calibrated outlook; `None` if the caller supplies no calibration.
     pub(super) calibrated: Option<Known<CalibratedFit<'a>>>,
 }
 
@@ -97,17 +97,17 @@ pub struct PartFigures<'a> {
     pub part: &'a GoalPart,
     /// The figures and the verdict of the part, in tonnes.
     pub figures: Figures,
-    /// The figures in the part's own unit, if it is judged per head or per unit.
+    /// The figures in the part's own unit; `None` for a part that is judged in tonnes.
     pub per_unit: Option<PerUnit<'a>>,
-    /// The two tests of a net-zero part.
+    /// The two tests of a net-zero part; `None` for any other part.
     pub net_zero: Option<NetZeroTests>,
-    /// The sums of a part that is judged over a period.
+    /// The sums of a part that is judged over a period; `None` for any other part.
     pub period: Option<PeriodStanding>,
-    /// The maximum of a part that requires a peak, in tonnes.
+    /// The maximum of a part that requires a peak, in tonnes; `None` for any other part.
     pub peak: Option<Peak>,
 }
 
-/// The aspiration of a target with a range, which exceeds its floor and has no verdict.
+/// The aspiration of a range target: a second level beyond the floor. It has no verdict.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -136,8 +136,8 @@ pub struct Aspiration<L = Emissions> {
     pub allowable: Known<L>,
     /// The latest level minus the allowable level of the aspiration.
     pub needed: Known<L>,
-    /// The level of the judged year, observed or projected, minus the allowable level of the
-    /// aspiration.
+    /// The level of the judged year, or its projection until it is observed, minus the allowable
+    /// level of the aspiration.
     pub gap: Known<L>,
 }
 
@@ -164,7 +164,7 @@ pub struct Aspiration<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ObservedExcess {
-    /// The sum over the observed years; positive if emissions exceeded the path.
+    /// The sum over the observed years, t CO2e; positive if emissions exceeded the path.
     pub excess: Emissions,
     /// The number of observed years.
     pub years_observed: usize,
@@ -199,7 +199,7 @@ impl<'a> Details<'a> {
         let mut earlier = Vec::new();
         let carried = case.carried(|budget| earlier.push(*budget));
         let goal = case.target.goal();
-        // The figures hold the trend of the same levels, which saves a second fit.
+        // The figures already hold the trend of these levels; reusing it saves a second fit.
         let trend = match assessment.judged {
             JudgedFigures::Tonnes(figures) => figures.trend,
             JudgedFigures::PerUnit { own, .. } => own.trend.map(crate::trend::TrendFit::retyped),
@@ -246,7 +246,11 @@ impl<'a> Details<'a> {
         self.own.as_ref().map(|own| &own.own.evidence).ok_or(Absent::Composite)
     }
 
-    /// The evidence of a target that is judged in tonnes; absent for one per head or per unit.
+    /// The evidence of a target that is judged in tonnes.
+    ///
+    /// # Errors
+    /// [`Absent::JudgedPerUnit`] for a target per head or per unit; [`Absent::Composite`] for a
+    /// composite target.
     fn in_tonnes(&self) -> Known<&Evidence<'a>> {
         let evidence = self.evidence()?;
         let absolute = evidence.question.metric.is_absolute();
@@ -258,8 +262,8 @@ impl<'a> Details<'a> {
         NetZeroTests::of(self.own.as_ref()?)
     }
 
-    /// The figures of each part of a composite target; empty for a single ambition. An example is
-    /// at [`PartFigures`].
+    /// The figures of each part of a composite target; empty for any other target. [`PartFigures`]
+    /// has an example.
     pub fn parts(&self) -> impl Iterator<Item = PartFigures<'a>> + '_ {
         self.parts.iter().map(|PartDetails { part, evaluation, judged }| {
             let evidence = &evaluation.own.evidence;
@@ -279,9 +283,9 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// The aspiration of a target with a range, in tonnes; `None` for any other target.
+    /// The aspiration of a range target, in tonnes; `None` for any other target.
     ///
-    /// For a target per head or per unit its figures are absent ([`Absent::JudgedPerUnit`]);
+    /// For a target per head or per unit, all its figures are absent ([`Absent::JudgedPerUnit`]);
     /// [`Details::aspiration_per_unit`] holds them.
     pub fn aspiration(&self) -> Option<Aspiration> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
@@ -293,14 +297,14 @@ impl<'a> Details<'a> {
         })
     }
 
-    /// The aspiration of a target with a range per head or per unit, in the target's own unit;
-    /// `None` for any other target.
+    /// The aspiration of a range target per head or per unit, in the target's own unit; `None` for
+    /// any other target.
     pub fn aspiration_per_unit(&self) -> Option<Aspiration<Intensity>> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         (!evidence.question.metric.is_absolute()).then(|| Aspiration::of(evidence))
     }
 
-    /// The path from the base to the allowable level, in tonnes.
+    /// The path to the allowable level, in tonnes; by default it starts at the base.
     ///
     /// # Errors
     /// See [`Assessment::path`].
@@ -328,7 +332,8 @@ impl<'a> Details<'a> {
         self.evidence().ok()?.period
     }
 
-    /// The observed years of a target with a yearly cut; `None` for any other target.
+    /// The observed years of a target that sets a yearly cut, with their totals; `None` for any
+    /// other target.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -354,7 +359,7 @@ impl<'a> Details<'a> {
         Some(evidence.annual_cuts()?.in_tonnes(|year, level| tonnes(evidence, year, level)))
     }
 
-    /// The largest observed level, in tonnes, and the fall since then. `None` unless the target
+    /// The highest observed level, in tonnes, and the fall since then. `None` unless the target
     /// requires a peak.
     ///
     /// ```
@@ -402,7 +407,7 @@ impl<'a> Details<'a> {
     /// ```
     ///
     /// # Errors
-    /// The reason of an absent path; [`Absent::GapInPeriod`] if one of the years is not observed
+    /// The reason why the path is absent; [`Absent::GapInPeriod`] if one of the years is missing
     /// ([`Details::observed_excess`] holds the partial sum); [`Absent::NotAfterAnchor`] if the
     /// latest observation is not after the anchor; [`Absent::JudgedPerUnit`] for a target per head
     /// or per unit; [`Absent::OutOfRange`] on overflow.
@@ -415,7 +420,7 @@ impl<'a> Details<'a> {
     /// number of these years.
     ///
     /// # Errors
-    /// See [`Details::past_excess`]; a year without an observation is no error here.
+    /// See [`Details::past_excess`]; a year without an observation is not an error here.
     pub fn observed_excess(&self) -> Known<ObservedExcess> {
         let (excess, past) = self.in_tonnes()?.past_excess()?;
         Ok(ObservedExcess {
@@ -446,7 +451,8 @@ impl<'a> Details<'a> {
         used.into_iter().flat_map(|used| used.levels().map(|(year, _)| year))
     }
 
-    /// The observed years on both sides of a base year that is interpolated.
+    /// The nearest observed years before and after an interpolated base year; `None` if the year
+    /// itself is observed or has no neighbour on one side.
     pub(crate) fn neighbours(&self, year: Year) -> Option<(Year, Year)> {
         self.evidence().ok()?.neighbours(year)
     }
@@ -470,8 +476,8 @@ impl<L: Level> Aspiration<L> {
     }
 }
 
-/// The maximum in tonnes. Its fall is absent for a target per head or per unit, because that fall
-/// is not one of tonnes.
+/// The maximum in tonnes. For a target per head or per unit its fall is absent, because the fall
+/// is that of the quotient, not of tonnes.
 fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     let Peak { year, level, fall } = evidence.peak()?;
     let absolute = evidence.question.metric.is_absolute();
@@ -479,7 +485,7 @@ fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     Some(Peak { year, level: tonnes(evidence, year, level).ok()?, fall })
 }
 
-/// The tonnes of a level in the judged unit.
+/// Converts a level in the judged unit to tonnes.
 fn tonnes(evidence: &Evidence<'_>, year: Year, level: f64) -> Known<Emissions> {
     if evidence.question.metric.is_absolute() {
         return Ok(Emissions::computed(level));

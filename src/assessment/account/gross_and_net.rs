@@ -3,7 +3,7 @@ use crate::assessment::result::JudgedFigures;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::ObservedLevels;
 
-/// The gross and net emissions of a year.
+/// The gross and net emissions of a year, t CO2e.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};

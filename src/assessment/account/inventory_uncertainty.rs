@@ -19,8 +19,9 @@ fn half_width_in(series: &EmissionSeries, activity: Option<&str>, year: Year) ->
     finite(tonnes / value.ok_or(Absent::ActivityNotReported)?)
 }
 
-/// The year of a margin that is smaller than the half-width of that year's interval, and the size
-/// of the margin as a share of the half-width; `None` for a larger margin.
+/// Compares the margin of a verdict with the half-width of the 95 % interval of the same year. If
+/// the margin is smaller, returns the year and the margin as a share of the half-width; `None`
+/// otherwise.
 pub(super) fn margin_within<L: Level>(
     series: &EmissionSeries,
     activity: Option<&str>,
@@ -58,7 +59,7 @@ impl Details<'_> {
     /// distribution, A the allowable level, E the observed level, and U the half-width of the 95 %
     /// interval in percent of reported emissions. A is taken as exact. If A is a share of the base,
     /// an error common to both years moves A too, and the outcome is more certain than this
-    /// probability.
+    /// probability suggests.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -82,8 +83,8 @@ impl Details<'_> {
     /// [`UncertaintyNotReported`](crate::Absent::UncertaintyNotReported) without a half-width for
     /// that year, and for net emissions, because the uncertainty of the land sector is not
     /// reported; [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not
-    /// independent; [`Composite`](crate::Absent::Composite) for a target with several tests: any
-    /// of, all of, net zero with a minimum own reduction; the reason of an absent A.
+    /// independent; [`Composite`](crate::Absent::Composite) for a target with several tests ("any
+    /// of", "all of", net zero with a minimum own reduction); the reason why A is absent, if it is.
     pub fn probability_truly_met(&self) -> Known<Share> {
         let evidence = self.evidence()?;
         if self.verdicts_of_tests().is_some() {

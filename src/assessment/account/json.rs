@@ -1,5 +1,5 @@
-//! The JSON of results. Tonnes, shares and years are plain numbers; an absent value is
-//! `{"absent": "reason"}`. Results are written and never read.
+//! The JSON form of results. Tonnes, shares and years are plain numbers; an absent value is
+//! `{"absent": "reason"}`. Results can be serialised but not deserialised.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     }
 }
 
-/// An object that can write its keys into a map, so that another object can include them.
+/// An object that can write its fields into the map of another object.
 trait ObjectFields {
     /// The unit of the object's levels.
     type Level: Level;

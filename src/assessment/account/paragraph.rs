@@ -85,14 +85,14 @@ impl fmt::Display for SignedGap<'_> {
 }
 
 impl fmt::Display for Assessment<'_> {
-    /// A paragraph for a reader; the figures hold its numbers unrounded.
+    /// Writes a paragraph with rounded numbers; the figures hold the unrounded numbers.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.details().fmt(f)
     }
 }
 
 impl fmt::Display for Details<'_> {
-    /// A paragraph for a reader; the figures hold its numbers unrounded.
+    /// Writes a paragraph with rounded numbers; the figures hold the unrounded numbers.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details = self;
         let unit = UnitLabel {
@@ -360,7 +360,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
         if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
-            let digits = digits_beside_one(ratio);
+            let digits = decimals_near_one(ratio);
             write!(f, ", {ratio:.digits$} times the present pace")?;
         }
         f.write_str(".")
@@ -489,8 +489,8 @@ fn write_list(f: &mut fmt::Formatter<'_>, heading: &str, caveats: &[Caveat<'_>])
     if caveats.is_empty() { Ok(()) } else { f.write_str(".") }
 }
 
-/// The decimals with which a ratio near 1 shows on which side of 1 it lies; at most 3.
-fn digits_beside_one(ratio: f64) -> usize {
+/// The number of decimals, 1 to 3, that shows whether a ratio near 1 is above or below 1.
+fn decimals_near_one(ratio: f64) -> usize {
     let is_one = |scale: f64| ratio != 1.0 && (ratio * scale).round() / scale == 1.0;
     if !is_one(10.0) {
         1

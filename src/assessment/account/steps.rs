@@ -9,7 +9,7 @@ use crate::formula::step::{Figure, Step, StepUnit, StepValue, Text};
 use crate::formula::symbols::Symbols;
 use crate::quantity::{Absent, Known, Year};
 
-/// Short names of the units of most values.
+/// Short names for the most frequent units.
 pub(super) const T: StepUnit = StepUnit::Tonnes;
 pub(super) const YEAR: StepUnit = StepUnit::Year;
 pub(super) const HOLDS: StepUnit = StepUnit::Holds;
@@ -22,7 +22,7 @@ pub(super) struct Steps<'d, 'a> {
     /// The evidence before supplementary measures; equal to `evidence` if no measures count.
     pub(super) reported: &'d Evidence<'a>,
     pub(super) decision: Decision,
-    /// The figures, as plain numbers in the judged unit.
+    /// The figures. Their levels are plain numbers in the judged unit, not always tonnes.
     pub(super) figures: Figures,
     /// The symbols that earlier steps have defined.
     pub(super) symbols: Symbols,
@@ -68,14 +68,14 @@ macro_rules! tested {
 }
 pub(super) use tested;
 
-/// A step that starts the steps of a part or of a test and gives its number.
+/// The heading step of a part or a test; its value is the number of the part or test.
 pub(super) fn heading(name: impl Into<Text>, number: usize) -> Step {
     let number = number as f64;
     let formula = Formula::new("number").with("number", StepUnit::Number, number);
     formula.step(name, "number", StepValue::new(StepUnit::Number, number))
 }
 
-/// The formula of a variable in one year. The year is an input even if the formula does not use it.
+/// The formula at a single year. The year is an input even if the formula does not use it.
 pub(super) fn in_year(
     symbol: &'static str,
     year: Year,
@@ -93,7 +93,7 @@ pub(super) fn lists(levels: impl Iterator<Item = (Year, f64)>) -> (Vec<f64>, Vec
     lists
 }
 
-/// Whether a reason means that the figure does not apply to the target; such a step is omitted.
+/// Whether a reason means that the figure does not apply to the target. Such steps are omitted.
 const fn does_not_apply(reason: Absent) -> bool {
     matches!(
         reason,
@@ -136,7 +136,7 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// Adds the steps of a path or a trend and appends a suffix to their names.
+    /// Adds the steps of a path or a trend, with a suffix appended to their names.
     pub(super) fn push_all(&mut self, steps: impl IntoIterator<Item = Step>, suffix: &str) {
         for mut step in steps {
             if !suffix.is_empty() {
@@ -148,7 +148,7 @@ impl Steps<'_, '_> {
 }
 
 impl Evidence<'_> {
-    /// Gives every level of the step the judged unit.
+    /// Converts the unit of every level in the step to the judged unit.
     pub(super) fn give_unit(&self, step: &mut Step) {
         if !self.question.metric.is_absolute() {
             let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();

@@ -8,7 +8,7 @@ use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Known, Year};
 
 impl Outlook<'_> {
-    /// The formula of T(x); that of a trend uses T(tL) and tL.
+    /// The formula of T(x). For a trend, it uses T(tL) and tL.
     pub(super) fn formula(self, x: Variable<'_>) -> Formula {
         match self {
             Self::Trend(trend) => trend.formula(x),
@@ -35,7 +35,8 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The projected level of the judged year, its gap and interval, and the year it reaches A.
+    /// The projected level of the judged year, its gap and interval, and the year in which the
+    /// outlook reaches A.
     pub(super) fn projection(&mut self) {
         let evidence = self.evidence;
         let projection = match self.figures.projection {
@@ -81,7 +82,7 @@ impl Steps<'_, '_> {
         let formula = if by_rule == first_year.as_f64() {
             text.into()
         } else {
-            // Rounding has moved x across a whole year, so the levels of both years decide.
+            // Rounding has moved x across a whole year. The levels of the two years decide instead.
             let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
             let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
             Formula::new(format!("first(y, {}(T, A, scale))", self.test()))

@@ -9,8 +9,8 @@ use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy, Commitment};
 
 impl Evidence<'_> {
-    /// The formula of a year's level from the reported numbers. The base includes all removals and
-    /// no measures; other levels include removals and measures up to the target's caps.
+    /// The formula of a year's level from the reported numbers. A base level includes all removals
+    /// and no measures; other levels include removals and measures up to the target's caps.
     pub(super) fn level_formula(&self, year: Year, is_base: bool) -> Known<Formula> {
         let observation = self.used.observation(year).ok_or(Absent::NoObservation)?;
         let measures = self.used.measures_of(year).filter(|_| !is_base);
@@ -116,7 +116,7 @@ impl Steps<'_, '_> {
         self.step("scale of the tolerance for equal levels", "scale", text, T, Ok(scale));
     }
 
-    /// An observed level, computed from the reported tonnes in the judged unit.
+    /// An observed level, from the reported tonnes to the judged unit.
     fn observed(&mut self, name: impl Into<Text>, symbol: &'static str, year: Year, level: f64) {
         let is_base = symbol == "E0";
         let year_symbol = if is_base { "t0" } else { "year" };
@@ -131,7 +131,7 @@ impl Steps<'_, '_> {
     fn base(&mut self) {
         let base = match self.evidence.base {
             Ok(base) => base,
-            // A target without a base has no step for it.
+            // A target without a base reference has no step for the base.
             Err(_) if self.evidence.question.reference.is_none() => return,
             Err(reason) => return self.absent("base level", "E0", reason),
         };

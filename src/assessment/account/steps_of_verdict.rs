@@ -17,7 +17,8 @@ const fn test(strict: bool) -> &'static str {
 }
 
 impl Rule {
-    /// The rule in words, and the verdict for each number that its formula can give.
+    /// The rule in words, and the verdict for each number that its formula can give; the second
+    /// text is empty for a rule without a formula.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::NotQuantified => ("rule 1, the target sets no number", ""),
@@ -46,7 +47,8 @@ impl Rule {
     }
 }
 
-/// The step of a verdict. Its formula gives a number, which its name maps to the verdict.
+/// The derivation step of a verdict. The formula yields a number; the step name lists the verdict
+/// for each number, such as `1 met, 0 missed`.
 pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Step {
     let (name, words) = rule.words();
     let name = match (words, verdict) {
@@ -57,7 +59,7 @@ pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>
     formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
-/// The step of a verdict that no comparison gave: the verdict is its own input.
+/// The step of a verdict without a comparison: the verdict is its own input.
 fn verdict_as_input<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
     let value = StepValue::word(verdict.name());
     verdict_step(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
@@ -75,7 +77,7 @@ pub(super) fn two_tests(own: &Evaluation<'_>, net: Option<Decision>, decision: &
     verdict_step(formula, Rule::NetZero, &decision.verdict)
 }
 
-/// The verdict step of a rule, with the comparison that decided.
+/// The verdict step of a rule, with the deciding comparison as its formula.
 fn rule_step(evidence: &Evidence<'_>, symbols: &Symbols, decision: &Decision) -> Step {
     let Decision { verdict, ruling } = decision;
     let mut formula: Formula = match (ruling.rule, ruling.compared) {
@@ -123,7 +125,8 @@ fn comparison_formula(rule: Rule, is_period: bool, compared: &Comparison<f64>) -
 }
 
 impl Steps<'_, '_> {
-    /// The name of the target's test function.
+    /// The function that tests a level against the target: `under` if the target is strict, else
+    /// `at_or_under`.
     pub(super) fn test(&self) -> &'static str {
         test(self.evidence.question.ambition.is_strict())
     }
@@ -263,7 +266,7 @@ impl Steps<'_, '_> {
         self.step(trend_name, "trend", trend_test, HOLDS, trend);
     }
 
-    /// The verdict by its rule, and the first later year that reversed it.
+    /// The verdict step of the deciding rule, and the first later year whose level contradicts it.
     pub(super) fn verdict(&mut self) {
         let rule = self.decision.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {

@@ -1,5 +1,5 @@
-//! The steps about several years: the sums of a period, the years of a yearly cut or of a list of
-//! limits, and the maximum of a peak target.
+//! The steps that cover several years: the sums of a period, the years of a yearly cut or of a list
+//! of limits, and the maximum of a peak target.
 
 use super::steps::{HOLDS, SHARE, Steps, T, YEAR, lists};
 use super::steps_of_levels::limit_formula;
@@ -116,7 +116,7 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The maximum, its year, and the fall since.
+    /// The maximum level, its year, and the fall since then.
     fn peak(&mut self) {
         let Some(peak) = self.evidence.peak() else { return };
         let (years, levels) = lists(self.evidence.used.levels());

@@ -9,7 +9,7 @@ pub(crate) struct Case<'a> {
     pub(crate) assessor: Assessor,
     pub(crate) series: &'a EmissionSeries,
     pub(crate) target: &'a Target,
-    /// The commitment that the target is a milestone of, if it is assessed as one.
+    /// The commitment, if the target is assessed as one of its milestones.
     pub(crate) commitment: Option<&'a Commitment>,
     /// The path, scenario, projection and calibration that the caller supplies.
     pub(crate) given: Overrides<'a>,

@@ -55,7 +55,7 @@ impl<'a> AmbitionEvaluation<'a> {
         Self { own, net: Some(net), decision }
     }
 
-    /// The decision that belongs to the figures: for net zero, that of the test they come from.
+    /// The decision that matches the figures: for net zero, that of the test the figures come from.
     pub(crate) const fn figures_decision(&self) -> &Decision {
         match self.decision.ruling.rule {
             Rule::NetZero => &self.own.decision,
@@ -99,12 +99,12 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The evidence of the net test.
+/// The evidence of the net test; `own_test` is the evidence of the gross test, if there is one.
 ///
-/// It exists only if net emissions are known for the year that decides the gross test (otherwise
-/// the two tests would compare different years), and if measures that count are reported for that
-/// year. `own_test` is the evidence of the gross test, if
-/// there is one.
+/// # Errors
+/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the gross
+/// test, because otherwise the two tests would compare different years; also if measures count but
+/// are not reported for the year that decides the net test.
 fn net_evidence<'a>(
     question: &Question<'a>,
     own_test: Option<&Evidence<'a>>,
@@ -128,7 +128,7 @@ fn net_evidence<'a>(
     if known { Ok(net) } else { Err(Absent::NetNotReported) }
 }
 
-/// The cap on the measures that balance residual emissions; infinite without a cap.
+/// The cap on the measures that balance residual emissions; infinite if the target sets none.
 fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
     match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),
@@ -175,7 +175,7 @@ impl<'a> Case<'a> {
     }
 
     /// The carry-over from the previous budget under the commitment's banking rule, t CO2e; 0
-    /// without banking. `show` receives the evidence of every earlier budget, the first one first.
+    /// without banking. `show` receives the evidence of the earlier budgets in chronological order.
     #[inline]
     pub(crate) fn carried(&self, show: impl FnMut(&Evidence<'a>)) -> Known<f64> {
         match self.commitment {
@@ -186,8 +186,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Passes the carry-over from budget to budget. A budget with a missing year carries over an
-    /// unknown amount.
+    /// Passes the carry-over from budget to budget. After a budget with a missing year, the
+    /// carry-over is unknown ([`Absent::CarriedNotKnown`]).
     #[cold]
     fn carried_by(
         &self,

@@ -16,7 +16,7 @@ use crate::trend::{Estimator, TrendFit};
 #[derive(Clone, Copy)]
 pub(crate) struct Evidence<'a> {
     pub(crate) question: Question<'a>,
-    /// The observations up to the as-of date, with removals and measures as far as they count.
+    /// The observations up to the as-of date, with removals and measures counted up to the caps.
     pub(crate) used: ObservedLevels<'a>,
     /// E0 and its years.
     pub(crate) base: Known<Base>,
@@ -40,7 +40,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) after_anchor: Known<()>,
     /// T(tT), the projected level of the judged year; absent once the target is due.
     pub(crate) projected: Known<f64>,
-    /// The sums of a target over a period.
+    /// The sums of a period target; `None` for any other target.
     pub(crate) period: Option<PeriodStanding>,
     pub(crate) lenses: Lenses,
 }
@@ -52,7 +52,7 @@ pub(crate) struct DecidingYears {
     pub(super) latest: Option<Year>,
 }
 
-/// A level, if the number is finite.
+/// The number as a level; [`Absent::OutOfRange`] unless it is finite.
 #[inline]
 pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
     finite(value).map(L::computed)
@@ -126,8 +126,8 @@ impl Evidence<'_> {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether these levels include the year that decides the other test: the judged year once it
-    /// is observed, the latest year until then.
+    /// Whether these levels include the year that decides the other test: the judged year if that
+    /// test has observed it, otherwise its latest year.
     pub(crate) fn knows_as_much_as(&self, other: DecidingYears) -> bool {
         let own = self.known_years();
         match other.judged {
@@ -153,14 +153,14 @@ impl Evidence<'_> {
     /// E0 and A, if A is under E0.
     ///
     /// # Errors
-    /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason of an absent E0 or A.
+    /// [`Absent::NoReductionAsked`] if A is at or above E0; the reason why E0 or A is absent.
     #[inline]
     pub(crate) fn required_reduction(&self) -> Known<(f64, f64)> {
         let (e0, a) = (self.e0()?, self.allowable?);
         if self.scale.under(a, e0) { Ok((e0, a)) } else { Err(Absent::NoReductionAsked) }
     }
 
-    /// E0.
+    /// E0, the base level, or the reason why the base is absent.
     #[inline]
     pub(crate) fn e0(&self) -> Known<f64> {
         match &self.base {
@@ -199,13 +199,13 @@ impl Evidence<'_> {
         }
     }
 
-    /// The years and levels that a fit of an estimator uses.
+    /// The years and levels that the fit of an estimator uses.
     pub(crate) fn points_of(&self, estimator: &Estimator, fit: &TrendFit) -> Vec<(Year, f64)> {
         let points = points(&self.used, estimator, fit.from());
         points.take_while(|(year, _)| *year <= fit.to()).collect()
     }
 
-    /// The record of a comparison of a year's level with a limit.
+    /// Records the comparison of a year's level with a limit.
     pub(super) fn comparison(
         &self,
         (year, level): (Year, f64),

@@ -36,7 +36,7 @@ impl Evidence<'_> {
         self.figures_with(supplement, decision)
     }
 
-    /// All figures, for a given standing of supplementary measures.
+    /// All figures, with the standing of supplementary measures computed by the caller.
     #[inline]
     pub(crate) fn figures_with<L: Level>(
         &self,
@@ -179,8 +179,8 @@ impl Evidence<'_> {
         }
         let strict = self.question.ambition.is_strict();
         let year = match (outlook.year_at(a, tl, strict), outlook) {
-            // The trend is at A now, which a strict target does not accept. As the trend falls, it
-            // is reached just after this point.
+            // The trend is at A now, which a strict target does not accept. A falling trend is
+            // below A just after this point.
             (Err(Absent::NeverReached), Outlook::Trend(trend))
                 if self.scale.equal(now, a) && trend.yearly_fall() > 0.0 =>
             {
@@ -259,6 +259,6 @@ pub(crate) struct PastYears {
     pub(crate) years: Period,
     /// The number of observed years.
     pub(crate) observed: usize,
-    /// The first year that is not observed.
+    /// The first year that is not observed; `None` if every year is observed.
     pub(crate) gap: Option<Year>,
 }

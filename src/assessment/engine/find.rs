@@ -13,8 +13,8 @@ use crate::target::Ambition;
 use crate::trend::{Estimator, TrendFit};
 
 impl<'a> Question<'a> {
-    /// The levels after the target's caps: removals up to the removals cap, supplementary measures
-    /// up to theirs. The base level is taken before the caps apply.
+    /// Applies the target's caps to the levels: removals count up to the removals cap, and
+    /// supplementary measures up to their own cap. The base level `e0` is computed before the caps.
     #[inline]
     fn counted(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
         let used = match self.case.target.removals_cap() {
@@ -24,8 +24,8 @@ impl<'a> Question<'a> {
         let cap = match self.measures {
             MeasureTreatment::Ignored => None,
             MeasureTreatment::UpTo(cap) => Some(cap),
-            // Without a base, a cap that is a share of it is unknown and no measure is counted; the
-            // verdict is undetermined in that case.
+            // Without a base, a cap that is a share of the base is unknown. No measure counts then,
+            // and the verdict is undetermined.
             MeasureTreatment::UpToTargetCap => {
                 self.case.target.supplement().and_then(|supplement| supplement.cap(e0.ok()))
             }
@@ -72,7 +72,7 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// A; for a budget, with its yearly share of the carry-over.
+    /// A, the allowable emissions; for a budget, with the carry-over spread evenly over its years.
     #[inline]
     fn allowable(&self, e0: Known<f64>, judged: Year) -> Known<f64> {
         if let Some(reason) = self.withheld {
@@ -140,8 +140,8 @@ impl<'a> Evidence<'a> {
         evidence
     }
 
-    /// Fills in the quantities that follow from base, path and trend. It is a second step so that
-    /// the large value is completed in place and need not be moved.
+    /// Fills in the quantities that follow from base, path and trend. This is a separate step, so
+    /// that the large value is completed in place and need not be moved.
     #[inline]
     pub(super) fn complete(&mut self) {
         self.path_level = self.find_path_level();
@@ -199,8 +199,8 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The evidence before supplementary measures, for the figures that compare both; `None` for a
-    /// target without a cap on measures, or if this evidence ignores measures already.
+    /// The evidence before supplementary measures, for figures that compare both; `None` for a
+    /// target without a cap on measures, and if this evidence already ignores measures.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
         self.question.supplement().and_then(|_| self.without_measures())

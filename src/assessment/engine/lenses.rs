@@ -63,7 +63,8 @@ impl Evidence<'_> {
         Ok(self.reaches(level, limit))
     }
 
-    /// Whether the trend rises, or the given projection ends above the latest level.
+    /// Whether the trend rises, or the given projection for the judged year is above the latest
+    /// level.
     #[inline]
     pub(crate) fn is_rising(&self) -> bool {
         match (&self.trend, self.projected, self.latest) {

@@ -1,5 +1,5 @@
-//! Unit tests count how often base, path and trend are computed, to show that no reader of an
-//! assessment computes one of them twice.
+//! Counters for unit tests: how often base, path and trend are computed. The tests show that no
+//! reader of an assessment computes one of them twice.
 
 use std::cell::Cell;
 
@@ -22,7 +22,7 @@ pub(crate) fn note(lookup: Lookup) {
     });
 }
 
-/// The numbers of computations of base, path and trend during a call.
+/// Counts the computations of base, path and trend during a call.
 pub(crate) fn counting(run: impl FnOnce()) -> [u32; 3] {
     COUNTS.with(|counts| counts.set([0; 3]));
     run();

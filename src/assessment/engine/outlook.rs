@@ -33,7 +33,7 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The 95 % interval in a year, and the probability of a level at or under a limit.
+    /// The 95 % interval in a year, and the probability that the level is at or under a limit.
     #[inline]
     pub(crate) fn spread(
         self,
@@ -52,7 +52,8 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The fall from the latest year to the next, t a year; negative if emissions rise.
+    /// The yearly fall of the outlook, in the unit of the levels; negative if emissions rise. For a
+    /// projection, this is the fall from the latest year to the next.
     #[inline]
     pub(crate) fn yearly_fall(self, latest: Year) -> Known<f64> {
         match self {
@@ -72,12 +73,13 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The fractional year in which the outlook falls to a limit, starting above it in the latest
-    /// year. For a strict target, a projection counts from the moment it falls below the limit.
+    /// The fractional year in which the outlook, above a limit in the latest year, falls to the
+    /// limit. For a strict target, a projection counts from the moment it falls below the limit.
     ///
     /// # Errors
     /// [`Absent::NeverReached`] for a trend that does not fall to the limit;
-    /// [`Absent::OutsideBaseline`] for a projection that does not, as its later years are unknown.
+    /// [`Absent::OutsideBaseline`] for a projection that does not, because its later levels are
+    /// unknown.
     #[inline]
     pub(crate) fn year_at(self, limit: f64, latest: Year, strict: bool) -> Known<f64> {
         match self {

@@ -18,8 +18,9 @@ pub(super) struct PathInputs<'l, 'a> {
 }
 
 impl Question<'_> {
-    /// Whether the path leads from the base to the target's level. It does not if the caller
-    /// supplies or chooses a path, nor for a period or a list of limits, which define their own.
+    /// Whether the path is the default one, from the base to the target's level. False if the
+    /// caller supplies or chooses a path, and for a period or a list of limits, which define paths
+    /// of their own.
     #[inline]
     fn starts_at_base(&self) -> bool {
         let Case { assessor, given, .. } = &self.case;
@@ -119,7 +120,7 @@ impl<'a> PathInputs<'_, 'a> {
         }
     }
 
-    /// The path of the chosen method to a limit.
+    /// The path to a limit by the assessor's path method.
     fn chosen(&self, limit: Known<f64>) -> Known<Pathway<'a>> {
         let (question, judged) = (self.question, self.judged);
         let shape = question.case.assessor.path.shape();
@@ -157,13 +158,13 @@ impl<'a> PathInputs<'_, 'a> {
         }
     }
 
-    /// The path of the method to a gross limit, `A + S_max`.
+    /// The path to the gross limit `A + S_max` by the assessor's path method.
     pub(super) fn path_to_gross(&self, limit: f64) -> Known<Pathway<'a>> {
         if self.question.case.assessor.path.is_of_target() {
             let anchor = self.base_as_anchor()?;
             return self.straight_or_through(anchor, limit, true);
         }
-        // Milestone paths of other shapes than the straight one are not defined for gross limits.
+        // For a gross limit, a path through milestones is defined only in the straight shape.
         match self.question.commitment {
             None => self.chosen(Ok(limit)),
             Some(_) => Err(Absent::NotDefined),
@@ -172,7 +173,7 @@ impl<'a> PathInputs<'_, 'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// The quantities that determine a path, for a path to another level.
+    /// The inputs for the path to another level.
     pub(super) const fn path_inputs(&self) -> PathInputs<'_, 'a> {
         let Self { question, used, base, latest, judged, .. } = self;
         PathInputs { question, used, base, latest: *latest, judged: *judged }
@@ -185,8 +186,8 @@ impl<'a> Evidence<'a> {
         path.level_at(tl.as_f64())
     }
 
-    /// The last year that cannot be compared with the path: its anchor's year, or the year before
-    /// a period or a list of limits.
+    /// The last year that cannot be compared with the path: the year of the anchor, or the year
+    /// before a period or a list of limits.
     #[inline]
     pub(crate) fn anchor_year(&self) -> Known<Year> {
         let Case { assessor, given, .. } = &self.question.case;
@@ -205,7 +206,7 @@ impl<'a> Evidence<'a> {
         if let Some(period) = self.question.period {
             return Ok(period.from().previous());
         }
-        // A path may start within a year: its last whole year counts.
+        // A path may start within a year; that year cannot be compared with it.
         let start_year = |path: &Pathway<'_>| Year::saturating(path.begins() as i64);
         if let Some(path) = given.path {
             return Ok(start_year(path));

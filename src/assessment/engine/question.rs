@@ -14,7 +14,7 @@ use crate::target::{
 /// The ambition of the net test: net emissions at or under zero, without a base.
 pub(in crate::assessment) static BALANCE: Ambition = Ambition::NetZero(NetZero::BALANCE);
 
-/// One ambition of a case.
+/// One ambition of a case, with the choices that determine how it is judged.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Question<'a> {
     /// The series, the target and the method.
@@ -36,7 +36,7 @@ pub(crate) struct Question<'a> {
     pub(crate) period: Option<Period>,
     /// The year whose inventory decides; the first year if every year is due.
     pub(crate) first_judged: Year,
-    /// The base must lie before this year: the judged year, or the first milestone's.
+    /// The base must lie before this year: the judged year, or that of the first milestone.
     pub(crate) base_before: Year,
     /// Whether the target's cap on supplementary measures applies to this question.
     pub(super) supplement_counts: bool,
@@ -46,7 +46,7 @@ pub(crate) struct Question<'a> {
     pub(crate) carried: Known<f64>,
     /// The commitment whose milestone path applies, if any.
     pub(crate) commitment: Option<&'a Commitment>,
-    /// The reason why A is absent, whatever the ambition.
+    /// If set, the reason why A is absent, whatever the ambition.
     pub(crate) withheld: Option<Absent>,
     /// Whether the path requires a positive base, as in a net test.
     pub(crate) base_must_be_positive: bool,

@@ -5,8 +5,8 @@ use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Absent, Year};
 
-/// Met, missed, or undetermined if unreported measures could decide; `None` until the judged year
-/// is observed.
+/// The verdict met or missed, or undetermined if unreported measures could change it; `None` until
+/// the judged year is observed.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Decision> {
     evidence.judged_level.map(|level| compare_level(evidence, level, a))

@@ -1,5 +1,5 @@
-//! Rule 4 for a list of yearly limits: the first year above its limit misses the target, and a
-//! missing year leaves it undetermined.
+//! Rule 4 for a list of yearly limits: a year above its limit misses the target; otherwise a
+//! missing year leaves the verdict undetermined.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
@@ -7,8 +7,8 @@ use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Deadline, Period, Year};
 use crate::target::{Ambition, YearlyLimits};
 
-/// Missed or undetermined; `None` for any other ambition, and for a list whose due years are all
-/// observed and within their limits.
+/// The verdict missed or undetermined; `None` for any other ambition, and for a list whose due
+/// years are all observed and within their limits.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     match evidence.question.ambition {
@@ -37,7 +37,8 @@ fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decisio
 }
 
 impl Evidence<'_> {
-    /// The first due year above its limit: year, level and limit.
+    /// The year, level and limit of the first due year above its limit; `None` without such a
+    /// year, and for any other ambition.
     pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
         let Ambition::EachYearAtMost(limits) = self.question.ambition else {
             return None;

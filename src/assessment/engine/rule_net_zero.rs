@@ -1,11 +1,11 @@
-//! Net zero: the worse of own-reduction test and net test. If net emissions are unknown, the
-//! own-reduction test decides alone.
+//! Net zero: the worse of the own-reduction test and the net test. If net emissions are unknown,
+//! the own-reduction test decides alone.
 
 use super::{Decision, Evaluation, rule_lenses};
 use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Ruling, Verdict};
 
-/// The worse of the two verdicts; of equal verdicts, the own-reduction test's.
+/// The decision of the worse test; on equal rank, that of the own-reduction test.
 pub(super) fn worse_test(own: &Decision, net: &Decision) -> Decision {
     let worse = if net.verdict.rank() > own.verdict.rank() { net } else { own };
     // A failed precondition applies to both tests: its own rule explains the verdict better than
@@ -18,8 +18,8 @@ pub(super) fn worse_test(own: &Decision, net: &Decision) -> Decision {
     Decision::new(worse.verdict, Rule::NetZero)
 }
 
-/// The verdict without a net test. It is never `AchievedEarly` or `Met`, because the unknown net
-/// emissions could still fail.
+/// The decision without a net test. It is never `AchievedEarly` or `Met`, because the net test
+/// could still fail.
 pub(super) fn net_unknown(own: &Evaluation<'_>) -> Decision {
     match own.decision.verdict {
         Verdict::Met { .. } => Decision {

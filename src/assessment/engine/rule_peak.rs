@@ -1,5 +1,5 @@
 //! Rule 4 for a peak: the maximum lies at or before the judged year, and emissions have since
-//! fallen by at least a tenth of it.
+//! fallen by at least a tenth of the maximum.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
@@ -7,14 +7,15 @@ use crate::assessment::result::{Peak, Rule, Verdict};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Ambition;
 
-/// Years of data required after the target year.
+/// The latest observation must be at least this many years after the judged year.
 const YEARS_AFTER_PEAK: i32 = 5;
 /// The number of observations that a peak requires.
 const MIN_OBSERVATIONS: usize = 3;
 /// The highest latest level that counts as a fall, as a share of the maximum.
 pub(crate) const LEFT_AFTER_FALL: f64 = 0.9;
 
-/// Met if emissions have peaked by the judged year, else missed; undetermined with too little data.
+/// The verdict met if emissions have peaked by the judged year, else missed; undetermined with too
+/// little data.
 #[cold]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     let by = evidence.judged;
@@ -74,7 +75,8 @@ impl Evidence<'_> {
         Some(Peak { year, level, fall })
     }
 
-    /// The highest level among some years; of equal levels, the earliest.
+    /// The highest level among the included years; of equal levels, the earliest. `None` without
+    /// a level.
     fn maximum(&self, is_included: impl Fn(Year) -> bool) -> Option<(Year, f64)> {
         let levels = self.used.levels().filter(|(year, _)| is_included(*year));
         levels.reduce(|highest, next| if next.1 > highest.1 { next } else { highest })

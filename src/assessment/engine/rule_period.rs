@@ -1,5 +1,5 @@
-//! Rule 4 for a period: the sum of its years against its limit. Also the sums and lenses of a
-//! period that is still running.
+//! Rule 4 for a period: compares the sum of its years with its limit. Also computes the sums and
+//! lenses of a period that is still running.
 
 use super::{Decision, Evidence, level};
 use crate::assessment::Undetermined;
@@ -48,13 +48,14 @@ impl<'a> Evidence<'a> {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
     }
 
-    /// Whether the sum of a number of years is at or under a limit, or under it for a strict
-    /// target.
+    /// Whether the sum of the given number of years is at or under a limit, or under it for a
+    /// strict target.
     fn sum_reaches(&self, sum: f64, limit: f64, years: f64) -> bool {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
 
-    /// The first year of the period without an observation although a later year has one.
+    /// The first year of the period without an observation although a later year has one; `None`
+    /// if there is no such year.
     pub(super) fn gap_in_period(&self) -> Option<Year> {
         let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
         period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())

@@ -1,5 +1,5 @@
-//! Rules 1 to 3: the preconditions of any comparison of levels. The first that fails is the
-//! verdict.
+//! Rules 1 to 3: the preconditions of any comparison of levels. The first precondition that fails
+//! gives the verdict.
 
 use chrono::NaiveDate;
 
@@ -33,7 +33,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
     reason.map(Decision::undetermined)
 }
 
-/// The first reason, in the order of the method, why levels cannot be compared.
+/// The first reason, in order of precedence, why levels cannot be compared; `None` if they can.
 #[inline]
 fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     let (tl, _) = match evidence.latest {
@@ -57,7 +57,7 @@ fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     None
 }
 
-/// The reason why no level decides although the judged year has ended; `None` if one does.
+/// The reason why no level decides although the judged year has ended; `None` if a level decides.
 fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     let judged = evidence.judged;
     // Peak detection uses the whole series; the target year may be missing.
@@ -67,7 +67,7 @@ fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> 
     if evidence.question.period.is_none() && evidence.judged_level.is_some() {
         return None;
     }
-    // The first year above its limit misses a list, even if a later year is missing.
+    // A list is missed with the first year above its limit, even if a later year is missing.
     if evidence.first_over_limit().is_some() {
         return None;
     }

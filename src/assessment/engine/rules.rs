@@ -30,7 +30,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     decision.unwrap_or_else(|| rule_lenses::decide(evidence))
 }
 
-/// The reason of the verdict if there is no allowable level.
+/// The reason for an undetermined verdict if the allowable level is absent.
 const fn no_allowable_level(reason: Absent) -> Undetermined {
     match reason {
         Absent::NetNotReported => Undetermined::NetNotReported,

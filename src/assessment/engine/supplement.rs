@@ -68,7 +68,7 @@ impl Evidence<'_> {
         })
     }
 
-    /// The path to the gross limit of a single year.
+    /// The path to the gross limit, for a target that judges a single year.
     pub(crate) fn gross_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'_>> {
         gross_limit.and_then(|limit| self.path_inputs().path_to_gross(limit))
     }

@@ -37,10 +37,10 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The JSON form is an object. It must have `as_of`; every other key has the default of the table:
-/// `estimator`, `base_policy`, `path`, `reach_horizon`, `allow_boundary_fields` (a list such as
-/// `["gases"]`), and the flags `allow_boundary_difference`,
-/// `condition_triggered` and `collective`.
+/// The JSON form is an object. The key `as_of` is required; every other key defaults to the value
+/// in the table: `estimator`, `base_policy`, `path`, `reach_horizon`, `allow_boundary_fields` (a
+/// list such as `["gases"]`), and the flags `allow_boundary_difference`, `condition_triggered` and
+/// `collective`.
 ///
 /// ```
 /// use climate_targets::{Assessor, Estimator};
@@ -72,7 +72,8 @@ pub struct Assessor {
     pub(in crate::assessment) reach_horizon: u16,
 }
 
-/// The default number of years after the latest observation in which a trend may reach a level.
+/// The default horizon: the number of years after the latest observation within which the trend is
+/// searched for the allowable level.
 const REACH_HORIZON: u16 = 100;
 
 #[cfg(feature = "serde")]
@@ -118,11 +119,11 @@ const fn reach_horizon() -> u16 {
 pub struct Overrides<'a> {
     /// A projection that replaces the fitted trend.
     pub projection: Option<&'a GivenProjection>,
-    /// A path that replaces the path of target and assessor, such as a table of levels or a sum of
-    /// sector paths.
+    /// A path, such as a table of levels or a sum of sector paths. It replaces the path that the
+    /// target or the assessor sets.
     pub path: Option<&'a Pathway<'a>>,
     /// A reference scenario, scaled to the level at the anchor of the assessor's path. It replaces
-    /// the path of target and assessor, unless `path` is set.
+    /// the path that the target or the assessor sets, unless `path` is given too.
     pub scenario: Option<&'a YearlyLimits>,
     /// A calibration, which adds an interval and a probability tested on a reference set.
     pub calibration: Option<&'a Calibration>,
@@ -137,7 +138,7 @@ impl<'a> Overrides<'a> {
         Self { projection: Some(projection), ..Self::NONE }
     }
 
-    /// Overrides the path, also of a period and of a list of yearly limits.
+    /// Overrides the path, including the path of a period or of a list of yearly limits.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -240,9 +241,9 @@ impl<'c> CalibratedAssessor<'c> {
 impl Assessor {
     /// Creates an assessor with an as-of date and the default choices.
     ///
-    /// The observation of a year is used if its 31 December is not after the as-of date. The date
-    /// selects years, not publications: to use only what was *published* on that date, pass the
-    /// series of that data release.
+    /// An observation is used if 31 December of its year is on or before the as-of date. The date
+    /// selects years, not publications: to use only data *published* by that date, pass the series
+    /// of the corresponding data release.
     pub const fn as_of(date: NaiveDate) -> Self {
         Self {
             as_of: date,
@@ -257,10 +258,10 @@ impl Assessor {
         }
     }
 
-    /// Creates an assessor from the year, month and day of the as-of date, as [`Assessor::as_of`].
+    /// Creates an assessor from the year, month and day of the as-of date; see [`Assessor::as_of`].
     ///
     /// # Errors
-    /// [`QuantityError::NoSuchDay`] for a day that the calendar does not have, such as 2026, 2, 30.
+    /// [`QuantityError::NoSuchDay`] for a date that does not exist, such as 2026, 2, 30.
     pub const fn as_of_ymd(year: i32, month: u32, day: u32) -> Result<Self, QuantityError> {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Ok(Self::as_of(date)),
@@ -268,7 +269,8 @@ impl Assessor {
         }
     }
 
-    /// Sets the as-of date to 31 December of a year; `None` for a year out of the calendar's range.
+    /// Sets the as-of date to 31 December of a year; `None` for a year outside the calendar's
+    /// range.
     pub(crate) fn at_end_of(mut self, year: i32) -> Option<Self> {
         self.as_of = NaiveDate::from_ymd_opt(year, 12, 31)?;
         Some(self)
@@ -281,10 +283,10 @@ impl Assessor {
         self
     }
 
-    /// Sets the shape and the anchor of the path, which replaces the path of the target.
+    /// Sets the shape and the anchor of the path, which then replaces the target's own path.
     ///
-    /// If the path cannot be drawn, it is absent with its reason; no other path replaces it. A
-    /// target over a period has only its own path: with any other shape, that path is
+    /// A path that cannot be computed is absent, with the reason; no other path replaces it. A
+    /// period target allows only its own path: any other shape gives
     /// [`Absent::OverPeriod`](crate::Absent::OverPeriod).
     ///
     /// ```
@@ -314,9 +316,10 @@ impl Assessor {
         self.path
     }
 
-    /// Sets the base policy, which replaces the policy of the target.
+    /// Sets the base policy, overriding the policy of the target.
     ///
-    /// A base year that belongs to the ambition itself, as that of a yearly cut, keeps its policy.
+    /// A base year that the ambition itself names, such as the start of a yearly cut, keeps its
+    /// policy.
     #[must_use]
     pub const fn base_policy(mut self, policy: BasePolicy) -> Self {
         self.base_policy = Some(policy);
@@ -331,7 +334,8 @@ impl Assessor {
         self
     }
 
-    /// Allows the boundaries of series and target to differ in these fields, and in no other one.
+    /// Allows the boundaries of series and target to differ in the given fields only. Repeated
+    /// calls add fields.
     ///
     /// ```
     /// use climate_targets::boundary::{BoundaryField, Gases};
@@ -362,7 +366,7 @@ impl Assessor {
         self.allow_boundary_difference || self.allow_boundary_fields.includes(differing)
     }
 
-    /// Declares the condition of conditional targets fulfilled.
+    /// Declares the condition of a conditional target to be fulfilled.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Target};
@@ -415,7 +419,7 @@ impl Assessor {
     }
 
     /// Sets the horizon of [`Reach`](crate::assessment::Reach), in years after the latest
-    /// observation; 100 by default.
+    /// observation. The default is 100.
     ///
     /// A trend that reaches the allowable level later is
     /// [`Reach::BeyondHorizon`](crate::assessment::Reach::BeyondHorizon).
@@ -439,9 +443,9 @@ impl Assessor {
         self
     }
 
-    /// Adds a calibration: its interval and probability appear next to those of the trend.
+    /// Adds a calibration, whose interval and probability are reported next to those of the trend.
     ///
-    /// The verdict still depends on the trend alone.
+    /// The calibration does not change the verdict.
     ///
     /// ```
     /// use climate_targets::trend::Calibration;
@@ -483,7 +487,7 @@ impl Assessor {
         self.as_of
     }
 
-    /// Whether the boundaries of series and target may differ.
+    /// Whether the boundaries of series and target may differ in any field.
     pub const fn allows_boundary_difference(&self) -> bool {
         self.allow_boundary_difference
     }

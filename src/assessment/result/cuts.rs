@@ -2,10 +2,10 @@ use crate::formula::{sum, sum_known};
 use crate::quantity::{Emissions, Known, Year};
 use crate::target::AnnualRate;
 
-/// One observed year y under a target of a constant yearly cut q ([`AnnualRate`]).
+/// An observed year y of a target that sets a constant yearly cut q ([`AnnualRate`]).
 ///
-/// E(y) is the observed level, P(y) the level that the cuts since the first year leave. An example
-/// is at [`AnnualCuts`]:
+/// E(y) is the observed level and P(y) the level after every cut up to year y. [`AnnualCuts`] holds
+/// these records.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -27,25 +27,25 @@ use crate::target::AnnualRate;
 pub struct CutOfYear<L = Emissions> {
     /// The year.
     pub year: Year,
-    /// E(y), the observed level, a year.
+    /// E(y), the observed yearly level.
     pub level: L,
-    /// P(y) = `E(ts) (1 - q)^(y - ts)`, a level a year; ts is the last year without the cut. Absent
-    /// without a positive level in ts ([`Absent::NoBase`](crate::Absent::NoBase),
-    /// [`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)).
+    /// P(y) = `E(ts) (1 - q)^(y - ts)`, a yearly level; ts is the last year without the cut. Absent
+    /// if the level in ts is missing ([`Absent::NoBase`](crate::Absent::NoBase)) or not positive
+    /// ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)).
     pub path: Known<L>,
-    /// Whether E(y) is at or under P(y), so that the cuts so far suffice in sum, whatever their
-    /// timing. Absent where P(y) is absent.
+    /// Whether E(y) is at or under P(y): if so, the cuts so far suffice in total, whatever their
+    /// timing. Absent if P(y) is absent.
     pub on_path: Known<bool>,
-    /// Whether E(y) is at or under `(1 - q) E(y - 1)`, so that the cut was made in year y itself.
+    /// Whether E(y) is at or under `(1 - q) E(y - 1)`: if so, the cut was made in year y itself.
     /// Absent if year y - 1 is not observed
     /// ([`Absent::NoObservation`](crate::Absent::NoObservation)).
     pub cut_made: Known<bool>,
 }
 
-/// The observed years under a target of a constant yearly cut, one by one and in sum.
+/// The observed years of a target that sets a constant yearly cut, with totals over these years.
 ///
-/// The verdict judges only the level of the judged year. From
-/// [`Details::annual_cuts`](crate::Details::annual_cuts).
+/// The verdict compares only the level of the judged year.
+/// [`Details::annual_cuts`](crate::Details::annual_cuts) returns this record.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -72,7 +72,7 @@ pub struct AnnualCuts<L = Emissions> {
     pub years: Vec<CutOfYear<L>>,
     /// The sum of the observed levels of these years, t CO2e.
     pub sum: Known<L>,
-    /// The sum of P(y) over these years, t CO2e. Absent if one P(y) is absent.
+    /// The sum of P(y) over these years, t CO2e. Absent if any P(y) is absent.
     pub path_sum: Known<L>,
 }
 
@@ -83,7 +83,7 @@ impl AnnualCuts<f64> {
         Self { rate, years, sum: observed, path_sum }
     }
 
-    /// The record in tonnes. `tonnes` converts the level of a year; a year whose level it cannot
+    /// Converts the record to tonnes. `tonnes` converts the level of a year; a year that it cannot
     /// convert is left out.
     pub(in crate::assessment) fn in_tonnes(
         self,
@@ -104,17 +104,18 @@ impl AnnualCuts<f64> {
         }
     }
 
-    /// The sum of the levels less the sum of the path.
+    /// The sum of the observed levels minus the sum of the path.
     pub(in crate::assessment) fn excess(&self) -> Known<f64> {
         Ok(self.sum? - self.path_sum?)
     }
 }
 
 impl AnnualCuts {
-    /// The emissions beyond the path, `sum - path_sum`, over the observed years, t CO2e.
+    /// The excess of emissions over the path in the observed years, `sum - path_sum`, t CO2e;
+    /// negative if emissions are below the path.
     ///
     /// # Errors
-    /// The reason of a sum that is absent.
+    /// The reason why one of the sums is absent.
     pub fn excess(&self) -> Known<Emissions> {
         Ok(Emissions::computed(self.sum?.tonnes() - self.path_sum?.tonnes()))
     }

@@ -9,28 +9,29 @@ use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
 use crate::resolve::{Base, Basis};
 use crate::trend::{PredictionInterval, TrendFit};
 
-/// The figures of an assessment, each with the reason where it is absent.
+/// The figures of an assessment; an absent figure carries the reason.
 ///
 /// | symbol | meaning |
 /// |---|---|
-/// | `t0`, `E0` | base year (of a base period its mean year) and base level |
+/// | `t0`, `E0` | base year (for a base period, its mean year) and base level |
 /// | `tL`, `EL` | year and level of the latest observation up to the as-of date |
 /// | `tT`, `A` | judged year and allowable level in that year |
 /// | `P(t)` | level that the path allows in year t |
 /// | `T(t)` | level that the trend or a given projection yields for year t |
 ///
-/// Levels `L` are t CO2e a year ([`Emissions`]), or t CO2e a year per unit of an activity
+/// Levels (`L`) are in t CO2e a year ([`Emissions`]), or in t CO2e a year per unit of an activity
 /// ([`Intensity`](crate::Intensity), in [`PerUnit`](super::PerUnit)). Shares are fractions: 0.4 is
 /// 40 %.
 ///
-/// Some reasons apply to many figures, and the fields do not repeat them:
+/// Reasons that apply to many figures and are not repeated in the fields:
 /// - [`Absent::NoObservation`]: the series has no observation up to the as-of date.
-/// - [`Absent::NoBase`], [`Absent::BaseNotPositive`]: the figure needs a (positive) base level.
+/// - [`Absent::NoBase`], [`Absent::BaseNotPositive`]: the figure needs a base level, or a positive
+///   base level.
 /// - [`Absent::Composite`]: the target is "any of" or "all of" several parts. Each part has
 ///   figures of its own ([`Details::parts`](crate::Details::parts)).
 /// - [`Absent::JudgedPerUnit`]: the target is judged per head or per unit, and this record is the
-///   one in tonnes. Here base, latest level, change, elapsed time, lenses and verdict are known.
-/// - [`Absent::OutOfRange`]: a compounded rate overflows the range of numbers.
+///   one in tonnes. Only base, latest level, change, elapsed time, lenses and verdict are given.
+/// - [`Absent::OutOfRange`]: the result overflows the range of floating-point numbers.
 ///
 /// ```
 /// use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
@@ -52,67 +53,70 @@ use crate::trend::{PredictionInterval, TrendFit};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Source: allowable emissions as in the GHG Protocol Mitigation Goal Standard (WRI 2014), chapter
-/// 7.
+/// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), chapter 7, for the definition of
+/// allowable emissions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Figures<L = Emissions> {
     /// The as-of date. Observations of years that end after it are not used.
     pub as_of: NaiveDate,
-    /// tT, the year whose inventory decides. Of a period it is the last year. Where every year is
-    /// due, it is the latest observed year, and of a list of yearly limits the last listed year up
-    /// to that one.
+    /// tT, the year whose inventory decides. For a period it is the last year; for a target that is
+    /// due every year, the latest observed year from the first due year on; for a list of yearly
+    /// limits that is due every year, the last listed year up to the latest observed year.
     pub judged_year: Year,
-    /// The kind of level that is judged: emissions as reported, net of the land sector, or less
+    /// The kind of level that is judged: emissions as reported, net of the land sector, or after
     /// supplementary measures.
     pub basis: Basis,
-    /// E0, the base level, a year, with its source years. Absent ([`Absent::NoBase`]) if the target
-    /// names no base or the base policy finds no observation. In tonnes, a base period of a target
-    /// per unit is absent ([`Absent::PerUnit`]).
+    /// E0, the base level, with the years it is taken from. Absent ([`Absent::NoBase`]) if the
+    /// target names no base or the base policy finds no observation. For a target per unit, a base
+    /// period has no level in tonnes ([`Absent::PerUnit`]).
     pub base: Known<Base<L>>,
-    /// A, the allowable emissions of the judged year, a level a year. Of a period it is the limit
-    /// divided by the number of years. Absent if the target sets no level ([`Absent::NotALevel`],
+    /// A, the allowable emissions in the judged year; for a period, the limit divided by the number
+    /// of years. Absent if the target sets no level ([`Absent::NotALevel`],
     /// [`Absent::NotQuantified`]), if a baseline scenario does not cover the judged year
     /// ([`Absent::OutsideBaseline`]), if the target follows an unresolved target
     /// ([`Absent::NotResolved`]), if the net emissions of a net-zero target are not reported
     /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarriedNotKnown`]).
     pub allowable: Known<L>,
     /// tL and EL, the latest observation up to the as-of date that has a level on the judged basis.
-    /// [`Absent::ActivityNotReported`] if the series has emissions but not the activity of the
-    /// target.
+    /// The reason is [`Absent::ActivityNotReported`] if the series has emissions but not the
+    /// activity of the target.
     pub latest: Known<Latest<L>>,
-    /// The change from the base to the latest level. Absent without either of them.
+    /// The change from the base to the latest level. Absent if either level is absent.
     pub change: Known<Change<L>>,
-    /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`, a fraction that is not
-    /// clamped: above 1 the level is below A, below 0 it is above the base. Absent unless A < E0
-    /// ([`Absent::NoReductionAsked`]), and for a period ([`Absent::OverPeriod`]).
+    /// The share of the needed reduction delivered so far, `(E0 - EL)/(E0 - A)`. It is not clamped:
+    /// above 1 if EL is below A, negative if EL is above the base. Absent for a period
+    /// ([`Absent::OverPeriod`]) and unless A < E0 ([`Absent::NoReductionAsked`]).
     pub progress: Known<Share>,
-    /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`, a
-    /// fraction; above 1 once a year after the judged one is observed. Absent without a base.
+    /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`; above
+    /// 1 once a year after the judged year is observed. Absent without a base.
     pub elapsed: Known<Share>,
-    /// P(tL) and the gap to it. Absent if the path cannot be drawn, with the path's reason.
+    /// P(tL), the level of the path in year tL, and the gap to it. If there is no path, the reason
+    /// says why.
     pub path: Known<PathStanding<L>>,
-    /// The reduction still needed, `EL - A`, a level a year; negative once EL is below A. Absent
-    /// without A, and for a period ([`Absent::OverPeriod`]).
+    /// The reduction still needed, `EL - A`; negative once EL is below A. Absent without A, and for
+    /// a period ([`Absent::OverPeriod`]).
     pub needed: Known<L>,
     /// The yearly reduction required from tL to tT. Absent once the judged year or a later one is
     /// observed ([`Absent::Due`]), without A, and for a period ([`Absent::OverPeriod`]).
     pub required: Known<Required<L>>,
-    /// The fitted trend. Absent with the reason of the estimator, as [`Absent::TooFewPoints`], and
-    /// where a projection replaces it ([`Absent::GivenProjection`]).
+    /// The fitted trend. Absent if the estimator cannot be fitted, for example to too few points
+    /// ([`Absent::TooFewPoints`]), and if a given projection replaces the trend
+    /// ([`Absent::GivenProjection`]).
     pub trend: Known<TrendFit<L>>,
     /// The outlook for the judged year, from the trend or a given projection. Absent once the
-    /// judged year or a later one is observed ([`Absent::Due`]), and without an outlook.
+    /// judged year or a later one is observed ([`Absent::Due`]), and if there is neither a trend
+    /// nor a projection.
     pub projection: Known<Projection<L>>,
-    /// The required linear cut divided by the observed linear fall, a number; above 1 emissions
-    /// fall too slowly. The observed fall is minus the slope of the trend, for a yearly rate and
-    /// for a given projection `T(tL) - T(tL + 1)`. Absent if that fall is not positive
-    /// ([`Absent::NotFalling`]), if a base exists and A is not below E0
-    /// ([`Absent::NoReductionAsked`]), and where `required` or the outlook is absent.
+    /// The required linear cut divided by the observed linear fall; above 1 if emissions fall too
+    /// slowly. The observed fall is minus the slope of the trend; for a trend that gives a yearly
+    /// rate, and for a given projection, it is `T(tL) - T(tL + 1)`. Absent if the fall is not
+    /// positive ([`Absent::NotFalling`]), if a base exists and A is not below E0
+    /// ([`Absent::NoReductionAsked`]), and if `required` or the outlook is absent.
     pub effort_ratio: Known<f64>,
-    /// Path and outlook, each summed over the whole years tL + 1 to tT, in t CO2e; of a period,
-    /// only its own years. Absent once due ([`Absent::Due`]) and per unit ([`Absent::PerUnit`]):
-    /// levels per head of different years have no sum.
+    /// The sums of path and outlook over the whole years tL + 1 to tT, t CO2e; for a period, over
+    /// its own years only. Absent once the target is due ([`Absent::Due`]), and for a target per
+    /// unit ([`Absent::PerUnit`]), because levels per head of different years cannot be added.
     pub cumulative: Known<Cumulative>,
     /// The cap on supplementary measures (credits, extra sinks, cuts abroad), and the figures with
     /// their full use. Absent if the target has no such cap ([`Absent::NotPartOfTarget`]).
@@ -121,16 +125,17 @@ pub struct Figures<L = Emissions> {
     pub lenses: Lenses,
     /// The verdict.
     pub verdict: Verdict<L>,
-    /// The rule that gave the verdict, and the two numbers that it compared.
+    /// The rule that gave the verdict, and the two numbers it compared, if any.
     pub ruling: Ruling<L>,
-    /// The boundary fields in which series and target differ or are unspecified.
+    /// The boundary fields in which series and target differ, or which one of them leaves
+    /// unspecified.
     pub comparison: BoundaryComparison,
 }
 
 /// The latest observation that an assessment uses.
 ///
-/// It is the last observation whose year is over on the as-of date and which has a level on the
-/// judged [`Basis`].
+/// This is the last observation that has a level on the judged [`Basis`] and whose year has ended
+/// by the as-of date.
 ///
 /// ```
 /// use climate_targets::inventory::ObservationStatus;
@@ -151,7 +156,7 @@ pub struct Figures<L = Emissions> {
 pub struct Latest<L = Emissions> {
     /// tL, the year of the observation.
     pub year: Year,
-    /// EL, the level, a year, on the judged basis.
+    /// EL, the yearly level on the judged basis.
     pub level: L,
     /// The status of the observation: final, provisional, proxy, estimated or interpolated.
     pub status: ObservationStatus,
@@ -172,17 +177,18 @@ pub struct Latest<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Change<L = Emissions> {
-    /// `EL - E0`, a level a year.
+    /// `EL - E0`, the change of the yearly level.
     pub level: Known<L>,
-    /// `EL/E0 - 1`, a share of the base as a fraction. Absent unless E0 > 0
+    /// `EL/E0 - 1`, the change as a share of the base. Absent unless E0 > 0
     /// ([`Absent::BaseNotPositive`]).
     pub share_of_base: Known<Share>,
 }
 
 /// The path's level P(tL) in the year of the latest observation, and the gap to it.
 ///
-/// A positive gap is above the path. Where tL is not after the year of the path's anchor, the path
-/// has a level and no gap: gap, shares of it and years ahead are [`Absent::NotAfterAnchor`].
+/// A gap is positive if the level is above the path. If tL is not after the year of the path's
+/// anchor, only P(tL) is known: the gap, its shares and the years ahead are absent
+/// ([`Absent::NotAfterAnchor`]).
 ///
 /// ```
 /// use climate_targets::pathway::PathName;
@@ -204,15 +210,15 @@ pub struct Change<L = Emissions> {
 pub struct PathStanding<L = Emissions> {
     /// The kind of path.
     pub name: PathName,
-    /// P(tL), a level a year.
+    /// P(tL), a yearly level.
     pub level: L,
-    /// `EL - P(tL)`, a level a year; positive above the path.
+    /// `EL - P(tL)`, the gap to the path; positive above the path.
     pub gap: Known<L>,
-    /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`: the EEA's distance to
-    /// target path. Absent without a positive base.
+    /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`, which the EEA calls
+    /// "distance to target path". Absent without a positive base.
     pub gap_points_of_base: Known<PointsOfBase>,
-    /// The gap as a share of the path's level, `(EL - P(tL))/P(tL)`, a fraction. Absent unless
-    /// P(tL) > 0 ([`Absent::PathNotPositive`]).
+    /// The gap as a share of the path's level, `(EL - P(tL))/P(tL)`. Absent unless P(tL) > 0
+    /// ([`Absent::PathNotPositive`]).
     pub gap_share_of_path: Known<Share>,
     /// The years ahead of the path (positive) or behind it (negative): `x - tL`, where x is the
     /// earliest year with `P(x) = EL`. Absent unless A < E0 ([`Absent::NoReductionAsked`]) and EL
@@ -220,7 +226,8 @@ pub struct PathStanding<L = Emissions> {
     pub years_ahead: Known<f64>,
 }
 
-/// The yearly reduction required from the latest observation to the judged year, in four units.
+/// The yearly reduction required from the latest observation to the judged year, expressed in four
+/// ways.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
@@ -239,8 +246,7 @@ pub struct PathStanding<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Required<L = Emissions> {
-    /// The linear cut `(EL - A)/(tT - tL)`, a level a year, each year; negative where the level may
-    /// rise.
+    /// The linear cut required each year, `(EL - A)/(tT - tL)`; negative if the level may rise.
     pub linear: Known<L>,
     /// The linear cut as a share of EL, a fraction a year. Absent unless EL > 0
     /// ([`Absent::LatestNotPositive`]).
@@ -273,27 +279,27 @@ pub struct Required<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Projection<L = Emissions> {
-    /// T(tT), a level a year.
+    /// T(tT), the projected yearly level.
     pub level: L,
-    /// `T(tT) - A`, a level a year; positive if the trend misses the target. Absent without A, and
-    /// for a period ([`Absent::OverPeriod`]).
+    /// `T(tT) - A`, the projected gap; positive if the trend misses the target. Absent without A,
+    /// and for a period ([`Absent::OverPeriod`]).
     pub gap: Known<L>,
     /// The 95 % prediction interval of the level in tT. Absent with fewer than three points
-    /// ([`Absent::TooFewPoints`]) and where the estimator or the given projection has none.
+    /// ([`Absent::TooFewPoints`]), and if the estimator or the given projection gives no interval.
     pub interval: Known<PredictionInterval<L>>,
-    /// The probability that the level in tT is at or under A, a fraction from 0 to 1. Absent where
-    /// the interval is absent, where the points lie exactly on the trend
+    /// The probability that the level in tT is at or under A, a fraction from 0 to 1. Absent if the
+    /// interval is absent, if the points lie exactly on the trend
     /// ([`Absent::NoResidualVariance`]), for a given projection ([`Absent::NotDefined`]), and for a
     /// period ([`Absent::OverPeriod`]).
     pub probability_met: Known<Share>,
     /// The point in time at which the trend reaches A. Absent without A, for a period
-    /// ([`Absent::OverPeriod`]), and where the years of a given projection end before it does
+    /// ([`Absent::OverPeriod`]), and if a given projection ends before it reaches A
     /// ([`Absent::OutsideBaseline`]).
     pub reach: Known<Reach>,
 }
 
-/// The point in time at which a trend reaches the allowable level A, searched from the latest
-/// observation tL on.
+/// The point in time at which a trend reaches the allowable level A. The search starts at the
+/// latest observation, tL.
 ///
 /// ```
 /// use climate_targets::assessment::Reach;
@@ -314,7 +320,7 @@ pub struct Projection<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Reach {
-    /// The trend is at or below A in tL already: T(tL) <= A, for a strict target T(tL) < A.
+    /// The trend is already at or below A in tL: T(tL) <= A, or T(tL) < A for a strict target.
     Already,
     /// The trend reaches A later. For a strict target it is below A just after that point.
     At {
@@ -356,7 +362,7 @@ impl Reach {
     /// The first whole year in which the trend satisfies the target.
     ///
     /// # Errors
-    /// As [`Reach::year`].
+    /// The same reasons as for [`Reach::year`].
     pub const fn first_year(self) -> Known<Year> {
         match self.point() {
             Ok((_, first_year)) => Ok(first_year),
@@ -365,8 +371,8 @@ impl Reach {
     }
 }
 
-/// Supplementary measures of a target that lets them count up to a cap, and the gaps without and
-/// with them.
+/// The supplementary measures of a target that counts them up to a cap, and the gap to the target
+/// without and with them.
 ///
 /// Supplementary measures are credits, extra sinks and cuts abroad. S is the amount that the series
 /// reports for a year, S_max the cap.
@@ -395,18 +401,17 @@ impl Reach {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SupplementStanding<L = Emissions> {
-    /// S_max, the cap on the measures that count, a level a year.
+    /// S_max, the cap on the measures that count, in the unit of a yearly level.
     pub cap: L,
-    /// `min(S, S_max)` in the year of the latest observation, a level a year. Absent if the series
-    /// reports no measures for that year ([`Absent::SupplementNotReported`]).
+    /// `min(S, S_max)`, the measures that count in the year of the latest observation. Absent if
+    /// the series reports no measures for that year ([`Absent::SupplementNotReported`]).
     pub used: Known<L>,
-    /// `A + S_max`, the limit on gross emissions with full use of the measures, a level a year.
+    /// `A + S_max`, the limit on gross emissions with full use of the measures.
     pub gross_limit: Known<L>,
-    /// The gap without supplementary measures: the level minus A. The level is the projection
-    /// `T(tT)`, or the observation of the judged year once there is one. Levels are as reported.
+    /// The gap without supplementary measures: the level before measures, minus A. The level is
+    /// that of the judged year or, until that year is observed, the projection `T(tT)`.
     pub gap_without: Known<L>,
-    /// The gap with full use: projected level `T(tT)`, or the judged level once it is observed,
-    /// less `A + S_max`.
+    /// The gap with full use of the measures: the same level minus `A + S_max`.
     pub gap_with: Known<L>,
     /// The two lenses against the gross limit `A + S_max` instead of A.
     pub lenses: Lenses,
@@ -414,8 +419,9 @@ pub struct SupplementStanding<L = Emissions> {
 
 /// The two comparisons that judge a target before its judged year is observed.
 ///
-/// Both are evaluated whatever the verdict. Of a period, they compare sums: the sum so far with the
-/// path's sum over the same years, and the sum continued by the trend with the limit.
+/// Both are evaluated whatever the verdict. For a period they compare sums: the path lens compares
+/// the sum so far with the path's sum over the same years, and the trend lens compares the
+/// projected sum of the whole period with the limit.
 ///
 /// ```
 /// use climate_targets::{Absent, Assessor, EmissionSeries, Target, Verdict};
@@ -441,14 +447,15 @@ pub struct Lenses {
 }
 
 impl Lenses {
-    /// Both lenses absent for the same reason.
+    /// Returns two lenses that are absent for the same reason.
     pub(in crate::assessment) const fn absent(reason: Absent) -> Self {
         Self { path: Err(reason), trend: Err(reason) }
     }
 }
 
 impl<L> Figures<L> {
-    /// A verdict without figures: each figure is absent for the same reason.
+    /// Returns figures that hold only a verdict and its ruling; every other figure is absent for
+    /// the same reason.
     pub(in crate::assessment) fn absent(
         as_of: NaiveDate,
         judged_year: Year,

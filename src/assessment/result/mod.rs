@@ -1,4 +1,4 @@
-//! The results of an assessment: plain data. The engine computes them.
+//! The results of an assessment, as plain data. The engine computes them.
 
 mod cuts;
 mod figures;

@@ -23,11 +23,11 @@ use crate::quantity::{Emissions, Known, Share, Year};
 pub struct Peak<L = Emissions> {
     /// The first year with the maximum.
     pub year: Year,
-    /// The maximum level, a year, over the observations up to the as-of date.
+    /// The maximum yearly level among the observations up to the as-of date.
     pub level: L,
-    /// The fall from the maximum to the latest level EL, `1 - EL/maximum`, a fraction. It is 0
-    /// while the latest level is the maximum, and never negative. Absent unless the maximum is
-    /// positive ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)), and in tonnes for a
-    /// target per unit ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)).
+    /// The fall from the maximum to the latest level EL, `1 - EL/maximum`, a fraction; 0 while the
+    /// latest level is the maximum, and never negative. Absent unless the maximum is positive
+    /// ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)), and in tonnes for a target
+    /// per unit ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)).
     pub fall: Known<Share>,
 }

@@ -10,9 +10,9 @@ use crate::target::Metric;
 /// t CO2e per inhabitant.
 ///
 /// All figures are computed from the quotients `e(y) = E(y)/X(y)`, where E(y) is the level of year
-/// y and X(y) the activity. A year without either of them has no quotient; nothing is interpolated.
-/// [`Assessment::figures`](crate::Assessment::figures) is the record of the same target in tonnes:
-/// base, latest level and change.
+/// y and X(y) the activity. A year that lacks either value has no quotient; nothing is
+/// interpolated. [`Assessment::figures`](crate::Assessment::figures) is the record of the same
+/// target in tonnes, with base, latest level and change.
 ///
 /// ```
 /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Metric, Target};
@@ -84,7 +84,7 @@ pub(crate) enum JudgedFigures<'a> {
 }
 
 impl JudgedFigures<'_> {
-    /// The record in tonnes. For a target per unit, most of its figures are absent.
+    /// Returns the record in tonnes. For a target per unit, most of its figures are absent.
     pub(crate) fn in_tonnes(&self) -> Figures {
         match self {
             Self::Tonnes(figures) => *figures,
@@ -93,7 +93,10 @@ impl JudgedFigures<'_> {
     }
 }
 
-/// The level of a year in tonnes, `per_unit X(year)`.
+/// Converts a level of a year from per unit to tonnes: `per_unit` times the activity X(year).
+///
+/// # Errors
+/// [`Absent::ActivityNotReported`] without a value of the activity for the year.
 pub(crate) fn tonnes_in(
     activity: Option<&Activity>,
     year: Year,
@@ -103,10 +106,10 @@ pub(crate) fn tonnes_in(
     Ok(Emissions::computed(per_unit * value.ok_or(Absent::ActivityNotReported)?))
 }
 
-/// Converts the levels of a verdict from per unit to tonnes.
+/// Returns the function that converts a level of a verdict from per unit to tonnes.
 ///
-/// A verdict has no typed absence for a level. Its years are observed, so that the activity is
-/// known, and a product that overflows becomes the largest number.
+/// A verdict cannot hold an absent level. Its years are observed, so the activity is known; a level
+/// without an activity value would become the largest number of its sign.
 pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Emissions {
     move |year, level| {
         let largest = Emissions::computed(level.signum() * f64::MAX);
@@ -114,11 +117,11 @@ pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Em
     }
 }
 
-/// The record in tonnes of a target that is judged per unit.
+/// Converts the figures of a target judged per unit to tonnes; most of them become absent.
 fn figures_in_tonnes(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
     let last_year = last_full_year(own.as_of);
     let tonnes = |year: Year, level: Intensity| {
-        // A declared base can name a future year. The activity table may hold a forecast for it.
+        // A declared base can name a future year, for which the activity table may hold a forecast.
         let observed = activity.filter(|_| year.get() <= last_year);
         tonnes_in(observed, year, level.tonnes_per_unit())
     };

@@ -1,8 +1,8 @@
 use crate::quantity::{Emissions, Known, Period, Year};
 
-/// The emissions of a period against its limit.
+/// The emissions of a period compared with its limit.
 ///
-/// Each sum adds up whole calendar years, in t CO2e. [`Details::period`](crate::Details::period)
+/// All sums cover whole calendar years, in t CO2e. [`Details::period`](crate::Details::period)
 /// returns this record for a target whose deadline is a period.
 ///
 /// ```
@@ -37,12 +37,13 @@ pub struct PeriodStanding {
     pub carried: Known<Emissions>,
     /// The number of observed years of the period.
     pub years_observed: u16,
-    /// The first year of the period that is missing although a later year is observed.
+    /// The first year of the period that is missing although a later year is observed; `None` if
+    /// there is no such year.
     pub gap: Option<Year>,
     /// The sum of the observed years of the period, t CO2e.
     pub sum: Emissions,
-    /// The sum of the path over the same years, t CO2e. Absent without a path; the path of a period
-    /// starts at the level of the year before it
+    /// The sum of the path over the same years, t CO2e. Absent without a path: the path of a period
+    /// needs an observed level in the year before the period
     /// ([`Absent::AnchorNotObserved`](crate::Absent::AnchorNotObserved)).
     pub path_sum: Known<Emissions>,
     /// The remaining emissions, `limit - sum`, t CO2e; negative if the limit is exceeded. Absent
@@ -51,21 +52,21 @@ pub struct PeriodStanding {
     pub left: Known<Emissions>,
     /// The number of years of the period after the latest observed year.
     pub years_left: u16,
-    /// The mean that the limit allows in the years left, `(limit - sum)/years_left`, t CO2e a year.
-    /// Absent if no year is left ([`Absent::Due`](crate::Absent::Due)) and where `left` is absent.
+    /// The yearly mean that the limit allows in the years left, `(limit - sum)/years_left`, t CO2e.
+    /// Absent if no year is left ([`Absent::Due`](crate::Absent::Due)), and if `left` is absent.
     pub allowed_mean: Known<Emissions>,
-    /// The projected sum of the period, t CO2e: the observed years, and the trend or given
-    /// projection T(y) for the years left. Absent without an outlook, and where `left` is absent
-    /// because of a missing year.
+    /// The projected sum of the period, t CO2e: the levels of the observed years, plus T(y), from
+    /// the trend or a given projection, for the years left. Absent without an outlook, and while a
+    /// year is missing between observed years.
     pub projected: Known<Emissions>,
-    /// The first year in which the sum since the start of the period exceeds the limit, if the sum
-    /// of all observed years still does. Net removals can bring a sum back under its limit.
+    /// The first year in which the running sum exceeds the limit. `None` if the sum of all observed
+    /// years is within the limit: net removals can bring a running sum back under it.
     pub exceeded: Option<Year>,
 }
 
 impl PeriodStanding {
-    /// The mean of the projected sum over the years of the period; of a complete period, the mean
-    /// of its observed years.
+    /// The projected sum divided by the number of years in the period; for a complete period, the
+    /// mean of its observed years.
     pub(in crate::assessment) fn mean(&self) -> Known<f64> {
         let n = f64::from(self.period.length());
         self.projected.map(|projected| projected.tonnes() / n)

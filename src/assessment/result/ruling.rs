@@ -1,6 +1,6 @@
 use crate::quantity::{Emissions, Year};
 
-/// The rule that gave a verdict, and the comparison that it rests on.
+/// The rule that gave a verdict, and the comparison behind it.
 ///
 /// ```
 /// use climate_targets::assessment::Rule;
@@ -19,8 +19,8 @@ use crate::quantity::{Emissions, Year};
 pub struct Ruling<L = Emissions> {
     /// The rule.
     pub rule: Rule,
-    /// The level and the limit that the rule compared. `None` for the rules that compare no single
-    /// pair: the preconditions, the lenses, net zero and composites.
+    /// The level and the limit that the rule compared. `None` for rules that do not compare one
+    /// level with one limit: the preconditions, the lenses, net zero and composites.
     pub compared: Option<Comparison<L>>,
 }
 
@@ -47,23 +47,22 @@ pub struct Ruling<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Comparison<L = Emissions> {
-    /// The year of the level; of a sum, the last observed year of the period.
+    /// The year of the level; for a sum, the last observed year of the period.
     pub year: Year,
-    /// The level, a year; of a period, the sum of its observed years.
+    /// The yearly level; for a period, the sum of its observed years.
     pub level: L,
     /// The limit, in the unit of the level.
     pub limit: L,
-    /// The magnitude of the levels, from which the tolerance of the comparison follows: the larger
-    /// of
-    /// |E0| and |A|, times the number of years for a sum. A peak and a yearly list add their own
-    /// limits to the maximum.
+    /// The magnitude that sets the tolerance of the comparison: the larger of |E0| and |A|, times
+    /// the number of years for a sum. For a peak it is at least the maximum level, and for a yearly
+    /// list at least the listed limit.
     pub scale: L,
     /// Whether the level must be under the limit. Otherwise a level equal to the limit satisfies
     /// it.
     pub strict: bool,
 }
 
-/// The rules that give a verdict, in the order of their evaluation. The first that applies decides.
+/// The rules that give a verdict, in order of evaluation. The first rule that applies decides.
 ///
 /// EL is the latest level, A the allowable level. The number of a rule ([`Rule::number`]) is the
 /// step in which it is evaluated.
@@ -90,21 +89,22 @@ pub enum Rule {
     NotQuantified,
     /// Rule 2: the boundaries of series and target differ, and the assessor does not allow that.
     NotComparable,
-    /// Rule 3: a precondition fails, such as an observation, a base or the inventory of the judged
-    /// year that is missing.
+    /// Rule 3: a precondition fails. For example, there is no observation, no base, or no inventory
+    /// of the judged year.
     Undetermined,
     /// Rule 4: the judged year is observed. Its level is compared with A.
     Due,
     /// Rule 4: the judged year is observed, and supplementary measures may count but are not
     /// reported. The level is compared with A and with A plus the cap on the measures.
     DueMeasuresNotReported,
-    /// Rule 4: the observed years of a list of yearly limits. The first year over its limit
+    /// Rule 4: an observed year of a list of yearly limits is above its limit. The first such year
     /// decides.
     DueList,
-    /// Rule 4: every year of the period is observed. Their sum is compared with the limit.
+    /// Rule 4: every year of the period is observed. The sum of the years is compared with the
+    /// limit.
     DuePeriod,
-    /// Rule 4: the peak of emissions. It must lie at or before the judged year, and EL at least a
-    /// tenth below it.
+    /// Rule 4: emissions must have peaked. The maximum must lie at or before the judged year, and
+    /// EL must be at least a tenth below the maximum.
     DuePeak,
     /// Rule 5: the target is not due, and EL is at or under A.
     AchievedEarly,
@@ -112,7 +112,7 @@ pub enum Rule {
     TwoLenses,
     /// Rule 6: the target is not due. Only one lens exists, and it decides.
     OneLens,
-    /// Rule 6: the period is not over, and the sum of its years exceeds the limit already.
+    /// Rule 6: the period is not over, and the sum of its observed years already exceeds the limit.
     PeriodExceeded,
     /// Net zero: the worse of its two tests, gross emissions against the own reduction and net
     /// emissions against zero.
@@ -145,19 +145,19 @@ impl Rule {
         }
     }
 
-    /// Whether the path lens and the trend lens decide, or the only one of them that exists.
+    /// Whether the lenses decide: both of them, or the only one that exists.
     pub const fn is_by_lenses(self) -> bool {
         matches!(self, Self::TwoLenses | Self::OneLens)
     }
 }
 
 impl<L> Ruling<L> {
-    /// The ruling of a rule that compares no two numbers.
+    /// The ruling of a rule that makes no comparison.
     pub(in crate::assessment) const fn of(rule: Rule) -> Self {
         Self { rule, compared: None }
     }
 
-    /// The ruling with each level converted by its year.
+    /// Converts each level of the ruling; `level_in` receives the year and the level.
     pub(in crate::assessment) fn map<M>(self, level_in: impl Fn(Year, L) -> M) -> Ruling<M> {
         let compared = self.compared.map(|Comparison { year, level, limit, scale, strict }| {
             let [level, limit, scale] = [level, limit, scale].map(|level| level_in(year, level));

@@ -4,7 +4,7 @@ use super::VerdictKind;
 use crate::boundary::BoundaryFields;
 use crate::quantity::{Emissions, Year};
 
-/// The verdict on a target: one variant for each state, with the figures that it rests on.
+/// The verdict on a target: one variant for each outcome, with the numbers behind it.
 ///
 /// Once the judged year is observed, the verdict is `Met` or `Missed`. Before that it is
 /// `AchievedEarly` if the latest level is at or under the allowable level A; otherwise two
@@ -15,13 +15,13 @@ use crate::quantity::{Emissions, Year};
 /// | latest level at or under the path | `OnTrack` | `Slipping` |
 /// | latest level above the path | `CatchingUp` | `OffTrack` |
 ///
-/// If only one of the two exists, it alone gives `OnTrack` or `OffTrack`, with the caveat
-/// [`Caveat::OneLens`](crate::Caveat::OneLens). Examples are a fixed level without a base, which
-/// has no path, and a series of two points, too few for a comparison with the trend.
-/// [`Rule`](super::Rule) lists the rules in the order of their evaluation.
+/// If only one of the two comparisons exists, it alone gives `OnTrack` or `OffTrack`, with the
+/// caveat [`Caveat::OneLens`](crate::Caveat::OneLens). For example, a fixed level without a base
+/// has no path, and a series of two points is too short for a comparison with the trend.
+/// [`Rule`](super::Rule) lists the rules in order of evaluation.
 ///
-/// Levels `L` are t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are t CO2e a
-/// year per unit of an activity.
+/// Levels (`L`) are in t CO2e a year ([`Emissions`]); in [`PerUnit`](super::PerUnit) they are in t
+/// CO2e a year per unit of an activity.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target, Verdict, VerdictKind, Year};
@@ -44,12 +44,12 @@ pub enum Verdict<L = Emissions> {
     /// The level of the judged year is at or under the allowable level; under it, if the target is
     /// strict.
     Met {
-        /// The judged year; of a peak, the year of the latest observation.
+        /// The judged year; for a peak, the year of the latest observation.
         year: Year,
-        /// The level of that year; of a period, the mean of its years.
+        /// The level of that year; for a period, the mean of its years.
         level: L,
-        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
-        /// equal levels. Of a peak, the allowable level is nine tenths of the maximum.
+        /// The margin, allowable level minus `level`: 0 or positive, except for the rounding of
+        /// equal levels. For a peak, the allowable level is nine tenths of the maximum.
         margin: L,
         /// The first later observed year whose level is above the allowable level, if any.
         reversed: Option<Year>,
@@ -57,14 +57,14 @@ pub enum Verdict<L = Emissions> {
     /// The level of the judged year is above the allowable level; at or above it, if the target is
     /// strict.
     Missed {
-        /// The judged year. Of a list of yearly limits, the first year above its limit; of a peak,
-        /// the year of the maximum or of the latest observation.
+        /// The judged year. For a list of yearly limits, the first year above its limit; for a
+        /// peak, the year of the maximum or of the latest observation.
         year: Year,
-        /// The level of that year; of a period, the mean of its years.
+        /// The level of that year; for a period, the mean of its years.
         level: L,
-        /// The margin, allowable level less `level`: negative; about 0 only if the target is
-        /// strict. Of a peak after the judged year, the allowable level is the maximum up to that
-        /// year.
+        /// The margin, allowable level minus `level`: negative, or about 0 if the target is strict.
+        /// If the maximum of a peak target lies after the judged year, the allowable level is the
+        /// maximum up to that year.
         margin: L,
         /// The first later observed year whose level is at or under the allowable level, if any.
         reached: Option<Year>,
@@ -75,24 +75,25 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year.
         level: L,
-        /// The margin, allowable level less `level`: 0 or positive, except for the rounding of
+        /// The margin, allowable level minus `level`: 0 or positive, except for the rounding of
         /// equal levels.
         margin: L,
     },
     /// The latest level is at or under the path, and the trend reaches the allowable level. If only
-    /// one of the two comparisons exists, it holds.
+    /// one of these two comparisons exists, that one holds.
     OnTrack,
     /// The latest level is above the path, but the trend reaches the allowable level.
     CatchingUp,
     /// The latest level is at or under the path, but the trend does not reach the allowable level.
     Slipping,
     /// The latest level is above the path, and the trend does not reach the allowable level. If
-    /// only one of the two comparisons exists, it fails. Also a running period whose sum exceeds
-    /// its limit already.
+    /// only one of these two comparisons exists, that one fails. Also the verdict of a running
+    /// period whose sum already exceeds its limit.
     OffTrack {
         /// Whether the trend or the given projection rises.
         rising: bool,
-        /// The year in which the sum of a running period first exceeded its limit, if it has.
+        /// The year in which the sum of a running period first exceeded its limit; `None` if the
+        /// sum is within the limit, and for any other target.
         exceeded: Option<Year>,
     },
     /// No verdict is possible, for the reason given.
@@ -140,7 +141,7 @@ macro_rules! reasons {
 }
 
 reasons! {
-    /// The reason why a series and a target with the same boundary have no verdict.
+    /// The reason why a series and a target with comparable boundaries have no verdict.
     ///
     /// Its name is stable and used in JSON; its `Display` is a clause for a report.
     ///
@@ -190,7 +191,7 @@ reasons! {
         /// have peaked. The year is the first whose inventory can confirm a peak.
         PeakNotSettled(year: Year) = "peak_not_settled",
             "a peak cannot be confirmed before the inventory of {year}";
-        /// The highest level is zero or negative, so that the fall from it has no share.
+        /// The highest level is zero or negative, so the fall from it has no percentage.
         PeakNotPositive = "peak_not_positive", "the highest level is not positive";
         /// The series has fewer than three observations, or none up to the year by which emissions
         /// must have peaked.
@@ -223,7 +224,7 @@ reasons! {
 }
 
 impl Undetermined {
-    /// The year of a reason that concerns one year.
+    /// The year that the reason concerns; `None` for a reason without a year.
     pub const fn year(self) -> Option<Year> {
         match self {
             Self::AwaitingInventory(year)
@@ -265,8 +266,8 @@ impl<L> Verdict<L> {
     /// The rank of the verdict, from 0 (met) to 7 (missed).
     ///
     /// Undetermined, not comparable and not quantified share rank 5, between slipping and off
-    /// track. A target "any of" several parts has the verdict of its best part, a target "all of"
-    /// them that of its worst.
+    /// track. An "any of" target has the verdict of its best part, an "all of" target that of its
+    /// worst part.
     pub const fn rank(&self) -> u8 {
         match self.kind().place() {
             // The three kinds without a judgement (places 2 to 4) share one rank.
@@ -276,7 +277,8 @@ impl<L> Verdict<L> {
         }
     }
 
-    /// The year, level and margin of a verdict that rests on the level of one year.
+    /// The year, level and margin of a verdict that rests on the level of one year; `None` for any
+    /// other verdict.
     pub(in crate::assessment) const fn judged(&self) -> Option<(Year, L, L)>
     where
         L: Copy,
@@ -289,7 +291,7 @@ impl<L> Verdict<L> {
         }
     }
 
-    /// The verdict with each level converted by its year.
+    /// Converts each level of the verdict; `to` receives the year and the level.
     pub(in crate::assessment) fn map<M>(self, to: impl Fn(Year, L) -> M) -> Verdict<M> {
         match self {
             Self::Met { year, level, margin, reversed } => {

@@ -6,7 +6,7 @@ use super::VerdictKind;
 
 /// The number of places with each kind of verdict, and of places without a series.
 ///
-/// Counts of different places add up, such as the counts of the blocks of a panel:
+/// Counts can be added, for example those of the blocks of a panel:
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelOutputs};

@@ -49,8 +49,8 @@ kinds! {
     ///
     /// The order is from the worst to the best: missed, off track, not quantified, not comparable,
     /// undetermined, slipping, catching up, on track, achieved early, met. Not quantified, not
-    /// comparable and undetermined share one [`Verdict::rank`](super::Verdict::rank); their order
-    /// among each other serves only to sort.
+    /// comparable and undetermined share one [`Verdict::rank`](super::Verdict::rank); their
+    /// relative order serves only for sorting.
     ///
     /// ```
     /// use climate_targets::VerdictKind;
@@ -91,7 +91,7 @@ kinds! {
 }
 
 impl VerdictKind {
-    /// The place of the kind from the worst, 0, to the best, 9.
+    /// The position of the kind in the order from worst (0) to best (9).
     pub(super) const fn place(self) -> u8 {
         match self {
             Self::Missed => 0,
