@@ -175,7 +175,7 @@ impl<'a> PanelAssessment<'a> {
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
-            // NaN is filtered out below. `partial_cmp`, not `total_cmp`, so that 0 and -0 are equal.
+            // NaN is filtered out below. `partial_cmp`, not `total_cmp`, so that 0 equals -0.
             other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
         // Candidates are cut back to n whenever the buffer is full: memory stays proportional to n,

@@ -335,7 +335,7 @@ impl<'a> PathForm<'a> {
                 if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
             Self::Geometric { anchor, factor, end, source } => {
-                // With a factor of zero the path drops to zero at once, through no level in between.
+                // With a factor of zero the path drops to zero at once, with no level in between.
                 let falls = factor > 0.0 && factor < 1.0 && level > 0.0;
                 let falls = falls && at_or_under(level, anchor.1);
                 if !falls || end.0.is_finite() && !at_or_under(end.1, level) {

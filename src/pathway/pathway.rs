@@ -292,7 +292,7 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the year is not later than the anchor;
+    /// [`Absent::NotAfterAnchor`] if `until` is not later than the anchor;
     /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
     /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
     /// 1e-300 t.
