@@ -302,7 +302,7 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
     let to_next = finite(next - start)?;
     let in_first_year =
         years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
-    // Used only if the first year does not spend the budget, so a negative rest is a rounding error.
+    // Used only if the first year does not spend the budget: a negative rest is a rounding error.
     let left = (budget - f64::midpoint(start, next)).max(0.0);
     let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
     match in_first_year.or_else(later).map(|years| from.as_f64() + years) {
