@@ -1,7 +1,7 @@
 //! Cookbook: short programs for common tasks, each with its output as an assertion.
 //!
-//! Many recipes use the series of France from the recipe [The four levels of a
-//! result](#the-four-levels-of-a-result) without showing it again.
+//! Many recipes use the series of France from the recipe
+//! [The four levels of a result](#the-four-levels-of-a-result) without showing it again.
 //!
 //! # A verdict in one line
 //!

@@ -56,8 +56,8 @@ pub struct HindcastCase<'a> {
 }
 
 impl HindcastCase<'_> {
-    /// Outcome minus prediction in standard errors, before any calibration. For a trend of
-    /// logarithms, the difference is that of the logarithms.
+    /// Outcome minus prediction in standard errors, before any calibration. For a log-scale trend,
+    /// the difference of their logarithms.
     pub const fn standard_errors(&self) -> f64 {
         self.errors
     }

@@ -37,7 +37,7 @@ pub(super) struct DenseLine {
 pub(super) struct GappyLine {
     /// The packed sum of [`PackedSums`], then n.
     n: Lanes,
-    /// The mean of x, x being the year minus the latest year.
+    /// The mean of x, where x is the year minus the latest year.
     mean_x: Lanes,
     /// The sum of b^2, where b is the number of years before the last column (0 if packed), then n
     /// times the sum of squares of x about its mean.
@@ -84,7 +84,7 @@ struct DenseSums<'s> {
     origin: &'s Lanes,
     /// The sum of d, the level minus the latest level.
     sd: &'s mut Lanes,
-    /// The sum of x d, x being the year minus the latest year.
+    /// The sum of x d, where x is the year minus the latest year.
     sxd: &'s mut Lanes,
 }
 

@@ -79,7 +79,7 @@ impl<'w> Work<'w> {
             scratch: TargetScratch::new(),
         };
         for at in (0..full).step_by(LANES) {
-            self.block(
+            self.fill_block(
                 Block::Full(&self.columns_in_use, from + at),
                 &mut scratch,
                 piece,
@@ -87,13 +87,13 @@ impl<'w> Work<'w> {
             );
         }
         if full < len {
-            self.block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
+            self.fill_block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
         }
     }
 
     /// Fills a block for every target that has a plan, as a dense block where possible: a block can
     /// be dense for one target and gappy for another target with a different base year.
-    fn block<'b>(
+    fn fill_block<'b>(
         &self,
         block: Block<'b>,
         scratch: &mut BlockScratch<'b>,
@@ -138,13 +138,13 @@ impl<'w> Work<'w> {
                 self.plans.iter().zip(self.targets).zip(&mut piece.targets)
             {
                 if plan.is_none() || is_singly_assessed {
-                    self.one(&series, *target, of_target, (place - from, outputs));
+                    self.fill_place(&series, *target, of_target, (place - from, outputs));
                 }
             }
         }
     }
 
-    fn one(
+    fn fill_place(
         &self,
         series: &EmissionSeries,
         target: PanelTarget<'_>,

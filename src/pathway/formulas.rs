@@ -381,7 +381,7 @@ mod tests {
 
     /// Halved by 2020 and halved again by 2030, from 100 t in 2010.
     #[test]
-    fn milestones_are_a_table() {
+    fn a_milestone_path_interpolates_a_table() {
         let cut = |cut, by| {
             let ambition = Ambition::ReduceBy(Portion::constant(cut));
             let target =

@@ -1,4 +1,4 @@
-//! Paths: the level that is allowed in each year between an anchor and the judged year.
+//! Paths: the level allowed in each year between an anchor and the judged year.
 //!
 //! The [guide](crate::guide::paths) explains and compares the paths.
 //!

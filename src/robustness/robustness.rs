@@ -313,8 +313,8 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
                 | Absent::OutOfRange
         )
     };
-    // The own path of a target without a base does not exist; that is not a refusal, but a chosen
-    // path without its base is. A path from the latest level has no lens by design
+    // A missing base refuses the combination only if a path was chosen; a target without a base
+    // has no path of its own anyway. A path from the latest level never has a lens
     // (`NotAfterAnchor`), which is not a refusal either.
     let chosen = method.path != PathShape::OfTarget;
     let of_path = |reason: &Absent| match reason {

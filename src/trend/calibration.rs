@@ -125,11 +125,11 @@ impl HorizonCalibration {
 ///
 /// The method is a split conformal calibration. For each horizon of h whole years, every case with
 /// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (both as
-/// logarithms for a trend of logarithms), se the standard error, and `q_p` the quantile `(1 + p)/2`
-/// of Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
+/// logarithms for a log-scale trend), se the standard error, and `q_p` the quantile `(1 + p)/2` of
+/// Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
 /// under it; each group of places has the same weight. The applied factor is
 /// `f_p = c_p sqrt(1 + 1/J)`, with the number J of [`HorizonCalibration::spans`]. The interval is
-/// `T -/+ f_p q_p se`; for a trend of logarithms, the interval of the logarithm. Its tested
+/// `T -/+ f_p q_p se`; for a log-scale trend, that is the interval of the logarithm. Its tested
 /// coverage is in [`HorizonCalibration::places_left_out`] and
 /// [`HorizonCalibration::years_left_out`].
 ///
@@ -195,7 +195,7 @@ struct RawCalibration {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CalibratedOutlook<'c, L = Emissions> {
-    /// The projection of the calibration's estimator; for a trend of logarithms, the median.
+    /// The projection of the calibration's estimator; for a log-scale trend, the median.
     pub level: L,
     /// The calibrated 95 % interval.
     pub interval: PredictionInterval<L>,

@@ -111,7 +111,7 @@ impl Default for TrendWindow {
     }
 }
 
-/// Whether a trend stays as fitted or is shifted through the latest observation. The
+/// Whether a trend keeps its fitted position or is shifted through the latest observation. The
 /// [guide](crate::guide::estimators#anchoring) explains when to use which.
 ///
 /// ```

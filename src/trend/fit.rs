@@ -253,10 +253,10 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] without any level; [`Absent::YearsOutOfOrder`] for 2020 before
-    /// 2019, or 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the window;
-    /// [`Absent::LevelNotPositive`] for a level of zero or less with an estimator of rates or
-    /// logarithms; [`Absent::GapInWindow`] for a mean annual change over a missing year;
+    /// [`Absent::NoObservation`] for an empty list of levels; [`Absent::YearsOutOfOrder`] for 2020
+    /// before 2019, or 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the
+    /// window; [`Absent::LevelNotPositive`] for a level of zero or less and a rate or log-scale
+    /// estimator; [`Absent::GapInWindow`] for a mean annual change over a missing year;
     /// [`Absent::OutOfRange`] for a level whose magnitude is below 1e-50 (except 0) or above 1e50.
     pub fn of(
         estimator: Estimator,
@@ -544,8 +544,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The yearly change of the level; of its logarithm for rates and log walks. The first year's
-    /// undamped change for a damped walk.
+    /// The yearly change of the level, or of its logarithm for a rate or log-scale trend; for a
+    /// damped walk, the change before damping.
     pub(crate) fn drift(&self) -> f64 {
         self.fit.curve.slope
     }
@@ -675,7 +675,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The probability that a year's level is at or under a limit, from the distribution of
-    /// [`TrendFit::interval_in`]. Zero if the trend is of logarithms and the limit zero or less.
+    /// [`TrendFit::interval_in`]. Zero for a log-scale trend and a limit of zero or less.
     ///
     /// # Errors
     /// As [`TrendFit::interval_in`]; [`Absent::NoResidualVariance`] for points exactly on the
@@ -703,8 +703,8 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// [`TrendFit::spread_in`] for a random walk, h years after the latest observation. The
-    /// standard error is `s sqrt(h + g^2/K)` (4K for an outlook); g is the number of yearly drifts,
-    /// which is h without damping.
+    /// standard error is `s sqrt(h + g^2/K)`, with 4K instead of K for an outlook; g is the number
+    /// of yearly drifts, which is h without damping.
     fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
         let walk = self.walk_of_three()?;
         if years_ahead <= 0.0 {
@@ -743,8 +743,8 @@ impl<L: Level> TrendFit<L> {
         self.interval_of_half(spread, half)
     }
 
-    /// The interval with a given half-width. For a trend of logarithms, `half` is the half-width of
-    /// the logarithm.
+    /// The interval with a given half-width. For a log-scale trend, `half` is the half-width of the
+    /// logarithm.
     #[inline]
     pub(super) fn interval_of_half(
         &self,
@@ -769,7 +769,7 @@ impl<L: Level> TrendFit<L> {
         finite(probability_within(distance, spread.error, spread.degrees)).map(Share::computed)
     }
 
-    /// A level minus the projected level; for a trend of logarithms, the difference of their
+    /// A level minus the projected level; for a log-scale trend, the difference of their
     /// logarithms, or `None` if the level is zero or less, which no rate reaches.
     #[inline]
     pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
@@ -815,8 +815,8 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NeverReached`] for a flat trend; for a level of zero or less and a trend of rates
-    /// or logarithms; and for a level beyond the limit of a damped random walk.
+    /// [`Absent::NeverReached`] for a flat trend; for a level of zero or less and a rate or
+    /// log-scale trend; and for a level beyond the limit of a damped random walk.
     /// [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
         let years = self.years_to(level.number()).filter(|_| self.fit.curve.slope != 0.0);
@@ -862,7 +862,7 @@ impl<L: Level> TrendFit<L> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     pub(crate) level: f64,
-    /// The standard error of the level of one year; of its logarithm for a trend of logarithms.
+    /// The standard error of the level of one year; of its logarithm for a log-scale trend.
     pub(crate) error: f64,
     /// Whether the scatter is rounding noise.
     pub(super) exact: bool,

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn both_find_an_exact_line() {
+    fn theil_sen_and_lad_find_an_exact_line() {
         let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
         let slopes = (-3.0, -3.0);
         let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0, slopes });
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn one_outlier_moves_neither() {
+    fn one_outlier_moves_neither_theil_sen_nor_lad() {
         let mut points: Vec<_> =
             (0..9).map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x))).collect();
         points[4].1 = 1000.0;

@@ -650,7 +650,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_that_do_not_exist_are_left_out() {
+    fn undefined_figures_have_no_step() {
         let levels = [100.0, 90.0, 85.0, 81.0];
         let (fit, spread) = symbols(Estimator::ols(), &levels);
         assert_eq!(fit, ["b", "mean_t", "Sxx", "s", "R2", "se_b", "b_low", "b_high", "T_tL"]);
