@@ -1,4 +1,4 @@
-//! Concepts: the words that every result uses.
+//! Concepts: the terms that every result uses.
 //!
 //! # Levels
 //!
@@ -9,13 +9,13 @@
 //! |---|---|---|
 //! | `E0` | the **base level**: the emissions of the base year `t0` | [`Figures::base`] |
 //! | `A` | the **allowable level**: the emissions that the target permits in the judged year `tT` | [`Figures::allowable`] |
-//! | `EL` | the **latest level**: the last observation that the as-of date admits, of year `tL` | [`Figures::latest`] |
-//! | `P(t)` | the **path level**: what the way from base to target permits in year t | [`Figures::path`] |
+//! | `EL` | the **latest level**: the emissions of `tL`, the last observed year that the as-of date admits | [`Figures::latest`] |
+//! | `P(t)` | the **path level**: the emissions that the path from base to target allows in year t | [`Figures::path`] |
 //!
 //! # Target
 //!
-//! A [`Target`] is an ambition, a base and a deadline. Each ambition becomes one allowable level,
-//! in one place of the code; nothing later handles a percentage:
+//! A [`Target`] is an ambition, a base and a deadline. One place in the code converts every
+//! ambition to an allowable level; no later step handles a percentage:
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};
@@ -34,7 +34,7 @@
 //!
 //! # Progress, change, gap
 //!
-//! Three figures that are often confused:
+//! These three figures are often confused:
 //!
 //! | figure | formula | sign |
 //! |---|---|---|
@@ -42,8 +42,8 @@
 //! | [`Figures::progress`] | `(E0 - EL)/(E0 - A)` | 1 at the target; not capped |
 //! | gap to the path, in [`Figures::path`] | `EL - P(tL)` | positive: above the path |
 //!
-//! A city that emitted 1000 t in 1990 and 700 t in 2022 has changed by -30 %. Of a target of -40 %
-//! it has delivered 75 %.
+//! The emissions of a city with 1000 t in 1990 and 700 t in 2022 have changed by -30 %. With a
+//! target of -40 %, its progress is 75 %.
 //!
 //! # Verdict
 //!
@@ -58,22 +58,23 @@
 //! | at or under the path | on track | slipping |
 //! | above the path | catching up | off track |
 //!
-//! Both lenses are in every result ([`Figures::lenses`]). With only one of them, that lens decides
-//! and a caveat says so.
+//! Both lenses are in every result ([`Figures::lenses`]). If only one lens exists, it decides
+//! alone, and a caveat says so.
 //!
 //! # Undetermined and not comparable
 //!
-//! No verdict is forced. [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries
-//! the reason, such as a missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists
+//! If the data do not allow a judgement,
+//! [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries the reason, such as a
+//! missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists
 //! the fields in which the **boundaries** of series and target differ: gases, sectors, accounting,
 //! land sector. The caller may allow a difference ([`Assessor::allow_boundary_difference`]); the
 //! verdict then carries a caveat.
 //!
 //! # Known and absent
 //!
-//! A figure that may not exist is a [`Known`](crate::Known) value: `Ok(value)` or
-//! `Err(`[`Absent`](crate::Absent)`)`, the reason. A result never contains NaN, and never a zero in
-//! the place of a missing number.
+//! A figure that may be absent is a [`Known`](crate::Known) value: `Ok(value)`, or
+//! `Err(`[`Absent`](crate::Absent)`)` with the reason. A result never contains NaN, and never a
+//! zero in place of a missing number.
 //!
 //! ```
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Target};
@@ -89,16 +90,16 @@
 //!
 //! # As-of date and vintage
 //!
-//! The **as-of date** selects years: an observation counts if its 31 December is not after that
-//! date. A **vintage** is a data release. Releases revise past years; base and latest level come
-//! from one series, and so from one release.
+//! The **as-of date** selects years: an observation counts if 31 December of its year is not after
+//! that date. A **vintage** is a data release. Releases revise past years, so base and latest level
+//! always come from one series, and thus from one release.
 //!
 //! # Caveats and derivation
 //!
 //! A **caveat** is a typed warning that does not change the verdict: a stale inventory
-//! ([`Caveat::Stale`](crate::Caveat::Stale)), a base of
-//! another year, an unstated boundary. The **derivation** lists every step with its formula and
-//! inputs; a program can evaluate each step again.
+//! ([`Caveat::Stale`](crate::Caveat::Stale)), a base level from another year, an unstated boundary.
+//! The **derivation** lists every step with its formula and inputs; a program can evaluate each
+//! step again.
 //!
 //! [`Figures::base`]: crate::Figures::base
 //! [`Figures::allowable`]: crate::Figures::allowable

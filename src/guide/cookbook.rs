@@ -1,7 +1,7 @@
 //! Cookbook: short programs for common tasks, each with its output as an assertion.
 //!
-//! The recipes use one of two series: Lahti, or France with ten years of levels. A recipe whose
-//! series is not shown uses the series of an earlier recipe.
+//! Many recipes use the series of France from the recipe
+//! [The four levels of a result](#the-four-levels-of-a-result) without showing it again.
 //!
 //! # A verdict in one line
 //!
@@ -50,7 +50,8 @@
 //!
 //! # Change and progress
 //!
-//! The change is a share of the base; the progress is the delivered share of the needed reduction.
+//! The change is a share of the base level; the progress is the delivered share of the needed
+//! reduction.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, catalogue::france::LTECV_2030};
@@ -71,7 +72,8 @@
 //!
 //! # The required yearly cut
 //!
-//! Four rates from the latest observation to the judged year; two of them here.
+//! A result has four required rates from the latest observation to the judged year. This recipe
+//! prints two.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, catalogue::france::LTECV_2030};
@@ -105,7 +107,7 @@
 //!
 //! # A figure that does not exist
 //!
-//! An absent figure has a reason; a program matches on it.
+//! An absent figure has a reason, which a program can match on.
 //!
 //! ```
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
@@ -124,7 +126,7 @@
 //!
 //! # A target from numbers in a configuration
 //!
-//! All problems of a definition come together, each with its field.
+//! All problems of a definition are reported at once, each with its field.
 //!
 //! ```
 //! use climate_targets::Target;
@@ -160,7 +162,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Net zero with a floor under the own reduction
+//! # Net zero with a minimum own reduction
 //!
 //! ```
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Target};
@@ -241,7 +243,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # An agency's projection in the place of the trend
+//! # An agency's projection instead of the trend
 //!
 //! ```
 //! use climate_targets::trend::{GivenProjection, ProjectedLevel};
@@ -278,7 +280,8 @@
 //!
 //! # A calibrated interval
 //!
-//! The textbook interval of a trend is too narrow; a calibrated one held in tests.
+//! The textbook interval of a trend is often too narrow. The coverage of a calibrated interval has
+//! been tested.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -315,7 +318,7 @@
 //!
 //! # A published indicator
 //!
-//! The Swedish fulfilment: the reduction as a share of the promised one.
+//! The Swedish fulfilment is the achieved reduction as a share of the promised reduction.
 //!
 //! ```
 //! use climate_targets::indicator::sweden;
@@ -380,7 +383,7 @@
 //!
 //! # Thousands of places at once
 //!
-//! A panel borrows columns, one a year; results are columns too.
+//! A panel borrows its columns, one per year; the results are columns too.
 //!
 //! ```
 //! use climate_targets::panel::{Panel, PanelFigure};
@@ -395,7 +398,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Targets of an actor that are in force on a day
+//! # Targets in force on a given day
 //!
 //! ```
 //! use climate_targets::{catalogue, chrono::NaiveDate};
@@ -425,7 +428,7 @@
 //!
 //! # Rows for a chart
 //!
-//! Observed, path, trend with its band, limit and milestones: one row a year.
+//! One row per year: observed level, path, trend with its interval, limit and milestones.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, catalogue::france::LTECV_2030};

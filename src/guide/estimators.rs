@@ -17,15 +17,15 @@
 //! | [mean annual change](#mean-annual-change) | rate | no | no | refused | refused | O(n) |
 //! | [random walk](#random-walk-with-drift) | slope | yes | only between the two ends | accepted | accepted | O(n) |
 //! | [log random walk](#random-walk-of-the-logarithm) | rate | yes | only between the two ends | refused | accepted | O(n) |
-//! | [damped random walk](#damped-random-walk) | levels alone | yes | only between the two ends | accepted | accepted | O(n) |
-//! | [damped log random walk](#damped-random-walk-of-the-logarithm) | levels alone | yes | only between the two ends | refused | accepted | O(n) |
+//! | [damped random walk](#damped-random-walk) | levels only | yes | only between the two ends | accepted | accepted | O(n) |
+//! | [damped log random walk](#damped-random-walk-of-the-logarithm) | levels only | yes | only between the two ends | refused | accepted | O(n) |
 //! | [outlook](#outlook-with-a-reference-set) | rate | yes | only between the two ends | refused | accepted | O(n) |
 //!
-//! A slope is a change of the yearly level, in t CO2e a year each year. A rate is a yearly growth
-//! as a share of the level; it is negative for a fall. n is the number of levels in the window.
-//! Every method needs two levels; interval, probability and the trend lens need three.
+//! A slope is the yearly change of the level, in t CO2e per year. A rate is the yearly growth as a
+//! share of the level. Both are negative for a fall. n is the number of levels in the window. Every
+//! method needs two levels; interval, probability and the trend lens need three.
 //!
-//! "Only between the two ends": one outlier inside the window does not move the trend, but an
+//! "Only between the two ends" means: one outlier inside the window does not move the trend, but an
 //! outlier in the first or in the last year does. In a random walk, every outlier widens the
 //! interval.
 //!
@@ -35,8 +35,8 @@
 //! - An interval several years ahead: an outlook with a calibration. The guide on
 //!   [outlooks](super::outlooks) shows how often each interval contained the outcome.
 //! - A comparison with a published indicator: the method of its publisher.
-//! - Doubt about the choice: [`MethodGrid`](crate::robustness::MethodGrid) gives the verdict under
-//!   several methods.
+//! - If in doubt about the choice: [`MethodGrid`](crate::robustness::MethodGrid) gives the verdict
+//!   under several methods.
 //!
 //! # Symbols
 //!
@@ -105,11 +105,10 @@
 //!
 //! Source: P. K. Sen, JASA 63 (1968), 1379-1389.
 //!
-//! - **Use it** where a plant outage, a pandemic year or a reporting error may be in the window,
-//!   and beside least squares as a check: similar slopes mean that no single year decides.
-//! - **Do not use it** for an interval or a probability of a level, which it does not define; the
-//!   interval that it gives is one of the slope. With five points, that interval spans all ten
-//!   pairwise slopes.
+//! - **Use it** if a plant outage, a pandemic year or a reporting error may be in the window, and
+//!   alongside least squares as a check: similar slopes mean that no single year decides.
+//! - **Do not use it** for an interval or a probability of a level, which it does not define. Its
+//!   interval is that of the slope; with five points, it spans all ten pairwise slopes.
 //! - **Cost**: O(n^2 log n) in time, n^2/2 slopes in memory.
 //!
 //! ```
@@ -143,7 +142,7 @@
 //! Source: the textbook definition. Klimatkollen's test of 2026 fits this line and shifts it
 //! through the latest level ([`klimatkollen_2026`](crate::indicator::klimatkollen_2026)).
 //!
-//! - **Use it** for the reasons of Theil-Sen, and to reproduce Klimatkollen's trends.
+//! - **Use it** for the same reasons as Theil-Sen, and to reproduce Klimatkollen's trends.
 //! - **Do not use it** for an interval or a probability of a level, nor with very few points
 //!   without looking at [`TrendFit::is_unique`](crate::trend::TrendFit::is_unique).
 //! - **Cost**: O(n^2 log n) in time, n^2/2 slopes in memory.
@@ -163,7 +162,7 @@
 //! # Log-linear regression
 //!
 //! [`Estimator::log_linear`](crate::Estimator::log_linear): least squares of the logarithm of the
-//! level, so a constant yearly rate through all points.
+//! level, that is, a constant yearly rate fitted to all points.
 //!
 //! ```text
 //! beta   = sum((t - mean(t))(ln E - mean(ln E))) / Sxx
@@ -209,8 +208,8 @@
 //! year.
 //!
 //! - **Use it** to reproduce a published rate, or where only a few years are observed.
-//! - **Do not use it** where the first or the last year is extraordinary: the two ends decide
-//!   alone.
+//! - **Do not use it** where the first or the last year is extraordinary: only these two years
+//!   count.
 //! - **Cost**: O(n), no allocation. First, last and latest level must be positive.
 //!
 //! ```
@@ -239,9 +238,9 @@
 //! equal: for Östersund 2015-2021 it is -6.47 % against -6.63 %.
 //!
 //! - **Use it** to reproduce a "mean yearly change" in a report.
-//! - **Do not use it** where a year is missing or excluded, which it refuses
-//!   ([`Absent::GapInWindow`](crate::Absent::GapInWindow)); or where levels vary much: a fall by
-//!   half and a doubling average to +25 % a year although the level is unchanged.
+//! - **Do not use it** where a year is missing or excluded: it refuses a gap
+//!   ([`Absent::GapInWindow`](crate::Absent::GapInWindow)). Do not use it where levels vary much
+//!   either: a fall by half and a doubling average to +25 % a year although the level is unchanged.
 //! - **Cost**: O(n), no allocation. All levels must be positive.
 //!
 //! ```
@@ -275,11 +274,11 @@
 //!
 //! Source: the textbook formulas, for changes over unequal numbers of years.
 //!
-//! - **Use it** for an interval several years ahead: it widens with the horizon, as is right for
-//!   emissions that shift and stay there. Six years ahead, 90 % of the outcomes of nations were
-//!   inside the 95 % interval.
-//! - **Do not use it** where the first or the last year is extraordinary. For municipalities its 95
-//!   % interval is wider than needed: it contained practically every outcome.
+//! - **Use it** for an interval several years ahead: it widens with the horizon, as it should for
+//!   emissions that shift to a new level and stay there. Six years ahead, 90 % of the outcomes of
+//!   nations were inside the 95 % interval.
+//! - **Do not use it** where the first or the last year is extraordinary. For municipalities, its
+//!   95 % interval is wider than needed: it contained practically every outcome.
 //! - **Cost**: O(n), no allocation.
 //!
 //! ```
@@ -347,7 +346,7 @@
 //!   guide on [outlooks](super::outlooks#which-outlook), phi = 0.9 had better interval scores than
 //!   the undamped walk.
 //! - **Do not use it** for a slope or a rate, which it does not have, or to argue that a distant
-//!   target cannot be met: the damping decides, not the data.
+//!   target cannot be met: the damping, not the data, would decide that.
 //! - **Cost**: O(n), no allocation.
 //!
 //! ```
@@ -373,8 +372,8 @@
 //! 95 %   = T exp(-/+ q(0.975, n - 2) se(h))
 //! ```
 //!
-//! - **Use it** for the reasons of the damped random walk where changes are proportional to the
-//!   level.
+//! - **Use it** for the same reasons as the damped random walk, where changes are proportional to
+//!   the level.
 //! - **Do not use it** for a rate, which it does not have, or for a place whose level once jumped
 //!   by a multiple.
 //! - **Cost**: O(n), no allocation. All levels must be positive.
@@ -413,7 +412,7 @@
 //! columns.
 //!
 //! - **Use it** with a [`Calibration`](crate::trend::Calibration) for an interval or a probability
-//!   that is to be quoted. [`Calibration::nations`](crate::trend::Calibration::nations) and
+//!   to be quoted. [`Calibration::nations`](crate::trend::Calibration::nations) and
 //!   [`Calibration::municipalities`](crate::trend::Calibration::municipalities) are included.
 //! - **Do not use it** for a place unlike the set (one large plant, another kind of area), for net
 //!   emissions, or beyond the calibrated horizons.
@@ -436,17 +435,17 @@
 //!
 //! # Windows and excluded years
 //!
-//! A window names calendar years; a year without an observation stays a gap, and its neighbours
-//! keep their real distance.
+//! A window is a range of calendar years. A year without an observation stays a gap, and its
+//! neighbours keep their actual distance.
 //!
 //! - [`Estimator::last_years`](crate::Estimator::last_years): `tL - n + 1` to tL. The default is
 //!   ten years: long enough to outlast one extraordinary year, short enough to show a change of
 //!   course.
-//! - [`Estimator::since`](crate::Estimator::since): all years from a given one on, for example
+//! - [`Estimator::since`](crate::Estimator::since): all years from a given year on, for example
 //!   since a plan was adopted. The window grows with each inventory.
-//! - [`Estimator::excluding`](crate::Estimator::excluding): up to eight years are left out. If the
-//!   latest year is left out, years are still counted from it, and rates and random walks still
-//!   start at its level.
+//! - [`Estimator::excluding`](crate::Estimator::excluding): leaves out up to eight years. If the
+//!   latest year is left out, the window still ends with it, and rates and random walks still start
+//!   at its level.
 //!
 //! ```
 //! use climate_targets::trend::TrendFit;
@@ -466,12 +465,13 @@
 //!
 //! # Anchoring
 //!
-//! [`Anchoring`](crate::trend::Anchoring) decides where the trend passes.
+//! [`Anchoring`](crate::trend::Anchoring) decides whether the trend is shifted through the latest
+//! observation.
 //!
-//! - `AsFitted`, the default: where the estimator puts it. `T(tL)` and EL can differ.
-//! - `ThroughLatest`, by [`Estimator::through_latest`](crate::Estimator::through_latest): slope or
-//!   rate are kept, and the trend is shifted to pass through the latest level,
-//!   `T(t) = EL + b (t - tL)`. Klimatkollen does so.
+//! - `AsFitted`, the default: the trend is not shifted. `T(tL)` and EL can differ.
+//! - `ThroughLatest`, set by [`Estimator::through_latest`](crate::Estimator::through_latest): the
+//!   trend keeps its slope or rate and is shifted to pass through the latest level; for a line,
+//!   `T(t) = EL + b (t - tL)`. Klimatkollen uses this anchoring.
 //!
 //! **Use** the shifted trend where sums of future emissions must start from the latest inventory.
 //! **Do not use** it where the latest year is extraordinary. A shifted line has no interval and no

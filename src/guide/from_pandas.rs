@@ -3,8 +3,8 @@
 //! | in pandas or a spreadsheet | here |
 //! |---|---|
 //! | a `Series` indexed by year; a row of cells | [`EmissionSeries`](crate::EmissionSeries) |
-//! | a `DataFrame` with one row a place and one column a year | [`Panel`](crate::panel::Panel) |
-//! | `NaN`, a blank cell | a year that is not there; in a panel's column, NaN |
+//! | a `DataFrame` with one row per place and one column per year | [`Panel`](crate::panel::Panel) |
+//! | `NaN`, a blank cell | a year without an observation; in a panel column, NaN |
 //! | `df.loc[1990]`, `VLOOKUP` | [`series.get(1990)`](crate::EmissionSeries::get) |
 //! | `df.iloc[-1]` | [`series.latest()`](crate::EmissionSeries::latest) |
 //! | `s[2020] / s[1990] - 1` | [`figures.change`](crate::Figures::change), `share_of_base` |
@@ -19,7 +19,7 @@
 //!
 //! # From rows to series
 //!
-//! Rows of a table, one a place and year, become one series a place:
+//! A table with one row per place and year becomes one series per place:
 //!
 //! ```
 //! use std::collections::BTreeMap;
@@ -69,7 +69,9 @@
 //!
 //! # What differs from a spreadsheet
 //!
-//! - Years are real. A gap of five years counts as five years in a trend, a path and a rate.
-//! - A figure that cannot be computed is a reason, not an error value that spreads to other cells.
-//! - Units are types: tonnes, shares and percentage points do not add up to each other.
-//! - The last digits are those of the formula. Nothing is rounded before it is shown.
+//! - Years are numbers, not positions. A gap of five years counts as five years in a trend, a path
+//!   and a rate.
+//! - A figure that cannot be computed gives a reason, not an error value that spreads to other
+//!   cells.
+//! - Units are types: tonnes, shares and percentage points cannot be added to each other.
+//! - No intermediate result is rounded; only displayed numbers are.

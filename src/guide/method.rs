@@ -11,23 +11,23 @@
 //! | `E(y)` | emissions of calendar year y, t CO2e |
 //! | `t0`, `E0` | base year and base level; for a base period its mean year and mean level |
 //! | `tT`, `A` | judged year and allowable level in it (MGS ch. 7) |
-//! | `tL`, `EL` | year and level of the latest observation that is used |
+//! | `tL`, `EL` | year and level of the latest observation used |
 //! | `P(t)` | level that the path allows in year t |
-//! | `T(t)` | level that the trend, or a given projection, leads to in year t |
+//! | `T(t)` | level of the trend, or of a given projection, in year t |
 //!
-//! A change is later minus earlier. A gap is actual minus allowed: positive is above the limit. A
-//! margin is allowed minus actual: positive is room.
+//! A change is later minus earlier. A gap is actual minus allowed, positive above the limit. A
+//! margin is allowed minus actual, positive under the limit.
 //!
 //! Two levels are equal when they differ by at most 1e-12 of the larger of `|E0|` and `|A|`. *At or
-//! under* means smaller or equal; *under*, of a strict target, smaller and not equal. Levels are
-//! reported unrounded.
+//! under* means smaller or equal; *under*, used for strict targets, means smaller and not equal.
+//! Levels are reported unrounded.
 //!
 //! # Time
 //!
 //! An observation of year y is used if 31 December of y is not after the as-of date. A deadline has
 //! passed if the as-of date is after 31 December of the judged year. A deadline "by 2030" is judged
 //! on the inventory of 2030, "before 2030" on that of 2029, a period on the sum or the mean of its
-//! years, "each year from y" on every year from y on.
+//! years, and "each year from y" on every year from y on.
 //!
 //! # Base level
 //!
@@ -35,11 +35,11 @@
 //! |---|---|
 //! | exact | the observation of the base year; the default |
 //! | nearest later | the first observation from the base year on (Covenant of Mayors) |
-//! | nearest | the nearest observation; of two equally near the later |
-//! | interpolated | straight between the neighbours on both sides |
-//! | declared | a level that the owner of the target states |
+//! | nearest | the nearest observation; on a tie, the later one |
+//! | interpolated | linear between the nearest observations before and after the base year |
+//! | declared | a level stated by the owner of the target |
 //!
-//! A base period is the mean of its years, all of which must be observed.
+//! The base level of a base period is the mean of its years, all of which must be observed.
 //!
 //! # Allowable level
 //!
@@ -53,16 +53,16 @@
 //! | at most L, or under L | `L` |
 //! | net zero, own reduction r | net at most 0, and gross at or under `E0 (1 - r)` |
 //! | annual rate q from year ts | `E(ts) (1 - q)^(tT - ts)` |
-//! | mean over a period at most m | m a year |
-//! | total over a period of n years at most B | `B/n` a year |
+//! | mean over a period at most m | `m` per year |
+//! | total over a period of n years at most B | `B/n` per year |
 //! | below a baseline scenario B(t) by r, or by d tonnes | `B(tT) (1 - r)`, `B(tT) - d` |
 //! | a limit for each year of a list | the limit of the judged year |
-//! | at least as ambitious as another target | the share and base year of that target, on the own base |
+//! | at least as ambitious as another target | the share and base year of that target, applied to the place's own levels |
 //! | peaked | none: the maximum must lie at or before the judged year |
 //! | qualitative | none: never quantified |
 //!
-//! A range is judged at its floor; the aspiration has a gap of its own. *Any of* takes the best
-//! verdict of its parts, *all of* the worst. Per head and per unit, `E(y)` is divided by the
+//! A range is judged at its floor; the aspiration has its own gap. *Any of* takes the best verdict
+//! of its parts, *all of* the worst. For a target per head or per unit, `E(y)` is divided by the
 //! activity of the same year, and base, path, trend and verdict are in that unit.
 //!
 //! **Supplementary measures.** With a cap `S_max`: net limit `A`, gross limit `A + S_max`,
@@ -72,18 +72,19 @@
 //!
 //! | figure | formula |
 //! |---|---|
-//! | change | `EL - E0`, as share of the base `EL/E0 - 1` |
+//! | change | `EL - E0`; as a share of the base `EL/E0 - 1` |
 //! | progress | `(E0 - EL)/(E0 - A)` |
 //! | elapsed | `(tL - t0)/(tT - t0)` |
 //! | gap to the path | `EL - P(tL)`; in points of the base `100 (EL - P(tL))/E0`, the EEA's distance to target path |
 //! | years ahead | `P^-1(EL) - tL` |
 //! | needed | `EL - A` |
-//! | required, linear | `(EL - A)/(tT - tL)` a year; also as share of EL and of E0 |
+//! | required, linear | `(EL - A)/(tT - tL)` per year; also as a share of EL and of E0 |
 //! | required, compound | `1 - (A/EL)^(1/(tT - tL))` |
-//! | effort ratio | required linear fall over the fall of the trend |
+//! | effort ratio | required linear fall divided by the fall of the trend |
 //!
-//! Citepa's figures for France show how far two of the rates differ: from 403.8 Mt in 2022 to 270
-//! Mt in 2030 is 16.725 Mt a year, 4.14 % of the latest level, and 4.91 % compound.
+//! Citepa's figures for France show how much two of the rates differ: the fall from 403.8 Mt in
+//! 2022 to 270 Mt in 2030 is 16.725 Mt a year, which is 4.14 % of the latest level but 4.91 %
+//! compound.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
@@ -102,12 +103,13 @@
 //!
 //! The default path is the straight line from `(t0, E0)` to `(tT, A)`; [`paths`](super::paths)
 //! lists the others. The default trend is least squares over the last ten years;
-//! [`estimators`](super::estimators) lists the others. Both use the real distance between years.
+//! [`estimators`](super::estimators) lists the others. Both use the actual distance between years.
 //!
-//! The trend's projection is `T(tT)`, its gap `T(tT) - A`. With three points or more, least squares
-//! and the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or under `A`,
-//! from Student's t with n - 2 degrees of freedom and the standard error `s sqrt(1 + 1/n + (tT -
-//! tbar)^2/Sxx)`. How often such intervals held is on the page [`outlooks`](super::outlooks).
+//! The trend's projection is `T(tT)`, and its gap is `T(tT) - A`. With three points or more, least
+//! squares and the log-linear fit give a 95 % interval and the probability that `E(tT)` is at or
+//! under `A`, from Student's t with n - 2 degrees of freedom and the standard error
+//! `s sqrt(1 + 1/n + (tT - tbar)^2/Sxx)`. The page [`outlooks`](super::outlooks) shows how often
+//! such intervals contained the outcome.
 //!
 //! # Verdict
 //!
@@ -119,8 +121,9 @@
 //!    zero or less, nothing observed after the base, the judged year not yet observed or missing.
 //! 4. Due and observed: *met* if `E(tT)` is at or under `A`, else *missed*.
 //! 5. Not due, and `EL` at or under `A`: *achieved early*.
-//! 6. Otherwise the two lenses: `EL` at or under `P(tL)`, and `T(tT)` at or under `A`. Both: *on
-//!    track*; the path alone: *slipping*; the trend alone: *catching up*; neither: *off track*.
+//! 6. Otherwise the two lenses decide: `EL` at or under `P(tL)`, and `T(tT)` at or under `A`. Both
+//!    hold: *on track*; only the path lens: *slipping*; only the trend lens: *catching up*;
+//!    neither: *off track*.
 //!
 //! The order from best to worst: met, achieved early, on track, catching up, slipping, undetermined
 //! (with not comparable and not quantified), off track, missed.
@@ -128,18 +131,18 @@
 //! # Budgets and cumulative emissions
 //!
 //! Cumulative emissions are sums of whole years, with the first and the last year stated. The
-//! excess along a target is the sum over `tL + 1 ..= tT` of `T(y)` minus that of `P(y)`. A budget
-//! has four figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day
-//! of exhaustion by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
+//! excess along a target is the sum of `T(y) - P(y)` over `tL + 1 ..= tT`. A budget has four
+//! figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day of
+//! exhaustion by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
 //!
 //! # Uncertainty of inventories
 //!
-//! Propagation of error by IPCC 2006 vol. 1 ch. 3, Approach 1: `U_x = sqrt(U_AD^2 + U_EF^2)` for a
-//! category, `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total, half-widths of 95 % intervals in
-//! percent ([`uncertainty`](crate::uncertainty)).
+//! Error propagation by IPCC 2006 vol. 1 ch. 3, Approach 1: `U_x = sqrt(U_AD^2 + U_EF^2)` for a
+//! category and `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total. All are half-widths of 95 %
+//! intervals, in percent ([`uncertainty`](crate::uncertainty)).
 //!
 //! # Absent figures
 //!
-//! A figure without a meaning is absent with its reason ([`Absent`](crate::Absent)): progress of a
-//! target that asks for no reduction, shares of a base of zero, required rates of a target that is
-//! due.
+//! A figure that has no meaning is absent with a reason ([`Absent`](crate::Absent)): the progress
+//! of a target that requires no reduction, shares of a base of zero, required rates of a target
+//! that is due.

@@ -1,7 +1,7 @@
 //! The guide: pages that explain the crate, with examples that run.
 //!
 //! - [`start`]: a first result of your own in five minutes.
-//! - [`concepts`]: the words that every result uses.
+//! - [`concepts`]: the terms that every result uses.
 //! - [`cookbook`]: short programs for common tasks.
 //! - [`estimators`]: each trend method, with formula, use and limits.
 //! - [`paths`]: each path from base to target, with formula, use and limits.

@@ -3,10 +3,10 @@
 //!
 //! # The meaning of an interval
 //!
-//! A trend through ten years of emissions gives one level for 2030. A 95 % interval states: of a
-//! hundred such intervals, 95 contain the outcome. A probability of 30 % of meeting a target
-//! states: of a hundred places with this probability, thirty meet the target. Both statements can
-//! be tested on the past.
+//! A trend through ten years of emissions gives one level for 2030. A 95 % interval means that, of
+//! a hundred such intervals, 95 contain the outcome. A probability of 30 % of meeting a target
+//! means that, of a hundred places with this probability, thirty meet the target. Both statements
+//! can be tested on the past.
 //!
 //! The textbook interval of a least-squares line ([`Estimator::ols`](crate::Estimator::ols))
 //! assumes that levels scatter about a line that continues. Emissions do not: a plant closes and
@@ -17,7 +17,7 @@
 //! A [hindcast](crate::hindcast) repeats a prediction for every year in the past whose window of
 //! ten years is observed. It uses no later data and compares the prediction with the outcome.
 //! `cargo run --release --example hindcast`, with its options, prints the tables of this page. The
-//! share of outcomes inside the textbook 95 % interval:
+//! first table shows the share of outcomes inside the textbook 95 % interval:
 //!
 //! | years ahead | nations, least squares | random walk of logs | British authorities, least squares | Finnish cities, least squares |
 //! |---:|---:|---:|---:|---:|
@@ -57,11 +57,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The table shows the coverage of the calibrated intervals, the share of outcomes inside. *Places
-//! left out*: five random halvings of the places, each half tested with the calibration of the
-//! other half. *Years left out*: every cut of the years with at least a hundred cases on both
-//! sides; mean and lowest coverage of the cuts. A window needs three observations that span at
-//! least half of it.
+//! The table shows the coverage of the calibrated intervals, that is, the share of outcomes inside.
+//! *Places left out*: in five random halvings of the places, each half is tested with the
+//! calibration of the other half. *Years left out*: at every cut of the years with at least a
+//! hundred cases on both sides, the later years are tested with the calibration of the earlier
+//! years; the columns give the mean and the lowest coverage of the cuts. A window needs three
+//! observations that span at least half of it.
 //!
 //! | set, years ahead | 95 %: places left out | 80 % | 95 %: years left out | lowest |
 //! |---|---:|---:|---:|---:|
@@ -75,15 +76,15 @@
 //!
 //! [`Calibration::horizons`](crate::trend::Calibration::horizons) has every horizon. For
 //! municipalities six years ahead, the 95 % interval contains 98.03 % of the outcomes: it is wider
-//! than needed. The calibrations end at ten and at six years ahead. At these horizons, first origin
-//! to last outcome is 3 and 2.3 horizons, and no later years are left for a test. Longer horizons
-//! are refused.
+//! than needed. The calibrations end at ten years ahead (nations) and six years ahead
+//! (municipalities). At these horizons, the time from the first origin to the last outcome is 3 and
+//! 2.3 times the horizon, and no later years are left for a test. Longer horizons are refused.
 //!
 //! # Probabilities
 //!
-//! Probabilities of 30 % are right if three in ten of these cases happen. The example without
-//! options prints this table for a fall by a tenth. The sign # marks classes of at least a hundred
-//! cases whose frequency differs from the prediction by more than 0.15:
+//! Probabilities of 30 % are right if the event happens in three of ten such cases. Without
+//! options, the example prints this table for a fall by a tenth. The sign # marks classes of at
+//! least a hundred cases whose frequency differs from the prediction by more than 0.15:
 //!
 //! | predicted | nations 1 year | 3 years | 6 years | 10 years | municipalities 1 year | 3 years | 6 years |
 //! |---|---:|---:|---:|---:|---:|---:|---:|
@@ -99,8 +100,8 @@
 //! The probability can be quoted for nations up to six years ahead, and for municipalities one year
 //! ahead. For municipalities further ahead, quote the interval alone.
 //!
-//! High probabilities for nations are rare, and were too high. The table counts predictions of a
-//! fall by a tenth in six years with a probability of at least 70 %:
+//! High probabilities for nations are rare, and those predicted were too high. The table counts
+//! predictions of a fall by a tenth in six years with a probability of at least 70 %:
 //!
 //! | outlook, windows | predictions of at least 70 % | happened |
 //! |---|---:|---:|
@@ -108,24 +109,26 @@
 //! | calibrated, every year observed | 20, on average 79 % | 0 |
 //! | least squares, every year observed | 219, on average 90 % | 70 |
 //!
-//! All 30 that happened were predicted from 1994 to 1998, in twelve countries of Eastern Europe and
-//! the former Soviet Union.
+//! The 30 predicted falls that happened (first row) were all predicted from 1994 to 1998, in twelve
+//! countries of Eastern Europe and the former Soviet Union.
 //!
 //! # Limits
 //!
 //! - **One common period.** After 2010, Finnish and British municipalities fell faster than before,
 //!   and Swedish ones slightly faster. With equal weight for each country, 66 % of the outcomes
-//!   were under the prediction three years ahead and 75 % six years ahead, where predictions were
-//!   8.7 % too high on average. The intervals were wide enough; the probabilities of a fall in the
-//!   table were too low by up to 0.42. The next years can differ in either direction. The caveat
-//!   [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod) reports the bias.
+//!   were under the prediction three years ahead and 75 % six years ahead. Six years ahead,
+//!   predictions were 8.7 % too high on average. The intervals were wide enough, but the
+//!   probabilities of a fall in the table above were too low by up to 0.42. The next years can
+//!   differ in either direction. The caveat [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod)
+//!   reports the bias.
 //! - **A place unlike the set.** Swedish series have missing years, and a city with one large plant
 //!   is not an average city. [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate)
 //!   calibrates on other series.
 //! - **Short windows.** Over British windows of five to ten years, six years ahead, least squares
-//!   has the lower Brier score: 0.119, the calibrated outlook 0.163. Over full windows of ten
-//!   years, least squares has 0.147, the calibrated outlook 0.125, and the random walk 0.123.
-//! - **A change of policy.** A trend shows it only after emissions have changed.
+//!   has a lower (better) Brier score, 0.119, than the calibrated outlook, 0.163. Over full windows
+//!   of ten years, least squares has 0.147, the calibrated outlook 0.125, and the random walk
+//!   0.123.
+//! - **A change of policy.** A trend shows a new policy only after emissions have changed.
 //!
 //! # Which outlook
 //!
@@ -148,8 +151,8 @@
 //! | log-linear | 4e10 | 6e3 | 1.18 | 0.87 |
 //!
 //! Logarithms alone do not help: for a few places with a sudden change of level, the interval is
-//! many times the level. The reference set corrects this. Of the two outlooks, the one over ten
-//! years has the better score for nations, and for municipalities on places left out. The Brier
+//! many times the level. The reference set corrects this. The outlook over ten years has a better
+//! score than the outlook over 15 years, except for municipalities on years left out. The Brier
 //! scores of the methods differ little: for nations six years ahead, the outlook has 0.156 and
 //! least squares 0.175 on places left out, 0.179 and 0.170 on years left out.
 //!
@@ -159,7 +162,7 @@
 //! some years before a deadline, met the target. For Finnish and Swedish municipalities and the
 //! Covenant's -20 % by 2020:
 //!
-//! | verdict | of 2010: met the target | of 2015: met the target |
+//! | verdict | given in 2010: met the target | given in 2015: met the target |
 //! |---|---:|---:|
 //! | achieved early | 150 of 152 | 263 of 266 |
 //! | on track | 56 of 58 | 19 of 19 |
@@ -167,9 +170,9 @@
 //! | slipping | 2 of 2 | no place |
 //! | off track | 96 of 134 | 19 of 57 |
 //!
-//! "Achieved early" and "on track" were right. "Off track" ten years before the deadline is a
-//! warning, not a forecast: 72 % of these municipalities met the target. Of those off track five
-//! years before, one third did.
+//! "Achieved early" and "on track" were almost always right. "Off track" ten years before the
+//! deadline is a warning, not a forecast: 72 % of these municipalities met the target. Of the
+//! municipalities off track five years before the deadline, one third met it.
 //!
 //! # Wording for a council
 //!
@@ -177,6 +180,6 @@
 //!   such intervals were right."
 //! - The probability as a count, where the table above allows it: "of a hundred nations in this
 //!   position, about forty would meet the target."
-//! - The limit: "the method uses the last ten years; it knows no decision that has had no effect
-//!   yet."
-//! - Beyond the supported horizon, no interval: for 2050 there are a path and a target.
+//! - The limit: "the method uses the last ten years; it does not include decisions that have not
+//!   taken effect yet."
+//! - Beyond the supported horizon, no interval: for 2050 there is only a path and a target.

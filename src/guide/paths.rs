@@ -1,37 +1,36 @@
 //! Paths: the formula, the use and the limits of each path from base to target, with an example.
 //!
-//! A path P(t) is the level that is allowed in each year on the way to a target. The path lens of a
+//! A path P(t) gives the level allowed in each year on the way to a target. The path lens of a
 //! verdict compares the latest observed level with P(tL). [`Assessor::path`](crate::Assessor::path)
-//! chooses a [`PathMethod`](crate::PathMethod), which is a shape and an anchor;
-//! [`Pathway`](crate::pathway::Pathway) builds a path by itself.
+//! sets the [`PathMethod`](crate::PathMethod) of an assessment, a shape and an anchor;
+//! [`Pathway`](crate::pathway::Pathway) is a path without an assessment.
 //!
 //! # Choosing a path
 //!
-//! | shape | ends at | needs | falls most |
+//! | shape | ends at | needs | falls fastest |
 //! |---|---|---|---|
 //! | [of the target](#of-the-target) (default) | the target | what the target states | |
-//! | [linear](#linear) | the target | nothing | evenly |
+//! | [linear](#linear) | the target | nothing | (evenly) |
 //! | [constant rate](#constant-rate) | the target | positive levels | at first |
 //! | [floor blend](#floor-blend) | the target | a positive anchor | at first |
 //! | [fixed annual cut](#fixed-annual-cut) | nowhere | a yearly cut | at first |
-//! | [linear share](#linear-share) | zero | a yearly share | evenly |
+//! | [linear share](#linear-share) | zero | a yearly share | (evenly) |
 //! | [continuous budget](#continuous-budget) | nowhere | a budget | at first |
 //! | [annual budget](#annual-budget) | nowhere | a budget | at first |
-//! | [line to zero](#line-to-zero) | zero | a budget | evenly |
+//! | [line to zero](#line-to-zero) | zero | a budget | (evenly) |
 //! | [constant rate within a budget](#constant-rate-within-a-budget) | the last year | a budget, a last year | at first |
-//! | [stepwise](#stepwise) | the last limit | milestones or yearly limits | in steps |
+//! | [stepwise](#stepwise) | the last limit | milestones or yearly limits | (in steps) |
 //!
 //! Three questions decide in most cases:
 //!
 //! - Does the target or its law define the path? Then the default uses that path.
-//! - Is there a budget of cumulative emissions? Then a budget path, and the sum of whole years
-//!   ([annual budget](#annual-budget)) rather than an integral, because inventories are sums of
-//!   years.
-//! - Neither? Then the straight line, the convention of the European Environment Agency
+//! - Is there a budget of cumulative emissions? Then use a budget path. Prefer a sum of whole years
+//!   ([annual budget](#annual-budget)) to an integral, because inventories report whole years.
+//! - Neither? Then use the straight line, the convention of the European Environment Agency
 //!   ([`eea`](crate::indicator::eea)), and the constant rate as a check of the verdict.
 //!
-//! Paths that no shape selects: [periods](#periods), [milestones](#of-the-target),
-//! [tables, scenarios and sums](#tables-scenarios-and-sums).
+//! Three kinds of path have no shape of their own: [periods](#periods),
+//! [milestones](#of-the-target), and [tables, scenarios and sums](#tables-scenarios-and-sums).
 //!
 //! # Symbols
 //!
@@ -44,17 +43,17 @@
 //! | `B` | budget: the emissions allowed after the anchor, t CO2e |
 //!
 //! Before the anchor there is no path. After its last node a path stays constant. A path that
-//! cannot be computed is absent with its reason; another path never replaces it.
+//! cannot be computed is absent with a reason; no other path replaces it.
 //!
 //! # Of the target
 //!
 //! `PathShape::OfTarget`, the default: the path that the target itself defines.
 //!
 //! - A yearly rate q from year ts: `E(ts) (1 - q)^(t - ts)`.
-//! - A limit for each year of a list: straight between the listed years.
+//! - A limit for each year of a list: linear between the listed years.
 //! - A period: the [line whose years sum to the limit](#periods).
-//! - A milestone of a commitment: straight from milestone to milestone.
-//! - Every other target: straight from the anchor to `(tT, A)`.
+//! - A milestone of a commitment: linear from milestone to milestone.
+//! - Every other target: linear from the anchor to `(tT, A)`.
 //!
 //! **Use it** to judge a target by its own terms. **Do not use it** to compare places whose targets
 //! define different paths; choose one shape for all of them.
@@ -83,9 +82,9 @@
 //! Source: the target path of the European Environment Agency ([`eea`](crate::indicator::eea)).
 //!
 //! - **Use it** as the neutral convention: it fits targets of any sign and needs no further choice.
-//!   For a milestone of a commitment it ignores the milestones between.
-//! - **Do not use it** as the cheapest way within a budget: for a reduction it allows more
-//!   emissions than the constant rate in every year between.
+//!   For a milestone of a commitment, it ignores the milestones in between.
+//! - **Do not use it** to keep cumulative emissions low: for a reduction it allows more emissions
+//!   than the constant rate in every year between anchor and target.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -105,7 +104,7 @@
 //! P(t) = Ea (A/Ea)^((t - ta)/(tT - ta))
 //! ```
 //!
-//! Between milestones, each piece has a rate of its own.
+//! Between milestones, each segment has its own rate.
 //!
 //! - **Use it** where early cuts matter, and as a check: a verdict that changes between linear and
 //!   constant rate depends on a convention.
@@ -128,8 +127,9 @@
 //! # Floor blend
 //!
 //! `PathShape::FloorBlend`, [`Pathway::floor_blend`](crate::pathway::Pathway::floor_blend): a
-//! constant rate where the target leaves at least 1/11.11 (9 %) of the anchor's level; else a
-//! constant rate to that floor, less a linear share of the rest.
+//! constant rate if the target leaves at least 1/11.11 (9 %) of the anchor's level. Otherwise, a
+//! constant rate to that floor, minus a linearly growing part of the difference between the floor
+//! and the target.
 //!
 //! ```text
 //! A >= Ea          P(t) = Ea
@@ -138,9 +138,9 @@
 //!                  y = t - ta,  n = tT - ta
 //! ```
 //!
-//! Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
+//! Source: the projection of targets in the ITR tool 1.1.10 of OS-Climate.
 //!
-//! - **Use it** to reproduce the target projections of the ITR tool, and for a curve to net zero.
+//! - **Use it** to reproduce the target projections of the ITR tool, and as a curve to net zero.
 //! - **Do not use it** for a target that lets emissions rise: the path stays flat at the anchor's
 //!   level.
 //!
@@ -159,19 +159,19 @@
 //!
 //! `PathShape::FixedAnnualCut(q)`,
 //! [`Pathway::fixed_annual_cut`](crate::pathway::Pathway::fixed_annual_cut): each year's level is
-//! `1 - q` of the level of the year before, whatever the target.
+//! `1 - q` times the level of the year before, regardless of the target.
 //!
 //! ```text
 //! P(t) = Ea (1 - q)^(t - ta)
 //! ```
 //!
 //! Sources: the Carbon Law at 11.72 % a year
-//! ([`klimatkollen_2026`](crate::indicator::klimatkollen_2026)); Tyndall Centre for Manchester, 13
-//! %.
+//! ([`klimatkollen_2026`](crate::indicator::klimatkollen_2026)); the Tyndall Centre for Manchester,
+//! 13 % a year.
 //!
-//! - **Use it** to measure a place against a rule that holds for everybody.
+//! - **Use it** to measure places against a rule that is the same for all of them.
 //! - **Do not use it** to say whether a place is on the way to its own target: the path does not
-//!   lead there.
+//!   lead to that target.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -185,7 +185,7 @@
 //! # Linear share
 //!
 //! `PathShape::LinearShare(q)`, [`Pathway::linear_share`](crate::pathway::Pathway::linear_share):
-//! each year falls by q of the *anchor's* level, until zero after 1/q years.
+//! the level falls each year by a share q of the *anchor's* level, to zero after 1/q years.
 //!
 //! ```text
 //! P(t) = max(Ea (1 - q (t - ta)), 0)
@@ -217,7 +217,7 @@
 //!
 //! Source: Klimatkollen, until 2024 ([`klimatkollen_2024`](crate::indicator::klimatkollen_2024)).
 //!
-//! - **Use it** to reproduce figures that were drawn by this formula.
+//! - **Use it** to reproduce figures based on this formula.
 //! - **Do not use it** with yearly inventories: the whole years after ta sum to `x/(e^x - 1)` of B,
 //!   80 % in Norrköping. [`Pathway::integral`](crate::pathway::Pathway::integral) and
 //!   [`Pathway::sum`](crate::pathway::Pathway::sum) keep the two apart.
@@ -246,11 +246,11 @@
 //! P(t) = Ea r^(t - ta),  r = B/(Ea + B)
 //! ```
 //!
-//! From an anchor within a year, r solves `Ea r^y/(1 - r) = B`; y is the rest of that year.
+//! For an anchor within a year, r solves `Ea r^y/(1 - r) = B`, where y is the rest of that year.
 //!
-//! - **Use it** for a budget that yearly inventories are counted against.
-//! - **Do not use it** where the budget has a last year: a part of B lies after any year. See the
-//!   constant rate within a budget.
+//! - **Use it** for a budget that is compared with yearly inventories.
+//! - **Do not use it** if the budget ends with a given year: some part of B always lies after that
+//!   year. See the constant rate within a budget.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -274,8 +274,9 @@
 //! ```
 //!
 //! - **Use it** to answer "if emissions fall evenly, when must they be zero?".
-//! - **Do not use it** with yearly inventories: their sum differs from the integral. A
-//!   [period](#periods) longer than `1 + 2 B/Ea` years has the line whose whole years sum to B.
+//! - **Do not use it** with yearly inventories: the sum of whole years differs from the integral.
+//!   The line to zero whose whole years sum to B is the path of a [period](#periods) longer than
+//!   `1 + 2 B/Ea` years.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -299,8 +300,8 @@
 //! ```
 //!
 //! - **Use it** for a budget over stated years, such as 2020-2040.
-//! - **Do not use it** where B exceeds n times Ea without a look at the result: r is then above 1
-//!   and the path rises.
+//! - **Do not use it** without checking the result if B exceeds n times Ea: r is then above 1 and
+//!   the path rises.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -321,7 +322,7 @@
 //!
 //! - **Use it** for laws that set a limit for a block of years, such as the carbon budgets of
 //!   France (422 Mt a year for 2019-2023, 359 Mt for 2024-2028).
-//! - **Do not use it** for a single target: without milestones or yearly limits there are no steps
+//! - **Do not use it** for a target without milestones or yearly limits, which has no steps
 //!   ([`Absent::NotPartOfTarget`](crate::Absent::NotPartOfTarget)).
 //!
 //! ```
@@ -340,17 +341,18 @@
 //! # Periods
 //!
 //! [`Pathway::to_total`](crate::pathway::Pathway::to_total), the path of a target over a period of
-//! n years: straight from the level Ea of the year before, so that the n years sum to the limit.
+//! n years: a straight line from the level Ea of the year before, such that the n years sum to the
+//! limit.
 //!
 //! ```text
 //! P(y) = Ea - s (y - from + 1),  s = 2 (n Ea - limit)/(n (n + 1))
 //! ```
 //!
 //! If `2 limit < (n - 1) Ea`, that line ends below zero. The path is then the line to zero over
-//! `k = ceil(2 limit/Ea)` years: k takes the place of n, and P is zero afterwards.
+//! `k = ceil(2 limit/Ea)` years: k replaces n, and P is zero afterwards.
 //!
 //! - **Use it** for budgets over a period; an assessment of such a target has no other path.
-//! - **Do not use it** for a level target: it does not lead to A.
+//! - **Do not use it** for a target for a single year: the path does not lead to A.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -364,12 +366,12 @@
 //!
 //! # Tables, scenarios and sums
 //!
-//! - [`Pathway::given`](crate::pathway::Pathway::given): the levels of a table, straight between
-//!   its years, never extrapolated. **Use it** for a path that an authority publishes as numbers.
+//! - [`Pathway::given`](crate::pathway::Pathway::given): the levels of a table, linear between its
+//!   years, never extrapolated. **Use it** for a path that an authority publishes as numbers.
 //! - [`Pathway::reference_scenario`](crate::pathway::Pathway::reference_scenario): a scenario S
 //!   scaled to the anchor, `P(t) = Ea S(t)/S(ta)`. **Use it** to apply a national strategy to a
-//!   territory. **Do not use it** where the territory's sectors differ much from the nation's;
-//!   scale each sector and take the sum.
+//!   territory. **Do not use it** if the territory's mix of sectors differs much from the nation's;
+//!   scale each sector instead and take the sum.
 //! - [`Pathway::sum_of`](crate::pathway::Pathway::sum_of): the sum of several paths.
 //!
 //! ```
@@ -398,13 +400,13 @@
 //!
 //! | anchor | point | use it for |
 //! |---|---|---|
-//! | base (default) | base year and base level | the standing against the whole target |
-//! | adoption | the year of adoption, with its observed level | the time since the decision |
-//! | latest | the latest observation | the levels that are still needed |
-//! | at a point | a year, whole or fractional, and a level | rules that state a point, such as 2019 + 5/12 of the Effort Sharing Regulation ([`esr`](crate::indicator::esr)) |
+//! | base (default) | base year and base level | judging the whole time since the base year |
+//! | adoption | the year of adoption, with its observed level | judging the time since the decision |
+//! | latest | the latest observation | the levels allowed from now on |
+//! | at a point | a year, whole or fractional, and a level | rules that state a point, such as 2019 + 5/12 in the Effort Sharing Regulation ([`esr`](crate::indicator::esr)) |
 //!
-//! A path from the latest observation has no gap and no path lens: nothing is observed after its
-//! anchor.
+//! A path from the latest observation has no gap and no path lens, because no observation follows
+//! its anchor.
 //!
 //! ```
 //! use climate_targets::pathway::{PathAnchor, PathShape};

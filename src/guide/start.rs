@@ -9,8 +9,8 @@
 //!
 //! # 2. A series
 //!
-//! A series holds one level a year, in tonnes of CO2 equivalent, in any order and with gaps. A
-//! missing year is left out; it is never a zero.
+//! A series holds one level per year, in tonnes of CO2 equivalent. Years may be in any order and
+//! may have gaps. Leave out a missing year; never enter it as zero.
 //!
 //! ```
 //! use climate_targets::EmissionSeries;
@@ -48,7 +48,7 @@
 //!
 //! # 3. A target
 //!
-//! A target of your own is a percentage and two years:
+//! To define your own target, give a percentage and two years:
 //!
 //! ```
 //! use climate_targets::Target;
@@ -59,9 +59,9 @@
 //! # Ok::<(), climate_targets::Error>(())
 //! ```
 //!
-//! *By* 50 % leaves 50 %; to cut *to* 40 % is `reduce_to_percent(40.0)`. *By* 2030 is judged by the
-//! inventory of 2030; *before* 2030 by the inventory of 2029. Published targets are in the
-//! [`catalogue`](crate::catalogue), as statics and by id:
+//! A cut *by* 50 % leaves 50 %; for a cut *to* 40 %, use `reduce_to_percent(40.0)`. *By* 2030 is
+//! judged on the inventory of 2030, *before* 2030 on the inventory of 2029. Published targets are
+//! in the [`catalogue`](crate::catalogue), as statics and by id:
 //!
 //! ```
 //! use climate_targets::catalogue::{self, france};

@@ -1,6 +1,6 @@
 //! Traps: mistakes that give a plausible and wrong number, and what the crate does about them.
 //!
-//! Each has occurred in published software or reports.
+//! Each mistake has occurred in published software or reports.
 //!
 //! # By and to
 //!
@@ -27,7 +27,7 @@
 //!
 //! # By and before
 //!
-//! *By 2030* is judged by the inventory of 2030, *before 2030* by that of 2029.
+//! *By 2030* is judged on the inventory of 2030, *before 2030* on that of 2029.
 //!
 //! ```
 //! use climate_targets::Deadline;
@@ -38,9 +38,9 @@
 //!
 //! # Percent and fraction
 //!
-//! A constructor whose name says `percent` takes percent; a constructor of an input takes a
-//! fraction and refuses 40 for 40 %. `Share::try_from` accepts any fraction, since a result may
-//! exceed 1. Percentage points of the base are a type of their own
+//! A constructor whose name contains `percent` takes percent; other constructors of inputs take a
+//! fraction and refuse 40 for 40 %. `Share::try_from` accepts any fraction, since a result may
+//! exceed 1. Percentage points of the base have their own type
 //! ([`PointsOfBase`](crate::quantity::PointsOfBase)): 8 points are 8 % of the base, not of the cut.
 //!
 //! ```
@@ -52,14 +52,14 @@
 //!
 //! # Zero and missing
 //!
-//! A missing year is not there; a zero is a measured level of zero. A zero in the place of a
-//! missing year reads as a target achieved early. Leave out the rows of blank cells; do not fill
-//! them.
+//! A missing year has no observation; a zero is a measured level of zero. A zero in place of a
+//! missing year looks like a target achieved early. Leave out blank cells; do not fill them with
+//! zeros.
 //!
 //! # Mt and MT
 //!
 //! `Mt` is a million tonnes; `MT` and `mt` mean a megatonne to some publishers and a metric tonne
-//! to others. Both are refused by name.
+//! to others. Both are refused as ambiguous.
 //!
 //! ```
 //! use climate_targets::Emissions;
@@ -69,20 +69,21 @@
 //!
 //! # Progress and reduction
 //!
-//! Of a target of -40 %, a reduction of 30 % is a progress of 75 %. "75 %" beside "-30 %" reads as
-//! a contradiction unless both are named. Progress is not capped: 110 % and -5 % occur.
+//! Towards a target of -40 %, a reduction of 30 % is a progress of 75 %. "75 %" next to "-30 %"
+//! looks like a contradiction unless both figures are named. Progress is not capped: 110 % and -5 %
+//! occur.
 //!
 //! # Base and latest level from different releases
 //!
-//! A new release revises old years: Göteborg's 1990 is 2 485 948 t in SMHI's release of 2025 and 2
-//! 542 606 t in the release of 2026. One [`EmissionSeries`](crate::EmissionSeries) holds one
-//! release; [`Assessor::compare_vintages`](crate::Assessor::compare_vintages) assesses a target
-//! under two releases and says by how much the base moved.
+//! A new release revises past years: Göteborg's level of 1990 is 2 485 948 t in SMHI's release of
+//! 2025 and 2 542 606 t in the release of 2026. One [`EmissionSeries`](crate::EmissionSeries) holds
+//! one release; [`Assessor::compare_vintages`](crate::Assessor::compare_vintages) assesses a target
+//! under two releases and reports by how much the base level changed.
 //!
 //! # Different boundaries
 //!
-//! The Covenant of Mayors counts CO2 of some sectors; many inventories count all gases of all
-//! sectors. A verdict across that difference is not comparable by default.
+//! The Covenant of Mayors counts the CO2 of some sectors; many inventories count all gases of all
+//! sectors. By default, the verdict across such a difference is *not comparable*.
 //!
 //! ```
 //! use climate_targets::boundary::Gases;
@@ -106,25 +107,27 @@
 //! # An existing sink as a measure
 //!
 //! A forest that absorbs carbon today is part of the land sector. Supplementary measures are
-//! *additional* sinks and credits; a series reports them apart
+//! *additional* sinks and credits; a series reports them separately
 //! ([`SupplementaryMeasures`](crate::inventory::SupplementaryMeasures)), and a target caps them
 //! ([`SupplementaryCap`](crate::target::SupplementaryCap)).
 //!
 //! # A trend of two points
 //!
-//! Two observations give a slope and no scatter: no interval, no probability, no trend lens. The
-//! reason is [`Absent::TooFewPoints`](crate::Absent::TooFewPoints).
+//! Two observations give a slope but no scatter, and thus no interval, no probability and no trend
+//! lens. The reason is [`Absent::TooFewPoints`](crate::Absent::TooFewPoints).
 //!
 //! # A textbook interval as a promise
 //!
-//! The 95 % interval of a least-squares line, six years ahead, held in 58 of 100 cases for nations.
+//! The 95 % interval of a least-squares line, six years ahead, contained the outcome in 58 of 100
+//! cases for nations.
 //! [`outlooks`](super::outlooks) shows the measurement and the calibrated interval.
 //!
 //! # Sums of incomplete sets
 //!
-//! The emissions of 7 of 9 members are not the emissions of 9. A
-//! [`RollUp`](crate::network::RollUp) names the missing members, and the sum over all is absent.
+//! The sum of 7 members is not the sum of all 9. A [`RollUp`](crate::network::RollUp) names the
+//! missing members, and its sum over all members is then absent.
 //!
 //! # The clock
 //!
-//! A result that depends on the day of the run cannot be repeated. The as-of date is an argument.
+//! A result that depends on the day of the run cannot be reproduced. The as-of date is therefore an
+//! argument.

@@ -1,5 +1,5 @@
 //! Calibrates an estimator by hindcasts: the reference set, the factors of the intervals, and their
-//! coverage on places and years that took no part.
+//! coverage on places and years left out of the calibration.
 
 use super::{Hindcast, HindcastCase, HindcastError, Places};
 use crate::formula::student_t::{quantile_90, quantile_975};
@@ -11,14 +11,14 @@ use crate::trend::{
 /// The number of random halvings of the places; the seeds are fixed.
 const HALVINGS: u64 = 5;
 
-/// The number of cases required before a cutoff year, and after it.
+/// The minimum number of cases on each side of a cutoff year.
 const MIN_CASES_OF_CUTOFF: usize = 100;
 
-/// The reference set of an outlook: the common drift and scatter of a set of places.
+/// Computes the reference set of an outlook: the common drift and scatter of a set of places.
 ///
-/// The drift is the mean of the drifts, and the scatter the root of the median variance, of the
-/// yearly changes of the logarithm. Both are taken over all windows of an estimator whose next year
-/// is observed. Each group of places has the same weight.
+/// The drift is the mean drift, and the scatter the root of the median variance, of the yearly
+/// changes of the logarithm. Both are taken over all windows of the estimator that are followed by
+/// an observed year. Each group of places has the same weight.
 ///
 /// ```
 /// use climate_targets::hindcast::{Places, reference_set};
@@ -45,7 +45,7 @@ pub fn reference_set(
     ReferenceWindows::of(&walk, places).reference_set(|_| true)
 }
 
-/// The windows of a set of places whose next year is observed.
+/// The windows of a set of places that are followed by an observed year.
 struct ReferenceWindows(Vec<ReferenceWindow>);
 
 /// Drift and variance of one window.
@@ -100,7 +100,7 @@ impl ReferenceWindows {
     }
 }
 
-/// The weights of members of groups: 1 divided by the size of the member's group.
+/// The weight of each member: 1 divided by the size of its group.
 fn weights(groups: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
     let mut counts = vec![0_u32; groups.clone().max().map_or(0, |last| last + 1)];
     for group in groups.clone() {
@@ -110,11 +110,12 @@ fn weights(groups: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
     groups.map(weight).collect()
 }
 
-/// The smallest value whose cumulative weight is at least `threshold`; `None` if there is none.
+/// The smallest value at which the cumulative weight of pairs (value, weight) reaches `threshold`;
+/// `None` if the total weight is smaller.
 fn weighted_quantile(mut values: Vec<(f64, f64)>, threshold: f64) -> Option<f64> {
     values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut sum = 0.0;
-    // A sum of fractional weights has rounding errors.
+    // Tolerance for the rounding errors of a sum of fractional weights.
     let threshold = threshold * (1.0 - 1e-9);
     values.into_iter().find_map(|(value, weight)| {
         sum += weight;
@@ -122,14 +123,15 @@ fn weighted_quantile(mut values: Vec<(f64, f64)>, threshold: f64) -> Option<f64>
     })
 }
 
-/// The factor that widens textbook intervals so that they contain a share p of all outcomes.
+/// The factor that scales textbook intervals so that they contain a share p of all outcomes; `None`
+/// for too few cases.
 fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Option<f64> {
     let weights = weights(cases.iter().map(|case| case.group));
     let total: f64 = weights.iter().sum();
     let mean = total / cases.len() as f64;
     let ratio = |case: &HindcastCase<'_>| case.errors.abs() / quantile(case.degrees);
     let ratios = cases.iter().zip(weights).map(|(case, weight)| (ratio(case), weight));
-    // Split conformal prediction: the mean weight stands for the case to come.
+    // Split conformal prediction counts one future case, which gets the mean weight.
     let factor = weighted_quantile(ratios.collect(), p * (total + mean))?;
     // Rounded up to six decimals, so that the interval still contains the case at the quantile.
     Some((factor * 1e6).ceil() / 1e6)
@@ -171,7 +173,7 @@ fn rounded_share(value: f64) -> Share {
 struct CoverageTrials(Vec<[f64; 2]>);
 
 impl CoverageTrials {
-    /// Adds the coverage of a calibration's intervals among the cases left out.
+    /// Adds the coverage of a calibration's intervals on the left-out cases.
     fn add(&mut self, calibrated: &HorizonCalibration, left_out: &[&HindcastCase<'_>]) {
         let [factor_95, factor_80] = calibrated.widened();
         let share = |factor: f64, quantile: fn(u32) -> f64| {
@@ -202,7 +204,7 @@ impl CoverageTrials {
     }
 }
 
-/// The places and windows of a calibration, of which trials use a part.
+/// The places and windows of a calibration; each trial uses a subset.
 struct CalibrationSet<'h, 'p, 'a> {
     hindcast: &'h Hindcast<'h>,
     places: &'p Places<'a>,
@@ -216,8 +218,8 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         Self { hindcast, places, windows }
     }
 
-    /// The calibration on all cases. For each horizon, `left_out` holds the trials on places and
-    /// those on years.
+    /// The calibration on all cases. For each horizon, `left_out` holds the trials on left-out
+    /// places and the trials on left-out years.
     fn calibration(
         &self,
         reference: String,
@@ -249,7 +251,7 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         Ok(Calibration::new(reference, estimator, horizons)?)
     }
 
-    /// The estimator; that of an outlook gets its reference set from the included windows.
+    /// The estimator to calibrate; an outlook takes its reference set from the included windows.
     fn estimator(
         &self,
         is_used: impl Fn(&ReferenceWindow) -> bool,
@@ -269,8 +271,8 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         self.hindcast.clone().with_estimator(estimator).cases(self.places).collect()
     }
 
-    /// Calibrates on some cases and adds the coverage among other cases to the trials. A horizon
-    /// with fewer than `fewest` cases on either side is skipped.
+    /// Calibrates on one subset of the cases and adds the coverage on another subset to the trials.
+    /// A horizon with fewer than `fewest` cases in either subset is skipped.
     fn trial(
         &self,
         trials: &mut [CoverageTrials],
@@ -344,11 +346,11 @@ impl Hindcast<'_> {
     /// set supports (by default 1, 3, 6 and 10 years ahead).
     ///
     /// The reference set of an [`Estimator::outlook`] is replaced by the [`reference_set`] of these
-    /// places. A horizon is supported by at least 19 cases with origins that span at least its
-    /// length. Two kinds of trials test the coverage. On places: in five random halvings with fixed
-    /// seeds, each half is tested with the calibration of the other. On years: at each cutoff with
-    /// at least a hundred cases on both sides, the calibration up to the cutoff is tested on the
-    /// predictions from then on.
+    /// places. A horizon needs at least 19 cases, with origins that span at least its length. Two
+    /// kinds of trials test the coverage. On places: in five random halvings with fixed seeds, a
+    /// calibration on one half is tested on the other half. On years: at each cutoff year with at
+    /// least a hundred cases on both sides, a calibration on the outcomes up to the cutoff is
+    /// tested on the predictions from the cutoff on.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};
@@ -372,9 +374,9 @@ impl Hindcast<'_> {
     /// # Errors
     /// [`HindcastError::NoInterval`] for an estimator without a prediction interval, such as
     /// [`Estimator::theil_sen`]; [`HindcastError::TooFewPlaces`] for one city;
-    /// [`HindcastError::NoHorizon`] if the set supports no horizon, such as two cities with twelve
-    /// years each; for an outlook, the errors of [`reference_set`]; [`HindcastError::Trend`] for an
-    /// empty name or a factor out of range.
+    /// [`HindcastError::NoHorizon`] if the set supports no horizon, such as a set of two cities
+    /// with twelve years each; for an outlook, the errors of [`reference_set`];
+    /// [`HindcastError::Trend`] for an empty name or a factor out of range.
     pub fn calibrate(
         &self,
         reference: impl Into<String>,

@@ -43,21 +43,21 @@ pub struct HindcastCase<'a> {
     pub interval: PredictionInterval,
     /// The 80 % prediction interval.
     pub interval_80: PredictionInterval,
-    /// The predicted probability of the event, a level at or under a share of the latest one.
+    /// The predicted probability of the event: a level at or under a share of the latest level.
     pub probability: Share,
     /// The observed level in the predicted year.
     pub outcome: Emissions,
     /// Whether the event happened.
     pub happened: bool,
-    /// Outcome minus prediction, in standard errors.
+    /// [`HindcastCase::standard_errors`].
     pub(super) errors: f64,
     /// The degrees of freedom of Student's t.
     pub(super) degrees: u32,
 }
 
 impl HindcastCase<'_> {
-    /// Outcome minus prediction in standard errors, before any calibration. For an estimator of a
-    /// rate, it is the difference of the logarithms.
+    /// Outcome minus prediction in standard errors, before any calibration. For a log-scale trend,
+    /// the difference of their logarithms.
     pub const fn standard_errors(&self) -> f64 {
         self.errors
     }
@@ -90,8 +90,8 @@ impl HindcastCase<'_> {
     }
 
     /// The interval score `(high - low) + 2/0.05 d` of the 95 % interval as a share of the latest
-    /// level. The distance from the outcome to the interval is d, and 0 inside it. A lower score is
-    /// better: wide intervals and missed outcomes both raise it.
+    /// level, where d is the distance from the outcome to the interval, 0 inside it. A lower score
+    /// is better: wide intervals and missed outcomes both raise it.
     ///
     /// Source: T. Gneiting and A. E. Raftery, *Strictly Proper Scoring Rules, Prediction, and
     /// Estimation*, JASA 102 (2007), 359-378.

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::trend::{EstimatorKind, TrendError};
 
-/// Why no calibration can be computed.
+/// Why a calibration or a reference set cannot be computed.
 ///
 /// ```
 /// use climate_targets::Estimator;
@@ -28,19 +28,19 @@ pub enum HindcastError {
         /// The number of places.
         count: usize,
     },
-    /// No window of the set is followed by an observed year: no drift and no scatter is known.
+    /// No window of the set is followed by an observed year, so drift and scatter are unknown.
     #[error("places: no window is followed by an observed year")]
     NoWindow,
-    /// No horizon with 19 cases and with origins that span at least the horizon.
+    /// No horizon has at least 19 cases and origins that span at least its length.
     #[error("places: no horizon has 19 outcomes and origins that span it")]
     NoHorizon,
-    /// The results do not make a valid calibration.
+    /// The computed values do not form a valid reference set or calibration.
     #[error(transparent)]
     Trend(#[from] TrendError),
 }
 
 impl HindcastError {
-    /// The argument at fault.
+    /// The name of the invalid argument, or the JSON key of the invalid value.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoInterval { .. } => "estimator",

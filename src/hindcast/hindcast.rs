@@ -9,12 +9,14 @@ use crate::trend::{Calibration, Estimator, PredictionInterval, Spread, TrendFit}
 /// A case combines a place, a year of origin and a horizon (years ahead). It must satisfy four
 /// conditions:
 /// - The estimator's window, which ends with the origin, has at least three observations that span
-///   half of its years; with [`Hindcast::full_windows`], every year of the window is observed.
-/// - The levels of the window and the outcome are positive, because figures are shares of them.
+///   at least half of its years; with [`Hindcast::full_windows`], every year of the window is
+///   observed.
+/// - The levels of the window and the outcome are positive, because the statistics are shares of
+///   these levels.
 /// - The fit has an interval and a probability; Theil-Sen and an exact line have none.
 /// - The interval score and the error are under 1e150, so that their means are finite.
 ///
-/// Levels are [`Observation::emissions`], without a land sector that is reported separately.
+/// Levels are [`Observation::emissions`]; a separately reported land sector is not included.
 ///
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
@@ -43,7 +45,7 @@ pub struct Hindcast<'c> {
 
 impl<'c> Hindcast<'c> {
     /// Creates a hindcast of an estimator with horizons of 1, 3, 6 and 10 years. The event is a
-    /// level at or under 90 % of the latest one.
+    /// level at or under 90 % of the latest level.
     pub fn new(estimator: Estimator) -> Self {
         Self {
             estimator,
@@ -56,8 +58,8 @@ impl<'c> Hindcast<'c> {
 
     /// Creates a hindcast of a calibrated outlook, at each horizon that the calibration supports.
     ///
-    /// Test it on places that took no part in the calibration. On the places of the reference set
-    /// the intervals hold by construction.
+    /// Apply it to places that were not used for the calibration. On the places of the reference
+    /// set, the intervals reach their nominal coverage by construction.
     pub fn calibrated(calibration: &'c Calibration) -> Self {
         let horizons = calibration.horizons().iter().map(|calibrated| calibrated.horizon).collect();
         let uncalibrated = Self::new(calibration.estimator());
@@ -65,7 +67,7 @@ impl<'c> Hindcast<'c> {
     }
 
     /// Sets the horizons, years ahead; 0 is ignored. A horizon that the calibration does not
-    /// support has no case.
+    /// support yields no cases.
     #[must_use]
     pub fn horizons(mut self, years: impl IntoIterator<Item = u16>) -> Self {
         self.horizons = years.into_iter().filter(|years| *years > 0).collect();
@@ -88,7 +90,7 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// A copy without the calibration, which would exclude the horizons it does not support.
+    /// Returns a copy without the calibration, which would exclude unsupported horizons.
     pub(super) fn without_calibration(&self) -> Hindcast<'static> {
         let Self { estimator, horizons, event, full_windows, .. } = self.clone();
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
@@ -135,7 +137,7 @@ impl<'c> Hindcast<'c> {
         HindcastReport::of(self.cases(places))
     }
 
-    /// The fits of a series: one for each origin with an observed window.
+    /// The fits of a series: one for each origin whose window is sufficiently observed.
     pub(super) fn fits<'s, 'a: 's>(
         &'s self,
         series: &'a EmissionSeries,
@@ -204,7 +206,8 @@ impl<'c> Hindcast<'c> {
         (is_in_range(case.interval_score()) && is_in_range(case.error())).then_some(case)
     }
 
-    /// The prediction for a year: that of the calibration, if there is one, else the textbook one.
+    /// The prediction for a year, with calibrated intervals if the hindcast has a calibration, else
+    /// with textbook intervals.
     fn predict(
         &self,
         fit: &TrendFit,

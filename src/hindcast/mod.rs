@@ -3,8 +3,8 @@
 //! A [`Hindcast`] has an estimator and a list of horizons (years ahead). For each place and each
 //! year of origin it fits the estimator to the window that ends in that year, and compares the
 //! predicted level with the outcome. The result is the coverage and width of the intervals and the
-//! reliability of the probabilities. A prediction uses no later year, but the levels are those of
-//! the current series, including later revisions.
+//! reliability of the probabilities. A prediction uses no year after its origin, but the levels are
+//! those of the current series, including later revisions.
 //!
 //! [`Hindcast::cases`] returns each case, [`Hindcast::over`] a [`HindcastReport`] by horizon, and
 //! [`Hindcast::calibrate`] a [`Calibration`](crate::trend::Calibration). A [`TrackRecord`] tests

@@ -24,7 +24,7 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Creates a set of one group.
+    /// Creates a set with one group.
     pub fn new(
         group: impl Into<String>,
         series: impl IntoIterator<Item = &'a EmissionSeries>,
@@ -32,7 +32,7 @@ impl<'a> Places<'a> {
         Self { groups: Vec::new(), series: Vec::new() }.and(group, series)
     }
 
-    /// Adds a group, or extends the group of that name.
+    /// Adds a group; if the set already has a group of that name, adds the series to it.
     #[must_use]
     pub fn and(
         mut self,
@@ -63,7 +63,7 @@ impl<'a> Places<'a> {
         self.groups.iter().map(String::as_str)
     }
 
-    /// The series of all places, in the order of their addition.
+    /// The series of all places, in the order in which they were added.
     pub fn series(&self) -> impl Iterator<Item = &'a EmissionSeries> + '_ {
         self.series.iter().map(|(_, series)| *series)
     }
@@ -101,7 +101,8 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Selects half of a number of places by a shuffle with a seed.
+/// Selects a random half of `count` places, rounded down, by a seeded shuffle. True marks a
+/// selected place.
 fn random_half(count: usize, seed: u64) -> Vec<bool> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut state = seed;

@@ -64,8 +64,8 @@ pub struct HorizonReport {
     pub coverage: Share,
     /// The share of outcomes inside the 80 % interval.
     pub coverage_80: Share,
-    /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of one year are
-    /// not independent: a pandemic, for example, affects all places.
+    /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same
+    /// year are not independent: a pandemic, for example, affects all places.
     pub lowest_coverage: Share,
     /// The year of origin with the lowest coverage.
     pub lowest_origin: Year,
@@ -83,15 +83,16 @@ pub struct HorizonReport {
     pub error: Share,
     /// The mean of [`HindcastCase::error`]; positive if levels were predicted too high on average.
     pub bias: Share,
-    /// The Brier score of the event, the mean of `(p - o)^2`. The predicted probability is p; o is
-    /// 1 if the event happened, else 0. The best score is 0; a constant probability of 0.5 scores
-    /// 0.25.
+    /// The Brier score of the event, the mean of `(p - o)^2`, where p is the predicted probability
+    /// and o is 1 if the event happened, else 0. The best score is 0; a constant probability of 0.5
+    /// scores 0.25.
     pub brier: f64,
     /// The cases by tenth of the predicted probability; a tenth without a case is omitted.
     pub reliability: Vec<Reliability>,
 }
 
-/// The cases with a predicted probability within one tenth: predicted against observed frequency.
+/// Predicted and observed frequency of the event, over the cases whose predicted probability is in
+/// one tenth of the range from 0 to 1.
 ///
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
@@ -254,7 +255,7 @@ impl HorizonSums {
     fn report(mut self, years: u16) -> Option<HorizonReport> {
         let cases = self.all.cases;
         let coverages = || self.by_origin.iter().map(|(year, tally)| (*year, tally.share()));
-        // Of equal coverages, the earliest year counts.
+        // If several years have the same coverage, the earliest is reported.
         let lowest = coverages().reduce(|a, b| if b.1 < a.1 { b } else { a })?;
         let highest = coverages().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
         let width: f64 = self.widths.iter().sum();
@@ -297,7 +298,7 @@ impl HindcastReport {
         &self.horizons
     }
 
-    /// The statistics of one horizon, years ahead; `None` without a case.
+    /// The statistics of one horizon, in years ahead; `None` without a case.
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
         self.horizons.iter().find(|report| report.horizon == years)
     }
@@ -351,10 +352,10 @@ impl HorizonReport {
         }
     }
 
-    /// The combined reliability of the probability bins (tenths) with a mean prediction of at least
-    /// `probability`; `None` if no such bin has cases.
+    /// The combined reliability of the tenths of the predicted probability whose mean prediction is
+    /// at least `probability`; `None` if no such tenth has cases.
     ///
-    /// For 0.7 these are the cases with a predicted probability of at least 70 %.
+    /// For 0.7, the result covers the cases with a predicted probability of at least 70 %.
     pub fn at_least(&self, probability: Share) -> Option<Reliability> {
         let tail = || self.reliability.iter().filter(move |tenth| tenth.predicted >= probability);
         let cases: u32 = tail().map(|tenth| tenth.cases).sum();

@@ -4,7 +4,8 @@ use crate::assessment::{Assessor, Verdict, VerdictKind};
 use crate::inventory::EmissionSeries;
 use crate::target::Target;
 
-/// The track record of verdicts: how many places met a target, by their verdict some years before.
+/// The track record of verdicts: how many places met a target, by their verdict some years before
+/// the judged year.
 ///
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
@@ -79,11 +80,11 @@ pub struct TrackRecordCase<'a> {
 impl TrackRecord {
     /// Creates the track record of a target over a set of series.
     ///
-    /// The earlier verdict is that of the end of the year `years_before` the judged year, from the
-    /// observations up to then. The outcome is the verdict on the assessor's date. A place is left
-    /// out of the record, and counted as such, if it is neither met nor missed on that date: its
-    /// series has no inventory of the judged year, no base, or a boundary that differs from the
-    /// target's although the assessor does not allow it.
+    /// The earlier verdict is as of the end of the year that lies `years_before` years before the
+    /// judged year, from the observations up to then. The outcome is the verdict on the assessor's
+    /// date. A place that has neither met nor missed the target on that date is counted in
+    /// [`TrackRecord::left_out`]: for example, its series lacks the judged year or the base, or has
+    /// a different boundary and the assessor does not allow the difference.
     pub fn of<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -128,7 +129,7 @@ impl TrackRecord {
         }
     }
 
-    /// The combined record of this one and another.
+    /// The sum of this record and another.
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
         for (outcomes, more) in self.by_kind.iter_mut().zip(&other.by_kind) {
@@ -139,7 +140,7 @@ impl TrackRecord {
         self
     }
 
-    /// The outcomes of the places with an earlier verdict of a kind.
+    /// The outcomes of the places whose earlier verdict was of the given kind.
     pub fn outcomes(&self, kind: VerdictKind) -> Outcomes {
         self.each()
             .find(|(known, _)| *known == kind)
@@ -159,8 +160,9 @@ impl TrackRecord {
 }
 
 impl fmt::Display for TrackRecord {
-    /// One line for each kind of verdict, such as "off track: 12 of 200 met the target (6 %)", and
-    /// one for the places left out. Each line ends with a line break.
+    /// Writes one line for each kind of verdict that occurred, such as
+    /// "off track: 12 of 200 met the target (6 %)", and one for the places left out, if any. Each
+    /// line ends with a line break.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);

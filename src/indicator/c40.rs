@@ -44,9 +44,10 @@
 //!
 //! # Do not use it for
 //!
-//! - Judging a target. The test ignores base year, allowable level and deadline. For a target that
-//!   emissions shall peak by a year, assess [`Ambition::Peaked`](crate::Ambition::Peaked): its
-//!   [`Verdict`](crate::Verdict) also compares the year of the maximum with the deadline.
+//! - Judging a target. The test ignores base year, allowable level and deadline. To judge the
+//!   target that emissions peak by a given year, assess
+//!   [`Ambition::Peaked`](crate::Ambition::Peaked): its [`Verdict`](crate::Verdict) also compares
+//!   the year of the maximum with the deadline.
 //! - Judging the trend. Only the maximum and the latest level count; a rise in the last years
 //!   passes unnoticed if it stays under the threshold.
 //!
@@ -73,7 +74,8 @@ use crate::resolve::ObservedLevels;
 
 /// The smallest number of inventories that the criteria accept.
 const MIN_INVENTORIES: usize = 3;
-/// The greatest age of the latest inventory, in years. An older one cannot rule out a later rise.
+/// The maximum age of the latest inventory, in years. An older inventory cannot rule out a later
+/// rise.
 const MAX_AGE: i32 = 5;
 /// The threshold for the years from the maximum to the latest inventory.
 const YEARS_SINCE_PEAK: i32 = 5;
@@ -96,7 +98,8 @@ const YEARS_SINCE_PEAK: i32 = 5;
 pub enum PeakStatus {
     /// The maximum is old enough, and the fall since then is large enough.
     Peaked,
-    /// The inventories are enough and recent, and the fall since the maximum is too small.
+    /// There are enough inventories and the latest is recent, but the fall since the maximum is too
+    /// small.
     NotPeaked,
     /// The data do not allow an answer.
     Unknown(PeakUnknown),
@@ -128,7 +131,7 @@ pub enum PeakUnknown {
     LatestTooOld,
     /// The fall is large enough, but the maximum is too recent.
     PeakTooRecent,
-    /// The maximum is zero or negative, so that a share of it has no meaning.
+    /// The maximum is zero or negative, so a share of it has no meaning.
     PeakNotPositive,
 }
 
@@ -176,7 +179,7 @@ pub struct PeakedEmissions {
 }
 
 /// Tests for a peak by C40's published program: the maximum lies at least five years before the
-/// latest inventory, and emissions have fallen by at least 10 % of it.
+/// latest inventory, and emissions have fallen by at least 10 % of the maximum.
 ///
 /// ```
 /// use climate_targets::indicator::c40::{self, PeakStatus};
@@ -232,7 +235,7 @@ fn judge(
     tests: impl Fn(LevelScale, i32, f64, f64) -> (bool, bool),
 ) -> PeakedEmissions {
     let levels = ObservedLevels::as_reported(series, as_of).levels();
-    // Of equal maxima the first one counts, hence `>` and not `>=`.
+    // Of several equal maxima the first counts, hence `>` and not `>=`.
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };

@@ -3,7 +3,8 @@
 //! # What it is
 //!
 //! The difference between the latest emissions and the straight path from the base year to the
-//! target, in percentage points of the base-year emissions. Positive is above the path, too high.
+//! target, in percentage points of the base-year emissions. It is positive if emissions are above
+//! the path, that is, too high.
 //!
 //! # Formula
 //!
@@ -26,11 +27,12 @@
 //! # Use it for
 //!
 //! - Reproducing the Agency's figures.
-//! - Comparing countries or cities of different size: the unit is points of each one's own base.
+//! - Comparing countries or cities of different size: each distance is in points of the place's own
+//!   base.
 //!
 //! # Do not use it for
 //!
-//! - A verdict. The distance is the path test of an assessment alone
+//! - A verdict. The distance is only the path test of an assessment
 //!   ([`PathStanding::gap_points_of_base`](crate::assessment::PathStanding::gap_points_of_base));
 //!   a [`Verdict`](crate::Verdict) also uses the trend, and the target year itself once it is
 //!   observed. The distance ignores the trend, the deadline and the boundary of the series.
@@ -60,7 +62,7 @@ use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Year};
 
-/// The distance to the target path and the quantities that it follows from.
+/// The distance to the target path and the quantities it is computed from.
 ///
 /// ```
 /// use climate_targets::indicator::{Reduction, eea};
@@ -85,7 +87,7 @@ pub struct TargetPathDistance {
     /// P(tL), the level of the straight path, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
     pub path: Emissions,
-    /// The gap `EL - P(tL)`, t CO2e; positive is above the path.
+    /// The gap `EL - P(tL)`, t CO2e; positive above the path.
     #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
     pub gap: Emissions,
     /// The change since the base, `100 (EL - E0)/E0`, percentage points of the base.
@@ -94,8 +96,8 @@ pub struct TargetPathDistance {
     /// The change on the path, `100 (P(tL) - E0)/E0`, percentage points of the base.
     #[cfg_attr(feature = "serde", serde(rename = "path_change_points_of_base"))]
     pub path_change: PointsOfBase,
-    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive is above the
-    /// path, too high.
+    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive above the path,
+    /// that is, for emissions that are too high.
     #[cfg_attr(feature = "serde", serde(rename = "distance_points_of_base"))]
     pub distance: PointsOfBase,
 }

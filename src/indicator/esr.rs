@@ -33,8 +33,8 @@
 //! - The limits in force from 2023 on, or the tonnes that the Commission fixed by decision.
 //! - Legal compliance. The indicator ignores the flexibilities of the Regulation: banking,
 //!   borrowing, transfers and credits from the land sector.
-//! - A verdict. Allocations are limits, not a judgement. To judge emissions, make them an
-//!   [`Ambition::EachYearAtMost`](crate::Ambition::EachYearAtMost) and assess the series.
+//! - A verdict. Allocations are limits, not a judgement. To judge emissions, turn the allocations
+//!   into an [`Ambition::EachYearAtMost`](crate::Ambition::EachYearAtMost) and assess the series.
 //!
 //! The series must cover the sectors of the Regulation, with the global warming potentials of its
 //! inventories.
@@ -70,7 +70,7 @@ const START: Period = Period::constant(2016, 2018);
 /// The years with an allocation.
 const ALLOCATED: Period = Period::constant(2021, 2030);
 
-/// The start of the line. Of the two, the Regulation takes the one with the lower allocations.
+/// The start of the line. The Regulation takes whichever of the two gives lower allocations.
 ///
 /// ```
 /// use climate_targets::indicator::esr::{AllocationStart, allocation_2018};

@@ -13,12 +13,12 @@
 //! R        = actual/required
 //! ```
 //!
-//! E0 is the level of the base year t0, EL the latest level, of year tL, A the allowable level of
-//! the target year tT.
+//! E0 is the level of the base year t0, EL the level of the latest year tL, and A the allowable
+//! level of the target year tT.
 //!
 //! | condition | [`ProgressCategory`] | Open SDG |
 //! |---|---|---|
-//! | `EL <= A`, whatever R is | target achieved | target achieved |
+//! | `EL <= A`, for any R | target achieved | target achieved |
 //! | `R >= 0.95` | significant progress | substantial progress |
 //! | `R >= 0.60` | moderate progress | moderate progress |
 //! | `R >= 0` | insufficient progress | limited progress |
@@ -165,17 +165,17 @@ impl fmt::Display for ProgressCategory {
 pub struct GrowthRatio {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// The actual growth `(EL/E0)^(1/(tL - t0)) - 1`, a year; negative is a fall.
+    /// The actual yearly growth `(EL/E0)^(1/(tL - t0)) - 1`; negative for a fall.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub actual: Known<Share>,
-    /// The required growth `(A/E0)^(1/(tT - t0)) - 1`, a year; negative is a fall.
+    /// The required yearly growth `(A/E0)^(1/(tT - t0)) - 1`; negative for a fall.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub required: Known<Share>,
-    /// R, actual over required growth. Not clamped: above 1 the fall is faster than required, below
-    /// 0 emissions rise.
+    /// R, actual divided by required growth. Not clamped: above 1 the fall is faster than required,
+    /// below 0 emissions rise.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio: Known<f64>,
-    /// The category of the published table.
+    /// The category by the published table.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub category: Known<ProgressCategory>,
 }

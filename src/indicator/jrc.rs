@@ -25,10 +25,10 @@
 //! # Do not use it for
 //!
 //! - A commitment per inhabitant: the formula takes total emissions.
-//! - A verdict. The share ignores the deadline: 50 % is much five years after the baseline and
+//! - A verdict. The share ignores the deadline: 50 % is a lot five years after the baseline and
 //!   little one year before the deadline. A [`Verdict`](crate::Verdict) compares the latest level
-//!   with the path of its year and projects the trend to the deadline. The share also ignores the
-//!   years between the two inventories and their boundaries.
+//!   with the path level of the same year and projects the trend to the deadline. The share also
+//!   ignores the years between the two inventories and their boundaries.
 //!
 //! # Example
 //!
@@ -67,11 +67,13 @@ use crate::target::BaseReference;
 pub struct AchievedShare {
     /// The year of the latest monitoring inventory.
     pub year: Year,
-    /// The achieved reduction `1 - EL/E0`, a share of the baseline inventory; negative is a growth.
+    /// The achieved reduction `1 - EL/E0`, a share of the baseline inventory; negative if emissions
+    /// grew.
     pub achieved: Share,
     /// The committed reduction r, a share of the baseline inventory.
     pub committed: Portion,
-    /// The achieved over the committed reduction. Not clamped: above 1 the commitment is exceeded.
+    /// The achieved divided by the committed reduction. Not clamped: above 1 the commitment is
+    /// exceeded.
     pub share_of_commitment: Share,
 }
 

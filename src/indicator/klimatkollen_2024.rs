@@ -12,14 +12,14 @@
 //! P(t) = Ea exp(-x (t - ta))        x = Ea/B
 //! ```
 //!
-//! B is the budget left at the beginning of its first year ta. Ea is the level of that
-//! year: the observed level if ta is not after the latest observation, else the level of the trend.
-//! The integral of P from ta to infinity is B. The sum of its whole-year levels after ta is not B
-//! but `x/(e^x - 1)` of B: 80 % in Norrköping.
+//! B is the budget left at the beginning of its first year ta. Ea is the level of that year: the
+//! observed level if ta is not after the latest observation, else the level of the trend. The
+//! integral of P from ta to infinity is B. The sum of the whole-year levels after ta is only
+//! `x/(e^x - 1)` of B: 80 % in Norrköping.
 //!
 //! The run-out is the first moment at which the integral of emissions from the beginning of ta
-//! equals B. A level belongs to the beginning of its year. Between the beginnings of two years
-//! emissions run straight: from Ea to T(ta + 1), and along the trend T from there.
+//! equals B. Each level holds at the beginning of its year, and emissions are linear in between:
+//! from Ea to T(ta + 1), then along the trend T.
 //!
 //! # Source
 //!
@@ -34,12 +34,12 @@
 //!
 //! # Do not use it for
 //!
-//! - Whole-year budgets. The path spends the budget as an integral, inventories report sums of
-//!   years; [`PathMethod`](crate::PathMethod) has both. A run-out in whole years is
-//!   [`RunOut`](crate::budget::RunOut).
+//! - Whole-year budgets. The path spends the budget as an integral, while inventories report whole
+//!   years; [`PathMethod`](crate::PathMethod) has a path for each. For a run-out in whole years,
+//!   use [`RunOut`](crate::budget::RunOut).
 //! - A verdict. The figures ignore targets and deadlines, and the run-out has no uncertainty. To
 //!   judge a budget, assess [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost) over its years.
-//! - Klimatkollen's figures of today: see [`klimatkollen_2026`](super::klimatkollen_2026).
+//! - Klimatkollen's current figures: see [`klimatkollen_2026`](super::klimatkollen_2026).
 //!
 //! # Example
 //!
@@ -116,7 +116,7 @@ impl BudgetPath {
         Ok(path)
     }
 
-    /// x, the continuous rate of decline, a year.
+    /// x, the continuous rate of decline per year.
     fn decay(&self) -> f64 {
         self.level.tonnes() / self.budget.tonnes()
     }
@@ -218,8 +218,9 @@ pub struct BudgetOutlook {
     pub run_out: Known<BudgetRunOut>,
 }
 
-/// Computes trend, budget path and run-out of a place. `budget` is the first year ta of the budget
-/// and the tonnes B left at the beginning of that year. Formula and symbols: [module page](self).
+/// Computes trend, budget path and run-out of a place. `budget` holds the first year ta of the
+/// budget and the tonnes B left at the beginning of that year. Formula and symbols:
+/// [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
@@ -246,8 +247,8 @@ pub struct BudgetOutlook {
 /// Within the result:
 /// - path: the errors of [`BudgetPath::new`], and [`Absent::AnchorNotObserved`] if ta lies in a gap
 ///   or before the series;
-/// - run-out: [`Absent::AnchorNotObserved`] likewise; [`Absent::Due`] for a budget that begins in
-///   2050 or later;
+/// - run-out: [`Absent::AnchorNotObserved`] in the same cases; [`Absent::Due`] for a budget that
+///   begins in 2050 or later;
 /// - mean change: [`Absent::GapInWindow`] for a missing year, [`Absent::LevelNotPositive`] for a
 ///   level of 0 t or less;
 /// - zero year: [`Absent::AlreadyReached`] if the trend is at or under 0 t in the latest year,
@@ -301,7 +302,7 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
     let to_next = finite(next - start)?;
     let in_first_year =
         years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
-    // Reached only if the first year leaves a rest, so a negative rest is a rounding error.
+    // Used only if the first year does not spend the budget: a negative rest is a rounding error.
     let left = (budget - f64::midpoint(start, next)).max(0.0);
     let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
     match in_first_year.or_else(later).map(|years| from.as_f64() + years) {

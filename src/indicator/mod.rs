@@ -3,9 +3,9 @@
 //! An [`Assessment`](crate::Assessment) judges a target by this crate's own method. The functions
 //! here reproduce the figures that others publish, so that those figures can be checked and
 //! compared with an assessment. Each module is one indicator, named after its publisher and, where
-//! there are several, its version. A page states the formula, the source, what the indicator is
+//! there are several, its version. Each page states the formula, the source, what the indicator is
 //! good for, and where it differs from a [`Verdict`](crate::Verdict). Where a published text and a
-//! published program differ, both versions are here.
+//! published program differ, both versions are implemented.
 //!
 //! | module | indicator | publisher |
 //! |---|---|---|
@@ -22,11 +22,11 @@
 //! | [`esr`] | annual emission allocations | Regulation (EU) 2018/842 |
 //!
 //! Every function that takes a series uses its emissions as reported. An observation is used if
-//! 31 December of its year is not after the as-of date. A result that cannot be computed is an
-//! [`Absent`](crate::Absent) reason.
+//! 31 December of its year is not after the as-of date. For a result that cannot be computed, the
+//! reason is returned as an [`Absent`](crate::Absent).
 //!
-//! The functions do not compare boundaries. Whether a series covers the gases and sectors of a
-//! target is answered by [`Boundary::compare`](crate::Boundary::compare) or by an assessment.
+//! The functions do not compare boundaries. To check whether a series covers the gases and sectors
+//! of a target, use [`Boundary::compare`](crate::Boundary::compare) or an assessment.
 //!
 //! ```
 //! use climate_targets::indicator::{Reduction, eea, eurostat};

@@ -3,9 +3,9 @@
 //!
 //! # What it is
 //!
-//! Measures that compare the linear trend of all observations with the level that a net-zero
-//! scenario sets for a year: when the trend reaches the level, by how much it misses the level, and
-//! how much steeper it must become.
+//! Measures that compare the linear trend of all observations with the level of a net-zero scenario
+//! in a given year: when the trend reaches the level, by how much it misses the level, and how much
+//! steeper it must become.
 //!
 //! # Formula
 //!
@@ -31,8 +31,8 @@
 //! # Source
 //!
 //! T. Le Guenedal, F. Lombard, T. Roncalli, T. Sekine, *Net Zero Carbon Metrics*, Amundi working
-//! paper (2022), sections on static and dynamic measures. Included are the measures of the trend.
-//! The measures of an announced target, the time contributions and the scores of the paper are not.
+//! paper (2022), sections on static and dynamic measures. This module has the measures of the
+//! trend, but not the paper's measures of an announced target, time contributions and scores.
 //!
 //! # Use it for
 //!
@@ -98,37 +98,37 @@ pub struct NetZeroMetrics {
     pub year: Year,
     /// n, the number of observations in the trend.
     pub points: u32,
-    /// b(t0), the slope of the trend, t CO2e a year; negative is a fall.
+    /// b(t0), the slope of the trend, t CO2e per year; negative for a fall.
     pub trend_slope: Known<Emissions>,
     /// Duration: the fractional year at which the trend reaches the scenario's level,
     /// `t0 + (NZE - T(t0))/b(t0)`. There is no upper bound.
     pub duration: Known<f64>,
-    /// Gap: `T(t*) - NZE`, t CO2e; positive misses the scenario.
+    /// Gap: `T(t*) - NZE`, t CO2e; positive if the trend misses the scenario.
     pub gap: Known<Emissions>,
     /// Slope: `(NZE - CE(t0))/(t* - t0)`, the yearly change from the latest level to the scenario's
-    /// level, t CO2e a year; negative is a fall.
+    /// level, t CO2e per year; negative for a fall.
     pub slope: Known<Emissions>,
     /// Slope multiplier: the slope divided by b(t0). Above 1 the fall must become faster; below 0
     /// the trend has the wrong direction.
     pub slope_multiplier: Known<f64>,
     /// Budget: the sum of `T(s) - NZE` over the years s = t0+1 ..= t*, a right Riemann sum with
-    /// steps of a year, t CO2e.
+    /// steps of one year, t CO2e.
     pub budget: Known<Emissions>,
-    /// Velocity: the change of the trend's slope by the latest observation,
-    /// `(b(t0) - b(t1))/(t0 - t1)`, t1 the year of the observation before; t CO2e a year, per year.
-    /// Negative is an effort.
+    /// Velocity: the change of the trend's slope due to the latest observation,
+    /// `(b(t0) - b(t1))/(t0 - t1)`, where t1 is the year of the observation before; t CO2e per year
+    /// squared. Negative if the observation made the trend fall faster or rise more slowly.
     pub velocity: Known<Emissions>,
     /// Zero-velocity scenario: the emissions of the year t0+1 that do not change the slope,
     /// `T(t0 + 1)`, t CO2e.
     pub zero_velocity: Known<Emissions>,
     /// Burn-out scenario: the emissions of the year t0+1 with which the line, fitted again, reaches
-    /// NZE in t*: `T(t0+1) + (NZE - T(t*))/k`, t CO2e; k is on the [module page](self). It may be
-    /// negative.
+    /// NZE in t*: `T(t0+1) + (NZE - T(t*))/k`, t CO2e; the [module page](self) defines k. The
+    /// emissions may be negative.
     pub burn_out: Known<Emissions>,
 }
 
-/// Computes the measures of the linear trend of all observations against a net-zero scenario, given
-/// as its year t* and level NZE. Formulas and symbols: [module page](self).
+/// Computes the measures of the linear trend of all observations against a net-zero scenario;
+/// `scenario` holds its year t* and its level NZE. Formulas and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
@@ -153,7 +153,7 @@ pub struct NetZeroMetrics {
 /// - [`Absent::AlreadyReached`] for the duration if CE(t0) or T(t0) is at or under NZE,
 ///   [`Absent::NeverReached`] if the trend does not fall;
 /// - [`Absent::NotFalling`] for the multiplier if the slope of the trend is 0;
-/// - [`Absent::TooFewPoints`] for the velocity of two observations;
+/// - [`Absent::TooFewPoints`] for the velocity if there are only two observations;
 /// - [`Absent::OutOfRange`] on overflow.
 pub fn net_zero_metrics(
     series: &EmissionSeries,
@@ -185,8 +185,8 @@ pub fn net_zero_metrics(
 }
 
 /// Computes the carbon budget of a path P against a level, t CO2e: the sum of `P(s) - level` over
-/// the years s = from+1 ..= to, a right Riemann sum with steps of a year. A level of 0 t gives the
-/// paper's gross budget, another level its net budget.
+/// the years s = from+1 ..= to, a right Riemann sum with steps of one year. A level of 0 t gives
+/// the paper's gross budget, any other level its net budget.
 ///
 /// ```
 /// use climate_targets::indicator::net_zero_metrics::budget_of;
@@ -202,8 +202,7 @@ pub fn net_zero_metrics(
 ///
 /// # Errors
 /// [`Absent::Due`] if `to` is not after `from`; [`Absent::NotAfterAnchor`] if the path begins after
-/// `from + 1`;
-/// [`Absent::OutOfRange`] on overflow.
+/// `from + 1`; [`Absent::OutOfRange`] on overflow.
 pub fn budget_of(path: &Pathway<'_>, from: Year, to: Year, level: Emissions) -> Known<Emissions> {
     if to <= from {
         return Err(Absent::Due);
@@ -212,7 +211,7 @@ pub fn budget_of(path: &Pathway<'_>, from: Year, to: Year, level: Emissions) -> 
     emissions(sum.tonnes() - to.since(from) * level.tonnes())
 }
 
-/// The least-squares line of all observations; its x is the number of years since the latest.
+/// The least-squares line of all observations; x counts years from the latest observation.
 struct Trend {
     year: Year,
     latest: f64,
@@ -254,8 +253,8 @@ impl Trend {
         emissions((self.line.slope - before.line.slope) / self.year.since(before.year))
     }
 
-    /// One step of recursive least squares: a level y of the year t0+1 moves the line at t* by
-    /// `k (y - T(t0 + 1))`. Solved for the y that moves T(t*) to NZE.
+    /// One step of recursive least squares: a level y in the year t0+1 moves the line at t* by
+    /// `k (y - T(t0 + 1))`. Returns the y that moves T(t*) to NZE.
     fn burn_out(&self, ahead: f64, nze: f64) -> Known<Emissions> {
         let Line { n, mean_x, sxx, .. } = self.line;
         let (next, goal) = (1.0 - mean_x, ahead - mean_x);
@@ -270,7 +269,7 @@ mod tests {
     use crate::target::YearlyLimits;
 
     /// Source: Le Guenedal and others (2022), the example of a carbon budget: 4.875, 4.2, 3.3 and
-    /// 1.5 Mt in 2020, 2025, 2030 and 2035, straight between; 51.75 Mt gross, 6.75 Mt over 3 Mt.
+    /// 1.5 Mt in 2020, 2025, 2030 and 2035, linear in between; 51.75 Mt gross, 6.75 Mt over 3 Mt.
     #[test]
     fn the_published_budgets() {
         let nodes = [(2020, 4.875), (2025, 4.2), (2030, 3.3), (2035, 1.5)];

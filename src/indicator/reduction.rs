@@ -7,7 +7,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Year};
 use crate::resolve::{ObservedLevels, base_level};
 use crate::target::{Ambition, Target};
 
-/// A reduction from a base level E0 in year t0 to an allowable level A in year tT: the reference of
+/// A reduction from a base level E0 in year t0 to an allowable level A in year tT, the input of
 /// several indicators.
 ///
 /// ```
@@ -25,7 +25,8 @@ use crate::target::{Ambition, Target};
 pub struct Reduction {
     /// t0, the base year or the mean year of a base period.
     t0: f64,
-    /// The base year or the last year of a base period; later observations are after the base.
+    /// The base year or the last year of a base period. Only later observations count as after the
+    /// base.
     last_base_year: Year,
     base_level: Emissions,
     by: Year,
@@ -33,8 +34,8 @@ pub struct Reduction {
 }
 
 impl Reduction {
-    /// Builds a reduction from the base, year t0 and level E0, to the goal, year tT and allowable
-    /// level A. Returns `None` if tT is not after t0.
+    /// Builds a reduction from the base (year t0, level E0) to the goal (year tT, allowable level
+    /// A). Returns `None` if tT is not after t0.
     pub fn new(base: (Year, Emissions), goal: (Year, Emissions)) -> Option<Self> {
         let ((base_year, base_level), (by, allowable)) = (base, goal);
         let t0 = base_year.as_f64();
@@ -42,9 +43,9 @@ impl Reduction {
         (base_year < by).then_some(reduction)
     }
 
-    /// Builds the reduction that a target requires of a series: from the base level by the target's
-    /// own base policy to the allowable level of the judged year. A range counts with its floor.
-    /// Supplementary measures, conditions and boundaries are ignored.
+    /// Builds the reduction that a target requires of a series: from the base level under the
+    /// target's own base policy to the allowable level of the judged year. For a range target, that
+    /// is the level of its floor. Supplementary measures, conditions and boundaries are ignored.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, catalogue::covenant_of_mayors, indicator::Reduction};
@@ -61,8 +62,8 @@ impl Reduction {
     /// - [`Absent::OverPeriod`] for a target over a period, such as a budget;
     /// - [`Absent::NotALevel`] for net zero, a peak and a target for each year;
     /// - [`Absent::NetNotReported`] if the target includes the land sector and the series does not;
-    /// - [`Absent::NoBase`] if the base is not observed, or if the target names none, as a fixed
-    ///   level;
+    /// - [`Absent::NoBase`] if the base is not observed, or if the target names no base, such as a
+    ///   fixed level;
     /// - [`Absent::BaseNotPositive`] for a share of a base of 0 t or less;
     /// - the errors of [`Ambition::allowable`]; [`Absent::OutOfRange`] on overflow.
     pub fn of(target: &Target, series: &EmissionSeries, as_of: NaiveDate) -> Known<Self> {
@@ -134,8 +135,8 @@ impl Reduction {
     /// Returns the needed change `A - E0`, negative.
     ///
     /// # Errors
-    /// [`Absent::NoReductionAsked`] if A is not under E0: a share of the needed change would reward
-    /// growth.
+    /// [`Absent::NoReductionAsked`] if A is not under E0: a share of the needed change would then
+    /// reward growth.
     pub(super) fn needed_change(&self) -> Known<f64> {
         let (base, allowable) = (self.base_level.tonnes(), self.allowable.tonnes());
         let falls = LevelScale::of(Some(base), allowable).under(allowable, base);

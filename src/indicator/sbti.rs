@@ -2,8 +2,8 @@
 //!
 //! # What it is
 //!
-//! The least reduction that a target must promise under cross-sector absolute reduction: a fixed
-//! share of the base level for each year from the base year to the target year.
+//! The minimum reduction that a target must promise under the method of cross-sector absolute
+//! reduction: a fixed share of the base level for each year from the base year to the target year.
 //!
 //! # Formula
 //!
@@ -11,9 +11,9 @@
 //! reduction = q (tT - min(t0, 2020))
 //! ```
 //!
-//! q is the yearly rate as a share of the base level, t0 the base year and tT the target year. A
-//! base year after 2020 must also make up for the years since 2020; an earlier base year counts
-//! from itself. The standard's rate for 1.5 °C is 4.2 % a year.
+//! q is the yearly rate as a share of the base level, t0 the base year and tT the target year. For
+//! a base year after 2020, the years since 2020 count too; for an earlier base year, the years
+//! since that base year count. The standard's rate for 1.5 °C is 4.2 % a year.
 //!
 //! # Source
 //!
@@ -44,10 +44,10 @@
 use super::value::{emissions, positive, share};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 
-/// The latest year from which the yearly reduction counts.
+/// The latest possible year from which the yearly reduction counts.
 const LATEST_START: Year = Year::constant(2020);
 
-/// The least reduction that the standard requires.
+/// The minimum reduction that the standard requires.
 ///
 /// ```
 /// use climate_targets::{Emissions, Portion, Year, indicator::sbti};

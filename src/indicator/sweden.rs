@@ -23,14 +23,14 @@
 //! # Use it for
 //!
 //! - Reproducing the published fulfilment.
-//! - Stating in one number the delivered part of a promise.
+//! - Stating in one number how much of a promise has been delivered.
 //!
 //! # Do not use it for
 //!
-//! - A verdict. H0 ignores the deadline: 49 % is much early and little late. A
-//!   [`Verdict`](crate::Verdict) compares the latest level with the path of its year and projects
-//!   the trend to the deadline. H0 also ignores the years between base and latest, and the boundary
-//!   of the series.
+//! - A verdict. H0 ignores the deadline: 49 % is a lot soon after the base year and little shortly
+//!   before the deadline. A [`Verdict`](crate::Verdict) compares the latest level with the path
+//!   level of the same year and projects the trend to the deadline. H0 also ignores the years
+//!   between base and latest, and the boundary of the series.
 //!
 //! # Example
 //!
@@ -71,11 +71,12 @@ use crate::target::BaseReference;
 pub struct Fulfilment {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// The reduction `1 - EL/E0`, a share of the base; negative is a growth.
+    /// The reduction `1 - EL/E0`, a share of the base; negative if emissions grew.
     pub reduction: Share,
     /// The promised reduction r, a share of the base.
     pub asked: Portion,
-    /// H0, the reduction over the promised reduction. Not clamped: above 1 the promise is exceeded.
+    /// H0, the reduction divided by the promised reduction. Not clamped: above 1 the promise is
+    /// exceeded.
     pub fulfilment: Share,
 }
 

@@ -11,17 +11,17 @@
 //! expected = E0 (EL/E0)^((tT - t0)/(tL - t0))        f = (expected - E0)/(A - E0)
 //! ```
 //!
-//! E0 is the level of the base year t0, EL the latest level, of year tL, A the allowable level of
-//! the target year tT.
+//! E0 is the level of the base year t0, EL the level of the latest year tL, and A the allowable
+//! level of the target year tT.
 //!
 //! | condition | [`Trend2023`] |
 //! |---|---|
-//! | `EL <= A`, whatever f is | target met |
+//! | `EL <= A`, for any f | target met |
 //! | `f >= 0.95` | on track |
 //! | `f >= 0.10` | fair progress, but acceleration needed |
 //! | `f < 0.10` | stagnation or regression |
 //!
-//! A target of 0 t has a share f: no compound rate leads to 0 t, but f needs none.
+//! f also exists for a target of 0 t: no compound rate leads to 0 t, but f does not need one.
 //!
 //! # Source
 //!
@@ -36,9 +36,9 @@
 //! # Do not use it for
 //!
 //! - A verdict. A [`Verdict`](crate::Verdict) is on track only if the trend reaches the target;
-//!   here 95 % of the change are enough. The rating extrapolates from two observations, base and
-//!   latest, and ignores the years between them, the path and the boundary of the series. After the
-//!   target year it has no share f, only "target met".
+//!   here 95 % of the change is enough. The rating extrapolates from two observations, base and
+//!   latest, and ignores the years between them, the path and the boundary of the series. For a
+//!   latest year after the target year there is no f, and "target met" is the only possible rating.
 //!
 //! # Example
 //!
@@ -133,8 +133,8 @@ impl Trend2023 {
 pub struct ExpectedProgress {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// The expected level `E0 (EL/E0)^((tT - t0)/(tL - t0))` of tT, t CO2e: the compound growth
-    /// since the base continues.
+    /// The expected level of tT if the compound growth since the base continues,
+    /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub expected: Known<Emissions>,
@@ -145,7 +145,7 @@ pub struct ExpectedProgress {
     /// `(EL - E0)/(P(tL) - E0)`. Not part of the rating.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_path_change: Known<Share>,
-    /// The rating of the published table.
+    /// The rating by the published table.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub rating: Known<Trend2023>,
 }
@@ -187,7 +187,8 @@ pub fn expected_progress(
     let expected = if tl > goal.0 {
         Err(Absent::Due)
     } else {
-        // With t0..tT as the unit of time, `yearly_growth` gives the growth over that whole span.
+        // With the span from t0 to tT as the unit of time, `yearly_growth` gives the growth over
+        // that whole span.
         let spans = (tl - t0) / (goal.0 - t0);
         let base = positive(e0, Absent::BaseNotPositive);
         let growth = yearly_growth(base, positive(level, Absent::LatestNotPositive), spans);

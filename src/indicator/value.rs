@@ -22,8 +22,8 @@ pub(super) fn positive(value: f64, not_positive: Absent) -> Known<f64> {
     if value > 0.0 { Ok(value) } else { Err(not_positive) }
 }
 
-/// The compound annual growth rate `(to/from)^(1/years) - 1`; both levels are positive. A fall is
-/// negative.
+/// The compound annual growth rate `(to/from)^(1/years) - 1`, negative for a fall. Both levels must
+/// be positive.
 pub(super) fn yearly_growth(from: Known<f64>, to: Known<f64>, years: f64) -> Known<Share> {
     let (from, to) = (from?, to?);
     // `ln` and `exp_m1` avoid the cancellation of `(to/from)^(1/years) - 1` near a rate of zero.

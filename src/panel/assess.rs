@@ -8,10 +8,11 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelBlock, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// The number of places in a streamed block; its inputs and results stay in the cache.
+/// The number of places in a streamed block, small enough that its inputs and results stay in the
+/// cache.
 const STREAM_PLACES: usize = 8 * LANES;
 
-/// Converts targets, or milestones of commitments, to targets of a panel.
+/// Converts targets and milestones of commitments to panel targets.
 pub(super) fn panel_targets<'a, T: Copy + Into<PanelTarget<'a>>>(
     targets: &[T],
 ) -> Vec<PanelTarget<'a>> {
@@ -22,7 +23,7 @@ impl Assessor {
     /// Assesses every place of a panel against every target, with the default columns
     /// ([`PanelOutputs::USUAL`]).
     ///
-    /// Every figure has the same bits as the figure of [`Assessor::assess`] for that place; an
+    /// Every figure equals, bit for bit, the figure of [`Assessor::assess`] for that place; an
     /// absent figure is NaN.
     ///
     /// ```
@@ -45,7 +46,7 @@ impl Assessor {
         self.assess_panel_for(panel, targets, PanelOutputs::USUAL)
     }
 
-    /// Assesses every place of a panel against every target, with chosen columns.
+    /// Assesses every place of a panel against every target, for the chosen columns.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
@@ -70,8 +71,8 @@ impl Assessor {
         PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// Assesses every place of a panel against every target into existing columns, and overwrites
-    /// their content. Repeated calls, as in a simulation, reuse the memory.
+    /// Assesses every place of a panel against every target and writes the results to existing
+    /// columns. Repeated calls, as in a simulation, reuse the memory.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
@@ -104,9 +105,8 @@ impl Assessor {
         }
     }
 
-    /// Assesses a panel block by block and passes each block of results to a closure. Memory is
-    /// needed for one block only, not for columns of the panel's length. The closure can report
-    /// progress.
+    /// Assesses a panel block by block and passes each block of results to a closure, which can
+    /// report progress. Results take the memory of one block, not of the whole panel.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};

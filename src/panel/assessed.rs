@@ -45,7 +45,7 @@ pub struct PanelAssessment<'a> {
     columns: PanelColumns,
 }
 
-/// A row of a panel's results: one place and one target, with the verdict and the figures by name.
+/// A row of a panel's results: the verdict and the figures of one place for one target.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};
@@ -84,8 +84,8 @@ impl<'r> PanelRow<'r> {
         self.results.verdicts(self.target).get(self.place).copied()
     }
 
-    /// Returns a figure; `None` if it is absent or not among the outputs. The reason why it is
-    /// absent is in the full assessment ([`PanelAssessment::get`]).
+    /// Returns a figure; `None` if it is absent or not among the outputs. The full assessment
+    /// ([`PanelAssessment::get`]) gives the reason for an absent figure.
     pub fn figure(&self, figure: PanelFigure) -> Option<f64> {
         let column = self.results.figure(self.target, figure)?;
         column.get(self.place).copied().filter(|value| !value.is_nan())
@@ -112,7 +112,7 @@ impl<'a> PanelAssessment<'a> {
         self.panel
     }
 
-    /// The targets, in the order of the call.
+    /// The targets, in the order in which they were passed.
     pub fn targets(&self) -> &[PanelTarget<'a>] {
         &self.targets
     }
@@ -127,19 +127,19 @@ impl<'a> PanelAssessment<'a> {
         self.columns
     }
 
-    /// Returns the column of a figure for the target with an index, from 0; `None` if the figure is
-    /// not among the outputs or the index is too large.
+    /// Returns the column of a figure for the target with the given index, from 0; `None` if the
+    /// figure is not among the outputs or the index is too large.
     pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
         self.columns.figure(target, figure)
     }
 
-    /// Returns the verdicts for the target with an index, from 0; an empty slice if verdicts are
-    /// not among the outputs or the index is too large.
+    /// Returns the verdicts for the target with the given index, from 0; an empty slice if verdicts
+    /// are not among the outputs or the index is too large.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.columns.verdicts(target)
     }
 
-    /// Returns the number of places by verdict for a target.
+    /// Counts the places by verdict, for the target with the given index, from 0.
     pub fn counts(&self, target: usize) -> VerdictCounts {
         self.columns.counts(target)
     }
@@ -151,14 +151,14 @@ impl<'a> PanelAssessment<'a> {
         Some(PlaceAssessment { series, target, assessor: self.assessor })
     }
 
-    /// Iterates over the rows of a target, one a place, in the order of the panel; no row if the
+    /// Iterates over the rows of a target, one per place, in the order of the panel; empty if the
     /// index is too large.
     pub fn rows(&self, target: usize) -> impl Iterator<Item = PanelRow<'_>> + Clone {
         let places = if target < self.targets.len() { self.panel.len() } else { 0 };
         (0..places).map(move |place| PanelRow { place, target, results: self })
     }
 
-    /// Returns the `n` rows with the highest values of a figure, highest first; of equal values the
+    /// Returns the `n` rows with the highest values of a figure, highest first; on a tie, the
     /// earlier place first. Places without the figure are left out.
     ///
     /// ```
@@ -175,11 +175,11 @@ impl<'a> PanelAssessment<'a> {
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
-            // NaN was filtered out. `partial_cmp` and not `total_cmp`, so that 0 and -0 are equal.
+            // NaN is filtered out below. `partial_cmp`, not `total_cmp`, so that 0 equals -0.
             other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
         // Candidates are cut back to n whenever the buffer is full: memory stays proportional to n,
-        // and the cost per place constant on average.
+        // and the average cost per place is constant.
         let room = n.saturating_mul(2).max(64);
         let mut highest: Vec<(usize, f64)> = Vec::new();
         for (place, value) in column.iter().copied().enumerate() {
@@ -254,12 +254,12 @@ impl<'c> PanelBlock<'c> {
         self.columns.verdicts(target)
     }
 
-    /// Returns the number of the block's places by verdict for a target.
+    /// Counts the block's places by verdict, for the target with the given index, from 0.
     pub fn counts(&self, target: usize) -> VerdictCounts {
         self.columns.counts(target)
     }
 
-    /// Returns the full assessment of the place with index k in the block, with the reasons for
+    /// Returns the full assessment of place k of the block, counted from 0, with the reasons for
     /// absent figures. `None` if an index is too large.
     pub fn get(&self, k: usize, target: usize) -> Option<PlaceAssessment<'c>> {
         let place = (k < self.len()).then(|| self.from + k)?;

@@ -21,7 +21,7 @@ impl<'p> InputColumns<'p> {
         self.columns.last().map(|(year, _)| *year)
     }
 
-    /// The index of the column of a year.
+    /// The index of a year's column; `None` if the panel has no column for the year.
     pub(super) fn index(&self, year: Year) -> Option<usize> {
         self.columns.binary_search_by_key(&year, |(year, _)| *year).ok()
     }
@@ -33,8 +33,8 @@ impl<'p> InputColumns<'p> {
         start..end
     }
 
-    /// Copies the last, incomplete block from the place `from` on and pads it with its first place.
-    /// Padding with NaN would turn a block without gaps into one with gaps.
+    /// Copies the last, incomplete block, which starts at the place `from`, and pads it with copies
+    /// of its first place. Padding with NaN would turn a block without gaps into one with gaps.
     pub(super) fn padded(&self, from: usize) -> Vec<(Year, Lanes)> {
         let padded = |column: &[f64]| {
             let levels = column.get(from..).unwrap_or_default();
@@ -54,7 +54,7 @@ pub(super) type Column<'c> = (Year, &'c Lanes);
 /// A block of [`LANES`] places.
 #[derive(Clone, Copy)]
 pub(super) enum Block<'b> {
-    /// A full block: the panel's own columns, read from the place with this index on.
+    /// A full block: the panel's own columns, and the index of the block's first place.
     Full(&'b InputColumns<'b>, usize),
     /// The last, padded block of a panel.
     Padded(&'b [(Year, Lanes)]),
@@ -86,8 +86,8 @@ impl<'b> Block<'b> {
         self.column(self.len().checked_sub(1)?)
     }
 
-    /// Replaces the content of `columns` by the columns from the year `first` on. The caller's
-    /// vector is reused, so that a block allocates nothing.
+    /// Replaces the content of `columns` with the block's columns from the year `first` on. The
+    /// caller's vector is reused, so a block allocates nothing.
     #[inline]
     pub(super) fn columns_from(self, first: f64, columns: &mut Vec<Column<'b>>) {
         columns.clear();
@@ -109,7 +109,7 @@ pub(super) struct LatestLanes<'b, Y> {
 /// Year and level of the base of each place.
 #[derive(Clone, Copy)]
 pub(super) struct BaseLanes<'b, Y> {
-    /// t0; without a base level NaN, or the common base year of the block.
+    /// t0. Without a base level: NaN, or the base year that all places of the block share.
     pub(super) year: Y,
     /// E0; NaN without a base level.
     pub(super) level: &'b Lanes,

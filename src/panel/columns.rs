@@ -2,14 +2,14 @@ use super::lanes::equal_or_both_nan;
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::{VerdictCounts, VerdictKind};
 
-/// The results of a panel as columns: for each target one column a figure, and the verdicts.
+/// The results of a panel as columns: for each target one column per figure, and the verdicts.
 ///
 /// Columns can be reused: if the number of targets, figures and places stays the same, filling them
 /// again allocates nothing.
 ///
-/// An absent figure is NaN, with an unspecified bit pattern. All other figures have the bits that
-/// [`Assessor::assess`](crate::Assessor::assess) gives, for any choice of outputs and any number of
-/// threads.
+/// An absent figure is NaN, with an unspecified bit pattern. All other figures equal those of
+/// [`Assessor::assess`](crate::Assessor::assess) bit for bit, for any choice of outputs and any
+/// number of threads.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
@@ -78,15 +78,15 @@ impl PanelColumns {
         self.targets.len()
     }
 
-    /// Returns the column of a figure for the target with an index, from 0; `None` if the figure is
-    /// not among the outputs or the index is too large.
+    /// Returns the column of a figure for the target with the given index, from 0; `None` if the
+    /// figure is not among the outputs or the index is too large.
     pub fn figure(&self, target: usize, figure: PanelFigure) -> Option<&[f64]> {
         let index = self.outputs.index(figure)?;
         self.targets.get(target)?.figures.get(index).map(Vec::as_slice)
     }
 
-    /// Returns the verdicts for the target with an index, from 0; an empty slice if verdicts are
-    /// not among the outputs or the index is too large.
+    /// Returns the verdicts for the target with the given index, from 0; an empty slice if verdicts
+    /// are not among the outputs or the index is too large.
     pub fn verdicts(&self, target: usize) -> &[VerdictKind] {
         self.targets.get(target).map_or(&[], |of| &of.verdicts)
     }
@@ -96,8 +96,8 @@ impl PanelColumns {
         VerdictCounts::of(self.verdicts(target).iter().copied().map(Some))
     }
 
-    /// Resizes the columns to a number of places and targets. The content is unspecified; every
-    /// cell must be written afterwards.
+    /// Resizes the columns to a number of places and targets. The content is then unspecified: the
+    /// caller must write every cell.
     pub(super) fn make_room(&mut self, places: usize, targets: usize) {
         self.places = places;
         self.targets.resize_with(targets, TargetColumns::default);
@@ -146,9 +146,9 @@ impl PanelColumns {
 /// A range of places in all columns, to be filled by one thread.
 pub(super) struct ColumnPiece<'c> {
     pub(super) outputs: PanelOutputs,
-    /// The index of its first place in the panel.
+    /// The index, in the panel, of the first place of the range.
     pub(super) from: usize,
-    /// The number of its places.
+    /// The number of places in the range.
     pub(super) len: usize,
     pub(super) targets: Vec<TargetPiece<'c>>,
 }
@@ -158,6 +158,6 @@ pub(super) struct ColumnPiece<'c> {
 pub(super) struct TargetPiece<'c> {
     /// A slice of each figure's column, in the order of the outputs.
     pub(super) figures: Vec<&'c mut [f64]>,
-    /// A slice of the verdicts; empty if they are not among the outputs.
+    /// A slice of the verdicts; empty if verdicts are not among the outputs.
     pub(super) verdicts: &'c mut [VerdictKind],
 }

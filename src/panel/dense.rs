@@ -1,9 +1,9 @@
-//! Dense blocks: all places have the same latest year and a level in every column of the trend's
-//! window, which has two or more columns.
+//! Dense blocks: all places have the same latest year and, if a trend is needed, a level in every
+//! column of its window, which has two or more columns.
 //!
 //! Sums over years (count, years, squared years) are then equal for all places and computed once
-//! per block; only sums over levels remain in the loop. Dense
-//! blocks are tried first; other blocks go to [`GappyBlock`](super::gappy::GappyBlock).
+//! per block; only sums over levels remain in the loop. Every block is tried as a dense block
+//! first; other blocks go to [`GappyBlock`](super::gappy::GappyBlock).
 
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, LatestLanes};
@@ -50,7 +50,7 @@ impl<'b> DenseBlock<'b> {
     ) -> Option<Self> {
         let (last, level) = block.last()?;
         let latest = LatestLanes { year: Uniform(last.as_f64()), level };
-        // A level of the last year is missing: the places differ in their latest year.
+        // If a level of the last year is missing, the places differ in their latest year.
         if any_missing(level) {
             return None;
         }

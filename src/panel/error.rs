@@ -12,21 +12,21 @@ use crate::quantity::QuantityError;
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum PanelError {
-    /// A year without four digits, such as 20220.
+    /// A column with a year outside the valid range, such as 20220.
     #[error("column {position}: year: {problem}")]
     Year {
         /// The position of the column, from 1.
         position: usize,
-        /// The problem.
+        /// Why the year is invalid.
         problem: QuantityError,
     },
-    /// A row with a year without four digits, such as 20220, or with an invalid level, such as
-    /// `Emissions::from_kilotonnes(f64::NAN)`. Omit the row of a missing level.
+    /// A row with a year outside the valid range, such as 20220, or with an invalid level, such as
+    /// `Emissions::from_kilotonnes(f64::NAN)`. For a missing level, omit the row.
     #[error("row {row}: {problem}")]
     Row {
         /// The position of the row, from 1.
         row: usize,
-        /// The problem.
+        /// Why the row is invalid.
         problem: QuantityError,
     },
     /// Years that do not increase.
@@ -45,7 +45,7 @@ pub enum PanelError {
         /// The number of columns.
         columns: usize,
     },
-    /// A column with another number of places than the first.
+    /// A column whose number of places differs from that of the first column.
     #[error("column {position}: {found} places, expected {expected}")]
     Length {
         /// The position of the column, from 1.
@@ -55,8 +55,8 @@ pub enum PanelError {
         /// The number of places in the first column.
         expected: usize,
     },
-    /// A value in a column that is not a level, such as `f64::INFINITY` or 1e300 t. A missing level
-    /// is NaN.
+    /// A column value that is not a valid level, such as `f64::INFINITY` or 1e300 t. NaN is valid:
+    /// it marks a missing level.
     #[error(
         "column {position}, place {place}: a level must be 0, or between 1 mg and 10^15 t, or NaN if \
          missing; got {value:e} t"
@@ -69,7 +69,7 @@ pub enum PanelError {
         /// The value given.
         value: f64,
     },
-    /// Different numbers of names and places.
+    /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
     Names {
         /// The number of names.
@@ -104,7 +104,7 @@ pub enum PanelError {
 }
 
 impl PanelError {
-    /// The field at fault.
+    /// The invalid part of the input: `years`, `rows`, `columns` or `places`.
     ///
     /// ```
     /// use climate_targets::panel::Panel;

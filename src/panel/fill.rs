@@ -1,7 +1,7 @@
 //! The figures of a block against one target, column by column.
 //!
 //! Each figure uses the formula functions of the single path, in the same order of operations, so
-//! that it has the same bits. A figure that is absent in the single path is NaN here.
+//! its bits are the same. A figure that is absent in the single path is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -39,12 +39,12 @@ pub(super) struct Inputs<'b, Y: LaneValue, B: LaneValue> {
 pub(super) struct TargetScratch {
     allowable: Lanes,
     path: Lanes,
-    /// The levels at both ends of a piece of the path.
+    /// The levels at both ends of a path segment.
     ends: [Lanes; 2],
     projection: Lanes,
     tolerance: Lanes,
     tests: Tests,
-    /// A full-width column of an incomplete block, of which the first part is copied out.
+    /// A full-width column for an incomplete block; only its first part is copied out.
     partial: Lanes,
 }
 
@@ -63,21 +63,21 @@ impl TargetScratch {
     }
 }
 
-/// The levels against which figures and verdicts compare, and the trend in the judged year.
+/// The levels that figures and verdicts are compared with, and the trend in the judged year.
 #[derive(Clone, Copy)]
 pub(super) struct Limits<'b> {
     /// A, NaN if absent.
     pub(super) allowable: &'b Lanes,
     /// P(tL), NaN if absent.
     pub(super) path: &'b Lanes,
-    /// T(tT), NaN if there is no trend or if tL is not before tT.
+    /// T(tT); NaN without a trend, or if tL is not before tT. Unspecified if no output needs it.
     pub(super) projection: &'b Lanes,
-    /// The greatest difference between equal levels, tonnes.
+    /// The largest difference, in tonnes, at which a level still counts as equal to A.
     pub(super) tolerance: &'b Lanes,
 }
 
 impl Limits<'_> {
-    /// Writes slope, projection and the projection's gap.
+    /// Writes the slope, the projection and its gap to A.
     #[inline(always)]
     fn write_trend_columns(&self, slope: &Lanes, figures: &mut ColumnWriter<'_, '_, '_>) {
         let Limits { allowable: a, projection, .. } = *self;
@@ -87,7 +87,7 @@ impl Limits<'_> {
     }
 }
 
-/// The range of a piece of columns that a block fills: `len` places from the index `at` on.
+/// The part of a piece of columns that a block fills: `len` places from the index `at` on.
 pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
     pub(super) piece: &'o mut TargetPiece<'c>,
@@ -102,9 +102,9 @@ struct ColumnWriter<'a, 'o, 'c> {
 }
 
 impl ColumnWriter<'_, '_, '_> {
-    /// Computes a column if it is requested. A full block is written in place. The last block of a
-    /// panel is computed in a full-width buffer and copied: loops of constant length are
-    /// vectorised.
+    /// Computes a column if it is requested. A full block is written in place. An incomplete last
+    /// block is computed in a full-width buffer and copied, because only loops of constant length
+    /// are vectorised.
     #[inline(always)]
     fn figure(&mut self, figure: PanelFigure, of: impl Fn(usize) -> f64) {
         let OutputRange { outputs, piece, at, len } = &mut *self.out;
@@ -151,7 +151,7 @@ pub(super) fn fill_target<Y: LaneValue, B: LaneValue>(
     out: &mut OutputRange<'_, '_>,
 ) {
     let TargetScratch { allowable, path, ends, projection, tolerance, tests, partial } = scratch;
-    // Most blocks have positive base levels alone; they need no look at each place.
+    // Most blocks have only positive base levels, so each place need not be checked.
     let all_positive = smallest(inputs.base.level) > 0.0;
     inputs.compute_allowable(plan, all_positive, allowable, tolerance);
     if needs_path(out.outputs) {
@@ -180,7 +180,7 @@ pub(super) fn fill_target<Y: LaneValue, B: LaneValue>(
 }
 
 impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
-    /// Computes A and the tolerance of comparisons with A.
+    /// Computes A and the tolerance for comparisons with A.
     #[inline(always)]
     fn compute_allowable(
         &self,
@@ -195,8 +195,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             update(allowable, |k, level| nan_unless(e0[k] > 0.0, level));
         }
         let a = &*allowable;
-        // The scale is the larger of |E0| and |A|. A NaN base level counts as smaller than A; with
-        // a NaN level A every comparison is false.
+        // The scale is the larger of |E0| and |A|. A NaN base level counts as smaller than A; if A
+        // is NaN, every comparison is false.
         fill(tolerance, |k| LevelScale::of(Some(e0[k]), a[k]).tolerance().tonnes());
     }
 
@@ -215,7 +215,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         }
     }
 
-    /// Writes E0, EL, tL, A, and the change from base to latest level.
+    /// Writes E0, EL, tL, A, the change from base to latest level, progress and elapsed time.
     #[inline(always)]
     fn write_base_columns(
         &self,
@@ -245,7 +245,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
         });
     }
 
-    /// Writes P(tL) and the gap to it.
+    /// Writes P(tL) and the gap EL - P(tL), in tonnes, in points of the base, and as a share of the
+    /// path level.
     #[inline(always)]
     fn write_path_columns(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
         let (base, latest, path) = (self.base, self.latest, limits.path);

@@ -1,5 +1,5 @@
-//! Gappy blocks: at least one place lacks a level that other places have, so that each place may
-//! have its own latest year, base year and years in the trend's window.
+//! Gappy blocks: at least one place lacks a level that a dense block needs, so each place can have
+//! its own latest year, base year and years in the trend window.
 //!
 //! Sums over years are kept per lane, and a missing year adds zero. Adding zero does not change the
 //! bits of a sum, so the results equal those of the single path, which skips the missing year.
@@ -41,7 +41,8 @@ impl GappyBlock {
         self.latest.find_last(block);
         let latest = self.latest.latest();
         if needs_trend(outputs) {
-            // The earliest latest year has the earliest window; its columns contain all windows.
+            // The place with the earliest latest year has the earliest window. The columns from
+            // the start of that window on cover the windows of all places.
             let first = first_year(window, smallest(latest.year));
             block.columns_from(first, columns);
             self.line.fit(columns, latest, window);
@@ -90,7 +91,7 @@ impl GappyBlock {
             line: needs_trend(out.outputs).then(|| self.line.line()),
             scatter: needs_scatter(out.outputs).then_some(&self.scatter),
             judged,
-            // Without columns all levels are NaN, so that the year has no effect.
+            // Without columns all levels are NaN, so the year has no effect.
             last: block.last().map_or(plan.judged, |(year, _)| year),
         };
         fill_target(plan, inputs, scratch, out);

@@ -11,12 +11,12 @@ pub(super) const LANES: usize = 128;
 /// One number for each place of a block.
 pub(super) type Lanes = [f64; LANES];
 
-/// The tests of each place as bits. As wide as an `f64`, because the mask of a vector comparison
-/// has the width of its operands.
+/// The test results of each place, as bits. As wide as an `f64`, because the mask of a vector
+/// comparison has the width of its operands.
 pub(super) type Tests = [u64; LANES];
 
 /// A number for each place: one common number ([`Uniform`]) or one per lane ([`Lanes`]). Generic
-/// code is compiled for both, so that a common number stays in a register.
+/// code is compiled for both, so a common number stays in a register.
 pub(super) trait LaneValue: Copy {
     /// The number of a lane.
     fn of(self, lane: usize) -> f64;
@@ -49,7 +49,7 @@ pub(super) fn fill(lanes: &mut Lanes, of: impl Fn(usize) -> f64) {
     }
 }
 
-/// Replaces the number of each lane by a function of the lane and its present number.
+/// Replaces the number of each lane with a function of the lane index and the current number.
 #[inline(always)]
 pub(super) fn update(lanes: &mut Lanes, of: impl Fn(usize, f64) -> f64) {
     for (lane, value) in lanes.iter_mut().enumerate() {
@@ -69,19 +69,19 @@ pub(super) fn equal_or_both_nan(one: &[f64], other: &[f64]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
-/// The value if the condition holds and it is finite, else NaN: a quotient by a path level, which
-/// has no lower bound, can overflow.
+/// The value if the condition holds and the value is finite, else NaN. For quotients that can
+/// overflow, such as a division by a path level close to zero.
 #[inline(always)]
 pub(super) fn finite_if(holds: bool, value: f64) -> f64 {
     nan_unless(holds & (value.abs() <= f64::MAX), value)
 }
 
-/// The number of independent accumulators of a reduction. A single accumulator would make every
-/// addition wait for the one before; eight `f64` fill four vector registers of 128 bits.
+/// The number of independent accumulators of a reduction. With a single accumulator, every addition
+/// would wait for the previous one; eight `f64` fill four vector registers of 128 bits.
 const ACCUMULATORS: usize = 8;
 
 /// Reduces the numbers of a block by an operation whose order does not affect the caller's
-/// decision. Never used for a figure: reassociation would change its bits.
+/// decision. Not for figures: reassociation would change their bits.
 #[inline(always)]
 fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     let mut accumulators = [first; ACCUMULATORS];
@@ -93,14 +93,14 @@ fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     accumulators.into_iter().fold(first, of)
 }
 
-/// Whether the number of any place is missing. Levels are finite, so that their sum is NaN if and
-/// only if one of them is.
+/// Whether the number of any place is missing. All other numbers are finite, so the sum is NaN if
+/// and only if a number is.
 #[inline(always)]
 pub(super) fn any_missing(lanes: &Lanes) -> bool {
     reduce(lanes, 0.0, |sum, value| sum + value).is_nan()
 }
 
-/// The smallest number, missing ones ignored; infinite if all are missing.
+/// The smallest number, ignoring missing numbers (NaN); infinity if all are missing.
 #[inline(always)]
 pub(super) fn smallest(lanes: &Lanes) -> f64 {
     reduce(lanes, f64::INFINITY, |smallest, value| if value < smallest { value } else { smallest })

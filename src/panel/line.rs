@@ -1,10 +1,10 @@
 //! Least squares for each place of a block.
 //!
-//! The results must have the bits of the single path,
-//! [`Line::fit`](crate::formula::least_squares::Line::fit). Hence every sum of a place is
-//! accumulated in the order of years, never reassociated, with levels counted from the latest level
-//! and years from its year. A missing year adds zero, which changes no bit of a sum. Sums over
-//! years alone are whole numbers and exact in any order, so those may be rearranged.
+//! The results must equal those of the single path,
+//! [`Line::fit`](crate::formula::least_squares::Line::fit), bit for bit. Hence every sum of a place
+//! is accumulated in year order and never reassociated, with levels relative to the latest level
+//! and years relative to the latest year. A missing year adds zero, which changes no bit of a sum.
+//! Sums over years alone are whole numbers and exact in any order, so they may be rearranged.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -21,43 +21,43 @@ use crate::trend::TrendWindow;
 pub(super) struct LineLanes<'b, Y> {
     pub(super) n: Y,
     pub(super) mean_x: Y,
-    /// n times the sum of squares of x about its mean: a whole number, hence exact.
+    /// n times the sum of squares of x about its mean; exact because it is a whole number.
     pub(super) n_sxx: Y,
     pub(super) mean_d: &'b Lanes,
     pub(super) slope: &'b Lanes,
 }
 
-/// Buffers for the lines of a dense block, where sums over years are equal for all places.
+/// Buffers for the trend lines of a dense block, in which all places share the sums over years.
 pub(super) struct DenseLine {
     mean_d: Lanes,
     slope: Lanes,
 }
 
-/// Buffers for the lines of a gappy block. The same memory first holds sums, then results.
+/// Buffers for the trend lines of a gappy block. Each buffer first holds a sum, then a result.
 pub(super) struct GappyLine {
-    /// The packed sums of [`PackedSums`], then n.
+    /// The packed sum of [`PackedSums`], then n.
     n: Lanes,
-    /// The mean of x, x being the year minus the latest year.
+    /// The mean of x, where x is the year minus the latest year.
     mean_x: Lanes,
-    /// The sum of squares of the years before the last column, then n times the sum of squares of x
-    /// about its mean.
+    /// The sum of b^2, where b is the number of years before the last column (0 if packed), then n
+    /// times the sum of squares of x about its mean.
     n_sxx: Lanes,
     /// The sum of d, the level minus the latest level, then the mean of d.
     mean_d: Lanes,
     /// The sum of x d, then the slope.
     slope: Lanes,
-    /// The first year of the window of each place.
+    /// The first year of each place's trend window.
     first: Lanes,
 }
 
-/// Sums of each place over years, in the order of years.
+/// Sums over years for each place, accumulated in year order.
 trait YearSums {
-    /// Adds N years in one pass over the lanes. The sums stay in registers between these years,
-    /// which are still added one after the other.
+    /// Adds N years in one pass over the lanes. The years are added one after another, and the sums
+    /// stay in registers in between.
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]);
 
     #[inline(always)]
-    // Groups of 10 and 5 suit the usual windows; the smaller ones take the rest.
+    // Groups of 10 and 5 suit the usual windows; smaller groups take the remainder.
     fn add_all(&mut self, columns: &[Column<'_>]) {
         let rest = self.add_by::<10>(columns);
         let rest = self.add_by::<5>(rest);
@@ -66,7 +66,7 @@ trait YearSums {
         self.add_by::<1>(rest);
     }
 
-    /// Adds as many groups of N years as there are, and returns the rest.
+    /// Adds all complete groups of N years, and returns the remaining columns.
     #[inline(always)]
     fn add_by<'s, 'c, const N: usize>(&mut self, columns: &'s [Column<'c>]) -> &'s [Column<'c>] {
         let mut rest = columns;
@@ -84,7 +84,7 @@ struct DenseSums<'s> {
     origin: &'s Lanes,
     /// The sum of d, the level minus the latest level.
     sd: &'s mut Lanes,
-    /// The sum of x d, x being the year minus the latest year.
+    /// The sum of x d, where x is the year minus the latest year.
     sxd: &'s mut Lanes,
 }
 
@@ -111,8 +111,8 @@ impl DenseLine {
         Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
     }
 
-    /// Fits the line of each place. Returns `None` for fewer than two columns and for a missing
-    /// level.
+    /// Fits the line of each place. Returns `None` if there are fewer than two columns or if a
+    /// level is missing.
     #[inline]
     pub(super) fn fit<'l>(&'l mut self, window: &[Column<'_>]) -> Option<LineLanes<'l, Uniform>> {
         let (latest, origin) = window.last()?;
@@ -149,7 +149,7 @@ impl DenseLine {
 
 /// Sums over years in which a place may lack a level. `IN_ALL` states at compile time that the
 /// years lie in the window of every place; otherwise each lane compares the year with its own
-/// window. A year that does not count adds zero.
+/// window. A year without a level or outside the window adds zero.
 struct GappySums<'s, S: PackedSums, const IN_ALL: bool> {
     line: &'s mut GappyLine,
     latest: LatestLanes<'s, &'s Lanes>,
@@ -172,7 +172,7 @@ impl<S: PackedSums, const IN_ALL: bool> YearSums for GappySums<'_, S, IN_ALL> {
             let (mut sd, mut sxd) = (line.mean_d[lane], line.slope[lane]);
             for year in 0..N {
                 let level = levels[year][lane];
-                // An upper bound of the year is not needed: a place has no level after its latest.
+                // The year needs no upper bound: a place has no level after its latest year.
                 let counts = !level.is_nan() & (IN_ALL || numbers[year] >= first);
                 let d = if counts { level - el } else { 0.0 };
                 packed += if counts { terms[year] } else { 0.0 };
@@ -198,8 +198,8 @@ impl GappyLine {
         Self { n: zero, mean_x: zero, n_sxx: zero, mean_d: zero, slope: zero, first: zero }
     }
 
-    /// Fits the line of each place to the levels of its own window. `reached` are the columns in
-    /// the window of at least one place. With fewer than two levels the slope is 0/0, NaN.
+    /// Fits the line of each place to the levels of its own window. `reached` holds the columns in
+    /// the window of at least one place. With fewer than two levels the slope is NaN (0/0).
     #[inline]
     pub(super) fn fit(
         &mut self,
@@ -211,15 +211,15 @@ impl GappyLine {
             sums.fill(0.0);
         }
         let last = reached.last().map_or(f64::NAN, |(year, _)| year.as_f64());
-        // The match is outside the loop, so that the loop has no branch.
+        // The match is outside the loop, so the loop has no branch.
         match window {
             TrendWindow::LastYears(_) => {
                 fill(&mut self.first, |lane| first_year(window, latest.year[lane]));
             }
             TrendWindow::Since(year) => self.first.fill(year.as_f64()),
         }
-        // No window starts later than the one that ends with the last column. From its first year
-        // on, columns are in the window of every place and need no comparison.
+        // No window starts later than one that ends with the last column. From the first year of
+        // that window on, columns are in the window of every place and need no comparison.
         let last_first = first_year(window, last);
         let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
         let parts = reached.split_at(some);
@@ -243,9 +243,9 @@ impl GappyLine {
         GappySums::<S, true> { line: self, latest, last, packing }.add_all(in_all);
         for lane in 0..LANES {
             let (n, sum_b, sum_bb) = S::unpack(self.n[lane], self.n_sxx[lane]);
-            // The packed sums count b, the years before the last column, equal for all lanes. With
-            // x = shift - b follow the sums of x, counted from the latest year of the place. All
-            // terms are whole numbers, so the change of origin is exact.
+            // The packed sums use b, the years before the last column, which all lanes share. The
+            // line needs x, the years from the latest year of the place: x = shift - b. All terms
+            // are whole numbers, so the change of origin is exact.
             let shift = last - latest.year[lane];
             let sx = n * shift - sum_b;
             let sum_xx = sum_bb + shift * (sx - sum_b);

@@ -1,8 +1,9 @@
 //! Panels: many places assessed at once, against several targets.
 //!
-//! A [`Panel`] is a table of emissions with one column a year and one row a place.
+//! A [`Panel`] is a table of emissions with one column per year and one row per place.
 //! [`Assessor::assess_panel`](crate::Assessor::assess_panel) returns columns of figures and
-//! verdicts, with the same bits as separate calls of [`Assessor::assess`](crate::Assessor::assess).
+//! verdicts, bit for bit those of separate calls of
+//! [`Assessor::assess`](crate::Assessor::assess).
 //! [`PanelAssessment::get`] returns the full assessment of one place and one target, with the
 //! reasons for absent figures and the derivation.
 //!
@@ -27,14 +28,14 @@
 //! ```
 
 // How it works. "The single path" is the assessment of one series, `Assessor::assess`; the columns
-// must have its bits. Places are computed in blocks of 128 lanes (`lanes`), one place a lane.
+// must equal it bit for bit. Places are computed in blocks of 128 lanes (`lanes`), one per place.
 // Vectorising across lanes keeps the order of operations within each place, so no bit changes.
 //
-// - `plan`: which targets columns can compute; all others are assessed singly (`work`).
-// - `dense`, `gappy`: a dense block has a level of every place in every needed year, a gappy block
-//   has not. Dense blocks share their sums over years; gappy blocks need them for each lane.
+// - `plan`: which targets can be computed in columns; all others are assessed place by place
+//   (`work`).
+// - `dense`, `gappy`: a dense block has a level for every place in every needed year, a gappy block
+//   does not. All places of a dense block share the sums over years; a gappy block sums per lane.
 // - `line`, `packed_sums`, `scatter`: the trend of each lane.
-// - `magnitude`: overflow checks, compiled out for blocks of ordinary levels.
 // - `fill`, `verdicts`: the figures and verdicts of a block against one target.
 
 #![allow(clippy::inline_always, reason = "only code inlined into its loop is vectorised")]

@@ -30,8 +30,8 @@ impl ObservationLanes {
     /// Finds the last observation of each place in a block.
     pub(super) fn find_last(&mut self, block: Block<'_>) {
         let mut rest = (0..block.len()).rev().filter_map(|index| block.column(index));
-        // Most gaps at the end are shorter than four years: one pass over four columns usually
-        // finds every place, where column by column would take four passes.
+        // Most gaps at the end are shorter than four years, so one pass over the last four columns
+        // usually finds an observation of every place; single columns would take four passes.
         if let (Some(d), Some(c), Some(b), Some(a)) =
             (rest.next(), rest.next(), rest.next(), rest.next())
         {
@@ -42,7 +42,7 @@ impl ObservationLanes {
         }
     }
 
-    /// Fills missing lanes from one column after the other, until none is missing.
+    /// Fills the missing lanes from one column after another, until no lane is missing.
     fn take_missing<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
         for (year, column) in columns {
             if !any_missing(&self.levels) {
@@ -58,8 +58,7 @@ impl ObservationLanes {
         }
     }
 
-    /// Sets every lane to its last observation in the given columns, or to NaN; without columns to
-    /// NaN.
+    /// Sets every lane to its last observation in the given columns; to NaN if there is none.
     #[inline(always)]
     fn take<const N: usize>(&mut self, columns: &[Column<'_>; N]) {
         let numbers = columns.map(|(year, _)| year.as_f64());
@@ -70,8 +69,8 @@ impl ObservationLanes {
             for column in 0..N {
                 let later = columns[column][lane];
                 level = if later.is_nan() { level } else { later };
-                // Years increase, so the largest year with a level is the last; `max` is one vector
-                // instruction, where a conditional assignment would be a branch.
+                // Years increase, so the largest year with a level is the last one. `larger` is one
+                // vector instruction, while a conditional assignment would be a branch.
                 year =
                     larger(if later.is_nan() { f64::NEG_INFINITY } else { numbers[column] }, year);
             }

@@ -1,4 +1,4 @@
-//! The figures of a panel's results, and the choice among them.
+//! The figures of a panel's results, and the choice of output columns.
 
 /// Declares the figures with their stable names.
 macro_rules! figures {
@@ -22,13 +22,13 @@ macro_rules! figures {
 }
 
 figures! {
-    /// A figure of a panel's results: a column with one number a place, NaN if absent.
+    /// A figure of a panel's results: a column with one number per place, NaN if absent.
     ///
     /// Symbols: t0 and E0 are base year and base level, tL and EL latest year and level, tT and A
     /// judged year and allowable level, P(t) the path, T(t) the trend. Shares are fractions, 0.4
-    /// for 40 %. [`Figures`](crate::Figures) of a single assessment has the same figures, with
-    /// reasons for absent ones. For a target per head or per GDP, levels are in the unit of the
-    /// target.
+    /// for 40 %. [`Figures`](crate::Figures) of a single assessment has the same figures, with the
+    /// reason for each absent figure. For an intensity target (per head, per unit of GDP), levels
+    /// are in the unit of the target.
     ///
     /// ```
     /// use climate_targets::panel::PanelFigure;
@@ -52,7 +52,7 @@ figures! {
         ChangeShare = "change_share",
         /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`.
         Progress = "progress",
-        /// The elapsed share of the time, `(tL - t0)/(tT - t0)`.
+        /// The elapsed share of the time from base to judged year, `(tL - t0)/(tT - t0)`.
         Elapsed = "elapsed",
         /// P(tL), the path level of the latest year, t CO2e.
         PathLevel = "path_level",
@@ -64,15 +64,16 @@ figures! {
         GapShareOfPath = "gap_share_of_path",
         /// The reduction still needed, `EL - A`, t CO2e.
         Needed = "needed",
-        /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e a year.
+        /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e per year.
         RequiredLinear = "required_linear",
-        /// The required linear rate as a share of EL, a year.
+        /// The required linear rate as a share of EL per year.
         RequiredShareOfLatest = "required_share_of_latest",
-        /// The required linear rate as a share of E0, a year.
+        /// The required linear rate as a share of E0 per year.
         RequiredShareOfBase = "required_share_of_base",
-        /// The required compound rate, `1 - (A/EL)^(1/(tT - tL))`, a year.
+        /// The required compound rate per year, `1 - (A/EL)^(1/(tT - tL))`.
         RequiredCompound = "required_compound",
-        /// The slope of the trend, t CO2e a year; NaN for an estimator of rates.
+        /// The slope of the trend, t CO2e per year; NaN for rate estimators and damped random
+        /// walks.
         Slope = "slope",
         /// The projection T(tT), the trend in the judged year, t CO2e; NaN if tL is not before tT.
         Projection = "projection",
@@ -99,7 +100,7 @@ impl PanelFigure {
     }
 }
 
-/// The choice of output columns. A column that is not chosen needs no memory; it costs time only if
+/// A choice of output columns. A column that is not chosen needs no memory, and takes time only if
 /// a chosen column depends on it.
 ///
 /// ```
@@ -131,8 +132,8 @@ impl PanelOutputs {
         all
     };
 
-    /// The default, chosen for a list of places: allowable level, change as a share, progress, path
-    /// level, gap in tonnes and in points of the base, slope, projection, verdict.
+    /// The default, the columns of a typical list of places: allowable level, change as a share,
+    /// progress, path level, gap in tonnes and in points of the base, slope, projection, verdict.
     pub const USUAL: Self = Self::NONE
         .with(PanelFigure::Allowable)
         .with(PanelFigure::ChangeShare)

@@ -1,9 +1,9 @@
-//! Packs the three sums over the years of a place, count, years and squared years, into one `f64`.
+//! Packs three sums over the years of a place into one `f64`: count, years, squared years.
 //!
 //! A place with gaps needs its own sums of 1, b and b^2, where b is the number of years before the
-//! last column. That is three conditional additions a year and place. All three sums are whole
-//! numbers, so they fit into disjoint ranges of bits of one `f64`, and one addition does the work
-//! of three.
+//! last column. That is three conditional additions per year and place. All three sums are whole
+//! numbers, so they fit into disjoint bit ranges of one `f64`, and one addition does the work of
+//! three.
 //!
 //! The packing is exact: every term and every partial sum is a whole number below 2^53, which an
 //! `f64` holds without rounding. The unpacked sums therefore have the same bits as three separate
@@ -17,7 +17,7 @@ pub(super) trait PackedSums {
     /// Whether the packed sum contains the squares; if not, the caller sums them separately.
     const PACKS_SQUARES: bool;
 
-    /// The term that a year adds to the packed sum; b is `years_before`.
+    /// The term that a year adds to the packed sum; `years_before` is b.
     fn term(years_before: f64) -> f64;
 
     /// Returns the count of years, the sum of b and the sum of b^2. `squares` is the separate sum
@@ -25,7 +25,7 @@ pub(super) trait PackedSums {
     fn unpack(packed: f64, squares: f64) -> (f64, f64, f64);
 }
 
-/// The number whose unit in the last place is 2^`digit`: 2^(52 + `digit`).
+/// 2^(52 + `digit`), the smallest number whose unit in the last place is 2^`digit`.
 const fn round_constant(digit: u32) -> f64 {
     4_503_599_627_370_496.0 * two_to(digit)
 }
@@ -34,8 +34,8 @@ const fn two_to(power: u32) -> f64 {
     (1_u64 << power) as f64
 }
 
-/// The multiple of 2^`digit` nearest to a sum. The addition drops all lower bits, the subtraction
-/// restores the magnitude; both vectorise, unlike a conversion to integers.
+/// The multiple of 2^`digit` nearest to a sum. The addition rounds away all lower bits, the
+/// subtraction restores the magnitude; both vectorise, unlike a conversion to integers.
 #[inline(always)]
 const fn round_to_multiple(digit: u32, sum: f64) -> f64 {
     sum + round_constant(digit) - round_constant(digit)
@@ -43,12 +43,12 @@ const fn round_to_multiple(digit: u32, sum: f64) -> f64 {
 
 /// All three sums in one number, for spans of less than 256 years.
 ///
-/// At most 256 years add up to a count of 256 (under 2^9), years of 32 640 (2^10 times that is
-/// under 2^26) and squares of 5 559 680 (2^27 times that is under 2^53).
+/// With at most 256 years, the count is at most 256 (under 2^9), the sum of years 32 640 (times
+/// 2^10: under 2^26) and the sum of squares 5 559 680 (times 2^27: under 2^53).
 pub(super) struct ThreeInOne;
 
 impl ThreeInOne {
-    /// The span from the first to the last year must be smaller than this number of years.
+    /// Exclusive upper limit, in years, of the span from the first to the last year.
     pub(super) const SPAN: f64 = 256.0;
 
     /// The position of the lowest bit of the sum of years.
@@ -75,8 +75,8 @@ impl PackedSums for ThreeInOne {
     }
 }
 
-/// Count and years in one number, squares separate, for any span: there are fewer than 2^14 years
-/// (years have four digits), so the packed sum stays below 2^46.
+/// Count and sum of years in one number, squares separate, for any span: there are fewer than 2^14
+/// years (a year has at most four digits), so the packed sum stays below 2^46.
 pub(super) struct TwoInOne;
 
 impl TwoInOne {

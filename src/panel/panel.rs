@@ -9,7 +9,7 @@ use crate::boundary::Boundary;
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, QuantityError, Year, is_level};
 
-/// A table of emissions, t CO2e: one column a year, one row a place.
+/// A table of emissions, t CO2e, with one column per year and one row per place.
 ///
 /// A missing level is NaN. Panels and their results are the only part of the crate that uses NaN.
 ///
@@ -36,8 +36,8 @@ pub struct Panel<'a> {
     len: usize,
     places: Places<'a>,
     boundary: Boundary,
-    /// The places that are assessed singly, in order: those with a land sector, supplementary
-    /// measures or a boundary of their own, which columns cannot hold.
+    /// The indices of the places assessed one by one, in increasing order: places with a land
+    /// sector, supplementary measures or their own boundary, which columns cannot hold.
     singly_assessed: Vec<usize>,
 }
 
@@ -107,7 +107,7 @@ impl<'a> Panel<'a> {
                 return Err(PanelError::Length { position, found, expected: len });
             }
             let in_range = |level: &f64| level.is_nan() || is_level(*level);
-            // Folded without leaving early, so that the usual column is checked in wide vectors.
+            // A fold without early exit, so that the check of a valid column is vectorised.
             if !column.iter().fold(true, |all, level| all & in_range(level)) {
                 let place = column.iter().take_while(|level| in_range(level)).count();
                 let value = column.get(place).copied().unwrap_or_default();
@@ -120,7 +120,7 @@ impl<'a> Panel<'a> {
     }
 
     /// Builds a panel from rows of place, year and level, in any order. Places are numbered in the
-    /// order of their first row. A missing level is a missing row.
+    /// order of their first row. For a missing level, omit the row.
     ///
     /// # Errors
     /// - [`PanelError::Row`] for the year 20220, and for an invalid level such as
@@ -170,9 +170,10 @@ impl<'a> Panel<'a> {
         Ok(Self { years, columns, len, places, boundary, singly_assessed: Vec::new() })
     }
 
-    /// Builds a panel from series, one a place. The panel keeps all data of the series: boundaries,
-    /// land sectors, populations, supplementary measures. Places with a land sector, with measures,
-    /// or with another boundary than the first series take longer: they are assessed singly.
+    /// Builds a panel from series, one per place. The panel keeps all data of the series:
+    /// boundaries, land sectors, populations, supplementary measures. Places with a land sector,
+    /// with supplementary measures, or with a boundary other than that of the first series take
+    /// longer, because they are assessed one by one.
     ///
     /// ```
     /// use climate_targets::panel::Panel;
@@ -206,8 +207,8 @@ impl<'a> Panel<'a> {
         Self { years, columns, len, places, boundary, singly_assessed }
     }
 
-    /// Sets the names of the places, in order. Default: their index, from 0. A panel of series
-    /// keeps the names of the series.
+    /// Sets the names of the places, in order. Default: the index of the place, from 0. A panel of
+    /// series keeps the names of the series.
     ///
     /// # Errors
     /// [`PanelError::Names`] for two names with three places; [`PanelError::NoName`] for a blank
@@ -283,8 +284,8 @@ impl<'a> Panel<'a> {
         self.years.iter().copied().zip(self.columns.iter().map(|column| &**column))
     }
 
-    /// Returns the name of a place, or its index if it has none; empty for an index that is too
-    /// large.
+    /// Returns the name of a place, or its index if the place has no name; an empty string if the
+    /// index is too large.
     pub fn place(&self, index: usize) -> Cow<'_, str> {
         let name = match &self.places {
             _ if index >= self.len => Some(Cow::Borrowed("")),
@@ -295,12 +296,12 @@ impl<'a> Panel<'a> {
         name.unwrap_or_else(|| Cow::Owned(index.to_string()))
     }
 
-    /// The boundary of the levels; for a panel of series, the boundary of the first.
+    /// The boundary of the levels; for a panel of series, the boundary of the first series.
     pub const fn boundary(&self) -> &Boundary {
         &self.boundary
     }
 
-    /// The places from `from` to before `to` that are assessed singly.
+    /// The indices of the places in `from..to` that are assessed one by one.
     pub(super) fn singly_assessed(&self, from: usize, to: usize) -> &[usize] {
         let (first, last) = (
             self.singly_assessed.partition_point(|p| *p < from),

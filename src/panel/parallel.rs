@@ -1,5 +1,5 @@
-//! Panels on several threads. Each thread fills its own piece of the columns by the code of the
-//! sequential functions; places are independent, so threads change no bit.
+//! Panels on several threads. Each thread fills its own pieces of the columns with the code of the
+//! sequential functions; places are independent, so the number of threads changes no bit.
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
@@ -9,16 +9,16 @@ use super::work::Work;
 use super::{Panel, PanelAssessment, PanelColumns, PanelOutputs, PanelTarget};
 use crate::assessment::Assessor;
 
-/// The number of places in a piece. Four pieces a thread balance the load; the bounds keep the
-/// overhead of a piece small and its columns in the cache.
+/// The number of places in a piece. Four pieces per thread balance the load; the bounds keep the
+/// overhead per piece small and the columns of a piece in the cache.
 fn places_of_a_piece(places: usize) -> usize {
     let pieces = 4 * rayon::current_num_threads();
     places.div_ceil(pieces).next_multiple_of(LANES).clamp(8 * LANES, 32 * LANES)
 }
 
 impl Assessor {
-    /// Assesses as [`Assessor::assess_panel_for`] does, on the threads of the current rayon pool.
-    /// Bits and order of the results are the same.
+    /// [`Assessor::assess_panel_for`] on the threads of the current rayon pool, with identical
+    /// results.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -42,8 +42,8 @@ impl Assessor {
         PanelAssessment::new(*self, panel, panel_targets(targets), columns)
     }
 
-    /// Assesses as [`Assessor::assess_panel_into`] does, on the threads of the current rayon pool.
-    /// Bits and order of the results are the same.
+    /// [`Assessor::assess_panel_into`] on the threads of the current rayon pool, with identical
+    /// results.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelColumns, PanelOutputs};

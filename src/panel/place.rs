@@ -1,4 +1,4 @@
-//! One place of a panel, assessed singly.
+//! The full assessment of one place of a panel.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use crate::assessment::{Assessment, Assessor, Figures};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Known, Level, PointsOfBase, Share};
 
-/// One place of a panel and one target: the full assessment behind a row of columns, with the
-/// reason for every absent figure.
+/// One place of a panel and one target: the full assessment behind a row of the columns, with the
+/// reason for each absent figure.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};

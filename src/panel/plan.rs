@@ -1,4 +1,4 @@
-//! Which targets are computed in columns, and their data in the form that a block needs.
+//! Plans: targets that can be computed in columns, prepared for blocks.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -20,17 +20,18 @@ use crate::trend::{Anchoring, Estimator, EstimatorKind};
 /// All other targets are assessed place by place.
 #[allow(clippy::struct_excessive_bools, reason = "five independent properties")]
 pub(super) struct Plan {
-    /// The columns that can give the base level; the first with a level does.
+    /// The indices of the columns that can give the base level. For each place, the first column
+    /// with a level gives it.
     pub(super) bases: Range<usize>,
     pub(super) rule: LevelRule,
     pub(super) needs_base: bool,
     pub(super) strict: bool,
     pub(super) judged: Year,
-    /// The index of the column of the judged year.
+    /// The index of the column of the judged year; `None` if the panel has no such column.
     judged_at: Option<usize>,
     /// Whether the judged year has ended on the as-of date.
     pub(super) is_over: bool,
-    /// The nodes of the path after the base: years and the rules of their levels. In a commitment,
+    /// The nodes of the path after the base: the year and the level rule of each. In a commitment,
     /// milestones may follow the judged year.
     pub(super) nodes: Vec<(f64, LevelRule)>,
     /// Whether the nodes are the milestones of a commitment.
@@ -39,14 +40,14 @@ pub(super) struct Plan {
     pub(super) comparable: bool,
 }
 
-/// The rule of an ambition with a single level; `None` for an ambition without a level or with a
-/// table.
+/// The level rule of an ambition with a single level; `None` for an ambition without a level or
+/// with a table of levels.
 fn rule_of(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
     let is_plain = !ambition.is_no_level() && !matches!(ambition, Ambition::BelowBaseline(_));
     ambition.rule(judged.into(), None).ok().filter(|_| is_plain)
 }
 
-/// The rule of a milestone, which may also be net zero.
+/// The level rule of a milestone: as [`rule_of`], but net zero also has a rule.
 fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
     match ambition {
         Ambition::NetZero(_) => ambition.rule(judged.into(), None).ok(),
@@ -58,7 +59,7 @@ fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
 #[inline(always)]
 pub(super) fn levels(rule: LevelRule, base: &Lanes, levels: &mut Lanes) {
     use LevelRule::{Fixed, MinusTimes, Over, Times};
-    // The match is outside the loop, so that the loop has no branch.
+    // The match is outside the loop, so the loop has no branch.
     match rule {
         Times(factor) => fill(levels, |k| Times(factor).level(base.of(k))),
         Over(divisor) => fill(levels, |k| Over(divisor).level(base.of(k))),
@@ -75,8 +76,8 @@ fn is_plain(estimator: Estimator) -> bool {
 }
 
 impl Plan {
-    /// Plans a target under the settings of an assessor. Returns `None` if each place must be
-    /// assessed singly.
+    /// Plans a target under the settings of an assessor. Returns `None` if the target must be
+    /// assessed place by place.
     pub(super) fn of(
         assessor: &Assessor,
         boundary: &Boundary,
@@ -126,14 +127,14 @@ impl Plan {
         })
     }
 
-    /// The levels of the judged year; `None` if the panel has no column for it.
+    /// The block's levels in the judged year; `None` if the panel has no column for that year.
     pub(super) fn judged_column<'b>(&self, block: Block<'b>) -> Option<&'b Lanes> {
         self.judged_at.and_then(|index| block.column(index)).map(|(_, levels)| levels)
     }
 
-    /// Computes P(tL) for each place with tL at or after t0, piece by piece as the single path
-    /// does. No place has a level after the year `last`; `ends` is a buffer for both ends of a
-    /// piece.
+    /// Computes P(tL) for each place with tL at or after t0, segment by segment as in the single
+    /// path. No place has a level after the year `last`. `ends` is a buffer for the levels at both
+    /// ends of a segment.
     #[inline(always)]
     pub(super) fn paths<Y: LaneValue, B: LaneValue>(
         &self,
@@ -146,20 +147,20 @@ impl Plan {
         let [mut from, mut to] = ends.each_mut();
         let (mut begins, last) = (None, last.as_f64());
         for (year, rule) in &self.nodes {
-            // Later pieces cannot contain a latest year.
+            // Later segments cannot contain a latest year.
             if begins.is_some_and(|begins| last < begins) {
                 return;
             }
             match rule {
-                // A path starts at the base level, so without one even a fixed level is no node.
+                // A path starts at the base level: without one, a fixed level gives no node either.
                 LevelRule::Fixed(level) => {
                     fill(to, |k| nan_unless(!base.level[k].is_nan(), *level));
                 }
                 other => levels(*other, base.level, to),
             }
             if self.follows_commitment {
-                // The single path adds the cap of supplementary measures here, 0 without one.
-                // Adding 0.0 turns -0.0 into 0.0, as it does there.
+                // The single path adds the cap on supplementary measures here, 0 if there is none.
+                // Adding 0.0 turns -0.0 into 0.0, as in the single path.
                 for level in &mut *to {
                     *level += 0.0;
                 }
@@ -180,8 +181,8 @@ impl Plan {
     }
 }
 
-/// Writes the levels of a straight piece of each path, for the places whose latest year lies in or
-/// after the piece; `last` is an upper bound of the latest years.
+/// Writes the path levels on one straight segment, for the places whose latest year is in or after
+/// the segment; `last` is an upper bound of the latest years.
 #[inline(always)]
 fn piece<Y: LaneValue, B: LaneValue>(
     (t0, e0): (B, &Lanes),
@@ -192,7 +193,7 @@ fn piece<Y: LaneValue, B: LaneValue>(
 ) {
     let segment = |k: usize| Segment { from: (t0.of(k), e0[k]), to: (t1, e1[k]) };
     let chosen = |t: f64, here: f64, before: f64| if is_in(t) { here } else { before };
-    // No latest year reaches the end of this piece: the comparison with the end can be left out.
+    // No latest year reaches the end of this segment, so the comparison with it is left out.
     if last < t1 {
         update(paths, |k, before| {
             let t = time.of(k);
@@ -206,8 +207,8 @@ fn piece<Y: LaneValue, B: LaneValue>(
     }
 }
 
-/// The columns that can give the base level, all before the first judged year; `None` for a policy
-/// that columns do not support.
+/// The indices of the columns that can give the base level. `None` for a base period or a base
+/// policy that columns do not support.
 fn bases(
     assessor: &Assessor,
     reference: BaseReference,

@@ -7,7 +7,7 @@ use super::lanes::{LANES, LaneValue, Lanes};
 use super::line::LineLanes;
 use crate::trend::TrendWindow;
 
-/// The sums from which prediction intervals follow.
+/// The sums behind the prediction intervals of each place.
 pub(super) struct ScatterLanes {
     /// The sum of squared residuals about the line.
     pub(super) sse: Lanes,
@@ -42,7 +42,7 @@ impl ScatterLanes {
             let year = year.as_f64();
             for lane in 0..LANES {
                 let (tl, level) = (latest.year.of(lane), levels[lane]);
-                // An upper bound of the year is not needed: a place has no level after its latest.
+                // The year needs no upper bound: a place has no level after its latest year.
                 let counts = (year >= first_year(window, tl)) & !level.is_nan();
                 let from_mean = (level - latest.level[lane]) - line.mean_d[lane];
                 let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));

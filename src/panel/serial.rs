@@ -11,7 +11,7 @@ use super::{
 };
 use crate::serial::object;
 
-/// The key of the column of verdicts.
+/// The JSON key of the verdict column.
 const VERDICT: &str = "verdict";
 
 impl Serialize for PanelFigure {
@@ -34,7 +34,7 @@ fn named(name: &str) -> Option<PanelFigure> {
 }
 
 impl Serialize for PanelOutputs {
-    /// Writes a list of names: `verdict` if verdicts are among the outputs, then the figures.
+    /// Writes a list of names: `verdict` if chosen, then the chosen figures.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut names = serializer.serialize_seq(None)?;
         if self.has_verdicts() {
@@ -62,7 +62,7 @@ impl<'de> Deserialize<'de> for PanelOutputs {
     }
 }
 
-/// The error of a name that is no output; lists the valid names.
+/// The error for an unknown output name; it lists the valid names.
 struct UnknownOutput<'n>(&'n str);
 
 impl core::fmt::Display for UnknownOutput<'_> {
@@ -72,7 +72,7 @@ impl core::fmt::Display for UnknownOutput<'_> {
     }
 }
 
-/// A column of levels or figures; an absent one is null.
+/// A column of levels or figures; an absent value (NaN) is written as null.
 struct Numbers<'n>(&'n [f64]);
 
 impl Serialize for Numbers<'_> {
@@ -82,8 +82,9 @@ impl Serialize for Numbers<'_> {
 }
 
 object!(
-    /// Writes `years`, the names of the `places`, the `boundary`, and `levels_t`, one column of
-    /// levels a year, null if missing. Other data of series, such as land sectors, are not written.
+    /// Writes `years`, the names of the `places`, the `boundary`, and `levels_t`: one column of
+    /// levels per year, a missing level as null. Other data of series, such as land sectors, are
+    /// not written.
     Panel<'_>, this => {
         "years": this.years().collect::<Vec<_>>(),
         "places": names(this),
@@ -108,7 +109,7 @@ impl Serialize for PanelTarget<'_> {
     }
 }
 
-/// The columns of the target with an index.
+/// The columns of one target, given by its index.
 struct TargetColumnsJson<'c>(&'c PanelColumns, usize);
 
 impl Serialize for TargetColumnsJson<'_> {
@@ -127,7 +128,7 @@ impl Serialize for TargetColumnsJson<'_> {
 }
 
 impl Serialize for PanelColumns {
-    /// Writes a list with an object for each target: columns by name, an absent figure as null.
+    /// Writes a list with one object per target: its columns by name, an absent figure as null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq((0..self.targets()).map(|target| TargetColumnsJson(self, target)))
     }

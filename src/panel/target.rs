@@ -33,7 +33,7 @@ impl<'t> PanelTarget<'t> {
         self.target
     }
 
-    /// The commitment whose path is used; `None` for a single target.
+    /// The commitment to which the milestone belongs; `None` for a single target.
     pub const fn commitment(&self) -> Option<&'t Commitment> {
         self.commitment
     }

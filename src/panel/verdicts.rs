@@ -1,8 +1,8 @@
 //! The verdicts of a block.
 //!
-//! The tests of a place are collected as bits without branches, in a vectorised loop. The verdict
-//! is then looked up in a table of all 256 combinations, which one function fills at compile time
-//! in the order of the single path.
+//! The test results of a place are collected as bits in a vectorised loop without branches. The
+//! verdict is then looked up in a table of all 256 combinations, filled at compile time by
+//! [`verdict`], which follows the order of the single path.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -18,12 +18,13 @@ use crate::formula::level::Tolerance;
 const LEVELS: u64 = 1;
 /// The judged year is observed.
 const DUE: u64 = 2;
-/// The path lens: whether it exists, and whether the latest level is at or under P(tL).
+/// The path lens: a bit for its existence, and a bit for a latest level at or under P(tL) (under,
+/// for a strict target).
 const PATH: (u64, u64) = (4, 8);
-/// The trend lens: whether it exists, and whether T(tT) reaches A.
+/// The trend lens: a bit for its existence, and a bit if T(tT) reaches A.
 const TREND: (u64, u64) = (16, 32);
-/// The comparison with A: whether its margin exists, and whether the level of the judged year, or
-/// before that the latest level, reaches A.
+/// The comparison with A: a bit if its margin exists, and a bit if the deciding level reaches A.
+/// The level of the judged year decides; before that year is observed, the latest level.
 const REACHED: (u64, u64) = (64, 128);
 
 /// The verdict of a combination of bits, in the order of the single path.
@@ -34,19 +35,19 @@ const fn verdict(tests: u64) -> VerdictKind {
     match (tests & DUE != 0, answer(tests, REACHED)) {
         (true, Some(true)) => VerdictKind::Met,
         (true, Some(false)) => VerdictKind::Missed,
-        // The margin is out of range, and `Met` and `Missed` report one.
+        // The margin is out of range, so `Met` and `Missed`, which report a margin, are impossible.
         (true, None) => VerdictKind::Undetermined,
         (false, Some(true)) => VerdictKind::AchievedEarly,
         (false, _) => kind_by_lenses(answer(tests, PATH), answer(tests, TREND)),
     }
 }
 
-/// The answer of a test: `None` if the test does not exist.
+/// The answer of a test, from its bits for existence and success; `None` if it does not exist.
 const fn answer(tests: u64, (known, yes): (u64, u64)) -> Option<bool> {
     if tests & known == 0 { None } else { Some(tests & yes != 0) }
 }
 
-/// The verdict of every combination of bits.
+/// The verdict for every combination of bits.
 static VERDICTS: [VerdictKind; 256] = {
     let (mut verdicts, mut tests) = ([VerdictKind::Undetermined; 256], 0);
     while tests < verdicts.len() {
@@ -56,7 +57,7 @@ static VERDICTS: [VerdictKind; 256] = {
     verdicts
 };
 
-/// The bits if a condition holds, else 0.
+/// `bits` if a condition holds, else 0.
 #[inline(always)]
 fn bits(holds: bool, bits: u64) -> u64 {
     if holds { bits } else { 0 }
@@ -76,11 +77,11 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             verdicts.fill(VerdictKind::NotComparable);
             return;
         }
-        // The match is outside the loops, so that the loops have no branch.
+        // The match is outside the loops, so the loops have no branch.
         match (self.line, self.judged, plan.strict) {
             // Unreachable: requested verdicts imply a trend (`needs_trend`).
             (None, _, _) => tests.fill(0),
-            // The judged year has ended, and no place has observed it.
+            // The judged year has ended, and the panel has no column for it.
             (_, None, _) if plan.is_over => tests.fill(0),
             (Some(line), None, false) => {
                 self.run_tests::<false>(plan, limits, (line, None), tests);
@@ -121,12 +122,12 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
                     tolerance.at_or_under(level, limit)
                 }
             };
-            // Conditions that are equal for all places select constant bits, not branches.
+            // Conditions common to all places compile to constant bits, not to branches.
             let has_passed = latest.year.of(k) > base.year.of(k);
             let path_known = bits(has_passed, PATH.0);
             let trend_known = bits(line.n.of(k) >= 3.0, TREND.0);
-            // A target that needs a base needs a later observation. A base that is not positive has
-            // made A NaN, which the test of the margin detects.
+            // A target that needs a base needs an observation after the base year. If the base
+            // level is not positive, A is NaN, which the margin test detects.
             let levels = bits(!plan.needs_base | has_passed, LEVELS);
             let (el, a) = (latest.level[k], allowable[k]);
             let (decisive, due, levels) = match judged {

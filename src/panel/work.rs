@@ -1,5 +1,5 @@
-//! Fills the columns of a panel: block by block where a target has a [`Plan`], place by place where
-//! it has none or where a place has more data than one level a year.
+//! Fills the columns of a panel: block by block for targets with a [`Plan`], place by place for
+//! other targets and for places with more data than one level per year.
 
 use super::block::{Block, Column, InputColumns, first_year};
 use super::columns::{ColumnPiece, TargetPiece};
@@ -14,17 +14,17 @@ use crate::inventory::EmissionSeries;
 use crate::resolve::last_full_year;
 use crate::trend::TrendWindow;
 
-/// The data that all blocks of a panel share.
+/// The data shared by all blocks of a panel.
 pub(super) struct Work<'w> {
     assessor: &'w Assessor,
     panel: &'w Panel<'w>,
     targets: &'w [PanelTarget<'w>],
-    /// The plan of each target; `None` for a target that is assessed singly.
+    /// The plan of each target; `None` for a target that is assessed place by place.
     plans: Vec<Option<Plan>>,
     /// The columns up to the as-of date.
     columns_in_use: InputColumns<'w>,
     window: TrendWindow,
-    /// The first year of the trend's window, if it ends with the last column.
+    /// The first year of a trend window that ends with the last column; NaN without columns.
     first_of_window: f64,
 }
 
@@ -60,7 +60,7 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// Fills a piece of the output columns.
+    /// Fills a piece of the output columns, for all targets.
     pub(super) fn fill(&self, piece: &mut ColumnPiece<'_>) {
         if self.plans.iter().any(Option::is_some) {
             self.fill_blocks(piece);
@@ -79,7 +79,7 @@ impl<'w> Work<'w> {
             scratch: TargetScratch::new(),
         };
         for at in (0..full).step_by(LANES) {
-            self.block(
+            self.fill_block(
                 Block::Full(&self.columns_in_use, from + at),
                 &mut scratch,
                 piece,
@@ -87,13 +87,13 @@ impl<'w> Work<'w> {
             );
         }
         if full < len {
-            self.block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
+            self.fill_block(Block::Padded(&padded), &mut scratch, piece, (full, len - full));
         }
     }
 
-    /// Fills a block for every target that has a plan. Each target takes the dense path if it can:
-    /// a block may be dense for one target and not for another with another base year.
-    fn block<'b>(
+    /// Fills a block for every target that has a plan, as a dense block where possible: a block can
+    /// be dense for one target and gappy for another target with a different base year.
+    fn fill_block<'b>(
         &self,
         block: Block<'b>,
         scratch: &mut BlockScratch<'b>,
@@ -104,7 +104,7 @@ impl<'w> Work<'w> {
         let (outputs, window) = (piece.outputs, self.window);
         block.columns_from(self.first_of_window, columns);
         let dense = DenseBlock::find(block, columns, window, outputs, dense);
-        // The gappy quantities are computed once a block, and only if a target needs them.
+        // The gappy quantities are computed once per block, and only if a target needs them.
         let mut has_gappy = false;
         for (plan, of_target) in self.plans.iter().zip(&mut piece.targets) {
             let Some(plan) = plan else { continue };
@@ -120,9 +120,9 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// Assesses singly: all places for targets without a plan, and places with a land sector,
-    /// measures or a boundary of their own for every target. Overwrites what the blocks wrote for
-    /// these places.
+    /// Fills place by place: all places for targets without a plan; for the other targets, places
+    /// with a land sector, supplementary measures or their own boundary. Overwrites the values that
+    /// [`Self::fill_blocks`] wrote for these places.
     fn fill_singly(&self, piece: &mut ColumnPiece<'_>) {
         let (from, len, outputs) = (piece.from, piece.len, piece.outputs);
         let singly_assessed = self.panel.singly_assessed(from, from + len);
@@ -138,13 +138,13 @@ impl<'w> Work<'w> {
                 self.plans.iter().zip(self.targets).zip(&mut piece.targets)
             {
                 if plan.is_none() || is_singly_assessed {
-                    self.one(&series, *target, of_target, (place - from, outputs));
+                    self.fill_place(&series, *target, of_target, (place - from, outputs));
                 }
             }
         }
     }
 
-    fn one(
+    fn fill_place(
         &self,
         series: &EmissionSeries,
         target: PanelTarget<'_>,

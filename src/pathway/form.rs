@@ -11,7 +11,7 @@ use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
-/// The years after the start that are searched for a level on a path without an end.
+/// How many years after its start a path without an end is searched for a level.
 const SEARCHED_YEARS: f64 = 1000.0;
 
 /// A path P(t): the allowed level of each year from an anchor on.
@@ -31,7 +31,7 @@ const SEARCHED_YEARS: f64 = 1000.0;
 /// | line to zero within a budget B | `Ea - Ea^2/(2B) (t - ta)`; zero after 2B/Ea years; the integral is B |
 /// | constant rate within a budget B | `Ea r^(t - ta)`, r from `Ea (r + ... + r^n) = B` |
 /// | period of n years from `ta + 1` | `Ea - s (t - ta)`, `s = 2 (n Ea - limit)/(n (n + 1))`; the years sum to the limit |
-/// | period, line to zero, if `2 limit < (n - 1) Ea` | as the period with `k = ceil(2 limit/Ea)` in the place of n; zero after k years |
+/// | period, line to zero, if `2 limit < (n - 1) Ea` | as the period with `k = ceil(2 limit/Ea)` instead of n; zero after k years |
 /// | milestones | piecewise linear, or at constant rates, through the milestones |
 /// | stepwise | each limit from its year until the year before the next limit |
 /// | reference scenario S | `Ea S(t)/S(ta)` |
@@ -59,12 +59,13 @@ pub struct Pathway<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum PathForm<'a> {
-    /// Linear to a node, then constant. `total` is the limit of a period, the sum of the path's
-    /// years.
+    /// Linear to a node, then constant. `total` is the limit of a period, to which the years of the
+    /// path sum; `None` for a path without a period.
     Straight { segment: Segment, total: Option<f64> },
     /// Linear to zero, then zero: `Ea - fall (t - ta)`.
     ToZero { anchor: (f64, f64), fall: f64, source: FallSource },
-    /// `Ea factor^(t - ta)` until the end, then constant. A path without an end has it at infinity.
+    /// `Ea factor^(t - ta)` until the end, then constant. If the path has no end, `end` is at
+    /// infinity.
     Geometric { anchor: (f64, f64), factor: f64, end: (f64, f64), source: RateSource },
     /// `Ea exp(-rate (t - ta))` with `rate = Ea/budget`, without an end.
     Decay { anchor: (f64, f64), rate: f64, budget: f64 },
@@ -74,8 +75,8 @@ pub(super) enum PathForm<'a> {
     Table { nodes: &'a [(Year, Emissions)], interpolation: Interpolation },
     /// A table multiplied by a factor, from an anchor on.
     Scenario { nodes: &'a [(Year, Emissions)], anchor: (f64, f64), factor: f64 },
-    /// Through the allowable levels of milestones. If `gross`, through their gross limits, at which
-    /// supplementary measures count in full.
+    /// Through the allowable levels of milestones. If `gross`, through their gross limits, which
+    /// add the cap on supplementary measures.
     Through {
         anchor: (f64, f64),
         milestones: MilestoneNodes<'a>,
@@ -91,16 +92,16 @@ pub(super) enum PathForm<'a> {
 pub(super) enum FallSource {
     /// A share of the anchor's level.
     Share(f64),
-    /// A budget that equals the integral.
+    /// A budget, equal to the integral.
     Integral(f64),
-    /// The limit of a period, which equals the sum of its years.
+    /// The limit of a period, equal to the sum of its years.
     Total(f64),
 }
 
 /// The quantity that determines the yearly factor of a constant rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum RateSource {
-    /// A node.
+    /// A later node, which the path reaches.
     Node,
     /// A node at or above the floor of a floor blend.
     BlendedNode,
@@ -108,15 +109,15 @@ pub(super) enum RateSource {
     Flat,
     /// A yearly cut.
     Cut(f64),
-    /// The yearly cut that a target states, from the year that it states.
+    /// The annual rate of a target, from the start year that the target states.
     TargetCut(f64),
-    /// A budget that equals the sum of all whole years after the anchor.
+    /// A budget, equal to the sum of all whole years after the anchor.
     Sum(f64),
-    /// A budget that equals the sum of the whole years from the anchor to the end.
+    /// A budget, equal to the sum of the whole years after the anchor, up to the end.
     SumUntilEnd(f64),
 }
 
-/// The milestones of a path, with the base level of their shares.
+/// The milestones of a path, with the base level and the date that determine their levels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct MilestoneNodes<'a> {
     pub(crate) commitment: &'a Commitment,
@@ -148,7 +149,8 @@ impl Interpolation {
         }
     }
 
-    /// The fractional year in which a falling segment equals a level.
+    /// The fractional year in which a falling segment equals a level; [`Absent::OutsidePath`] if it
+    /// does not fall through the level.
     fn year_in(
         self,
         segment: &Segment,
@@ -227,13 +229,13 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The first and the last year of a table.
+    /// The first and the last year of a table or scenario; `None` for other paths.
     fn listed_years(&self) -> Option<(f64, f64)> {
         let (Self::Table { nodes, .. } | Self::Scenario { nodes, .. }) = self else { return None };
         Some((nodes.first()?.0.as_f64(), nodes.last()?.0.as_f64()))
     }
 
-    /// The level at a fractional year, not before the beginning.
+    /// The level at a fractional year; [`Absent::NotAfterAnchor`] before the path begins.
     pub(super) fn level_at(&self, t: f64) -> Known<f64> {
         if t < self.begins() {
             return Err(Absent::NotAfterAnchor);
@@ -273,7 +275,7 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The linear segments between the nodes, in order; empty for a path without segments.
+    /// The segments between the nodes, in order; empty for a path without nodes.
     pub(super) fn segments(&self) -> impl Iterator<Item = Segment> + use<'a> {
         let (straight, listed, through) = match *self {
             Self::Straight { segment, .. } => (Some(segment), None, None),
@@ -333,14 +335,14 @@ impl<'a> PathForm<'a> {
                 if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
             Self::Geometric { anchor, factor, end, source } => {
-                // A factor of zero drops to zero at once and passes through no level.
+                // With a factor of zero the path drops to zero at once, with no level in between.
                 let falls = factor > 0.0 && factor < 1.0 && level > 0.0;
                 let falls = falls && at_or_under(level, anchor.1);
                 if !falls || end.0.is_finite() && !at_or_under(end.1, level) {
                     return outside;
                 }
                 finite(match source {
-                    // The node is exact; the factor has lost digits if the fall is small.
+                    // The node is exact; the factor has lost digits if the path hardly falls.
                     RateSource::Node | RateSource::BlendedNode => {
                         Segment { from: anchor, to: end }.year_at_rate(level)
                     }
@@ -402,7 +404,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The sum over linear segments, each an arithmetic progression; constant after the last node.
+    /// The sum for a path of linear segments. Each segment is an arithmetic progression; after the
+    /// last node the level is constant.
     fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
         let mut level = self.level_at(from.as_f64())?;
         let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
@@ -418,7 +421,7 @@ impl<'a> PathForm<'a> {
     }
 }
 
-/// Whether the years `from` to `to` lie on a linear segment.
+/// Whether the years `from` to `to`, at least one, all lie within a segment.
 #[inline]
 pub(super) fn is_within(segment: &Segment, from: Year, to: Year) -> bool {
     from <= to && from.as_f64() >= segment.from.0 && to.as_f64() <= segment.to.0
@@ -434,8 +437,8 @@ fn table_level(nodes: &[(Year, Emissions)], interpolation: Interpolation, t: f64
     LevelTable(nodes).level_at(t)
 }
 
-/// The linear segments through the milestones after the anchor. A milestone without a level would
-/// be skipped; the constructors of commitments exclude it.
+/// The segments through the milestones after the anchor. A milestone without a level would be
+/// skipped, but the constructors of commitments reject such a milestone.
 fn milestone_segments(
     anchor: (f64, f64),
     MilestoneNodes { commitment, base, as_of }: MilestoneNodes<'_>,

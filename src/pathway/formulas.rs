@@ -1,8 +1,8 @@
 //! The derivation formulas of a path: its level, its inverse, and the auxiliary figures that do not
 //! depend on the year.
 //!
-//! The variable of a template is `x`. No template uses the symbols `from`, `to`, `tL`, `y` or `E`,
-//! so that a variable, and the formula around the path's formula, can use them.
+//! The variable of a template is `x`. No template uses the symbols `from`, `to`, `tL`, `y` or `E`:
+//! they are reserved for the variable's text and for formulas that contain the path's formula.
 
 use core::iter;
 
@@ -15,14 +15,14 @@ use crate::formula::progression::{yearly_fall, years_above_zero};
 use crate::formula::step::StepUnit::{self, Number, Share, Tonnes, TonnesPerYear, Years};
 use crate::formula::step::{Step, StepValue};
 
-/// The variable of a formula without a variable.
+/// A placeholder variable for formulas that do not contain x.
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
 
 impl Pathway<'_> {
     /// The formula of the level P(x), with the values of its symbols other than x. The text of the
-    /// variable is a symbol, a call or a sum, so that it needs no parentheses before ` - ta`.
+    /// variable must be a symbol, a call or a sum: ` - ta` follows it without parentheses.
     ///
-    /// Levels are in tonnes; for a path per head or per unit the caller changes the unit.
+    /// Levels are in tonnes; for a path per head or per unit, the caller replaces the unit.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.form.formula(x, "")
     }
@@ -48,19 +48,19 @@ impl Pathway<'_> {
         if let Some(formula) = closed {
             return formula.with("EL", Tonnes, level);
         }
-        // A stepwise part of a sum needs that year to name the limit in force.
+        // A stepwise path within a sum needs the year to find the limit in force.
         let year = self.year_where(level, at_or_under);
         let at = &[year.unwrap_or(f64::NAN)];
         Formula { equals: Some(level), ..self.formula(Variable { text: "x", at }) }
     }
 }
 
-/// An auxiliary figure that does not depend on the year: name, symbol, formula, and the right-hand
-/// side of an equation.
+/// An auxiliary figure that does not depend on the year: name, symbol, formula, and for an equation
+/// its right-hand side.
 type Auxiliary = (&'static str, &'static str, &'static Expression, Option<f64>);
 
 impl PathForm<'_> {
-    /// The formula of P(x). Each symbol has a suffix, the position of the path in a sum of paths.
+    /// The formula of P(x). In a sum of paths, each symbol ends with the position of its path.
     fn formula(&self, x: Variable<'_>, suffix: &str) -> Formula {
         let Self::Sum(paths) = self else {
             return self.templates().0.filled(x.text, suffix, &self.values(x));
@@ -75,8 +75,8 @@ impl PathForm<'_> {
         sum
     }
 
-    /// The template of the level, and of the year in which the path equals EL if there is a closed
-    /// form.
+    /// The template of the level, and the template of the year in which the path equals EL if that
+    /// year has a closed form over the whole path.
     const fn templates(&self) -> (&'static Expression, Option<&'static Expression>) {
         let (level, year) = match self {
             Self::Straight { total: None, .. } => (
@@ -100,7 +100,7 @@ impl PathForm<'_> {
                     expr!("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))"),
                     expr!("ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)"),
                 ),
-                // The variable makes the formula give a list of levels for a list of years.
+                // With the term in x, the formula gives a list of levels for a list of years.
                 RateSource::Flat => return (expr!("Ea + 0*(x - ta)"), None),
                 RateSource::Cut(_) if end.0.is_infinite() => {
                     (expr!("Ea*(1 - q)^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
@@ -146,7 +146,7 @@ impl PathForm<'_> {
     }
 
     /// The formula of the year in which the path equals EL, on the segment that falls through EL;
-    /// `None` for a path without segments.
+    /// `None` if no segment does.
     fn crossing_formula(
         &self,
         level: f64,
@@ -220,14 +220,14 @@ impl PathForm<'_> {
         Some(StepValue::new(unit, number))
     }
 
-    /// The lists of years and levels of a path through nodes, and the limits in force in the years
-    /// of a variable.
+    /// The value of a symbol that stands for a list: the years or levels of the nodes, or the
+    /// limits in force in the years of the variable. `None` for other symbols.
     fn list_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
         let (t, levels): (Vec<f64>, Vec<f64>) = match (symbol, self) {
             ("L", _) => {
                 let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
                 return Some(match *limits {
-                    // A variable that is a symbol has one value; a call has a list.
+                    // A symbol stands for one year, a call for a list of years.
                     [limit] if !x.text.contains('(') => StepValue::new(Tonnes, limit),
                     _ => StepValue::list(Tonnes, limits),
                 });
@@ -261,7 +261,7 @@ impl PathForm<'_> {
             Self::Geometric { anchor, factor, source, .. } => {
                 let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
                     (RateSource::Sum(_), true) => (expr!("B/(Ea + B)"), None),
-                    // 1 - r would lose the digits of an r near 1.
+                    // For r near 1, 1 - r would lose digits.
                     (RateSource::Sum(b), false) if 1.0 - factor < 1e-6 => {
                         (expr!("Ea*r^(floor(ta) + 1 - ta) + B*r"), Some(b))
                     }
@@ -280,7 +280,7 @@ impl PathForm<'_> {
         }
     }
 
-    /// The steps of the auxiliary figures, with a suffix at each symbol.
+    /// The steps of the auxiliary figures, with a suffix appended to each symbol.
     fn auxiliary_steps(&self, suffix: &str) -> Vec<Step> {
         if let Self::Sum(paths) = self {
             let parts = (1..).zip(*paths);
@@ -340,9 +340,9 @@ mod tests {
         );
     }
 
-    /// From the middle of a year `100 r^0.5/(1 - r) = 700` has no closed form.
+    /// With an anchor in the middle of a year, `100 r^0.5/(1 - r) = 700` has no closed form.
     #[test]
-    fn an_equation_gives_what_it_equals() {
+    fn a_rate_without_closed_form_is_an_equation_step() {
         let path = Pathway::of_shape(
             PathShape::BudgetAnnual(Emissions::constant(700.0)),
             (2015.5, 100.0),
@@ -381,7 +381,7 @@ mod tests {
 
     /// Halved by 2020 and halved again by 2030, from 100 t in 2010.
     #[test]
-    fn milestones_are_a_table() {
+    fn a_milestone_path_interpolates_a_table() {
         let cut = |cut, by| {
             let ambition = Ambition::ReduceBy(Portion::constant(cut));
             let target =

@@ -4,7 +4,7 @@ use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 
 named! {
     /// The shape of a path from its anchor to the target. The [guide](crate::guide::paths) gives
-    /// formula and use of each.
+    /// the formula and the use of each shape.
     ///
     /// ```
     /// use climate_targets::pathway::PathShape;
@@ -26,7 +26,7 @@ named! {
         /// milestones of its commitment; for other targets, linear. The default.
         #[default]
         OfTarget = "of_target",
-        /// Linear to the allowable level of the judged year, without the milestones between.
+        /// Linear to the allowable level of the judged year, ignoring milestones in between.
         Linear = "linear",
         /// At a constant rate to the allowable level, or from milestone to milestone.
         ConstantRate = "constant_rate",
@@ -43,7 +43,7 @@ named! {
         BudgetAnnual(Emissions) = "budget_annual",
         /// A straight line to zero whose integral is the budget.
         LineToZero(Emissions) = "line_to_zero",
-        /// A constant rate whose whole years after the anchor, up to a year, sum to the budget.
+        /// A constant rate whose whole years after the anchor, up to `until`, sum to the budget.
         ConstantRateWithin {
             /// The budget, t CO2e.
             #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
@@ -85,7 +85,7 @@ pub enum PathAnchor {
     At(AnchorPoint),
 }
 
-/// A year, whole or fractional, and the level in it. Created by [`PathAnchor::at`].
+/// A whole or fractional year and its level. Created by [`PathAnchor::at`].
 ///
 /// JSON: `year` and `level_t`.
 ///
@@ -124,7 +124,8 @@ impl TryFrom<RawAnchorPoint> for AnchorPoint {
 }
 
 impl PathAnchor {
-    /// Creates an anchor at a year, whole or fractional, and a level: 2019.5 is the middle of 2019.
+    /// Creates an anchor from a year and a level. The year can be fractional: 2019.5 is the middle
+    /// of 2019.
     ///
     /// # Errors
     /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::YearOutOfRange`] for a
@@ -174,7 +175,7 @@ pub struct PathMethod {
 }
 
 impl PathMethod {
-    /// Creates the method of a shape, anchored at the base.
+    /// Creates a method with the given shape, anchored at the base.
     pub const fn new(shape: PathShape) -> Self {
         Self { shape, anchor: PathAnchor::Base }
     }
@@ -193,7 +194,7 @@ impl PathMethod {
         anchor: PathAnchor => self.anchor,
     }
 
-    /// Whether the method is the default, so that the target defines the path.
+    /// Whether the method is the default: the path that the target defines, from the base.
     #[inline]
     pub(crate) const fn is_of_target(self) -> bool {
         matches!((self.shape, self.anchor), (PathShape::OfTarget, PathAnchor::Base))

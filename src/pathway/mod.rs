@@ -1,4 +1,4 @@
-//! Paths: the level that is allowed in each year between an anchor and the judged year.
+//! Paths: the level allowed in each year between an anchor and the judged year.
 //!
 //! The [guide](crate::guide::paths) explains and compares the paths.
 //!
@@ -8,8 +8,8 @@
 //! - [`Pathway`]: a path with its levels, sums and inverse, for use without an assessment.
 //! - [`PathName`]: the name of a path in results.
 //!
-//! A path that cannot be computed is refused with a typed reason. Before the anchor there is no
-//! path; after the last node a path stays constant, but a table is never extrapolated.
+//! If a path cannot be computed, an error gives the reason. Before the anchor there is no path;
+//! after the last node a path stays constant, but a table is never extrapolated.
 
 mod form;
 mod formulas;

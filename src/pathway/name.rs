@@ -49,7 +49,7 @@ named! {
         /// Linear to zero, then zero: within a budget, or within a limit that is too small for a
         /// line over the whole period.
         LineToZero = "line_to_zero",
-        /// A constant rate up to a year; the whole years sum to a budget.
+        /// A constant rate until a given year; the whole years sum to a budget.
         ConstantRateWithin = "constant_rate_within",
         /// The sum of several paths, such as the paths of sectors.
         Sum = "sum",

@@ -36,15 +36,15 @@ impl<'a> Pathway<'a> {
         (from.0 < to.0).then_some(Self::new(straight))
     }
 
-    /// The path of a shape from an anchor; to a node, if the shape ends at one.
+    /// The path of a shape from an anchor. `to` is the end node, for shapes that end at a node.
     pub(crate) fn of_shape(
         shape: PathShape,
         anchor: (f64, f64),
         to: Known<(f64, f64)>,
     ) -> Known<Self> {
         let by_budget = |budget: Emissions| level_by_budget(anchor, budget.tonnes());
-        // A subnormal factor has lost its digits: a tiny budget, or an anchor in the last hours of
-        // a year.
+        // A subnormal factor has lost digits and is refused. A tiny budget gives such a factor, or
+        // an anchor in the last hours of a year.
         let normal = |factor: f64| {
             if factor < f64::MIN_POSITIVE { Err(Absent::OutOfRange) } else { finite(factor) }
         };
@@ -152,11 +152,11 @@ impl<'a> Pathway<'a> {
         Self::of_shape(PathShape::ConstantRate, node(anchor), Ok(node(to)))
     }
 
-    /// The floor blend: a constant rate to a node of at least `Ea/11.11`; to a lower node, with
-    /// `y = t - ta` and `n = tT - ta`, `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n`. Constant
-    /// if the node is not under the anchor. [Guide](crate::guide::paths#floor-blend).
+    /// The floor blend. If A is at least `Ea/11.11`, a constant rate; if A is lower,
+    /// `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` with `y = t - ta` and `n = tT - ta`; if A
+    /// is Ea or higher, constant at Ea. [Guide](crate::guide::paths#floor-blend).
     ///
-    /// Source: ITR tool 1.1.10 of OS-Climate, its projection of targets.
+    /// Source: the projection of targets in the ITR tool 1.1.10 of OS-Climate.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -169,7 +169,8 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`].
+    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] for an
+    /// anchor level of zero or less.
     pub fn floor_blend(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(PathShape::FloorBlend, node(anchor), Ok(node(to)))
     }
@@ -198,7 +199,7 @@ impl<'a> Pathway<'a> {
         Self::at_factor(anchor, factor, node_at_factor(anchor, factor, until), source)
     }
 
-    /// The path that falls each year by the share q of the *anchor's* level,
+    /// The path that falls each year by a share q of the *anchor's* level,
     /// `P(t) = Ea (1 - q (t - ta))`; zero after 1/q years.
     /// [Guide](crate::guide::paths#linear-share).
     ///
@@ -219,8 +220,9 @@ impl<'a> Pathway<'a> {
     /// [Guide](crate::guide::paths#continuous-budget).
     ///
     /// # Errors
-    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
-    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
+    /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
+    /// 1e-300 t.
     pub fn budget_continuous(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
         Self::within(PathShape::BudgetContinuous(budget), anchor)
     }
@@ -240,8 +242,9 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
-    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
+    /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
+    /// 1e-300 t.
     pub fn budget_annual(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
         Self::within(PathShape::BudgetAnnual(budget), anchor)
     }
@@ -265,14 +268,15 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
-    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
+    /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
+    /// 1e-300 t.
     pub fn line_to_zero(anchor: (Year, Emissions), budget: Emissions) -> Known<Self> {
         Self::within(PathShape::LineToZero(budget), anchor)
     }
 
     /// The path at a constant rate whose n *whole years* after the anchor, up to `until`, sum to a
-    /// budget B: `P(t) = Ea r^(t - ta)` with r from `Ea (r + ... + r^n) = B`; constant after
+    /// budget B: `P(t) = Ea r^(t - ta)`, where r solves `Ea (r + ... + r^n) = B`; constant after
     /// `until`. [Guide](crate::guide::paths#constant-rate-within-a-budget).
     ///
     /// If B is above n times Ea, r is above 1 and the path rises.
@@ -288,9 +292,10 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the year is not later than the anchor;
-    /// [`Absent::AnchorNotPositive`]; [`Absent::BudgetNotPositive`]; [`Absent::OutOfRange`] for a
-    /// level and a budget as far apart as 1e300 t and 1e-300 t.
+    /// [`Absent::NotAfterAnchor`] if `until` is not later than the anchor;
+    /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
+    /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
+    /// 1e-300 t.
     pub fn constant_rate_within(
         anchor: (Year, Emissions),
         until: Year,
@@ -299,13 +304,14 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::ConstantRateWithin { budget, until }, anchor)
     }
 
-    /// The straight line over a period of n years whose years sum to a limit, from the level Ea of
+    /// The straight line over a period of n years that sum to a limit. It starts at the level Ea of
     /// the year before: `P(y) = Ea - s (y - from + 1)` with `s = 2 (n Ea - limit)/(n (n + 1))`.
     /// [Guide](crate::guide::paths#periods).
     ///
     /// If `2 limit < (n - 1) Ea`, this line would end below zero. The path is then the line to
-    /// zero, with `k = ceil(2 limit/Ea)` years, at least 1, in the place of n, and zero afterwards.
-    /// If Ea is zero or less, or the limit is negative, the straight line stays.
+    /// zero: the same formula with `k = ceil(2 limit/Ea)` (at least 1) instead of n, and zero after
+    /// k years. If Ea is zero or less, or the limit is negative, the path is always the straight
+    /// line.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -420,8 +426,8 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(PathForm::Scenario { nodes: scenario.as_slice(), anchor, factor }))
     }
 
-    /// The sum of several paths, such as the paths of sectors. It has a level in a year if each of
-    /// the paths has one.
+    /// The sum of several paths, such as the paths of sectors. It has a level in a year if every
+    /// path has a level in that year.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -451,8 +457,9 @@ impl<'a> Pathway<'a> {
         Self::new(PathForm::Through { anchor, milestones, gross, interpolation })
     }
 
-    /// The path through milestones in a shape: at constant rates, which need positive levels;
-    /// stepwise, with the anchor's level before the first milestone; else linear.
+    /// The path through milestones: at constant rates for [`PathShape::ConstantRate`], which needs
+    /// positive levels; in steps for [`PathShape::Stepwise`], with the anchor's level before the
+    /// first milestone; linear for other shapes.
     pub(crate) fn through_in_shape(
         shape: PathShape,
         milestones: MilestoneNodes<'a>,
@@ -479,8 +486,8 @@ impl<'a> Pathway<'a> {
     }
 
     /// The integral from the anchor on, t CO2e, of a path that falls to zero or towards zero. For a
-    /// continuous budget and a line to zero within a budget, it is the budget. The sum of whole
-    /// years ([`Pathway::sum`]) is another quantity.
+    /// continuous budget and a line to zero within a budget, it is the budget. It differs from the
+    /// sum of whole years ([`Pathway::sum`]).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -545,7 +552,7 @@ impl<'a> Pathway<'a> {
         self.year_where(level.tonnes(), |a, b| a <= b)
     }
 
-    /// [`Pathway::year_at`] with the caller's comparison of levels.
+    /// [`Pathway::year_at`] with a comparison of levels supplied by the caller.
     #[inline]
     pub(crate) fn year_where(
         &self,
@@ -580,7 +587,7 @@ impl<'a> Pathway<'a> {
     }
 }
 
-/// The end node of a path without an end.
+/// The end node, at infinity, of a path that does not end.
 const NO_END: (f64, f64) = (f64::INFINITY, 0.0);
 
 /// The end node, in the year `until`, of a path with a yearly factor.
@@ -595,7 +602,7 @@ fn level_by_budget((_, ea): (f64, f64), budget: f64) -> Known<f64> {
     positive(ratio, Absent::OutOfRange)
 }
 
-/// Returns the anchor if the node is later.
+/// Returns the anchor if the node is later, else [`Absent::NotAfterAnchor`].
 fn later(anchor: (f64, f64), to: (f64, f64)) -> Known<(f64, f64)> {
     if anchor.0 < to.0 { Ok(anchor) } else { Err(Absent::NotAfterAnchor) }
 }

@@ -8,7 +8,7 @@ use crate::target::{BasePolicy, BaseReference, Target, Wording, WordingReading};
 use crate::trend::{EstimatorKind, TrendWindow};
 
 worded! {
-    /// A choice behind an assessment that could have been made otherwise.
+    /// A choice in the method of an assessment for which several options are defensible.
     ///
     /// ```
     /// use climate_targets::robustness::MethodAxis;
@@ -36,17 +36,19 @@ worded! {
 }
 
 impl MethodAxis {
-    /// Every choice, from the outermost, which varies last, to the innermost.
+    /// Every choice, in the order of [`MethodGrid::methods`]: the first varies slowest, the last
+    /// fastest.
     pub const ALL: [Self; 6] =
         [Self::Vintage, Self::Reading, Self::Window, Self::Estimator, Self::Path, Self::BaseYear];
 }
 
 /// The defensible options of each choice. A robustness check assesses every combination.
 ///
-/// The default options, [`MethodGrid::for_target`]: windows of 5, 10 and 15 years; least squares,
-/// Theil-Sen and log-linear; the target's own path (straight, unless the target words another) and
-/// the constant rate; the base year itself and the first observed year from it on. Readings and
-/// releases have no default; they are added where there are several.
+/// The default options, [`MethodGrid::for_target`]: windows of 5, 10 and 15 years; the estimators
+/// least squares, Theil-Sen and log-linear; the target's own path (linear, unless the target
+/// defines another) and the constant rate; the base policies [`BasePolicy::Exact`] and
+/// [`BasePolicy::NearestLater`]. Readings and releases have no default; add them where there are
+/// several.
 ///
 /// ```
 /// use climate_targets::BasePolicy;
@@ -71,7 +73,7 @@ pub struct MethodGrid<'a> {
     pub(super) windows: Vec<TrendWindow>,
     pub(super) estimators: Vec<EstimatorKind>,
     pub(super) paths: Vec<PathShape>,
-    /// The base policies; `None` is the policy of the target.
+    /// The base policies; `None` stands for the policy of the target.
     pub(super) policies: Vec<Option<BasePolicy>>,
     pub(super) vintages: Vec<&'a EmissionSeries>,
     /// An ambiguous wording and the index of the milestone to assess.
@@ -101,17 +103,17 @@ pub struct MethodVariant<'a> {
     pub estimator: EstimatorKind,
     /// The path.
     pub path: PathShape,
-    /// The base policy; `None` is the policy of the target.
+    /// The base policy; `None` stands for the policy of the target.
     pub base_policy: Option<BasePolicy>,
-    /// The reading of the wording, if readings are among the choices.
+    /// The reading of the wording; `None` unless readings are among the choices.
     pub reading: Option<&'a WordingReading>,
-    /// The release of the series, if releases are among the choices.
+    /// The release of the series; `None` unless releases are among the choices.
     pub vintage: Option<&'a EmissionSeries>,
 }
 
 impl MethodVariant<'_> {
     /// Returns an assessor with these options. All other settings, such as excluded years, the
-    /// path's anchor and allowed differences of boundaries, are those of `otherwise`.
+    /// path's anchor and allowed boundary differences, are those of `otherwise`.
     pub fn assessor(&self, otherwise: Assessor) -> Assessor {
         let estimator = otherwise.get_estimator();
         let estimator = estimator.with_kind(self.estimator).with_window(self.window);
@@ -125,9 +127,8 @@ impl MethodVariant<'_> {
 }
 
 impl<'a> MethodGrid<'a> {
-    /// Returns the default options for a target. A declared base level and the mean of a base
-    /// period belong to the target; they are no choice, and the target's own policy is the only
-    /// option.
+    /// Returns the default options for a target. For a target with a declared base level or a base
+    /// period, the target's own base policy is the only option.
     pub fn for_target(target: &Target) -> Self {
         let parts = target.goal().parts().iter().filter_map(|part| part.reference);
         let open = |reference: BaseReference| match reference {
@@ -177,8 +178,8 @@ impl<'a> MethodGrid<'a> {
         self
     }
 
-    /// Sets the readings: each reading of the wording replaces the target by its milestone with the
-    /// index `milestone`, counted from 0.
+    /// Sets the readings: each reading of the wording replaces the target with the reading's
+    /// milestone at the index `milestone`, from 0.
     #[must_use]
     pub const fn readings(mut self, wording: &'a Wording, milestone: usize) -> Self {
         self.wording = Some((wording, milestone));
@@ -226,8 +227,8 @@ impl<'a> MethodGrid<'a> {
         (0..self.count()).filter_map(|index| self.method(index))
     }
 
-    /// The combination with an index: a mixed-radix number whose digits are the options, the last
-    /// choice of [`MethodAxis::ALL`] being the lowest digit.
+    /// The combination at an index. The index is a mixed-radix number whose digits are the options;
+    /// the last choice of [`MethodAxis::ALL`] is the lowest digit.
     fn method(&self, index: usize) -> Option<MethodVariant<'a>> {
         let mut rest = index;
         let mut digits = [0; 6];

@@ -48,7 +48,7 @@ pub struct ReadingOutcome<'a> {
     pub assessment: Assessment<'a>,
 }
 
-/// The verdict on a wording: the same under every reading, or not.
+/// The verdict on a wording: one verdict under every reading, or different verdicts.
 ///
 /// ```
 /// use climate_targets::robustness::ReadingVerdict;
@@ -65,8 +65,9 @@ pub struct ReadingOutcome<'a> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingVerdict<'a> {
-    /// All readings have the same kind of verdict; without a judgement, also the same reason. The
-    /// value is the verdict of the first reading; levels and margins of the others may differ.
+    /// All readings have the same kind of verdict. If it is undetermined or not comparable, they
+    /// also have the same reason. The value is the verdict of the first reading; levels and margins
+    /// of the others may differ.
     Settled(Verdict),
     /// The readings have different verdicts. The value lists each reading with its verdict, in the
     /// order of the wording.
@@ -91,7 +92,8 @@ impl<'a> WordingAssessment<'a> {
     }
 }
 
-/// Whether two verdicts are of the same kind and, without a judgement, have the same reason.
+/// Whether two verdicts are of the same kind and, if undetermined or not comparable, have the same
+/// reason.
 fn is_same_verdict(a: &Verdict, b: &Verdict) -> bool {
     match (a, b) {
         (Verdict::Undetermined(a), Verdict::Undetermined(b)) => a == b,
@@ -101,7 +103,8 @@ fn is_same_verdict(a: &Verdict, b: &Verdict) -> bool {
 }
 
 impl Assessor {
-    /// Assesses a series against a wording under every reading: one result for each milestone.
+    /// Assesses a series against a wording under every reading. Returns one result for each
+    /// milestone.
     ///
     /// ```
     /// use climate_targets::robustness::ReadingVerdict;

@@ -32,8 +32,9 @@ pub struct MethodOutcome<'a> {
     pub method: MethodVariant<'a>,
     /// The verdict under these choices.
     pub verdict: Verdict,
-    /// The reason why the combination cannot be applied and does not count: a constant rate to a
-    /// level of zero, the logarithm of zero, no observation in the base year itself.
+    /// The reason why the combination cannot be applied and is not counted, such as a constant rate
+    /// to a level of zero, the logarithm of zero, or an unobserved base year. `None` if the
+    /// combination can be applied.
     pub refused: Option<Absent>,
 }
 
@@ -91,8 +92,8 @@ impl<'a> Robustness<'a> {
         self.outcomes.len() - self.methods()
     }
 
-    /// The number of combinations by verdict, under the verdict's stable name; the most frequent
-    /// first, of equally frequent verdicts the better first.
+    /// The number of combinations by verdict, under the verdict's stable name. The most frequent
+    /// verdict comes first; on a tie, the better verdict.
     pub fn counts(&self) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(Verdict, usize)> = Vec::new();
         for outcome in self.counted() {
@@ -115,7 +116,8 @@ impl<'a> Robustness<'a> {
     /// The choices that change the verdict while all others stay the same, the most frequent first.
     ///
     /// The frequency is the number of pairs of combinations that differ in this choice only and
-    /// have different verdicts. A choice with three options forms more pairs than one with two.
+    /// have different verdicts. A choice with three options forms more pairs than a choice with
+    /// two.
     pub fn deciding(&self) -> Vec<MethodAxis> {
         let flips =
             MethodAxis::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
@@ -124,8 +126,8 @@ impl<'a> Robustness<'a> {
         flips.into_iter().map(|(_, choice)| choice).collect()
     }
 
-    /// The number of pairs of combinations that differ in the choice `at` only, with different
-    /// verdicts.
+    /// The number of pairs of combinations that differ only in the choice with the index `at` and
+    /// have different verdicts.
     fn flips(&self, at: usize) -> usize {
         let size = self.sizes.get(at).copied().unwrap_or(1);
         let stride: usize = self.sizes.iter().skip(at + 1).product();
@@ -134,8 +136,8 @@ impl<'a> Robustness<'a> {
             outcome.refused.is_none().then(|| outcome.verdict.name())
         };
         let mut flips = 0;
-        // Outcomes are in mixed-radix order: one option further in the choice `at` is `stride`
-        // further in the list. Looking only at later options counts each pair once.
+        // Outcomes are in mixed-radix order: the next option of the choice `at` is `stride` places
+        // further in the list. Comparing only with later options counts each pair once.
         for index in 0..self.outcomes.len() {
             let place = index / stride % size;
             for other in place + 1..size {
@@ -176,8 +178,8 @@ impl fmt::Display for Robustness<'_> {
 }
 
 impl Assessor {
-    /// Assesses a series against a target under every combination of choices. Settings that are not
-    /// among the choices are those of this assessor.
+    /// Assesses a series against a target under every combination of choices. All other settings
+    /// are those of this assessor.
     ///
     /// ```
     /// use climate_targets::robustness::MethodGrid;
@@ -206,7 +208,7 @@ impl Assessor {
     }
 
     /// Iterates over the combinations of choices with their verdicts, in the order of
-    /// [`MethodGrid::methods`]. A combination is assessed when the iterator reaches it, so that a
+    /// [`MethodGrid::methods`]. A combination is assessed only when the iterator reaches it, so a
     /// search can stop early.
     ///
     /// ```
@@ -245,8 +247,8 @@ impl Assessor {
     }
 }
 
-/// The trend of the last combination. Path and base policy vary fastest and do not change the
-/// trend, so most combinations can reuse it instead of fitting again.
+/// The trend of the previous combination. Path and base policy vary fastest and do not change the
+/// trend, so most combinations can reuse it instead of fitting it again.
 #[derive(Default)]
 struct TrendCache<'a> {
     last: Option<(MethodVariant<'a>, Known<TrendFit>)>,
@@ -279,9 +281,9 @@ impl<'a> TrendCache<'a> {
     }
 }
 
-/// Whether the trend depends on window and estimator only. It also depends on path and base where
-/// two tests or parts are judged, and where the cap of supplementary measures is a share of the
-/// base.
+/// Whether the trend of a series depends only on window and estimator. For net zero and for goals
+/// of several parts, path and base select the test or part whose trend is reported; with
+/// supplementary measures, a cap that is a share of the base changes the levels.
 fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
     let single = match target.goal() {
         Goal::One(ambition) => !matches!(ambition, Ambition::NetZero(_)),
@@ -291,7 +293,7 @@ fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
     single && series.measures().is_empty() && target.metric().is_absolute()
 }
 
-/// The reason why a combination cannot be applied, if it cannot.
+/// The reason why a combination cannot be applied; `None` if it can.
 fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
     if figures.verdict == Verdict::Undetermined(Undetermined::NoBase) {
         return Some(Absent::NoBase);
@@ -311,8 +313,9 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
                 | Absent::OutOfRange
         )
     };
-    // A target without a base has no path of its own, which is no refusal; a path chosen in its
-    // place needs a base. A path from the latest level judges nothing by design (`NotAfterAnchor`).
+    // A missing base refuses the combination only if a path was chosen; a target without a base
+    // has no path of its own anyway. A path from the latest level never has a lens
+    // (`NotAfterAnchor`), which is not a refusal either.
     let chosen = method.path != PathShape::OfTarget;
     let of_path = |reason: &Absent| match reason {
         Absent::NotAfterAnchor | Absent::Composite => false,
@@ -343,7 +346,7 @@ mod serial {
         "refused" ? this.refused.map(Absent::name),
     });
 
-    /// A JSON object with the verdicts as keys and their counts as values.
+    /// Writes a JSON object with the verdicts as keys and their counts as values.
     struct Counts(Vec<(&'static str, usize)>);
 
     impl Serialize for Counts {

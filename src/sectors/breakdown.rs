@@ -64,8 +64,8 @@ pub struct SectorBreakdown {
 pub struct Sector {
     name: Cow<'static, str>,
     series: EmissionSeries,
-    /// The observations of the sector with the boundary of the total, so that a target for the
-    /// total is comparable with the series.
+    /// The observations of the sector under the boundary of the total, so that a target for the
+    /// total can be compared with them.
     as_part: EmissionSeries,
 }
 
@@ -81,8 +81,8 @@ impl Sector {
     }
 }
 
-/// The total of one year compared with the sum of its sectors.
-/// [`SectorBreakdown::differences`] returns it.
+/// The total of one year compared with the sum of its sectors, from
+/// [`SectorBreakdown::differences`].
 ///
 /// ```
 /// use climate_targets::{Absent, EmissionSeries, Portion};
@@ -122,16 +122,16 @@ pub struct SectorDifference<'a> {
     /// `difference/total`; absent for a total of zero ([`Absent::TotalZero`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_total: Known<Share>,
-    /// Whether there is a difference and it is within the tolerance of the breakdown, or within the
-    /// rounding error of the addition.
+    /// Whether the difference is within the tolerance of the breakdown or the rounding error of the
+    /// addition; false if the difference is absent.
     #[cfg_attr(feature = "serde", serde(rename = "within_tolerance"))]
     pub is_within: bool,
     /// The names of the sectors without a level for the year.
     pub missing: Vec<&'a str>,
 }
 
-/// The assessments of a total and of its sectors by one target.
-/// [`SectorBreakdown::assess`] returns it.
+/// The assessments of a total and of its sectors against one target, from
+/// [`SectorBreakdown::assess`].
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -168,7 +168,7 @@ impl SectorBreakdown {
     ///
     /// # Errors
     /// [`SectorError::NoSectors`] for an empty list; [`SectorError::Unnamed`] for a blank name;
-    /// [`SectorError::DuplicateSector`] for two sectors of one name;
+    /// [`SectorError::DuplicateSector`] for two sectors with the same name;
     /// [`SectorError::PlaceOrVintageDiffers`] for another place (a sector of Malmö in a total of
     /// Göteborg) or another data release (2026 and 2025); [`SectorError::BoundaryDiffers`] for
     /// another boundary (CO2 only in a total of all gases).
@@ -252,8 +252,8 @@ impl SectorBreakdown {
         }
     }
 
-    /// Assesses the total and every sector by one target, each relative to its own base. A
-    /// reduction of 40 % means 40 % of the sector's own base.
+    /// Assesses the total and every sector against one target, each relative to its own base: for a
+    /// sector, a reduction of 40 % means 40 % of the sector's base level.
     ///
     /// A sector has an assessment only if the whole target is a share of a base level. Other
     /// targets do not apply to a single sector ([`Absent::NotPartOfTarget`]): a fixed level, net

@@ -61,7 +61,8 @@ pub struct Contributions<'a> {
     pub total: SectorContribution<'a>,
     /// The figures of every sector, in the order of the breakdown.
     pub sectors: Vec<SectorContribution<'a>>,
-    /// The figures of the difference between the total and the sum of the sectors, mostly rounding.
+    /// The figures of the difference between the total and the sum of the sectors, usually
+    /// rounding.
     pub in_no_sector: SectorContribution<'a>,
 }
 
@@ -121,7 +122,7 @@ struct TotalLevels {
 }
 
 impl TotalLevels {
-    /// Returns `level - limit`, or exactly zero for levels that are equal within the tolerance:
+    /// Returns `level - limit`, or exactly zero if the two are equal within the tolerance, because
     /// shares of a rounding error have no meaning.
     fn difference(&self, level: f64, limit: f64) -> f64 {
         if self.scale.equal(level, limit) { 0.0 } else { level - limit }
@@ -159,7 +160,7 @@ impl TotalLevels {
 
 impl SectorBreakdown {
     /// Computes the contribution of every sector to the change, the gap and the needed reduction of
-    /// the total, as assessed by a target.
+    /// the total, as assessed against a target.
     ///
     /// The figures of a sector are absent if the sector lacks the base year or the latest year of
     /// the total; those of [`Contributions::in_no_sector`] are then absent too
@@ -169,9 +170,10 @@ impl SectorBreakdown {
     /// # Errors
     /// The reason why the base or latest level of the total is absent; [`Absent::Composite`] for a
     /// goal of several parts; [`Absent::BaseNotPositive`] unless E0 is positive;
-    /// [`Absent::NoBase`] for a declared base level, which has no sectors; [`Absent::PerUnit`] for
-    /// an interpolated base level per head or per unit; [`Absent::BoundariesDiffer`] for a target
-    /// that counts the land sector or supplementary measures, which sectors do not report.
+    /// [`Absent::NoBase`] for a declared base level, which is not divided into sectors;
+    /// [`Absent::PerUnit`] for an interpolated base level per head or per unit;
+    /// [`Absent::BoundariesDiffer`] for a target that counts the land sector or supplementary
+    /// measures, which sectors do not report.
     pub fn contributions<'a>(
         &'a self,
         assessor: Assessor,
@@ -222,7 +224,8 @@ fn rest(total: f64, mut parts: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     rest.map_err(|_: Absent| Absent::MembersMissing).and_then(finite)
 }
 
-/// Returns a change as a share of a base level; [`Absent::BaseNotPositive`] unless it is positive.
+/// Returns a change as a share of a base level; [`Absent::BaseNotPositive`] for a base level of 0 t
+/// or less.
 fn share_of_base(change: Known<f64>, base: Known<f64>) -> Known<Share> {
     let (change, base) = (change?, base?);
     let share = if base > 0.0 { Ok(change / base) } else { Err(Absent::BaseNotPositive) };
@@ -239,7 +242,7 @@ enum SectorBase {
 }
 
 impl SectorBase {
-    /// Selects the years by the base of the total, because the target's base policy could select
+    /// Takes the years from the base of the total, because the target's base policy could select
     /// another year in a sector's series.
     fn from_total(assessment: &Assessment<'_>, base: Base) -> Known<Self> {
         let year = match base.years {

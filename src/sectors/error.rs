@@ -28,20 +28,20 @@ pub enum SectorError {
         /// The position of the sector in the input, from 1.
         position: usize,
     },
-    /// Two sectors with one name.
+    /// Two sectors with the same name.
     #[error("sectors: {name:?} appears twice")]
     DuplicateSector {
         /// The name.
         name: String,
     },
-    /// A sector of another place or data release than the total.
+    /// A sector whose place or data release differs from that of the total.
     #[error(
         "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}"
     )]
     PlaceOrVintageDiffers {
-        /// The sector.
+        /// The name of the sector.
         name: String,
-        /// "place" or "vintage".
+        /// The differing property: "place" or "vintage".
         what: &'static str,
         /// The value of the total.
         ours: String,
@@ -51,7 +51,7 @@ pub enum SectorError {
     /// A sector whose boundary differs from the total's in more than the sectors.
     #[error("sectors: {name:?} and the total differ in {fields}")]
     BoundaryDiffers {
-        /// The sector.
+        /// The name of the sector.
         name: String,
         /// The differing fields.
         fields: BoundaryFields,
@@ -59,7 +59,7 @@ pub enum SectorError {
 }
 
 impl SectorError {
-    /// The argument at fault, `sectors`.
+    /// The name of the invalid argument: `sectors`.
     pub const fn field(&self) -> &'static str {
         "sectors"
     }

@@ -62,7 +62,7 @@ pub struct HorizonCalibration {
     pub horizon: u16,
     /// The number of cases with a known outcome.
     pub cases: u32,
-    /// The first origin: the earliest latest year of a prediction.
+    /// The first origin. The origin of a prediction is its latest observed year.
     pub first_origin: Year,
     /// The last origin.
     pub last_origin: Year,
@@ -73,8 +73,8 @@ pub struct HorizonCalibration {
     /// The mean of `(T - E)/E`, T predicted and E observed: positive if predictions were too high.
     /// Each group of places has the same weight.
     pub bias: Share,
-    /// The share of cases with an outcome under the prediction, each group of places with the same
-    /// weight. Without a common deviation of the places it is near one half.
+    /// The share of cases with an outcome under the prediction; each group of places has the same
+    /// weight. A value far from one half means that the places deviated together.
     pub share_under: Share,
     /// The coverage on one half of the places, calibrated on the other half; `None` if untested.
     pub places_left_out: Option<Coverage>,
@@ -124,13 +124,14 @@ impl HorizonCalibration {
 /// The factors that scale the intervals of an estimator, from hindcasts of a reference set.
 ///
 /// The method is a split conformal calibration. For each horizon of h whole years, every case with
-/// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (of logarithms
-/// for an estimator of logarithms), se the standard error, and `q_p` the quantile `(1 + p)/2` of
+/// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (both as
+/// logarithms for a log-scale trend), se the standard error, and `q_p` the quantile `(1 + p)/2` of
 /// Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
 /// under it; each group of places has the same weight. The applied factor is
 /// `f_p = c_p sqrt(1 + 1/J)`, with the number J of [`HorizonCalibration::spans`]. The interval is
-/// `T -/+ f_p q_p se`, of the logarithm for an estimator of logarithms. Its tested coverage is in
-/// [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
+/// `T -/+ f_p q_p se`; for a log-scale trend, that is the interval of the logarithm. Its tested
+/// coverage is in [`HorizonCalibration::places_left_out`] and
+/// [`HorizonCalibration::years_left_out`].
 ///
 /// The probability of a level at or under A is Student's distribution at w. The distance z of A
 /// from T in standard errors is mapped to w piecewise linearly: |z| to |w| through `(0, 0)`,
@@ -194,13 +195,13 @@ struct RawCalibration {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CalibratedOutlook<'c, L = Emissions> {
-    /// The level of the calibration's estimator; for an estimator of logarithms, the median.
+    /// The projection of the calibration's estimator; for a log-scale trend, the median.
     pub level: L,
     /// The calibrated 95 % interval.
     pub interval: PredictionInterval<L>,
     /// The calibrated 80 % interval.
     pub interval_80: PredictionInterval<L>,
-    /// The probability of a level at or under the allowable one.
+    /// The probability of a level at or under the allowable level A.
     pub probability_met: Known<Share>,
     /// The calibration that was applied.
     pub calibration: &'c Calibration,
@@ -332,9 +333,9 @@ impl Calibration {
     ///
     /// # Errors
     /// - [`Absent::HorizonNotCalibrated`] as for [`Calibration::horizon`]; and if, with the degrees
-    ///   of freedom of the fit, the 80 % interval would be wider than the 95 % interval.
+    ///   of freedom of the fit, the 80 % interval would be at least as wide as the 95 % interval.
     /// - [`Absent::TooFewPoints`] for fewer than three points, and for points that span less than
-    ///   half of the window: hindcasts leave out such windows.
+    ///   half of the window, because hindcasts leave out such windows.
     /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and as for
     ///   [`TrendFit::interval_in`].
     pub fn outlook<L: Level>(
@@ -385,7 +386,7 @@ pub(super) enum ScaleSegment {
     Beyond95,
 }
 
-/// The standard error of a projected level with the factors of its horizon.
+/// The standard error of a projected level, with the calibration factors of its horizon.
 pub(super) struct CalibratedSpread {
     /// The applied factors `f_95` and `f_80`.
     pub(super) factors: [f64; 2],
@@ -415,8 +416,8 @@ impl CalibratedSpread {
         [f95 * q95 * self.error, f80 * q80 * self.error]
     }
 
-    /// Maps a distance in standard errors to a value of Student's t: linear through (0, 0), (f80
-    /// q80, q80) and (f95 q95, q95), then with slope 1/f95.
+    /// Maps a distance of 0 or more standard errors to a value of Student's t: linear through
+    /// (0, 0), (f80 q80, q80) and (f95 q95, q95), then with slope 1/f95.
     pub(super) fn t_value(&self, errors: f64) -> f64 {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;
@@ -429,7 +430,7 @@ impl CalibratedSpread {
         }
     }
 
-    /// Returns the segment of a distance in standard errors.
+    /// Returns the segment that contains a distance in standard errors.
     pub(super) fn segment(&self, errors: f64) -> ScaleSegment {
         let [f95, f80] = self.factors;
         let [q95, q80] = self.quantiles;

@@ -4,7 +4,7 @@ use super::{Damping, ExcludedYears, ReferenceSet, TrendError};
 use crate::quantity::{Year, getters, named, setters};
 
 named! {
-    /// The formula of a trend. Each one is explained in the [guide](crate::guide::estimators).
+    /// The formula of a trend estimator. The [guide](crate::guide::estimators) explains each kind.
     ///
     /// ```
     /// use climate_targets::Estimator;
@@ -111,8 +111,8 @@ impl Default for TrendWindow {
     }
 }
 
-/// The point through which a trend passes. The [guide](crate::guide::estimators#anchoring) explains
-/// when to use which.
+/// Whether a trend keeps its fitted position or is shifted through the latest observation. The
+/// [guide](crate::guide::estimators#anchoring) explains when to use which.
 ///
 /// ```
 /// use climate_targets::Estimator;
@@ -125,7 +125,7 @@ impl Default for TrendWindow {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Anchoring {
-    /// The trend as the estimator fits it, the default.
+    /// The trend as fitted by the estimator, the default.
     #[default]
     AsFitted,
     /// The trend shifted through the latest observation, with the same slope or rate. A shifted
@@ -233,8 +233,8 @@ impl Estimator {
         /// `m = sum d_i/K`, `s^2 = sum((d_i - k_i m)^2/k_i)/(n - 1)`, `T(tL + h) = EL + m h`, with
         /// the standard error `s sqrt(h + h^2/K)` and Student's t with n - 1 degrees of freedom.
         ///
-        /// The interval widens with the years ahead, as is right for emissions that shift and stay
-        /// at the new level; the interval of least squares hardly widens. O(n), no allocation.
+        /// The interval widens with the horizon, as it should for emissions that shift to a new
+        /// level and stay there; the interval of least squares hardly widens. O(n), no allocation.
         /// [Guide](crate::guide::estimators#random-walk-with-drift).
         ///
         /// ```
@@ -317,8 +317,8 @@ impl Estimator {
     }
 
     setters! { const self;
-        /// Sets the window to the last `years` calendar years up to the latest observation, whether
-        /// observed or not. Default: 10.
+        /// Sets the window to the `years` calendar years that end with the latest observation;
+        /// unobserved years count. Default: 10.
         last_years(years: u16) => self.window = TrendWindow::LastYears(years),
         /// Sets the window to all years from `year` on.
         since(year: Year) => self.window = TrendWindow::Since(year),
@@ -344,8 +344,8 @@ impl Estimator {
         through_latest() => self.anchoring = Anchoring::ThroughLatest,
     }
 
-    /// Adds excluded years, which the fit leaves out, such as the pandemic year 2020. The latest
-    /// observation stays the latest, even if it is excluded.
+    /// Excludes more years from the fit, such as the pandemic year 2020. The latest observation
+    /// still ends the window if its year is excluded.
     ///
     /// ```
     /// use climate_targets::{Estimator, Year};
@@ -384,13 +384,13 @@ impl Estimator {
         window: TrendWindow => self.window,
     }
 
-    /// The number of calendar years in the window that ends with a year.
+    /// The number of calendar years in the window that ends with the latest observation.
     pub(crate) fn window_length(&self, latest: Year) -> i32 {
         latest.get() - self.first_year(latest).get() + 1
     }
 
-    /// Whether a window has enough observations for a hindcast: at least three, and from `first` to
-    /// `latest` at least half of the window.
+    /// Whether a window has enough observations for a hindcast: at least three, with `first` to
+    /// `latest` covering at least half of the window.
     pub(crate) fn spans_half(&self, first: Year, latest: Year, observations: usize) -> bool {
         let spanned = latest.get() - first.get() + 1;
         observations >= 3 && 2 * spanned >= self.window_length(latest)

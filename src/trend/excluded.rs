@@ -15,9 +15,9 @@ pub enum TrendError {
     /// More excluded years than the limit.
     #[error("excluded: at most {at_most} years; {year} is one too many")]
     TooManyExcluded {
-        /// How many can be named.
+        /// The maximum number of excluded years.
         at_most: usize,
-        /// The first year beyond.
+        /// The first year beyond the limit.
         year: Year,
     },
     /// A damping factor outside 0.01 to 0.99, or with more than two decimals.
@@ -32,7 +32,7 @@ pub enum TrendError {
         /// The drift given.
         value: f64,
     },
-    /// A standard deviation that is not over 0 and at most 1.
+    /// A standard deviation of 0 or less, or above 1.
     #[error(
         "deviation: must be above 0 and at most 1 (standard deviation of yearly changes of the \
          logarithm), got {value}"
@@ -41,13 +41,13 @@ pub enum TrendError {
         /// The deviation given.
         value: f64,
     },
-    /// Horizons that do not increase, or none (`years` is 0).
+    /// Horizons that do not increase, or an empty list of horizons.
     #[error("horizons: need one or more, increasing from 1; got {years}")]
     HorizonsOutOfOrder {
-        /// The years out of order.
+        /// The horizon out of order, in years; 0 for an empty list.
         years: u16,
     },
-    /// A factor that is not over 0 and under 1e6.
+    /// A factor of 0 or less, or of 1e6 or more.
     #[error("factor: horizon {years}: must be above 0 and below 1e6, got {value}")]
     FactorOutOfRange {
         /// The horizon, in years.
@@ -73,7 +73,7 @@ pub enum TrendError {
         /// The last origin.
         last: Year,
     },
-    /// A given projection without a single year.
+    /// A given projection without any level.
     #[error("projection: no year has a level")]
     NoProjection,
     /// A given projection whose years do not increase.
@@ -82,12 +82,12 @@ pub enum TrendError {
         /// The year out of order.
         year: Year,
     },
-    /// A projected level, or an end of its interval, out of the range of levels.
+    /// A projected level, or an end of its interval, outside the valid range of levels.
     #[error("projection: {year}: {problem}")]
     ProjectedLevel {
         /// The year.
         year: Year,
-        /// The problem of the level.
+        /// Why the level is invalid.
         problem: QuantityError,
     },
     /// A level outside its interval, or an interval with its ends in the wrong order.
@@ -111,7 +111,7 @@ pub enum TrendError {
 }
 
 impl TrendError {
-    /// The field at fault, by its key in JSON.
+    /// The JSON key of the invalid field.
     ///
     /// ```
     /// use climate_targets::trend::{Damping, TrendError};
@@ -139,7 +139,7 @@ impl TrendError {
     }
 }
 
-/// The years that a fit leaves out: at most eight, in increasing order, so that an
+/// The years excluded from a fit, in increasing order. At most eight, so that an
 /// [`Estimator`](super::Estimator) stays a small `Copy` value.
 ///
 /// JSON: a list of years.
@@ -165,7 +165,7 @@ impl ExcludedYears {
     /// The largest number of years, 8.
     pub const AT_MOST: usize = 8;
 
-    /// Adds a year; a year that is in the set already changes nothing.
+    /// Adds a year. Adding a year already in the set has no effect.
     #[allow(
         clippy::indexing_slicing,
         reason = "a const fn has no get; the loop keeps the index in bounds"
@@ -180,7 +180,7 @@ impl ExcludedYears {
                     return Ok(self);
                 }
                 Some(known) if known.get() == next.get() => return Ok(self),
-                // Insertion sort: the later year moves to the next place.
+                // Insertion sort: the later year moves to the next slot.
                 Some(known) if known.get() > next.get() => {
                     self.0[at] = Some(next);
                     next = known;

@@ -11,7 +11,8 @@ use crate::formula::trend::{exponential_level, half_width, line_level, probabili
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
-/// The default horizon of a trend, in years after the latest observation.
+/// How far ahead a trend is searched for a limit by default, in years after the latest
+/// observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
 /// A prediction interval of the level of one year: 95 % unless a name says 80.
@@ -39,7 +40,7 @@ pub struct PredictionInterval<L = Emissions> {
     pub high: L,
 }
 
-/// A range of slopes, each a change of the yearly level per year.
+/// A range of slopes. A slope is the change of the level per year.
 ///
 /// JSON: `low_t_per_year` and `high_t_per_year` in tonnes; `low_per_year` and `high_per_year` per
 /// head or per unit.
@@ -66,11 +67,10 @@ pub struct SlopeRange<L = Emissions> {
 
 /// A fitted trend T(t).
 ///
-/// A line has a slope, the change of the yearly level per year; an estimator of a rate has a signed
-/// yearly growth. `L` is the quantity of the levels: tonnes, or tonnes per head or per unit
-/// ([`Level`]). [`Figures::trend`](crate::Figures::trend) holds the trend of an assessment;
-/// [`TrendFit::of`] fits a trend alone. The [guide](crate::guide::estimators) explains each
-/// formula.
+/// A line has a slope, the change of the level per year; a rate estimator has a signed yearly
+/// growth. `L` is the quantity of the levels: tonnes, or tonnes per head or per unit ([`Level`]).
+/// [`Figures::trend`](crate::Figures::trend) holds the trend of an assessment; [`TrendFit::of`]
+/// fits a trend without an assessment. The [guide](crate::guide::estimators) explains each formula.
 ///
 /// ```
 /// use climate_targets::trend::{EstimatorKind, TrendFit};
@@ -124,15 +124,15 @@ pub(super) struct Fit {
     points: u32,
     /// The year of the latest observation; x counts years from it.
     pub(super) origin: Year,
-    /// The level E that [`Curve`] is relative to: for a line as fitted, the level of the last
-    /// point; else the latest level. The two differ if the latest year is excluded.
+    /// The reference level E of [`Curve`]: the level of the last point for a line as fitted,
+    /// otherwise the latest level. The two differ if the latest year is excluded.
     pub(super) level_origin: f64,
     pub(super) curve: Curve,
     precision: Precision,
 }
 
-/// The curve of a trend at x = t - tL: for a line `E + d + slope (x - mean_x)`, for a rate
-/// `E exp(d + slope (x - mean_x))`, relative to the level E of [`Fit::level_origin`].
+/// The curve of a trend at x = t - tL: `E + d + slope (x - mean_x)` for a line,
+/// `E exp(d + slope (x - mean_x))` for a rate. E is [`Fit::level_origin`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Curve {
     pub(super) slope: f64,
@@ -146,7 +146,7 @@ pub(super) struct Curve {
 pub(super) enum CurveForm {
     /// The level changes by the slope each year.
     Line,
-    /// The level grows by `exp(slope) - 1` each year; the value is this growth.
+    /// The level grows by `exp(slope) - 1` each year; the variant holds this growth.
     Rate(f64),
     /// The level changes by a slope that shrinks each year.
     DampedLine(Damping),
@@ -205,8 +205,8 @@ impl Curve {
     }
 }
 
-/// Implements construction and serialisation of a type with the fields `low` and `high`; the JSON
-/// keys differ between tonnes and other levels.
+/// Implements construction and serialisation of a type with the fields `low` and `high`. Levels in
+/// tonnes and levels per head or per unit have different JSON keys.
 macro_rules! low_and_high {
     ($type:ident, $of_tonnes:expr, $of_others:expr) => {
         impl<L: Level> $type<L> {
@@ -229,7 +229,7 @@ low_and_high!(PredictionInterval, ("low_t", "high_t"), ("low", "high"));
 low_and_high!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
 impl<L: Level> PredictionInterval<L> {
-    /// Returns the interval with the same numbers in another quantity.
+    /// Returns the interval with its numbers unchanged, as levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> PredictionInterval<M> {
         PredictionInterval {
             low: M::computed(self.low.number()),
@@ -239,7 +239,7 @@ impl<L: Level> PredictionInterval<L> {
 }
 
 impl<L: Level> TrendFit<L> {
-    /// Fits an estimator to levels in the order of their years. The last one is the latest level.
+    /// Fits an estimator to levels in year order. The last level is the latest observation.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -253,11 +253,11 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] for no level; [`Absent::YearsOutOfOrder`] for 2020 before 2019, or
-    /// 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the window;
-    /// [`Absent::LevelNotPositive`] for an estimator of a rate and a level that is not positive;
-    /// [`Absent::GapInWindow`] for a mean annual change over a missing year;
-    /// [`Absent::OutOfRange`] for a level of 1e-60 or 1e60 in magnitude.
+    /// [`Absent::NoObservation`] for an empty list of levels; [`Absent::YearsOutOfOrder`] for 2020
+    /// before 2019, or 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the
+    /// window; [`Absent::LevelNotPositive`] for a level of zero or less and a rate or log-scale
+    /// estimator; [`Absent::GapInWindow`] for a mean annual change over a missing year;
+    /// [`Absent::OutOfRange`] for a level whose magnitude is below 1e-50 (except 0) or above 1e50.
     pub fn of(
         estimator: Estimator,
         levels: impl DoubleEndedIterator<Item = (Year, L)> + Clone,
@@ -288,8 +288,8 @@ impl<L: Level> TrendFit<L> {
     ) -> Known<Self> {
         let (origin, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
-        // If the latest year is excluded, its level can be of another magnitude than the points.
-        // Levels relative to it would lose digits, so that the last point is the reference.
+        // If the latest year is excluded, its level can differ from the points by orders of
+        // magnitude. Levels relative to it would lose digits, so the last point is the reference.
         let (mut to, mut reference_level) = latest;
         if !estimator.excluded().is_empty() {
             (to, reference_level) = window.clone().last().unwrap_or(latest);
@@ -321,7 +321,7 @@ impl<L: Level> TrendFit<L> {
         Ok(Self { fit, quantity: PhantomData })
     }
 
-    /// Fits the estimators other than least squares; a function of its own, so that the common case
+    /// Fits the estimators other than least squares; a separate function, so that the common case
     /// is inlined.
     fn other_than_ols(
         kind: EstimatorKind,
@@ -335,7 +335,7 @@ impl<L: Level> TrendFit<L> {
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        // Rates start at the latest level, which may be excluded from the points.
+        // Rates start at the latest level, even if the latest year is excluded from the points.
         let positive = latest_level > 0.0
             && match kind {
                 EstimatorKind::EndpointRate => {
@@ -355,7 +355,7 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::LevelNotPositive);
         }
         let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, f64::max);
-        // Each point with the point before it.
+        // Pairs of a point and the point before it.
         let following = points.clone().skip(1).zip(points.clone());
         let robust = |estimate: RobustLine| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - reference_level)).collect();
@@ -421,13 +421,14 @@ impl<L: Level> TrendFit<L> {
                 let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
                 let curve = Curve::of(line, CurveForm::Rate(line.slope.exp_m1()));
-                // Residuals of logarithms are relative, so that the largest level counts as 1.
+                // Residuals of log levels are relative, so the rounding-noise scale is 1 instead of
+                // the largest level.
                 EstimatorResult { points: count, curve, precision: Scatter::of(line, 1.0) }
             }
         })
     }
 
-    /// Returns the fit with the same numbers in another quantity.
+    /// Returns the fit with its numbers unchanged, for levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
         TrendFit { fit: self.fit, quantity: PhantomData }
     }
@@ -441,14 +442,14 @@ impl<L: Level> TrendFit<L> {
         to: Year => self.fit.to,
         /// The number of points.
         points: u32 => self.fit.points,
-        /// The year tL of the latest observation, which an exclusion can leave out of the points.
+        /// The year tL of the latest observation. If excluded, it is not one of the points.
         latest_year: Year => self.fit.origin,
     }
 
-    /// The slope b of a line: the change of the yearly level per year, negative for a fall.
+    /// The slope b of a line: the change of the level per year, negative for a fall.
     ///
     /// # Errors
-    /// [`Absent::NotDefined`] for estimators of a rate and for damped random walks.
+    /// [`Absent::NotDefined`] for rate estimators and for damped random walks.
     pub fn slope(&self) -> Known<L> {
         match self.fit.curve {
             Curve { slope, form: CurveForm::Line, .. } => Ok(L::computed(slope)),
@@ -460,8 +461,8 @@ impl<L: Level> TrendFit<L> {
     ///
     /// Least squares: `b -/+ q s/sqrt(Sxx)`, where s is the residual deviation, Sxx the sum of
     /// squares of the years about their mean, and q the quantile 0.975 of Student's t with n - 2
-    /// degrees of freedom. Theil-Sen: two of the pairwise slopes by their rank (P. K. Sen, JASA 63
-    /// (1968), 1379-1389).
+    /// degrees of freedom. Theil-Sen: two of the sorted pairwise slopes, selected by rank (P. K.
+    /// Sen, JASA 63 (1968), 1379-1389).
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] for other estimators.
@@ -480,8 +481,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The range of optimal slopes of least absolute deviations; both ends are equal if the optimum
-    /// is unique. [`TrendFit::slope`] is the midpoint.
+    /// The range of optimal slopes of a fit by least absolute deviations; both ends are equal if
+    /// the optimum is unique. [`TrendFit::slope`] is the midpoint.
     ///
     /// # Errors
     /// [`Absent::NotDefined`] for other estimators.
@@ -492,7 +493,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The range of slopes of a robust line.
+    /// The slope range of a robust line: see [`Precision::Slopes`].
     fn robust_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
@@ -502,7 +503,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// Whether a fit of least absolute deviations has a unique optimal slope.
+    /// Whether a fit by least absolute deviations has a unique optimal slope.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -522,7 +523,7 @@ impl<L: Level> TrendFit<L> {
         self.optimal_slopes().map(|slopes| slopes.low == slopes.high)
     }
 
-    /// The signed yearly growth g of an estimator of a rate: -0.05 for a fall of 5 % a year.
+    /// The signed yearly growth g of a rate estimator: -0.05 for a fall of 5 % a year.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -543,7 +544,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The yearly change of the level, or of its logarithm for an estimator of logarithms.
+    /// The yearly change of the level, or of its logarithm for a rate or log-scale trend; for a
+    /// damped walk, the change before damping.
     pub(crate) fn drift(&self) -> f64 {
         self.fit.curve.slope
     }
@@ -553,7 +555,8 @@ impl<L: Level> TrendFit<L> {
         self.fit.curve.slope > 0.0
     }
 
-    /// The fall of the level in one year: `-b` for a line, `T(tL) - T(tL + 1)` for other curves.
+    /// The fall of the level in the year after tL: `-b` for a line, `T(tL) - T(tL + 1)` for other
+    /// curves.
     #[inline]
     pub(crate) fn yearly_fall(&self) -> f64 {
         match self.fit.curve {
@@ -562,7 +565,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The level x years after the latest observation, without a check that it is finite.
+    /// The level x years after the latest observation; not checked for overflow.
     #[inline]
     pub(super) fn raw(&self, x: f64) -> f64 {
         let (latest, Curve { slope, mean_x, d, form }) = (self.fit.level_origin, self.fit.curve);
@@ -573,8 +576,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// [`TrendFit::raw`] for curves other than lines; a function of its own, so that the common
-    /// case is inlined.
+    /// [`TrendFit::raw`] for curves other than lines; a separate function, so that the common case
+    /// is inlined.
     #[cold]
     fn level_of_other_form(&self, x: f64) -> f64 {
         let (latest, Curve { slope, mean_x, d, form }) = (self.fit.level_origin, self.fit.curve);
@@ -638,8 +641,8 @@ impl<L: Level> TrendFit<L> {
         finite(1.0 - unexplained).map(Share::computed)
     }
 
-    /// The standard error of the slope, `s/sqrt(Sxx)`, in t CO2e a year per year; for a log-linear
-    /// trend, of the slope of the logarithm.
+    /// The standard error of the slope, `s/sqrt(Sxx)`, in the unit of the level per year; for a
+    /// log-linear trend, of the slope of the logarithm.
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] unless the estimator is
@@ -672,7 +675,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The probability that a year's level is at or under a limit, from the distribution of
-    /// [`TrendFit::interval_in`]; zero for an estimator of logarithms and a limit of zero or less.
+    /// [`TrendFit::interval_in`]. Zero for a log-scale trend and a limit of zero or less.
     ///
     /// # Errors
     /// As [`TrendFit::interval_in`]; [`Absent::NoResidualVariance`] for points exactly on the
@@ -681,7 +684,8 @@ impl<L: Level> TrendFit<L> {
         self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
 
-    /// The level of a year and its standard error, from which interval and probability follow.
+    /// The projected level of a year and its standard error, the basis of interval and
+    /// probability.
     #[inline]
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let (x, points) = (year.since(self.fit.origin), self.fit.points);
@@ -698,8 +702,9 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// [`TrendFit::spread_in`] of a random walk, h years after the latest observation:
-    /// `s sqrt(h + g^2/K)` with g yearly drifts, `g = h` without damping.
+    /// [`TrendFit::spread_in`] for a random walk, h years after the latest observation. The
+    /// standard error is `s sqrt(h + g^2/K)`, with 4K instead of K for an outlook; g is the number
+    /// of yearly drifts, which is h without damping.
     fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
         let walk = self.walk_of_three()?;
         if years_ahead <= 0.0 {
@@ -716,7 +721,7 @@ impl<L: Level> TrendFit<L> {
         Ok(Spread { level, error: finite(error)?, exact, degrees })
     }
 
-    /// The scatter of a random walk through three points or more.
+    /// The scatter of a random walk fitted to three points or more.
     pub(super) fn walk_of_three(&self) -> Known<WalkScatter> {
         match self.fit.precision {
             _ if self.fit.points < 3 => Err(Absent::TooFewPoints),
@@ -725,20 +730,21 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The 95 % interval of a spread.
+    /// The 95 % prediction interval.
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
-    /// The 80 % interval of a spread.
+    /// The 80 % prediction interval.
     pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
         self.interval_of_half(spread, half)
     }
 
-    /// The interval of a half-width, which is of the logarithm for an estimator of logarithms.
+    /// The interval with a given half-width. For a log-scale trend, `half` is the half-width of the
+    /// logarithm.
     #[inline]
     pub(super) fn interval_of_half(
         &self,
@@ -763,8 +769,8 @@ impl<L: Level> TrendFit<L> {
         finite(probability_within(distance, spread.error, spread.degrees)).map(Share::computed)
     }
 
-    /// The excess of a level over the level of a spread, of the logarithm for an estimator of
-    /// logarithms; `None` for such an estimator and a level of zero or less, which no rate reaches.
+    /// A level minus the projected level; for a log-scale trend, the difference of their
+    /// logarithms, or `None` if the level is zero or less, which no rate reaches.
     #[inline]
     pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
         if !self.fit.curve.form.is_of_logarithms() {
@@ -776,7 +782,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The residual deviation s, or for a random walk the deviation of a yearly change; 0 if it is
+    /// The standard deviation s of the residuals; for a random walk, of a yearly change. 0 if it is
     /// rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
         if let Precision::Walk(_) = self.fit.precision {
@@ -785,16 +791,16 @@ impl<L: Level> TrendFit<L> {
         self.scatter_of_three().map(|scatter| scatter.deviation(self.fit.points))
     }
 
-    /// The mean year of the points of a least-squares line.
+    /// The mean year of the points of a least-squares fit.
     pub(crate) fn mean_year(&self) -> Known<f64> {
         self.scatter_of_three().map(|scatter| self.fit.origin.as_f64() + scatter.mean_x)
     }
 
-    /// The fractional year in which the trend equals a level, before or after the latest year tL,
-    /// without a horizon.
+    /// The fractional year in which the trend equals a level, before or after the latest year tL
+    /// and however far away.
     ///
-    /// For a line of slope b `tL + (level - T(tL))/b`; for a yearly growth g
-    /// `tL + ln(level/T(tL))/ln(1 + g)`.
+    /// The year is `tL + (level - T(tL))/b` for a line of slope b, and
+    /// `tL + ln(level/T(tL))/ln(1 + g)` for a yearly growth g.
     ///
     /// ```
     /// use climate_targets::trend::TrendFit;
@@ -809,15 +815,16 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NeverReached`] for a flat trend; for a rate and a level of zero or less; and for a
-    /// damped walk that ends before the level. [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::NeverReached`] for a flat trend; for a level of zero or less and a rate or
+    /// log-scale trend; and for a level beyond the limit of a damped random walk.
+    /// [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
         let years = self.years_to(level.number()).filter(|_| self.fit.curve.slope != 0.0);
         finite(self.fit.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
     }
 
-    /// The fractional year after the latest year in which the trend falls to a limit, without a
-    /// horizon; `None` if it never does. In the latest year the trend must be above the limit.
+    /// The fractional year in which the trend falls to a limit, after the latest year and however
+    /// late; `None` if it never does. In the latest year the trend must be above the limit.
     #[inline]
     pub(crate) fn falls_to(&self, limit: f64) -> Option<f64> {
         // A trend that does not fall gives a negative or an infinite number of years.
@@ -825,8 +832,8 @@ impl<L: Level> TrendFit<L> {
         years.map(|years| self.fit.origin.as_f64() + years)
     }
 
-    /// The number of years from the latest year until the trend equals a level; infinite for a flat
-    /// trend.
+    /// The number of years from the latest year until the trend equals a level, negative if it did
+    /// so before; infinite or NaN for a flat trend. `None` if the trend never equals the level.
     #[inline]
     fn years_to(&self, level: f64) -> Option<f64> {
         let (now, Curve { slope, form, .. }) = (self.raw(0.0), self.fit.curve);
@@ -855,7 +862,7 @@ impl<L: Level> TrendFit<L> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     pub(crate) level: f64,
-    /// The standard error of one new level, of the logarithm for an estimator of logarithms.
+    /// The standard error of the level of one year; of its logarithm for a log-scale trend.
     pub(crate) error: f64,
     /// Whether the scatter is rounding noise.
     pub(super) exact: bool,
@@ -864,7 +871,7 @@ pub(crate) struct Spread {
 }
 
 impl Scatter {
-    /// Takes the scatter from a line; rounding noise is relative to the level `largest`.
+    /// Takes the scatter from a fitted line; `largest` is the scale of rounding noise.
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;
@@ -872,15 +879,15 @@ impl Scatter {
         Precision::Scatter(Self { mean_x, sxx, sse, syy, exact, flat })
     }
 
-    /// The standard error of one new level x years after the latest observation, for a line through
-    /// a number of points.
+    /// The standard error of the level of one year, x years after the latest observation, for a
+    /// line fitted to a number of points.
     #[inline]
     fn error_at(&self, x: f64, points: u32) -> f64 {
         let s = self.deviation(points);
         prediction_error(s, f64::from(points), self.mean_x, self.sxx, x)
     }
 
-    /// The residual deviation s, for a line through a number of points.
+    /// The standard deviation s of the residuals of a line fitted to a number of points.
     #[inline]
     fn deviation(&self, points: u32) -> f64 {
         if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }

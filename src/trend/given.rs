@@ -67,11 +67,11 @@ impl ProjectedLevel {
 }
 
 impl GivenProjection {
-    /// Creates a projection from a name, a source, and levels in the order of their years.
+    /// Creates a projection from a name, a source, and levels in year order.
     ///
     /// # Errors
     /// - [`TrendError::NoName`], [`TrendError::NoSource`] for an empty name or source.
-    /// - [`TrendError::NoProjection`] for no level.
+    /// - [`TrendError::NoProjection`] for an empty list of levels.
     /// - [`TrendError::ProjectionOutOfOrder`] for 2025 after 2030, or 2030 twice.
     /// - [`TrendError::ProjectedLevel`] for 1e300 t.
     /// - [`TrendError::LevelOutsideInterval`] for 41 Mt with an interval of 42 to 45 Mt.
@@ -114,7 +114,7 @@ impl GivenProjection {
         name: &str => &self.name,
         /// The publication that contains the projection.
         source: &str => &self.source,
-        /// The levels in the order of their years.
+        /// The levels, in year order.
         levels: &[ProjectedLevel] => &self.levels,
     }
 
@@ -134,7 +134,7 @@ impl GivenProjection {
         LevelTable(self.levels.as_slice())
     }
 
-    /// The interval that the projection states for a year.
+    /// The interval of a year; [`Absent::NotDefined`] if the projection states none.
     pub(crate) fn interval_in(&self, year: Year) -> Known<PredictionInterval> {
         self.table()
             .node_in(year)
@@ -147,13 +147,14 @@ impl GivenProjection {
         self.table().sum_over(from, to)
     }
 
-    /// The fractional year after a year in which the projection falls to a limit, or, if `strict`,
-    /// under it; `None` if it does not within its years.
+    /// The fractional year, not before `after`, in which the projection falls to a limit, or, if
+    /// `strict`, under it; `None` if it never does within the years of the projection.
     pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
         Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
     }
 
-    /// The first straight piece after a year that falls to a limit, or, if `strict`, under it.
+    /// The first linear segment that ends after the year `after` and falls to a limit, or, if
+    /// `strict`, under it.
     pub(super) fn crossing(&self, limit: f64, after: Year, strict: bool) -> Option<Segment> {
         let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
         pieces.find(|Segment { from, to }| {

@@ -12,10 +12,10 @@ pub(super) struct SlopeAndLevel {
     pub(super) slopes: (f64, f64),
 }
 
-/// An estimator of a line through points (x, level); the second argument is the largest |level|.
+/// A function that fits a line to points (x, level); its second argument is the largest |level|.
 pub(super) type RobustLine = fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>;
 
-/// The slopes between all pairs of points. The x must be distinct.
+/// The slopes between all pairs of points. The x values must be distinct.
 fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
     for (index, (x0, d0)) in points.iter().enumerate() {
@@ -53,12 +53,12 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
 }
 
 /// Least absolute deviations. One optimal line passes through two points, so the pairwise slopes
-/// are the candidates. The cost is convex in the slope, so that a binary search over the sorted
-/// candidates finds the minimum. The slopes of equal cost form an interval, whose midpoint is used.
+/// are the candidates. The cost is convex in the slope, so a binary search over the sorted
+/// candidates finds the minimum. The slopes of minimum cost form an interval; its midpoint is used.
 /// O(n^2 log n).
 ///
-/// The x are whole numbers, so that the cost of two candidates is equal or differs by at least the
-/// difference of their slopes. Slopes closer than the rounding error of the cost are therefore
+/// The x values are whole numbers, so the costs of two candidates are equal or differ by at least
+/// the difference of their slopes. Slopes closer than the rounding error of the cost are therefore
 /// merged.
 ///
 /// `largest` is the largest |level| of the points.
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn norrkoping() -> Vec<(f64, f64)> {
-        // Klimatkollen unit tests, t CO2, 2015-2021.
+        // Source: unit tests of Klimatkollen; 2015-2021, t CO2.
         let levels = [
             575_029.197_615_897,
             587_981.674_412_033,
@@ -133,14 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn both_find_an_exact_line() {
+    fn theil_sen_and_lad_find_an_exact_line() {
         let points: Vec<_> = (0..7).map(|x| (f64::from(x), 100.0 - 3.0 * f64::from(x))).collect();
         let slopes = (-3.0, -3.0);
         let expected = Some(SlopeAndLevel { slope: -3.0, at_zero: 100.0, slopes });
         assert_eq!((theil_sen(&points), lad(&points, 100.0)), (expected, expected));
     }
 
-    /// Reference: the costs of all pairwise slopes, and the midpoint of the cheapest ones.
+    /// Reference: a brute-force search for the pairwise slopes of lowest cost, and their midpoint.
     #[test]
     fn lad_has_the_lowest_cost_of_all_pairs() {
         for seed in 1..200_u32 {
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn one_outlier_moves_neither() {
+    fn one_outlier_moves_neither_theil_sen_nor_lad() {
         let mut points: Vec<_> =
             (0..9).map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x))).collect();
         points[4].1 = 1000.0;

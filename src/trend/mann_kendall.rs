@@ -5,9 +5,9 @@ use crate::quantity::{Absent, Known, Level, Share, Year};
 /// The result of the Mann-Kendall test for a monotonic trend.
 ///
 /// S is the number of pairs of years in which the later level is higher, minus the number in which
-/// it is lower. The normal approximation gives z and the two-sided p-value: the probability,
-/// without a trend, of a value at least as far from zero. The test says whether levels rise or
-/// fall, not by how much.
+/// it is lower. The normal approximation gives z and the two-sided p-value: the probability of a z
+/// at least as far from zero if there is no trend. The test says whether levels rise or fall, not
+/// by how much.
 ///
 /// ```
 /// use climate_targets::trend::mann_kendall;
@@ -32,8 +32,8 @@ pub struct MannKendall {
     pub points: usize,
     /// S, the number of rising pairs minus the number of falling pairs.
     pub s: i64,
-    /// The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`, where g
-    /// are the sizes of the groups of equal levels.
+    /// The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`. The sum
+    /// runs over the groups of equal levels; g is the size of a group.
     pub variance: f64,
     /// z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S, and
     /// 0 for S = 0. Absent if all levels are equal ([`Absent::NoVariance`]).
@@ -42,7 +42,7 @@ pub struct MannKendall {
     pub p_value: Known<Share>,
 }
 
-/// Tests levels in the order of their years for a monotonic trend; years may be missing. O(n^2).
+/// Tests levels, in year order, for a monotonic trend; years may be missing. O(n^2).
 ///
 /// ```
 /// use climate_targets::trend::mann_kendall;

@@ -1,16 +1,16 @@
-//! Trends: estimators that are fitted to a window of observations and projected to the judged year.
+//! Trends: estimators fitted to a window of observations and projected to the judged year.
 //!
 //! The [guide](crate::guide::estimators) explains and compares the estimators.
 //!
 //! - [`Estimator`]: formula ([`EstimatorKind`]), window, excluded years and anchoring.
 //! - [`TrendFit`]: the fitted trend, with slope or rate, projection, interval and probability.
 //! - [`Calibration`]: factors that give intervals their nominal coverage.
-//! - [`GivenProjection`]: a published projection in the place of a trend.
+//! - [`GivenProjection`]: a published projection that replaces a fitted trend.
 //! - [`mann_kendall`]: a test for a monotonic trend.
 //!
-//! Fits use the real distance between years, so that a missing year is a gap of two years. Two
-//! points give a slope and a projection. R2, standard error, interval, probability and the trend
-//! lens of a verdict need three points.
+//! Fits use the actual distance between years: the observations on either side of a missing year
+//! are two years apart. Two points give a slope and a projection. R2, standard error, interval,
+//! probability and the trend lens of a verdict need three points.
 
 mod calibration;
 mod estimator;

@@ -1,5 +1,5 @@
-//! The included calibrations and the coverage of textbook intervals, as constants that
-//! `cargo run --release --example hindcast -- --rebuild` prints.
+//! The included calibrations and the coverage of textbook intervals. The constants are the output
+//! of `cargo run --release --example hindcast -- --rebuild`.
 //!
 //! Nations: 101 countries and the European Union, gross emissions up to 1990-2024 (W. F. Lamb,
 //! *Tidy GHG Inventories*, version 2, Zenodo record 14512139, CC BY 4.0 as stated there).
@@ -109,7 +109,8 @@ const fn of_municipalities(kind: EstimatorKind) -> &'static [f64] {
     }
 }
 
-/// The tested coverage: 95 %, 80 % and the lowest 95 % of a trial.
+/// Creates a coverage from the mean coverage of the 95 % and the 80 % interval, the lowest coverage
+/// of the 95 % interval in a trial, and the number of trials.
 const fn tested([coverage_95, coverage_80, lowest]: [f64; 3], trials: u32) -> Coverage {
     Coverage {
         coverage_95: Share::computed(coverage_95),
@@ -119,8 +120,8 @@ const fn tested([coverage_95, coverage_80, lowest]: [f64; 3], trials: u32) -> Co
     }
 }
 
-/// A horizon from years ahead, cases, first and last origin, factors, bias and share under the
-/// prediction, and the coverage on places and on years left out.
+/// Creates a horizon from years ahead, cases, first and last origin, factors, bias and share under
+/// the prediction, and the coverage on left-out places and on left-out years.
 const fn horizon(
     years: u16,
     cases: u32,

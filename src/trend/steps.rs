@@ -1,8 +1,8 @@
 //! The derivation steps of a trend: fit, level, standard error, interval, probability, and the year
 //! in which the trend reaches a limit.
 //!
-//! Levels are in tonnes; for a trend per head or per unit the caller changes the unit. The text of
-//! a variable is a symbol, a call or a sum, so that it needs no parentheses before ` - tL`.
+//! Levels are in tonnes; for a trend per head or per unit, the caller replaces the unit. The text
+//! of a variable must be a symbol, a call or a sum: ` - tL` follows it without parentheses.
 
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ use crate::quantity::{Absent, Emissions, Known, Level, Year};
 /// The name, the symbol and the formula of a step.
 type Row = (&'static str, &'static str, &'static Expression);
 
-// Least squares of e, levels or their logarithms, with slope b. Residuals of logarithms use E/EL,
-// as the fit does, so that small scatter keeps its digits.
+// The formulas of least squares: $e stands for the levels or their logarithms, $b for the slope.
+// Residuals of logarithms use E/EL, as in the fit, so that small scatter keeps its digits.
 macro_rules! slope {
     ($e:literal) => {
         concat!("sum((t - mean(t))*(", $e, " - mean(", $e, ")))/sum((t - mean(t))^2)")
@@ -172,7 +172,7 @@ const OUTLOOK: &[Row] = &[
 ];
 
 impl<L: Level> TrendFit<L> {
-    /// The steps from the points, years t and levels e, to slope or rate, scatter, and the level in
+    /// The steps from the points (years t, levels e) to slope or rate, scatter, and the level in
     /// the latest year. Figures that the estimator does not define have no step.
     pub(crate) fn fit_steps(&self, t: Vec<f64>, e: Vec<f64>) -> impl Iterator<Item = Step> {
         let (t, e): (Arc<[f64]>, Arc<[f64]>) = (t.into(), e.into());
@@ -292,12 +292,12 @@ impl<L: Level> TrendFit<L> {
         self.kind().reference_set().ok_or(Absent::NotDefined)
     }
 
-    /// The differences from the last level, as the estimator uses them to count equal levels.
+    /// The levels minus the last level. The estimator uses these differences to count equal levels.
     fn from_last(e: &[f64]) -> Vec<f64> {
         e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
     }
 
-    /// A formula for years after the latest one; `x` replaces the variable of the text.
+    /// Fills in a formula for years after the latest one; `x` replaces the variable in `text`.
     fn formula_ahead(&self, text: &'static Expression, x: &str) -> Formula {
         text.filled(x, "", &|symbol: &str| {
             Some(match symbol {
@@ -333,8 +333,8 @@ impl<L: Level> TrendFit<L> {
         formula.with("E_last", Tonnes, self.fit.level_origin)
     }
 
-    /// The formula of [`TrendFit::year_at`], and after the latest year of [`TrendFit::falls_to`]:
-    /// the year in which the trend equals a limit A.
+    /// The formula of [`TrendFit::year_at`] and [`TrendFit::falls_to`]: the year in which the trend
+    /// equals a limit A.
     pub(crate) fn reach_formula(&self, limit: f64) -> Formula {
         let text = match self.fit.curve.form {
             CurveForm::Line => expr!("tL + (A - T_tL)/b"),
@@ -345,7 +345,7 @@ impl<L: Level> TrendFit<L> {
                 expr!("tL + ln(1 - ln(A/T_tL)/beta*(1 - phi)/phi)/ln(phi)")
             }
             CurveForm::Rate(_) if self.is_of_logarithms() => expr!("tL + ln(A/T_tL)/beta"),
-            // For a small g, 1 + g loses the digits of g: the step is the equation T(x) = A instead.
+            // For a small g, 1 + g loses digits of g, so the step is the equation T(x) = A instead.
             CurveForm::Rate(growth) if growth.abs() < 1e-5 => {
                 let formula = self.formula_ahead(expr!("T_tL*(1 + g)^(x - tL)"), "x");
                 return Formula { equals: Some(limit), ..formula };
@@ -383,7 +383,7 @@ impl<L: Level> TrendFit<L> {
 
     /// The steps from the projected level `T_tT` to its standard error, the ends of the 95 %
     /// interval, and the probability of a level at or under a limit. Without an interval, the only
-    /// step says why there is no probability.
+    /// step gives the reason why the probability is absent.
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
         let spread = self.spread_in(judged);
         let projection = spread.and_then(|spread| Ok((spread, self.interval(spread)?)));
@@ -521,8 +521,8 @@ impl TrendFit {
         steps.chain(of_p).collect()
     }
 
-    /// The rows of [`TrendFit::calibrated_steps`]; `segment` is the segment of the limit's
-    /// distance.
+    /// The rows of [`TrendFit::calibrated_steps`]. `segment` is the segment that contains the
+    /// distance of the limit; without it, the rows end with the intervals.
     fn calibrated_rows(&self, segment: Known<ScaleSegment>) -> Vec<Row> {
         let [low, high, low_80, high_80, z] = if self.is_of_logarithms() {
             [
@@ -581,7 +581,7 @@ fn all_but_last(list: &[f64]) -> &[f64] {
 }
 
 impl GivenProjection {
-    /// The formula of the level in x.
+    /// The formula of the level in the year x.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
@@ -602,10 +602,10 @@ impl GivenProjection {
         ]
     }
 
-    /// The formula of [`GivenProjection::falls_to`], on the straight piece that falls to the limit.
+    /// The formula of [`GivenProjection::falls_to`], on the linear segment that falls to the limit.
     ///
     /// # Errors
-    /// [`Absent::OutsideBaseline`] if no piece falls to the limit.
+    /// [`Absent::OutsideBaseline`] if no segment falls to the limit.
     pub(crate) fn reach_formula(&self, limit: f64, latest: Year, strict: bool) -> Known<Formula> {
         let piece = self.crossing(limit, latest, strict).ok_or(Absent::OutsideBaseline)?;
         Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
@@ -629,7 +629,8 @@ mod tests {
     use super::*;
     use crate::trend::Estimator;
 
-    /// The symbols of the steps of a fit to levels from 2018 on, and of the projection to 2030.
+    /// The step symbols of a fit to levels from 2018 on, and of its projection to 2030; `?` marks
+    /// an absent value.
     fn symbols(estimator: Estimator, levels: &[f64]) -> (Vec<String>, Vec<String>) {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(
@@ -649,7 +650,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_that_do_not_exist_are_left_out() {
+    fn undefined_figures_have_no_step() {
         let levels = [100.0, 90.0, 85.0, 81.0];
         let (fit, spread) = symbols(Estimator::ols(), &levels);
         assert_eq!(fit, ["b", "mean_t", "Sxx", "s", "R2", "se_b", "b_low", "b_high", "T_tL"]);

@@ -37,7 +37,7 @@ impl Damping {
         }
     }
 
-    /// The factor phi, over 0 and under 1.
+    /// The factor phi, 0.01 to 0.99.
     pub fn factor(self) -> f64 {
         f64::from(self.0) / 100.0
     }
@@ -158,7 +158,7 @@ impl TryFrom<RawReferenceSet> for ReferenceSet {
     }
 }
 
-/// The number of yearly changes that the variance of a reference set counts as.
+/// The weight of a reference set's variance, as a number of yearly changes.
 pub(super) const WEIGHT_OF_SET: f64 = 8.0;
 
 /// The scatter of the yearly changes of a random walk.
@@ -168,7 +168,8 @@ pub(super) struct WalkScatter {
     deviation: f64,
     /// K, the number of years from the first point to the last.
     pub(super) years: f64,
-    /// The years of observation that the error of the drift corresponds to.
+    /// The effective years of observation behind the drift: K, or 4K for a drift shrunk towards a
+    /// reference set.
     years_of_drift: f64,
     /// Whether the changes differ by rounding alone.
     pub(super) exact: bool,
@@ -182,7 +183,8 @@ impl WalkScatter {
         self.deviation
     }
 
-    /// The standard error `s sqrt(h + g^2/K)` after h years and g yearly drifts.
+    /// The standard error `s sqrt(h + g^2/K)` after h years and g yearly drifts, with 4K in place
+    /// of K for a drift shrunk towards a reference set.
     pub(super) fn error_at(&self, years: f64, drifts: f64) -> f64 {
         self.deviation * (years + drifts * drifts / self.years_of_drift).sqrt()
     }
@@ -234,7 +236,7 @@ impl WalkFit {
     /// Fits changes of the logarithm and shrinks the result towards a reference set: the drift is
     /// the mean of both drifts, and the variance of the set counts as eight more changes.
     ///
-    /// Half of the place's drift has half of its standard error, which corresponds to four times
+    /// Halving the place's drift halves its standard error, which has the same effect as four times
     /// the years of observation.
     pub(super) fn shrunk_towards(
         changes: impl Iterator<Item = (f64, f64)> + Clone,
