@@ -96,13 +96,13 @@ pub static ACTIONS_2020: Target = target! {
 .with_status(LegalStatus::Voluntary)
 .with_evidence(Evidence::Confirmed);
 
-/// `C40-LS`: a cut of C40's total emissions by half by 2030, a condition of membership.
+/// `C40-LS`: C40's total emissions halved by 2030, a condition of membership.
 ///
 /// - Base: not stated in the sources read. The mean of 2019 and 2020 is *not confirmed*.
 /// - Boundary: not stated.
 /// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
 ///   for which no number is stated. C40 reviews the goal every year.
-/// - Adoption: with the Leadership Standards 2021-2024, which those for 2025-2030 replaced. The
+/// - Adoption: with the Leadership Standards 2021-2024, since replaced by those for 2025-2030. The
 ///   goal is reported for both, so the entry has the date of the first and is not superseded.
 ///
 /// Wording: a description. Evidence: partly confirmed; the base is not.
