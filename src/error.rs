@@ -51,7 +51,7 @@ pub enum Error {
     Target(#[from] TargetProblems),
     /// One problem of a target, a commitment or a wording.
     TargetProblem(#[from] TargetError),
-    /// A target that cannot be followed.
+    /// A target that cannot follow another one.
     Follow(#[from] FollowError),
     /// An invalid estimator, calibration or given projection.
     Trend(#[from] TrendError),
@@ -65,7 +65,7 @@ pub enum Error {
     Network(#[from] NetworkError),
     /// An invalid panel.
     Panel(#[from] PanelError),
-    /// A set of places that gives no calibration.
+    /// A set of places from which no calibration can be derived.
     Hindcast(#[from] HindcastError),
     /// An absent figure.
     Absent(#[from] Absent),

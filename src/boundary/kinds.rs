@@ -55,8 +55,7 @@ worded! {
 }
 
 worded! {
-    /// The accounting principle of an inventory: the criterion by which emissions belong to the
-    /// place.
+    /// The accounting principle of an inventory: the rule that assigns emissions to the place.
     ///
     /// ```
     /// use climate_targets::Boundary;

@@ -2,8 +2,8 @@
 //!
 //! [`MEAN_2030`] is the mean of all C40 cities, not a limit for each of them: a city above it has
 //! not failed, and a city below it has not met a target. The collective targets
-//! ([`Target::is_collective`]) judge only a series that the caller declares to be that of all C40
-//! cities.
+//! ([`Target::is_collective`]) are judged only on a series that the caller declares to be that of
+//! all C40 cities.
 //!
 //! ```
 //! use climate_targets::catalogue::c40;

@@ -49,10 +49,10 @@
 //! "Sweden", "European Union", "Lahti".
 //!
 //! # Networks
-//! A target that applies to each member of a network has the network as its actor, and is judged by
+//! A target that applies to each member of a network has the network as its actor, and is judged on
 //! the series of the member. A collective target
-//! ([`Target::is_collective`](crate::Target::is_collective), see [`c40`]) applies to the sum of all
-//! members and never judges a single member. A target that follows another target
+//! ([`Target::is_collective`](crate::Target::is_collective), see [`c40`]) applies to all members
+//! together and never to a single member. A target that follows another target
 //! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
 //! [resolved](crate::Target::resolved). Dated memberships are in [`mod@networks`].
 

@@ -6,8 +6,9 @@
 //! inventory.
 //!
 //! The reports to CDP contain errors. Consumption of 11.5 t per person is reported as 11.5 t for
-//! the whole city; the gases are CO2 only; 2017 and 2018 both have 256 449 t. The Klimatkollen
-//! series covers CO2 only (-35.2 % from 1990 to 2022).
+//! the whole city; the gases are CO2 only; 2017 and 2018 have the same value, 256 449 t. The
+//! Klimatkollen series covers CO2 only (-35.2 % from 1990 to 2022).
+//!
 //!
 //! ```
 //! use climate_targets::catalogue::umea;

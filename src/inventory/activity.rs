@@ -34,7 +34,7 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The activity name of the population.
+    /// The name of the activity that counts the inhabitants.
     pub const POPULATION: &'static str = POPULATION;
 
     /// Creates an activity named `population` from the number of inhabitants by year, in any order.

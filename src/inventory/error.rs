@@ -76,7 +76,7 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// A year of an activity that does not have four digits.
+    /// An activity with a year that does not have four digits.
     #[error("activity {name:?}: year: {problem}")]
     ActivityYear {
         /// The name of the activity.
@@ -84,7 +84,7 @@ pub enum SeriesProblem {
         /// The problem of the year.
         problem: QuantityError,
     },
-    /// A value of an activity outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
+    /// An activity value outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
     #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
     ActivityNotPositive {
         /// The name of the activity.
@@ -120,7 +120,7 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// Supplementary measures or units sold that are not a finite number.
+    /// Supplementary measures or units sold that are not finite or outside the range of levels.
     #[error("{year}: supplementary measures: {problem}")]
     Measures {
         /// The year as given.

@@ -243,7 +243,8 @@ impl<'a> MembersOn<'a> {
 
     /// The latest list of members up to the day; `None` if there is none. A list of the month or
     /// year around the day counts; an undated list counts only if its latest date is before the
-    /// day. Of several lists of one date, the one with the most information on unlisted places.
+    /// day. If several lists have one date, the one with the most information on unlisted places is
+    /// returned.
     pub fn list(&self) -> Option<&'a MembershipRecord> {
         let Self { day, .. } = *self;
         let is_up_to = |record: &&MembershipRecord| {

@@ -231,8 +231,8 @@ impl MembershipRecord {
     /// ```
     ///
     /// # Panics
-    /// For an empty source, or if the first day of the latest date is before the first day of the
-    /// earliest date. In a static, the panic is a compile error.
+    /// If the source is empty, or if the first day of the latest date is before the first day of
+    /// the earliest date. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         kind: RecordKind,
@@ -318,7 +318,7 @@ impl MembershipRecord {
 
     /// Returns the claim of the record about a place, relative to a day; `None` if it makes none.
     ///
-    /// A joining on a later date implies that the place was not a member on the day; a leaving on a
+    /// Joining on a later date implies that the place was not a member on the day; leaving on a
     /// later date implies that it was. An event in a month or a year may be before or after a day
     /// within that time. The claim then states the status after the event.
     pub(super) fn claim(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {

@@ -143,7 +143,7 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// Returns the quotient; `not_positive` as the error unless the divisor is positive. A
+    /// Returns the quotient, or the error `not_positive` unless the divisor is positive. A
     /// difference of two levels that are equal within the tolerance is not positive.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);

@@ -116,7 +116,7 @@ reasons! {
         /// Net emissions are unknown: the series does not report a component of the target's net,
         /// such as the land sector.
         NetNotReported = "net_not_reported", "net emissions are not reported";
-        /// The series does not report the target's activity (population, GDP) in the year needed.
+        /// The series does not report the target's activity (population, GDP) for the required year.
         ActivityNotReported = "activity_not_reported",
             "the target's activity (such as population) is not reported";
         /// The figure is not defined for levels per unit of an activity. Example: levels per
@@ -161,7 +161,7 @@ reasons! {
         MembersMissing = "members_missing", "some members lack data for a complete sum";
         /// The series to be summed have different boundaries.
         BoundariesDiffer = "boundaries_differ", "the series to be summed have different boundaries";
-        /// The total is zero, so no part of it is a share.
+        /// The total is zero: a share of it is undefined.
         TotalZero = "total_zero", "the total is zero";
         /// The years of the levels do not increase.
         YearsOutOfOrder = "years_out_of_order", "the years do not increase";

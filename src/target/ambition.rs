@@ -24,7 +24,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// | cut by q a year from the level of the year ts | `E(ts) (1 - q)^(tT - ts)` |
 /// | at most a(y) in each year of a list | `a(tT)` |
 /// | over a period of n years: mean at most m; total at most B | `m`; `B/n` |
-/// | at least as ambitious as another target | its share of its base year, once resolved |
+/// | at least as ambitious as another target | its share and base year, once resolved |
 /// | peaked | none |
 /// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
@@ -44,7 +44,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// assert_ne!(by, to);
 /// ```
 ///
-/// A level below zero, and an ambition as text:
+/// An allowable level below zero, and a qualitative goal without a level:
 /// ```
 /// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
 /// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
@@ -278,7 +278,7 @@ impl Ambition {
         Ok(Formula { text, ..formula }.with(years, Years, n))
     }
 
-    /// Whether equality with A misses the target: "divide by *more than* six".
+    /// Whether emissions equal to A miss the target, as in "divide by *more than* six".
     pub const fn is_strict(&self) -> bool {
         match self {
             Self::DivideBy(divisor) => divisor.is_strict(),
@@ -393,8 +393,7 @@ impl PermittedGrowth {
     /// Creates a permitted growth from a share of the base level.
     ///
     /// # Errors
-    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] for more than
-    /// 1e8 %.
+    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] above 1e8 %.
     pub const fn new(share: Share) -> Result<Self, TargetError> {
         if share.percent() > LARGEST_PERCENT {
             Err(TargetError::TooLarge { field: "may_grow_by", percent: share.percent() })
@@ -435,7 +434,7 @@ pub struct Divisor {
 }
 
 impl Divisor {
-    /// Creates the divisor of "divide by N": equality with E0/N meets the target.
+    /// Creates the divisor of "divide by N": emissions of exactly E0/N meet the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -443,7 +442,7 @@ impl Divisor {
         Self::checked(factor, false)
     }
 
-    /// Creates the divisor of "divide by more than N": equality with E0/N misses the target.
+    /// Creates the divisor of "divide by more than N": emissions of exactly E0/N miss the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -471,7 +470,7 @@ impl Divisor {
     getters! { self;
         /// The divisor N.
         factor: f64 => self.factor,
-        /// Whether equality with E0/N misses the target.
+        /// Whether emissions of exactly E0/N miss the target.
         is_strict: bool => self.strict,
     }
 }

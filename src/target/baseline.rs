@@ -58,8 +58,8 @@ impl BaselineScenario {
     /// Creates a cut by a portion below a scenario of years and levels.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] without a node, [`TargetError::YearsOutOfOrder`] for years that do
-    /// not increase, [`TargetError::Value`] for a level out of range, such as 1e20 t.
+    /// [`TargetError::NoYear`] if there is no node, [`TargetError::YearsOutOfOrder`] if the years
+    /// do not increase, [`TargetError::Value`] for a level out of range, such as 1e20 t.
     pub fn reduce_by(portion: Portion, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         Self::checked(nodes, BaselineCut::By(portion))
     }

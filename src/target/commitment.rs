@@ -113,7 +113,7 @@ impl Commitment {
     }
 
     /// Checks that the milestones share base, metric and boundary, and that their judged years
-    /// increase; [`Commitment::new`] does the same.
+    /// increase. [`Commitment::new`] makes the same check.
     ///
     /// # Errors
     /// The errors of [`Commitment::new`] except [`TargetError::NoId`].

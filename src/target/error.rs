@@ -44,7 +44,7 @@ pub enum TargetError {
     /// `any_of` or `all_of` without parts.
     #[error("ambition: any_of and all_of need at least one part")]
     NoParts,
-    /// A divisor that does not divide: `divide_by` 1, 0.25 or NaN.
+    /// A divisor that is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
     #[error("divide_by: must be greater than 1, got {value}")]
     NotADivisor {
         /// The value given.
@@ -129,13 +129,14 @@ pub enum TargetError {
         /// The judged year.
         year: Year,
     },
-    /// A metric per unit of an activity with a blank name.
+    /// A metric per unit of an activity whose name is blank.
     #[error("metric: the activity has no name")]
     NoActivity,
     /// A qualitative goal with a blank text.
     #[error("qualitative: the words are empty")]
     NoWords,
-    /// A cap on supplementary measures in points or as a share of the base, without a base.
+    /// A cap on supplementary measures in points or as a share of the base, on a target without a
+    /// base.
     #[error("supplement: a cap in points or a share of the base needs a base")]
     CapWithoutBase,
     /// `reference` together with `as_ambitious_as`: the followed target sets the base year.
@@ -180,13 +181,13 @@ pub enum TargetError {
         /// The number of milestones of the first reading.
         of_first: usize,
     },
-    /// A milestone whose base, boundary or unit differs from that of the first milestone; or one
-    /// judged over a period and the other in a year.
+    /// A milestone that differs from the first in base, boundary or unit, or in being judged over a
+    /// period instead of in a year (or the reverse).
     #[error("milestones: {year} {differs} the first milestone")]
     MilestonesDiffer {
         /// The judged year of the milestone that differs.
         year: Year,
-        /// The difference, in words.
+        /// The difference, in words, such as `has another base than`.
         differs: &'static str,
     },
     /// A milestone without a level for the path: a composite or qualitative goal, a peak.

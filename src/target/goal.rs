@@ -89,7 +89,7 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A range of two ambitions: the floor decides, the aspiration has a gap of its own.
+/// A range of two ambitions: the floor decides, the aspiration has a separate gap and no verdict.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -162,7 +162,7 @@ impl AmbitionRange {
     getters! { &self;
         /// The floor, which decides.
         floor: &Ambition => &self.floor,
-        /// The aspiration, with a gap of its own and no verdict.
+        /// The aspiration, with a separate gap and no verdict.
         aspiration: &Ambition => &self.aspiration,
     }
 }

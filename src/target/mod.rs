@@ -1,4 +1,4 @@
-//! Targets: an ambition, a base, a deadline, a boundary, and the source.
+//! Targets: an ambition, a base, a deadline, a boundary, and a source.
 //!
 //! A target is a level: each wording (by, to, divide by, net zero) becomes the allowable level of
 //! the judged year, in one place. No later step handles a percentage.
@@ -33,12 +33,12 @@
 //! | `mean_at_most`, `total_at_most` | `{"value":422,"unit":"Mt"}`, over a period |
 //! | `annual_rate` | `{"rate":0.103,"from":2018}` |
 //! | `each_year_at_most` | `{"unit":"kt","levels":[[2024,50],[2025,46]]}` |
-//! | `below_baseline` | `{"reduce_by":0.17,"baseline":[[2030,430000000]]}`, or `"tonnes"`; later tables in `"revisions":[["2024-01-01",[[2030,400000000]]]]` |
+//! | `below_baseline` | `{"reduce_by":0.17,"baseline":[[2030,430000000]]}`, or with `"tonnes"` instead of `"reduce_by"`; later tables in `"revisions":[["2024-01-01",[[2030,400000000]]]]` |
 //! | `net_zero` | `{}`, or `{"own_reduction":0.85}` |
 //! | `peaked` | `{}` |
 //! | `as_ambitious_as` | the id of another target |
-//! | `range` | `{"floor":{..},"aspiration":{..}}` of ambitions |
-//! | `any_of`, `all_of` | an array of parts, `{"ambition":{..}}` with `metric`, `reference` and `land_sector` of their own |
+//! | `range` | `{"floor":{..},"aspiration":{..}}`, two ambitions |
+//! | `any_of`, `all_of` | an array of parts: `{"ambition":{..}}` each, with optional `metric`, `reference` and `land_sector` |
 //! | `qualitative` | a text |
 
 use std::borrow::Cow;

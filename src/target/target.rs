@@ -12,7 +12,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.
 ///
-/// Published targets are in the [`catalogue`](crate::catalogue). Other targets are built:
+/// Published targets are in the [`catalogue`](crate::catalogue). Other targets come from a builder:
 /// ```
 /// use climate_targets::Target;
 /// let target = Target::builder("SE-2030-63")
@@ -130,7 +130,7 @@ impl Target {
         },
         /// Sets the evidence without a date of adoption, in a static.
         with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
-        /// Sets the date of supersession, in a static; without effect unless the text names the
+        /// Sets the date of supersession, in a static. Has no effect unless the text names the
         /// superseding target.
         with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);

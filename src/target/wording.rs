@@ -160,8 +160,8 @@ impl Wording {
         }
     }
 
-    /// Checks that there is a reading and that all readings have the same number of milestones;
-    /// [`Wording::new`] does the same.
+    /// Checks that there is a reading and that all readings have the same number of milestones.
+    /// [`Wording::new`] makes the same check.
     ///
     /// # Errors
     /// The errors of [`Wording::new`] except [`TargetError::NoId`].
