@@ -116,7 +116,7 @@ reasons! {
         /// Net emissions are unknown: the series does not report a component of the target's net,
         /// such as the land sector.
         NetNotReported = "net_not_reported", "net emissions are not reported";
-        /// The series does not report the target's activity (population, GDP) for the required year.
+        /// The series lacks the target's activity (population, GDP) for the required year.
         ActivityNotReported = "activity_not_reported",
             "the target's activity (such as population) is not reported";
         /// The figure is not defined for levels per unit of an activity. Example: levels per

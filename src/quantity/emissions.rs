@@ -167,8 +167,8 @@ impl Emissions {
 }
 
 impl Emissions {
-    /// Returns the value if it is in the range of levels: 0, or 1 mg to 10^15 t in magnitude. Inputs
-    /// are checked, differences and results are not.
+    /// Returns the value if it is in the range of levels: 0, or 1 mg to 10^15 t in magnitude.
+    /// Inputs are checked, differences and results are not.
     pub(crate) const fn as_level(self) -> Result<Self, QuantityError> {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
