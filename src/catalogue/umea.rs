@@ -9,7 +9,6 @@
 //! the whole city; the gases are CO2 only; 2017 and 2018 have the same value, 256 449 t. The
 //! Klimatkollen series covers CO2 only (-35.2 % from 1990 to 2022).
 //!
-//!
 //! ```
 //! use climate_targets::catalogue::umea;
 //! use climate_targets::{Emissions, boundary::Accounting};

@@ -347,7 +347,7 @@ impl TargetBuilder {
     pub fn build(mut self) -> Result<Target, TargetProblems> {
         let mut problems = core::mem::take(&mut self.problems);
         let has_faults = !problems.is_empty();
-        problems.extend(self.blanks());
+        problems.extend(self.field_problems());
         if !self.has_goal {
             problems.push(TargetError::MissingAmbition);
         }
@@ -364,7 +364,7 @@ impl TargetBuilder {
 
     /// The problems of single fields: blank texts, and a removals cap that is negative or out of
     /// range.
-    fn blanks(&self) -> impl Iterator<Item = TargetError> + use<> {
+    fn field_problems(&self) -> impl Iterator<Item = TargetError> + use<> {
         let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
         let mut metrics =
             goal.parts().iter().filter_map(|part| part.metric.as_ref()).chain([metric]);
