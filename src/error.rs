@@ -37,9 +37,9 @@ use crate::uncertainty::UncertaintyError;
 #[error(transparent)]
 #[non_exhaustive]
 pub enum Error {
-    /// A number or a year that is no valid quantity.
+    /// A number, a year or a date that is not a valid quantity.
     Quantity(#[from] QuantityError),
-    /// A text that is no valid quantity.
+    /// A text that is not a valid quantity.
     Parse(#[from] ParseQuantityError),
     /// Masses of gases that cannot be summed.
     Gas(#[from] GasError),
@@ -51,7 +51,7 @@ pub enum Error {
     Target(#[from] TargetProblems),
     /// One problem of a target, a commitment or a wording.
     TargetProblem(#[from] TargetError),
-    /// A target that cannot be followed.
+    /// A target that cannot follow another one.
     Follow(#[from] FollowError),
     /// An invalid estimator, calibration or given projection.
     Trend(#[from] TrendError),
@@ -65,14 +65,14 @@ pub enum Error {
     Network(#[from] NetworkError),
     /// An invalid panel.
     Panel(#[from] PanelError),
-    /// A set of places that gives no calibration.
+    /// A set of places from which no calibration can be derived.
     Hindcast(#[from] HindcastError),
-    /// A figure that does not exist.
+    /// An absent figure.
     Absent(#[from] Absent),
 }
 
 impl Error {
-    /// The field at fault, of several the first; none for an absent figure.
+    /// The field at fault; of several problems, that of the first. `None` for an absent figure.
     pub fn field(&self) -> Option<&'static str> {
         Some(match self {
             Self::Quantity(error) => error.field(),

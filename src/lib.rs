@@ -1,8 +1,8 @@
 //! Checks whether a city or a country keeps its climate target, and shows every step.
 //!
-//! From a series of yearly emissions and a target comes an [`Assessment`]: a typed [`Verdict`],
-//! every figure behind it or the reason why the figure is absent, the caveats, and the
-//! [`Derivation`], step by step, so that anyone can redo it by hand.
+//! A series of yearly emissions and a target give an [`Assessment`]: a typed [`Verdict`], every
+//! figure behind it or the reason why the figure is absent, the caveats, and the [`Derivation`],
+//! step by step, so that anyone can redo it by hand.
 //!
 //! ```
 //! use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
@@ -55,7 +55,7 @@
 //! | assessments | [`Assessor::as_of_ymd`], [`Assessor::assess`] | [`assessment`] |
 //! | verdicts under every defensible method | [`robustness::MethodGrid::for_target`], [`Assessor::robustness`] | [`robustness`] |
 //! | emission budgets | [`budget::Budget::new`] | [`budget`] |
-//! | indicators that others publish | a module each: [`indicator::eea`] | [`indicator`] |
+//! | indicators that others publish | one module each, such as [`indicator::eea`] | [`indicator`] |
 //! | uncertainty of inventories | [`uncertainty::Approach1::new`] | [`uncertainty`] |
 //! | sectors of a total | [`sectors::SectorBreakdown::new`] | [`sectors`] |
 //! | members of a network | [`catalogue::network`], [`network::RollUp::new`] | [`network`] |
@@ -88,7 +88,7 @@
 //!   `float_roundtrip` of `serde_json`: without it some numbers change in their last digit.
 //! - `csv`: tables of emissions as publishers write them, from bytes to series (`table`).
 //! - `approx`: the approx traits on the public quantities.
-//! - `rayon`: panels in parallel, with the same bits in the same order.
+//! - `rayon`: panels in parallel, with bit-identical results in the same order.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
@@ -126,7 +126,7 @@ pub mod uncertainty;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Dates: the crate [`chrono`], of which [`Assessor::as_of`] takes a day.
+/// The crate [`chrono`], whose dates are arguments of [`Assessor::as_of`] and other functions.
 pub use chrono;
 
 #[doc(inline)]

@@ -46,7 +46,7 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
 /// Reads a value from a map with exactly one key.
 ///
 /// # Errors
-/// An empty map, a key that is not allowed, and a second key.
+/// For an empty map, a key that is not allowed, or a second key.
 pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> Result<T, A::Error> {
     let one_of = || format!("give exactly one of {}", T::KEYS.join(", "));
     let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
@@ -64,7 +64,7 @@ pub(crate) fn at_key<E: Error>(key: &str, error: E) -> E {
 }
 
 /// Implements [`OneKeyed`] and `Deserialize` for a type. Each key has a function that converts its
-/// value (`=>`), or one that converts and can refuse it (`=>?`).
+/// value: one that cannot fail (`=>`), or one that returns a `Result` (`=>?`).
 macro_rules! keys {
     ($type:ident $(, $expected:literal =>)? {
         $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)?

@@ -87,10 +87,10 @@ impl BoundaryFields {
         Self(self.0 | other.0)
     }
 
-    /// No field.
+    /// The empty set.
     pub const NONE: Self = Self(0);
 
-    /// Returns the set with a field.
+    /// Returns the set with a field added.
     #[must_use]
     pub const fn with(mut self, field: BoundaryField) -> Self {
         self.set(field, true);
@@ -102,7 +102,7 @@ impl BoundaryFields {
         other.0 & !self.0 == 0
     }
 
-    /// Returns the set without a field.
+    /// Returns the set with a field removed.
     #[must_use]
     pub const fn without(mut self, field: BoundaryField) -> Self {
         self.set(field, false);

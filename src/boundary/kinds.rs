@@ -3,7 +3,7 @@ use std::borrow::Cow;
 
 use crate::quantity::worded;
 
-/// The name of the population as an activity.
+/// The name of the activity that counts the inhabitants.
 pub(crate) const POPULATION: &str = "population";
 
 worded! {
@@ -27,7 +27,7 @@ worded! {
 }
 
 worded! {
-    /// A set of 100-year global warming potentials, named after the IPCC assessment report.
+    /// A set of 100-year global warming potentials, named after its IPCC assessment report.
     ///
     /// ```
     /// use climate_targets::boundary::{Gas, GwpSet};
@@ -55,8 +55,7 @@ worded! {
 }
 
 worded! {
-    /// The accounting principle of an inventory: the criterion by which emissions belong to the
-    /// place.
+    /// The accounting principle of an inventory: the rule that assigns emissions to the place.
     ///
     /// ```
     /// use climate_targets::Boundary;

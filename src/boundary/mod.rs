@@ -4,7 +4,7 @@
 //! may count others. [`Boundary::compare`] compares two boundaries field by field. A field that
 //! differs makes a series and a target not comparable, unless the caller allows the difference
 //! ([`Assessor::allow_boundary_difference`](crate::Assessor::allow_boundary_difference)); a field
-//! that one of them leaves unspecified is reported as a caveat.
+//! that either of them leaves unspecified is reported as a caveat.
 
 mod comparison;
 mod gas;

@@ -2,8 +2,8 @@
 //!
 //! [`MEAN_2030`] is the mean of all C40 cities, not a limit for each of them: a city above it has
 //! not failed, and a city below it has not met a target. The collective targets
-//! ([`Target::is_collective`]) judge only a series that the caller declares to be that of all C40
-//! cities.
+//! ([`Target::is_collective`]) are judged only on a series that the caller declares to be that of
+//! all C40 cities.
 //!
 //! ```
 //! use climate_targets::catalogue::c40;
@@ -96,13 +96,13 @@ pub static ACTIONS_2020: Target = target! {
 .with_status(LegalStatus::Voluntary)
 .with_evidence(Evidence::Confirmed);
 
-/// `C40-LS`: a cut of C40's total emissions by half by 2030, a condition of membership.
+/// `C40-LS`: C40's total emissions halved by 2030, a condition of membership.
 ///
 /// - Base: not stated in the sources read. The mean of 2019 and 2020 is *not confirmed*.
 /// - Boundary: not stated.
 /// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
 ///   for which no number is stated. C40 reviews the goal every year.
-/// - Adoption: with the Leadership Standards 2021-2024, which those for 2025-2030 replaced. The
+/// - Adoption: with the Leadership Standards 2021-2024, since replaced by those for 2025-2030. The
 ///   goal is reported for both, so the entry has the date of the first and is not superseded.
 ///
 /// Wording: a description. Evidence: partly confirmed; the base is not.

@@ -2,7 +2,8 @@
 
 use super::prelude::*;
 
-/// The national inventory, gross. The boundary has no field for the overseas territories included.
+/// The national inventory, gross. It includes overseas territories, for which the boundary has no
+/// field.
 const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 
 /// The source and the date of the decree for SNBC 1.

@@ -33,7 +33,7 @@ const SOURCE_2035: &str = "international.kk.dk, climate plan 2035";
 
 /// `CPH-2025`: carbon neutrality by 2025, no net CO2 emissions.
 ///
-/// - Base: 2005. The goal requires a balance, without a reduction of its own.
+/// - Base: 2005. The goal requires a balance and no separate reduction.
 /// - Boundary: CO2 of the area. Measures outside the area, such as wind power, compensate the
 ///   remaining emissions. The rules of this balance are not stated, so the land sector is
 ///   unspecified and the net test stays undetermined.

@@ -1,4 +1,4 @@
-//! The Covenant of Mayors: the common commitments of its signatories of 2008, 2015 and 2021.
+//! The Covenant of Mayors: the common commitments of 2008, 2015 and 2021 for its signatories.
 //!
 //! Each city chooses its base year. The Covenant recommends 1990, "or the closest subsequent year"
 //! with reliable data; of 1 394 plans read, 64 use 1990 and 478 use 2005. A city may also choose a
@@ -36,7 +36,7 @@ const BASE: BaseReference = BaseReference::constant(1990).with_policy(BasePolicy
 /// The date of the commitment of 2021.
 const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 
-/// `COM-2020`: the commitment of 2008, a cut of CO2 of at least 20 % by 2020.
+/// `COM-2020`: the commitment of 2008, a cut in CO2 of at least 20 % by 2020.
 ///
 /// - Base: 1990 or the closest later year with reliable data; the signatory chooses.
 /// - Boundary: CO2 from final energy use in the territory, in municipal, tertiary and residential
@@ -61,7 +61,7 @@ pub static BY_2020: Target = target! {
 .with_adoption(PartialDate::constant(2008, 1, 29), LegalStatus::Voluntary, Evidence::Confirmed)
 .with_supersession_date(PartialDate::constant_month(2015, 10));
 
-/// `COM-2030`: the commitment of 2015, a cut of CO2 of at least 40 % by 2030.
+/// `COM-2030`: the commitment of 2015, a cut in CO2 of at least 40 % by 2030.
 ///
 /// - Base: as [`BY_2020`].
 /// - Boundary: CO2 "and possibly other greenhouse gas". The entry covers CO2 only, in the

@@ -1,13 +1,13 @@
-//! The EU's effort sharing: the cut of each of the 27 member states by 2030, by the act of 2018 and
-//! by its amendment of 2023.
+//! The EU's effort sharing: the cuts of the 27 member states by 2030, under the act of 2018 and
+//! under its amendment of 2023.
 //!
-//! Both acts set a limit for each year and a final share of 2005. The entries state the final
-//! share. States may use flexibilities between each other and, until 2020, a limited number of
-//! credits. The entries omit these amounts and judge emissions only.
+//! Both acts set a limit for each year and a final cut from 2005. The entries state the final cut.
+//! States may use flexibilities with each other and, until 2020, a limited number of credits. The
+//! entries omit these amounts and judge emissions only.
 //!
-//! [`STATES`] is the table of the two acts, with two entries a state; [`of_state`] finds a state by
-//! its code or its name. The entries of 2023 of Finland, France and Sweden, and their cuts by 2020,
-//! are in the modules of these countries.
+//! [`STATES`] is the table of the two acts, with two entries per state; [`of_state`] finds a state
+//! by its code or its name. For Finland, France and Sweden, the entries of 2023 and the cuts by
+//! 2020 are in the modules of these countries.
 //!
 //! ```
 //! use climate_targets::catalogue::effort_sharing;
@@ -39,7 +39,7 @@ use super::effort_sharing_acts::{self as acts, by_2030, by_2030_until_2023, shar
 use super::prelude::*;
 use super::{finland, france, sweden};
 
-/// The cuts of one state from 2005 to 2030 in the sectors under effort sharing, by the two acts.
+/// The cuts of one state from 2005 to 2030 in the sectors under effort sharing, under the two acts.
 ///
 /// ```
 /// use climate_targets::catalogue::effort_sharing::STATES;
@@ -83,17 +83,17 @@ impl StateShare {
         self.state
     }
 
-    /// The entry by Regulation (EU) 2018/842, in force until 2023.
+    /// The entry under Regulation (EU) 2018/842, in force until 2023.
     pub const fn act_2018(&self) -> &'static Target {
         self.act_2018
     }
 
-    /// The entry by the Regulation as amended by Regulation (EU) 2023/857.
+    /// The entry under the Regulation as amended by Regulation (EU) 2023/857.
     pub const fn act_2023(&self) -> &'static Target {
         self.act_2023
     }
 
-    /// The cut by 2030 by the act of 2018, a share of the level of 2005; 0 for Bulgaria.
+    /// The cut by 2030 under the act of 2018, a share of the level of 2005; 0 for Bulgaria.
     pub const fn cut_2018(&self) -> Portion {
         self.cut_2018
     }
@@ -178,7 +178,7 @@ pub static STATES: [StateShare; 27] = [
 
 pub(super) static ENTRIES: Entries = Entries { targets: &LISTED, ..Entries::NONE };
 
-/// Two entries a state; one if the module of the state lists the entry of 2023.
+/// Two entries per state; one if the module of the state lists the entry of 2023.
 #[allow(clippy::indexing_slicing, reason = "in a static, where an invalid index fails to compile")]
 static LISTED: [&Target; 51] = {
     let mut listed = [STATES[0].act_2018; 51];
@@ -196,7 +196,8 @@ static LISTED: [&Target; 51] = {
     listed
 };
 
-/// Returns the cuts of a state, by its code or its English name; both are compared exactly.
+/// Returns the cuts of a state, found by its code or its English name; both are compared exactly.
+/// `None` if no state has it.
 ///
 /// ```
 /// use climate_targets::{Portion, catalogue::{effort_sharing, sweden}};

@@ -72,8 +72,8 @@ macro_rules! by_2030 {
     };
 }
 
-/// `XX-ESR-2030-2018`, the end point of a state's limits for 2021 to 2030 by the act of 2018: its
-/// code, its name, the cut in percent, and the evidence.
+/// `XX-ESR-2030-2018`, the end point of a state's limits for 2021 to 2030 under the act of 2018:
+/// its code, its name, the cut in percent, and the evidence.
 macro_rules! by_2030_until_2023 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr) => {
         share_of_2005!(

@@ -25,8 +25,8 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 ///
 /// The reduction of gross emissions is 80 %. In the table of cities' reports to CDP in 2021, the
 /// percentage column says 100 and the target level is 0 t, but the text says "80 % absolute". For
-/// Helsinki, which has a goal of this kind, the column says 80. The column alone would require 100
-/// % of Espoo and 80 % of Helsinki.
+/// Helsinki, which has a goal of this kind, the column says 80. By the column alone, Espoo would
+/// have to cut 100 % and Helsinki 80 %.
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area. The means of balancing the remainder are not stated,
 ///   so the land sector is unspecified and the net test stays undetermined. No cap on them is set.

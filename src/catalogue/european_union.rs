@@ -1,5 +1,5 @@
-//! The European Union: the package for 2020 with the conditional offer, the framework for 2030, and
-//! the European Climate Law with its amendment for 2040.
+//! The European Union: the 2020 package with its conditional offer, the framework for 2030, and the
+//! European Climate Law with its amendment for 2040.
 //!
 //! The targets bind the Union as a whole. The series of a single state or city cannot test them.
 //!
@@ -38,7 +38,7 @@ const NET: Boundary = ALL_SECTORS.land_sector(LandSector::Included);
 /// - Boundary: greenhouse gases of the Union, without the land sector. It is not confirmed that
 ///   flights departing from the Union count and that a limited amount of Kyoto credits could count.
 ///   The accounting is unspecified because of the flights.
-/// - Adoption: with the package of 2008 and 2009; the acts are of 2009.
+/// - Adoption: with the package of 2008 and 2009; the acts date from 2009.
 ///
 /// Wording: quoted from the Swedish Energy Agency's page on effort sharing. Evidence: confirmed.
 pub static BY_2020: Target = target! {
@@ -56,8 +56,8 @@ pub static BY_2020: Target = target! {
 /// `EU-2020-30C`: a cut of 30 % from 1990 by 2020, *if* others make comparable efforts.
 ///
 /// The offer depended on a global agreement with comparable efforts; the text of this condition is
-/// not confirmed. The condition was never triggered, and the offer lapsed. No series is judged by
-/// it without [`Assessor::condition_triggered`](crate::Assessor::condition_triggered).
+/// not confirmed. The condition was never triggered, and the offer lapsed. No series is judged
+/// against it without [`Assessor::condition_triggered`](crate::Assessor::condition_triggered).
 /// - Base and boundary: as [`BY_2020`].
 /// - Adoption: by the European Council in March 2007 (not confirmed).
 ///
@@ -84,8 +84,8 @@ pub static OFFER_2020: Target = target! {
 /// `EU-2030-40`: a cut of at least 40 % from 1990 by 2030, the framework of 2014.
 ///
 /// - Base: 1990.
-/// - Boundary: greenhouse gases within the Union, gross, without international credits. Gross and
-///   domestic are not confirmed.
+/// - Boundary: greenhouse gases within the Union, gross, without international credits. It is not
+///   confirmed that the target is gross and domestic.
 /// - Adoption: by the European Council in October 2014 (the month is not confirmed); the Union's
 ///   first contribution under the Paris Agreement. Superseded on 30 June 2021 by [`BY_2030`].
 ///
@@ -105,7 +105,7 @@ pub static FRAMEWORK_2030: Target = target! {
 )
 .with_supersession_date(CLIMATE_LAW_DATED);
 
-/// `EU-2030-55`: a cut of net emissions of at least 55 % from 1990 by 2030, the Climate Law.
+/// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 by 2030, the Climate Law.
 ///
 /// - Base: the *net* emissions of 1990. The levels of both years are after deduction of removals.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.
@@ -125,8 +125,7 @@ pub static BY_2030: Target = target! {
 .with_removals_cap(Emissions::constant(225e6))
 .with_adoption(CLIMATE_LAW_DATED, LegalStatus::UnionLaw, Evidence::Confirmed);
 
-/// `EU-2040-90`: a cut of net emissions of 90 % from 1990 by 2040, with at most 5 points of
-/// credits.
+/// `EU-2040-90`: a 90 % cut in net emissions from 1990 by 2040, with at most 5 points of credits.
 ///
 /// - Base: the *net* emissions of 1990.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.

@@ -89,7 +89,7 @@ pub static BY_2050: Target = target! {
 ///
 /// - Base: none, and no required reduction.
 /// - Boundary: all greenhouse gases within Finland, with the land sector. The name is carbon
-///   neutrality, but the balance is of greenhouse gases.
+///   neutrality, but the balance covers all greenhouse gases.
 /// - After 2035: emissions must become negative. The entry omits this requirement.
 ///
 /// Wording: quoted from the Ministry of the Environment's questions and answers on the draft.
@@ -131,7 +131,7 @@ pub static FIRST_ACT_2050: Target = target! {
 ///   between states, which count towards the limits.
 /// - Status: expired at the end of 2020.
 ///
-/// Wording: a description. Evidence: unconfirmed; no source was read that states the number.
+/// Wording: a description. Evidence: unconfirmed; no source that states the number was read.
 pub static EFFORT_SHARING_2020: Target = by_2020!(
     "FI",
     "Finland",

@@ -7,9 +7,9 @@
 //! 75 % by 2050", under which emissions could rise after 2030. This is a misquotation, not another
 //! target.
 //!
-//! The low-carbon strategy SNBC 3 aims at -50 % by 2030 ([`SNBC3_2030`]). It was a project in the
-//! latest source, of December 2025. The article was amended in 2021 and 2023; it is not confirmed
-//! that its 40 % remained unchanged.
+//! The low-carbon strategy SNBC 3 aims at -50 % by 2030 ([`SNBC3_2030`]). In the latest source, of
+//! December 2025, it was still a draft. The article was amended in 2021 and 2023; it is not
+//! confirmed that its 40 % remained unchanged.
 //!
 //! ```
 //! use climate_targets::catalogue::france;
@@ -50,8 +50,8 @@ const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 /// `FR-POPE-2050`: division by four between 1990 and 2050 (law of 2005), the first "facteur 4".
 ///
 /// - Base: 1990. A division by exactly four is enough: -75 %.
-/// - Boundary: greenhouse gases. Gross emissions are not confirmed; sectors and accounting are not
-///   stated.
+/// - Boundary: greenhouse gases. It is not confirmed that gross emissions are meant; sectors and
+///   accounting are not stated.
 /// - Status: restated in 2009 and in 2015 ([`LTECV_2050`]). Superseded by
 ///   [`LOI_ENERGIE_CLIMAT_2050`], in force since 10 November 2019.
 ///
@@ -89,7 +89,8 @@ pub static LTECV_2030: Target = target! {
 /// `FR-LTECV-2050`: division by four between 1990 and 2050 (law of 2015), -75 %, the "facteur 4".
 ///
 /// - Base: 1990. A division by exactly four is enough.
-/// - Boundary: greenhouse gases, gross. All sectors of the national inventory are not confirmed.
+/// - Boundary: greenhouse gases, gross. It is not confirmed that all sectors of the national
+///   inventory are covered.
 /// - Status: superseded on 10 November 2019 by [`LOI_ENERGIE_CLIMAT_2050`].
 ///
 /// Wording: quoted from the press, which printed the words that the law of 2019 replaced.
@@ -110,7 +111,7 @@ pub static LTECV_2050: Target = target! {
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases as in the national inventories reported to the EU and the UNFCCC,
-///   without international credits. Gross emissions are not confirmed.
+///   without international credits. It is not confirmed that gross emissions are meant.
 /// - Status: in force since 10 November 2019.
 ///
 /// Wording: quoted from the law. Evidence: confirmed.
@@ -155,11 +156,11 @@ const LAW_OF_2019: &str = "loi 2019-1147 of 8 November 2019, art. 1 (code de l'Ã
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 
-/// `FR-SNBC3`: a cut of 50 % from 1990 by 2030, the low-carbon strategy SNBC 3, a *project*.
+/// `FR-SNBC3`: a cut of 50 % from 1990 by 2030, the low-carbon strategy SNBC 3, a *draft*.
 ///
 /// - Base: 1990.
-/// - Boundary: greenhouse gases on the territory, gross; sinks are reported separately. All sectors
-///   of the national inventory are not confirmed.
+/// - Boundary: greenhouse gases on the territory, gross; sinks are reported separately. It is not
+///   confirmed that all sectors of the national inventory are covered.
 /// - Level: the press mentions at most 270 Mt in 2030, for the EU's -55 %. The entry omits this
 ///   figure.
 /// - Adoption: published on 12 December 2025 for a final consultation, with adoption expected in

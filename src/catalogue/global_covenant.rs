@@ -2,7 +2,7 @@
 //! ambition of the country.
 //!
 //! The catalogue has no table of national contributions. To resolve the target, the caller supplies
-//! the nationally determined contribution under the name `NDC`.
+//! the nationally determined contribution under the id `NDC`.
 //!
 //! ```
 //! use chrono::NaiveDate;
@@ -38,7 +38,7 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 /// `GCOM-CRF`: at least the ambition of the country's nationally determined contribution.
 ///
 /// - Base: that of the contribution, once resolved ([`Target::resolved`]) with the target that the
-///   caller supplies under the name `NDC`.
+///   caller supplies under the id `NDC`.
 /// - Deadline: the city chooses the target year. The entry has 2030; for another year, build a
 ///   target that follows `NDC`.
 /// - Boundary: the whole city. It is not confirmed that the target must cover what the inventory

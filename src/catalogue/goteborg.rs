@@ -2,10 +2,10 @@
 //! 2021-2030, which superseded it.
 //!
 //! The goals use two inventories: greenhouse gases on the territory, inside and outside emissions
-//! trading, and the consumption of the residents. The goals for 2030 are yearly cuts. Start and
-//! goal are stated in tonnes per head, and the sources differ in the start: 4.3 and 9.3 t (the
-//! city), 4.2 and 8.9 t (CDP 2021). The Klimatkollen series covers CO2 only (-8.8 % from 1990 to
-//! 2022) and cannot test these goals.
+//! trading, and the consumption of the residents. The goals for 2030 are yearly cuts. Their start
+//! and end levels are stated in tonnes per head. The sources disagree on the start: 4.3 and 9.3 t
+//! (the city), 4.2 and 8.9 t (CDP 2021). The Klimatkollen series covers CO2 only (-8.8 % from 1990
+//! to 2022) and cannot test these goals.
 //!
 //! ```
 //! use climate_targets::catalogue::goteborg;
@@ -37,7 +37,7 @@ const PROGRAMME_OF_2014: &str = "vartgoteborg.se; goteborg.se, klimatstrategiskt
                                  Tracker, 2022-12-20";
 const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021";
 
-/// `GOT-2030-T`: a cut of territorial emissions of at least 10.3 % a year from the level of 2018.
+/// `GOT-2030-T`: a cut in territorial emissions of at least 10.3 % a year from the level of 2018.
 ///
 /// - Base: the level of 2018, the last year before the cuts.
 /// - Boundary: greenhouse gases on the territory, inside and outside emissions trading.
@@ -59,7 +59,7 @@ pub static TERRITORIAL_2030: Target = target! {
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2030-C`: a cut of consumption-based emissions of 7.6 % a year from the level of 2017.
+/// `GOT-2030-C`: a cut in consumption-based emissions of 7.6 % a year from the level of 2017.
 ///
 /// - Base: the level of 2017, the last year before the cuts.
 /// - Boundary: consumption-based emissions. Gases and sectors are probably those of
@@ -81,7 +81,7 @@ pub static CONSUMPTION_2030: Target = target! {
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2030-TR`: a cut of the transport sector of 90 % from 2010 by 2030.
+/// `GOT-2030-TR`: a 90 % cut in emissions of the transport sector from 2010 by 2030.
 ///
 /// - Base: 2010, 999 900 t.
 /// - Boundary: climate impact of the transport sector. Gases and accounting are not stated.

@@ -24,7 +24,7 @@ entries! {
     targets: BY_2014, COVENANT_2020, BY_2030;
 }
 
-/// `GRE-2014`: a cut of CO2 of 14 % from 2005 by 2014, the climate plan of 2009.
+/// `GRE-2014`: a 14 % cut in CO2 from 2005 by 2014, the climate plan of 2009.
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 of the territory.
@@ -42,7 +42,7 @@ pub static BY_2014: Target = target! {
 }
 .with_adoption(PartialDate::constant_month(2009, 12), LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `GRE-2020`: a cut of CO2 of 35 % from 2005 by 2020, under the Covenant of Mayors.
+/// `GRE-2020`: a 35 % cut in CO2 from 2005 by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 in the Covenant's key sectors.

@@ -2,8 +2,8 @@ use crate::target::Target;
 
 /// Targets of one decision, or of one line of a register, that are judged separately.
 ///
-/// They use different inventories (Paris: local emissions and footprint), or each supersedes the
-/// previous one (Helsinki). Targets on one path in one inventory form a
+/// The targets use different inventories (Paris: local emissions and footprint), or each supersedes
+/// the previous one (Helsinki). Targets on one path in one inventory form a
 /// [`Commitment`](crate::Commitment) instead.
 ///
 /// ```

@@ -28,8 +28,8 @@ entries! { targets: CRITERIA; }
 /// - Boundary: use-based greenhouse gases of the municipality (in Finnish *käyttöperusteinen*),
 ///   without industry under emissions trading. The other sectors are not stated, so that field is
 ///   unspecified, as is the land sector.
-/// - Credits: emission credits (*päästöhyvitykset*) are part of the calculation. A series without
-///   their deduction shows a smaller cut than the criteria count. Their maximum amount is not
+/// - Credits: emission credits (*päästöhyvitykset*) are part of the calculation. A series that does
+///   not deduct them shows a smaller cut than the criteria count. Their maximum amount is not
 ///   stated.
 /// - Adoption: the criteria were accepted on 3 November 2021. The network dates from 2008.
 ///

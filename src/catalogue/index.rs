@@ -99,7 +99,7 @@ pub fn entries() -> impl Iterator<Item = Entry> + Clone {
         .chain(groups().map(Entry::Group))
 }
 
-/// Returns the entry with an id; ids are compared exactly.
+/// Returns the entry with the given id, if any; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -110,7 +110,7 @@ pub fn entry(id: &str) -> Option<Entry> {
     entries().find(|entry| entry.id() == id)
 }
 
-/// Returns the target with an id; ids are compared exactly.
+/// Returns the target with the given id, if any; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -122,7 +122,7 @@ pub fn target(id: &str) -> Option<&'static Target> {
     targets().find(|target| target.id() == id)
 }
 
-/// Returns the commitment with an id; ids are compared exactly.
+/// Returns the commitment with the given id, if any; ids are compared exactly.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -150,7 +150,7 @@ pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
     })
 }
 
-/// Returns the targets of a network, collective ones and those that apply to each member, in the
+/// Returns the targets of a network, both collective targets and targets of each member, in the
 /// order of [`targets()`].
 ///
 /// ```
@@ -164,8 +164,8 @@ pub fn of_network(network: &Network) -> impl Iterator<Item = &'static Target> + 
 
 /// Returns the targets of an actor in force on a day: adopted, and not yet superseded.
 ///
-/// Targets with dates too imprecise for a decision are omitted; [`Target::in_force_on`] returns
-/// [`InForce::Unknown`] for them.
+/// Targets whose dates are missing or too imprecise for a decision are omitted;
+/// [`Target::in_force_on`] returns [`InForce::Unknown`] for them.
 ///
 /// ```
 /// use chrono::NaiveDate;

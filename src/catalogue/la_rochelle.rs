@@ -32,9 +32,9 @@ const IN_2019: PartialDate = in_year(2019);
 const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); labecedaire (halve \
                       by 2030); fr.est.it (-15 % since 2019)";
 
-/// `LRO-2040-2030`: a cut of the carbon footprint of 30 % from 2019 by 2030.
+/// `LRO-2040-2030`: a 30 % cut in the carbon footprint from 2019 by 2030.
 ///
-/// - Base: 2019, which the sources imply and nowhere state as the base.
+/// - Base: 2019, implied by the sources but nowhere stated as the base.
 /// - Boundary: carbon footprint of the 28 communes; gases and sectors are not stated.
 /// - Level: -30 % is the agglomeration's current figure. Its magazine of 2018 said -50 % by 2030,
 ///   and another source says that the footprint is to be halved. A cut of 15 % since 2019 has been

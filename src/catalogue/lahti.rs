@@ -34,14 +34,14 @@ const SIGNED_2018: PartialDate = PartialDate::constant(2018, 3, 1);
 /// The date of the City Board's decision on carbon neutrality.
 const DECIDED_2019: PartialDate = PartialDate::constant(2019, 6, 3);
 
-/// `LAH-2020`: a cut of CO2 of at least 20 % by 2020, under the Covenant of Mayors.
+/// `LAH-2020`: a cut in CO2 of at least 20 % by 2020, under the Covenant of Mayors.
 ///
 /// - Base: not stated on the page. The entry uses the Covenant's rule, 1990 or the first observed
 ///   year after it. The Covenant's data set (Kona et al. 2021) gives 1990, and a planned cut of
 ///   35 %, more than the commitment.
 /// - Boundary: CO2 in the Covenant's key sectors.
 /// - Adoption: joined on 10 September 2012 by decision of the council. Superseded by
-///   [`COVENANT_2030`] from its signature; no source states another date.
+///   [`COVENANT_2030`] on the day of its signature; no source states another date.
 ///
 /// Wording: a description that quotes the deadline. Evidence: confirmed.
 pub static COVENANT_2020: Target = target! {
@@ -57,7 +57,7 @@ pub static COVENANT_2020: Target = target! {
 .with_adoption(PartialDate::constant(2012, 9, 10), LegalStatus::Voluntary, Evidence::Confirmed)
 .with_supersession_date(SIGNED_2018);
 
-/// `LAH-2030-40`: a cut of CO2 of 40 % from 1990 to 2030, under the Covenant of Mayors.
+/// `LAH-2030-40`: a 40 % cut in CO2 from 1990 to 2030, under the Covenant of Mayors.
 ///
 /// - Base: 1990.
 /// - Boundary: CO2. The page states no sectors. Those of the Covenant are probable but not
@@ -79,9 +79,9 @@ pub static COVENANT_2030: Target = target! {
 ///
 /// - Base: 1990.
 /// - Boundary: production-based greenhouse gases of the area. The news page says "CO2 emissions"
-///   and names no inventory; all greenhouse gases are not confirmed.
-/// - Adoption: in the city strategy of 2018. Superseded by [`CARBON_NEUTRAL_2025`] from its
-///   decision; no source states another date.
+///   and names no inventory; it is not confirmed that all greenhouse gases are covered.
+/// - Adoption: in the city strategy of 2018. Superseded by [`CARBON_NEUTRAL_2025`] on the day of
+///   its decision; no source states another date.
 ///
 /// Wording: quoted from the city's news page. Evidence: confirmed.
 pub static BY_2030: Target = target! {
@@ -96,10 +96,10 @@ pub static BY_2030: Target = target! {
 
 /// `LAH-2025-CN`: carbon neutrality by 2025, at least 80 % below 1990 with the remainder balanced.
 ///
-/// - Base: 1990, of which two vintages exist. The city reported 1 174 000 t in 2021 (gross
-///   limit 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1 079
-///   kt. The 353.5 kt of 2022 are 69.9 % below the first vintage and 67.2 % below the second. Take
-///   base and latest year from one series.
+/// - Base: 1990, of which two vintages exist. The city reported 1 174 000 t in 2021 (gross limit
+///   234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1 079 kt. The 353.5 kt
+///   of 2022 are 69.9 % below the first vintage and 67.2 % below the second. Take base and latest
+///   year from one series.
 /// - Boundary: all production-based greenhouse gases of the area.
 /// - Remainder: the sources name two different mechanisms for the remaining 20 %, *compensated*
 ///   (CDP) and *bound in sinks* (lahti.fi). The land sector is therefore unspecified and the net

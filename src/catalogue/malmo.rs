@@ -24,7 +24,7 @@ entries! {
     targets: BY_2020, BY_2030;
 }
 
-/// The year of the council's decision on the second programme; a press release is of 9 March.
+/// The year of the council's decision on the second programme; a press release is dated 9 March.
 const DECIDED_2021: PartialDate = in_year(2021);
 
 /// `MAL-2020`: a cut of at least 40 % from 1990 by 2020, the programme of 2009.
@@ -51,9 +51,9 @@ pub static BY_2020: Target = target! {
 ///
 /// - Base: 1990, reported to CDP in 2021 as 1 460 000 t. The reported goal is 438 000 t, set in
 ///   2009, which is the year of the previous programme.
-/// - Boundary: the *actual* territorial greenhouse gases, without compensation. (Local) carbon
-///   storage applies only to the goal for the city's own organisation, net zero in scopes 1 to 3,
-///   which the entry omits.
+/// - Boundary: the *actual* territorial greenhouse gases, without compensation. Carbon storage,
+///   possibly only local, applies to the goal for the city's own organisation alone, net zero in
+///   scopes 1 to 3, which the entry omits.
 /// - Adoption: by the council in 2021; the day is unknown.
 ///
 /// Wording: a description that quotes the boundary. Evidence: confirmed.

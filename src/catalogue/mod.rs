@@ -1,6 +1,6 @@
 //! The catalogue: published targets as statics, each with its wording, source and evidence.
 //!
-//! Each actor, and each act of several actors, has a module.
+//! Each actor has a module, as has each act that applies to several actors.
 //!
 //! An entry is a static. It is named directly or found by id ([`target()`], [`commitment()`]), by
 //! actor ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). Entries are
@@ -27,7 +27,7 @@
 //! year, deadline):
 //! - `Confirmed`: the named source states the fact;
 //! - `PartlyConfirmed`: the source states part of it;
-//! - `Unconfirmed`: no source was read that states it.
+//! - `Unconfirmed`: no source that states it was read.
 //!
 //! The documentation of an entry marks a weaker detail, such as a field of the boundary, as *not
 //! confirmed*. A field of the boundary without a source is unspecified, and an assessment reports
@@ -42,17 +42,17 @@
 //! in force. A proposal without a known adoption has neither a date nor a status; whether it is in
 //! force is [unknown](crate::target::InForce::Unknown).
 //!
-//! The catalogue does not prove the current law: laws change, and press releases abandon goals.
+//! The catalogue is no proof of the law in force: laws change, and press releases abandon goals.
 //!
 //! # Actors
 //! The name of an actor ([`Target::actor`](crate::Target::actor)) is the name in emission tables:
 //! "Sweden", "European Union", "Lahti".
 //!
 //! # Networks
-//! A target that applies to each member of a network has the network as its actor, and is judged by
+//! A target that applies to each member of a network has the network as its actor, and is judged on
 //! the series of the member. A collective target
-//! ([`Target::is_collective`](crate::Target::is_collective), see [`c40`]) applies to the sum of all
-//! members and never judges a single member. A target that follows another target
+//! ([`Target::is_collective`](crate::Target::is_collective), see [`c40`]) applies to all members
+//! together and never to a single member. A target that follows another target
 //! ([`covenant_of_mayors`], [`global_covenant`]) has no number until it is
 //! [resolved](crate::Target::resolved). Dated memberships are in [`mod@networks`].
 

@@ -1,6 +1,6 @@
 //! Nantes Métropole, France: cuts per head from 2003.
 //!
-//! The goals are shares of greenhouse gases per head. With a growing population, a series in tonnes
+//! The goals are cuts in greenhouse gases per head. With a growing population, a series in tonnes
 //! shows a smaller cut; without population data, the goals cannot be judged. The inventory is not
 //! stated.
 //!
@@ -45,7 +45,7 @@ macro_rules! per_inhabitant {
     };
 }
 
-/// `NAN-2030-2020`: a cut per head of 30 % from 2003 by 2020.
+/// `NAN-2030-2020`: a 30 % cut per head from 2003 by 2020.
 ///
 /// - Base: 2003, per head.
 /// - Boundary: greenhouse gases per head; accounting and sectors are not stated.
@@ -54,12 +54,12 @@ macro_rules! per_inhabitant {
 /// Wording: a description of the text quoted by Net Zero Tracker. Evidence: confirmed.
 pub static BY_2020: Target = per_inhabitant!(2020, 30);
 
-/// `NAN-2030-2030`: a cut per head of 50 % from 2003 by 2030.
+/// `NAN-2030-2030`: a 50 % cut per head from 2003 by 2030.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
 pub static BY_2030: Target = per_inhabitant!(2030, 50);
 
-/// `NAN-2030-2050`: a cut per head of 75 % from 2003 by 2050.
+/// `NAN-2030-2050`: a 75 % cut per head from 2003 by 2050.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
 pub static BY_2050: Target = per_inhabitant!(2050, 75);

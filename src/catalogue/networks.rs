@@ -1,8 +1,8 @@
 //! The networks of the catalogue, with dated records of their members.
 //!
 //! Most networks do not publish the dates on which a city joined or left. The catalogue therefore
-//! has records: the members in a source, and its date. Between two records that differ, the
-//! membership is not known ([`Network::membership`]).
+//! has records: the members according to a source, with the date of the source. Between two records
+//! that differ, the membership is unknown ([`Network::membership`]).
 //!
 //! ```
 //! use chrono::NaiveDate;
@@ -36,8 +36,8 @@ pub fn networks() -> impl Iterator<Item = &'static Network> + Clone {
     NETWORKS.iter().copied()
 }
 
-/// Returns the network with an id or a name; ids are compared exactly, names without regard to
-/// case.
+/// Returns the network with a given id or name; ids are compared exactly, names without regard to
+/// case. `None` if no network has it.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -49,7 +49,7 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
     by_id.or_else(|| networks().find(|network| network.is_named(id_or_name)))
 }
 
-/// Declares the networks and their list, in the order of the ids: static, id, name, and records.
+/// Declares the networks and their list, in the order of the ids. Each: static, id, name, records.
 macro_rules! networks {
     ($(
         $(#[$doc:meta])*
@@ -96,13 +96,13 @@ const fn joined(
     dated(RecordKind::Joined, on, place, Unlisted::NotKnown, source)
 }
 
-/// The source of the records from the lists of 2022 in the `ClimActor` data set.
+/// The source of the records taken from the 2022 lists in the `ClimActor` data set.
 const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
 /// The five Swedish cities of the Alliance for Urban Sustainability.
 static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
-/// The end of the interval for the date of the undated page, the day on which it was read.
+/// The latest possible date of the undated page: the day on which it was read.
 const LAST_READ: PartialDate = PartialDate::constant(2026, 11, 21);
 
 networks! {
@@ -145,7 +145,7 @@ networks! {
         ),
     ];
 
-    /// `C40`: its cities in the catalogue.
+    /// `C40`: those of its cities that are in the catalogue.
     C40 = "C40", "C40", [
         members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
         dated(
@@ -161,9 +161,9 @@ networks! {
     /// `CEM`: the governments behind the Global Sustainable Cities Network, an initiative of the
     /// Clean Energy Ministerial, launched in London in April 2012.
     ///
-    /// The sources differ in the founders: all name Sweden, China and the Emirates, but not all
-    /// Denmark. The 23 governments on a page of Lahti's region are those of the ministerial, the
-    /// parent body.
+    /// The sources disagree on the founders: all name Sweden, China and the Emirates, but not all
+    /// name Denmark. The 23 governments on a page of Lahti's region are those of the ministerial,
+    /// the parent body.
     CLEAN_ENERGY_MINISTERIAL = "CEM", "Global Sustainable Cities of the Clean Energy Ministerial", [
         members(
             PartialDate::constant_month(2012, 4), &places! { SWEDEN, CHINA, EMIRATES },
@@ -234,7 +234,7 @@ networks! {
     /// [`ALLIANCE_FOR_URBAN_SUSTAINABILITY`].
     ///
     /// Lahti's Science and Business Park represented the city. The governments of the network are
-    /// [`CLEAN_ENERGY_MINISTERIAL`].
+    /// in [`CLEAN_ENERGY_MINISTERIAL`].
     GLOBAL_SUSTAINABLE_CITIES = "GSCN", "Global Sustainable Cities Network", [
         MembershipRecord::constant(
             RecordKind::Members,
@@ -250,7 +250,7 @@ networks! {
         ),
     ];
 
-    /// `HINKU`: the Finnish network of municipalities with a target of -80 %. Lahti decided in June
+    /// `HINKU`: the network of Finnish municipalities with a target of -80 %. Lahti decided in June
     /// 2019 to apply; its admission is not confirmed.
     HINKU = "HINKU", "Hinku network", [
         dated(
@@ -260,7 +260,7 @@ networks! {
     ];
 
     /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030. The list of 28 April
-    /// 2022 names 112 cities; the record has those of Sweden, Finland and France.
+    /// 2022 names 112 cities; the record names those in Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
         dated(
             RecordKind::Members, PartialDate::constant(2022, 4, 28),

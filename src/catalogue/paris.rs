@@ -1,9 +1,9 @@
 //! Paris, France: the climate plans of 2007 and 2018.
 //!
 //! The plan of 2018 uses two inventories, whose goals cannot be added. Local emissions, within the
-//! city (*intramuros*), must fall without offsets. Of the footprint beyond them, the remainder is
-//! compensated. The plan of 2007 has one figure for CO2 of the territory and one for the city's own
-//! services. A series of one inventory can test only the goals for that inventory.
+//! city (*intramuros*), must fall without offsets. The footprint beyond them must fall too, and its
+//! remainder is compensated. The plan of 2007 has one figure for CO2 of the territory and one for
+//! the city's own services. A series of one inventory can test only the goals for that inventory.
 //!
 //! ```
 //! use climate_targets::catalogue::paris;
@@ -46,7 +46,7 @@ const LOCAL: Boundary = Boundary::territorial();
 /// The footprint; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
 
-/// `PAR-2020-T`: a cut of CO2 of the territory of 25 % from 2004 by 2020, the plan of 2007.
+/// `PAR-2020-T`: a 25 % cut in CO2 of the territory from 2004 by 2020, the plan of 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: "global CO2" of the territory, read as CO2 only. The Covenant's data file has an
@@ -67,7 +67,7 @@ pub static TERRITORY_2020: Target = target! {
 .with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2018);
 
-/// `PAR-2020-S`: a cut of the city's own services of 30 % from 2004 by 2020, the plan of 2007.
+/// `PAR-2020-S`: a 30 % cut in CO2 of the city's own services from 2004 by 2020, the plan of 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: CO2 of the city's own services, read as for [`TERRITORY_2020`].
@@ -84,7 +84,7 @@ pub static SERVICES_2020: Target = target! {
 }
 .with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2030-L`: a cut of local emissions of 50 % from 2004 by 2030.
+/// `PAR-2030-L`: a 50 % cut in local emissions from 2004 by 2030.
 ///
 /// - Base: 2004.
 /// - Boundary: emissions within the city (*intramuros*); gases and sectors are not stated.
@@ -99,7 +99,7 @@ pub static LOCAL_2030: Target = target! {
 }
 .with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2030-F`: a cut of the non-local part of the footprint of 40 % from 2004 by 2030.
+/// `PAR-2030-F`: a 40 % cut in the non-local part of the footprint from 2004 by 2030.
 ///
 /// - Base: 2004.
 /// - Boundary: the footprint beyond the local emissions. The accounting is consumption; a boundary
@@ -132,7 +132,7 @@ pub static LOCAL_2050: Target = target! {
 }
 .with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2050-F`: a cut of the footprint of 80 % from 2004 by 2050.
+/// `PAR-2050-F`: an 80 % cut in the footprint from 2004 by 2050.
 ///
 /// - Base: 2004.
 /// - Boundary: the footprint; gases and sectors are not stated.

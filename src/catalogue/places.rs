@@ -1,7 +1,8 @@
-//! The places of the catalogue's networks and targets, with their names in tables and on pages.
+//! The places of the catalogue's networks and targets, with their names in data tables and on web
+//! pages.
 //!
-//! Each spelling is a separate name, in another language or without accents. A town and the
-//! surrounding area are two places.
+//! Each spelling is a separate name, such as the name in another language or without accents. A
+//! town and the surrounding area are two places.
 //!
 //! ```
 //! use climate_targets::catalogue::places::{GOTEBORG, GRENOBLE, GRENOBLE_ALPES};
@@ -24,7 +25,7 @@ pub fn places() -> impl Iterator<Item = &'static Place> + Clone {
     PLACES.iter().copied()
 }
 
-/// Returns the places with a name, ignoring case: none, one or several.
+/// Returns the places with a given name, ignoring case: none, one or several.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -37,7 +38,7 @@ pub fn places_named(name: &str) -> impl Iterator<Item = &'static Place> + Clone 
     places().filter(move |place| place.is_named(name))
 }
 
-/// Returns the only place with a name; `None` if no place or several places have it
+/// Returns the only place with a given name; `None` if no place or several places have it
 /// ([`places_named`] returns them).
 ///
 /// ```
@@ -52,7 +53,8 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-/// Declares the places and their list: static, name, country, other names, and the area around it.
+/// Declares the places and their list. Each line: static, name, country, other names, and the area
+/// around the place.
 macro_rules! places {
     ($(
         $(#[$doc:meta])*
@@ -118,7 +120,7 @@ places! {
         "La Rochelle Communauté d'Agglomération et Ville",
     ];
     /// The village of La Rochelle in the Haute-Saône, unrelated to the town. The Covenant's data
-    /// set gives its population of 39 for the town's area.
+    /// set gives the village's population, 39, for the town's area.
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
     /// Lyon.
     LYON = "Lyon", "FR", ["Lyons"];

@@ -12,7 +12,7 @@ pub(super) use crate::target::{
     TargetText, Wording, WordingReading,
 };
 
-/// `None`, or `Some` of the argument.
+/// `Some` of the argument, or `None` without an argument.
 macro_rules! option {
     () => {
         None
@@ -86,10 +86,10 @@ macro_rules! group {
 
 pub(super) use {base, commitment, deadline, group, option, target};
 
-/// The greenhouse gases of an area by a territorial inventory.
+/// Greenhouse gases of an area, by territorial accounting.
 pub(super) const TERRITORY: Boundary = Boundary::territorial().gases(Gases::KyotoBasket);
 
-/// The greenhouse gases of an area from all sectors, inside and outside emissions trading.
+/// Greenhouse gases of an area from all sectors, inside and outside emissions trading.
 pub(super) const ALL_SECTORS: Boundary =
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).accounting(Accounting::Territorial);
 

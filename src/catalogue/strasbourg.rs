@@ -24,7 +24,7 @@ entries! {
 /// The month of the plan; the day is unknown.
 const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 
-/// `STR-2020`: a cut of CO2 of 30 % from 1990 by 2020, under the Covenant of Mayors.
+/// `STR-2020`: a 30 % cut in CO2 from 1990 by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 1990.
 /// - Boundary: CO2 in the Covenant's key sectors.

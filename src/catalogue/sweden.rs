@@ -2,10 +2,10 @@
 //! the milestone for 2020, and the national targets under the EU's effort sharing.
 //!
 //! The Climate Act (2017:720), in force since 1 January 2018, obliges the government to base its
-//! policy on these goals. The goals themselves are decisions of the Riksdag, not statute. A
-//! committee of all parties proposed on 30 October 2025 (SOU 2025:107) to restate the goal for 2030
-//! as -60 % from 2005 ([`PROPOSED_2030`]). Whether the proposal was adopted is not known, and no
-//! entry is marked as superseded by it.
+//! policy on these goals. The goals themselves are decisions of the Riksdag, not statute. An
+//! all-party committee proposed on 30 October 2025 (SOU 2025:107) to restate the goal for 2030 as
+//! -60 % from 2005 ([`PROPOSED_2030`]). Whether the proposal was adopted is not known, and no entry
+//! is marked as superseded by it.
 //!
 //! ```
 //! use climate_targets::catalogue::sweden;
@@ -43,14 +43,14 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 
 /// `SE-2020-40`: a cut of 40 % from 1990 by 2020, outside emissions trading.
 ///
-/// - Base: 1990; the cut is about 20 Mt. The level of 1990 outside emissions trading, with the
-///   scope of that time, is not stated.
+/// - Base: 1990; the cut is about 20 Mt. The 1990 level outside emissions trading, in the scope of
+///   that time, is not stated.
 /// - Boundary: greenhouse gases of activities outside the EU's emissions trading. The exclusion of
 ///   the land sector is not confirmed; the accounting is not stated.
 /// - Supplement: cuts in other EU states and by the Clean Development Mechanism count. Their
 ///   maximum share is not confirmed (probably a third of the cut). The entry allows them for the
-///   complete cut, 40 points of the base. Domestic emissions alone can therefore show that the
-///   target was met, but not that it was missed as long as they do not exceed those of 1990.
+///   whole cut, 40 points of the base. Domestic emissions alone can therefore show that the target
+///   was met; they can show that it was missed only if they exceed those of 1990.
 /// - Adoption: by the Riksdag in 2009; not statute. Expired at the end of 2020.
 ///
 /// Wording: a description. Evidence: confirmed.
@@ -75,8 +75,8 @@ pub static BY_2020: Target = target! {
 /// - Boundary: greenhouse gases on Swedish territory in these sectors, without the land sector. A
 ///   series of the national total cannot test the target: some 25 Mt of 1990 are in sectors that
 ///   are now under emissions trading.
-/// - Supplementary measures: at most 8 points of the base, so gross emissions fall by at least 55
-///   %.
+/// - Supplementary measures: at most 8 points of the base, so that gross emissions must fall by at
+///   least 55 %.
 ///
 /// Wording: quoted from the summary of the government bill. Evidence: confirmed.
 pub static BY_2030: Target = target! {
@@ -93,8 +93,8 @@ pub static BY_2030: Target = target! {
 /// `SE-2040-75`: a cut of at least 75 % from 1990 by 2040, outside emissions trading.
 ///
 /// - Base and boundary: as [`BY_2030`].
-/// - Supplementary measures: at most 2 points of the base, so gross emissions fall by at least 73
-///   %.
+/// - Supplementary measures: at most 2 points of the base, so that gross emissions must fall by at
+///   least 73 %.
 ///
 /// Wording: quoted from the summary of the government bill. Evidence: confirmed.
 pub static BY_2040: Target = target! {
@@ -135,7 +135,7 @@ pub static NET_ZERO_2045: Target = target! {
 .with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_points(15.0));
 
-/// `SE-TR-2030-70`: a cut of domestic transport of at least 70 % from 2010 by 2030.
+/// `SE-TR-2030-70`: a cut of at least 70 % in emissions of domestic transport from 2010 by 2030.
 ///
 /// - Base: 2010.
 /// - Boundary: greenhouse gases of domestic transport *without domestic aviation*, which is under

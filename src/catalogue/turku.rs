@@ -22,8 +22,8 @@ entries! { targets: CARBON_NEUTRAL_2029; }
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area. Sinks or other means balance the remainder, so the
-///   land sector is unspecified and the net test stays undetermined. The remainder of less than 20
-///   % follows from the reduction of gross emissions; the entry sets no separate cap.
+///   land sector is unspecified and the net test stays undetermined. The remainder of less than
+///   20 % follows from the reduction of gross emissions; the entry sets no separate cap.
 /// - After 2029: emissions must be negative. The entry omits this requirement.
 /// - Adoption: by the council on 11 June 2018.
 ///

@@ -6,8 +6,8 @@
 //! inventory.
 //!
 //! The reports to CDP contain errors. Consumption of 11.5 t per person is reported as 11.5 t for
-//! the whole city; the gases are CO2 only; 2017 and 2018 both have 256 449 t. The Klimatkollen
-//! series covers CO2 only (-35.2 % from 1990 to 2022).
+//! the whole city; the gases are CO2 only; 2017 and 2018 have the same value, 256 449 t. The
+//! Klimatkollen series covers CO2 only (-35.2 % from 1990 to 2022).
 //!
 //! ```
 //! use climate_targets::catalogue::umea;
@@ -47,7 +47,7 @@ const SOURCE: &str =
     "umea.se, program, FAQ (roughly -85 % of 1990) and climate goals; bioenergitidningen";
 const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 
-/// `UME-2020`: a cut of CO2 of 40 % from 1990 by 2020, under the Covenant of Mayors.
+/// `UME-2020`: a 40 % cut in CO2 from 1990 by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 1990.
 /// - Boundary: CO2 in the Covenant's key sectors.
@@ -98,8 +98,8 @@ pub static ORGANISATION_2025: Target = target! {
 ///
 /// - Base: 1990. No reduction is stated for the urban area.
 /// - Boundary: geographic greenhouse gases of the urban area, a part of the municipality that a
-///   boundary cannot name. A series of the whole municipality therefore counts as comparable, but
-///   it is not. The land sector is unspecified and the net test stays undetermined.
+///   boundary cannot name. A series of the whole municipality therefore counts as comparable,
+///   although it is not. The land sector is unspecified and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
 /// Wording: a description. Evidence: confirmed.

@@ -33,8 +33,8 @@ entries! { targets: MEMORANDUM; }
 /// - Cut: 80 to 95 % from 1990. The floor of 80 % decides the verdict.
 /// - Level: strictly under 2 t per head. This part has no base.
 ///
-/// Boundary: greenhouse gases; no other field is stated. The memorandum is of 2015. A renewal in
-/// 2021 for net zero by 2050 is not confirmed, and the entry is not superseded.
+/// Boundary: greenhouse gases; no other field is stated. The memorandum dates from 2015. A renewal
+/// in 2021 for net zero by 2050 is not confirmed, and the entry is not superseded.
 ///
 /// Wording: a description. Evidence: confirmed.
 pub static MEMORANDUM: Target = target! {

@@ -1,6 +1,6 @@
 //! Växjö, Sweden: fossil free by 2030.
 //!
-//! The goal covers fossil CO2 only, with a cut of 100 %, which equals a cut of 71.25 % of all
+//! The goal covers fossil CO2 only. Its cut of 100 % is equivalent to a cut of 71.25 % in all
 //! greenhouse gases. A series of all gases cannot test it.
 //!
 //! ```
@@ -24,8 +24,8 @@ entries! { targets: FOSSIL_FREE_2030; }
 /// `VXO-2030`: no fossil CO2 emissions by 2030, a cut of 100 % from 1993.
 ///
 /// - Base: 1993.
-/// - Boundary: fossil CO2 only; the cut of all greenhouse gases is 71.25 %. Accounting and sectors
-///   are not stated.
+/// - Boundary: fossil CO2 only; the equivalent cut in all greenhouse gases is 71.25 %. Accounting
+///   and sectors are not stated.
 /// - Adoption: by the council in 1996, according to the report to CDP.
 ///
 /// Wording: a description. Evidence: confirmed.

@@ -34,7 +34,7 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The activity name of the population.
+    /// The name of the activity that counts the inhabitants.
     pub const POPULATION: &'static str = POPULATION;
 
     /// Creates an activity named `population` from the number of inhabitants by year, in any order.
@@ -55,7 +55,8 @@ impl Activity {
     /// - [`SeriesProblem::NoActivityName`] and [`SeriesProblem::NoActivityDefinition`] for a blank
     ///   name or definition;
     /// - [`SeriesProblem::ActivityYear`] for a year outside 1000..=9999, such as 20220;
-    /// - [`SeriesProblem::ActivityNotPositive`] for zero, negative values, NaN and infinities;
+    /// - [`SeriesProblem::ActivityNotPositive`] for a value outside 1e-9..=1e21, such as zero, a
+    ///   negative value or NaN;
     /// - [`SeriesProblem::DuplicateActivityYear`] for a second value of a year;
     /// - [`SeriesProblem::EmptyActivity`] if there are no values.
     pub fn named(

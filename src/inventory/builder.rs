@@ -85,7 +85,7 @@ impl EmissionSeriesBuilder {
     ///
     /// Accepts a checked value or the result of a constructor of [`Emissions`];
     /// [`build`](Self::build) reports its error together with all other problems. A level is 0, or
-    /// between 1 mg and 10^15 t in size.
+    /// between 1 mg and 10^15 t in magnitude.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Emissions};
@@ -217,8 +217,8 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// States that the series is the part of its source table with a value in a column, such as one
-    /// sector. Every assessment of the series then has the caveat
+    /// States that the series covers only part of its source table: the rows with this value in
+    /// this column, such as one sector. Every assessment of the series then has the caveat
     /// [`Caveat::Selection`](crate::Caveat::Selection).
     ///
     /// ```
@@ -244,7 +244,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds an observation, or one problem for each invalid value of it.
+    /// Adds an observation; if a value is invalid, adds a problem for each invalid value instead.
     fn push(
         mut self,
         year: i32,
@@ -279,12 +279,11 @@ impl EmissionSeriesBuilder {
     /// [`SeriesError`], which lists all problems:
     /// - a blank place;
     /// - a year outside 1000..=9999, such as 20220;
-    /// - emissions or a land sector that are NaN or infinite, or net emissions that overflow;
-    /// - a level outside its range, such as 1e20 t;
+    /// - emissions or a land-sector balance that is NaN, infinite or out of range, such as 1e20 t;
     /// - negative emissions if the boundary excludes the land sector;
     /// - a second value for a year, equal or not, of emissions, measures or uncertainties;
-    /// - an invalid activity ([`Activity::named`]), or two activities of one name;
-    /// - measures or units sold that are negative, NaN or infinite;
+    /// - an invalid activity ([`Activity::named`]), or two activities with the same name;
+    /// - measures or units sold that are negative, NaN, infinite or out of range;
     /// - an uncertainty that is negative, NaN or infinite, or of a year without emissions.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
         let Self { mut series, mut problems, .. } = self;
@@ -389,7 +388,7 @@ mod serial {
     use crate::quantity::{Emissions, HalfWidth};
     use crate::serial::checked;
 
-    /// A series with plain numbers: the builder checks them all, and lists every problem.
+    /// A series with plain numbers; the builder checks all of them and lists every problem.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct RawSeries {

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year, getters};
 
-/// One problem of the data of a series.
+/// A problem in the data of a series.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -20,15 +20,15 @@ pub enum SeriesProblem {
     /// The place has no name.
     #[error("place: the name is empty")]
     NoPlace,
-    /// A year without four digits, as 20220.
+    /// A year that does not have four digits, such as 20220.
     #[error("observation {position}: year: {problem}")]
     Year {
-        /// The observation's place in the order given, from 1.
+        /// The position of the observation in the input, from 1.
         position: usize,
         /// The problem of the value.
         problem: QuantityError,
     },
-    /// Emissions that are not finite, or out of the range of levels: NaN, 1e300 t.
+    /// Emissions that are not finite or outside the range of levels: NaN, 1e300 t.
     #[error("{year}: emissions: {problem}")]
     Emissions {
         /// The year as given.
@@ -36,7 +36,7 @@ pub enum SeriesProblem {
         /// The problem of the value.
         problem: QuantityError,
     },
-    /// A land sector that is not finite, or out of the range of levels.
+    /// A land-sector balance that is not finite or outside the range of levels.
     #[error("{year}: land sector: {problem}")]
     LandSector {
         /// The year as given.
@@ -54,7 +54,7 @@ pub enum SeriesProblem {
         /// The value given later, in tonnes.
         second_t: f64,
     },
-    /// A negative level of a series whose boundary excludes the land sector.
+    /// A negative level in a series whose boundary excludes the land sector.
     #[error(
         "{year}: emissions: {value_t} t is negative, and the boundary excludes the land sector; \
          declare the land sector included if the series is net"
@@ -68,7 +68,7 @@ pub enum SeriesProblem {
     /// An activity without a name.
     #[error("activity: the name is empty")]
     NoActivityName,
-    /// An activity without a definition: of the year's end or its middle, and whose count.
+    /// An activity without a definition: what is counted, when in the year, by whom.
     #[error(
         "activity {name:?}: the definition is empty; say what is counted, when in the year, by whom"
     )]
@@ -76,7 +76,7 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// A year of an activity without four digits.
+    /// An activity with a year that does not have four digits.
     #[error("activity {name:?}: year: {problem}")]
     ActivityYear {
         /// The name of the activity.
@@ -84,8 +84,7 @@ pub enum SeriesProblem {
         /// The problem of the year.
         problem: QuantityError,
     },
-    /// A value of an activity that is not positive, such as a population of 0, -5 or NaN, or not
-    /// between 1e-9 and 1e21.
+    /// An activity value outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
     #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
     ActivityNotPositive {
         /// The name of the activity.
@@ -107,12 +106,12 @@ pub enum SeriesProblem {
         /// The value given later.
         second: f64,
     },
-    /// Two activities with one name.
+    /// Two activities with the same name.
     #[error("activity {name:?}: given twice, the second from {year} on")]
     DuplicateActivity {
         /// The name of the activity.
         name: String,
-        /// The first year of the second.
+        /// The first year of the second activity.
         year: Year,
     },
     /// An activity without a single value.
@@ -121,7 +120,7 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// Supplementary measures or units sold that are not a finite number.
+    /// Supplementary measures or units sold that are not finite or outside the range of levels.
     #[error("{year}: supplementary measures: {problem}")]
     Measures {
         /// The year as given.
@@ -143,7 +142,7 @@ pub enum SeriesProblem {
         /// The year.
         year: Year,
     },
-    /// A half-width that is negative or not finite, or of a year without four digits.
+    /// A half-width that is negative or not finite, or whose year does not have four digits.
     #[error("{year}: uncertainty: {problem}")]
     Uncertainty {
         /// The year as given.
@@ -151,7 +150,7 @@ pub enum SeriesProblem {
         /// The problem of the value.
         problem: QuantityError,
     },
-    /// A half-width of a year without emissions.
+    /// A half-width for a year without emissions.
     #[error("{year}: uncertainty: the year has no emissions")]
     UncertaintyWithoutEmissions {
         /// The year.
@@ -192,7 +191,7 @@ impl SeriesProblem {
     }
 }
 
-/// All problems of the data of a series.
+/// All problems in the data of a series.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -221,7 +220,8 @@ impl SeriesError {
     getters! { fn &self;
         /// The name of the place whose series was refused.
         place: &str => &self.place,
-        /// Every problem, in the order of the observations given; duplicates last, by year.
+        /// Every problem: invalid values in the order of the input, then those found in the whole
+        /// series, such as a blank place or duplicate years.
         problems: &[SeriesProblem] => &self.problems,
     }
 }

@@ -11,7 +11,8 @@
 //! |---|---|
 //! | `place` | a text |
 //! | `observations` | `[{"year":1990,"emissions_t":792200}]`, with optional `land_sector_t` and `status` (`"final"`, `"provisional"`, `"proxy"`, `"estimated"`, `"interpolated"`) |
-//! | `boundary`, `vintage` | optional: the fields of [`Boundary`](crate::Boundary), a text |
+//! | `boundary` | optional: the fields of [`Boundary`](crate::Boundary) |
+//! | `vintage` | optional: a text, the data release |
 //! | `activities` | optional: `[{"name":"population","definition":"31 December","values":[[2020,120000]]}]` |
 //! | `measures` | optional: `[{"year":2020,"used_t":15000,"units_sold_t":0}]` |
 //! | `uncertainties` | optional: `[{"year":2020,"half_width_percent":5}]` |

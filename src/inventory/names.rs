@@ -44,7 +44,7 @@ mod tests {
         assert!(is_same_name("", " - "));
     }
 
-    /// Both are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).
+    /// Habo and Håbo are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).
     #[test]
     fn accents_and_letters_matter() {
         assert!(!is_same_name("Habo", "Håbo"));

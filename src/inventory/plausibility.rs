@@ -1,6 +1,6 @@
-//! Data that cannot be true, or hardly: findings on single observations of a series.
+//! Plausibility checks: findings on impossible or unlikely observations of a series.
 //!
-//! Nothing is repaired. Each finding is a caveat of every assessment that rests on its years.
+//! Nothing is repaired. Each finding is a caveat of every assessment that uses its years.
 
 use core::fmt;
 
@@ -26,14 +26,14 @@ use crate::quantity::{Emissions, Year};
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Implausible {
-    /// A total of exactly zero beside a positive level at most 3 years away.
+    /// A total of exactly zero next to a positive level at most 3 years away.
     ZeroBesidePositive {
         /// The year.
         year: Year,
     },
-    /// A positive level more than 5 times, or less than a fifth of, both its neighbours (at an end
-    /// of the series, its one neighbour), which are positive and at most 3 years away. Not for net
-    /// series.
+    /// A positive level that is more than 5 times the levels before and after it, or less than a
+    /// fifth of them. At an end of the series the only neighbour decides. Neighbours must be
+    /// positive and at most 3 years away. Not checked for net series.
     Jump {
         /// The year.
         year: Year,
@@ -50,19 +50,19 @@ pub enum Implausible {
         /// The later level divided by the earlier one.
         factor: f64,
     },
-    /// Less than 0.1 t or more than 100 t per inhabitant. Not for net series.
+    /// Less than 0.1 t or more than 100 t per inhabitant. Not checked for net series.
     PerHead {
         /// The year.
         year: Year,
         /// The level per inhabitant, t.
         tonnes: f64,
     },
-    /// A level below zero, of a series whose boundary does not state the land sector.
+    /// A level below zero in a series whose boundary does not state the land sector.
     NegativeLevel {
         /// The year.
         year: Year,
     },
-    /// Three or more last years with exactly the same level, which is not zero.
+    /// Exactly the same level, other than zero, in the last three or more observed years.
     FlatTail {
         /// The first of these years.
         from: Year,
@@ -71,7 +71,7 @@ pub enum Implausible {
     },
 }
 
-/// The limits of the findings; the defaults are those of [`Implausible`].
+/// The limits of the plausibility checks; the defaults are the limits stated in [`Implausible`].
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -86,15 +86,15 @@ pub enum Implausible {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlausibilityLimits {
-    /// The largest distance of a neighbour, in years; 3.
+    /// The largest distance of a neighbouring observation, in years; default 3.
     pub neighbour_years: i32,
-    /// The factor between a level and its neighbours from which the level is a jump; 5.
+    /// The factor between a level and its neighbours above which the level is a jump; default 5.
     pub jump_factor: f64,
-    /// The smallest plausible level per inhabitant, t; 0.1.
+    /// The smallest plausible level per inhabitant, t; default 0.1.
     pub least_per_head: f64,
-    /// The largest plausible level per inhabitant, t; 100.
+    /// The largest plausible level per inhabitant, t; default 100.
     pub most_per_head: f64,
-    /// The number of equal last years from which they are a flat tail; 3.
+    /// The smallest number of equal last years that counts as a flat tail; default 3.
     pub flat_years: usize,
 }
 
@@ -191,13 +191,13 @@ impl EmissionSeries {
         self.implausible_with(&PlausibilityLimits::DEFAULT)
     }
 
-    /// The findings on the data of the series, with limits of the caller.
+    /// The findings on the data of the series, with the given limits.
     pub fn implausible_with(&self, limits: &PlausibilityLimits) -> Vec<Implausible> {
         findings(self, self.observations(), limits)
     }
 }
 
-/// The findings on observations of a series.
+/// The findings on the given observations of a series.
 pub(crate) fn findings(
     series: &EmissionSeries,
     levels: &[Observation],
@@ -237,7 +237,7 @@ pub(crate) fn findings(
     found
 }
 
-/// The levels before and after an observation, if they are near enough.
+/// The levels before and after an observation, in tonnes; `None` if missing or too many years away.
 fn neighbours(
     levels: &[Observation],
     index: usize,
@@ -252,7 +252,8 @@ fn neighbours(
     })
 }
 
-/// The factor of a jump against all neighbours that the series has.
+/// The level divided by the closer of its neighbours, if the level is a jump. `None` if it is no
+/// jump, or if one of its `ends` neighbours is too many years away or not positive.
 fn jump(
     level: f64,
     neighbours: &[Option<f64>; 2],
@@ -275,7 +276,7 @@ fn jump(
     }
 }
 
-/// The direction of a step between two levels that looks like another unit; zero for another step.
+/// The direction of a step that looks like a change of unit: 1 up, -1 down; 0 for any other step.
 fn unit_step(earlier: Emissions, later: Emissions) -> i32 {
     let (earlier, later) = (earlier.tonnes(), later.tonnes());
     if earlier <= 0.0 || later <= 0.0 {

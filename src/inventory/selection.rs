@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-/// A column of a source table and its value: the series is the part of the table with that value.
+/// A column of a source table and a value in it: the series consists of the rows with this value.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;

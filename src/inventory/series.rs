@@ -59,10 +59,10 @@ pub struct EmissionSeries {
     /// In ascending order of years, no year twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
-    /// The part of its source table that the series is.
+    /// The columns and values that select the series from its source table.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) selections: Vec<Selection>,
-    /// The first year with a reported land sector; stored, since assessments ask for it often.
+    /// The first year with a reported land sector; stored, since assessments often need it.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub(super) first_land_year: Option<Year>,
 }
@@ -156,8 +156,8 @@ impl EmissionSeries {
         &self.activities
     }
 
-    /// Returns the activity of a name such as "population" or "GDP"; `None` if the series does not
-    /// report it.
+    /// Returns the activity with a name such as "population" or "GDP"; `None` if the series does
+    /// not report it.
     pub fn activity(&self, name: &str) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.name() == name)
     }
@@ -165,7 +165,8 @@ impl EmissionSeries {
     getters! { fn &self;
         /// The supplementary measures, in ascending order of years.
         measures: &[SupplementaryMeasures] => &self.measures,
-        /// The part of its source table that the series is; empty for a whole table.
+        /// The columns and values that select the series from its source table; empty for a whole
+        /// table.
         selections: &[Selection] => &self.selections,
         /// The reported uncertainties, in ascending order of years.
         uncertainties: &[YearUncertainty] => &self.uncertainties,
@@ -209,8 +210,8 @@ impl EmissionSeries {
         }
     }
 
-    /// Converts the series of a sector to a part of a total: with the boundary and the activities
-    /// of the total.
+    /// Gives the series of a sector the boundary and the activities of the total, as a part of the
+    /// total.
     pub(crate) fn into_part_of(mut self, total: &Self) -> Self {
         self.boundary = total.boundary.clone();
         self.activities.clone_from(&total.activities);

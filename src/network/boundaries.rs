@@ -2,7 +2,7 @@ use crate::assessment::Assessment;
 use crate::boundary::{Boundary, BoundaryField, BoundaryFields, LandSector};
 
 /// Returns the boundary fields in which any two assessments differ. Levels may be summed only if
-/// there are none. The order of the assessments has no effect.
+/// no field differs. The order of the assessments has no effect.
 pub(super) fn differing<'a>(
     assessments: impl IntoIterator<Item = Assessment<'a>>,
 ) -> BoundaryFields {

@@ -27,18 +27,18 @@ pub enum NetworkError {
     /// A membership record without a source.
     #[error("source: must not be empty; name the source of the members")]
     NoSource,
-    /// A record with its dates in the wrong order.
+    /// A membership record whose latest date is before its earliest date.
     #[error("membership record: the latest date {to} is before the earliest date {from}")]
     DatesReversed {
-        /// The date given as the earlier.
+        /// The earliest date given.
         from: String,
-        /// The date given as the later.
+        /// The latest date given.
         to: String,
     },
     /// A roll-up without members.
     #[error("members: a roll-up needs at least one")]
     NoMembers,
-    /// Two members with one name, or with one series.
+    /// Two members with the same name or the same series.
     #[error("members: {name:?} appears twice")]
     DuplicateMember {
         /// The name.

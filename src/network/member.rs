@@ -60,8 +60,8 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> MembersOn<'a> {
-    /// Returns the members, each with its series from a table. A series belongs to a member if its
-    /// place equals any name of the member; the first match in the table is used.
+    /// Returns the members, each with its series from a table. A series belongs to a member if the
+    /// name of its place is one of the member's names; the first match in the table is used.
     ///
     /// ```
     /// use climate_targets::catalogue::{covenant_of_mayors::BY_2020, networks};

@@ -1,4 +1,4 @@
-//! Membership on a given day, inferred from records of other days.
+//! Membership on a given day, inferred from dated records.
 
 use std::collections::BTreeSet;
 
@@ -134,8 +134,9 @@ impl Membership {
         let earlier = || claims.iter().filter(|claim| claim.is_before(day));
         let later = || claims.iter().filter(|claim| claim.is_after(day));
         let open = claims.iter().filter(|claim| !claim.is_before(day) && !claim.is_after(day));
-        // A joining orders the states before and after it only if the place never left, and a
-        // leaving only if it never joined: a place that did both may have had either status first.
+        // Joining orders the states before and after it only if no record states that the place
+        // left, and leaving only if none states that it joined. With both, either status may have
+        // been the first.
         let has = |kind| claims.iter().any(|claim| claim.record.kind() == kind);
         let changes_once = !(has(RecordKind::Joined) && has(RecordKind::Left));
         let has_later = |claim: &&Claim<'_>| {
@@ -240,8 +241,10 @@ impl<'a> MembersOn<'a> {
         self.each().filter(|(_, s)| *s == Membership::NotKnown).map(|(place, _)| place)
     }
 
-    /// The latest list of members that is certainly not of a later day. Of several lists of one
-    /// date, this is the one with the most information on unlisted places.
+    /// The latest list of members up to the day; `None` if there is none. A list of the month or
+    /// year around the day counts; an undated list counts only if its latest date is before the
+    /// day. If several lists have one date, the one with the most information on unlisted places is
+    /// returned.
     pub fn list(&self) -> Option<&'a MembershipRecord> {
         let Self { day, .. } = *self;
         let is_up_to = |record: &&MembershipRecord| {

@@ -74,7 +74,7 @@ pub enum Unlisted {
     Unnamed(u32),
 }
 
-/// A dated statement of a source on the members of a network.
+/// A dated statement by a source about the members of a network.
 ///
 /// Networks rarely publish the dates on which a city joined or left. Most sources are lists of
 /// members on one date. A record therefore has the date of its source, and no period of membership
@@ -133,7 +133,7 @@ impl PartialEq for Places {
     }
 }
 
-/// The statement of one record on one place, relative to a given day.
+/// The statement of one record about one place, relative to a given day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Claim<'a> {
     pub(super) record: &'a MembershipRecord,
@@ -154,7 +154,7 @@ impl Claim<'_> {
         day < self.time.0
     }
 
-    /// Whether the claim gives the status of a day without other records.
+    /// Whether the claim by itself gives the status on a day, without other records.
     pub(super) fn covers(&self, day: NaiveDate) -> bool {
         self.throughout && !self.is_before(day) && !self.is_after(day)
     }
@@ -191,8 +191,8 @@ impl Claim<'_> {
 }
 
 impl MembershipRecord {
-    /// Creates a record of a date, which may be a day, a month or a year. The status of unlisted
-    /// places is unknown by default ([`Unlisted::NotKnown`]), because most lists may be incomplete.
+    /// Creates a record dated to a day, a month or a year. The status of unlisted places is unknown
+    /// by default ([`Unlisted::NotKnown`]), because most lists may be incomplete.
     ///
     /// # Errors
     /// [`NetworkError::NoSource`] for a blank source.
@@ -231,8 +231,8 @@ impl MembershipRecord {
     /// ```
     ///
     /// # Panics
-    /// For an empty source, or if the first day of the latest date is before the first day of the
-    /// earliest date. In a static, the panic is a compile error.
+    /// If the source is empty, or if the first day of the latest date is before the first day of
+    /// the earliest date. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         kind: RecordKind,
@@ -301,7 +301,7 @@ impl MembershipRecord {
         &self.source
     }
 
-    /// The confirmation of the record by its source.
+    /// How well the source confirms the record.
     pub const fn evidence(&self) -> Evidence {
         self.evidence
     }
@@ -316,9 +316,9 @@ impl MembershipRecord {
         matches!(self.kind, RecordKind::Joined | RecordKind::Left)
     }
 
-    /// Returns the claim of the record on a place, relative to a day; `None` if it makes none.
+    /// Returns the claim of the record about a place, relative to a day; `None` if it makes none.
     ///
-    /// A joining on a later date implies that the place was not a member on the day; a leaving on a
+    /// Joining on a later date implies that the place was not a member on the day; leaving on a
     /// later date implies that it was. An event in a month or a year may be before or after a day
     /// within that time. The claim then states the status after the event.
     pub(super) fn claim(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {

@@ -63,7 +63,7 @@ impl Network {
     /// ```
     ///
     /// # Panics
-    /// For an empty id or name. In a static, the panic is a compile error.
+    /// If id or name is empty. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         id: &'static str,
@@ -84,7 +84,7 @@ impl Network {
         &self.name
     }
 
-    /// Whether a name is that of the network. Case is ignored, and a hyphen equals a space.
+    /// Whether `name` is the network's name. Case is ignored, and a hyphen equals a space.
     pub fn is_named(&self, name: &str) -> bool {
         is_same_name(&self.name, name)
     }

@@ -77,8 +77,9 @@ impl Place {
     /// "SE".
     ///
     /// # Errors
-    /// [`NetworkError::NoName`] for a name that has only blanks and hyphens;
-    /// [`NetworkError::NotACountry`] for "Sweden" or "se".
+    /// [`NetworkError::NoName`] for a name of blanks and hyphens only;
+    /// [`NetworkError::NotACountry`] for a country that is not two capital letters, such as
+    /// "Sweden" or "se".
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         country: impl Into<Cow<'static, str>>,
@@ -103,7 +104,7 @@ impl Place {
     /// ```
     ///
     /// # Panics
-    /// For an empty name, or a country that is not two capital letters. In a constant, the panic is
+    /// If the name is empty, or the country is not two capital letters. In a constant, the panic is
     /// a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
@@ -163,13 +164,13 @@ impl Place {
         self.part_of.as_deref()
     }
 
-    /// Whether both are one place: equal names, with the rules of [`Place::is_named`], in one
-    /// country.
+    /// Whether two values denote one place: equal countries, and equal names by the rules of
+    /// [`Place::is_named`]. Other names are ignored.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.country == other.country && is_same_name(&self.name, &other.name)
     }
 
-    /// A key that is equal for two values exactly if they are one place.
+    /// A key for lookups. Two keys are equal exactly if [`Place::is`] holds for the places.
     pub(super) fn key(&self) -> (&str, String) {
         (&self.country, folded_name(&self.name))
     }

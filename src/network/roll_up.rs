@@ -7,8 +7,8 @@ use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
-/// The assessments of many members by a target, with the counts of verdicts, the members without
-/// data, and the sums of a year.
+/// The assessments of many members against a target, with the counts of verdicts, the members
+/// without data, and the sums of a year.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp};
@@ -79,7 +79,7 @@ impl MemberResult<'_> {
 }
 
 impl<'a> RollUp<'a> {
-    /// Assesses every member by the common target, or by the member's own target if it has one.
+    /// Assesses every member against the common target, or against its own target if it has one.
     ///
     /// Names are compared as in [`Place::is_named`](crate::network::Place::is_named), but a member
     /// has one name: Gothenburg and Göteborg are two members. For a place with several names,
@@ -116,7 +116,8 @@ impl<'a> RollUp<'a> {
         &self.members
     }
 
-    /// The result of the member with a name. Case is ignored, and a hyphen equals a space.
+    /// The result of the member with this name; `None` if there is none. Case is ignored, and a
+    /// hyphen equals a space.
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
@@ -195,8 +196,8 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     }
     for member in members.iter().filter(|member| member.series.is_some()) {
         let mut part_of = member.part_of;
-        // From area to larger area. The number of members bounds the steps, so that a cycle of
-        // areas ends too.
+        // Follows the chain of larger areas. The number of members bounds the steps, so that a
+        // cycle of areas ends too.
         for _ in members {
             let Some(area) = part_of else { break };
             let Some(around) = by_name.get(&folded_name(area)) else { break };

@@ -143,8 +143,8 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// Returns the quotient, or the given reason unless the divisor is positive. The difference of
-    /// two levels that are equal within the tolerance is not positive.
+    /// Returns the quotient, or the error `not_positive` unless the divisor is positive. A
+    /// difference of two levels that are equal within the tolerance is not positive.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
         if positive { Ok(self.dividend / self.divisor) } else { Err(not_positive) }

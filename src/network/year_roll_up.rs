@@ -178,7 +178,7 @@ impl<'a> YearRollUp<'a> {
         &self.counted
     }
 
-    /// The names of the members that are not counted, with the reason.
+    /// The names of the members that are not counted, each with the reason.
     pub fn missing(&self) -> &[(&'a str, MissingReason)] {
         &self.missing
     }
@@ -198,9 +198,9 @@ impl<'a> YearRollUp<'a> {
         Share::computed(self.counted.len() as f64 / self.members() as f64)
     }
 
-    /// The fields in which the boundaries of any two counted members differ. Sums are absent if
-    /// there are any: a sum of territorial and use-based emissions counts some tonnes twice and
-    /// omits others.
+    /// The fields in which the boundaries of any two counted members differ. If there is such a
+    /// field, sums are absent: a sum of territorial and use-based emissions counts some tonnes
+    /// twice and omits others.
     pub const fn differing(&self) -> BoundaryFields {
         self.differing
     }
@@ -259,7 +259,8 @@ impl<'a> YearRollUp<'a> {
         Intensity::of(level, sum_known(each)?).ok_or(Absent::OutOfRange)
     }
 
-    /// Checks that any member is counted; otherwise returns the common reason.
+    /// Checks that at least one member is counted. Otherwise returns the reason common to the
+    /// members with a series.
     fn not_empty(&self) -> Known<()> {
         let reasons = self.missing.iter().filter_map(|(_, missing)| missing.reason());
         if self.counted.is_empty() { Err(common_reason(reasons)) } else { Ok(()) }

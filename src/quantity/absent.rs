@@ -70,7 +70,7 @@ reasons! {
             "the latest observation is not after the path's anchor";
         /// The judged year is reached: no year is left for a projection or a required rate.
         Due = "due", "the judged year is reached";
-        /// A given projection replaces the trend, so there is no figure of a trend.
+        /// A given projection replaces the trend, so that figures of the trend do not exist.
         GivenProjection = "given", "a given projection replaces the trend";
         /// The trend's window has fewer points than the figure needs.
         TooFewPoints = "too_few_points", "too few points in the trend's window";
@@ -116,7 +116,7 @@ reasons! {
         /// Net emissions are unknown: the series does not report a component of the target's net,
         /// such as the land sector.
         NetNotReported = "net_not_reported", "net emissions are not reported";
-        /// The series does not report the target's activity (population, GDP) in the year needed.
+        /// The series lacks the target's activity (population, GDP) for the required year.
         ActivityNotReported = "activity_not_reported",
             "the target's activity (such as population) is not reported";
         /// The figure is not defined for levels per unit of an activity. Example: levels per
@@ -126,7 +126,7 @@ reasons! {
         JudgedPerUnit = "judged_per_unit", "the target is judged per unit of an activity";
         /// The year lies before the trend's window, where the trend has no level.
         OutsideWindow = "outside_window", "the year lies before the trend's window";
-        /// The figure is one of a single year, but the target is judged by the sum of a period.
+        /// The figure is that of a single year, but the target is judged by the sum of a period.
         OverPeriod = "over_period", "the target is judged by the sum of a period";
         /// The path's start year, or a year of its start period, is not observed.
         AnchorNotObserved = "anchor_not_observed", "the path's start year is not observed";
@@ -150,7 +150,7 @@ reasons! {
         NotQuantified = "not_quantified", "the target names no number";
         /// The figure exists for each part of the target, not for the target as a whole.
         Composite = "composite", "the target is judged by its parts";
-        /// The target does not have the element of the figure, such as an aspiration.
+        /// The target lacks the element that the figure describes, such as an aspiration.
         NotPartOfTarget = "not_part_of_target", "the target has no such element";
         /// The budget is zero or negative, so no path can spend it.
         BudgetNotPositive = "budget_not_positive", "the budget is not positive";
@@ -161,7 +161,7 @@ reasons! {
         MembersMissing = "members_missing", "some members lack data for a complete sum";
         /// The series to be summed have different boundaries.
         BoundariesDiffer = "boundaries_differ", "the series to be summed have different boundaries";
-        /// The total is zero, so no part of it is a share.
+        /// The total is zero: a share of it is undefined.
         TotalZero = "total_zero", "the total is zero";
         /// The years of the levels do not increase.
         YearsOutOfOrder = "years_out_of_order", "the years do not increase";

@@ -60,8 +60,8 @@ impl Deadline {
     /// Returns [`Deadline::Before`] for a year.
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] for a year outside 1001..=9999, such as 20300: the year
-    /// before decides.
+    /// [`QuantityError::YearOutOfRange`] for a year outside 1001..=9999, such as 20300. For 1000,
+    /// the judged year 999 would be out of range.
     pub const fn before(year: i32) -> Result<Self, QuantityError> {
         match (Year::new(year), Year::new(year.saturating_sub(1))) {
             (Ok(year), Ok(_)) => Ok(Self::Before(year)),
@@ -76,7 +76,7 @@ impl Deadline {
     /// | by 2030 | 2030 |
     /// | before 2030 | 2029 |
     /// | over 2019-2023 | 2023, the last year |
-    /// | each year from 2020 | 2020; an assessment judges the latest observed year after it |
+    /// | each year from 2020 | 2020; an assessment judges the latest observed year from 2020 on |
     pub const fn judged_year(self) -> Year {
         match self {
             Self::By(year) | Self::EachYearFrom(year) => year,

@@ -6,8 +6,8 @@ pub(super) fn fraction_of_percent(percent: f64) -> f64 {
 }
 
 /// Parses a decimal number and divides it by 100 in decimal: "10.3" gives 0.103. The binary
-/// quotient 10.3 / 100 differs from 0.103 in the last digit. `None` for an invalid number, for one
-/// with an exponent, and for a result that is not finite.
+/// quotient 10.3 / 100 differs from 0.103 in the last digit. `None` for an invalid number, a number
+/// with an exponent, and a result that is not finite.
 pub(super) fn hundredth(number: &str) -> Option<f64> {
     let shifted: f64 = format!("{number}e-2").parse().ok()?;
     shifted.is_finite().then_some(shifted)

@@ -11,7 +11,7 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 ///
 /// The value is finite and signed: net emissions are negative if sinks exceed sources. Sums over
 /// several years and differences of levels have the same type; the name of the field or function
-/// says which of them a value is.
+/// tells levels, sums and differences apart.
 ///
 /// `Display` writes tonnes with all digits, so that the text parses back to the same value. It
 /// obeys width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes another unit.
@@ -53,8 +53,8 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Emissions(f64);
 
-/// Whether a number of tonnes can be a level of a place. Within this range sums, products and
-/// quotients of a few levels are finite.
+/// Whether a number of tonnes is in the range of levels: 0, or 1e-9 t (1 mg) to 1e15 t in
+/// magnitude. Within this range sums, products and quotients of a few levels are finite.
 pub(crate) const fn is_level(tonnes: f64) -> bool {
     const MILLIGRAM: f64 = 1e-9;
     const LARGEST: f64 = 1e15;
@@ -167,14 +167,14 @@ impl Emissions {
 }
 
 impl Emissions {
-    /// The same value, checked to be a possible level of a place: 0, or 1 mg to 10^15 t in
-    /// magnitude. Inputs are checked, differences and results are not.
+    /// Returns the value if it is in the range of levels: 0, or 1 mg to 10^15 t in magnitude.
+    /// Inputs are checked, differences and results are not.
     pub(crate) const fn as_level(self) -> Result<Self, QuantityError> {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
 
-    /// Formats the value in the largest unit of Mt, kt and t that needs at most eight characters,
-    /// as in the wording of a target: `19 Mt CO2e`.
+    /// Formats the value as in the wording of a target, `19 Mt CO2e`: in Mt or kt, the first in
+    /// which it is at least 1 and takes at most eight characters, otherwise in t.
     pub(crate) fn as_worded(self) -> impl fmt::Display {
         const FEW: usize = 8;
         let needs_few = |unit: &MassUnit| {

@@ -1,8 +1,8 @@
 use thiserror::Error;
 
-/// Why a number or a year is no valid quantity.
+/// Why a number, a year or a date is not a valid quantity.
 ///
-/// `Copy`, and without owned text, so that constructors can be `const`. Messages carry the
+/// The type is `Copy` and owns no text, so that constructors can be `const`. Messages state the
 /// offending value.
 ///
 /// ```
@@ -19,20 +19,20 @@ pub enum QuantityError {
     /// NaN or infinite: `Emissions::from_tonnes(f64::NAN)`, or a unit conversion that overflows.
     #[error("{quantity} must be a finite number, got {value}")]
     NotFinite {
-        /// What was being built.
+        /// The name of the quantity, in snake case.
         quantity: &'static str,
         /// The value given, after conversion to the quantity's own unit.
         value: f64,
     },
-    /// A level that is no emission of a place: neither 0 nor 1 mg to 10^15 t in magnitude, such as
-    /// a base level of 1e300 t.
+    /// A level out of range: neither 0 nor between 1 mg and 10^15 t in magnitude, such as a base
+    /// level of 1e300 t.
     #[error("a level must be 0, or between 1 mg and 10^15 t, got {tonnes:e} t")]
     NotALevel {
         /// The level given, in tonnes.
         tonnes: f64,
     },
-    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really is larger
-    /// is built with `Share::from_percent`.
+    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really exceeds 1 is
+    /// created with `Share::from_percent`.
     #[error(
         "a share must be a fraction between -1 and 1, got {value}; write {value} percent as {}",
         super::decimal::fraction_of_percent(*value)
@@ -47,7 +47,7 @@ pub enum QuantityError {
         /// The value given.
         value: f64,
     },
-    /// A fraction where percentage points are meant: `PointsOfBase::from_points(0.08)` for 8.
+    /// A fraction in place of percentage points: `PointsOfBase::from_points(0.08)` for 8 points.
     #[error(
         "percentage points of the base must be at least 1, got {value}; write {} for points, or use a share of the base",
         value * 100.0
@@ -56,7 +56,7 @@ pub enum QuantityError {
         /// The value given.
         value: f64,
     },
-    /// Half of a 95 % interval below zero: `HalfWidth::from_percent(-5.0)`.
+    /// A negative half-width of a 95 % interval: `HalfWidth::from_percent(-5.0)`.
     #[error("a half-width must not be negative, got {value} percent")]
     NegativeHalfWidth {
         /// The value given.
@@ -88,7 +88,7 @@ pub enum QuantityError {
     },
 }
 
-/// Why a text is no valid quantity.
+/// Why a text is not a valid quantity.
 ///
 /// ```
 /// use climate_targets::Emissions;
@@ -100,16 +100,16 @@ pub enum QuantityError {
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum ParseQuantityError {
-    /// Empty, or only white space.
+    /// An empty text, or one of only white space.
     #[error("expected {expected}, got an empty text")]
     Empty {
-        /// What was to be read.
+        /// A description of the expected text.
         expected: &'static str,
     },
-    /// Not of the form that is read.
+    /// A text in an unexpected form.
     #[error("expected {expected}, got {text:?}")]
     Malformed {
-        /// What was to be read.
+        /// A description of the expected text.
         expected: &'static str,
         /// The text given.
         text: String,
@@ -121,19 +121,19 @@ pub enum ParseQuantityError {
         /// The text given.
         text: String,
     },
-    /// A unit that is not a mass of greenhouse gas known here.
+    /// A unit with an unknown mass symbol or an unknown substance.
     #[error("unknown unit {text:?}: expected kg, t, kt, Gg, Mt, MMT or Gt, with CO2 or CO2e")]
     UnknownUnit {
         /// The text given.
         text: String,
     },
-    /// Well formed, but the value is not possible.
+    /// A well-formed text with an invalid value.
     #[error(transparent)]
     Value(#[from] QuantityError),
 }
 
 impl QuantityError {
-    /// The quantity at fault, by its name in snake case.
+    /// The name of the quantity at fault, in snake case.
     ///
     /// ```
     /// use climate_targets::{Share, Year};
@@ -172,7 +172,7 @@ impl ParseQuantityError {
     }
 }
 
-/// A text without the white space around it, of which something must be left.
+/// Removes surrounding white space. Returns an error if no text is left.
 pub(super) fn trimmed<'t>(
     text: &'t str,
     expected: &'static str,

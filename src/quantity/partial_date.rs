@@ -106,7 +106,7 @@ impl PartialDate {
         next.pred_opt().unwrap_or(next)
     }
 
-    /// Whether the date lies after a day; `None` if its precision does not decide that.
+    /// Whether the date lies after a day; `None` if the date is not precise enough to tell.
     pub fn is_after(self, date: NaiveDate) -> Option<bool> {
         if self.first > date {
             Some(true)

@@ -7,8 +7,9 @@ use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
 ///
-/// Points are no share of the reduction and no share of the latest level. Example: Sweden may count
-/// supplementary measures of up to 8 points of its 1990 level towards its 2030 target of 63 points.
+/// Points are neither a share of the reduction nor a share of the latest level. Example: Sweden may
+/// count supplementary measures of up to 8 points of its 1990 level towards its 2030 target of 63
+/// points.
 ///
 /// ```
 /// use climate_targets::quantity::PointsOfBase;

@@ -117,7 +117,7 @@ impl FromStr for Share {
 }
 
 /// Accepts any finite fraction, since results may exceed 1. The shares in a target's definition are
-/// portions or permitted growths, whose own checks refuse 40 in the place of 0.40.
+/// portions or permitted growths, whose own checks refuse 40 in place of 0.40.
 impl TryFrom<f64> for Share {
     type Error = QuantityError;
 

@@ -21,10 +21,10 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// | at most L, or strictly under it | `L` |
 /// | net negative by n | `-E0 n` |
 /// | below a baseline scenario B by r, or by d | `B (1 - r)`, `B - d` |
-/// | cut by q a year from ts on | `E(ts) (1 - q)^(tT - ts)` |
+/// | cut by q a year from the level of the year ts | `E(ts) (1 - q)^(tT - ts)` |
 /// | at most a(y) in each year of a list | `a(tT)` |
 /// | over a period of n years: mean at most m; total at most B | `m`; `B/n` |
-/// | at least as ambitious as another target | its share of its base year, once resolved |
+/// | at least as ambitious as another target | its share and base year, once resolved |
 /// | peaked | none |
 /// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
@@ -33,8 +33,8 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// reducing by 40 % leaves 60 %. An ambition with one level can also be judged over a period: the
 /// mean of the years is then compared with A, as under the Kyoto Protocol.
 ///
-/// Levels are in the metric of the target: tonnes a year, or tonnes per head
-/// ([`Metric`](super::Metric)).
+/// Levels are in the metric of the target: tonnes a year, or tonnes a year per unit of an activity
+/// such as the population ([`Metric`](super::Metric)).
 ///
 /// ```
 /// use climate_targets::{Ambition, Portion};
@@ -44,7 +44,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// assert_ne!(by, to);
 /// ```
 ///
-/// A level below zero, and an ambition as text:
+/// An allowable level below zero, and a qualitative goal without a level:
 /// ```
 /// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
 /// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
@@ -83,15 +83,15 @@ pub enum Ambition {
     ReduceBy(Portion),
     /// A cut to a portion of the base level: Uppsala 2030, to 28 %.
     ReduceTo(Portion),
-    /// A growth by at most a share of the base level: Sweden under the Kyoto Protocol, 4 %.
+    /// Growth by at most a share of the base level: 4 % for Sweden under the Kyoto Protocol.
     MayGrowBy(PermittedGrowth),
-    /// The base level divided by a number: France 2050, by four, later by more than six.
+    /// The base level divided by a number: by four for France in 2050, later by more than six.
     DivideBy(Divisor),
-    /// A fixed level as a limit, independent of the base: Espoo, 245 kt.
+    /// A fixed limit, independent of the base level: 245 kt for Espoo.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
-    /// A fixed level that emissions must be under; equality fails. The Under2 memorandum: "less
-    /// than 2 t per head".
+    /// A fixed limit that emissions must be under; emissions equal to it miss the target. The
+    /// Under2 memorandum: "less than 2 t per head".
     #[cfg_attr(
         feature = "serde",
         serde(rename = "at_most", serialize_with = "super::serial::under")
@@ -139,8 +139,8 @@ impl Ambition {
         )
     }
 
-    /// The base that the ambition names itself: a yearly cut from 2018 starts from the level of
-    /// 2018.
+    /// The base year in the wording of the ambition itself: 2018 for a yearly cut from the level of
+    /// 2018; `None` for any other ambition.
     pub const fn own_reference(&self) -> Option<BaseReference> {
         match self {
             Self::AnnualRate(rate) => Some(BaseReference::year(rate.from())),
@@ -151,8 +151,8 @@ impl Ambition {
     /// Returns the allowable level A of a judged year, or the yearly mean of a judged period, from
     /// the base level E0.
     ///
-    /// For net zero, A is the limit on gross emissions from the own reduction, or zero net
-    /// emissions if the wording sets no minimum own reduction.
+    /// For net zero with a minimum own reduction, A is the limit on gross emissions; without one, A
+    /// is zero net emissions.
     ///
     /// ```
     /// use climate_targets::target::Divisor;
@@ -165,10 +165,11 @@ impl Ambition {
     /// ```
     ///
     /// # Errors
-    /// The reason of an absent base level, if A is a share of it; [`Absent::OutsideBaseline`] for a
-    /// year outside the baseline scenario; [`Absent::NotPartOfTarget`] for a year outside the list
-    /// of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target that
-    /// follows another; [`Absent::NotQuantified`] for a goal in words.
+    /// The reason why the base level is absent, if A is a share of it; [`Absent::OutsideBaseline`]
+    /// for a year outside the baseline scenario; [`Absent::NotPartOfTarget`] for a year outside the
+    /// list of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target that
+    /// follows another; [`Absent::NotQuantified`] for a qualitative goal; [`Absent::OutOfRange`] on
+    /// overflow.
     ///
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
@@ -177,8 +178,8 @@ impl Ambition {
         level.map(Emissions::computed)
     }
 
-    /// The rule from base level to A for a judged year or period, by the tables in force on a day,
-    /// or the latest tables without a day.
+    /// The rule that gives A from the base level, for a judged year or period. A baseline scenario
+    /// uses its table in force on `as_of`, or its latest table if `as_of` is `None`.
     #[inline]
     pub(crate) fn rule(&self, judged: Period, as_of: Option<NaiveDate>) -> Known<LevelRule> {
         let year = judged.to();
@@ -211,7 +212,7 @@ impl Ambition {
     /// The formula of A with its inputs; `carried` is the carry-over from the previous budget, if
     /// the commitment has one.
     ///
-    /// Absent for the reasons of A.
+    /// Absent for the same reasons as A.
     pub(crate) fn allowable_formula(
         &self,
         base: Known<f64>,
@@ -267,7 +268,7 @@ impl Ambition {
         };
         let Some(carried) = carried else { return Ok(formula) };
         let formula = formula.with("carried", Tonnes, carried);
-        // A net-negative wording has a share as n.
+        // In the net-negative formula `n` is the share, so the number of years is `k`.
         let years = match self {
             Self::TotalAtMost(_) => return Ok(formula),
             Self::NetNegativeBy(_) => "k",
@@ -277,7 +278,7 @@ impl Ambition {
         Ok(Formula { text, ..formula }.with(years, Years, n))
     }
 
-    /// Whether equality with A misses the target: "divide by *more than* six".
+    /// Whether emissions equal to A miss the target, as in "divide by *more than* six".
     pub const fn is_strict(&self) -> bool {
         match self {
             Self::DivideBy(divisor) => divisor.is_strict(),
@@ -286,8 +287,9 @@ impl Ambition {
         }
     }
 
-    /// Whether the ambition is not one level of the judged year: net zero has two tests, a list one
-    /// level a year, a yearly cut its own path; words, a peak and a followed target have no level.
+    /// Whether the ambition does not set a single level for the judged year. Net zero has two
+    /// tests, a list of limits one level a year, and a yearly cut its own path; a qualitative goal,
+    /// a peak and a followed target have no level.
     pub(crate) const fn is_no_level(&self) -> bool {
         matches!(
             self,
@@ -300,12 +302,12 @@ impl Ambition {
         )
     }
 
-    /// Whether A depends on the judged year or period as well as on the base.
+    /// Whether A depends on the judged year, or on the length of the judged period.
     pub(super) const fn depends_on_years(&self) -> bool {
         matches!(self, Self::TotalAtMost(_) | Self::BelowBaseline(_))
     }
 
-    /// Checks that the deadline is of a kind that can judge the ambition.
+    /// Checks that the ambition can be judged by this kind of deadline.
     pub(super) const fn check_deadline(&self, deadline: Deadline) -> Result<(), TargetError> {
         let over_period = deadline.period().is_some();
         let each_year = matches!(deadline, Deadline::EachYearFrom(_));
@@ -363,7 +365,8 @@ impl fmt::Display for Ambition {
     }
 }
 
-/// The largest percentage of a base that a growth or a cap may be.
+/// The upper limit of a permitted growth, in percent of the base, and of a cap, in points of the
+/// base.
 pub(super) const LARGEST_PERCENT: f64 = 1e8;
 
 /// A permitted growth: a share of the base level, 0 to 1e8 %.
@@ -390,8 +393,7 @@ impl PermittedGrowth {
     /// Creates a permitted growth from a share of the base level.
     ///
     /// # Errors
-    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] for more than
-    /// 1e8 %.
+    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] above 1e8 %.
     pub const fn new(share: Share) -> Result<Self, TargetError> {
         if share.percent() > LARGEST_PERCENT {
             Err(TargetError::TooLarge { field: "may_grow_by", percent: share.percent() })
@@ -432,7 +434,7 @@ pub struct Divisor {
 }
 
 impl Divisor {
-    /// Creates the divisor of "divide by N": equality with E0/N meets the target.
+    /// Creates the divisor of "divide by N": emissions of exactly E0/N meet the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -440,7 +442,7 @@ impl Divisor {
         Self::checked(factor, false)
     }
 
-    /// Creates the divisor of "divide by more than N": equality with E0/N misses the target.
+    /// Creates the divisor of "divide by more than N": emissions of exactly E0/N miss the target.
     ///
     /// # Errors
     /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
@@ -459,7 +461,7 @@ impl Divisor {
     /// Creates a divisor in a constant or static.
     ///
     /// # Panics
-    /// For the errors of [`Divisor::new`]; in a constant, a compile error.
+    /// If [`Divisor::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(factor: f64, strict: bool) -> Self {
         assert!(Self::checked(factor, strict).is_ok(), "a divisor is greater than 1");
         Self { factor, strict }
@@ -468,17 +470,17 @@ impl Divisor {
     getters! { self;
         /// The divisor N.
         factor: f64 => self.factor,
-        /// Whether equality with E0/N misses the target.
+        /// Whether emissions of exactly E0/N miss the target.
         is_strict: bool => self.strict,
     }
 }
 
-/// Net zero: two tests, each of which must hold.
+/// Net zero: a net test and, with a minimum own reduction, an own-reduction test. Both must pass.
 ///
 /// The net test: net emissions are at or under zero. Net is gross plus land sector if the target's
 /// boundary includes the land sector, and gross less *reported* supplementary measures if only
-/// extra sinks count; an existing sink never counts as such. The own test: gross emissions are at
-/// or under `E0 (1 - own reduction)`.
+/// extra sinks count; an existing sink is no extra sink. The own-reduction test: gross emissions
+/// are at or under `E0 (1 - own reduction)`.
 ///
 /// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
 /// (80 %).

@@ -50,12 +50,12 @@ impl AnnualRate {
         from: Year => self.from,
     }
 
-    /// The remaining factor of one year, `1 - q`.
+    /// The fraction of a level that remains after one year, `1 - q`.
     pub(crate) const fn left_each_year(self) -> f64 {
         1.0 - self.rate.fraction()
     }
 
-    /// The remaining factor of all cuts up to year y, `(1 - q)^(y - ts)`.
+    /// The fraction of the level of ts that remains in year y, `(1 - q)^(y - ts)`.
     pub(crate) fn left_in(self, year: Year) -> f64 {
         self.left_each_year().powi(year.get() - self.from.get())
     }

@@ -3,8 +3,8 @@ use crate::quantity::named;
 named! {
     /// The carry-over policy from one budget to the next.
     ///
-    /// The policy is explicit, never assumed: under the Climate Change Act 2008 the United Kingdom
-    /// *may* carry over a surplus, and did not carry over the 391 Mt of its third budget; France
+    /// The policy is never assumed. Under the Climate Change Act 2008 the United Kingdom *may*
+    /// carry over a surplus, but did not carry over the 391 Mt of its third budget; France
     /// subtracts an overshoot from the next budget.
     ///
     /// ```
@@ -32,8 +32,8 @@ named! {
 }
 
 impl Banking {
-    /// Returns the carry-over to the next budget from the remainder of this one, in the same unit;
-    /// negative for an overshoot.
+    /// Returns the carry-over to the next budget, in the unit of `left`: the remainder of this
+    /// budget, negative for an overshoot.
     ///
     /// ```
     /// use climate_targets::target::Banking;

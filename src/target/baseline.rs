@@ -29,7 +29,7 @@ use crate::quantity::{Emissions, Known, Portion, Year, getters};
 pub struct BaselineScenario {
     nodes: Vec<(Year, Emissions)>,
     cut: BaselineCut,
-    /// Later tables with their days, in order.
+    /// The revised tables, each with its first day, in order of days.
     revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
 }
 
@@ -58,13 +58,13 @@ impl BaselineScenario {
     /// Creates a cut by a portion below a scenario of years and levels.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] for no node, [`TargetError::YearsOutOfOrder`] for years that do not
-    /// increase.
+    /// [`TargetError::NoYear`] if there is no node, [`TargetError::YearsOutOfOrder`] if the years
+    /// do not increase, [`TargetError::Value`] for a level out of range, such as 1e20 t.
     pub fn reduce_by(portion: Portion, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         Self::checked(nodes, BaselineCut::By(portion))
     }
 
-    /// Creates a cut by an amount a year below a scenario of years and levels.
+    /// Creates a cut by an amount, t CO2e a year, below a scenario of years and levels.
     ///
     /// ```
     /// use climate_targets::target::BaselineScenario;
@@ -78,7 +78,7 @@ impl BaselineScenario {
     /// ```
     ///
     /// # Errors
-    /// As [`BaselineScenario::reduce_by`], and [`TargetError::Negative`] below zero.
+    /// The errors of [`BaselineScenario::reduce_by`]; [`TargetError::Negative`] for a negative cut.
     pub fn by_tonnes(cut: Emissions, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         if cut < Emissions::ZERO {
             let (field, what) = ("below_baseline", "cut");
@@ -95,8 +95,8 @@ impl BaselineScenario {
         Ok(Self { nodes, cut, revisions: Vec::new() })
     }
 
-    /// Adds a revision: from a day on, this table replaces the one before. An assessment uses the
-    /// latest table on its as-of date.
+    /// Adds a revision: from the day `on`, this table replaces the previous one. An assessment uses
+    /// the table in force on its as-of date.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -114,8 +114,8 @@ impl BaselineScenario {
     /// ```
     ///
     /// # Errors
-    /// As [`BaselineScenario::reduce_by`], and [`TargetError::RevisionsOutOfOrder`] unless the day
-    /// is after that of the revision before.
+    /// The errors of [`BaselineScenario::reduce_by`]; [`TargetError::RevisionsOutOfOrder`] unless
+    /// `on` is later than the day of the previous revision.
     pub fn revised(
         mut self,
         on: NaiveDate,
@@ -138,7 +138,8 @@ impl BaselineScenario {
         cut: BaselineCut => self.cut,
     }
 
-    /// The table in force on a day: the latest that is not after the day, or the first table.
+    /// The table in force on a day: the latest revision not after the day, or the first table.
+    /// Without a day, the latest table.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
         LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
@@ -153,15 +154,16 @@ impl BaselineScenario {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
-    /// Returns the allowable level of a year by the table in force on a day.
+    /// Returns the allowable level of a year, from the table in force on a day.
     ///
     /// # Errors
-    /// As [`BaselineScenario::level_in`].
+    /// The errors of [`BaselineScenario::level_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
         self.below(Some(date), year).map(Emissions::computed)
     }
 
-    /// `B - d` or `B (1 - r)` by the table in force on a day, or by the latest table without a day.
+    /// The allowable level, `B - d` or `B (1 - r)`, from the table in force on a day; without a
+    /// day, from the latest table.
     pub(super) fn below(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
         let scenario = self.table_on(date).level_at(year.as_f64())?;
         finite(match self.cut {

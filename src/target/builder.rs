@@ -60,7 +60,7 @@ pub struct TargetBuilder {
 }
 
 impl Target {
-    /// Starts a target with its id.
+    /// Creates a builder for a target with this id.
     ///
     /// ```
     /// use climate_targets::{Emissions, Target};
@@ -92,12 +92,12 @@ impl TargetBuilder {
         Self { fields, has_goal: true, has_deadline: true, problems: Vec::new() }
     }
 
-    /// Returns the value, or records the problem of the field.
+    /// Returns the value. For an error, records it as a problem of the field and returns `None`.
     fn value<T>(&mut self, field: &'static str, value: Result<T, QuantityError>) -> Option<T> {
         value.map_err(|problem| self.problems.push(TargetError::Value { field, problem })).ok()
     }
 
-    /// Sets an ambition that is a share in percent.
+    /// Sets an ambition given as a percentage of the base level, or records the problem.
     fn share(
         mut self,
         field: &'static str,
@@ -111,7 +111,7 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets a deadline of one year.
+    /// Sets the deadline, or records the problem of its year or period.
     fn due(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
         self.has_deadline = true;
         match self.value("deadline", deadline) {
@@ -130,7 +130,7 @@ impl TargetBuilder {
         self.share("reduce_to", percent, Ambition::ReduceTo)
     }
 
-    /// Sets the base level divided by a number above 1: 4 leaves a quarter.
+    /// Sets the ambition to divide the base level by a number above 1: 4 leaves a quarter.
     ///
     /// ```
     /// use climate_targets::Target;
@@ -177,7 +177,7 @@ impl TargetBuilder {
         self.level("mean_at_most", mean.into(), Ambition::MeanAtMost)
     }
 
-    /// Sets an ambition that is a level.
+    /// Sets an ambition given as a level, or records the problem of the level.
     fn level(
         mut self,
         field: &'static str,
@@ -204,7 +204,8 @@ impl TargetBuilder {
         })
     }
 
-    /// Sets the base year, whose own inventory gives the base level.
+    /// Sets the base year. The inventory of that year gives the base level; no other year
+    /// replaces it.
     pub fn base_year(mut self, year: i32) -> Self {
         match self.value("reference", Year::new(year)) {
             Some(year) => self.reference(BaseReference::year(year)),
@@ -273,11 +274,11 @@ impl TargetBuilder {
         title(title: impl Into<Cow<'static, str>>) => self.fields.title = title.into(),
         /// Sets the owner of the target.
         actor(actor: impl Into<Cow<'static, str>>) => self.fields.actor = actor.into(),
-        /// Sets the wording.
+        /// Sets the decisive words of the source.
         wording(wording: impl Into<Cow<'static, str>>) => self.fields.wording = wording.into(),
-        /// Sets the source.
+        /// Sets the source, such as a law or a council decision.
         source(source: impl Into<Cow<'static, str>>) => self.fields.source = source.into(),
-        /// Sets the base that shares refer to.
+        /// Sets the base to which shares refer: a base year or a base period.
         reference(reference: BaseReference) => self.fields.reference = Some(reference),
         /// Sets the metric of the levels; tonnes by default.
         metric(metric: Metric) => self.fields.metric = metric,
@@ -302,19 +303,19 @@ impl TargetBuilder {
         supplement(supplement: SupplementaryCap) => self.fields.supplement = Some(supplement),
         /// Sets the boundary; unspecified by default.
         boundary(boundary: Boundary) => self.fields.boundary = boundary,
-        /// Sets the date of adoption, as far as known.
+        /// Sets the date of adoption; the day, or day and month, may be unknown.
         adoption(adopted: PartialDate) => self.fields.adopted = Some(adopted),
-        /// Sets the kind of legal act.
+        /// Sets the legal status: statute, council decision, voluntary commitment, ...
         status(status: LegalStatus) => self.fields.status = Some(status),
-        /// Sets the superseding target and its date.
+        /// Sets the superseding target and the date of supersession.
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
         /// Sets how well the source confirms the target.
         evidence(evidence: Evidence) => self.fields.evidence = Some(evidence),
         /// Marks the target as conditional: it is judged only if the caller declares the condition
         /// triggered.
         conditional() => self.fields.conditional = true,
-        /// Marks the target as collective, of all members of a network together: it is judged only
-        /// on a series declared to be the sum of all members
+        /// Marks the target as collective: it applies to all members of a network together, and is
+        /// judged only on a series declared to be the sum of all members
         /// ([`Assessor::collective`](crate::Assessor::collective)).
         ///
         /// ```
@@ -331,19 +332,22 @@ impl TargetBuilder {
     ///
     /// # Errors
     /// All invalid fields: [`TargetError::MissingAmbition`], [`TargetError::MissingDeadline`],
-    /// [`TargetError::Value`]; [`TargetError::Negative`] for a cap; [`TargetError::NoActivity`],
-    /// [`TargetError::NoWords`] and [`TargetError::NoId`] for blanks. With any of the first three,
-    /// also [`TargetError::NotAfterBase`] if the judged year is not after the base. Otherwise one
-    /// of [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
-    /// [`TargetError::NotAfterBase`], [`TargetError::MissingReference`],
-    /// [`TargetError::NeedsPeriod`], [`TargetError::NotOverPeriod`], [`TargetError::PeakEachYear`],
-    /// [`TargetError::NoLimitFor`], [`TargetError::RateFromAnotherYear`] and
-    /// [`TargetError::CapWithoutBase`]; or [`TargetError::RangeReversed`] if an aspiration asks for
-    /// less than the floor.
+    /// [`TargetError::Value`], [`TargetError::NotADivisor`]; [`TargetError::Negative`] for a
+    /// removals cap; [`TargetError::NoActivity`], [`TargetError::NoWords`] and
+    /// [`TargetError::NoId`] for blank texts.
+    ///
+    /// Then the first problem in the fit of base, deadline and ambition:
+    /// [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
+    /// [`TargetError::RateFromAnotherYear`], [`TargetError::NotAfterBase`],
+    /// [`TargetError::MissingReference`], [`TargetError::NeedsPeriod`],
+    /// [`TargetError::NotOverPeriod`], [`TargetError::PeakEachYear`], [`TargetError::NoLimitFor`],
+    /// [`TargetError::CapWithoutBase`], or [`TargetError::RangeReversed`] for an aspiration that
+    /// allows more than the floor. If ambition or deadline is missing or invalid, only
+    /// [`TargetError::NotAfterBase`] is checked.
     pub fn build(mut self) -> Result<Target, TargetProblems> {
         let mut problems = core::mem::take(&mut self.problems);
         let has_faults = !problems.is_empty();
-        problems.extend(self.blanks());
+        problems.extend(self.field_problems());
         if !self.has_goal {
             problems.push(TargetError::MissingAmbition);
         }
@@ -358,8 +362,9 @@ impl TargetBuilder {
         TargetProblems::of(problems).map_or(Ok(target), Err)
     }
 
-    /// The problems of single fields: blanks, signs and ranges.
-    fn blanks(&self) -> impl Iterator<Item = TargetError> + use<> {
+    /// The problems of single fields: blank texts, and a removals cap that is negative or out of
+    /// range.
+    fn field_problems(&self) -> impl Iterator<Item = TargetError> + use<> {
         let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
         let mut metrics =
             goal.parts().iter().filter_map(|part| part.metric.as_ref()).chain([metric]);

@@ -5,8 +5,8 @@ use crate::quantity::getters;
 
 /// Several targets of one actor as milestones on one path.
 ///
-/// The milestones share base and boundary, in the order of their judged years. Each has its own
-/// assessment on the common path; the commitment has no verdict.
+/// The milestones share base, metric and boundary, and are in the order of their judged years. Each
+/// has its own assessment on the common path; the commitment has no verdict.
 ///
 /// ```
 /// use climate_targets::catalogue::france;
@@ -49,11 +49,11 @@ impl Commitment {
     /// Creates a commitment from milestones in the order of their judged years.
     ///
     /// # Errors
-    /// [`TargetError::NoMilestones`] for none; [`TargetError::MilestonesOutOfOrder`] for 2050
-    /// before 2030, or the same year twice; [`TargetError::MilestonesDiffer`] for different bases,
-    /// boundaries or units, or for budgets mixed with levels of a year;
-    /// [`TargetError::MilestoneWithoutLevel`] for any of, all of, and ambitions without one level
-    /// of the judged year.
+    /// [`TargetError::NoId`] for a blank id; [`TargetError::NoMilestones`] for an empty list;
+    /// [`TargetError::MilestonesOutOfOrder`] for 2050 before 2030, or the same year twice;
+    /// [`TargetError::MilestonesDiffer`] for different bases, boundaries or units, or for budgets
+    /// mixed with levels of a year; [`TargetError::MilestoneWithoutLevel`] for a composite or
+    /// qualitative goal, a peak, a list of limits, a yearly cut or a followed target.
     pub fn new(
         id: impl Into<String>,
         milestones: impl Into<Vec<Target>>,
@@ -75,7 +75,7 @@ impl Commitment {
         self
     }
 
-    /// Creates a commitment in a static, from milestones that are statics.
+    /// Creates a commitment in a static, from static milestones.
     ///
     /// ```
     /// use climate_targets::Commitment;
@@ -85,8 +85,8 @@ impl Commitment {
     /// ```
     ///
     /// # Panics
-    /// For no milestones or milestones out of order; in a static, a compile error. A common base
-    /// and boundary are not checked here: call [`Commitment::check`] in a test.
+    /// If there is no milestone, or the judged years do not increase; in a static this is a compile
+    /// error. A common base and boundary are not checked: call [`Commitment::check`] in a test.
     pub const fn constant(
         id: &'static str,
         title: &'static str,
@@ -112,10 +112,11 @@ impl Commitment {
         self
     }
 
-    /// Checks that the milestones belong together; [`Commitment::new`] has done so.
+    /// Checks that the milestones share base, metric and boundary, and that their judged years
+    /// increase. [`Commitment::new`] makes the same check.
     ///
     /// # Errors
-    /// As [`Commitment::new`].
+    /// The errors of [`Commitment::new`] except [`TargetError::NoId`].
     pub fn check(&self) -> Result<(), TargetError> {
         let first = self.milestones().next().ok_or(TargetError::NoMilestones)?;
         self.milestones().try_for_each(|target| check_shared(first, target))?;

@@ -16,21 +16,21 @@ use crate::quantity::{QuantityError, Year};
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TargetError {
-    /// Neither an ambition nor a goal of several.
+    /// No ambition, range or list of parts.
     #[error("ambition: a target needs an ambition")]
     MissingAmbition,
     /// No deadline.
     #[error("deadline: a target needs a deadline")]
     MissingDeadline,
-    /// A number that is no value of its field: a cut of -4 %, the year 20300.
+    /// A number outside the range of its field: a cut of -4 %, the year 20300.
     #[error("{field}: {problem}")]
     Value {
-        /// The field at fault, by its key.
+        /// The JSON key of the field at fault.
         field: &'static str,
         /// The problem of the number.
         problem: QuantityError,
     },
-    /// The judged year is not after the base: reduce by 40 % from 2030 to 2030.
+    /// The judged year is not after the base, as with a base year of 2030 and a deadline of 2030.
     #[error("deadline: the judged year {judged} must be after the base year {base}")]
     NotAfterBase {
         /// The year whose inventory decides.
@@ -44,35 +44,35 @@ pub enum TargetError {
     /// `any_of` or `all_of` without parts.
     #[error("ambition: any_of and all_of need at least one part")]
     NoParts,
-    /// A divisor that does not divide: `divide_by` 1, 0.25 or NaN.
+    /// A divisor that is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
     #[error("divide_by: must be greater than 1, got {value}")]
     NotADivisor {
         /// The value given.
         value: f64,
     },
-    /// A growth, a cap or a cut below zero: a reduction is written `reduce_by`.
+    /// A negative growth, cap or cut. A reduction is written `reduce_by`, not as negative growth.
     #[error("{field}: a {what} must not be negative, got {value}")]
     Negative {
-        /// The field at fault, by its key.
+        /// The JSON key of the field at fault.
         field: &'static str,
         /// The meaning of the number: a permitted growth, a cap, a cut.
         what: &'static str,
-        /// The value given; levels in tonnes.
+        /// The value given: a growth as a fraction, a cap in points or tonnes, a cut in tonnes.
         value: f64,
     },
     /// A permitted growth of more than 1e8 %, or a cap of more than 1e8 points of the base.
     #[error("{field}: must be at most 1e8 percent of the base, got {percent}")]
     TooLarge {
-        /// The field at fault, by its key.
+        /// The JSON key of the field at fault.
         field: &'static str,
         /// The value given, in percent of the base.
         percent: f64,
     },
-    /// A range of something that is not one level of the judged year: net zero, words, a peak, a
-    /// list of limits, a yearly cut, another target.
+    /// A range whose floor or aspiration does not set a single level for the judged year: net zero,
+    /// a qualitative goal, a peak, a list of limits, a yearly cut, a followed target.
     #[error("range: floor and aspiration must each give one level in the judged year")]
     RangeWithoutLevel,
-    /// A range whose aspiration asks for less than its floor.
+    /// A range whose aspiration allows more than its floor.
     #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
     RangeReversed {
         /// The level that the floor allows: a share of the base as a fraction, or tonnes.
@@ -80,24 +80,24 @@ pub enum TargetError {
         /// The level that the aspiration allows, in the same unit.
         aspiration: f64,
     },
-    /// A table of a baseline scenario that does not come after the one before.
+    /// A revision of a baseline scenario that is not later than the previous revision.
     #[error("below_baseline: the table of {on} is not later than the one before")]
     RevisionsOutOfOrder {
-        /// The day of the table.
+        /// The first day of the revision.
         on: chrono::NaiveDate,
     },
     /// A baseline scenario or a list of limits without a single year.
     #[error("{field}: the {table} has no year")]
     NoYear {
-        /// The field at fault, by its key.
+        /// The JSON key of the field at fault.
         field: &'static str,
-        /// A scenario, or a list.
+        /// The kind of table: `scenario` or `list`.
         table: &'static str,
     },
     /// A baseline scenario or a list of limits whose years do not increase.
     #[error("{field}: years must increase; {year} does not")]
     YearsOutOfOrder {
-        /// The field at fault, by its key.
+        /// The JSON key of the field at fault.
         field: &'static str,
         /// The year out of order.
         year: Year,
@@ -105,17 +105,17 @@ pub enum TargetError {
     /// A mean or a total without a period: at most 19 Mt in total "by 2040".
     #[error("deadline: a mean or a total needs a period")]
     NeedsPeriod,
-    /// A period for what is not judged by a sum: net zero, a peak, a yearly cut, a list of limits,
-    /// words.
+    /// A period for an ambition that needs a judged year: net zero, a peak, a yearly cut, a list of
+    /// limits, a baseline scenario, a qualitative goal.
     #[error("deadline: this ambition needs a year, not a period")]
     NotOverPeriod,
-    /// A level per head summed over a period: such a sum is no quantity, as the population changes.
+    /// A level per head or per unit, judged over a period: such levels have no sum over years.
     #[error("metric: a level per head or per unit cannot be judged over a period")]
     PerUnitOverPeriod,
     /// A peak "each year from 2020".
     #[error("deadline: a peak needs one judged year")]
     PeakEachYear,
-    /// A yearly cut from the level of one year, with the base level of another.
+    /// A yearly cut whose start year differs from the base year.
     #[error("annual_rate: the start year {from} must be the base year {base}")]
     RateFromAnotherYear {
         /// The last year without the cut.
@@ -123,31 +123,32 @@ pub enum TargetError {
         /// The base year, or the last year of the base period.
         base: Year,
     },
-    /// A list of limits that has none for the judged year.
+    /// A list of limits without a limit for the judged year.
     #[error("each_year_at_most: no limit for the judged year {year}")]
     NoLimitFor {
         /// The judged year.
         year: Year,
     },
-    /// A blank name of the activity that emissions are divided by.
+    /// A metric per unit of an activity whose name is blank.
     #[error("metric: the activity has no name")]
     NoActivity,
-    /// A goal in words without a word.
+    /// A qualitative goal with a blank text.
     #[error("qualitative: the words are empty")]
     NoWords,
-    /// A cap on supplementary measures that is a share of a base, on a target without one.
+    /// A cap on supplementary measures in points or as a share of the base, on a target without a
+    /// base.
     #[error("supplement: a cap in points or a share of the base needs a base")]
     CapWithoutBase,
     /// `reference` together with `as_ambitious_as`: the followed target sets the base year.
     #[error("as_ambitious_as: the followed target sets the base year; remove reference")]
     FollowsWithOwnBase,
-    /// Targets that superseded each other in a circle.
+    /// A circular chain of superseding targets.
     #[error("the chain of superseding targets is circular")]
     FollowsInCircle,
-    /// The target that another follows is not known.
+    /// A followed target with an unknown id.
     #[error("no such target is known")]
     UnknownTarget,
-    /// The followed target is no share of a base: net zero, a fixed level, a budget.
+    /// The followed target is not a share of a base: net zero, a fixed level, a budget.
     #[error("the target is not a share of a base level")]
     FollowedHasNoShare,
     /// The followed target was not adopted by the as-of date.
@@ -162,9 +163,9 @@ pub enum TargetError {
     /// Milestones not in the order of their judged years.
     #[error("milestones: judged years must increase; {earlier} follows {later}")]
     MilestonesOutOfOrder {
-        /// The judged year that stands first.
+        /// The judged year of the milestone listed first.
         later: Year,
-        /// The judged year that stands after it, equal or earlier.
+        /// The first judged year of the next milestone, equal or earlier.
         earlier: Year,
     },
     /// A wording without a reading.
@@ -175,33 +176,33 @@ pub enum TargetError {
     ReadingsDiffer {
         /// The position of the reading, from 1.
         position: usize,
-        /// Its number of milestones.
+        /// The number of milestones of this reading.
         milestones: usize,
         /// The number of milestones of the first reading.
         of_first: usize,
     },
-    /// Milestones of which one has another base, boundary or unit than the first, or is judged in a
-    /// year and the first over a period.
+    /// A milestone that differs from the first in base, boundary or unit, or in being judged over a
+    /// period instead of in a year (or the reverse).
     #[error("milestones: {year} {differs} the first milestone")]
     MilestonesDiffer {
         /// The judged year of the milestone that differs.
         year: Year,
-        /// The difference, in words.
+        /// The difference, in words, such as `has another base than`.
         differs: &'static str,
     },
-    /// A milestone without a level for the path: any of, all of, words.
+    /// A milestone without a level for the path: a composite or qualitative goal, a peak.
     #[error("milestones: {year} has no level for the path")]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.
         year: Year,
     },
-    /// A number in it is impossible.
+    /// An invalid number in the definition.
     #[error(transparent)]
     Quantity(#[from] QuantityError),
 }
 
 impl TargetError {
-    /// The field at fault, by its key in JSON.
+    /// The JSON key of the field at fault.
     ///
     /// ```
     /// use climate_targets::target::TargetError;
@@ -245,7 +246,7 @@ impl TargetError {
     }
 }
 
-/// The problems of a target definition that its builder found, one or more.
+/// The problems that a builder found in a target definition; at least one.
 ///
 /// ```
 /// use climate_targets::Target;
@@ -258,13 +259,13 @@ impl TargetError {
 pub struct TargetProblems(Vec<TargetError>);
 
 impl TargetProblems {
-    /// None where there is no problem.
+    /// Returns `None` if the list is empty.
     pub(super) fn of(problems: Vec<TargetError>) -> Option<Self> {
         if problems.is_empty() { None } else { Some(Self(problems)) }
     }
 
-    /// The field of the first problem: its JSON key. Each problem has its own
-    /// ([`TargetError::field`]).
+    /// The JSON key of the field with the first problem. [`TargetError::field`] gives the key of
+    /// each problem.
     pub fn field(&self) -> &'static str {
         self.0.first().map_or("target", TargetError::field)
     }
@@ -276,7 +277,7 @@ impl TargetProblems {
 }
 
 impl fmt::Display for TargetProblems {
-    /// The problems, one after the other: `reference: ...; deadline: ...`.
+    /// Writes the problems, separated by semicolons: `reference: ...; deadline: ...`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
         for problem in &self.0 {
@@ -290,7 +291,7 @@ impl fmt::Display for TargetProblems {
 impl core::error::Error for TargetProblems {}
 
 impl PartialEq<TargetError> for TargetProblems {
-    /// Whether it is that problem and no other.
+    /// Whether `problem` is the only problem.
     fn eq(&self, problem: &TargetError) -> bool {
         self.0.as_slice() == [*problem]
     }

@@ -37,7 +37,7 @@ pub(super) struct Fields {
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) supplement: Option<SupplementaryCap>,
-    /// The id of the followed target; set by resolution, not part of a definition.
+    /// The id of the followed target, set by `Target::resolved`; not part of a definition.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
@@ -56,7 +56,7 @@ pub(super) struct Fields {
     pub(super) evidence: Option<Evidence>,
 }
 
-/// The texts of a target in a static.
+/// The texts of a target in a static, an argument of [`Target::constant`](super::Target::constant).
 ///
 /// ```
 /// use climate_targets::target::TargetText;
@@ -88,7 +88,7 @@ pub struct TargetText {
 }
 
 impl Fields {
-    /// The fields of a target with these parts and defaults for the rest.
+    /// The fields of a target with these values, and defaults for all other fields.
     pub(super) const fn of(
         text: TargetText,
         goal: Goal,

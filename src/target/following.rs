@@ -1,5 +1,5 @@
-//! Targets that follow another target: its share of its base year, on the follower's own base
-//! level.
+//! Targets that are at least as ambitious as another target: the followed target's share of its
+//! base year applies to the follower's own base level.
 
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -38,14 +38,14 @@ impl FollowError {
     }
 }
 
-/// A longer chain of supersession must be circular.
+/// The longest chain of superseding targets; a longer chain is taken to be circular.
 const LONGEST_CHAIN: usize = 100;
 
 impl Target {
-    /// Returns the target with the share and the base year of the followed target instead of "at
-    /// least as ambitious as". A superseded target is replaced by the one in force on the as-of
-    /// date; a share per head stays per head. Deadline, boundary and base level stay the follower's
-    /// own. A target that follows none is returned unchanged.
+    /// Returns the target with "at least as ambitious as" replaced by the share, base year and
+    /// metric of the followed target. If that target is superseded on the as-of date, its successor
+    /// is followed. Deadline, boundary and base level stay the follower's own. A target that
+    /// follows none is returned unchanged.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -62,11 +62,12 @@ impl Target {
     /// ```
     ///
     /// # Errors
-    /// [`FollowError`] with the followed target and its problem: [`TargetError::UnknownTarget`] if
+    /// [`FollowError`] with the followed target and the problem: [`TargetError::UnknownTarget`] if
     /// `find` does not know the id; [`TargetError::FollowedHasNoShare`] for net zero, a fixed
-    /// level, a budget, any of, or a collective target; [`TargetError::FollowedNotInForce`] if it
-    /// was adopted after the as-of date; [`TargetError::FollowsInCircle`];
-    /// [`TargetError::NotAfterBase`] if its base year is not before the follower's deadline.
+    /// level, a budget, a composite goal or a collective target;
+    /// [`TargetError::FollowedNotInForce`] if the followed target was adopted after the as-of date;
+    /// [`TargetError::FollowsInCircle`] for a circular chain of superseding targets;
+    /// [`TargetError::NotAfterBase`] if the base year is not before the follower's judged year.
     ///
     /// Source: Covenant of Mayors, commitment document of 2021.
     pub fn resolved<'t>(
@@ -101,8 +102,8 @@ impl Target {
         Ok(resolved)
     }
 
-    /// Finds the followed target and records its id. A follower of a conditional target is
-    /// conditional.
+    /// Finds the followed target, records its id, and returns its ambition, base and metric. A
+    /// follower of a conditional target is conditional.
     fn follow<'t>(
         &mut self,
         id: &str,
@@ -120,7 +121,7 @@ impl Target {
     }
 }
 
-/// The target with an id, or the target that superseded it by a date.
+/// The target with this id, or the one that superseded it by the as-of date.
 fn in_force<'t>(
     id: &str,
     as_of: NaiveDate,
@@ -143,11 +144,11 @@ fn in_force<'t>(
     Err(FollowError::new(id, TargetError::FollowsInCircle))
 }
 
-/// The ambition of a target as a share of its base, and that base. A base level declared by its
-/// owner does not apply to a follower.
+/// The ambition and the base of a target whose ambition is a share of its base. A declared base
+/// level is the owner's; a follower takes only its base year.
 fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowedHasNoShare);
-    // A collective target is not the share of a single member.
+    // A collective target sets no share for a single member.
     let own = target.goal().deciding().filter(|_| !target.is_collective());
     let share = own.filter(|a| a.needs_base() && !a.is_no_level());
     let ambition = share.ok_or_else(no_share)?.clone();

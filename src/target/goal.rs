@@ -36,7 +36,7 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// The ambition that decides: the single one, or the floor of a range; none for parts.
+    /// The deciding ambition: the single one, or the floor of a range; `None` for a composite goal.
     pub const fn deciding(&self) -> Option<&Ambition> {
         match self {
             Self::One(ambition) => Some(ambition),
@@ -45,7 +45,7 @@ impl Goal {
         }
     }
 
-    /// The parts of a composite goal; none for a single ambition.
+    /// The parts of a composite goal; empty for a single ambition and for a range.
     pub const fn parts(&self) -> &[GoalPart] {
         match self {
             Self::One(_) | Self::Range(_) => &[],
@@ -89,7 +89,7 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A range of two ambitions: the floor decides, the aspiration has a gap of its own.
+/// A range of two ambitions: the floor decides, the aspiration has a separate gap and no verdict.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -114,10 +114,10 @@ impl AmbitionRange {
     /// Creates a range from a floor and an aspiration.
     ///
     /// # Errors
-    /// [`TargetError::RangeWithoutLevel`] unless both are one level of the judged year (not net
-    /// zero, words, a peak, a list of limits, a yearly cut or another target);
-    /// [`TargetError::RangeReversed`] if the aspiration allows more than the floor, such as a floor
-    /// of -90 % and an aspiration of -80 %.
+    /// [`TargetError::RangeWithoutLevel`] unless both set a single level for the judged year (net
+    /// zero, a qualitative goal, a peak, a list of limits, a yearly cut and a followed target do
+    /// not); [`TargetError::RangeReversed`] if the aspiration allows more than the floor, such as a
+    /// floor of -90 % and an aspiration of -80 %.
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if floor.is_no_level() || aspiration.is_no_level() {
             return Err(TargetError::RangeWithoutLevel);
@@ -131,7 +131,7 @@ impl AmbitionRange {
     }
 
     /// Checks that the aspiration allows at most as much as the floor in the judged years. Two
-    /// shares compare on any base; a share and a level do not compare.
+    /// shares are compared on a base of 1 t; a share and a fixed level cannot be compared and pass.
     pub(super) fn check_order(&self, judged: Period) -> Result<(), TargetError> {
         if self.floor.needs_base() != self.aspiration.needs_base() {
             return Ok(());
@@ -149,7 +149,8 @@ impl AmbitionRange {
     /// Creates a range in a constant or static.
     ///
     /// # Panics
-    /// If either is not one level of the judged year; in a constant, a compile error.
+    /// If floor or aspiration does not set a single level for the judged year; in a constant this
+    /// is a compile error. The order of the two is not checked.
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
             !(floor.is_no_level() || aspiration.is_no_level()),
@@ -161,7 +162,7 @@ impl AmbitionRange {
     getters! { &self;
         /// The floor, which decides.
         floor: &Ambition => &self.floor,
-        /// The aspiration, with a gap of its own and no verdict.
+        /// The aspiration, with a separate gap and no verdict.
         aspiration: &Ambition => &self.aspiration,
     }
 }
@@ -194,14 +195,14 @@ pub struct GoalPart {
     /// The base of the part, if it differs from the target's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub reference: Option<BaseReference>,
-    /// The land sector of the part, if it differs from the target's: France's factor of six is of
-    /// gross emissions, its neutrality of net emissions.
+    /// The land sector of the part, if it differs from the target's: in France's target for 2050
+    /// the factor of six applies to gross emissions, neutrality to net emissions.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
 }
 
 impl GoalPart {
-    /// Creates a part on the target's base.
+    /// Creates a part with the metric, base and land sector of the target.
     pub const fn new(ambition: Ambition) -> Self {
         Self { ambition, reference: None, metric: None, land_sector: None }
     }
@@ -264,7 +265,7 @@ impl GoalParts {
     /// Creates a list of parts in a constant or static.
     ///
     /// # Panics
-    /// For an empty list; in a constant, a compile error.
+    /// If the list is empty; in a constant this is a compile error.
     pub const fn constant(parts: &'static [GoalPart]) -> Self {
         assert!(!parts.is_empty(), "a composite goal needs at least one part");
         Self(Cow::Borrowed(parts))

@@ -1,8 +1,8 @@
 use crate::formula::finite;
 use crate::quantity::Known;
 
-/// The rule from the base level E0 to the allowable level, one operation; the judged year or period
-/// is part of the number.
+/// The operation that gives the allowable level A from the base level E0. The judged year or period
+/// is already part of the number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LevelRule {
     /// `E0 f`
@@ -16,7 +16,7 @@ pub(crate) enum LevelRule {
 }
 
 impl LevelRule {
-    /// A from a known base level.
+    /// Returns A from a known base level.
     #[inline]
     pub(crate) const fn level(self, base: f64) -> f64 {
         match self {
@@ -27,7 +27,7 @@ impl LevelRule {
         }
     }
 
-    /// A, or the reason of an absent base level.
+    /// Returns A, or the reason why the base level is absent; a fixed level needs no base level.
     #[inline]
     pub(crate) fn level_of(self, base: Known<f64>) -> Known<f64> {
         match self {

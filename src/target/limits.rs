@@ -5,7 +5,7 @@ use super::TargetError;
 use crate::formula::level_table::{LevelTable, first_node_out_of_order};
 use crate::quantity::{Emissions, Year};
 
-/// A list of years, each with its limit.
+/// The yearly limits of a target: a list of years, each with its limit.
 ///
 /// ```
 /// use climate_targets::target::YearlyLimits;
@@ -26,8 +26,8 @@ impl YearlyLimits {
     /// Creates a list of years and limits, in the order of the years; years may be missing.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] for none, [`TargetError::YearsOutOfOrder`] for years that do not
-    /// increase, [`TargetError::Value`] for a limit of 1e300 t.
+    /// [`TargetError::NoYear`] for an empty list, [`TargetError::YearsOutOfOrder`] for years that
+    /// do not increase, [`TargetError::Value`] for a limit out of range, such as 1e300 t.
     pub fn new(limits: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         check_years("each_year_at_most", "list", &limits)?;
         Ok(Self(Cow::Owned(limits)))
@@ -36,7 +36,7 @@ impl YearlyLimits {
     /// Creates a list in a constant or static.
     ///
     /// # Panics
-    /// For the errors of [`YearlyLimits::new`]; in a constant, a compile error.
+    /// If [`YearlyLimits::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(limits: &'static [(Year, Emissions)]) -> Self {
         let checked = check_years("each_year_at_most", "list", limits);
         assert!(checked.is_ok(), "a list of limits has at least one year, and its years increase");
@@ -59,12 +59,12 @@ impl YearlyLimits {
         }
     }
 
-    /// The limit of a year, if listed.
+    /// The limit of a year; `None` for a year that is not listed.
     pub fn in_year(&self, year: Year) -> Option<Emissions> {
         self.table().node_in(year).map(|(_, limit)| limit)
     }
 
-    /// The limits as a table, linear between its years.
+    /// The limits as a table, linear between the listed years.
     pub(crate) const fn table(&self) -> LevelTable<'_, (Year, Emissions)> {
         LevelTable(self.as_slice())
     }
@@ -81,8 +81,8 @@ impl YearlyLimits {
         false
     }
 
-    /// The judged year: the last listed year up to the latest observation; before any is observed,
-    /// the first listed year from `first` on.
+    /// The judged year among the listed years from `first` on: the last one not after the latest
+    /// observation, otherwise the first one. `None` if no listed year is left.
     pub(crate) fn judged_by(&self, first: Year, latest: Option<Year>) -> Option<Year> {
         let years = self.0.iter().map(|(year, _)| *year).filter(|year| *year >= first);
         let is_observed = |year: &Year| latest.is_some_and(|latest| *year <= latest);

@@ -34,7 +34,7 @@ pub enum Metric {
 }
 
 impl Metric {
-    /// The name of the activity that emissions are divided by, if any.
+    /// The name of the activity by which emissions are divided; `None` for absolute levels.
     ///
     /// ```
     /// use climate_targets::Metric;
@@ -49,7 +49,7 @@ impl Metric {
         }
     }
 
-    /// Whether levels are tonnes.
+    /// Whether levels are in tonnes a year, not per unit of an activity.
     pub const fn is_absolute(&self) -> bool {
         matches!(self, Self::Absolute)
     }

@@ -1,4 +1,4 @@
-//! Targets: an ambition, a base, a deadline, a boundary, and the source.
+//! Targets: an ambition, a base, a deadline, a boundary, and a source.
 //!
 //! A target is a level: each wording (by, to, divide by, net zero) becomes the allowable level of
 //! the judged year, in one place. No later step handles a percentage.
@@ -9,17 +9,20 @@
 //!
 //! | key | forms |
 //! |---|---|
-//! | `id`; `title`, `actor`, `wording`, `source` | texts; only the id is needed |
+//! | `id`; `title`, `actor`, `wording`, `source` | texts; only `id` is required |
 //! | `ambition` | an object with exactly one of the keys below |
 //! | `deadline` | `{"by":2030}`, `{"before":2030}`, `{"period":{"from":2019,"to":2023}}`, `{"each_year_from":2020}` |
 //! | `reference` | `{"base_year":1990}`, with `"policy":"exact"`, `"nearest_later"`, `"nearest"` or `"interpolated"`, or with `"declared_t":1079000`; `{"base_period":{"from":2016,"to":2018}}` |
 //! | `metric` | `"absolute"` (default), `"per_capita"`, `{"per_unit_of":"GDP"}` |
 //! | `supplement` | `{"points_of_base":8}`, `{"share_of_base":0.08}`, `{"at_most":{"value":3.7,"unit":"Mt"}}` |
 //! | `removals_cap` | `{"value":225,"unit":"Mt"}` |
-//! | `conditional` | `true`: judged only when declared triggered |
-//! | `collective` | `true`: judged only on a series declared to be that of all members of a network |
+//! | `conditional` | `true`: judged only if the caller declares the condition triggered |
+//! | `collective` | `true`: judged only on a series declared to be the sum of all network members |
 //! | `boundary` | the fields of [`Boundary`](crate::Boundary) |
-//! | `adopted`, `status`, `evidence`, `superseded` | `"2015-08-17"`, `"2014-10"` or `"2009"`; names; `{"by":"ID","on":"2019-11-10"}` |
+//! | `adopted` | `"2015-08-17"`, `"2014-10"` or `"2009"` |
+//! | `status` | `"union_law"`, `"statute"`, `"political"`, `"council"`, `"voluntary"` |
+//! | `evidence` | `"seen"`, `"part"`, `"memory"` |
+//! | `superseded` | `{"by":"ID","on":"2019-11-10"}`; `on` is optional |
 //!
 //! | key of `ambition` | form |
 //! |---|---|
@@ -30,12 +33,12 @@
 //! | `mean_at_most`, `total_at_most` | `{"value":422,"unit":"Mt"}`, over a period |
 //! | `annual_rate` | `{"rate":0.103,"from":2018}` |
 //! | `each_year_at_most` | `{"unit":"kt","levels":[[2024,50],[2025,46]]}` |
-//! | `below_baseline` | `{"reduce_by":0.17,"baseline":[[2030,430000000]]}`, or `"tonnes"`; later tables in `"revisions":[["2024-01-01",[[2030,400000000]]]]` |
+//! | `below_baseline` | `{"reduce_by":0.17,"baseline":[[2030,430000000]]}`, or with `"tonnes"` instead of `"reduce_by"`; later tables in `"revisions":[["2024-01-01",[[2030,400000000]]]]` |
 //! | `net_zero` | `{}`, or `{"own_reduction":0.85}` |
 //! | `peaked` | `{}` |
 //! | `as_ambitious_as` | the id of another target |
-//! | `range` | `{"floor":{..},"aspiration":{..}}` of ambitions |
-//! | `any_of`, `all_of` | an array of parts, `{"ambition":{..}}` with `metric`, `reference` and `land_sector` of their own |
+//! | `range` | `{"floor":{..},"aspiration":{..}}`, two ambitions |
+//! | `any_of`, `all_of` | an array of parts: `{"ambition":{..}}` each, with optional `metric`, `reference` and `land_sector` |
 //! | `qualitative` | a text |
 
 use std::borrow::Cow;
@@ -82,7 +85,7 @@ pub use supplement::SupplementaryCap;
 pub use target::Target;
 pub use wording::{Wording, WordingReading};
 
-/// The text of a field, borrowed or owned.
+/// The text of a field as `&str`, in a `const fn`.
 #[allow(clippy::ptr_arg, reason = "a constant cannot dereference a `Cow`")]
 const fn text<'t>(text: &'t Cow<'static, str>) -> &'t str {
     match text {

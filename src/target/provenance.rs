@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::quantity::{PartialDate, named};
 
-/// The kind of act that contains a target.
+/// The legal status of a target: the kind of act that sets it.
 ///
 /// ```
 /// use climate_targets::catalogue::{france, covenant_of_mayors};
@@ -45,13 +45,13 @@ named! {
         /// The source states part of the fact.
         #[cfg_attr(feature = "serde", serde(rename = "part"))]
         PartlyConfirmed = "part",
-        /// No source was read that states the fact.
+        /// The fact is from memory; no source was read for it.
         #[cfg_attr(feature = "serde", serde(rename = "memory"))]
         Unconfirmed = "memory",
     }
 }
 
-/// The superseding target, and the date.
+/// The supersession of a target: the superseding target and the date.
 ///
 /// ```
 /// use climate_targets::quantity::PartialDate;
@@ -69,13 +69,13 @@ named! {
 pub struct Superseded {
     /// The id of the superseding target.
     pub by: Cow<'static, str>,
-    /// The date of supersession, as far as known.
+    /// The date of supersession, possibly without day or month; `None` if unknown.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub on: Option<PartialDate>,
 }
 
 impl Superseded {
-    /// Creates a supersession by a target's id and a date, as far as known.
+    /// Creates a supersession from the id of the superseding target and the date, if known.
     pub fn new(by: impl Into<Cow<'static, str>>, on: Option<PartialDate>) -> Self {
         Self { by: by.into(), on }
     }
@@ -97,6 +97,6 @@ pub enum InForce {
     Yes,
     /// Not yet adopted, or already superseded.
     No,
-    /// The known dates do not decide.
+    /// Undecided: a date is unknown or not precise enough.
     Unknown,
 }

@@ -3,10 +3,10 @@ use core::fmt;
 use crate::quantity::{Emissions, Period, Year, named};
 
 named! {
-    /// How the base level is found if the base year is not observed.
+    /// How the base level is determined if the base year is not observed.
     ///
-    /// Only observations up to the as-of date and before the judged year are used. A base level of
-    /// another year, interpolated or declared, is a caveat of the assessment.
+    /// Only observations up to the as-of date and before the judged year are used. A base level
+    /// that is interpolated, declared or taken from another year is a caveat of the assessment.
     ///
     /// ```
     /// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Target};
@@ -31,7 +31,7 @@ named! {
         /// The base year or the first observed year after it: "1990, or the closest subsequent
         /// year" (Covenant of Mayors).
         NearestLater = "nearest_later", "the base year or the first observed year after it";
-        /// The observed year nearest to the base year; of two equally near, the later.
+        /// The observed year nearest to the base year; if two are equally near, the later one.
         Nearest = "nearest", "the observed year nearest to the base year";
         /// The base year itself; otherwise linear between the two neighbouring observations.
         Interpolated = "interpolated", "the base year, interpolated where it was not observed";
@@ -40,7 +40,7 @@ named! {
     }
 }
 
-/// The base that shares refer to.
+/// The base to which shares refer: the level of a year, or the mean of several years.
 ///
 /// ```
 /// use climate_targets::{BasePolicy, BaseReference, Period, Year};
@@ -67,15 +67,15 @@ pub enum BaseReference {
 }
 
 impl BaseReference {
-    /// Creates a base year that must be observed itself.
+    /// Creates a base year with the policy [`BasePolicy::Exact`]: the year itself must be observed.
     pub const fn year(year: Year) -> Self {
         Self::Year { year, policy: BasePolicy::Exact }
     }
 
-    /// Creates a base year in a constant or static; the year must be observed itself.
+    /// Creates a base year in a constant or static; the year itself must be observed.
     ///
     /// # Panics
-    /// For a year without four digits; in a constant, a compile error.
+    /// If the year lies outside 1000..=9999; in a constant this is a compile error.
     pub const fn constant(year: i32) -> Self {
         Self::year(Year::constant(year))
     }

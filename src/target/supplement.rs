@@ -55,7 +55,8 @@ pub(crate) enum CapInUnit {
 }
 
 impl CapInUnit {
-    /// The cap in the unit of the levels, which are tonnes divided by `per`.
+    /// The cap in the unit of the levels. The levels are tonnes divided by `per`, such as the
+    /// population.
     pub(crate) fn per(self, per: f64) -> f64 {
         match self {
             Self::OfLevel(cap) => cap,
@@ -65,10 +66,10 @@ impl CapInUnit {
 }
 
 impl SupplementaryCap {
-    /// Creates a cap in percentage points of the base.
+    /// Creates a cap in percentage points of the base: 8 points are 8 % of the base level.
     ///
     /// # Errors
-    /// [`TargetError::Negative`] below zero.
+    /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] above 1e8 points.
     pub const fn points_of_base(points: PointsOfBase) -> Result<Self, TargetError> {
         if points.points() > LARGEST_PERCENT {
             let percent = points.points();
@@ -85,7 +86,8 @@ impl SupplementaryCap {
     /// Creates a cap as an amount, t CO2e a year.
     ///
     /// # Errors
-    /// [`TargetError::Negative`] below zero.
+    /// [`TargetError::Negative`] below zero; [`TargetError::Value`] for an amount out of range,
+    /// such as 1e20 t.
     pub const fn at_most(level: Emissions) -> Result<Self, TargetError> {
         match level.as_level() {
             Ok(_) => Self::checked(Cap::AtMost(level), level.tonnes()),
@@ -103,7 +105,8 @@ impl SupplementaryCap {
     /// Creates a cap in percentage points of the base, in a constant or static.
     ///
     /// # Panics
-    /// Below 1 point; in a constant, a compile error.
+    /// If the number is negative, not finite, or between 0 and 1; in a constant this is a compile
+    /// error.
     pub const fn constant_points(points: f64) -> Self {
         assert!(points >= 0.0, "a cap must not be negative");
         Self(Cap::PointsOfBase(PointsOfBase::constant(points)))
@@ -112,14 +115,14 @@ impl SupplementaryCap {
     /// Creates a cap as an amount, t CO2e a year, in a constant or static.
     ///
     /// # Panics
-    /// Below zero; in a constant, a compile error.
+    /// If the amount is negative; in a constant this is a compile error.
     pub const fn constant_level(level: Emissions) -> Self {
         assert!(level.tonnes() >= 0.0, "a cap must not be negative");
         Self(Cap::AtMost(level))
     }
 
-    /// The cap S_max; `None` if it is a share of an absent base level. A share of the base is in
-    /// the unit of the base level, a fixed cap always in tonnes a year.
+    /// The cap S_max; `None` for a cap relative to an absent base level. A cap relative to the base
+    /// is in the unit of the base level; a fixed cap is always in tonnes a year.
     pub(crate) fn cap(self, base: Option<f64>) -> Option<CapInUnit> {
         Some(match self.0 {
             Cap::PointsOfBase(points) => CapInUnit::OfLevel(base? * points.points() / 100.0),
@@ -128,7 +131,7 @@ impl SupplementaryCap {
         })
     }
 
-    /// The formula of S_max, for levels that are tonnes, or tonnes divided by `per`.
+    /// The formula of S_max. Levels are in tonnes, or in tonnes divided by `per` if it is given.
     pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes};
         Ok(match (self.0, per) {
@@ -147,7 +150,7 @@ impl SupplementaryCap {
         })
     }
 
-    /// Whether the cap is a share of a base.
+    /// Whether the cap is relative to a base: in points or as a share of it.
     pub(crate) const fn needs_base(self) -> bool {
         matches!(self.0, Cap::PointsOfBase(_) | Cap::ShareOfBase(_))
     }

@@ -12,7 +12,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.
 ///
-/// Published targets are in the [`catalogue`](crate::catalogue). A builder makes others:
+/// Published targets are in the [`catalogue`](crate::catalogue). Other targets come from a builder:
 /// ```
 /// use climate_targets::Target;
 /// let target = Target::builder("SE-2030-63")
@@ -88,8 +88,8 @@ impl Target {
     /// ```
     ///
     /// # Panics
-    /// For the errors of [`TargetBuilder::build`](super::TargetBuilder::build); in a static, a
-    /// compile error.
+    /// If the definition is invalid ([`TargetBuilder::build`](super::TargetBuilder::build)); in a
+    /// static this is a compile error. Blank texts and the order of a range are not checked.
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -110,26 +110,27 @@ impl Target {
         /// Sets the cap on removals of the land sector, t CO2e a year, in a static.
         ///
         /// # Panics
-        /// Below zero; in a static, a compile error.
+        /// If the cap is negative; in a static this is a compile error.
         with_removals_cap(cap: Emissions) => {
             assert!(cap.tonnes() >= 0.0, "a cap must not be negative");
             self.0.removals_cap = Some(cap);
         },
         /// Marks the target as conditional, in a static.
         conditional() => self.0.conditional = true,
-        /// Marks the target as collective, of all members of a network together, in a static.
+        /// Marks the target as collective, in a static: it applies to all members of a network
+        /// together.
         collective() => self.0.collective = true,
-        /// Sets the kind of act without a date of adoption, in a static.
+        /// Sets the legal status without a date of adoption, in a static.
         with_status(status: LegalStatus) => self.0.status = Some(status),
-        /// Sets the date of adoption, the kind of act and the evidence, in a static.
+        /// Sets the date of adoption, the legal status and the evidence, in a static.
         with_adoption(on: PartialDate, status: LegalStatus, evidence: Evidence) => {
             self.0.adopted = Some(on);
             self.0.status = Some(status);
             self.0.evidence = Some(evidence);
         },
-        /// Sets the evidence without an adoption, in a static.
+        /// Sets the evidence without a date of adoption, in a static.
         with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
-        /// Sets the date of supersession, in a static; without effect unless the text names the
+        /// Sets the date of supersession, in a static. Has no effect unless the text names the
         /// superseding target.
         with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
@@ -176,7 +177,8 @@ impl Target {
         checked
     }
 
-    /// Runs [`Target::check`] and checks the order of a range.
+    /// Runs [`Target::check`], and checks that the aspiration of a range allows no more than the
+    /// floor.
     pub(super) fn check_whole(&self) -> Result<(), TargetError> {
         self.check()?;
         match self.goal() {
@@ -185,7 +187,7 @@ impl Target {
         }
     }
 
-    /// Checks the base against the deadline alone; for a target with other invalid fields.
+    /// Checks only that the judged year is after the base, for a target with other invalid fields.
     pub(super) fn check_years(&self) -> Result<(), TargetError> {
         match check(&Ambition::Peaked, self.0.reference, self.0.deadline) {
             Err(error @ TargetError::NotAfterBase { .. }) => Err(error),
@@ -193,14 +195,15 @@ impl Target {
         }
     }
 
-    /// Whether every ambition has a base, stated or in its wording. A net-zero milestone of a
-    /// commitment may leave the base to the others, and then has no cap.
+    /// Whether every ambition has a base: a reference, or a start year in its wording. A net-zero
+    /// milestone may omit the base of its commitment, but then cannot have a cap relative to a
+    /// base.
     const fn has_base(&self) -> bool {
         if self.0.reference.is_some() {
             return true;
         }
         if let Some(deciding) = self.0.goal.deciding() {
-            // The followed target brings its base.
+            // The base comes from the followed target.
             return deciding.own_reference().is_some()
                 || matches!(deciding, Ambition::AsAmbitiousAs(_));
         }
@@ -217,15 +220,15 @@ impl Target {
     getters! { &self;
         /// The stable id.
         id: &str => text(&self.0.id),
-        /// A short title; empty if none was given.
+        /// A short title; empty if not given.
         title: &str => text(&self.0.title),
         /// The owner of the target; empty if not given.
         actor: &str => text(&self.0.actor),
-        /// The decisive words; empty if not given.
+        /// The decisive words of the source; empty if not given.
         wording: &str => text(&self.0.wording),
         /// The source; empty if not given.
         source: &str => text(&self.0.source),
-        /// The base that shares refer to; parts of a composite goal can have their own.
+        /// The base to which shares refer, if any; parts of a composite goal can have their own.
         reference: Option<BaseReference> => self.0.reference,
         /// The goal.
         goal: &Goal => &self.0.goal,
@@ -244,28 +247,30 @@ impl Target {
         /// Whether the target is conditional: judged only if the caller declares the condition
         /// triggered.
         is_conditional: bool => self.0.conditional,
-        /// Whether the target is of all members of a network together, and never applied to one
-        /// place: C40's 2.9 t per head is the mean of its cities.
+        /// Whether the target is collective: it applies to all members of a network together, never
+        /// to one place. C40's 2.9 t per head, for example, is the mean of its cities.
         is_collective: bool => self.0.collective,
         /// The boundary.
         boundary: &Boundary => &self.0.boundary,
-        /// The date of adoption, as far as known.
+        /// The date of adoption, possibly without day or month; `None` if not given.
         adoption: Option<PartialDate> => self.0.adopted,
-        /// The kind of act.
+        /// The legal status: statute, council decision, voluntary commitment, ...; `None` if not
+        /// given.
         status: Option<LegalStatus> => self.0.status,
         /// The superseding target, if any.
         superseded: Option<&Superseded> => self.0.superseded.as_ref(),
-        /// How well the source confirms the target.
+        /// How well the source confirms the target; `None` if not given.
         evidence: Option<Evidence> => self.0.evidence,
     }
 
-    /// The id of the followed target, after [`Target::resolved`].
+    /// The id of the followed target in a target made by [`Target::resolved`]; several ids are
+    /// separated by commas. `None` if the target follows none or is not resolved.
     pub fn follows(&self) -> Option<&str> {
         self.0.follows.as_deref()
     }
 
-    /// The base, if the ambition is a share of it and does not name it itself, as "from the level
-    /// of 2018" does. A fixed level and net zero use a base for their path alone.
+    /// The base to print after the goal. Omitted for an ambition with its own start year ("from the
+    /// level of 2018") and for one that is no share of a base, such as a fixed level.
     pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
         let is_of_base =
             |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
@@ -297,8 +302,8 @@ impl Target {
     }
 }
 
-/// Checks that an ambition has the base it needs, before the judged year, and a deadline that can
-/// judge it.
+/// Checks that an ambition has the base that it needs, that the base is before the judged year,
+/// and that the ambition can be judged by this kind of deadline.
 const fn check(
     ambition: &Ambition,
     reference: Option<BaseReference>,

@@ -73,7 +73,7 @@ pub struct WordingReading {
 }
 
 impl WordingReading {
-    /// Creates a reading with a short name.
+    /// Creates a reading from a short name, the meaning and the commitment.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         meaning: impl Into<Cow<'static, str>>,
@@ -100,7 +100,7 @@ impl WordingReading {
         commitment: &Commitment => &self.commitment,
     }
 
-    /// Whether no milestone allows more than the one before. A commitment to cut that lets
+    /// Whether no milestone allows more than the previous one. A commitment to cut that lets
     /// emissions rise again is implausible.
     pub fn is_coherent(&self) -> bool {
         let of_one = |target: &super::Target| {
@@ -119,8 +119,9 @@ impl Wording {
     /// Creates a wording with its readings.
     ///
     /// # Errors
-    /// [`TargetError::NoId`] for a blank id, [`TargetError::NoReadings`] for none,
-    /// [`TargetError::ReadingsDiffer`] if they do not have the same number of milestones.
+    /// [`TargetError::NoId`] for a blank id, [`TargetError::NoReadings`] for an empty list,
+    /// [`TargetError::ReadingsDiffer`] if the readings differ in their number of milestones, and
+    /// the errors of [`Commitment::check`] for each reading.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
@@ -159,10 +160,11 @@ impl Wording {
         }
     }
 
-    /// Checks that the readings belong together; [`Wording::new`] has done so.
+    /// Checks that there is a reading and that all readings have the same number of milestones.
+    /// [`Wording::new`] makes the same check.
     ///
     /// # Errors
-    /// As [`Wording::new`], and as [`Commitment::check`] of each reading.
+    /// The errors of [`Wording::new`] except [`TargetError::NoId`].
     pub fn check(&self) -> Result<(), TargetError> {
         let first = self.readings.first().ok_or(TargetError::NoReadings)?;
         let of_first = first.commitment.milestones().count();

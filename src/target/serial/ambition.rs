@@ -96,7 +96,7 @@ impl<'de> Deserialize<'de> for PermittedGrowth {
 impl Serialize for PermittedGrowth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let share = self.share();
-        // Beyond 1 a bare number would be taken for a percent, and refused.
+        // A bare number above 1 would be refused on reading, as a likely percentage.
         if share > Share::ONE {
             serializer.collect_str(&share)
         } else {

@@ -1,5 +1,5 @@
 //! The JSON forms of a target: one key for the ambition, one object for the base. Values are
-//! checked during reading, so that an error names its place.
+//! checked during reading, so that an error names the key at fault.
 
 #![allow(
     clippy::trivially_copy_pass_by_ref,

@@ -16,7 +16,7 @@ pub(super) struct RawLimit {
     pub(super) strict: bool,
 }
 
-/// Writes the level of a strict limit.
+/// Writes a strict limit: a level with its unit and `"strict": true`.
 pub(in crate::target) fn under<S: Serializer>(
     level: &Emissions,
     serializer: S,
@@ -24,7 +24,7 @@ pub(in crate::target) fn under<S: Serializer>(
     RawLimit { value: level.tonnes(), unit: "t".into(), strict: true }.serialize(serializer)
 }
 
-/// `{}`.
+/// The empty object, `{}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "{}")]
 pub(super) struct NoFields {}
