@@ -1,9 +1,9 @@
-//! Hindcasts: how often the interval of each estimator contained the outcome for nations,
-//! municipalities or your own file, how well probabilities matched frequencies, and how many places
-//! with each verdict met their target.
+//! Hindcasts for nations, municipalities or the places in your own file: how often the interval of
+//! each estimator contained the outcome, how well predicted probabilities matched observed
+//! frequencies, and how many places with each verdict met their target.
 //!
-//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for bad
-//! input; an error is one line on standard error with file, line and column.
+//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for
+//! bad input; an error is one line on standard error with file, line and column.
 
 use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
 use climate_targets::trend::Calibration;
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
+/// Runs the hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
 fn hindcast_calibrated(
     calibration: &Calibration,
     options: &Options,
@@ -59,12 +59,12 @@ fn hindcast_calibrated(
     }
 }
 
-/// The windows of the hindcasts.
+/// Which trend windows a hindcast uses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Windows {
-    /// Every year is observed.
+    /// Windows in which every year is observed.
     Full,
-    /// Three or more observations span at least half of the window.
+    /// Windows in which three or more observations span at least half of the years.
     WithGaps,
 }
 
@@ -89,7 +89,7 @@ fn run(options: &Options) -> Result<(), String> {
     print(&format_reports(options, &reports)?)
 }
 
-/// The reports of each method on one set of places.
+/// Runs the hindcast of each method on one set of places.
 fn hindcast_set(
     options: &Options,
     set: &str,
@@ -111,7 +111,7 @@ fn hindcast_set(
     reports.collect()
 }
 
-/// The hindcasts of all bundled sets, and the track record of verdicts.
+/// Prints the hindcasts of all bundled sets; the table format adds the track record of verdicts.
 fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     let sets = Sets::read()?;
     let mut reports = Vec::new();
@@ -135,7 +135,8 @@ fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// The calibrated outlooks of nations and municipalities, each on its own set.
+/// Tests the calibrated outlook for nations on nations, and that for municipalities on
+/// municipalities.
 fn calibrated_outlooks(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
@@ -185,10 +186,10 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
     }
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/hindcast/`.
 mod hindcast {
     pub mod constants;
     pub mod options;

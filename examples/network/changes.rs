@@ -10,7 +10,7 @@ use crate::network::places::MemberData;
 use crate::network::summary::percent;
 use crate::support::text::{item, paragraph};
 
-/// The changed verdicts, and the new years and recalculated base levels of the inventories.
+/// Lists the changed verdicts, and the new years and recalculated base levels of the inventories.
 pub fn section(
     options: &Options,
     earlier: &RollUp<'_>,

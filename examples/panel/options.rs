@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -36,7 +36,7 @@ that is not UTF-8, it is the number of the character.
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// More series would not fit in the memory of most computers.
+/// The maximum number of simulated series. More would not fit in the memory of most computers.
 const MAX_SIMULATED: usize = 10_000_000;
 
 pub struct Options {

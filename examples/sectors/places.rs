@@ -15,7 +15,7 @@ use crate::support::emission_table::{self, SectorTable, TOTAL, TablePart};
 
 /// The places of a table.
 pub struct Places {
-    /// In the order of first appearance.
+    /// One breakdown for each place, in the order of first appearance.
     pub breakdowns: Vec<SectorBreakdown>,
     /// Notes for the user, one line each.
     pub notes: Vec<String>,
@@ -54,7 +54,7 @@ pub fn bundled(tolerance: Portion) -> Result<Places, String> {
     Ok(Places { breakdowns: all, notes: Vec::new() })
 }
 
-/// Reads a bundled file like any other file, and adds the boundary of its data.
+/// Parses a bundled file like a user's file, then adds the boundary and the release of its data.
 fn bundled_breakdowns(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
@@ -115,7 +115,7 @@ fn breakdown(mut parts: Vec<TablePart>, tolerance: Portion) -> Result<SectorBrea
     })
 }
 
-/// The sector of an error.
+/// The name of the sector that an error is about; `None` if it concerns no single sector.
 fn sector_of(error: &SectorError) -> Option<&str> {
     match error {
         SectorError::DuplicateSector { name }
