@@ -26,7 +26,7 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Members
     sources
 }
 
-/// Whether a place that is not on the list is certainly not a member.
+/// Whether a place that is not on the membership list is certainly not a member.
 fn has_complete_list(members: &MembersOn<'_>) -> bool {
     members.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers)
 }
