@@ -1,4 +1,4 @@
-//! Inventories by gas, summed with the warming potentials of each assessment report.
+//! Inventories by gas, summed with the global warming potentials of each IPCC assessment report.
 
 use approx::assert_relative_eq;
 use climate_targets::boundary::GwpSet;

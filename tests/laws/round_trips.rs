@@ -39,7 +39,7 @@ fn deadline() -> impl Strategy<Value = Deadline> {
         .prop_map(|(year, by)| if by { Deadline::By(year) } else { Deadline::Before(year) })
 }
 
-fn mass() -> impl Strategy<Value = MassUnit> {
+fn mass_unit() -> impl Strategy<Value = MassUnit> {
     prop_oneof![
         Just(MassUnit::Kilogram),
         Just(MassUnit::Tonne),
@@ -219,7 +219,7 @@ proptest! {
     }
 
     #[test]
-    fn units(mass in mass(), substance in prop_oneof![
+    fn units(mass in mass_unit(), substance in prop_oneof![
         Just(Substance::Unstated), Just(Substance::Co2), Just(Substance::Co2e),
     ]) {
         is_kept_as_text(mass);
@@ -230,7 +230,7 @@ proptest! {
 
     /// The last digits may differ by rounding.
     #[test]
-    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass()) {
+    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass_unit()) {
         let out = Emissions::from_unit(value, mass).unwrap().in_unit(mass);
         prop_assert!((out - value).abs() <= 4.0 * f64::EPSILON * value.abs(), "{} {}", value, out);
     }

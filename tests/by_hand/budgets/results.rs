@@ -1,4 +1,4 @@
-//! Results of budgets: excess emissions, JSON, and awkward series.
+//! Results of budgets: excess emissions, JSON output, and awkward series.
 
 use super::*;
 
@@ -101,7 +101,7 @@ fn budgets_and_their_results_as_json() {
     assert_eq!((&shared["share"], &shared["found"]["kind"]), (&0.5.into(), &"given".into()));
 }
 
-/// The result is a finite number or a reason for each series, budget, date and estimator.
+/// Each result is a finite number or a reason, for every series, budget, date and estimator.
 #[test]
 fn every_function_on_every_awkward_series() {
     let shapes: [(&str, &[(i32, f64)]); 12] = [
