@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The three verdicts without a judgement rank between slipping and off track.
+/// Undetermined, not comparable and not quantified rank between slipping and off track.
 #[test]
 fn verdicts_rank_from_met_to_missed() {
     let (y, level, margin) = (year(2020), tonnes(1.0), tonnes(1.0));
