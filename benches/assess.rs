@@ -1,5 +1,5 @@
 //! Time of one assessment: path, required rates, least squares over ten years with interval and
-//! probability, reach year, verdict.
+//! probability, year in which the limit is reached, and verdict.
 
 use std::hint::black_box;
 

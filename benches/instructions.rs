@@ -14,7 +14,7 @@ use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{Assessment, EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
-/// Number of places: a multiple of the places in a block, so that no block is padded.
+/// Number of places. It is a multiple of the block size, so that no block is padded.
 const PLACES: usize = 4_096;
 
 /// Number of runs of a hot path. With several runs, work done only once hardly counts.
@@ -83,7 +83,7 @@ fn counted_single(series: &EmissionSeries) {
     }
 }
 
-/// Text, JSON or derivation of one assessment.
+/// Produces the text, JSON or derivation of one assessment; `reader` selects which.
 #[inline(never)]
 fn counted_account(result: &Assessment<'_>, reader: &str) {
     for _ in 0..RUNS {

@@ -1,5 +1,5 @@
-//! Converts the cuts declared by signatories of the Covenant of Mayors, in the layout of its
-//! published data set, into targets, and lists each refused row with the reason.
+//! Reads a table in the layout of the Covenant of Mayors' published data set, converts the cuts
+//! that signatories declared into targets, and lists each refused row with the reason.
 //!
 //! `cargo run --example covenant -- --help` lists the options. The exit status is 0 even if rows
 //! are refused, and 2 for bad input.

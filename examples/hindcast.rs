@@ -17,7 +17,8 @@ use std::process::ExitCode;
 use support::emission_table;
 use support::stdout::print;
 
-/// Predicts from every past year of every place, and compares each prediction with the outcome.
+/// Runs the hindcast of one estimator: predicts from every past year of every place, and compares
+/// each prediction with the outcome.
 fn hindcast_estimator(
     estimator: Estimator,
     options: &Options,
@@ -174,7 +175,8 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
         Format::Csv => page::csv(reports),
         Format::Table => {
             let mut page = page::table(reports, event);
-            // Reliability tables for all methods would be too long.
+            // Reliability tables are only for a single selected method; those of all methods would
+            // be too long.
             if options.estimator.is_some() || options.calibration.is_some() {
                 for report in reports {
                     page += "\n";

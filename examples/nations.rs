@@ -54,7 +54,7 @@ fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
     commitment.milestones().all(|target| is_budget(target) && target.actor() == nation.place())
 }
 
-/// Gross emissions, land sector and net emissions in the first and the last year.
+/// Writes gross emissions, land sector and net emissions of the first and the last observed year.
 fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     let (Some(first), Some(last)) = (nation.observations().first(), nation.observations().last())
     else {
@@ -74,7 +74,7 @@ fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     page.push('\n');
 }
 
-/// The verdict on one target with its figures and caveats, or the reason why there is no verdict.
+/// Writes the verdict on one target with its figures and caveats, or why there is no verdict.
 fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), String> {
     let target = result.target();
     let _ = writeln!(page, "  {target}");
@@ -120,7 +120,7 @@ fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), Stri
     }
 }
 
-/// Notes on a target for the sectors under effort sharing.
+/// Writes notes on a target that covers only the sectors under effort sharing.
 fn effort_sharing_notes(
     page: &mut String,
     nation: &EmissionSeries,
@@ -155,7 +155,7 @@ fn notes(result: &Assessment<'_>) -> Vec<String> {
     lines
 }
 
-/// Consecutive carbon budgets: the limit, the emissions and the remainder of each.
+/// Writes consecutive carbon budgets: the limit, the emissions and the remainder of each.
 fn budget_section<'a>(
     page: &mut String,
     commitment: &Commitment,
@@ -177,8 +177,8 @@ fn budget_section<'a>(
     }
 }
 
-/// The sum of the observed years, the limit, and the remaining emissions, per year if years are
-/// left.
+/// Writes the sum of the observed years, the limit and the remaining emissions, per year if years
+/// are left.
 fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {

@@ -41,7 +41,7 @@ fn assessor() -> Assessor {
 
 const TARGETS: [&Target; 2] = [&BY_2020, &BY_2030];
 
-fn every_outputs() -> Vec<PanelOutputs> {
+fn all_outputs() -> Vec<PanelOutputs> {
     let one = |figure| PanelOutputs::NONE.with(figure);
     let several = [
         PanelOutputs::NONE,
@@ -64,7 +64,7 @@ fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
     for gaps in [false, true] {
         let levels = levels(PLACES, gaps);
         let panel = panel_of(&levels);
-        for outputs in every_outputs() {
+        for outputs in all_outputs() {
             let mut columns = PanelColumns::of(outputs);
             let mut fill =
                 || measure(|| assessor().assess_panel_into(&panel, &TARGETS, &mut columns));

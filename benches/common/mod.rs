@@ -50,7 +50,7 @@ pub fn assessor() -> Assessor {
     Assessor::as_of(as_of).allow_boundary_difference()
 }
 
-/// The milestone of -40 % by 2030, on the path to -75 % by 2050.
+/// France's milestone of -40 % by 2030, on the path to -75 % by 2050.
 pub fn milestone() -> [PanelTarget<'static>; 1] {
     [PanelTarget::milestones(&france::LTECV).next().unwrap()]
 }

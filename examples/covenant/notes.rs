@@ -128,7 +128,8 @@ fn same_name(conversion: &Conversion<'_>) -> Note {
     Note { title: title.into(), items: twice.collect() }
 }
 
-/// How a word begins that states the kind of a place, with the minimum population of that kind.
+/// The beginnings of words that name a kind of place, each with the minimum population of that
+/// kind.
 ///
 /// - French groupings with their own taxes have at least 5 000 inhabitants (Code général des
 ///   collectivités territoriales, L. 5210-1-1 III, for a *communauté de communes*; the minimum of an

@@ -1,4 +1,4 @@
-//! The reasons why a row or a target is refused.
+//! The reasons for refusing a row or a target.
 
 use std::fmt::{self, Write as _};
 

@@ -29,7 +29,8 @@ pub enum Subject {
     Figure,
 }
 
-/// Yes means "on track", or yes to the method's own question.
+/// The reply of a method. `Yes` means on track or, if the method asks another question, yes to that
+/// question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     Yes,

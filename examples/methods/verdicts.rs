@@ -1,4 +1,4 @@
-//! The verdicts of this crate by each estimator and path.
+//! The verdicts of this crate for each combination of estimator and path.
 //!
 //! Met, achieved early and on track count as yes; catching up, slipping, off track and missed count
 //! as no. The verdict "on track" needs both lenses: the latest level is at or under the path, and

@@ -1,4 +1,4 @@
-//! Numbers and names for sentences and table cells.
+//! Formats numbers and names for sentences and table cells.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorContribution;

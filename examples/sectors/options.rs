@@ -65,7 +65,7 @@ impl Options {
     }
 }
 
-/// The options of the command line; `None` for the help page.
+/// Reads the options from the command line; `None` if the user asks for help.
 pub fn read() -> Result<Option<Options>, String> {
     let arguments = command_line(Arguments::read)?;
     if arguments.help {

@@ -292,7 +292,7 @@ fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
     let either =
         builder(Goal::AnyOf(GoalParts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
     assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
-    // A supersession without a day has no effect; a circular one is refused.
+    // A supersession without a date has no effect; a circular one is refused.
     let circle = |by: &'static str, on| {
         let superseded = climate_targets::target::Superseded::new(by, on);
         of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
@@ -370,7 +370,7 @@ fn a_budget_exceeded_and_then_repaid_by_removals_is_not_exceeded() {
     let result = Assessor::as_of(day(2022)).assess(&place, &budget);
     assert_eq!(result.details().period().unwrap().exceeded, None);
     assert_ne!(result.verdict().name(), "off_track");
-    // Rising emissions exceed the budget in its second year: 4 + 5 = 9 of 8 t.
+    // Rising emissions exceed the budget of 8 t in its second year: 4 + 5 = 9 t.
     let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
     let exceeded = Verdict::OffTrack { rising: true, exceeded: Some(year(2021)) };
     assert_eq!(verdict(&rising, &budget, 2022), exceeded);

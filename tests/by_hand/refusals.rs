@@ -360,7 +360,7 @@ fn target_files_with_invalid_fields() {
         &["base_period alone"],
     );
     check_file(&with("boundary", "{\"gas\":\"co2\"}"), &["unknown field `gas`"]);
-    // An error after the id names the id and the key.
+    // An error in a field after the id names the id and the key.
     check_file(
         &with("ambition", "{\"reduce_by\":55}"),
         &["target \"t\": reduce_by:", "0.55", "line 5"],

@@ -68,8 +68,9 @@ fn a_steady_rise_is_off_track_under_every_method() {
     assert_eq!(robustness.to_string(), "off track under all 36 defensible methods");
 }
 
-/// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520, the
-/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between both.
+/// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520 and the
+/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between the
+/// two.
 #[test]
 fn the_path_alone_decides_a_level_between_two_paths() {
     let mut levels: Vec<(i32, f64)> =

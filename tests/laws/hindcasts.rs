@@ -23,7 +23,7 @@ use climate_targets::{
 use proptest::prelude::*;
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// Equal within rounding.
+/// Whether two numbers are equal within rounding.
 fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-12 * a.abs().max(b.abs()).max(1.0)
 }

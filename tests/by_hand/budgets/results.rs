@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// The series has no gaps: `past_excess` leaves missing years out of both sums.
+/// The series compared with the assessment has no gaps, because `past_excess` leaves missing years
+/// out of both sums.
 #[test]
 fn past_and_future_excess_agree_with_the_assessment() {
     let observed =

@@ -174,7 +174,7 @@ fn a_gap_in_the_budgets_years_leaves_no_sum() {
     assert_eq!(gap.years_left_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(gap.run_out_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(standing(2021).gap, Some(Year::constant(2022)));
-    // A missing year before the budget, or after the latest observation, is no gap.
+    // A missing year before the budget, or after the latest observation, does not count as a gap.
     assert_eq!(standing(2023).used, Ok(tonnes(10.0)));
     assert_eq!(standing(2024).used, Ok(tonnes(0.0)));
 }

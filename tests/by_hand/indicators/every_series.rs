@@ -6,9 +6,9 @@ use super::*;
 /// reason. The target is half of 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in
 /// 2030.
 ///
-/// The expected figures were recomputed outside this crate from the formulas, by exact fractions
-/// and brute force: slopes by refitting, the least absolute deviations by trying all pairs,
-/// burn-out by solving for the next level, the run-out by bisection.
+/// The expected figures were recomputed outside this crate from the formulas, with exact fractions
+/// and brute force: slopes by refitting, least absolute deviations by trying all pairs, burn-out by
+/// solving for the next level, run-out by bisection.
 #[rustfmt::skip]
 const TABLE: [(&str, [&str; 10]); 29] = [
     ("eea distance", ["no_base", "6", "0", "-70", "-90", "base_not_positive", "30", "80", "0", "-20"]),

@@ -58,7 +58,7 @@ proptest! {
     }
 
     #[test]
-    fn falls_and_rises_of_one_size_are_equally_significant(
+    fn falls_and_rises_of_equal_size_are_equally_significant(
         change in -1e3..1e3_f64, half_width in 1.0..1e3_f64,
     ) {
         prop_assume!(change.abs() >= 1.0);

@@ -4,7 +4,7 @@ use super::*;
 
 proptest! {
 
-    // Each case has some thousand years or places, so fewer cases are run.
+    // Each case has thousands of years or places, so fewer cases are run.
     #![proptest_config(ProptestConfig { cases: 25, ..fewer_cases() })]
 
     /// With up to 9000 years, the sums over the years of a place become large.

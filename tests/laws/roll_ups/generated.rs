@@ -276,7 +276,7 @@ proptest! {
             let verdicts = roll_up.members().iter().filter_map(MemberResult::verdict);
             prop_assert_eq!(verdicts.filter(|verdict| verdict.kind() == kind).count(), count);
         }
-        // Each member has the same assessment as on its own.
+        // Each member's assessment equals that of its series alone.
         for (town, member) in towns.iter().zip(roll_up.members()) {
             let alone = town.series.as_ref().map(|series| assessor.assess(series, &target));
             prop_assert_eq!(&town.name, member.name);
