@@ -1,12 +1,14 @@
 //! The published indicators: each with its figure, its own category, and the reply that follows
 //! from the category.
 //!
-//! | indicator | yes | no | |---|---|---| | EEA distance | at or under the path | above the path |
-//! | Eurostat ratio | target achieved, significant progress | the other three categories | | UN
-//! rating | target met, on track | fair progress, stagnation or regression | | Net Zero Carbon
-//! Metrics | gap of 0 t or less: the trend of all years reaches the limit | gap above 0 t | | C40
-//! (not about the target) | peaked | not peaked; "unknown" is no reply | | Klimatkollen 2026 (not
-//! about the target) | the trend stays within the Carbon Law | it does not |
+//! | indicator | yes | no |
+//! |---|---|---|
+//! | EEA distance | at or under the path | above the path |
+//! | Eurostat ratio | target achieved, significant progress | the other three categories |
+//! | UN rating | target met, on track | fair progress, stagnation or regression |
+//! | Net Zero Carbon Metrics | gap of 0 t or less: the trend of all years reaches the limit | gap above 0 t |
+//! | C40 (not about the target) | peaked | not peaked; "unknown" is no reply |
+//! | Klimatkollen 2026 (not about the target) | the trend stays within the Carbon Law | it does not |
 //!
 //! The other indicators are figures alone: their publishers define no threshold between on track
 //! and off track.
