@@ -121,7 +121,7 @@ fn selecting_the_highest_places_takes_little_memory() {
 
 /// One column of 100 000 places takes 800 kB, and eight columns for two targets take 13 MB.
 #[test]
-fn a_stream_holds_no_column_as_long_as_the_panel() {
+fn a_stream_never_holds_a_whole_column() {
     const MANY: usize = 100_000;
     for gaps in [false, true] {
         let levels = levels(MANY, gaps);

@@ -154,8 +154,8 @@ impl ReplyTable {
         )
     }
 
-    /// Sentences on the number of places for which all methods about the target agree, and on the
-    /// pair of methods that disagrees most often.
+    /// Sentences about the number of places for which all methods about the target agree, and about
+    /// the pair of methods that disagrees most often.
     fn agreement(&self, release: Release) -> String {
         let rows = self.in_release(release);
         let count = |reply| rows.iter().filter(|row| self.is_unanimous(row, reply)).count();

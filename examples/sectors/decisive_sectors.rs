@@ -1,5 +1,5 @@
-//! Sentences on the sectors with most of the emissions above the limit, or most of the room under
-//! it.
+//! Sentences about the sectors with most of the emissions above the limit, or most of the room
+//! under it.
 
 use std::fmt::Write as _;
 
@@ -148,8 +148,8 @@ fn without_decisive_sector(
     format!("{start}{name} has the largest share of {amount}, {share}")
 }
 
-/// A sentence on the sector furthest from its own limit on the opposite side to the total, with its
-/// distance; empty if there is none.
+/// A sentence about the sector furthest from its own limit on the opposite side to the total, with
+/// its distance; empty if there is none.
 fn largest_opposite(contributions: &Contributions<'_>, side: Side, unit: MassUnit) -> String {
     let sign = match side {
         Side::Above => -1.0,

@@ -1,4 +1,4 @@
-//! Sentences on the change since the base and the reduction still needed.
+//! Sentences about the change since the base and the reduction still needed.
 
 use std::fmt::Write as _;
 

@@ -245,7 +245,7 @@ fn edge_cases_of_peaks() {
     assert_eq!(sinking, Verdict::Undetermined(Undetermined::PeakNotPositive));
     let late = judge(2010, &[(2013, 100.0), (2017, 80.0), (2021, 50.0)]);
     assert_eq!(late, Verdict::Undetermined(Undetermined::TooFewObservations));
-    // A peak in the target year is in time.
+    // A peak in the target year itself counts as in time.
     assert_eq!(judge(2014, &[(2010, 90.0), (2014, 100.0), (2021, 80.0)]).name(), "met");
     let after = judge(2014, &[(2010, 90.0), (2014, 95.0), (2016, 100.0), (2021, 80.0)]);
     let Verdict::Missed { year, level, margin, .. } = after else { panic!("{after}") };

@@ -202,7 +202,7 @@ fn a_declared_base_leaves_no_choice_of_base_policy() {
         .build()
         .unwrap();
     assert_eq!(MethodGrid::for_target(&target).count(), 18);
-    // A target without a base, or with a base period, leaves no choice either.
+    // A target without a base, or with a base period, leaves no choice of base policy either.
     let zero = Ambition::AtMost(tonnes(100.0));
     let target = Target::builder("t")
         .goal(zero)

@@ -116,6 +116,6 @@ fn a_gap_in_an_earlier_budget_leaves_the_carried_amount_unknown() {
     assert_eq!(standing(&result).carried, Err(Absent::CarriedNotKnown));
     assert_eq!(standing(&result).limit, Err(Absent::CarriedNotKnown));
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarriedNotKnown));
-    // The sum of the second budget is known nevertheless.
+    // The sum over the second budget's years is still known.
     assert_eq!(standing(&result).sum.tonnes(), 48.0);
 }

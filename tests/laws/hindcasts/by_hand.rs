@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The levels 100, 90, 99 and 81 t change by ln 0.9, ln 1.1 and ln(9/11) in the logarithm. The
+/// The logarithms of the levels 100, 90, 99 and 81 t change by ln 0.9, ln 1.1 and ln(9/11). The
 /// reference set has drift -0.02 and deviation 0.05.
 #[test]
 fn an_outlook_by_hand() {
