@@ -1,5 +1,5 @@
-//! Hot paths whose instructions `instructions.sh` counts. Other work on the machine does not change
-//! the counts, so small regressions show.
+//! The hot paths for `instructions.sh`, which counts their instructions. Other work on the machine
+//! does not change the counts, so small regressions show.
 //!
 //! Without `HOT_PATH`, as under `cargo bench`, the program prints a note and exits.
 
@@ -14,10 +14,10 @@ use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{Assessment, EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
-/// Number of places: a multiple of the places in a block, so that no block is padded.
+/// Number of places. It is a multiple of the block size, so that no block is padded.
 const PLACES: usize = 4_096;
 
-/// Number of runs of a hot path, so that work done only once hardly counts.
+/// Number of runs of a hot path. With several runs, work done only once hardly counts.
 const RUNS: usize = 4;
 
 fn main() -> ExitCode {
@@ -37,7 +37,8 @@ fn main() -> ExitCode {
             println!("{RUNS}");
             return ExitCode::SUCCESS;
         }
-        // Each of these adds a part of the nine outputs to the one before.
+        // Panel outputs, from a single figure to all of them. "nine" stands for the nine usual
+        // outputs.
         "latest" => (0.0, PanelOutputs::NONE.with(PanelFigure::Latest)),
         "slope" => (0.0, PanelOutputs::NONE.with(PanelFigure::Slope)),
         "figures" => (0.0, PanelOutputs::USUAL.without_verdicts()),
@@ -72,8 +73,8 @@ fn series() -> EmissionSeries {
     builder.build().unwrap()
 }
 
-// Valgrind switches the counter at functions named `counted_*`, so these must not be inlined. A
-// closure inside would also match the name and switch the counter off.
+// Valgrind switches counting on and off at functions named `counted_*`, so these must not be
+// inlined. A closure inside would also match the name and switch counting off.
 
 #[inline(never)]
 fn counted_single(series: &EmissionSeries) {
@@ -82,7 +83,7 @@ fn counted_single(series: &EmissionSeries) {
     }
 }
 
-/// Text, JSON or derivation of one assessment.
+/// Produces the text, JSON or derivation of one assessment; `reader` selects which.
 #[inline(never)]
 fn counted_account(result: &Assessment<'_>, reader: &str) {
     for _ in 0..RUNS {

@@ -1,4 +1,4 @@
-//! Time of panels by size, number of targets, gaps and threads, compared with one pass that only
+//! Time of panels by number of places, targets, gaps and threads, compared with one pass that only
 //! reads and writes the same bytes.
 
 mod common;
@@ -25,7 +25,7 @@ fn eight_targets() -> Vec<Target> {
     (1..=8).map(of).collect()
 }
 
-/// Adds streamed figures to one number, so that the compiler cannot leave out their computation.
+/// Sums one value of each block, so that the compiler cannot leave out the computation.
 fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     let mut sum = 0.0;
     assessor().for_each_panel_block(panel, &milestone(), outputs, |block| {
@@ -34,8 +34,8 @@ fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     sum
 }
 
-/// Checks that columns of a panel agree with the assessment of each place.
-fn answers(_: &mut Criterion) {
+/// Checks that the columns of a panel agree with the assessment of each place.
+fn check_columns(_: &mut Criterion) {
     for gaps in [0.0, 0.2] {
         let places = Places::new(1_000, gaps);
         let panel = places.panel();
@@ -144,7 +144,7 @@ fn kinds(c: &mut Criterion) {
     group.finish();
 }
 
-/// Pools of one and of two threads fill the same columns, so that both bear the cost of splitting.
+/// Fills the same columns with pools of one and of two threads. Both bear the cost of splitting.
 fn threads(c: &mut Criterion) {
     let mut group = c.benchmark_group("threads");
     for count in [10_000, 1_000_000] {
@@ -179,6 +179,6 @@ criterion_group! {
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(2))
         .sample_size(20);
-    targets = answers, sizes, one_pass, kinds, threads
+    targets = check_columns, sizes, one_pass, kinds, threads
 }
 criterion_main!(benches);

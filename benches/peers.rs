@@ -14,7 +14,7 @@ use climate_targets::VerdictKind;
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use common::{YEARS, assessor, milestone};
 
-/// Columns of the file of answers, in order. One more column says whether a place is on track.
+/// The figure columns of the answer file, in order. A last column says whether a place is on track.
 const ANSWERS: [PanelFigure; 8] = [
     PanelFigure::ChangeShare,
     PanelFigure::PathLevel,
@@ -77,7 +77,7 @@ fn time(name: &str, runs: usize, mut job: impl FnMut()) {
 
 fn read(path: &Path) -> io::Result<Vec<f64>> {
     let bytes = fs::read(path)?;
-    // `chunks_exact`, because the crate also builds with a Rust that has no chunks as arrays.
+    // Each chunk of 8 bytes is one little-endian number.
     let numbers = bytes.chunks_exact(8).filter_map(|eight| eight.try_into().ok());
     Ok(numbers.map(f64::from_le_bytes).collect())
 }

@@ -1,8 +1,8 @@
-//! Converts the cuts declared by signatories of the Covenant of Mayors, in the layout of its
-//! published data set, into targets, and lists each refused row with the reason.
+//! Reads a table in the layout of the Covenant of Mayors' published data set, converts the cuts
+//! that signatories declared into targets, and lists each refused row with the reason.
 //!
-//! `cargo run --example covenant -- --help` lists the options. The exit status is 0 even if rows are
-//! refused, and 2 for bad input.
+//! `cargo run --example covenant -- --help` lists the options. The exit status is 0 even if rows
+//! are refused, and 2 for bad input.
 
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::target::{Evidence, LegalStatus, TargetProblems};
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::text::tidy;
 
-/// The target that a signatory declared: a cut by a year, as a share of the level of a base year.
+/// Builds the target that a signatory declared: a percentage cut from a base year by a target year.
 fn declared_target(declaration: &Declaration<'_>) -> Result<Target, TargetProblems> {
     Target::builder(format!("COM-{}-{}", declaration.id, declaration.year))
         .goal(Ambition::ReduceBy(declaration.cut))
@@ -82,10 +82,10 @@ fn convert(options: &Options) -> Result<Output, String> {
     }
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/covenant/`.
 mod covenant {
     pub mod conversion;
     pub mod countries;

@@ -1,9 +1,9 @@
-//! Hindcasts: how often the interval of each estimator contained the outcome for nations,
-//! municipalities or your own file, how well probabilities matched frequencies, and how many places
-//! with each verdict met their target.
+//! Hindcasts for nations, municipalities or the places in your own file: how often the interval of
+//! each estimator contained the outcome, how well predicted probabilities matched observed
+//! frequencies, and how many places with each verdict met their target.
 //!
-//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for bad
-//! input; an error is one line on standard error with file, line and column.
+//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for
+//! bad input; an error is one line on standard error with file, line and column.
 
 use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
 use climate_targets::trend::Calibration;
@@ -17,7 +17,8 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::{table_file, table_options};
 
-/// Predicts from every past year of every place, and compares each prediction with the outcome.
+/// Runs the hindcast of one estimator: predicts from every past year of every place, and compares
+/// each prediction with the outcome.
 fn hindcast_estimator(
     estimator: Estimator,
     options: &Options,
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
+/// Runs the hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
 fn hindcast_calibrated(
     calibration: &Calibration,
     options: &Options,
@@ -59,12 +60,12 @@ fn hindcast_calibrated(
     }
 }
 
-/// The windows of the hindcasts.
+/// Which trend windows a hindcast uses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Windows {
-    /// Every year is observed.
+    /// Windows in which every year is observed.
     Full,
-    /// Three or more observations span at least half of the window.
+    /// Windows in which three or more observations span at least half of the years.
     WithGaps,
 }
 
@@ -89,7 +90,7 @@ fn run(options: &Options) -> Result<(), String> {
     print(&format_reports(options, &reports)?)
 }
 
-/// The reports of each method on one set of places.
+/// Runs the hindcast of each method on one set of places.
 fn hindcast_set(
     options: &Options,
     set: &str,
@@ -111,7 +112,7 @@ fn hindcast_set(
     reports.collect()
 }
 
-/// The hindcasts of all bundled sets, and the track record of verdicts.
+/// Prints the hindcasts of all bundled sets; the table format adds the track record of verdicts.
 fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     let sets = Sets::read()?;
     let mut reports = Vec::new();
@@ -135,7 +136,8 @@ fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// The calibrated outlooks of nations and municipalities, each on its own set.
+/// Tests the calibrated outlook for nations on nations, and that for municipalities on
+/// municipalities.
 fn calibrated_outlooks(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
@@ -173,7 +175,8 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
         Format::Csv => page::csv(reports),
         Format::Table => {
             let mut page = page::table(reports, event);
-            // Reliability tables for all methods would be too long.
+            // Reliability tables are only for a single selected method; those of all methods would
+            // be too long.
             if options.estimator.is_some() || options.calibration.is_some() {
                 for report in reports {
                     page += "\n";
@@ -185,10 +188,10 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
     }
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/hindcast/`.
 mod hindcast {
     pub mod constants;
     pub mod options;

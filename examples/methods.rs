@@ -1,8 +1,8 @@
-//! One target, many methods: the answer of each assessment method and each published indicator for a
-//! Swedish municipality, and how often two methods disagree over all 290 municipalities.
+//! One target, many methods: the answer of each assessment method and each published indicator for
+//! a Swedish municipality, and how often the methods disagree across all 290 municipalities.
 //!
-//! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md` describes
-//! the results. The exit status is 0 for every answer and 2 for bad input.
+//! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md`
+//! describes the results. The exit status is 0 for every answer and 2 for bad input.
 //!
 //! `methods/verdicts.rs` defines "on track" for the verdicts of this crate, `methods/indicators.rs`
 //! for the published indicators.
@@ -15,7 +15,8 @@ use methods::{all_places, indicators, municipalities, one_place, verdicts};
 use std::process::ExitCode;
 use support::stdout::print;
 
-/// The verdict by each estimator and path, then the answer of each published indicator.
+/// The verdict for each combination of estimator and path, then the answer of each published
+/// indicator.
 fn all_answers(question: Question<'_>) -> Vec<Answer> {
     let Question { series, target, assessor } = question;
     let grid = verdicts::method_grid(target);
@@ -56,10 +57,10 @@ fn page(options: &Options) -> Result<String, String> {
     }
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/methods/`.
 mod methods {
     pub mod all_places;
     pub mod answer;

@@ -1,8 +1,9 @@
-//! Sweden, France, Finland and the EU27: their emissions since 1990, and the verdict on each of their
-//! targets. A target for other sectors than the national total has no verdict; the page says why.
+//! Sweden, France, Finland and the EU27: their emissions since 1990, and the verdict on each of
+//! their targets. A target that covers other sectors than the national total has no verdict; the
+//! page says why.
 //!
-//! `cargo run --example nations` prints the page. It takes no options. The exit status is 0, or 1 if
-//! standard output cannot be written.
+//! `cargo run --example nations` prints the page. It takes no options. The exit status is 0, or 1
+//! if standard output cannot be written.
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
@@ -18,10 +19,10 @@ use std::fmt::Write as _;
 use support::bundled_data;
 use support::stdout::print;
 
-/// Assesses each nation against its own targets of the catalogue, and against its carbon budgets.
+/// Assesses each nation against its own targets in the catalogue, and against its carbon budgets.
 fn report() -> Result<String, String> {
     let date = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("invalid date")?;
-    // Without `allow_boundary_difference`: a target for other sectors is not comparable.
+    // Differences in boundary are not allowed, so a target for other sectors is not comparable.
     let assessor = Assessor::as_of(date);
     let mut page = String::new();
     for nation in &bundled_data::nations()? {
@@ -53,7 +54,7 @@ fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
     commitment.milestones().all(|target| is_budget(target) && target.actor() == nation.place())
 }
 
-/// Gross emissions, land sector and net emissions in the first and the last year.
+/// Writes gross emissions, land sector and net emissions of the first and the last observed year.
 fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     let (Some(first), Some(last)) = (nation.observations().first(), nation.observations().last())
     else {
@@ -73,7 +74,7 @@ fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     page.push('\n');
 }
 
-/// The verdict on one target with its figures and caveats, or the reason why there is no verdict.
+/// Writes the verdict on one target with its figures and caveats, or why there is no verdict.
 fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), String> {
     let target = result.target();
     let _ = writeln!(page, "  {target}");
@@ -119,7 +120,7 @@ fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), Stri
     }
 }
 
-/// Notes on a target for the sectors under effort sharing.
+/// Writes notes on a target that covers only the sectors under effort sharing.
 fn effort_sharing_notes(
     page: &mut String,
     nation: &EmissionSeries,
@@ -141,8 +142,8 @@ fn effort_sharing_notes(
     Ok(())
 }
 
-/// The caveats of a result without duplicates. An unspecified boundary is the same for all targets of a
-/// nation and is left out.
+/// The caveats of a result, without duplicates. The caveat about an unspecified boundary is left
+/// out, because it is the same for all targets of a nation.
 fn notes(result: &Assessment<'_>) -> Vec<String> {
     let is_shown = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
     let mut lines: Vec<String> = Vec::new();
@@ -154,7 +155,7 @@ fn notes(result: &Assessment<'_>) -> Vec<String> {
     lines
 }
 
-/// Consecutive carbon budgets: the limit, the emissions and the remainder of each.
+/// Writes consecutive carbon budgets: the limit, the emissions and the remainder of each.
 fn budget_section<'a>(
     page: &mut String,
     commitment: &Commitment,
@@ -176,7 +177,8 @@ fn budget_section<'a>(
     }
 }
 
-/// The sum of the observed years, the limit, and the remainder for each later year.
+/// Writes the sum of the observed years, the limit and the remaining emissions, per year if years
+/// are left.
 fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {
@@ -210,9 +212,9 @@ fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     };
 }
 
-/// The limit of a Swedish milestone, which covers the sectors under effort sharing. Their level of 1990
-/// is the national total minus a fixed 25.0 Mt under emissions trading (miljomal.se; prop.
-/// 2016/17:146). There is no such figure for later years.
+/// The limit of a Swedish milestone, which covers the sectors under effort sharing. Their 1990
+/// level is the national total minus a fixed 25.0 Mt under emissions trading (miljomal.se; prop.
+/// 2016/17:146). No such figure exists for later years.
 fn swedish_limit(
     page: &mut String,
     nation: &EmissionSeries,
@@ -238,5 +240,5 @@ fn swedish_limit(
     Ok(())
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;

@@ -2,8 +2,8 @@
 //! their own goals, their nations' targets, the missing members, and the changes since the last
 //! report.
 //!
-//! `cargo run --example network -- --help` lists the options. The exit status is 0 for every verdict
-//! and 2 for bad input.
+//! `cargo run --example network -- --help` lists the options. The exit status is 0 for every
+//! verdict and 2 for bad input.
 
 use chrono::NaiveDate;
 use climate_targets::Assessor;
@@ -67,7 +67,7 @@ fn report(options: &Options) -> Result<String, String> {
     let earlier = covenant_roll_up(&members, Release::Previous, options.last_report)?;
     page.push_str(&changes::section(options, &earlier, &now, &members));
 
-    // Without allowed differences: a goal with another boundary has no verdict.
+    // No boundary difference is allowed here, so a goal with another boundary has no verdict.
     let strict = Assessor::as_of(options.as_of);
     page.push_str(&heading("The members' own goals"));
     page.push_str(&goals::of_members(&members, strict));
@@ -76,10 +76,10 @@ fn report(options: &Options) -> Result<String, String> {
     Ok(page)
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/network/`.
 mod network {
     pub mod changes;
     pub mod goals;

@@ -1,6 +1,6 @@
-//! Many places at once: every Swedish municipality, your own file, or up to ten million simulated
-//! series, against a few targets. Results are processed block by block, so that memory does not grow
-//! with the number of places.
+//! Many places at once: every Swedish municipality, the places in your own file, or up to ten
+//! million simulated series, against a few targets. Results are processed block by block, so that
+//! memory does not grow with the number of places.
 //!
 //! `cargo run --example panel -- --help` lists the options. The exit status is 0 for every verdict
 //! and 2 for bad input; an error is one line on standard error with file, line and column.
@@ -90,10 +90,10 @@ fn run(options: &Options) -> Result<(), String> {
 const MUNICIPALITIES: &str = "examples/data/se_municipalities_release2026.csv";
 const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.csv");
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/panel/`.
 mod panel {
     pub mod csv_table;
     pub mod options;

@@ -1,8 +1,8 @@
-//! Which sector decides a target: the contribution of each sector of a place to the change since the
-//! base, to the gap to the path and to the reduction still needed.
+//! Which sector decides a target: the contribution of each sector of a place to the change since
+//! the base, to the gap to the path and to the reduction still needed.
 //!
-//! `cargo run --example sectors -- --help` lists the options. The exit status is 0 for every verdict
-//! and 2 for bad input; an error is one line on standard error with file, line and column.
+//! `cargo run --example sectors -- --help` lists the options. The exit status is 0 for every
+//! verdict and 2 for bad input; an error is one line on standard error with file, line and column.
 
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::{Assessor, Target};
@@ -64,10 +64,10 @@ fn place_name(breakdown: &SectorBreakdown) -> &str {
     breakdown.total().place()
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The files in `examples/sectors/`.
 mod sectors {
     pub mod agreement;
     pub mod decisive_sectors;

@@ -1,6 +1,6 @@
-//! An assessment allocates nothing: path, required rates, least squares, interval, probability and
-//! verdict. Assessments against the catalogue's targets and look-ups in the catalogue allocate
-//! nothing either.
+//! Allocation counts. An assessment with path, required rates, least squares, interval, probability
+//! and verdict allocates nothing. Assessing the catalogue's targets and looking up catalogue
+//! entries allocate nothing either.
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::effort_sharing;
@@ -28,7 +28,7 @@ fn an_assessment_allocates_nothing() {
         }
     });
     assert_eq!(counted.count_total, 0);
-    // A clone is counted, so the counter works.
+    // Cloning allocates, which shows that the counter works.
     assert!(allocation_counter::measure(|| drop(black_box(series.clone()))).count_total > 0);
 }
 
@@ -58,7 +58,7 @@ fn looking_up_in_the_catalogue_allocates_nothing() {
         assert!(black_box(effort_sharing::of_state(black_box("EL"))).is_some());
     });
     assert_eq!(counted.count_total, 0);
-    // The members on a day are computed, and this allocates.
+    // The members on a day are computed, which allocates.
     let members = || ALLIANCE.members_on(date).members().count();
     assert!(allocation_counter::measure(|| assert!(black_box(members()) > 0)).count_total > 0);
 }

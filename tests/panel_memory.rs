@@ -1,5 +1,5 @@
-//! Memory of panels. A first fill allocates the requested columns and little more. A second fill
-//! reuses them. A stream holds no column as long as the panel.
+//! The memory that panels use. A first fill allocates the requested columns and little more. A
+//! second fill reuses them. A stream never holds a column for the whole panel.
 
 use std::hint::black_box;
 
@@ -16,10 +16,10 @@ const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 
 
 const PLACES: usize = 20_000;
 
-/// The memory allowed in addition to the columns: one block, and pointers to columns.
+/// The memory in bytes allowed beyond the columns, for one block and for pointers to columns.
 const LITTLE: u64 = 100_000;
 
-/// Levels of this many places. With `gaps`, every seventh level is missing.
+/// One column of levels for each year. With `gaps`, every seventh level of a column is missing.
 fn levels(places: usize, gaps: bool) -> Vec<Vec<f64>> {
     let level = |row: usize, place: usize| {
         let missing = gaps && (place + 3 * row).is_multiple_of(7);
@@ -41,7 +41,7 @@ fn assessor() -> Assessor {
 
 const TARGETS: [&Target; 2] = [&BY_2020, &BY_2030];
 
-fn every_outputs() -> Vec<PanelOutputs> {
+fn all_outputs() -> Vec<PanelOutputs> {
     let one = |figure| PanelOutputs::NONE.with(figure);
     let several = [
         PanelOutputs::NONE,
@@ -52,7 +52,8 @@ fn every_outputs() -> Vec<PanelOutputs> {
     several.into_iter().chain(PanelFigure::ALL.map(one)).collect()
 }
 
-/// The size of the columns: 8 bytes for a figure and 1 for a verdict, per place and target.
+/// The size of the columns in bytes: 8 for each figure and 1 for each verdict, per place and
+/// target.
 fn size(outputs: PanelOutputs, places: usize) -> u64 {
     let a_place = 8 * outputs.figures().count() + usize::from(outputs.has_verdicts());
     (TARGETS.len() * places * a_place) as u64
@@ -63,7 +64,7 @@ fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
     for gaps in [false, true] {
         let levels = levels(PLACES, gaps);
         let panel = panel_of(&levels);
-        for outputs in every_outputs() {
+        for outputs in all_outputs() {
             let mut columns = PanelColumns::of(outputs);
             let mut fill =
                 || measure(|| assessor().assess_panel_into(&panel, &TARGETS, &mut columns));
@@ -75,14 +76,14 @@ fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
                 "{requested} of {what}"
             );
             assert!(again.bytes_total < LITTLE, "{what}");
-            // Memory other than the columns is freed.
+            // All memory except the columns is freed.
             assert_eq!(again.bytes_current, 0, "{what}");
         }
     }
 }
 
-/// Places are assessed one by one under the policy `Nearest`, or if some of the series have more
-/// than levels.
+/// The panel assesses places one by one under the base policy `Nearest`, or if some series have
+/// more than levels.
 #[test]
 fn places_assessed_one_by_one_take_little_memory() {
     let levels = levels(PLACES, true);
@@ -120,7 +121,7 @@ fn selecting_the_highest_places_takes_little_memory() {
 
 /// One column of 100 000 places takes 800 kB, and eight columns for two targets take 13 MB.
 #[test]
-fn a_stream_holds_no_column_as_long_as_the_panel() {
+fn a_stream_never_holds_a_whole_column() {
     const MANY: usize = 100_000;
     for gaps in [false, true] {
         let levels = levels(MANY, gaps);

@@ -170,7 +170,7 @@ def compare(program, count, rounds, runs):
     reference = by_numpy(levels)
     polars = [column.to_numpy() for column in by_polars(frame)]
     faults += disagreements("polars", polars, reference, levels)
-    # This crate takes a place at or under its target for on track, whatever its trend.
+    # This crate counts a place at or under its target as on track, whatever its trend.
     at_target = levels[-1] <= reference[6]
     verdicts = (*reference[:-1], reference[-1] | at_target)
     faults += disagreements("climate-targets", ours, verdicts, levels)

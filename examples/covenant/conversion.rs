@@ -1,4 +1,4 @@
-//! The conversion of all rows: the targets of each row, or the reason for its refusal.
+//! Converts the selected rows into targets, and records why a row or a target is refused.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ pub struct Conversion<'a> {
 
 pub struct AcceptedRow<'a> {
     pub row: &'a Row,
-    /// One or two targets.
+    /// The valid targets of the row, for 2020, for 2030 or for both.
     pub targets: Vec<Target>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Conversion<'a> {
             }
         }
         let whole = targets.is_empty();
-        // A row has one refusal, even if both targets have a problem.
+        // A refused row counts once, even if both its targets have a problem.
         if whole && problems.len() > 1 {
             let others: Vec<String> = problems.drain(1..).map(|problem| problem.message).collect();
             problems[0].message = format!("{}; {}", problems[0].message, others.join("; "));
@@ -81,12 +81,12 @@ impl<'a> Conversion<'a> {
         self.accepted.iter().flat_map(|accepted| &accepted.targets)
     }
 
-    /// The targets for a year.
+    /// The valid targets for one target year.
     pub fn targets_for(&self, by: TargetYear) -> impl Iterator<Item = &Target> {
         self.targets().filter(move |target| target.judged_year() == by.year())
     }
 
-    /// The number of rows without a target.
+    /// The number of rows without a valid target.
     pub fn refused_rows(&self) -> usize {
         self.refusals.iter().filter(|refusal| refusal.whole).count()
     }
@@ -96,7 +96,7 @@ impl<'a> Conversion<'a> {
     }
 }
 
-/// The problem of a declaration that is no valid target.
+/// Describes why a declaration does not form a valid target.
 fn invalid_target(error: &TargetProblems) -> Problem {
     Problem {
         reason: match error.problems() {

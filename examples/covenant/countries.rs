@@ -1,4 +1,4 @@
-//! The median cut by country.
+//! The table of median cuts by country.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,11 @@ use crate::covenant::table::Column;
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 
-/// The number of countries with a line of their own.
+/// The number of countries listed individually; all other countries share one line.
 const LARGEST: usize = 10;
 
-/// The countries with the most rows, the other countries together, and the total.
+/// A table with one line for each of the countries with the most rows, one line for all other
+/// countries together, and a total.
 pub fn medians(conversion: &Conversion<'_>) -> String {
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &conversion.rows {
@@ -56,7 +57,7 @@ pub fn medians(conversion: &Conversion<'_>) -> String {
     format!("{table}\n")
 }
 
-/// The middle value, or the mean of the two middle values.
+/// The median: the middle value, or the mean of the two middle values; `None` without values.
 fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let (lower, upper) = (values.len().checked_sub(1)? / 2, values.len() / 2);

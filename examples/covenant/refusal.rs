@@ -1,4 +1,4 @@
-//! The reasons why a row or a target is refused.
+//! The reasons for refusing a row or a target.
 
 use std::fmt::{self, Write as _};
 
@@ -6,7 +6,8 @@ use crate::covenant::conversion::Conversion;
 use crate::covenant::options::Options;
 use crate::covenant::table::{Column, Row, Table};
 
-/// In the order of the checks: first the signatory, then the declared values.
+/// The reason for a refusal. The variants are in the order of the checks: first the signatory, then
+/// the declared values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     NoId,
@@ -56,7 +57,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// The problem of a row, or of one of its two targets.
+/// A problem with a row, or with one of its two targets.
 pub struct Problem {
     pub reason: Reason,
     pub column: Column,
@@ -81,7 +82,7 @@ impl fmt::Display for Refusal<'_> {
     }
 }
 
-/// The refusals for standard error, next to the targets on standard output.
+/// The text about refusals for standard error; the targets go to standard output.
 pub fn notes(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
     let mut notes = String::new();
     if options.refused {

@@ -1,4 +1,4 @@
-//! The reader of a table in the layout of the Covenant's published data set, with one row for each
+//! Reads a table in the layout of the Covenant's published data set, which has one row for each
 //! signatory.
 
 use std::fmt::Display;
@@ -10,7 +10,7 @@ use csv::{ReaderBuilder, StringRecord};
 use crate::covenant::lines::{Lines, OPEN_QUOTE, breaks_before, trimmed};
 use crate::support::utf8::utf8;
 
-/// The columns that are read.
+/// The columns that this example reads. It ignores all others.
 #[derive(Clone, Copy)]
 pub enum Column {
     Place,
@@ -49,7 +49,7 @@ impl Column {
     }
 }
 
-/// The cells of a row with their positions in the file.
+/// The cells of a row, each with its position in the file.
 pub struct Row([Cell; Column::ALL.len()]);
 
 struct Cell {
@@ -57,7 +57,8 @@ struct Cell {
     at: Position,
 }
 
-/// A line and a column, from 1. The column is the number of the field.
+/// A position in the file. Line and column are counted from 1; the column is the number of the
+/// field, not of the character.
 #[derive(Clone, Copy)]
 pub struct Position {
     pub line: u64,
@@ -71,7 +72,7 @@ impl Display for Position {
 }
 
 impl Row {
-    /// The text of a cell, trimmed, with one blank for each run of white space.
+    /// The trimmed text of a cell, with each run of white space reduced to one space.
     pub fn text(&self, column: Column) -> &str {
         &self.0[column as usize].text
     }
@@ -80,7 +81,7 @@ impl Row {
         self.0[column as usize].at
     }
 
-    /// The place with its country: "Dijon (FR)".
+    /// The place and its country, such as "Dijon (FR)".
     pub fn name(&self) -> String {
         match (self.text(Column::Place), self.text(Column::Country)) {
             ("", country) => format!("an unnamed place ({country})"),
@@ -94,11 +95,11 @@ pub struct Table {
     /// The path of the file, as given.
     pub name: String,
     pub rows: Vec<Row>,
-    /// The names of the columns that are not read.
+    /// The names of the columns that this example ignores.
     pub ignored: Vec<String>,
 }
 
-/// A fault: the index of the field in the row, and the problem.
+/// The index of the faulty field in its row, and the error message.
 type Fault = (usize, String);
 
 impl Table {
@@ -107,7 +108,7 @@ impl Table {
         Self::parse(path, &bytes)
     }
 
-    /// The bundled extract.
+    /// Parses the bundled extract of the published data set.
     pub fn bundled() -> Result<Self, String> {
         let bytes = include_bytes!("../data/covenant_targets.csv");
         Self::parse(Path::new("examples/data/covenant_targets.csv"), bytes)
@@ -143,7 +144,7 @@ impl Table {
             let next = records.get(index + 1);
             let passed =
                 next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
-            // An unclosed quote would include the following rows in one cell.
+            // An unclosed quote would pull the following rows into one cell.
             if passed.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
@@ -159,9 +160,9 @@ impl Table {
     }
 }
 
-/// The positions of the columns.
+/// Where each column is in the file.
 struct Fields {
-    /// The field of each column, in the order of [`Column::ALL`].
+    /// The index of each column's field, in the order of [`Column::ALL`].
     positions: [usize; Column::ALL.len()],
     ignored: Vec<usize>,
     names: Vec<String>,
@@ -203,7 +204,8 @@ impl Fields {
             let field = self.positions[column as usize];
             let cell = record.get(field).unwrap_or_default();
             let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-            // Line breaks within quoted fields count as lines.
+            // The position of a cell includes the line breaks inside earlier quoted cells of the
+            // row.
             let before = record.iter().take(field);
             let breaks: usize = before.map(|cell| cell.matches('\n').count()).sum();
             Cell { text, at: Position { line: line + breaks as u64, column: field + 1 } }

@@ -1,4 +1,4 @@
-//! The constants of the library, recomputed from the bundled data.
+//! Recomputes the calibration constants of the library from the bundled data.
 
 use std::fmt::Write;
 use std::ops::RangeInclusive;
@@ -10,11 +10,12 @@ use climate_targets::{Estimator, Share};
 
 use crate::hindcast::sets::Sets;
 
-/// The horizons of each calibration, in years ahead.
+/// The horizons of the calibration for nations, in years ahead.
 pub const NATIONS: RangeInclusive<u16> = 1..=10;
+/// The horizons of the calibration for municipalities, in years ahead.
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
-/// The estimators whose textbook interval has a measured coverage.
+/// The estimators for which the library lists the measured coverage of the textbook interval.
 pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::Ols,
     EstimatorKind::LogLinear,
@@ -22,7 +23,7 @@ pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::LogRandomWalk,
 ];
 
-/// The outlook of a set, calibrated on that set.
+/// Builds the outlook of a set of places, and calibrates it on the same set.
 pub fn calibration(
     name: &str,
     places: &Places<'_>,
@@ -32,7 +33,7 @@ pub fn calibration(
     Hindcast::new(outlook).horizons(horizons).calibrate(name, places)
 }
 
-/// All constants in the form of `src/trend/shipped.rs`.
+/// All constants as text, in the notation of `src/trend/shipped.rs`.
 pub fn source_text(sets: &Sets) -> Result<String, String> {
     let mut text = String::new();
     let calibrated_sets = [

@@ -7,7 +7,7 @@ use climate_targets::hindcast::{HindcastReport, HorizonReport};
 use climate_targets::trend::Calibration;
 use serde::Serialize;
 
-/// The report of one method on one set.
+/// The hindcast report of one method on one set of places.
 pub struct MethodReport {
     pub set: String,
     pub method: String,
@@ -39,7 +39,7 @@ pub fn table(reports: &[MethodReport], event: f64) -> String {
     page
 }
 
-/// The coverage on places and years left out of the calibration.
+/// The coverage measured on places, and on years, left out of the calibration.
 pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     let mut page = String::from("  left out: places, 95 %    80 %    years, 95 %    lowest 95 %\n");
     let horizons = calibration.horizons().iter();
@@ -64,7 +64,8 @@ pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     page
 }
 
-/// The predicted and the observed frequency of the event, by tenths of the predicted probability.
+/// The reliability table: the observed frequency of the event in each tenth of predicted
+/// probability.
 pub fn reliability(report: &MethodReport, event: f64) -> String {
     let mut page = String::new();
     let _ = writeln!(page, "{}, {}", report.set, report.method);
@@ -98,7 +99,7 @@ pub fn reliability(report: &MethodReport, event: f64) -> String {
     page
 }
 
-/// A horizon with its set and method.
+/// A JSON row: the results for one horizon, with the set and the method.
 #[derive(Serialize)]
 struct Row<'f> {
     set: &'f str,
@@ -116,7 +117,7 @@ pub fn json(reports: &[MethodReport]) -> Result<String, String> {
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-/// One row for each horizon, without the reliability table.
+/// CSV with one row for each set, method and horizon. It omits the reliability table.
 pub fn csv(reports: &[MethodReport]) -> Result<String, String> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let header = "set,method,horizon,cases,coverage,coverage_80,lowest_coverage,lowest_origin,\

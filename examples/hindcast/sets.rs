@@ -1,4 +1,4 @@
-//! The bundled sets: nations and the municipalities of three countries.
+//! The bundled data sets: nations, and municipalities of three countries.
 
 use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;
@@ -12,7 +12,7 @@ macro_rules! bundled_file {
     };
 }
 
-/// The series of each set.
+/// The emission series of each bundled data set.
 pub struct Sets {
     pub nations: Vec<EmissionSeries>,
     pub finnish: Vec<EmissionSeries>,

@@ -9,8 +9,8 @@ use climate_targets::{Assessor, EmissionSeries};
 
 use crate::hindcast::sets::Sets;
 
-/// The track record of municipalities for the Covenant's target for 2020, and of nations for the same
-/// target, which nations did not promise.
+/// The track record for the Covenant's 2020 target: of municipalities, and of nations, which did
+/// not promise this target.
 pub fn page(sets: &Sets) -> Result<String, QuantityError> {
     let assessor = Assessor::as_of_ymd(2024, 12, 31)?.allow_boundary_difference();
     let municipalities: Vec<&EmissionSeries> = sets.finnish.iter().chain(&sets.swedish).collect();

@@ -1,4 +1,4 @@
-//! The page of all places: how often two methods disagree, and the effect of a new data release.
+//! The page on all places: how often two methods disagree, and the effect of a new data release.
 
 use std::fmt::Write;
 
@@ -18,8 +18,8 @@ pub const WIDTH: u16 = 120;
 /// The replies of all methods for all places.
 struct ReplyTable {
     methods: Vec<Method>,
-    /// For each release, in the order of [`Release::BOTH`], one row for each place and one column for
-    /// each method.
+    /// For each release, in the order of [`Release::BOTH`], one row for each place and one column
+    /// for each method.
     releases: [Vec<Vec<Reply>>; 2],
 }
 
@@ -85,26 +85,26 @@ impl ReplyTable {
         }
     }
 
-    /// The number of places with this reply of a method in a release.
+    /// The number of places to which a method gives this reply with the data of one release.
     fn count(&self, release: Release, method: usize, reply: Reply) -> usize {
         let column = self.in_release(release).iter().filter_map(|row| row.get(method));
         column.filter(|cell| **cell == reply).count()
     }
 
-    /// The replies of two methods, compared for the same places.
+    /// Compares the replies of two methods place by place.
     fn two_methods(&self, release: Release, one: usize, other: usize) -> ReplyPairs {
         let rows = self.in_release(release).iter();
         ReplyPairs::count(rows.filter_map(|row| Some((*row.get(one)?, *row.get(other)?))))
     }
 
-    /// The replies of one method, compared between the releases.
+    /// Compares the replies of one method between the two releases.
     fn two_releases(&self, method: usize) -> ReplyPairs {
         let [earlier, later] = &self.releases;
         let rows = earlier.iter().zip(later);
         ReplyPairs::count(rows.filter_map(|(a, b)| Some((*a.get(method)?, *b.get(method)?))))
     }
 
-    /// The number of yes, no and changed answers of each method.
+    /// The table of methods, with the number of yes, no and changed replies.
     fn table(&self) -> String {
         let mut table = plain_table(
             WIDTH,
@@ -125,8 +125,8 @@ impl ReplyTable {
         table.to_string()
     }
 
-    /// A matrix of the methods. Below the diagonal: the number of places with different replies of two
-    /// methods. Above the diagonal: the number of places with a reply of both methods.
+    /// The matrix of methods. Below the diagonal: the number of places on which two methods
+    /// disagree. Above the diagonal: the number of places to which both methods give a reply.
     fn matrix(&self, release: Release) -> String {
         let count = self.methods.len();
         let numbers: Vec<String> = (1..=count).map(|number| number.to_string()).collect();
@@ -154,8 +154,8 @@ impl ReplyTable {
         )
     }
 
-    /// The number of places on which all methods about the target agree, and the pair that
-    /// disagrees most.
+    /// Sentences about the number of places for which all methods about the target agree, and about
+    /// the pair of methods that disagrees most often.
     fn agreement(&self, release: Release) -> String {
         let rows = self.in_release(release);
         let count = |reply| rows.iter().filter(|row| self.is_unanimous(row, reply)).count();
@@ -172,7 +172,8 @@ impl ReplyTable {
         text
     }
 
-    /// Whether all methods about the target that have a reply give this reply, and at least one does.
+    /// Whether all known replies of methods about the target equal `reply`. False if no reply is
+    /// known.
     fn is_unanimous(&self, row: &[Reply], reply: Reply) -> bool {
         let about_target =
             self.methods.iter().zip(row).filter(|(m, _)| m.subject == Subject::Target);
@@ -181,7 +182,8 @@ impl ReplyTable {
         replies.clone().next().is_some() && replies.all(|cell| cell == reply)
     }
 
-    /// The first pair of methods about the target with the most disagreements.
+    /// Among the methods about the target, the pair that disagrees on the most places, with the
+    /// number of these places; on a tie, the first such pair.
     fn largest_disagreement(&self, release: Release) -> Option<(usize, &Method, &Method)> {
         let mut largest: Option<(usize, &Method, &Method)> = None;
         let methods =
@@ -203,17 +205,17 @@ impl Method {
         Self { name: answer.method, subject: answer.subject }
     }
 
-    /// The name, with a star for a method with another question.
+    /// The name of the method, followed by a star if its reply is not about the target.
     fn label(&self) -> String {
         if self.subject == Subject::Other { format!("{} *", self.name) } else { self.name.clone() }
     }
 }
 
-/// A comparison of two columns of replies.
+/// The counts from a comparison of two columns of replies.
 struct ReplyPairs {
-    /// The number of pairs without an unknown reply.
+    /// The number of pairs in which both replies are known.
     replied: usize,
-    /// The number of pairs of a yes and a no.
+    /// The number of pairs with one yes and one no.
     differ: usize,
 }
 
@@ -228,7 +230,7 @@ impl ReplyPairs {
     }
 }
 
-/// Whether the latest level is at or under the limit.
+/// Whether the verdict is met or achieved early.
 fn has_reached(options: &Options, place: &Municipality, release: Release) -> bool {
     let result = options.assessor().assess(place.in_release(release), options.target);
     matches!(result.verdict(), Verdict::AchievedEarly { .. } | Verdict::Met { .. })

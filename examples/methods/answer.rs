@@ -1,4 +1,4 @@
-//! The answer of a method for a place.
+//! One method's answer for one place.
 
 use chrono::NaiveDate;
 use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Known, Target};
@@ -17,19 +17,20 @@ impl Question<'_> {
     }
 }
 
-/// The subject of a method.
+/// What a method's reply is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// The target: met, or on track to be met.
+    /// The target: whether it is met, or on track to be met.
     Target,
-    /// Another yes-or-no question: have emissions peaked, is the Paris agreement met? A different
-    /// answer does not contradict the methods about the target.
+    /// Another yes-or-no question, such as whether emissions have peaked. A different answer does
+    /// not contradict the methods about the target.
     Other,
-    /// A figure; its publisher defines no yes and no.
+    /// A figure alone: its publisher defines no threshold between yes and no.
     Figure,
 }
 
-/// Yes means "on track", or yes to the method's own question.
+/// The reply of a method. `Yes` means on track or, if the method asks another question, yes to that
+/// question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     Yes,
@@ -62,7 +63,7 @@ pub struct Answer {
     pub reply: Reply,
 }
 
-/// The figure, the category, and the reply that the category means.
+/// The figure, the category, and the reply that follows from the category.
 pub type Finding = (String, String, Reply);
 
 impl Answer {

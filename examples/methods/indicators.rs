@@ -1,5 +1,5 @@
-//! The published indicators: each with its figure, its own category, and the reply that the category
-//! means.
+//! The published indicators: each with its figure, its own category, and the reply that follows
+//! from the category.
 //!
 //! | indicator | yes | no |
 //! |---|---|---|
@@ -10,8 +10,8 @@
 //! | C40 (not about the target) | peaked | not peaked; "unknown" is no reply |
 //! | Klimatkollen 2026 (not about the target) | the trend stays within the Carbon Law | it does not |
 //!
-//! The other indicators are figures: their publishers define no limit between on track and off
-//! track.
+//! The other indicators are figures alone: their publishers define no threshold between on track
+//! and off track.
 
 use climate_targets::indicator::c40::{self, PeakStatus, PeakUnknown};
 use climate_targets::indicator::eurostat::ProgressCategory;
@@ -25,9 +25,10 @@ use climate_targets::{Absent, BaseReference, Emissions, Known, Portion, Share, Y
 
 use crate::methods::answer::{Answer, Finding, Question, Reply, Subject, kt};
 
-/// The cut of Sweden from 2005 to 2030 in Annex I of Regulation (EU) 2018/842.
+/// Sweden's cut from 2005 to 2030 under Annex I of Regulation (EU) 2018/842.
 const EFFORT_SHARING_SWEDEN: Portion = Portion::constant(0.40);
-/// The yearly cut of the Science Based Targets initiative for 1.5 °C.
+/// The yearly cut that the Science Based Targets initiative requires for 1.5 °C, as a share of the
+/// base.
 const SCIENCE_BASED_CUT: Portion = Portion::constant(0.042);
 
 pub fn answers(question: Question<'_>) -> Vec<Answer> {
@@ -125,7 +126,7 @@ const fn unknown(reason: PeakUnknown) -> &'static str {
     }
 }
 
-/// The sum of the trend and whether it stays within the Carbon Law.
+/// The sum of the trend's yearly levels, and whether this sum is within the Carbon Law.
 type Sum = (Known<Emissions>, Known<bool>);
 
 const fn plain(paris: &ParisTest) -> Sum {
@@ -145,7 +146,7 @@ fn carbon_law(question: Question<'_>, sum: fn(&ParisTest) -> Sum) -> Known<Findi
     Ok((figure, category.into(), Reply::yes_if(meets)))
 }
 
-/// The figures that need no carbon budget, because the target defines none.
+/// The Klimatkollen figures that need no carbon budget; the target defines none.
 fn klimatkollen_without_budget(question: Question<'_>) -> Known<Finding> {
     // The figures used here do not depend on the budget or its year.
     let no_budget = (Year::constant(2026), Emissions::ZERO);
@@ -157,7 +158,8 @@ fn klimatkollen_without_budget(question: Question<'_>) -> Known<Finding> {
     Ok((figure, "other figures need a carbon budget".into(), Reply::Unknown))
 }
 
-/// The base of a target, and the promised cut as a share of the base.
+/// The base of a target, and its cut as a share of the base; `Err` if the target has no base or
+/// asks for no cut.
 fn promised_cut(
     question: Question<'_>,
     reduction: Known<Reduction>,
@@ -186,7 +188,8 @@ fn achieved(question: Question<'_>, reduction: Known<Reduction>) -> Known<Findin
     Ok((figure, "a share, for any target year".into(), Reply::Unknown))
 }
 
-/// The minimum cut of a company's target. It does not depend on the emissions of the place.
+/// The cut that the initiative requires of a company between the base year and the target year. It
+/// does not depend on the emissions of the place.
 fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<Finding> {
     let reduction = reduction?;
     let base = question.assessor.assess(question.series, question.target).figures().base?;
@@ -196,7 +199,8 @@ fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<F
     Ok((figure, format!("for companies; this target: {cut:.0} %"), Reply::Unknown))
 }
 
-/// The allocation if the municipality were a Member State with all emissions under effort sharing.
+/// The allocation that the municipality would receive if it were a Member State with all its
+/// emissions under effort sharing.
 fn effort_sharing(question: Question<'_>) -> Known<Finding> {
     let allocation =
         esr::allocation_2018(question.series, EFFORT_SHARING_SWEDEN, question.as_of())?;
@@ -204,7 +208,7 @@ fn effort_sharing(question: Question<'_>) -> Known<Finding> {
     Ok((figure, "for the sectors of a Member State".into(), Reply::Unknown))
 }
 
-/// A number between two texts, with a fixed number of decimals; a dash for an absent number.
+/// Formats a number with fixed decimals, a prefix and a suffix; "-" if the number is absent.
 fn figure(before: &str, number: Known<f64>, decimals: usize, after: &str) -> String {
     number.map_or_else(|_| "-".into(), |number| format!("{before}{number:.decimals$}{after}"))
 }

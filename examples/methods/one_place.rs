@@ -1,4 +1,4 @@
-//! The page of one place, with one row for each method.
+//! The page on one place, with one row for each method.
 
 use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
@@ -36,7 +36,7 @@ pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String
     ))
 }
 
-/// The number of methods with the same verdict, and the choices that decide.
+/// How many combinations of methods give the same verdict, and which choices decide.
 fn robustness_text(question: Question<'_>, place: &Municipality, release: &str) -> String {
     // The verdict on one line, the deciding choices on the next.
     let lines = |releases: &[EmissionSeries]| {
@@ -51,7 +51,7 @@ fn robustness_text(question: Question<'_>, place: &Municipality, release: &str) 
     )
 }
 
-/// The place, the base, the latest level and the limit.
+/// The heading: place, base, latest level and limit.
 fn heading(question: Question<'_>, release: &str) -> String {
     let result = question.assessor.assess(question.series, question.target);
     let figures = result.figures();
@@ -78,14 +78,14 @@ fn heading(question: Question<'_>, release: &str) -> String {
 fn table(answers: &[Answer]) -> String {
     let mut table = plain_table(WIDTH, &["Method", "Figure", "Category", "On track?"]);
     for answer in answers {
-        // A reply to another question is in brackets.
+        // Replies to a question other than the target are in brackets.
         let reply = match (answer.subject, answer.reply) {
             (Subject::Other, Reply::Yes | Reply::No) => format!("({})", answer.reply.word()),
             _ => answer.reply.word().into(),
         };
         table.add_row([&answer.method, &answer.figure, &answer.category, &reply]);
     }
-    // Only the categories can wrap.
+    // Only the category column may wrap.
     for index in [0, 1, 3] {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::ContentWidth);
@@ -94,7 +94,7 @@ fn table(answers: &[Answer]) -> String {
     table.to_string()
 }
 
-/// The number of methods about the target with each reply.
+/// How many methods about the target give each reply.
 fn reply_counts(answers: &[Answer]) -> String {
     let count = |reply| {
         let about_target = answers.iter().filter(|answer| answer.subject == Subject::Target);

@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue::{self, covenant_of_mayors};
@@ -35,7 +35,7 @@ pub struct Options {
 
 impl Options {
     pub fn from_command_line() -> Result<Self, String> {
-        // A fixed date, so that the page of the README stays the same.
+        // The date is fixed, so that the output quoted in the README stays the same.
         let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
         let mut options = Self {
             place: None,
@@ -75,7 +75,7 @@ impl Options {
         Ok(())
     }
 
-    /// The data release for one place.
+    /// The data release for the page on one place; by default that of 2026.
     pub fn release(&self) -> Release {
         self.release.unwrap_or(Release::Release2026)
     }

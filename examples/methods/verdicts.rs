@@ -1,8 +1,8 @@
-//! The verdicts of this crate by each estimator and path.
+//! The verdicts of this crate for each combination of estimator and path.
 //!
 //! Met, achieved early and on track count as yes; catching up, slipping, off track and missed count
-//! as no. The verdict "on track" needs both lenses: the latest level is at or under the path, and the
-//! trend reaches the limit.
+//! as no. The verdict "on track" needs both lenses: the latest level is at or under the path, and
+//! the trend reaches the limit.
 
 use climate_targets::pathway::PathShape;
 use climate_targets::robustness::{MethodGrid, MethodOutcome};
@@ -20,13 +20,14 @@ const ESTIMATORS: [EstimatorKind; 6] = [
     EstimatorKind::MeanAnnualChange,
 ];
 
-/// Each estimator over ten years with each path, and the base policy of the target.
+/// Every combination of an estimator over ten years with a path. The base policy is the target's
+/// own.
 pub fn method_grid(target: &Target) -> MethodGrid<'_> {
     let grid = MethodGrid::for_target(target)
         .windows([TrendWindow::LastYears(10)])
         .estimators(ESTIMATORS)
         .paths([PathShape::OfTarget, PathShape::ConstantRate]);
-    // A target without a base does not use the policy.
+    // Any policy will do for a target without a base.
     let policy = target.reference().map_or(BasePolicy::Exact, BaseReference::policy);
     grid.base_policies([policy])
 }

@@ -10,7 +10,7 @@ use crate::network::places::MemberData;
 use crate::network::summary::percent;
 use crate::support::text::{item, paragraph};
 
-/// The changed verdicts, and the new years and recalculated base levels of the inventories.
+/// Lists the changed verdicts, and the new years and recalculated base levels of the inventories.
 pub fn section(
     options: &Options,
     earlier: &RollUp<'_>,
@@ -41,7 +41,8 @@ pub fn section(
     text
 }
 
-/// The new years of a member and the change of its base level between the releases.
+/// The new years of a member's inventory and the change of its base level between the releases;
+/// `None` if a release has no inventory of the member or no usable year.
 fn inventory_change(member: &MemberData<'_>, options: &Options) -> Option<String> {
     let (previous, current) = (member.previous?, member.current?);
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();

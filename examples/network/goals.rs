@@ -13,7 +13,8 @@ use crate::support::bundled_data;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, paragraph};
 
-/// The goals of the members and of the areas that include them, unless they are out of force.
+/// The goals of the members, and of the areas that contain them. Goals that are out of force are
+/// left out.
 pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
     let mut rows = Vec::new();
     let mut without: Vec<&str> = Vec::new();
@@ -44,7 +45,7 @@ pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
     text
 }
 
-/// The targets of the members' nations, with the national inventories.
+/// The targets of the members' nations, assessed with the national inventories.
 pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assessor) -> String {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut rows = Vec::new();
@@ -62,8 +63,7 @@ pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assesso
     text
 }
 
-/// One row for each goal, in the order of judged years. A goal that is out of force on the day has
-/// none.
+/// One row for each goal, sorted by judged year. Goals out of force on the date are left out.
 fn goal_rows(
     name: &str,
     goals: &[&Target],
@@ -88,7 +88,7 @@ fn goal_rows(
     goals.into_iter().map(row).collect()
 }
 
-/// The verdict, with the change since the base if it is known.
+/// The verdict and, if known, the change since the base.
 fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
     // The limit of a budget includes the carry-over from earlier budgets.
     let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
@@ -111,7 +111,8 @@ fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> S
     format!("{}{progress}{open_net_test}{not_adopted}", result.verdict())
 }
 
-/// The result of the previous release if the current release does not have the base year.
+/// A note with the verdict under the previous release, if the current release lacks the base year;
+/// otherwise empty.
 fn previous_release_note(
     series: &EmissionSeries,
     previous: Option<&EmissionSeries>,

@@ -10,7 +10,7 @@ use climate_targets::network::{Network, Place};
 use crate::network::options::Options;
 use crate::support::text::{item, list};
 
-/// The latest membership record of each member on the day.
+/// For each member on the day of the report, the latest record that lists it, without duplicates.
 fn sources(network: &'static Network, options: &Options) -> Vec<&'static MembershipRecord> {
     let mut sources: Vec<&MembershipRecord> = Vec::new();
     for place in network.members_on(options.as_of).members() {
@@ -26,12 +26,12 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Members
     sources
 }
 
-/// Whether the membership list is complete.
+/// Whether a place that is not on the membership list is certainly not a member.
 fn has_complete_list(members: &MembersOn<'_>) -> bool {
     members.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers)
 }
 
-/// Whether the lists of members are complete on the day.
+/// Whether the member lists of all selected networks are complete on the day of the report.
 pub fn is_complete(options: &Options) -> bool {
     options.networks.iter().all(|network| network.members_on(options.as_of).is_complete())
 }

@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue;

@@ -7,7 +7,7 @@ use climate_targets::network::Place;
 use crate::network::options::Options;
 use crate::support::bundled_data;
 
-/// The data releases of this report and of the previous report.
+/// The data release of this report, or of the previous report.
 #[derive(Clone, Copy)]
 pub enum Release {
     Previous,
@@ -61,7 +61,8 @@ impl Places {
         }
     }
 
-    /// The members of the networks on the day of the report, without duplicates, with their inventories.
+    /// The members of the networks on the day of the report, without duplicates, with their
+    /// inventories.
     pub fn members(&self, options: &Options) -> Vec<MemberData<'_>> {
         let mut members: Vec<MemberData<'_>> = Vec::new();
         let member_lists = options.networks.iter().map(|network| network.members_on(options.as_of));
@@ -81,7 +82,7 @@ impl Places {
     }
 }
 
-/// A member with its inventories of both releases.
+/// A member with its inventory in each release; `None` if this example has no inventory of it.
 #[derive(Clone, Copy)]
 pub struct MemberData<'a> {
     pub place: &'static Place,

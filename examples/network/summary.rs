@@ -13,7 +13,8 @@ use crate::network::places::{MemberData, Places, Release};
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, count, item, list, paragraph};
 
-/// One row for each member: base, judged year, latest year and verdict.
+/// A table with one row for each member that has an inventory: the levels of 1990, of 2020 and of
+/// the latest year, and the verdict.
 pub fn table(roll_up: &RollUp<'_>) -> String {
     let header =
         ["Member", "1990 kt", "2020 kt", "Change", "Allowed kt", "Latest kt", "", "Verdict"];
@@ -56,7 +57,7 @@ fn row(member: &MemberResult<'_>) -> Vec<String> {
 
 /// The number of members with each verdict, the missing members, and the scope of the inventories.
 ///
-/// If the list of members is not complete, the counts are of the named members.
+/// If the list of members is not complete, the counts cover only the named members.
 pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     let missing: Vec<&str> = roll_up.without_series().collect();
     let mut text = paragraph(&format!(
@@ -80,8 +81,8 @@ pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     text
 }
 
-/// The sums of the members by country, because the inventories of two countries have different
-/// boundaries.
+/// The sums of the members, separately for each country, because inventories of different countries
+/// have different boundaries.
 pub fn country_sums(
     members: &[MemberData<'_>],
     places: &Places,
@@ -123,7 +124,7 @@ fn country_sum(roll_up: &RollUp<'_>, country: &str, is_complete: bool) -> String
     text
 }
 
-/// The change of one member, or the four ratios of several.
+/// The change of a single member, or four ways to summarise the change of several members.
 fn change(ratios: &MemberRatios) -> String {
     let of_sums = percent(ratios.ratio_of_sums);
     if ratios.counted == 1 {

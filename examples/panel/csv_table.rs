@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs, PanelTarget};
 use climate_targets::{Assessor, VerdictKind};
 
-/// The columns of figures, with the names of the CSV of `assess`.
+/// The figure columns, named as in the CSV of the `assess` example.
 const FIGURES: [(&str, PanelFigure); 11] = [
     ("base_t", PanelFigure::Base),
     ("latest_year", PanelFigure::LatestYear),
@@ -21,7 +21,7 @@ const FIGURES: [(&str, PanelFigure); 11] = [
     ("projection_t", PanelFigure::Projection),
 ];
 
-/// Writes the rows block by block. A closed pipe is no error.
+/// Writes the rows block by block. A closed pipe is not an error.
 pub fn write<'a>(
     assessor: &Assessor,
     panel: &'a Panel<'a>,

@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -34,7 +34,7 @@ An error in a file starts with FILE:LINE:COLUMN; the column is the number of the
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// More series would not fit in the memory of most computers.
+/// The maximum number of simulated series. More would not fit in the memory of most computers.
 const MAX_SIMULATED: usize = 10_000_000;
 
 pub struct Options {

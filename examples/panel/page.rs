@@ -1,4 +1,4 @@
-//! The page of the report.
+//! The report as text.
 
 use std::fmt::Write as _;
 
@@ -56,7 +56,7 @@ pub fn page(
     tidy(&page)
 }
 
-/// The number of places, with one row for each verdict and one column for each target.
+/// The table of place counts, with one row for each verdict and one column for each target.
 fn verdict_counts(targets: &[PanelTarget<'_>], summary: &Summary) -> String {
     let ids = targets.iter().map(|target| target.target().id());
     let header: Vec<&str> = std::iter::once("Verdict").chain(ids).collect();
@@ -90,7 +90,7 @@ fn without_verdict(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> Stri
     text
 }
 
-/// The places with the largest gap to their path.
+/// The table of places with the largest gaps to their paths.
 fn above_path(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> String {
     if summary.above_path.is_empty() {
         return String::new();
@@ -133,7 +133,7 @@ fn kilotonnes(tonnes: f64) -> String {
     if value.abs() >= 1e7 { format!("{value:.1e}") } else { format!("{value:.1}") }
 }
 
-/// The name, shortened to leave room for the figures.
+/// The name of a place, cut to 32 characters to leave room for the figures.
 fn short(name: &str) -> String {
     const MAX_LENGTH: usize = 32;
     if name.chars().count() <= MAX_LENGTH {
@@ -142,7 +142,7 @@ fn short(name: &str) -> String {
     name.chars().take(MAX_LENGTH - 1).chain(std::iter::once('…')).collect()
 }
 
-/// Text wrapped to the page. A word longer than a line is split.
+/// Wraps text to the width of the page. A word longer than a line is split.
 fn wrapped(text: &str) -> String {
     let width = usize::from(WIDTH);
     let (mut lines, mut at) = (String::new(), 0);
@@ -169,7 +169,7 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// The page without blanks at the ends of lines.
+/// Removes the spaces at the ends of lines.
 fn tidy(page: &str) -> String {
     page.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }

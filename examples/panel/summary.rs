@@ -13,9 +13,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::panel::options::{Options, Source};
 
 pub struct Summary {
-    /// In the order of the targets.
+    /// One summary for each target, in the order of the targets.
     pub targets: Vec<TargetSummary>,
-    /// The time of the assessment, without the time of this summary.
+    /// The time spent on the assessment, excluding the time spent on this summary.
     pub duration: Duration,
     /// The number of places to list for each target.
     top: usize,
@@ -33,7 +33,7 @@ pub struct TargetSummary {
     pub without_verdict: BTreeMap<String, MissingVerdicts>,
 }
 
-/// A place above its path.
+/// A place whose latest level is above its path. `place` is its index in the panel.
 pub struct PlaceAbovePath {
     pub place: usize,
     pub base_t: f64,
@@ -47,12 +47,12 @@ pub struct PlaceAbovePath {
 /// The places without a verdict for the same reason.
 pub struct MissingVerdicts {
     pub count: usize,
-    /// The first place and its verdict in words.
+    /// The index of the first such place in the panel. `text` is its verdict in words.
     pub first: usize,
     pub text: String,
 }
 
-/// The figures of the summary.
+/// The panel figures that the summary needs.
 pub const FIGURES: PanelOutputs = PanelOutputs::NONE
     .with(PanelFigure::Base)
     .with(PanelFigure::Latest)
@@ -106,7 +106,8 @@ fn progress_bar(options: &Options, places: usize) -> ProgressBar {
 }
 
 impl TargetSummary {
-    /// The columns have the kinds of verdict; the reason needs the assessment of the single place.
+    /// Adds the places without a verdict, by reason. The verdict column holds only the kind of
+    /// verdict; the reason comes from the assessment of the single place.
     fn add_missing_verdicts(&mut self, block: &PanelBlock<'_>, target: usize) {
         for (k, kind) in block.verdicts(target).iter().enumerate() {
             let has_verdict = !matches!(
@@ -158,7 +159,7 @@ impl TargetSummary {
                 gap_points,
                 verdict,
             };
-            // Equal gaps keep their order.
+            // Places with equal gaps stay in their original order.
             let is_before = |listed: &PlaceAbovePath| {
                 listed.gap_points.total_cmp(&gap_points) != Ordering::Less
             };

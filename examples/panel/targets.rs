@@ -1,4 +1,4 @@
-//! The targets of the run.
+//! The selected targets.
 
 use climate_targets::catalogue::{self, Entry};
 use climate_targets::panel::PanelTarget;
@@ -12,11 +12,12 @@ pub struct TargetList(Vec<SelectedItem>);
 enum SelectedItem {
     Target(&'static Target),
     Commitment(&'static Commitment),
-    /// A target that follows another target, with the share of that target.
+    /// A target that follows another target, resolved to the share of that target.
     Resolved(Box<Target>),
 }
 
-/// The panel computes the first two in columns, and assesses net zero place by place.
+/// The default targets. The panel computes the first two in columns, and assesses the net-zero
+/// target place by place.
 const DEFAULT: [&str; 3] = ["COM-2020", "COM-2030", "SE-2045-NZ"];
 
 impl TargetList {

@@ -1,4 +1,4 @@
-//! A comparison of the total with the sum of the sectors.
+//! Compares the total with the sum of the sectors.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,8 @@ use crate::sectors::labels::join;
 use crate::support::display::{printable, rounded};
 use crate::support::text::{count, item, paragraph};
 
-/// The years with a difference outside the tolerance, and the largest difference within it.
+/// States in how many years the sectors add up to the total, and lists the years in which they do
+/// not.
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     let tolerance = breakdown.tolerance();
     let (within, outside): (Vec<_>, Vec<_>) =

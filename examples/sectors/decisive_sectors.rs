@@ -1,4 +1,5 @@
-//! The sectors with most of the emissions above the limit, or most of the room under it.
+//! Sentences about the sectors with most of the emissions above the limit, or most of the room
+//! under it.
 
 use std::fmt::Write as _;
 
@@ -11,7 +12,8 @@ use crate::sectors::largest_sector::{largest_sector, remainder_is_largest};
 use crate::sectors::place_result::PlaceResult;
 use crate::support::display::printable;
 
-/// The share of the need, or of the room, from which a sector decides the target.
+/// A sector decides the target if it has at least this share of the emissions above the limit, or
+/// of the room under it.
 const DECISIVE: f64 = 0.5;
 
 pub fn sentences(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
@@ -63,8 +65,8 @@ impl Side {
     }
 }
 
-/// Whether the latest levels decide the verdict. A due target is decided by the level of its judged
-/// year alone; a target on the path is not decided yet.
+/// Whether the latest levels already decide the verdict. A due target is decided by the level of
+/// its judged year alone; a target on the path is not decided yet.
 fn is_decided_now(verdict: Verdict, contributions: &Contributions<'_>, side: Side) -> bool {
     match (verdict, side) {
         (Verdict::OffTrack { .. }, Side::Above) | (Verdict::AchievedEarly { .. }, Side::Under) => {
@@ -107,7 +109,7 @@ fn largest_shares(
     text
 }
 
-/// "Industry decides the target: it has 68 % of the 618 kt above the limit of 2030".
+/// For example, "Industry decides the target: it has 68 % of the 618 kt above the limit of 2030".
 fn with_decisive_sectors(
     is_decided: bool,
     decisive: &[&SectorContribution<'_>],
@@ -146,7 +148,8 @@ fn without_decisive_sector(
     format!("{start}{name} has the largest share of {amount}, {share}")
 }
 
-/// The sector with the largest amount on the other side of its limit than the total.
+/// A sentence about the sector furthest from its own limit on the opposite side to the total, with
+/// its distance; empty if there is none.
 fn largest_opposite(contributions: &Contributions<'_>, side: Side, unit: MassUnit) -> String {
     let sign = match side {
         Side::Above => -1.0,
@@ -159,7 +162,7 @@ fn largest_opposite(contributions: &Contributions<'_>, side: Side, unit: MassUni
     })
 }
 
-/// A small number as a word, for the start of a sentence.
+/// A number for the start of a sentence: two to four as a word, larger numbers in digits.
 fn number_word(number: usize) -> String {
     match number {
         2 => "Two".into(),

@@ -76,8 +76,8 @@ const HEADER: [&str; 17] = [
     "share_of_needed",
 ];
 
-/// One row for the total, each sector and the emissions in no sector. A blank cell is an absent figure;
-/// the JSON has the reason.
+/// One row for the total, each sector and the emissions in no sector. A blank cell is an absent
+/// figure; only the JSON gives the reason.
 pub fn csv(results: &[PlaceResult<'_>]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fault = |error: csv::Error| error.to_string();

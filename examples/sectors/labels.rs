@@ -1,4 +1,4 @@
-//! Numbers and names for sentences and table cells.
+//! Formats numbers and names for sentences and table cells.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorContribution;
@@ -7,7 +7,7 @@ use climate_targets::{Emissions, Known, Share};
 use crate::support::display::{printable, rounded};
 use crate::support::text::list;
 
-/// A share in whole percent, without the percent sign; `>9999` beyond four digits.
+/// A share in whole percent, without the percent sign; `>9999` or `<-9999` beyond four digits.
 pub fn whole_percent(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -34,12 +34,12 @@ pub fn percent(share: Known<Share>) -> String {
     text.replace('>', "more than ")
 }
 
-/// Whether a fraction is above 100 % when rounded to whole percent.
+/// Whether a fraction, rounded to whole percent, is above 100 %.
 pub fn exceeds_whole(fraction: f64) -> bool {
     fraction >= 1.005
 }
 
-/// The size of an amount without its sign; `None` if it rounds to zero.
+/// The absolute value of a level with its unit; `None` if the level is absent or rounds to zero.
 pub fn size(level: Known<Emissions>, unit: MassUnit) -> Option<String> {
     let text = rounded(level.ok()?, unit);
     let text = text.trim_start_matches('-');

@@ -23,7 +23,7 @@ impl LargestSector<'_, '_> {
     }
 }
 
-/// The sector with the largest share, if any share is positive.
+/// The sector with the largest share; `None` if no share is positive.
 pub fn largest_sector<'s, 'a>(
     contributions: &'s Contributions<'a>,
     share: impl Fn(&SectorContribution<'a>) -> Option<f64>,
@@ -34,7 +34,7 @@ pub fn largest_sector<'s, 'a>(
     Some(LargestSector { contribution: equal.next()?, ties: equal.count() })
 }
 
-/// Whether the emissions in no sector have a larger share than each sector.
+/// Whether the emissions in no sector have a larger share than every sector.
 pub fn remainder_is_largest<'a>(
     remainder: Known<Share>,
     contributions: &Contributions<'a>,

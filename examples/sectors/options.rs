@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options.
 
 use std::path::PathBuf;
 
@@ -42,9 +42,9 @@ An error in a file starts with FILE:LINE:COLUMN; the column is the number of the
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// The published figures of Lahti, 14 sectors and the total, are rounded to 0.1 kt. Rounding explains
-/// a difference up to 0.75 kt, or 0.19 % of the smallest total of 401.4 kt. The Swedish figures need
-/// less.
+/// The default tolerance between the total and the sum of the sectors. The published figures of
+/// Lahti, 14 sectors and the total, are rounded to 0.1 kt. Rounding explains a difference of up to
+/// 0.75 kt, or 0.19 % of the smallest total of 401.4 kt. The Swedish figures need less.
 const DEFAULT_TOLERANCE: Portion = Portion::constant(0.002);
 
 pub struct Options {
@@ -64,7 +64,7 @@ impl Options {
     }
 }
 
-/// The options of the command line; `None` for the help page.
+/// Reads the options from the command line; `None` if the user asks for help.
 pub fn read() -> Result<Option<Options>, String> {
     let arguments = command_line(Arguments::read)?;
     if arguments.help {
@@ -72,7 +72,8 @@ pub fn read() -> Result<Option<Options>, String> {
     }
     let as_of = arguments.as_of.unwrap_or_else(today);
     let target = arguments.target.unwrap_or(&covenant_of_mayors::BY_2030);
-    // If no followed target is in force, the verdict is undetermined.
+    // If no followed target is in force, the target stays unresolved and its verdict is
+    // undetermined.
     let resolved = target.resolved(as_of, catalogue::target);
     Ok(Some(Options {
         target: resolved.unwrap_or_else(|_| target.clone()),

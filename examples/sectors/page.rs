@@ -1,4 +1,4 @@
-//! The page of the report, with one section for each place.
+//! The report as text, with one section for each place.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ pub fn page(options: &Options, results: &[PlaceResult<'_>]) -> String {
     tidy(&page)
 }
 
-/// The caveats of all places, which the page prints once.
+/// The caveats that apply to every place. The page prints them once.
 fn shared_caveats(results: &[PlaceResult<'_>]) -> BTreeSet<String> {
     let mut all = results.iter().map(|result| caveats(result).collect::<BTreeSet<_>>());
     let first = all.next().unwrap_or_default();
@@ -94,7 +94,8 @@ fn total(result: &PlaceResult<'_>) -> String {
     text
 }
 
-/// The end of a sentence: the distance above or under a level, in brackets.
+/// The end of a sentence: in brackets, how far a level is above or under another; only a full stop
+/// if the gap is unknown.
 fn distance(
     gap: Known<Emissions>,
     unit: MassUnit,

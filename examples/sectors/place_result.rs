@@ -1,4 +1,4 @@
-//! The results of a place and its sectors for a target.
+//! The results of a place and its sectors against a target.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorBreakdown;
@@ -47,8 +47,8 @@ impl<'a> PlaceResult<'a> {
         results
     }
 
-    /// The sectors with zero emissions in every year. Some publishers use one list of sectors for all
-    /// places.
+    /// The sectors with zero emissions in every year. Some publishers use one list of sectors for
+    /// all places.
     pub fn zero_sectors(&self) -> impl Iterator<Item = &'a str> {
         let is_zero = |sector: &&Sector| {
             let observations = sector.series().observations();
@@ -58,8 +58,8 @@ impl<'a> PlaceResult<'a> {
     }
 }
 
-/// The sort key: the reduction still needed or, without a known limit, the latest level. A sector with
-/// neither is last.
+/// The sort key: the reduction still needed or, if the limit is unknown, the latest level. A sector
+/// with neither comes last.
 fn rank(contribution: &SectorContribution<'_>) -> f64 {
     contribution.needed.or(contribution.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
 }

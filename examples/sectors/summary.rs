@@ -1,4 +1,4 @@
-//! Sentences about the change since the base and the reduction still needed, for any figures.
+//! Sentences about the change since the base and the reduction still needed.
 
 use std::fmt::Write as _;
 
@@ -27,8 +27,8 @@ pub fn sentences(result: &PlaceResult<'_>) -> String {
     sentences.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// If the total fell: the sector with the largest fall, and the sector with the largest rise. If the
-/// total rose, the other way round.
+/// If the total fell, names the sector with the largest fall and the sector with the largest rise;
+/// if the total rose, the other way round.
 fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
     let since = contributions.base_years;
     // An unchanged total has no change to attribute.
@@ -66,8 +66,7 @@ fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
     text
 }
 
-/// A due target was decided by the levels of its judged year; the page shows the levels of the latest
-/// year.
+/// The year that decided a due target, if the page shows a later year; otherwise empty.
 fn decision_year(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
     match result.assessments.total.verdict() {
         Verdict::Met { year, .. } | Verdict::Missed { year, .. }

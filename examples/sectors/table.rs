@@ -11,7 +11,7 @@ use crate::support::display::{printable, rounded};
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 
-/// The number of cells of the longest bar.
+/// The length of the longest bar, in characters.
 const BAR: f64 = 8.0;
 
 pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
@@ -25,19 +25,21 @@ pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> Str
     let longest = sizes.map(|needed| needed.tonnes().abs()).fold(0.0, f64::max);
     for sector in &sectors {
         let contribution = &sector.contribution;
-        // With a missing level, the verdict on the sector is for other years than that on the total.
+        // If a level of the sector is missing, its verdict is for other years than that on the
+        // total.
         let alone = contribution.change.and(sector.verdict).map_or_else(|_| "-".into(), verdict);
         let bar = bar(contribution.needed, longest);
         table.add_row(cells(&printable(contribution.name), contribution, &alone, unit, bar));
     }
-    // The remainder comes from rounding, so that its percentage change has no meaning.
+    // The remainder comes from rounding, so its percentage change has no meaning.
     let mut remainder = contributions.in_no_sector;
     remainder.change_share_of_base = Err(Absent::NotDefined);
     table.add_row(cells("In no sector", &remainder, "", unit, String::new()));
     with_column_styles(table)
 }
 
-/// The header. The three columns of shares name their total: fall or rise, gap or lead, need or room.
+/// The header. The headings of the three share columns depend on the sign of the total: fall or
+/// rise, gap or lead, need or room.
 fn header(contributions: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
     let is_positive = |level: Known<Emissions>| level.is_ok_and(|level| level > Emissions::ZERO);
     let total = &contributions.total;
@@ -82,7 +84,7 @@ fn cells(
     .map(Cell::new)
 }
 
-/// The kind of verdict. The page prints details for the total only.
+/// The kind of verdict, or "-" without a verdict. The page prints details for the total only.
 fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Undetermined(_) | Verdict::NotComparable(_) => "-".into(),

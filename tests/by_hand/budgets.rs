@@ -1,5 +1,5 @@
-//! Budgets: published figures, values by hand, dates in leap years, laws, and every function on
-//! every awkward series.
+//! Carbon budgets: published figures, values computed by hand, dates in leap years, properties that
+//! hold for all inputs, and every function on every awkward series.
 
 mod laws;
 mod published;
@@ -37,7 +37,7 @@ fn all_years() -> Estimator {
     Estimator::ols().last_years(100)
 }
 
-/// Run-outs at the latest rate, along the trend and under the trend line.
+/// The run-outs at the latest rate, along the trend and under the trend line, in this order.
 fn all_three(run_outs: &RunOuts) -> [Known<RunOut>; 3] {
     [run_outs.at_latest_rate, run_outs.along_trend, run_outs.under_trend_line]
 }
@@ -56,7 +56,8 @@ const STOCKHOLM: [(i32, f64); 5] = [
     (2023, 1_008_395.99),
 ];
 
-/// Every figure is finite, and every run-out date lies after the latest observation.
+/// Requires that every known figure is finite, and that every run-out date lies after the latest
+/// observation and within the hundred years searched.
 fn assert_sound(run_outs: &RunOuts) {
     let BudgetStanding { budget, latest, used, remaining, .. } = run_outs.standing;
     let finite = |level: Known<Emissions>| level.is_err() || level.unwrap().tonnes().is_finite();

@@ -1,5 +1,6 @@
-//! Five tables of every method on every awkward series. A cell is a number, a word or the name of a
-//! reason. The table of the published indicators is in `indicators/every_series.rs`.
+//! Five tables with the result of every method on every awkward series. A cell is a number, a word
+//! or the name of a reason. The table of the published indicators is in
+//! `indicators/every_series.rs`.
 //!
 //! The expected figures were computed outside this crate from the published formulas, with exact
 //! fractions and brute force: medians by sorting all slopes, least absolute deviations by trying
@@ -36,7 +37,7 @@ fn share(value: Known<Share>) -> String {
     number(value.map(Share::fraction))
 }
 
-/// Compares each cell with its result; numbers, to the six digits of the table.
+/// Compares the result for each cell with the expected text. Numbers may differ in the sixth digit.
 fn check_table<const ROWS: usize>(
     table: Table<ROWS>,
     cell: impl Fn(&str, &EmissionSeries) -> String,
@@ -55,9 +56,10 @@ fn check_table<const ROWS: usize>(
     }
 }
 
-/// Trends of all years: the level in 2030, the lower end of its 95 % interval (`low`), and the
-/// probability of at most 50 t in 2030 (`chance`). For Theil-Sen and least absolute deviations,
-/// `low` and `high` are the ends of the slope interval. The last rows are the Mann-Kendall test.
+/// Trends over all years: the projected level in 2030, the lower end of its 95 % interval (`low`),
+/// and the probability of at most 50 t in 2030 (`chance`). For Theil-Sen and least absolute
+/// deviations, `low` and `high` are the ends of the slope interval. The last rows are the
+/// Mann-Kendall test.
 #[rustfmt::skip]
 const TRENDS: Table<18> = [
     ("ols level", ["no_observation", "61.5385", "58.4045", "-55.6906", "-94.4751", "24.2541", "100", "164.917", "50", "35.0829"]),
@@ -90,7 +92,7 @@ fn trend_cell(method: &str, series: &EmissionSeries) -> String {
         "lad" => all(EstimatorKind::Lad),
         "log-linear" => all(EstimatorKind::LogLinear),
         "endpoint" => all(EstimatorKind::EndpointRate),
-        // The mean annual change needs years without a gap.
+        // The mean annual change accepts no gaps.
         "mean change" => Estimator::mean_annual_change().last_years(5),
         "through latest" => all(EstimatorKind::Ols).through_latest(),
         "without 2018" => all(EstimatorKind::Ols).excluding(&[year(2018)]).unwrap(),
@@ -210,10 +212,11 @@ fn every_path_on_every_series() {
     check_table(PATHS, path_cell);
 }
 
-/// Budget of 500 t from 2021 on: the amount and years left, and the run-out date by three rules and
-/// along a projection of 100 t a year. The trend is least squares of all years. The share is that
-/// of a budget of 1 Mt, by past emissions of 2016-2020; the larger area emits 1000 t a year. The
-/// past excess of 2016-2020 is over a straight path from 100 t in 2005 to 50 t in 2030.
+/// A budget of 500 t from 2021 on: the amount and years left, and the run-out date by three rules
+/// and along a projection of 100 t a year. The trend is least squares over all years. The budget
+/// share is a share of 1 Mt by past emissions of 2016-2020, for a larger area that emits 1000 t a
+/// year. The past excess of 2016-2020 is measured against a straight path from 100 t in 2005 to 50
+/// t in 2030.
 #[rustfmt::skip]
 const BUDGETS: Table<8> = [
     ("budget remaining", ["no_observation", "500", "500", "500", "500", "500", "500", "500", "500", "500"]),
@@ -276,10 +279,10 @@ fn every_budget_rule_on_every_series() {
     check_table(BUDGETS, budget_cell);
 }
 
-/// Robustness of half of 2005 by 2030 under the default methods, derived by hand. Two points are no
-/// trend. Levels of 90, 80 and 70 t reach 50 t in time; they are on the straight path (70 t in
-/// 2020) but above the constant-rate path (66 t). Levels of 78 to 70 t lead to 50 t along a line
-/// and not at a constant rate.
+/// Robustness of the target "half of 2005 by 2030" under the default methods, derived by hand. Two
+/// points give no trend. Levels of 90, 80 and 70 t reach 50 t in time; they are on the straight
+/// path (70 t in 2020) but above the constant-rate path (66 t). A fall from 78 to 70 t reaches 50 t
+/// along a line but not at a constant rate.
 const ROBUSTNESS: Table<1> = [(
     "default",
     [
@@ -313,8 +316,8 @@ fn robustness_on_every_series() {
     check_table(ROBUSTNESS, robustness_cell);
 }
 
-/// Probability that half of 2005 by 2020 was truly met, by the normal distribution. The inventory
-/// of 2020 has a half-width of 40 %.
+/// Probability that the target "half of 2005 by 2020" was truly met, by the normal distribution.
+/// The inventory of 2020 has a half-width of 40 %.
 #[rustfmt::skip]
 const TRULY_MET: Table<1> = [
     ("probability", ["no_observation", "no_observation", "0.0807605", "1", "1", "base_not_positive", "0.0071437", "0.000544224", "0.0807605", "0.5"]),

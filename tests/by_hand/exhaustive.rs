@@ -1,4 +1,4 @@
-//! Cases of every verdict kind, every reason of an undetermined verdict, and every reason of an
+//! One case for every verdict kind, every reason of an undetermined verdict, and every reason of an
 //! absent figure. A new kind or reason without a case fails the test.
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ use climate_targets::{
     Portion, Target, Undetermined, Verdict, Year,
 };
 
-/// Kinds and reasons that have had a case.
+/// The verdict kinds and reasons that a case has produced so far.
 #[derive(Default)]
 struct Seen {
     verdicts: BTreeSet<&'static str>,
@@ -225,7 +225,7 @@ fn every_verdict_and_every_reason_has_a_case() {
     let log = ols.estimator(Estimator::log_linear());
     case(log, &[(1990, 100.0), (2019, 1.0), (2020, -1.0)], &halve(2030));
     case(ols.estimator(Estimator::endpoint_rate()), &falling, &halve(2030));
-    // A growth by a factor of 10^24 a year for forty years overflows.
+    // Growth by a factor of 10^24 a year for forty years overflows.
     let steep = [(1990, 1e-9), (2019, 1e-9), (2020, 1e15)];
     case(ols.estimator(Estimator::endpoint_rate().last_years(2)), &steep, &halve(2060));
     let rate = PathMethod::new(PathShape::ConstantRate)

@@ -1,5 +1,5 @@
-//! Figures of small series, computed by hand. In the arithmetic, P(t) is the level of the target
-//! path and T(t) the level of the trend in year t.
+//! Figures of small series, computed by hand. In the comments, P(t) is the level of the target path
+//! and T(t) the level of the trend in year t.
 
 mod base_levels;
 mod boundaries;
@@ -32,7 +32,7 @@ fn series(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, |b, (year, t)| b.observe(*year, tonnes(*t))).build().unwrap()
 }
 
-/// Series from years, gross emissions and, where reported, the land sector.
+/// A series from years, gross emissions and, where reported, the land sector.
 fn with_land(levels: &[(i32, f64, Option<f64>)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a place");
     let add = |b: EmissionSeriesBuilder, level: &(i32, f64, Option<f64>)| {

@@ -1,4 +1,4 @@
-//! First lines of a user's program, which need no type beyond those that the documentation shows.
+//! The first lines that a user writes. They need no types beyond those in the documentation.
 
 use std::error::Error;
 

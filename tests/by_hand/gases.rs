@@ -1,4 +1,4 @@
-//! Inventories by gas, summed with the warming potentials of each assessment report.
+//! Inventories by gas, summed with the global warming potentials of each IPCC assessment report.
 
 use approx::assert_relative_eq;
 use climate_targets::boundary::GwpSet;
@@ -12,7 +12,7 @@ fn kilotonnes(gas: Gas, value: f64) -> GasMass {
     gas.mass(value, MassUnit::Kilotonne).unwrap()
 }
 
-/// Source: IPCC assessment reports, from globalwarmingpotentials (CC0).
+/// Source: IPCC assessment reports, from the package globalwarmingpotentials (CC0).
 #[test]
 fn an_inventory_of_three_gases_under_each_report() {
     let inventory =
@@ -62,7 +62,7 @@ fn sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
 }
 
 proptest! {
-    /// Carbon dioxide has the potential 1 under every set.
+    /// Carbon dioxide has a potential of 1 in every set.
     #[test]
     fn partial_sums_add_up_to_the_whole(
         masses in proptest::collection::vec((0..7_usize, 0.0..1e6_f64), 0..8), at in 0..8_usize,

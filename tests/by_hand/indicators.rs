@@ -1,5 +1,5 @@
-//! Published indicators: their published figures, laws, and every indicator on every awkward
-//! series.
+//! Published indicators: their published figures, properties that hold for all inputs, and every
+//! indicator on every awkward series.
 
 mod every_series;
 mod laws;
@@ -89,7 +89,7 @@ fn all_json(series: &EmissionSeries, reduction: Reduction, as_of: chrono::NaiveD
         "sbti": sbti::required_reduction(half, year(2005), reduction.by()).ok(),
         "esr": esr::allocation_2018(series, half, as_of).ok(),
     });
-    // A refused indicator is a `null` at the top level, which is no NaN.
+    // A refused indicator is a `null` at the top level. It does not stand for a NaN.
     let object = json.as_object().unwrap();
     object.values().filter(|value| !value.is_null()).map(|v| v.to_string() + "\n").collect()
 }

@@ -122,7 +122,7 @@ fn units_sold_count_as_emissions_even_without_supplementary_measures() {
     let place = place.build().unwrap();
     let target = of_1990(reduce_by(0.5), by(2021)).build().unwrap();
     assert_eq!(level_and_margin(verdict(&place, &target, 2022)), (68.0, -18.0));
-    // Units sold and measures are divided by the population too.
+    // For a per-head target, units sold and measures are divided by the population too.
     let town = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(8.0), t(4.0));
     let town = town.activity(people(4.0)).build().unwrap();
     let cap = SupplementaryCap::share_of_base(Portion::constant(0.5));
@@ -149,7 +149,7 @@ fn a_period_with_partly_reported_measures_may_be_undetermined() {
         let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
         verdict(&place.build().unwrap(), &target, 2022)
     };
-    // 55 + 52 = 107 t exceed the 105 t that 5 t of measures in 2021 would allow.
+    // 55 + 52 = 107 t exceed the 105 t allowed even with 5 t of measures in 2021.
     assert_eq!(judged(52.0).name(), "missed");
     let unreported = Undetermined::SupplementNotReported;
     assert_eq!(judged(49.0), Verdict::Undetermined(unreported));
@@ -245,12 +245,12 @@ fn edge_cases_of_peaks() {
     assert_eq!(sinking, Verdict::Undetermined(Undetermined::PeakNotPositive));
     let late = judge(2010, &[(2013, 100.0), (2017, 80.0), (2021, 50.0)]);
     assert_eq!(late, Verdict::Undetermined(Undetermined::TooFewObservations));
-    // A peak in the target year is in time.
+    // A peak in the target year itself counts as in time.
     assert_eq!(judge(2014, &[(2010, 90.0), (2014, 100.0), (2021, 80.0)]).name(), "met");
     let after = judge(2014, &[(2010, 90.0), (2014, 95.0), (2016, 100.0), (2021, 80.0)]);
     let Verdict::Missed { year, level, margin, .. } = after else { panic!("{after}") };
     assert_eq!((year.get(), level.tonnes(), margin.tonnes()), (2016, 100.0, -5.0));
-    // The peak of a target per head is that of the levels per head.
+    // A per-head target is judged by the peak of the levels per head.
     let population = Activity::population("p", [(2010, 10.0), (2014, 20.0), (2021, 20.0)]);
     let town = observed(&[(2010, 90.0), (2014, 100.0), (2021, 96.0)]).activity(population);
     let town = town.build().unwrap();
@@ -258,7 +258,7 @@ fn edge_cases_of_peaks() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let peak = result.details().peak().unwrap();
     assert_eq!((peak.year.get(), peak.level.tonnes()), (2010, 90.0));
-    // The fall is in tonnes per head, which figures in tonnes do not hold.
+    // The fall is in tonnes per head, so the details in tonnes omit it.
     assert_eq!(peak.fall, Err(Absent::JudgedPerUnit));
     let own = result.per_unit().unwrap().figures().ruling;
     let compared = own.compared.unwrap();
@@ -282,17 +282,17 @@ fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
     let too_early = builder(Ambition::AsAmbitiousAs("it".into()), by(1985)).build().unwrap();
     let problem = too_early.resolved(day(2026), find).unwrap_err().problem;
     assert!(matches!(problem, TargetError::NotAfterBase { .. }));
-    // The declared base level of the followed target is not taken over.
+    // A follower does not adopt the declared base level of the followed target.
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(t(7.0)));
     let declared = builder(reduce_by(0.5), by(2040)).reference(declared).build().unwrap();
     let resolved = follower.resolved(day(2026), |_| Some(&declared)).unwrap();
     assert_eq!(resolved.reference(), Some(BaseReference::constant(1990)));
-    // A goal with a part that follows also counts as following.
+    // A composite goal counts as following if one of its parts does.
     let part = GoalPart::new(Ambition::AsAmbitiousAs("it".into()));
     let either =
         builder(Goal::AnyOf(GoalParts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
     assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
-    // A supersession without a day has no effect; a circular one is refused.
+    // A supersession without a date has no effect; a circular one is refused.
     let circle = |by: &'static str, on| {
         let superseded = climate_targets::target::Superseded::new(by, on);
         of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
@@ -370,7 +370,7 @@ fn a_budget_exceeded_and_then_repaid_by_removals_is_not_exceeded() {
     let result = Assessor::as_of(day(2022)).assess(&place, &budget);
     assert_eq!(result.details().period().unwrap().exceeded, None);
     assert_ne!(result.verdict().name(), "off_track");
-    // Rising emissions exceed the budget in its second year: 4 + 5 = 9 of 8 t.
+    // Rising emissions exceed the budget of 8 t in its second year: 4 + 5 = 9 t.
     let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
     let exceeded = Verdict::OffTrack { rising: true, exceeded: Some(year(2021)) };
     assert_eq!(verdict(&rising, &budget, 2022), exceeded);
@@ -383,7 +383,7 @@ fn periods_with_a_gap_and_periods_that_have_not_begun() {
     let late = series(&[(2018, 9.0), (2020, 9.0), (2021, 9.0)]);
     let standing = Assessor::as_of(day(2022)).assess(&late, &budget).details().period().unwrap();
     assert_eq!((standing.gap, standing.left), (Some(year(2019)), Err(Absent::GapInPeriod)));
-    // Before the first year there is no path lens, and the sum is zero.
+    // Before the period's first year there is no path lens, and the sum is zero.
     let before = series(&[(2016, 9.0), (2017, 8.5), (2018, 8.0)]);
     let result = Assessor::as_of(day(2019)).assess(&before, &budget);
     assert_eq!(result.figures().lenses.path, Err(Absent::NotAfterAnchor));
@@ -411,7 +411,7 @@ fn yearly_limits_apply_from_the_first_judged_year_to_the_deadline() {
     let by_2021 = builder(list(), by(2021)).build().unwrap();
     let Verdict::Missed { year: first, .. } = verdict(&place, &by_2021, 2024) else { panic!() };
     assert_eq!(first.get(), 2018);
-    // The path lens exists from the first year of the list on.
+    // There is a path lens from the first year of the list on.
     let first_year = Assessor::as_of(day(2019)).assess(&place, &by_2021);
     assert_eq!(first_year.figures().lenses.path, Ok(false));
 }
@@ -453,12 +453,12 @@ fn required_rates_of_a_target_per_head_are_per_head() {
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
     let target = of_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
-    // From 9 to 2 t per head in ten years are 0.7 t per head a year. Figures in tonnes do not hold
-    // the 40 t that 20 people may emit in 2030.
+    // A fall from 9 to 2 t per head in ten years is 0.7 t per head a year. The figures in tonnes
+    // omit the 40 t that 20 people may emit in 2030.
     let required = result.per_unit().unwrap().figures().required.unwrap();
     assert!((required.linear.unwrap().tonnes_per_unit() - 0.7).abs() < 1e-12);
     assert_eq!(result.figures().required.err(), Some(Absent::JudgedPerUnit));
-    // A base period of a target per head has no base level in tonnes.
+    // A per-head target with a base period has no base level in tonnes.
     let period = BaseReference::Period(Period::constant(1990, 1990));
     let target = builder(reduce_by(0.8), by(2030)).reference(period).metric(Metric::PerCapita);
     let figures = Assessor::as_of(day(2021)).assess(&town, &target.build().unwrap()).figures();

@@ -1,4 +1,4 @@
-//! Figures computed by hand, and inputs that are refused.
+//! Tests of figures computed by hand, and of refused inputs.
 
 #[path = "../support/mod.rs"]
 mod support;

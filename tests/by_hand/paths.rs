@@ -1,4 +1,5 @@
-//! Paths: published figures, closed forms by hand, and laws.
+//! Paths: published figures, closed forms computed by hand, and properties that hold for all
+//! inputs.
 #![allow(clippy::unreadable_literal, reason = "levels as ITR prints them")]
 
 mod anchors;

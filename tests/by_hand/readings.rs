@@ -1,4 +1,4 @@
-//! Wordings with more than one reading.
+//! Wordings that have more than one reading.
 
 use crate::support::{config, day, series};
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, ALLIANCE_PAGE_SWEDISH, LTECV};
@@ -15,7 +15,7 @@ fn country(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, add).build().unwrap()
 }
 
-/// Source: L.100-4 code de l'énergie (2015) for reading A, both language versions of the page for
+/// Sources: L.100-4 code de l'énergie (2015) for reading A, both language versions of the page for
 /// the others. With 1990 = 100, readings A, B and C allow 60, 40 and 40 in 2030, and 25, 75 and 25
 /// in 2050.
 #[test]

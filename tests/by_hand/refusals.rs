@@ -1,4 +1,4 @@
-//! Refusals of invalid input, which name the field and the value.
+//! Invalid inputs are refused with a message that names the field and the value.
 
 use climate_targets::inventory::SeriesProblem;
 use climate_targets::quantity::{EmissionUnit, MassUnit, PointsOfBase};
@@ -12,7 +12,7 @@ use climate_targets::{
 };
 use std::fmt::Display;
 
-/// The result is an error, and its message contains the parts.
+/// Requires that the result is an error whose message contains all `parts`.
 #[track_caller]
 fn assert_refused<T, E: Display>(result: Result<T, E>, parts: &[&str]) {
     let Err(error) = result else { panic!("not refused: {parts:?}") };
@@ -269,7 +269,7 @@ fn activities_and_measures_of_a_series() {
     assert_refused(series().measures(2020, t, t).measures(2020, t, t).build(), &["2020", "twice"]);
 }
 
-/// A file of targets is refused, and the message contains the parts.
+/// Requires that a target file is refused with a message that contains all `parts`.
 #[track_caller]
 fn check_file(json: &str, parts: &[&str]) {
     assert_refused(serde_json::from_str::<Vec<Target>>(json), parts);
@@ -360,7 +360,7 @@ fn target_files_with_invalid_fields() {
         &["base_period alone"],
     );
     check_file(&with("boundary", "{\"gas\":\"co2\"}"), &["unknown field `gas`"]);
-    // An error after the id names the id and the key.
+    // An error in a field after the id names the id and the key.
     check_file(
         &with("ambition", "{\"reduce_by\":55}"),
         &["target \"t\": reduce_by:", "0.55", "line 5"],
@@ -415,7 +415,7 @@ fn series_files_with_invalid_fields() {
     assert_series_refused(&format!("{one}],\"measures\":[{{\"year\":2020}}]}}"), &["used_t"]);
 }
 
-/// A level in an input is 0, or 1 mg to 10^15 t in magnitude.
+/// An input level must be 0, or from 1 mg to 10^15 t in absolute value.
 #[test]
 fn levels_out_of_range_are_refused() {
     let parts = ["a level must be 0, or between 1 mg and 10^15 t"];
@@ -441,7 +441,7 @@ fn levels_out_of_range_are_refused() {
             assert_refused(SupplementaryCap::at_most(level), &parts);
             assert_refused(cut().at_most(Emissions::ZERO).removals_cap(level).build(), &parts);
         }
-        // A difference of levels has no such range.
+        // The range does not apply to differences of levels.
         assert_eq!((Emissions::ZERO - level).tonnes(), -tonnes);
     }
     let growth = Share::from_percent(1e9).unwrap();

@@ -23,7 +23,7 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// A target of `percent` below 1990 by 2030.
+/// A target of `percent` % below 1990 by 2030.
 fn below(percent: f64) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
     Target::builder("t")
@@ -34,7 +34,7 @@ fn below(percent: f64) -> Target {
         .unwrap()
 }
 
-/// Levels of 1990-2022, which fall by `slope` a year from 1000.
+/// Levels for 1990-2022, which fall from 1000 by `slope` a year.
 fn falling_by(slope: f64) -> Vec<(i32, f64)> {
     (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
 }
@@ -68,8 +68,9 @@ fn a_steady_rise_is_off_track_under_every_method() {
     assert_eq!(robustness.to_string(), "off track under all 36 defensible methods");
 }
 
-/// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520, the
-/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between both.
+/// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520 and the
+/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between the
+/// two.
 #[test]
 fn the_path_alone_decides_a_level_between_two_paths() {
     let mut levels: Vec<(i32, f64)> =
@@ -102,7 +103,7 @@ fn methods_that_cannot_be_applied_are_counted_separately() {
     assert!(robustness.to_string().ends_with(" (18 more cannot be applied)"));
 }
 
-/// No constant rate leads to zero, and zero has no logarithm.
+/// No constant rate reaches zero, and zero has no logarithm.
 #[test]
 fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
     let ambition = Ambition::ReduceBy(Portion::constant(100.0 / 100.0));
@@ -131,7 +132,8 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
     assert_eq!((robustness.methods(), robustness.refused()), (12, 24));
 }
 
-/// A single target has no stepwise path. A target without an adoption date has no path from it.
+/// A single target has no stepwise path. A target without an adoption date has no path anchored at
+/// its adoption.
 #[test]
 fn methods_without_a_path_are_not_counted() {
     let (series, target) = (series_with(&falling_by(5.0)), below(60.0));
@@ -200,7 +202,7 @@ fn a_declared_base_leaves_no_choice_of_base_policy() {
         .build()
         .unwrap();
     assert_eq!(MethodGrid::for_target(&target).count(), 18);
-    // A target without a base, or with a base period, leaves no choice either.
+    // A target without a base, or with a base period, leaves no choice of base policy either.
     let zero = Ambition::AtMost(tonnes(100.0));
     let target = Target::builder("t")
         .goal(zero)
@@ -277,7 +279,7 @@ fn robustness<'a>(
 proptest! {
     #![proptest_config(config("robustness"))]
 
-    /// The settings of the assessor that runs the grid have no influence.
+    /// The grid's options override the settings of the assessor that runs it.
     #[test]
     fn every_outcome_is_the_verdict_of_its_methods_assessor(
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
@@ -291,8 +293,8 @@ proptest! {
         }
     }
 
-    /// A result is robust if there is one kind of verdict. If no method refuses, no choice decides
-    /// then.
+    /// A result is robust if all verdicts are of one kind. If no method refuses, no choice decides
+    /// a robust result.
     #[test]
     fn counts_add_up_and_robust_means_one_verdict(
         series in series(), target in target(), choices in choices(),

@@ -1,4 +1,5 @@
-//! Trends: published figures, values by hand, comparison with brute force, and laws.
+//! Trends: published figures, values computed by hand, comparison with brute force, and properties
+//! that hold for all inputs.
 
 mod estimators;
 mod laws;

@@ -1,4 +1,5 @@
-//! Uncertainty: the published propagation of error, values by hand, laws, and margins within it.
+//! Uncertainty: published error propagation, values computed by hand, properties that hold for all
+//! inputs, and margins smaller than the uncertainty.
 
 mod approach1;
 mod laws;

@@ -1,4 +1,4 @@
-//! Every verdict and every reason, each from a series of as few years as possible.
+//! Every verdict and every reason, each produced by a series of as few years as possible.
 
 use crate::support::{day, tonnes};
 use climate_targets::assessment::Reach;
@@ -56,7 +56,7 @@ fn due_targets_are_met_missed_or_reversed() {
     assert_eq!((reached, margin), (Some(Year::constant(2020)), tonnes(-10.0)));
 }
 
-/// The path to half of 100 t by 2030 is at 62.5 t in 2020.
+/// The target is half of 100 t by 2030; its path is at 62.5 t in 2020.
 #[test]
 fn targets_ahead_are_judged_by_path_and_trend() {
     let with = |last_three: [f64; 3]| {
@@ -143,7 +143,7 @@ fn undetermined_verdicts_give_their_reason() {
             .unwrap()
     };
     let levels = [(1990, 100.0), (2017, 90.0), (2020, 80.0)];
-    // Halfway between its nodes the scenario is at 100 t, so 90 t are allowed.
+    // Halfway between its nodes the scenario is at 100 t, which allows 90 t.
     assert!(
         matches!(judge(&levels, &below(2017)), Verdict::Met { margin, .. } if margin == Emissions::ZERO)
     );
@@ -164,7 +164,7 @@ fn a_goal_in_words_is_not_quantified() {
     assert!(result.figures().trend.is_ok());
 }
 
-/// Net emissions follow the boundary's land sector, and may be unknown.
+/// The target's boundary decides which land sector counts in net emissions. They may be unknown.
 #[test]
 fn net_zero_needs_the_own_reduction_and_the_net_test() {
     let target = |own: Option<f64>, land: LandSector, year: i32| {
@@ -203,8 +203,8 @@ fn net_zero_needs_the_own_reduction_and_the_net_test() {
     let reason = Verdict::Undetermined(Undetermined::NetNotReported);
     assert_eq!(judged(&both, &extra(2020)), reason);
     assert!(matches!(judged(&by_sinks_alone, &extra(2020)), Verdict::Missed { .. }));
-    // Before the deadline, the lenses of the own reduction decide; the verdict is never "achieved
-    // early".
+    // Before the deadline, the path and trend lenses on the own reduction decide; the verdict is
+    // never "achieved early".
     let ahead = [(1990, 100.0, 0.0), (2018, 20.0, 0.0), (2019, 15.0, 0.0), (2020, 10.0, 0.0)];
     assert_eq!(judged(&ahead, &extra(2045)), Verdict::OnTrack);
     assert!(matches!(judged(&ahead, &included(None, 2045)), Verdict::OnTrack));
@@ -213,7 +213,7 @@ fn net_zero_needs_the_own_reduction_and_the_net_test() {
     assert_eq!(judged(&both, &none), reason);
 }
 
-/// Net emissions may be near zero, as in Sweden.
+/// Net emissions can be near zero or negative, as in Sweden.
 #[test]
 fn a_net_base_that_is_not_positive_gives_no_percentage() {
     let builder = EmissionSeries::builder("a sink")
@@ -281,7 +281,7 @@ fn caveats_of_catalogue_targets() {
     assert!(caveats_of(&catalogue::covenant_of_mayors::BY_2020).contains("superseded by COM-2030"));
 }
 
-/// A supersession gives a caveat and does not change the verdict.
+/// Supersession adds a caveat but does not change the verdict.
 #[test]
 fn a_superseded_target_is_still_judged() {
     let target = &catalogue::france::LTECV_2050;

@@ -21,7 +21,7 @@ use climate_targets::{
 use core::fmt::Debug;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The serialised name of a value; empty for no value.
+/// The serialised name of a value; empty for `None`.
 #[track_caller]
 fn name<T: serde::Serialize>(value: Option<T>) -> String {
     match serde_json::to_value(value).unwrap() {
@@ -35,7 +35,8 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-/// The differences between catalogue and table, collected so that one run shows them all.
+/// The differences between one catalogue entry and the table, collected so that one run shows them
+/// all.
 struct Differences {
     id: String,
     lines: Vec<String>,

@@ -1,4 +1,4 @@
-//! Traps of the catalogue's real targets: a cut already achieved at its adoption, a collective
+//! Real targets that are easy to misread: a cut already achieved at its adoption, a collective
 //! target applied to one city, a moved base year. Expected values come from the sources.
 
 use crate::support::{config, day, tonnes};
@@ -34,21 +34,21 @@ fn series_within(
     kilotonnes.iter().fold(builder, add).build().unwrap()
 }
 
-/// The level that a target of one ambition allows in a year. The base and the level are in tonnes,
-/// or in tonnes per head.
+/// The level that a target with a single ambition allows in a year. Base and level are both in
+/// tonnes, or both in tonnes per head.
 #[track_caller]
 fn allowed(target: &Target, base: f64, year: i32) -> f64 {
     let ambition = target.goal().deciding().unwrap();
     ambition.allowable(Ok(tonnes(base)), Year::constant(year)).unwrap().tonnes()
 }
 
-/// A value with as many decimals as the source gives.
+/// The value rounded to a number of decimals, usually that of the source.
 fn rounded(value: f64, decimals: i32) -> f64 {
     let scale = 10_f64.powi(decimals);
     (value * scale).round() / scale
 }
 
-/// Sources: francebleu 2017: the city claimed -40 % by 2017, due to the closing of a refinery;
+/// Sources: francebleu 2017: the city claimed -40 % by 2017, due to the closure of a refinery;
 /// participer.strasbourg.eu: the plan of December 2019 promised -40 % by 2030.
 #[test]
 fn strasbourg_s_cut_was_met_when_it_was_promised() {
@@ -69,12 +69,12 @@ fn strasbourg_s_cut_was_met_when_it_was_promised() {
     assert!(!matches!(result.verdict(), Verdict::AchievedEarly { .. }));
 }
 
-/// Source: CDP 2021: the column for the percentage has 100, the text has "80 % absolute".
+/// Source: CDP 2021: the percentage column says 100, the text says "80 % absolute".
 #[test]
 fn espoo_s_own_cut_is_80_percent_and_not_100() {
     let goal = |target: &'static Target| (target.goal(), target.reference());
     assert_eq!(rounded(allowed(&espoo::CARBON_NEUTRAL_2030, 100.0, 2030), 9), 20.0);
-    // Helsinki's row has 80 for a goal of the same kind.
+    // Helsinki's row says 80 for a goal of the same kind.
     assert_eq!(goal(&espoo::CARBON_NEUTRAL_2030), goal(&helsinki::CARBON_NEUTRAL_2030));
     let cap = |points: f64| {
         let points = PointsOfBase::from_points(points).unwrap();
@@ -115,8 +115,8 @@ fn lahti_s_two_base_levels_give_two_results() {
     assert_eq!(both.progress_moved().map(|moved| rounded(moved.percent(), 1)), Ok(-3.3));
 }
 
-/// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. This is the reduction from
-/// 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year is invented.
+/// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. That is the reduction from
+/// 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year is assumed.
 #[test]
 fn lahti_s_reduction_differs_from_its_progress() {
     let lahti = series("Lahti", &[(1990, 1174.0), (2020, 486.6)]);
@@ -127,8 +127,8 @@ fn lahti_s_reduction_differs_from_its_progress() {
     assert_eq!(rounded(figures.progress.unwrap().percent(), 0), 73.0);
 }
 
-/// Sources: the Covenant's data set, which gives the village's 39 inhabitants for the town's area;
-/// Swedish Energy Agency, pages on the Alliance, 2018 and after summer 2019: the town is a member.
+/// Sources: the Covenant's data set, which gives the town the village's population of 39; Swedish
+/// Energy Agency, pages on the Alliance, 2018 and after summer 2019: the town is a member.
 #[test]
 fn la_rochelle_is_a_town_and_a_village() {
     let named: Vec<_> = catalogue::places_named("La Rochelle").collect();
@@ -146,8 +146,8 @@ fn la_rochelle_is_a_town_and_a_village() {
     assert!(agglomeration.eq(["La Rochelle Agglomération"; 2]));
 }
 
-/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker has 55 % for France, which is
-/// the Union's net goal.
+/// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker lists 55 % for France, which
+/// is the Union's net goal.
 #[test]
 fn the_cut_of_55_percent_is_the_union_s_and_not_france_s() {
     let law = &france::LOI_ENERGIE_CLIMAT_2030;
@@ -161,7 +161,7 @@ fn the_cut_of_55_percent_is_the_union_s_and_not_france_s() {
     assert!(whose.eq(["European Union"]));
 }
 
-/// Sources: Climate Act 423/2022 (60 % from 1990); Net Zero Tracker has 55 % from 2005.
+/// Sources: Climate Act 423/2022 (60 % from 1990); Net Zero Tracker lists 55 % from 2005.
 #[test]
 fn finland_s_goal_for_2030_has_the_base_year_1990() {
     assert_eq!(finland::BY_2030.reference(), Some(BaseReference::constant(1990)));
@@ -177,7 +177,8 @@ fn levels_and_population() -> impl Strategy<Value = Vec<(i32, f64, f64)>> {
 proptest! {
     #![proptest_config(config("catalogue_traps"))]
 
-    /// Source: C40, Deadline 2020: 2.9 t per head is the mean of C40's cities, not a city's cap.
+    /// Source: C40, Deadline 2020: 2.9 t per head is the mean over C40's cities, not a cap for one
+    /// city.
     #[test]
     fn collective_targets_never_judge_one_city(
         years in levels_and_population(), as_of in 1980..2060,
@@ -195,7 +196,8 @@ proptest! {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, only_collective, "{}", target.id());
             }
-            // 14 000 is a number of actions. Goal 11 of the United Nations has no emission figure.
+            // The 14 000 of C40's target is a number of actions. Goal 11 of the United Nations has
+            // no emission figure.
             for target in [&c40::ACTIONS_2020, &united_nations::SUSTAINABLE_CITIES_2030] {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, Verdict::NotQuantified);
@@ -238,8 +240,8 @@ fn goals_for_co2_are_not_comparable_with_emissions_of_all_gases() {
     assert_eq!((co2(0.0), co2(0.1)), ("met", "missed"));
 }
 
-/// Source: Klimatkollen, CO2 only: Malmö -44.2 % from 1990 to 2022. This would exceed the goal of
-/// -40 % for greenhouse gases.
+/// Source: Klimatkollen, CO2 only: Malmö -44.2 % from 1990 to 2022. Applied to the goal of -40 %
+/// for all greenhouse gases, this would count as met.
 #[test]
 fn goals_for_all_gases_are_not_comparable_with_emissions_of_co2() {
     let co2 = Boundary::territorial().gases(Gases::Co2);
@@ -261,8 +263,8 @@ fn uppsala_cuts_to_28_percent_and_not_by_28_percent() {
     assert_eq!((verdict(285.0), verdict(286.0), verdict(733.0)), ("met", "missed", "missed"));
 }
 
-/// Sources: goteborg.se, klimatet (4.3 t per head in 2018, 9.3 t of consumption in 2017; goals of
-/// 1.2 t and 3.3 t); CDP 2021 (from 4.2 t to 1.1 t).
+/// Sources: goteborg.se, klimatet (4.3 t per head in 2018, consumption 9.3 t in 2017; goals of 1.2
+/// t and 3.3 t); CDP 2021 (from 4.2 t to 1.1 t).
 #[test]
 fn goteborg_s_cuts_start_from_2018_and_2017() {
     let territory = |start| rounded(allowed(&goteborg::TERRITORIAL_2030, start, 2030), 2);
@@ -377,7 +379,7 @@ fn umea_has_three_goals_for_three_boundaries() {
     assert_eq!(of(organisation), (2025, Some(Accounting::Organisation)));
     assert_eq!(of(town), (2030, Some(Accounting::Territorial)));
     assert_eq!(of(municipality), (2040, Some(Accounting::Territorial)));
-    // Only the goal of the whole municipality states the share of its own cut.
+    // Only the goal for the whole municipality states an own reduction.
     for target in [organisation, town] {
         assert_eq!(target.goal(), &Ambition::NetZero(NetZero::BALANCE).into());
     }
@@ -398,7 +400,7 @@ fn paris_has_a_local_goal_and_a_footprint_goal() {
         let accounting = [local, footprint].map(|target| target.boundary().accounting);
         assert_eq!(accounting, [Some(Accounting::Territorial), Some(Accounting::Consumption)]);
         assert!(local.supplement().is_none());
-        // The footprint is not comparable with the local goal.
+        // Footprint emissions are not comparable with the local goal.
         let boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
         let series = series_within("Paris", boundary, &[(2004, 100.0), (year, 0.0)]);
         let verdict = Assessor::as_of(day(year + 2, 6, 30)).assess(&series, local).verdict();
@@ -406,8 +408,8 @@ fn paris_has_a_local_goal_and_a_footprint_goal() {
     }
 }
 
-/// Sources: energy-cities.eu 2021-05-04, CRF v6.1: the covenants have no number of their own. They
-/// follow the Union's or the country's target in force on a date.
+/// Sources: energy-cities.eu 2021-05-04, CRF v6.1: the covenants state no number of their own. They
+/// follow the target of the Union or the country in force on the date.
 #[test]
 fn the_covenants_follow_the_target_in_force() {
     let resolved = |date| covenant_of_mayors::AS_AMBITIOUS_2030.resolved(date, catalogue::target);

@@ -1,7 +1,7 @@
-//! Golden files. They have text, JSON and derivation of every catalogue entry on real series and of
-//! every kind of target on awkward series. For every catalogue entry on awkward series they have
-//! the verdict and a hash of all three texts. `GOLDEN=write cargo test --test data golden` rewrites
-//! the files; read the differences line by line before a commit.
+//! Golden files. They hold the text, JSON and derivation of every catalogue entry on real series,
+//! and of every kind of target on awkward series. For every catalogue entry on awkward series they
+//! hold the verdict and a hash of all three texts. `GOLDEN=write cargo test --test data golden`
+//! rewrites the files; read the differences line by line before a commit.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -81,7 +81,7 @@ fn write(page: &mut String, result: &Assessment<'_>) {
     writeln!(page, "{}", result.derivation()).unwrap();
 }
 
-/// Compares a page with the golden file of that name, or rewrites the file.
+/// Compares a page with the golden file `name`, or rewrites the file if `GOLDEN=write`.
 fn compare(name: &str, page: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var("GOLDEN").is_ok_and(|word| word == "write") {

@@ -1,4 +1,5 @@
-//! The catalogue against its independent transcriptions, and golden pages of results.
+//! Compares the catalogue with independent transcriptions of its sources, and results with golden
+//! files.
 
 #[path = "../support/mod.rs"]
 mod support;

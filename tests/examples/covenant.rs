@@ -20,7 +20,7 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Words of the first line that begins with `begins`.
+/// The words of the first line that begins with `begins`, separated by single spaces.
 #[track_caller]
 fn line(page: &str, begins: &str) -> String {
     let mut lines = page.lines().map(words).filter(|line| line.starts_with(begins));
@@ -83,7 +83,8 @@ fn doubtful_rows_of_the_extract_are_noted() {
     }
 }
 
-/// The counts of rows, targets, reasons, base years and countries equal their printed sums.
+/// Requires that the counts of rows, targets, reasons, base years and countries add up to the
+/// printed totals.
 #[track_caller]
 fn assert_adds_up(page: &str) {
     let mut sums = page.lines().filter(|line| line.starts_with("- ")).map(numbers);
@@ -116,7 +117,7 @@ fn assert_adds_up(page: &str) {
     }
 }
 
-/// Counts in a line of a table, without the line's name and percentages.
+/// The counts in a table line, without the name of the line and the percentages.
 fn table_numbers(line: &str) -> Vec<usize> {
     let cells: Vec<&str> =
         line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
@@ -151,7 +152,7 @@ fn every_refused_row_is_listed() {
     }
 }
 
-/// Rows with one kind of error each. The name in the first row has a line break and blanks.
+/// Rows that each have one kind of error. The name in the first row has a line break and spaces.
 const WRONG: &str = "\"Two\n lines \",XX,XX1,2005,20,40,absolute,
 A,XX,,2005,20,,absolute,1
 B,XX,XX3,,20,,absolute,1
@@ -235,7 +236,8 @@ fn targets_match_their_rows() {
     assert_eq!(dijon.evidence(), Some(Evidence::Confirmed));
 }
 
-/// 30 of 100 kt are a cut of 70 %. That meets the declared 65 % by 2020, but not 100 % by 2030.
+/// A fall from 100 to 30 kt is a cut of 70 %. It meets the declared 65 % by 2020, but not 100 % by
+/// 2030.
 #[test]
 fn the_example_assess_reads_the_targets() {
     let file = table("covenant-vaxjo.csv", "Växjö,SE,SE0020,1993,65,100,absolute,91060\n");

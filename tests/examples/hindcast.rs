@@ -33,7 +33,7 @@ fn the_page_shows_the_coverage_of_intervals() {
             "10 1114 44.8 % 28.7 % 55.2 % 4.50",
             "swedish municipalities least squares over 10 years, windows with gaps",
             "70 % and more: predicted 83 %, observed 38 % of 80",
-            // The row of six years ahead includes places and years left out.
+            // The row for six years ahead includes the coverage on places and years left out.
             "6 96.4 % 83.4 % 97.4 % 97.0 %",
             "Verdicts of 2015 on municipalities of Finland and Sweden:",
             "off track: 19 of 57 met the target (33 %)",
@@ -46,7 +46,7 @@ fn the_json_is_an_array_of_horizons() {
     let text = page(&["--trend", "ols", "--horizons", "6,3", "--format", "json"]);
     let rows: Value = serde_json::from_str(&text).unwrap();
     let rows = rows.as_array().unwrap();
-    // Four sets of places have two horizons each, in rising order.
+    // Four sets with two horizons each, in rising order.
     assert_eq!(rows.len(), 8);
     assert_eq!((&rows[0]["horizon"], &rows[0]["cases"]), (&3.into(), &1696.into()));
     for row in rows {
@@ -67,7 +67,7 @@ fn the_csv_has_a_row_for_each_horizon() {
     assert_eq!(header.iter().nth(2), Some("horizon"));
     assert_eq!(header.len(), 16);
     let horizons: Vec<String> = reader.records().map(|row| row.unwrap()[2].to_owned()).collect();
-    // The four sets (nations, British, Finnish and Swedish places) have six horizons each.
+    // Four sets (nations, British, Finnish and Swedish places) with six horizons each.
     assert_eq!(horizons.len(), 24);
 }
 

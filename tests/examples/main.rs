@@ -1,4 +1,4 @@
-//! The examples, run as programs.
+//! Tests that run the examples as programs.
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -20,7 +20,7 @@ fn page(arguments: &[&str]) -> String {
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// Source: SMHI, release 2026. Five cities emit 5 966 kt CO2e in 1990 and 4 439 kt in 2024.
+/// Source: SMHI, release 2026. The five cities emitted 5 966 kt CO2e in 1990 and 4 439 kt in 2024.
 #[test]
 fn the_change_of_swedish_members_is_summarised_in_four_ways() {
     let page = words(&page(&TODAY));
@@ -31,7 +31,8 @@ fn the_change_of_swedish_members_is_summarised_in_four_ways() {
     assert!(page.contains("France: 5 members without an inventory, so there is no sum."), "{page}");
 }
 
-/// Göteborg cut by 16.0 % by 2020, less than 20 %. The other members cut by 32 to 47 %.
+/// Göteborg cut its emissions by 16.0 % by 2020, less than the 20 % of the target. The other
+/// members cut theirs by 32 to 47 %.
 #[test]
 fn one_member_missed_the_target_of_the_covenant() {
     let page = page(&TODAY);
@@ -53,7 +54,7 @@ fn members_without_an_inventory_are_named() {
     assert!(page.contains(missing), "{page}");
 }
 
-/// Göteborg emits 2 485 948 t in 1990 by release 2025, and 2 542 606 t by release 2026.
+/// Göteborg's level of 1990 is 2 485 948 t in release 2025 and 2 542 606 t in release 2026.
 #[test]
 fn a_new_year_and_a_recalculated_year_are_reported_separately() {
     let page = words(&page(&TODAY));
@@ -63,14 +64,14 @@ fn a_new_year_and_a_recalculated_year_are_reported_separately() {
     assert!(page.contains("Lahti: no new year since 2022."), "{page}");
 }
 
-/// Malmö has promised -70 % and emits 1 233 101 t in 1990 and 812 995 t in 2024, which is -34.1 %.
-/// Göteborg's annual cuts start from 2018, a year that release 2026 has withdrawn.
+/// Malmö has promised -70 %. It emitted 1 233 101 t in 1990 and 812 995 t in 2024, which is -34.1
+/// %. Göteborg's annual cuts start from 2018, a year that release 2026 has withdrawn.
 #[test]
 fn own_targets_of_members_are_judged() {
     let page = words(&page(&TODAY));
     let malmo = "Malmö MAL-2030: reduce by 70 % of 1990 by 2030 off track (-34.1 % by 2024)";
     assert!(page.contains(malmo), "{page}");
-    // The cell is wrapped, and its lines contain the row's other cells too.
+    // The cell is wrapped over several lines, which also contain the other cells of the row.
     let row = page.split("GOT-2030-T:").nth(1).and_then(|rest| rest.split("GOT-2030-TR").next());
     let row = row.unwrap_or_default();
     for part in ["there is no", "base level; with the", "previous release: missed"] {
@@ -86,7 +87,8 @@ fn members_of_unknown_membership_are_named() {
     assert!(page.contains(open), "{page}");
 }
 
-/// The source does not name 18 members, so a sum over the five named ones is not the network's.
+/// The source leaves 18 members unnamed, so a sum over the five named members is not the network's
+/// total.
 #[test]
 fn a_sum_over_named_members_is_not_called_a_sum_of_all() {
     let viable = words(&page(&["--network", "VIABLE", "--as-of", "2026-11-24"]));
@@ -104,13 +106,13 @@ fn a_sum_over_named_members_is_not_called_a_sum_of_all() {
     ] {
         assert!(covenant.contains(phrase), "{phrase}: {covenant}");
     }
-    // The Alliance has nine members, all of them named.
+    // All nine members of the Alliance are named.
     let alliance = words(&page(&["--network", "AUS", "--as-of", "2026-11-24"]));
     assert!(alliance.contains("9 members: 3 met, 1 missed, 5 without data."), "{alliance}");
     assert!(alliance.contains("Sweden, all 4 members in 2024"), "{alliance}");
 }
 
-/// Source: UNFCCC inventory of Sweden, 71 256 kt in 1990 and 45 969 kt in 2020.
+/// Source: UNFCCC inventory of Sweden: 71 256 kt in 1990 and 45 969 kt in 2020.
 #[test]
 fn a_member_government_has_the_inventory_of_its_nation() {
     let page = words(&page(&["--network", "CEM", "--as-of", "2026-11-24"]));

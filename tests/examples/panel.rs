@@ -30,7 +30,8 @@ fn page(arguments: &[&str]) -> String {
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// Sweden's net-zero target is judged by its own reduction of 85 %.
+/// Sweden's net-zero target is judged by its own reduction of 85 %, because the net is not
+/// reported.
 #[test]
 fn municipalities_are_counted_by_verdict() {
     let page = words(&page(&TODAY));
@@ -47,8 +48,8 @@ fn municipalities_are_counted_by_verdict() {
     assert!(!page.contains("Computing time"), "{page}");
 }
 
-/// Kiruna emits 278 636.4 t in 1990 and 712 100.0 t in 2024, which is 255.6 % of the base. The path
-/// to -40 % in 2030 is at 66 % of the base in 2024, 189.6 points lower.
+/// Kiruna emitted 278 636.4 t in 1990 and 712 100.0 t in 2024, which is 255.6 % of the base. The
+/// path to -40 % in 2030 is at 66 % of the base in 2024, 189.6 points lower.
 #[test]
 fn the_places_furthest_over_their_path_come_first() {
     let page = words(&page(&["--target", "COM-2030", "--top", "3", TODAY[0], TODAY[1]]));
@@ -60,7 +61,7 @@ fn the_places_furthest_over_their_path_come_first() {
     assert!(page.ends_with("+64.2 off track"), "{page}");
 }
 
-/// Rows of a CSV page, by the names of their columns.
+/// The rows of a CSV page, each as cells by column name.
 #[track_caller]
 fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());

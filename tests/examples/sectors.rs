@@ -20,7 +20,8 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Words of the page of these rows, as of 2026, for a target of -40 % of 1990 by 2030.
+/// The page for these rows as single-spaced words, as of 2026, for a target of -40 % of 1990 by
+/// 2030.
 #[track_caller]
 fn page_of(name: &str, rows: &str) -> String {
     let file = TempFile::new(name, format!("{HEADER}{rows}").as_bytes());
@@ -31,9 +32,9 @@ const HEADER: &str = "place,year,sector,emissions_kt\n";
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// Source: SMHI, release 2025, 2 485 948 t in 1990 and 2 109 779 t in 2023. A cut of 40 % leaves
-/// 1 491 569 t in 2030, and the straight path is at 1 665 585 t in 2023. Industry has 420 364 t of
-/// the 618 210 t that are still to be cut.
+/// Source: SMHI, release 2025: 2 485 948 t in 1990 and 2 109 779 t in 2023. A cut of 40 % leaves
+/// 1 491 569 t in 2030, and the straight path is at 1 665 585 t in 2023. Industry accounts for
+/// 420 364 t of the 618 210 t still to be cut.
 #[test]
 fn industry_decides_the_target_in_goteborg() {
     let page = page(&["--place", "Göteborg", "--as-of", "2026-11-24"]);
@@ -55,9 +56,9 @@ fn industry_decides_the_target_in_goteborg() {
     );
 }
 
-/// Source: SYKE, 792.2 kt in 1990 and 401.4 kt in 2022, of which district heating has 223.9 and
-/// 61.9 kt. The part of district heating in the limit of 475.32 kt is 134.34 kt. The sector is
-/// 72.44 kt under that part, 98 % of the 73.92 kt that the total is under its limit.
+/// Source: SYKE: 792.2 kt in 1990 and 401.4 kt in 2022, of which district heating 223.9 and 61.9
+/// kt. District heating's part of the limit of 475.32 kt is 134.34 kt. The sector is 72.44 kt below
+/// that part, which is 98 % of the total's 73.92 kt below its limit.
 #[test]
 fn district_heating_decides_the_target_in_lahti() {
     let page = words(&page(&["--place", "Lahti", "--as-of", "2026-11-24"]));
@@ -76,7 +77,7 @@ fn district_heating_decides_the_target_in_lahti() {
     );
 }
 
-/// The latest levels do not decide a target that is on its path, or due.
+/// The latest levels do not decide the verdict if the target is on its path, or if it is due.
 #[test]
 fn no_sector_decides_a_verdict_that_the_latest_levels_do_not_decide() {
     let umea = words(&page(&["--place", "Umeå", "--as-of", "2026-11-24"]));
@@ -167,7 +168,8 @@ fn shares_in_the_json_add_up_to_one() {
     }
 }
 
-/// Source: SYKE. District heating needs a cut of 61 900 - 475 320 x 223 900/792 200 = -72 440 t.
+/// Source: SYKE. District heating needs a cut of 61 900 - 475 320 x 223 900/792 200 = -72 440 t,
+/// that is, none.
 #[test]
 fn the_csv_has_a_row_for_each_part() {
     let csv = page(&["--place", "Lahti", "--as-of", "2026-11-24", "--format", "csv"]);
@@ -185,7 +187,8 @@ fn the_csv_has_a_row_for_each_part() {
     assert_eq!(&rows[15][column("part")], "in_no_sector");
 }
 
-/// The pages cover every target of the catalogue, and very long names and levels.
+/// The pages cover every target of the catalogue, and a table with very long names and large
+/// levels.
 #[test]
 fn no_line_is_wider_than_100_columns() {
     let ids = climate_targets::catalogue::targets().map(climate_targets::Target::id);

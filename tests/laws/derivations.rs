@@ -1,5 +1,5 @@
-//! Every step of a derivation is evaluated again from its printed inputs, and must give its printed
-//! value. The evaluator (`support/expression.rs`) does not use the crate's arithmetic.
+//! Evaluates every step of a derivation again from its printed inputs. The result must be the
+//! printed value. The evaluator (`support/expression.rs`) does not use the crate's arithmetic.
 //!
 //! `DERIVATION_CASES=1000000 cargo test --release --test laws derivations` checks more cases.
 
@@ -42,7 +42,7 @@ fn check(step: &Step) -> Result<(), String> {
     check_parts(&step.name, &step.symbol, &step.formula, step.equals, &inputs, value)
 }
 
-/// Checks all steps of an assessment; returns how many there are.
+/// Checks all steps of an assessment's derivation. Returns the number of steps, or the first error.
 fn check_all(result: &Assessment<'_>) -> Result<usize, String> {
     let steps: Vec<Step> = result.derivation().steps().collect();
     for step in &steps {
@@ -86,7 +86,7 @@ fn method() -> impl Strategy<Value = Assessor> {
     (assessor(), path()).prop_map(|(assessor, path)| assessor.path(path))
 }
 
-/// A projection with intervals in some years.
+/// A projection that has an interval in some of its years.
 fn projection() -> impl Strategy<Value = GivenProjection> {
     let one = (level(), proptest::option::of(0.0..1e4_f64));
     proptest::collection::btree_map(2005..=2045_i32, one, 1..8).prop_map(|levels| {
@@ -101,7 +101,7 @@ fn projection() -> impl Strategy<Value = GivenProjection> {
     })
 }
 
-/// Two or three milestones with one base year, or consecutive budgets with a carry-over.
+/// Two or three milestones with a common base year, or consecutive budgets with a carry-over.
 fn commitment() -> impl Strategy<Value = Commitment> {
     let milestones = (1990..2005_i32, 2012..2020_i32, proptest::collection::vec(0..=100_u32, 2..4));
     let of_levels = milestones.prop_map(|(base, first, cuts)| {
@@ -150,7 +150,7 @@ fn cases() -> u32 {
     std::env::var("DERIVATION_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
 }
 
-/// Runs a law over generated cases and prints how many steps it checked.
+/// Tests a property on generated cases, and prints the number of steps checked.
 fn run<S: Strategy>(
     share: u32,
     strategy: S,
@@ -198,7 +198,7 @@ fn every_step_gives_its_printed_value_with_a_given_projection_or_scenario() {
     });
 }
 
-/// A calibration of any estimator for every horizon up to 60 years, with generated factors.
+/// A calibration of any estimator for the horizons of 1 to 60 years, with generated factors.
 fn calibration() -> impl Strategy<Value = Calibration> {
     let factors = (0.1..3.0_f64, 0.1..1.4_f64, 1970..2000_i32);
     (crate::support::estimator(), factors).prop_map(|(estimator, (factor_95, ratio, first))| {
@@ -254,8 +254,9 @@ fn the_steps_of_a_yearly_factor_near_one_give_its_budget() {
     check_all(&result).unwrap();
 }
 
-/// Every catalogue entry is assessed on three real series, for every path shape, anchor and
-/// estimator. The default is a sample; `DERIVATIONS=all` checks all.
+/// Assesses every target and commitment of the catalogue on three real series, for every path
+/// shape, anchor and estimator. By default only a sample is checked; `DERIVATIONS=all` checks all
+/// combinations.
 #[test]
 fn every_step_for_the_catalogue_gives_its_printed_value() {
     let stride = if std::env::var("DERIVATIONS").is_ok_and(|word| word == "all") { 1 } else { 101 };

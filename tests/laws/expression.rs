@@ -1,4 +1,4 @@
-//! The evaluator of the derivations' language, against values computed by hand.
+//! Tests of the evaluator for the derivation language, against values computed by hand.
 
 use crate::support::expression::Value::{List, Number};
 use crate::support::expression::check::{Printed, check_parts};
@@ -130,7 +130,8 @@ fn functions_of_a_number_work_on_each_element_of_a_list() {
     is_refused("exp(1000)", "not finite");
 }
 
-/// The expected quantile for ten degrees of freedom comes from the finite sum for even degrees.
+/// The expected quantile for ten degrees of freedom comes from the finite sum that exists for even
+/// degrees.
 #[test]
 fn distributions_match_their_closed_forms() {
     gives("t_cdf(0, 7)", 0.5);

@@ -1,5 +1,5 @@
-//! Hindcasts and calibrations: laws, the crate's constants against their data, and coverage on
-//! places and years left out of the calibration.
+//! Hindcasts and calibrations: properties that hold for all inputs, the crate's constants
+//! recomputed from their data, and coverage on places and years left out of the calibration.
 
 mod by_hand;
 mod constants;
@@ -23,7 +23,7 @@ use climate_targets::{
 use proptest::prelude::*;
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// Equal within rounding.
+/// Whether two numbers are equal within rounding.
 fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-12 * a.abs().max(b.abs()).max(1.0)
 }
@@ -45,7 +45,7 @@ fn estimator() -> impl Strategy<Value = Estimator> {
     (kind, 3..12_u16).prop_map(|(kind, window)| Estimator::new(kind).last_years(window))
 }
 
-/// Scattered levels of a place in some of the years.
+/// Scattered levels of a place; about a tenth of the years are missing.
 fn levels() -> impl Strategy<Value = Vec<(i32, f64)>> {
     let one = (proptest::bool::weighted(0.9), 0.5..2.0_f64);
     proptest::collection::vec(one, 8..30).prop_map(|years| {

@@ -1,5 +1,5 @@
-//! Laws of the kinds of targets: each kind is compared with a simpler target that must give the
-//! same result.
+//! Properties of each kind of target. Most tests compare a target with a simpler target that must
+//! give the same result.
 
 use crate::support::figures::{levels, shares};
 use crate::support::*;
@@ -24,7 +24,7 @@ fn year_from(from: i32, to: i32) -> impl Strategy<Value = Year> {
     (from..=to).prop_map(Year::constant)
 }
 
-/// The name of a verdict, with level and margin if the verdict compares a level.
+/// The name of a verdict, and the level and margin of a due verdict.
 fn due(verdict: Verdict) -> (&'static str, Option<(f64, f64)>) {
     let compared = match verdict {
         Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
@@ -68,7 +68,7 @@ fn near_if_known(a: Known<f64>, b: Known<f64>) -> bool {
     }
 }
 
-/// Whether the figures in tonnes of a per-unit target omit every figure that depends on the limit.
+/// Whether the tonnes record of a per-unit target omits every figure that depends on the limit.
 fn has_no_judged_figure_in_tonnes(figures: &Figures) -> bool {
     let reasons = [
         figures.allowable.err(),
@@ -211,7 +211,7 @@ proptest! {
         if is_due(&b.verdict()) {
             prop_assert_eq!(a.verdict(), b.verdict());
         }
-        // If every year makes its cut, then every year is at or below the path.
+        // If every year makes its cut, every year is at or below the path.
         let checks = a.details().annual_cuts().unwrap();
         let base = a.figures().base.map(|base| base.level.tonnes());
         let expected = checks.years.iter().zip(rate.from().get() + 1..);
@@ -252,8 +252,8 @@ proptest! {
         }
     }
 
-    /// The law compares the verdict on the second budget. Without banking it does not depend on the
-    /// first budget.
+    /// Compares the verdicts on the second budget. Without banking, that verdict does not depend on
+    /// the first budget.
     #[test]
     fn banking_a_surplus_never_hurts_and_banking_an_overshoot_never_helps(
         series in series(), first in 0.0..1e7_f64, second in 0.0..1e7_f64,
@@ -346,7 +346,7 @@ proptest! {
         }
     }
 
-    /// A cap above all removals changes nothing.
+    /// A cap that exceeds all removals changes nothing.
     #[test]
     fn a_cap_on_removals_never_helps(
         series in series(), target in target_of(share_of_base()), cap in 0.0..1e6_f64,
@@ -377,7 +377,7 @@ proptest! {
         }
     }
 
-    /// Text, derivation and JSON of every assessment have finite numbers only.
+    /// The text, derivation and JSON of every assessment contain only finite numbers.
     #[test]
     fn every_kind_is_assessed_and_every_figure_is_finite(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
@@ -419,7 +419,7 @@ proptest! {
         let _ = (result.to_string(), result.derivation().to_string());
     }
 
-    /// The law holds for parts of any metric and kind.
+    /// This holds for parts of any metric and kind.
     #[test]
     fn any_of_takes_the_best_part_and_all_of_the_worst(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
@@ -434,7 +434,7 @@ proptest! {
         }
     }
 
-    /// Once its condition is triggered, the target equals one without the condition.
+    /// With its condition triggered, the target equals one without a condition.
     #[test]
     fn a_condition_only_withholds_the_verdict_until_it_is_triggered(
         series in rich_series(), goal in any_goal(), reference in reference(),

@@ -1,4 +1,4 @@
-//! Laws that hold for all inputs, tested on generated inputs.
+//! Properties ("laws") that hold for all inputs, tested on generated inputs.
 
 #[path = "../support/mod.rs"]
 mod support;

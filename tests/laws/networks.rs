@@ -1,4 +1,5 @@
-//! Membership in networks on a day: laws over generated records, and facts about real networks.
+//! Membership in networks on a day: properties that hold for all records, and facts about real
+//! networks.
 
 mod membership;
 mod names;
@@ -34,7 +35,7 @@ fn network(records: Vec<MembershipRecord>) -> Network {
     Network::new("NET", "a network", records).unwrap()
 }
 
-/// The network with one more record.
+/// The network with one record added.
 fn with(network: &Network, record: MembershipRecord) -> Network {
     let records = network.records().iter().cloned().chain([record]);
     Network::new("NET", "a network", records.collect()).unwrap()
@@ -62,7 +63,8 @@ fn unlisted() -> impl Strategy<Value = Unlisted> {
     ]
 }
 
-/// The history of a place that joined once and may have left once, with true records of it.
+/// The history of a place that joined once and may have left once, with true records of these
+/// events.
 #[derive(Debug, Clone)]
 struct History {
     joined: NaiveDate,
@@ -75,7 +77,7 @@ impl History {
         self.joined <= day && self.left.is_none_or(|left| day < left)
     }
 
-    /// Whether a record shows an event that may have happened by the day.
+    /// Whether some record reports this event with a date that may be on or before the day.
     fn may_have_shown(&self, event: RecordKind, day: NaiveDate) -> bool {
         self.records.iter().any(|record| record.kind() == event && record.from().earliest() <= day)
     }

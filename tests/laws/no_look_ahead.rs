@@ -1,4 +1,4 @@
-//! Values of years after the as-of date never change an assessment.
+//! Properties of every assessment: values of years after the as-of date change nothing.
 
 use crate::support::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
 use climate_targets::quantity::HalfWidth;
@@ -8,14 +8,15 @@ use climate_targets::{
 };
 use proptest::prelude::*;
 
-/// The last year that has ended by the as-of date.
+/// The last year that has ended on the as-of date.
 fn last_year(assessor: &Assessor) -> i32 {
     use chrono::Datelike;
     let date = assessor.date();
     date.year() - i32::from((date.month(), date.day()) != (12, 31))
 }
 
-/// The series with half-widths. Values after the last year are removed, or multiplied by `ahead`.
+/// The series with half-widths added. Values after the year `last` are multiplied by `ahead`, or
+/// removed if it is `None`.
 fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeries {
     let changed = |year: Year, value: f64| match ahead {
         _ if year.get() <= last => Some(value),
@@ -40,7 +41,8 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
         let known = |(year, x): &(Year, f64)| Some((year.get(), positive(changed(*year, *x)?)));
         let mut values: Vec<(i32, f64)> = values.filter_map(known).collect();
         if values.is_empty() {
-            // An activity needs a value. A value of a later year must not be read.
+            // An activity needs at least one value. The values kept here are of later years, so
+            // they must not be used.
             values = activity.values().iter().map(|(year, x)| (year.get(), *x)).collect();
         }
         builder = builder.activity(Activity::named(
@@ -76,7 +78,8 @@ fn everything(result: &Assessment<'_>) -> String {
     )
 }
 
-/// The target with a declared base level for a year, which may be after the as-of date.
+/// The target with a declared base level in `year`, which may be after the as-of date. `None` if
+/// the result is no valid target.
 fn with_declared_base(target: &Target, year: i32, level: f64) -> Option<Target> {
     let policy = BasePolicy::Declared(tonnes(level));
     Target::builder("declared")

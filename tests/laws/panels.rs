@@ -1,4 +1,4 @@
-//! A panel gives the same results as single assessments, bit for bit.
+//! A panel gives the same results as assessing each place alone, bit for bit.
 
 mod bits;
 mod repeats;
@@ -27,7 +27,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 
-/// The columns of a panel: increasing years, and the levels of each year. NaN is a missing level.
+/// The input of a panel: increasing years, and one column of levels for each year. NaN is a missing
+/// level.
 #[derive(Debug, Clone)]
 struct Columns {
     years: Vec<i32>,
@@ -56,13 +57,14 @@ fn numbers(seed: u64) -> impl FnMut() -> u64 {
     }
 }
 
-/// A missing level, or a level of any order of magnitude and either sign.
+/// A missing level, or a level of any magnitude and either sign.
 fn extreme_or_missing_level() -> impl Strategy<Value = f64> {
     prop_oneof![4 => crate::support::extreme_level(), 1 => Just(f64::NAN)]
 }
 
-/// Full blocks of ordinary levels without gaps, except for one or two places. Such a place has one
-/// extreme level, two levels that cancel, or extreme levels up to a year or from a year on.
+/// Full blocks of ordinary levels without gaps, in which only one or two places are unusual. Such a
+/// place has one extreme level, two levels that cancel, or extreme levels up to a year or from a
+/// year on.
 fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     let years = (1985..2008_i32, 2..40_i32).prop_map(|(first, more)| first..=first + more);
     let thinned = (years, 1..6_usize).prop_map(|(years, step)| years.step_by(step).collect());
@@ -80,7 +82,7 @@ fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
         let (shared, cells, place) = odd;
         for ((kind, index), aside, negative, own) in cells {
             let column = match kind {
-                // The last years can be in the window of a trend.
+                // One of the last years, which can be in the trend window.
                 3 => years.len() - 1 - index.index(years.len().min(6)),
                 _ => index.index(years.len()),
             };
@@ -102,8 +104,8 @@ fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     })
 }
 
-/// Up to three blocks of places over 33 years or fewer. They have no gaps, few gaps or many. Levels
-/// range from ordinary ones to ones whose sums overflow.
+/// Up to three blocks of places over at most 33 years, with no, few or many gaps. The levels range
+/// from ordinary values to values whose sums overflow.
 fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     let years = prop_oneof![
         2 => Just((1990..=2022).collect::<Vec<i32>>()),
@@ -139,7 +141,8 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         1 => vec(-1e15..-1e-9_f64, 40),
     ];
     let size = prop_oneof![2 => 1..5_usize, 2 => 120..140_usize, 1 => 250..300_usize];
-    // Cells are drawn from few levels, so that large panels are quick to generate and to shrink.
+    // All cells come from a short list of levels, so that large panels are quick to generate and
+    // shrink.
     (years, gaps, levels, size, any::<u64>()).prop_map(|(years, gaps, levels, size, seed)| {
         let mut next = numbers(seed);
         let mut cell = || {
@@ -152,10 +155,11 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     })
 }
 
-/// Targets with a columnar computation: shares of a base and fixed levels, by or before a year.
+/// Targets that the panel computes in columns: shares of a base and fixed levels, by or before a
+/// year.
 fn plain_target() -> impl Strategy<Value = Target> {
-    // Growth has any size. Some shares are so small that the allowable level equals the base within
-    // rounding.
+    // The permitted growth can have any size. Some cuts are so small that the allowable level
+    // equals the base within rounding.
     let growth = (-14.0..8.0_f64).prop_map(|power| {
         PermittedGrowth::new(Share::from_percent(10_f64.powf(power)).unwrap()).unwrap()
     });
@@ -182,7 +186,7 @@ fn plain_target() -> impl Strategy<Value = Target> {
     )
 }
 
-/// Three milestones with one base year: shares of the base, or fixed levels. The last one may be
+/// Three milestones with a common base year: shares of the base, or fixed levels. The last may be
 /// net zero. Some commitments bank a surplus.
 fn milestones() -> impl Strategy<Value = Commitment> {
     let base = (1985..2005_i32, any::<bool>());
@@ -222,7 +226,7 @@ fn milestones() -> impl Strategy<Value = Commitment> {
     )
 }
 
-/// The land sector of a series or a target; unspecified in most cases.
+/// A boundary for a series or a target that specifies only the land sector, or nothing.
 fn land_sector() -> impl Strategy<Value = Boundary> {
     let land = proptest::sample::select(vec![
         LandSector::Excluded,
@@ -235,7 +239,7 @@ fn land_sector() -> impl Strategy<Value = Boundary> {
     })
 }
 
-/// An assessor whose trend has a columnar computation.
+/// An assessor whose trend the panel computes in columns.
 fn plain_assessor() -> impl Strategy<Value = Assessor> {
     let years = prop_oneof![2 => Just(10_u16), 1 => 1..40_u16];
     let since = proptest::option::weighted(0.2, 1985..2025_i32);
@@ -249,12 +253,12 @@ fn plain_assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// The bits of a number. All NaN count as one, since an absent figure may be any NaN.
+/// The bits of a number. All NaN values compare as equal, since an absent figure may be any NaN.
 fn bits(value: f64) -> u64 {
     if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }
 }
 
-/// Compares every figure and verdict of a panel with a single assessment.
+/// Requires that every figure and verdict of a panel equals that of the single assessment.
 fn assert_same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor) {
     let results = assessor.assess_panel_for(panel, targets, PanelOutputs::ALL);
     for target in 0..targets.len() {
@@ -273,7 +277,8 @@ fn assert_same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: As
     }
 }
 
-/// A figure of a single assessment, in the judged quantity; `None` if it is absent.
+/// A figure of a single assessment, per unit if the target is judged per unit; `None` if it is
+/// absent.
 fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -> Option<f64> {
     match assessment.per_unit() {
         Some(own) => expected_of(own.figures(), figure),
@@ -315,7 +320,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
     }
 }
 
-/// Fewer cases than for other laws, since each case has up to some hundred places.
+/// Fewer cases than in other tests, since a case has up to several hundred places.
 fn fewer_cases() -> ProptestConfig {
     ProptestConfig { cases: 250, ..config("panels") }
 }

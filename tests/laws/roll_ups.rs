@@ -1,5 +1,5 @@
-//! Roll-ups of many members against one target: laws over generated members, and Swedish cities by
-//! hand.
+//! Roll-ups of many members against one target: properties that hold for all members, and Swedish
+//! cities computed by hand.
 
 mod cities;
 mod generated;
@@ -26,7 +26,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::{BTreeSet, HashSet};
 
-/// A member and its series, if it reports one.
+/// The name of a member, and its series if it reports one.
 #[derive(Debug, Clone, PartialEq)]
 struct Town {
     name: String,
@@ -55,7 +55,7 @@ fn two_roll_ups<'a>(
     (roll_up(assessor, target, one), roll_up(assessor, target, other))
 }
 
-/// A series with this place name, and with a population if there is one.
+/// A series named after a place, with a population if there is one.
 fn series_named(
     name: &str,
     observations: &[Observation],
@@ -70,7 +70,7 @@ fn series_named(
     builder.build().unwrap()
 }
 
-/// Observations in most of twelve years, some of them with awkward levels.
+/// Observations in most of twelve years. `level` generates the levels.
 fn inventory(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let year = (level, proptest::bool::weighted(0.8));
     vec(year, 12).prop_map(|levels| {
@@ -155,7 +155,7 @@ fn four_ratios(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
     ]
 }
 
-/// The members' own ratios, computed from their counted levels.
+/// The ratio of each counted member, computed from its levels: the change, or else the progress.
 fn own_ratios(year: &YearRollUp<'_>, of: &str) -> Vec<f64> {
     let counted = year.counted().iter();
     let one = |c: &climate_targets::network::CountedMember<'_>| {
@@ -177,7 +177,7 @@ fn as_of_2024() -> Assessor {
     Assessor::as_of(day(2024, 6, 30))
 }
 
-/// The series of these cities in a bundled table, in the order of the names.
+/// The series of the named cities from a bundled table, in the order of the names.
 fn cities(file: &str, names: &[&str]) -> Vec<EmissionSeries> {
     let mut reader = csv::Reader::from_path(format!("examples/data/{file}")).unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();

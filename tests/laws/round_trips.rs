@@ -39,7 +39,7 @@ fn deadline() -> impl Strategy<Value = Deadline> {
         .prop_map(|(year, by)| if by { Deadline::By(year) } else { Deadline::Before(year) })
 }
 
-fn mass() -> impl Strategy<Value = MassUnit> {
+fn mass_unit() -> impl Strategy<Value = MassUnit> {
     prop_oneof![
         Just(MassUnit::Kilogram),
         Just(MassUnit::Tonne),
@@ -113,7 +113,7 @@ fn goal() -> impl Strategy<Value = Goal> {
     ]
 }
 
-/// A target with all fields that a file may have.
+/// A target that sets the fields a target file can have.
 fn any_target() -> impl Strategy<Value = Target> {
     let dates = (proptest::option::of(partial_date()), partial_date());
     (goal(), reference(), 2011..2100_i32, boundary(), proptest::option::of(supplement()), dates)
@@ -139,7 +139,7 @@ fn any_target() -> impl Strategy<Value = Target> {
         })
 }
 
-/// Verdict kinds can also be read by name.
+/// Verdict kinds can also be read from their names.
 #[test]
 fn verdict_kinds_and_reasons_are_written_by_their_stable_names() {
     for kind in VerdictKind::ALL {
@@ -219,7 +219,7 @@ proptest! {
     }
 
     #[test]
-    fn units(mass in mass(), substance in prop_oneof![
+    fn units(mass in mass_unit(), substance in prop_oneof![
         Just(Substance::Unstated), Just(Substance::Co2), Just(Substance::Co2e),
     ]) {
         is_kept_as_text(mass);
@@ -230,7 +230,7 @@ proptest! {
 
     /// The last digits may differ by rounding.
     #[test]
-    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass()) {
+    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass_unit()) {
         let out = Emissions::from_unit(value, mass).unwrap().in_unit(mass);
         prop_assert!((out - value).abs() <= 4.0 * f64::EPSILON * value.abs(), "{} {}", value, out);
     }
@@ -331,7 +331,8 @@ fn a_target_file_is_read_with_its_documented_keys() {
     is_kept_as_json(&targets);
 }
 
-/// A missing key of an assessor takes its default; a misspelt key and an invalid year are refused.
+/// A missing key of an assessor takes its default value; a misspelt key and an invalid year are
+/// refused.
 #[test]
 fn invalid_assessors_are_refused_on_reading() {
     let read = |text: &str| serde_json::from_str::<Assessor>(text).map_err(|e| e.to_string());

@@ -1,5 +1,5 @@
-//! Sector breakdowns: laws over generated breakdowns, and the inventories of Swedish cities and
-//! Lahti by sector.
+//! Sector breakdowns: properties that hold for all breakdowns, and the inventories of Swedish
+//! cities and Lahti by sector.
 
 mod edges;
 mod generated;
@@ -22,7 +22,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// A total series and its sector series.
+/// The series of a total and of its sectors.
 #[derive(Debug, Clone)]
 struct Whole {
     total: EmissionSeries,
@@ -90,7 +90,7 @@ fn shares(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 3] {
     ]
 }
 
-/// All contributions: every sector, then the emissions in no sector.
+/// All parts of the total: every sector, then the emissions in no sector.
 fn all<'c, 'a>(
     found: &'c Contributions<'a>,
 ) -> impl Iterator<Item = &'c SectorContribution<'a>> + Clone {

@@ -1,4 +1,4 @@
-//! Published figures, reproduced. Each test names its source. No expected value comes from this
+//! Reproduces published figures. Each test names its source; no expected value comes from this
 //! crate.
 
 use approx::assert_relative_eq;
@@ -122,7 +122,7 @@ fn effort_ratio_of_france() {
     assert_relative_eq!(result.figures().effort_ratio.unwrap(), 1.868_132, epsilon = 1e-6);
 }
 
-/// Source: Trafikverket 2019: from 0.82 of the base in 2018 to 0.30 in 2030.
+/// Source: Trafikverket 2019: from 0.82 of the base in 2018 to 0.30 of the base in 2030.
 #[test]
 fn compound_rate_of_swedish_transport() {
     let transport = series("Transport", &[(2018, 0.82)]);
@@ -144,7 +144,7 @@ fn progress_of_swedish_transport() {
 }
 
 /// Source: CDP cities 2013: 5.7 t per head in 2005, 4.1 t in 2013, 3.99 t promised for 2020. The
-/// test treats the per-head figures as plain levels.
+/// test treats these per-head figures as plain levels.
 #[test]
 fn per_head_figures_as_plain_levels() {
     let city = EmissionSeries::builder("a city, per head")
@@ -197,7 +197,7 @@ fn ols_of_norrkoping() {
     assert_relative_eq!(interval.high.tonnes(), 561_854.0, epsilon = 1.0);
 }
 
-/// Source: Klimatkollen's unit tests.
+/// Source: Klimatkollen's unit tests, Norrköping 2015-2021, t CO2.
 #[test]
 fn theil_sen_of_norrkoping() {
     let trend = TrendFit::of(Estimator::theil_sen(), norrkoping()).unwrap();
@@ -251,8 +251,9 @@ fn lahti_s_progress_depends_on_the_vintage() {
     }
 }
 
-/// Source: etc.se on the Swedish goal for 2030: -63 % of a base 1.081081 times as large is -60 %.
-/// The rebased cut is `r' = 1 - (1 - r) E(t0)/E(t0')`: both wordings allow the same level.
+/// Source: etc.se on the Swedish goal for 2030: -63 % from a base 1.081081 times as large equals
+/// -60 %. By the rebasing formula `r' = 1 - (1 - r) E(t0)/E(t0')`, both wordings allow the same
+/// level.
 #[test]
 fn a_rebased_reduction_allows_the_same_level() {
     let allowed = |base: f64, cut: f64| {
@@ -263,8 +264,8 @@ fn a_rebased_reduction_allows_the_same_level() {
 }
 
 /// Source: France, L.100-4 code de l'énergie as of 2015: a cut by 40 % leaves 60 of 100, and a
-/// division by four leaves 25. The text of 2019 divides by *more than* six: exactly a sixth is too
-/// much.
+/// division by four leaves 25. The text of 2019 divides by *more than* six, so exactly a sixth
+/// misses the target.
 #[test]
 fn france_s_cuts_by_40_percent_by_four_and_by_more_than_six() {
     let base = Emissions::from_megatonnes(100.0).unwrap();
@@ -303,8 +304,8 @@ fn cuts_below_the_baseline_scenarios_of_dr_congo_and_oman() {
     }
 }
 
-/// Sources: the EU's burden sharing under the Kyoto Protocol: Sweden may grow by 4 %. EEA, May
-/// 2007: Sweden in 2005 was 7.4 % below its base, and 10.4 points below a path to 2010.
+/// Sources: the EU's burden sharing under the Kyoto Protocol, by which Sweden may grow by 4 %; EEA,
+/// May 2007: in 2005, Sweden was 7.4 % below its base and 10.4 points below a path to 2010.
 #[test]
 fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
@@ -321,7 +322,8 @@ fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
     assert_relative_eq!(points.points(), -10.4, max_relative = 1e-9);
     assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-    // The United Kingdom cut 15.7 % by 2005, with a target of 12.5 %. The gap is -6.325 points.
+    // The United Kingdom cut its emissions by 15.7 % by 2005, against a target of 12.5 %. The gap is
+    // -6.325 points.
     let britain = series("United Kingdom", &[(1990, 100.0), (2005, 84.3)]);
     let target = reduce_by(0.125, 1990, 2010);
     let result = Assessor::as_of(day(2006, 6, 1)).assess(&britain, &target);
@@ -329,7 +331,7 @@ fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     assert_relative_eq!(points.points(), -6.325, max_relative = 1e-9);
 }
 
-/// Source: Uppsala's climate goal of 2022: a cut to 28 % of the level in 2020, or 285 kt, which
+/// Source: Uppsala's climate goal of 2022: a cut to 28 % of the level of 2020, or 285 kt, which
 /// implies a base of 1 018 kt.
 #[test]
 fn uppsala_cuts_to_28_percent_of_2020() {

@@ -1,6 +1,6 @@
-//! Published figures for targets other than a percentage: per head, budgets, yearly cuts. Expected
-//! values come from the source, or were computed from it by hand in exact fractions. None comes
-//! from this crate.
+//! Published figures for targets other than a percentage cut: per head, budgets, yearly cuts.
+//! Expected values come from the source, or were computed from it by hand in exact fractions. None
+//! comes from this crate.
 
 use approx::assert_relative_eq;
 use chrono::NaiveDate;
@@ -31,8 +31,8 @@ fn over(from: i32, to: i32) -> Deadline {
     Deadline::Period(Period::constant(from, to))
 }
 
-/// Source: a comment in the CDP cities data: from 8.3 t to 6.1 t per head (-27 %), while emissions
-/// fell by 20 %. Both together imply that the population grew by 8.9 %.
+/// Source: a comment in the CDP cities data: from 8.3 t to 6.1 t per head (-27 %), while total
+/// emissions fell by 20 %. Together these imply that the population grew by 8.9 %.
 #[test]
 fn cardiff_meets_a_cut_per_head_and_misses_it_in_total() {
     let (before, after) = (300_000.0, 300_000.0 * 0.8 * 8.3 / 6.1);
@@ -95,15 +95,15 @@ fn cardiff_s_cut_per_head_in_the_national_statistics() {
     assert_relative_eq!(own.latest.unwrap().level.tonnes_per_unit(), 5.980_043, epsilon = 1e-6);
     let change = own.change.unwrap().share_of_base.unwrap();
     assert_relative_eq!(change.percent(), -27.739_867, epsilon = 1e-6);
-    // The result also has figures in tonnes: a change of 2105.848/2656.513 - 1.
+    // The result also has figures in tonnes: the change is 2105.848/2656.513 - 1.
     let in_tonnes = result.figures().change.unwrap();
     assert_relative_eq!(in_tonnes.level.unwrap().kilotonnes(), -550.664_723, epsilon = 1e-6);
     assert_relative_eq!(in_tonnes.share_of_base.unwrap().percent(), -20.728_855, epsilon = 1e-6);
 }
 
 /// Sources: Göteborg, environment and climate programme 2021-2030: territorial emissions fall by at
-/// least 10.3 % a year, from 4.3 t per head to 1.2 t; consumption emissions by 7.6 %, from 9.3 t to
-/// 3.3 t. CDP 2021 has 4.2 t to 1.1 t. Only the base years 2018 and 2017 give these levels.
+/// least 10.3 % a year, from 4.3 t to 1.2 t per head; consumption emissions by 7.6 %, from 9.3 t to
+/// 3.3 t. CDP 2021 gives 4.2 t to 1.1 t. Only the base years 2018 and 2017 reproduce these levels.
 #[test]
 fn goteborg_s_yearly_cuts_give_the_city_s_levels_for_2030() {
     let left = |rate: f64, from: i32, start: f64| {
@@ -150,10 +150,10 @@ fn goteborg_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     assert_eq!(result.verdict().name(), "off_track");
 }
 
-/// Source: Borås, carbon budget of 13 December 2019: a cut of 16 % a year from 2020 on leaves
-/// 17.5 % after ten years and 3.1 % after twenty; the city says that it missed the cut of 2021.
-/// The levels are SMHI's territorial ones (release 2025, CC BY 4.0), whose boundary differs from
-/// the city's.
+/// Source: Borås, carbon budget of 13 December 2019: a cut of 16 % a year from 2020 on leaves 17.5
+/// % after ten years and 3.1 % after twenty; the city says that it missed the cut of 2021. The
+/// levels are SMHI's territorial emissions (release 2025, CC BY 4.0), which have another boundary
+/// than the city's.
 #[test]
 fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     let cuts = AnnualRate::new(Portion::constant(0.16), Year::constant(2019));
@@ -186,7 +186,7 @@ fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
 }
 
 /// Source: Stockholm: 19 Mt CO2e over 2020-2040, 0.90 Mt a year; replaced in December 2024 by 9 Mt
-/// over 2024-2040, 0.53 Mt a year. Levels: SMHI, release 2025 (CC BY 4.0).
+/// over 2024-2040, 0.53 Mt a year. The levels are from SMHI, release 2025 (CC BY 4.0).
 #[test]
 fn stockholm_s_two_budgets_and_the_remainder_of_the_first() {
     let stockholm = series(
@@ -210,16 +210,17 @@ fn stockholm_s_two_budgets_and_the_remainder_of_the_first() {
     assert_relative_eq!(mean(&second).megatonnes(), 0.529_411_8, epsilon = 1e-6);
     let standing = assessor.assess(&stockholm, &first).details().period().unwrap();
     assert_relative_eq!(standing.sum.tonnes(), 4_298_549.27, max_relative = 1e-12);
-    // The rest of the budget allows 0.865 Mt a year in the remaining 17 years.
+    // The remaining budget allows 0.865 Mt a year in the remaining 17 years.
     assert_eq!(standing.years_left, 17);
     let left = standing.allowed_mean.unwrap().tonnes();
     assert_relative_eq!(left, 864_791.219_411_765, max_relative = 1e-9);
 }
 
-/// Source: Final statement for the third carbon budget (DESNZ, 21 May 2024): a net carbon account
+/// Sources: Final statement for the third carbon budget (DESNZ, 21 May 2024): a net carbon account
 /// of 2 152 791 393 t over 2018-2022, 391 208 607 t below the cap of 2 544 000 000 t, not carried
 /// over; Carbon Budget Order 2011: 1 950 Mt over 2023-2027. The statement gives only the sum of
-/// five years, which the test spreads evenly. The test assumes 460 Mt a year for the fourth budget.
+/// five years, which the test spreads evenly. For the fourth budget, the test assumes emissions of
+/// 460 Mt a year.
 #[test]
 fn a_banked_surplus_raises_the_next_british_budget() {
     let mut levels: Vec<(i32, f64)> =

@@ -1,4 +1,4 @@
-//! Published figures, each with its source.
+//! Tests that reproduce published figures. Each test names its source.
 
 #[path = "../support/mod.rs"]
 mod support;

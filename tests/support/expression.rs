@@ -1,8 +1,9 @@
-//! An independent check of derivations: an evaluator of their language, and a check of one step.
+//! An independent check of derivations: an evaluator for the derivation language, and a check of
+//! one step.
 //!
-//! The language is documented at `Derivation`. This evaluator does not call the crate's
-//! arithmetic, so it can detect errors in it. A general expression parser does not fit: the
-//! language has its own precedence (`-2^2` is -4), lists, and functions of three arguments.
+//! `Derivation` documents the language. This evaluator does not call the crate's arithmetic, so it
+//! can detect errors there. A general expression parser would not do: the language has its own
+//! precedence (`-2^2` is -4), lists, and functions of three arguments.
 
 pub mod check;
 
@@ -18,9 +19,9 @@ pub enum Value {
 
 use Value::{List, Number};
 
-/// Evaluates a formula with the values of its symbols; an error names the fault.
+/// Evaluates a formula with the given values of its symbols. An error names the fault.
 ///
-/// A formula is refused if any operation gives infinity or NaN.
+/// It is an error if any operation gives infinity or NaN.
 pub fn evaluate(formula: &str, symbols: &[(&str, Value)]) -> Result<Value, String> {
     let mut parser = Parser { tokens: tokens(formula)?, at: 0, symbols };
     let value = parser.sum()?;
@@ -61,8 +62,8 @@ fn tokens(formula: &str) -> Result<Vec<Token<'_>>, String> {
     Ok(tokens)
 }
 
-/// The length of a number: digits, a fraction, and an exponent after a small e. A capital E is
-/// not an exponent: it begins a name.
+/// The length in bytes of the number at the start of a text: digits, a fraction, and an exponent
+/// after a small e. A capital E is not an exponent; it begins a name.
 fn length_of_number(text: &str) -> usize {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits(0);
@@ -79,7 +80,8 @@ fn length_of_number(text: &str) -> usize {
     end
 }
 
-/// Evaluates while it parses. Precedence rises: sum, product, negation, power, operand.
+/// A parser that evaluates as it reads. Precedence, lowest first: sum, product, negation, power,
+/// operand.
 struct Parser<'f> {
     tokens: Vec<Token<'f>>,
     at: usize,
@@ -87,7 +89,7 @@ struct Parser<'f> {
 }
 
 impl Parser<'_> {
-    /// Reads the next token if it is one of these signs.
+    /// Consumes the next token if it is one of these signs; otherwise `None`.
     fn sign(&mut self, signs: &str) -> Option<char> {
         match self.tokens.get(self.at) {
             Some(Token::Sign(sign)) if signs.contains(*sign) => {
@@ -136,7 +138,8 @@ impl Parser<'_> {
         if self.sign("^").is_none() {
             return Ok(base);
         }
-        // The exponent is a negation, and a negation contains powers: powers group from the right.
+        // The exponent is parsed as a negation, which contains powers, so powers group from the
+        // right.
         let exponent = self.negation()?;
         base.with(&exponent, f64::powf)?.finite("a power")
     }
@@ -195,7 +198,8 @@ impl Value {
         }
     }
 
-    /// Combines two numbers, a number with each element of a list, or two lists by element.
+    /// Applies `f` to two numbers, to a number and each element of a list, or to two lists element
+    /// by element. Lists of different lengths are an error.
     fn with(&self, other: &Self, f: impl Fn(f64, f64) -> f64) -> Result<Self, String> {
         match (self, other) {
             (_, Number(b)) => Ok(self.each(|a| f(a, *b))),
@@ -288,7 +292,7 @@ fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
     })
 }
 
-/// The sum of an empty list is 0 here; the standard library gives -0.
+/// The sum of a list. For an empty list it is 0, where the standard library gives -0.
 fn sum(list: &[f64]) -> f64 {
     list.iter().fold(0.0, |sum, x| sum + x)
 }
@@ -317,8 +321,9 @@ fn t_quantile(p: f64, distribution: StudentsT) -> Result<f64, String> {
     Err(format!("no quantile of probability {p}"))
 }
 
-/// Uses the incomplete gamma function, since the normal distribution of statrs errs by 1e-12. Near
-/// zero that function loses all its digits, and a straight line keeps them.
+/// The standard normal distribution. It uses the incomplete gamma function, because the normal
+/// distribution of statrs errs by 1e-12. Near zero the gamma function loses all its digits, so a
+/// straight line replaces it.
 fn normal_cdf(x: f64) -> f64 {
     let size = x.abs().min(40.0);
     let tail = if size < 1e-7 {
@@ -329,7 +334,7 @@ fn normal_cdf(x: f64) -> f64 {
     if x > 0.0 { 1.0 - tail } else { tail }
 }
 
-/// The whole years from `from` to `to`, both included; none if `to` is before `from`.
+/// The whole years from `from` to `to`, inclusive; an empty list if `to` is before `from`.
 fn years(from: f64, to: f64) -> Result<Value, String> {
     if from.fract() != 0.0 || to.fract() != 0.0 || to - from > 1e5 {
         return Err(format!("no list of whole years from {from} to {to}"));
@@ -363,8 +368,8 @@ fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     Err("a slope is not finite".into())
 }
 
-/// The slopes through two points that minimise the sum of absolute deviations, within rounding.
-/// The minimum is at one of these slopes. An interval of optimal slopes ends at two of them.
+/// The slopes through two points that minimise the sum of absolute deviations, within rounding. The
+/// minimum is at one of these slopes, and an interval of optimal slopes ends at two of them.
 fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     let slopes = pairwise_slopes(t, e)?;
     if slopes.is_empty() {

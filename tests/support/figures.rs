@@ -1,9 +1,9 @@
-//! The numbers among the figures of an assessment, each with its name, for any judged quantity.
+//! The named numbers among the figures of an assessment, in tonnes or per unit.
 
 use climate_targets::quantity::Level;
 use climate_targets::{Emissions, Figures, Known, Share};
 
-/// Every level among the figures, with its name, in tonnes or tonnes per unit.
+/// The name and value of every level among the figures, in tonnes or tonnes per unit.
 pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)> {
     let n = |level: Known<L>| level.map(L::number);
     let t = |level: Known<Emissions>| level.map(Emissions::tonnes);
@@ -34,7 +34,7 @@ pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)>
     ]
 }
 
-/// Every share, ratio and span of years among the figures, with its name.
+/// The name and value of every share, ratio and number of years among the figures.
 pub fn shares<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)> {
     let f = |share: Known<Share>| share.map(Share::fraction);
     let (path, projection, required) = (figures.path, figures.projection, figures.required);

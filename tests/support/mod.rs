@@ -1,5 +1,6 @@
-//! Generators of series, targets and methods. They aim at awkward inputs: gaps, two points, years
-//! far apart, zero and negative levels, equal levels, levels exactly on the limit.
+//! Generators of series, targets and methods for property tests. They favour awkward inputs: gaps,
+//! two points, years far apart, zero and negative levels, equal levels, levels exactly on the
+//! limit.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 pub mod expression;
@@ -27,7 +28,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-/// Runs many cases; `tests/regressions` keeps the counterexamples of earlier runs.
+/// The configuration of property tests: 1000 cases, and a file in `tests/regressions` that keeps
+/// the counterexamples of earlier runs.
 pub fn config(file: &str) -> ProptestConfig {
     let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
@@ -42,14 +44,14 @@ pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
-/// An observation that a boundary admits: a gross series has no negative levels.
+/// The observation adapted to a boundary: with gross emissions, a negative level loses its sign.
 pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
     let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
     let size = tonnes(observation.emissions.tonnes().abs());
     Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
 }
 
-/// A usual level of emissions, and now and then an awkward one.
+/// A usual level of emissions in tonnes, or now and then an awkward one.
 pub fn level() -> BoxedStrategy<f64> {
     prop_oneof![
         8 => 1.0..1e7_f64,
@@ -61,7 +63,7 @@ pub fn level() -> BoxedStrategy<f64> {
     .boxed()
 }
 
-/// Any level within the range of valid inputs, both ends included.
+/// Any level in tonnes within the range of valid inputs, including both ends.
 pub fn extreme_level() -> BoxedStrategy<f64> {
     let sized = (any::<bool>(), -9.0..=15.0_f64).prop_map(|(negative, power)| {
         let size = 10_f64.powf(power).clamp(1e-9, 1e15);
@@ -132,7 +134,7 @@ pub fn share_of_base() -> BoxedStrategy<Ambition> {
     .boxed()
 }
 
-/// A cut below a baseline scenario. The scenario sometimes lacks the judged year.
+/// A cut below a baseline scenario. Some scenarios do not cover the judged year.
 pub fn below_baseline() -> BoxedStrategy<Ambition> {
     let nodes = btree_map(2005..2045_i32, level(), 1..5).prop_map(|nodes| {
         nodes.into_iter().map(|(y, t)| (Year::constant(y), tonnes(t))).collect::<Vec<_>>()
@@ -247,7 +249,7 @@ pub fn estimator() -> impl Strategy<Value = Estimator> {
     )
 }
 
-/// Assessors with as-of dates within the observed years and after them.
+/// Assessors whose as-of dates are within or after the observed years.
 pub fn assessor() -> impl Strategy<Value = Assessor> {
     let date = prop_oneof![
         3 => (1990..2045_i32).prop_map(|year| day(year, 6, 30)),
@@ -258,13 +260,14 @@ pub fn assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// A population of some observed years, sometimes also of later years.
+/// A population in some of the observed years, sometimes also in later years.
 pub fn population() -> impl Strategy<Value = Activity> {
     btree_map(1985..=2045_i32, 1.0..1e6_f64, 1..40)
         .prop_map(|values| Activity::population("on 31 December", values).unwrap())
 }
 
-/// A series with emissions, a land sector, a population and supplementary measures.
+/// A series with emissions and, in some cases or years, a land sector, a population and
+/// supplementary measures.
 pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
     let measures = btree_map(2000..=2030_i32, (0.0..1e5_f64, 0.0..1e3_f64), 0..8);
     (observations(level()), option::weighted(0.7, population()), measures).prop_map(
@@ -295,7 +298,7 @@ pub fn annual_rate() -> impl Strategy<Value = AnnualRate> {
     (portion(), 1995..=2020_i32).prop_map(|(rate, y)| AnnualRate::new(rate, Year::constant(y)))
 }
 
-/// Every kind of ambition.
+/// An ambition of any kind.
 pub fn any_ambition() -> BoxedStrategy<Ambition> {
     prop_oneof![
         6 => ambition(),
@@ -360,7 +363,7 @@ pub fn any_deadline() -> BoxedStrategy<Deadline> {
     .boxed()
 }
 
-/// Any target that the builder accepts, of every kind. Combinations that it refuses are skipped.
+/// A target of any kind. Combinations that the builder refuses are skipped.
 pub fn any_kind_of_target() -> BoxedStrategy<Target> {
     let caps = (option::weighted(0.3, supplement()), option::weighted(0.2, 0.0..1e5_f64));
     let boundary = prop_oneof![
@@ -401,7 +404,7 @@ fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// Series with awkward data, each with its name.
+/// Series with awkward data, each with a name for messages.
 pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     let from_2016 = |base: f64, later: [f64; 5]| {
         let mut levels = vec![(2005, base)];
@@ -424,7 +427,7 @@ pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     ]
 }
 
-/// A series whose sink exceeds the emissions in 2019; 2018 has no land sector.
+/// A series whose sink exceeds its emissions in 2019. The year 2018 has no land sector.
 fn with_land() -> EmissionSeries {
     let rows =
         [(2005, 100.0, -20.0), (2016, 80.0, -30.0), (2017, 75.0, -45.0), (2019, 50.0, -60.0)];
@@ -435,7 +438,7 @@ fn with_land() -> EmissionSeries {
     with_land.build().unwrap()
 }
 
-/// A series with a population in every observed year but 2017, and with measures in 2020.
+/// A series with a population in every observed year except 2017, and with measures in 2020.
 fn with_inhabitants() -> EmissionSeries {
     let years = [2005, 2015, 2016, 2017, 2018, 2020];
     let emissions = [100.0, 90.0, 85.0, 80.0, 78.0, 70.0].map(tonnes);

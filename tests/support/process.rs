@@ -1,4 +1,4 @@
-//! Runs the examples as a user does.
+//! Runs the examples as programs, and checks their output.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
-/// The path of a built example. Cargo builds the example if the test run did not build it.
+/// The path of the built program of an example. Cargo builds it first if necessary.
 pub fn built(example: &str) -> PathBuf {
     let mut built = Command::new(env!("CARGO"));
     built.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
@@ -25,7 +25,7 @@ pub struct TempFile(PathBuf);
 
 impl TempFile {
     pub fn new(name: &str, bytes: &[u8]) -> Self {
-        // Tests of one program run in parallel.
+        // Tests of one program run in parallel, so a counter makes each file name unique.
         static MADE: AtomicU32 = AtomicU32::new(0);
         let (process, number) = (std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
         let unique = format!("climate-targets-{process}-{number}-{name}");
@@ -45,7 +45,8 @@ impl Drop for TempFile {
     }
 }
 
-/// Requires exit status 2, no standard output, and one line on standard error with all of `says`.
+/// Requires exit status 2, no standard output, and a single line on standard error that contains
+/// all of `says`.
 #[track_caller]
 pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
     let (out, err) =
@@ -58,12 +59,12 @@ pub fn is_refused(output: &Output, arguments: &[&str], says: &[&str]) {
     }
 }
 
-/// The text of a page, with every run of white space as one space.
+/// The text of a page, with each run of white space replaced by one space.
 pub fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Requires every text of `said` on the page.
+/// Requires that the page contains every text in `said`.
 #[track_caller]
 pub fn says(page: &str, said: &[&str]) {
     for part in said {

@@ -1,4 +1,4 @@
-//! Real series from the data of the examples.
+//! Real series, read from the data files of the examples.
 
 use climate_targets::inventory::ObservationStatus;
 use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};

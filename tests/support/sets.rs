@@ -4,7 +4,7 @@ use climate_targets::hindcast::Places;
 use climate_targets::quantity::EmissionUnit;
 use climate_targets::{EmissionSeries, Emissions};
 
-/// The series in a file of `examples/data`, one for each place.
+/// The series in a file of `examples/data`, one for each place. Blank cells are skipped.
 pub fn read(file: &str) -> Vec<EmissionSeries> {
     let path = format!("{}/examples/data/{file}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(&path).unwrap();

@@ -1,8 +1,8 @@
-//! Laws of budgets.
+//! Properties of budgets that hold for all inputs.
 
 use super::*;
 
-/// The start of a day as a decimal year.
+/// The start of a day as a fractional year.
 fn instant(date: NaiveDate) -> f64 {
     let length = if date.leap_year() { 366.0 } else { 365.0 };
     f64::from(date.year()) + f64::from(date.ordinal0()) / length
@@ -13,7 +13,7 @@ fn series_without_gaps() -> impl Strategy<Value = EmissionSeries> {
         .prop_map(|levels| series(&(2005..).zip(levels).collect::<Vec<_>>()))
 }
 
-/// Budgets from zero to a few years' emissions.
+/// Budgets from zero up to amounts larger than the emissions of several years.
 fn some_budget() -> impl Strategy<Value = Budget> {
     (prop_oneof![0.0..1e8_f64, 0.0..1e4_f64, Just(0.0)], 2000..2040_i32)
         .prop_map(|(amount, from)| budget(amount, from))
@@ -95,7 +95,7 @@ proptest! {
         let Ok(trend) = run_outs.trend else { return Ok(()) };
         let at = |year: i32| trend.level_in(Year::constant(year)).unwrap().tonnes();
         let slope = trend.slope().unwrap().tonnes();
-        // Tolerance for rounding, and for emissions in the 0.1 s by which midnight is rounded.
+        // Tolerance for rounding errors, including 0.1 s in the time of midnight.
         let near = 1e-9 * amount + 1e-8 * (at(2025).abs() + 100.0 * slope.abs());
         if let Ok(RunOut::Exhausted(date)) = run_outs.along_trend {
             let used = |instant: f64| {
@@ -113,14 +113,14 @@ proptest! {
             };
             let reached = |date| area(instant(date));
             prop_assert!(reached(date) <= amount + near, "{}", date);
-            // The area is largest where the line reaches zero, and may shrink on the next day.
+            // The area is largest where the line reaches zero; on the next day it may be smaller.
             let after = reached(date.succ_opt().unwrap());
             let summit = slope < 0.0 && at(2025) + slope * (instant(date) - 2025.0) <= near.max(-slope / 365.0);
             prop_assert!(summit || after >= amount - near, "{}", date);
         }
     }
 
-    /// Extreme levels and budgets lead neither to NaN nor to a panic.
+    /// Extreme levels and budgets cause neither NaN nor a panic.
     #[test]
     fn extreme_levels_give_numbers_or_reasons(
         levels in observations(extreme_level()), amount in extreme_level(), from in 1980..2040_i32,

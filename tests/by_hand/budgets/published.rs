@@ -1,9 +1,9 @@
-//! Published budgets.
+//! Budgets with published figures.
 
 use super::*;
 
-/// Source: Stockholm, budgets of 19 Mt over 2020-2040 and 9 Mt over 2024-2040. Sums, trends and
-/// dates were computed in exact fractions.
+/// Source: Stockholm, budgets of 19 Mt over 2020-2040 and 9 Mt over 2024-2040. The expected sums,
+/// trends and dates were computed in exact fractions.
 #[test]
 fn stockholm_budgets_of_2020_and_2024() {
     let (stockholm, as_of) = (series(&STOCKHOLM), day(2025, 6, 30));
@@ -63,7 +63,7 @@ fn norrkoping_exponential_path() {
     let up_to_2050 = whole_years - in_2050 / x.exp_m1();
     assert_relative_eq!(up_to_2050, 923_634.0, epsilon = 0.5);
     near(run_outs(up_to_2050, 2025).along_trend, 2051);
-    // A budget above the sum of all years lasts.
+    // A budget larger than the total of all future years never runs out.
     assert_eq!(run_outs(b * 1.000_001, 2024).under_trend_line, Ok(RunOut::Lasts));
     assert_eq!(run_outs(whole_years * 1.000_001, 2025).along_trend, Ok(RunOut::Lasts));
 }
@@ -80,7 +80,7 @@ fn totals_of_the_manchester_fixed_annual_cut() {
     assert_eq!((at_once.whole_years.tonnes(), at_once.integral.tonnes()), (2.0, 0.0));
     let slow = total_of_fixed_cut(tonnes(f64::MAX), Portion::constant(0.1));
     assert_eq!(slow, Err(Absent::OutOfRange));
-    // A budget under the total runs out; a budget over it lasts.
+    // A budget smaller than the total runs out; a larger one never does.
     let cut = series(&[(2022, 2.0 / 0.87 / 0.87), (2023, 2.0 / 0.87)]);
     let run_outs =
         |amount| budget(amount, 2024).run_outs(&cut, day(2024, 6, 30), Estimator::endpoint_rate());

@@ -1,8 +1,9 @@
-//! Results of budgets: excess emissions, JSON, and awkward series.
+//! Results of budgets: excess emissions, JSON output, and awkward series.
 
 use super::*;
 
-/// The series has no gaps: `past_excess` leaves missing years out of both sums.
+/// The series compared with the assessment has no gaps, because `past_excess` leaves missing years
+/// out of both sums.
 #[test]
 fn past_and_future_excess_agree_with_the_assessment() {
     let observed =
@@ -101,7 +102,7 @@ fn budgets_and_their_results_as_json() {
     assert_eq!((&shared["share"], &shared["found"]["kind"]), (&0.5.into(), &"given".into()));
 }
 
-/// The result is a finite number or a reason for each series, budget, date and estimator.
+/// Each result is a finite number or a reason, for every series, budget, date and estimator.
 #[test]
 fn every_function_on_every_awkward_series() {
     let shapes: [(&str, &[(i32, f64)]); 12] = [

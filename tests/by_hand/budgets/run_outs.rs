@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// 366 t in a leap year and 365 t in other years are one tonne a day.
+/// Emissions of 366 t in a leap year, or of 365 t in any other year, are one tonne a day.
 #[test]
 fn at_one_tonne_a_day_a_budget_lasts_as_many_days_as_tonnes() {
     let cases = [
@@ -19,9 +19,9 @@ fn at_one_tonne_a_day_a_budget_lasts_as_many_days_as_tonnes() {
         (365.0, 2022, 364.0, (2023, 12, 31)),
         (365.0, 2099, 59.0, (2100, 3, 1)),
         (366.0, 1999, 59.0, (2000, 2, 29)),
-        // Half a tonne more is used up at noon of the same day.
+        // Another half tonne lasts until noon, so the date stays the same.
         (366.0, 2023, 59.5, (2024, 2, 29)),
-        // 365 t in the leap year 2024 are slightly less than one tonne a day.
+        // In the leap year 2024, 365 t are slightly less than one tonne a day.
         (365.0, 2023, 365.0 + 59.0, (2025, 3, 1)),
         (365.0, 2023, 182.5, (2024, 7, 2)),
     ];
@@ -61,7 +61,7 @@ fn run_outs_of_a_falling_series() {
     assert_eq!(all_three(&left(360.0))[1], exhausted_on(2032, 1, 1));
     assert_eq!(all_three(&left(361.0))[1..], [Ok(RunOut::Lasts); 2]);
     assert_eq!(all_three(&left(-1.0)), [Ok(RunOut::AlreadyExceeded); 3]);
-    // A budget that ends with the emissions of 2023 runs out on 1 January 2024.
+    // A budget used up exactly by the end of 2023 runs out on 1 January 2024.
     assert_eq!(all_three(&left(0.0)), [exhausted_on(2024, 1, 1); 3]);
 }
 
@@ -89,7 +89,7 @@ fn negative_emissions_are_added_back_to_the_budget() {
     assert_eq!(all_three(&after)[1..], [Ok(RunOut::Lasts); 2]);
 }
 
-/// Klimatkollen's preset integrates the trend from the start of the budget's first year.
+/// Klimatkollen's calculation integrates the trend from the start of the budget's first year.
 #[test]
 fn the_run_out_under_the_trend_line_agrees_with_klimatkollen() {
     let norrkoping = series(&[
@@ -112,7 +112,7 @@ fn the_run_out_under_the_trend_line_agrees_with_klimatkollen() {
     }
 }
 
-/// The projection is at 60, 40, 20 and 0 t in 2024-2027 and ends there.
+/// The projection falls from 60 t in 2024 to 0 t in 2027, its last year.
 #[test]
 fn run_outs_along_a_projection() {
     let level = |year, t: f64| ProjectedLevel::new(Year::constant(year), tonnes(t));
@@ -174,7 +174,7 @@ fn a_gap_in_the_budgets_years_leaves_no_sum() {
     assert_eq!(gap.years_left_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(gap.run_out_at_latest_rate, Err(Absent::GapInPeriod));
     assert_eq!(standing(2021).gap, Some(Year::constant(2022)));
-    // A missing year before the budget, or after the latest observation, is no gap.
+    // A missing year before the budget, or after the latest observation, does not count as a gap.
     assert_eq!(standing(2023).used, Ok(tonnes(10.0)));
     assert_eq!(standing(2024).used, Ok(tonnes(0.0)));
 }

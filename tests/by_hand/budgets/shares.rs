@@ -1,4 +1,4 @@
-//! Shares of a larger budget.
+//! Budgets computed as shares of a larger budget.
 
 use super::*;
 
@@ -64,7 +64,7 @@ fn shares_that_cannot_be_computed_are_refused() {
     let error = by(&only(Gases::Co2), &only(Gases::KyotoBasket));
     let BudgetError::BoundariesDiffer { fields } = error else { panic!("{error}") };
     assert!(fields.contains(BoundaryField::Gases) && error.to_string().contains("gases"));
-    // An unspecified boundary does not differ from any other.
+    // An unspecified boundary counts as equal to any other.
     assert!(national.by_past_emissions(&only(Gases::Co2), &good, past).is_ok());
 
     let people = Activity::population("31 December", [(2019, 50.0)]).unwrap();

@@ -1,4 +1,4 @@
-//! Base levels and dates.
+//! Base levels, and the dates from which observations and deadlines count.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn base_of_1990(levels: &[(i32, f64)], policy: BasePolicy) -> Known<(BaseYears, 
     base.map(|base| (base.years, base.level.tonnes()))
 }
 
-/// The later of two equally near years is the base year.
+/// Of two equally near years, the later one is the base year.
 #[test]
 fn the_nearest_policy_takes_the_nearest_observed_year() {
     let nearest = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Nearest).unwrap();
@@ -32,7 +32,7 @@ fn the_nearest_later_policy_takes_the_first_later_year() {
     assert_eq!(base_for(&[(1985, 60.0), (1989, 70.0)]), Err(Absent::NoBase));
 }
 
-/// The base year remains the stated year, even if it was not observed.
+/// The base year remains the stated year even if that year was not observed.
 #[test]
 fn the_interpolated_policy_takes_the_line_between_neighbours() {
     let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Interpolated);
@@ -58,7 +58,7 @@ fn the_base_lies_before_the_judged_year() {
     }
 }
 
-/// Only years after the period's last year are after the base.
+/// "After the base" means after the last year of the base period.
 #[test]
 fn a_base_period_has_its_mean_level_in_its_mean_year() {
     let period = BaseReference::Period(Period::new(2014, 2018).unwrap());
@@ -85,7 +85,7 @@ fn a_base_period_has_its_mean_level_in_its_mean_year() {
     assert_eq!(verdict(&gap, &halve), Verdict::Undetermined(Undetermined::NoBase));
 }
 
-/// The shared base lies before the first milestone.
+/// The shared base must lie before the first milestone's judged year.
 #[test]
 fn the_milestones_of_a_commitment_share_one_base() {
     let reference = BaseReference::constant(1990).with_policy(BasePolicy::NearestLater);

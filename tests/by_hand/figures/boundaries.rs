@@ -1,4 +1,4 @@
-//! Net emissions and boundaries.
+//! Assessments of net emissions, and of series and targets with different boundaries.
 
 use super::*;
 
@@ -56,7 +56,8 @@ fn a_gross_series_is_not_comparable_with_a_net_target() {
     // P(2020) = 90 - 45 x 3/4 = 56.25 >= 50. Two points give no trend lens.
     assert_eq!(result.verdict(), Verdict::OnTrack);
 
-    // An own reduction is measured on gross emissions, which a net series does not show.
+    // The own reduction of a net-zero target is measured on gross emissions, which a net series
+    // does not report.
     let net = bounded(included, &FALLING);
     let own = net_zero(Some(0.85), 2045).build().unwrap();
     assert_eq!(differing_fields(&net, &own), [BoundaryField::LandSector]);
@@ -96,7 +97,7 @@ fn a_net_path_needs_a_positive_base() {
     assert!(!caveats.contains("the path cannot be used"), "{caveats}");
 }
 
-/// A declared base level belongs to the own reduction, not to the net test.
+/// A declared base level applies to the own reduction, not to the net test.
 #[test]
 fn a_declared_base_is_not_a_net_base() {
     let declared = BasePolicy::Declared(tonnes(200.0));
@@ -118,8 +119,8 @@ fn a_declared_base_is_not_a_net_base() {
     assert_eq!(net.lenses.trend, Ok(true));
 }
 
-/// Net emissions are unknown if the latest year lacks the land sector, even if earlier years have
-/// it.
+/// Net emissions are unknown if the latest year lacks a land sector, even if earlier years report
+/// one.
 #[test]
 fn net_emissions_of_an_earlier_year_are_not_used() {
     let land = Some(-100.0);
@@ -136,8 +137,9 @@ fn net_emissions_of_an_earlier_year_are_not_used() {
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NetNotReported));
     assert!(has(&result));
     let result = mid_2021().assess(&lacking, &own);
-    // Gross emissions of 10 t are under 100 x 0.15 = 15 t, but without the net that is not achieved
-    // early. On track: P(2020) = 100 - 85 x 30/55 = 53.6, and the trend falls.
+    // Gross emissions of 10 t are under 100 x 0.15 = 15 t, but with unknown net emissions the
+    // target is not achieved early. On track: P(2020) = 100 - 85 x 30/55 = 53.6, and the trend
+    // falls.
     assert_eq!(result.verdict(), Verdict::OnTrack);
     assert_eq!(result.details().net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
     assert!(has(&result));

@@ -1,4 +1,4 @@
-//! Caveats and charts.
+//! Caveats of an assessment, and the limit in its chart.
 
 use super::*;
 
@@ -53,7 +53,7 @@ fn an_absent_path_has_a_caveat_only_if_the_lenses_decide() {
     assert_eq!(caveat_of(&FALLING, &halve_by(2030)), None);
 }
 
-/// The caveat concerns targets that allow supplementary measures.
+/// Only targets that allow supplementary measures can have this caveat.
 #[test]
 fn unreported_measures_have_a_caveat_only_if_the_lenses_decide() {
     let with = |cut: f64, by: i32| {
@@ -68,7 +68,8 @@ fn unreported_measures_have_a_caveat_only_if_the_lenses_decide() {
     };
     assert_eq!(caveat_of(&with(0.5, 2030)), ("catching_up", true));
     assert_eq!(caveat_of(&halve_by(2030)), ("catching_up", false));
-    // 70 t are at the limit of 70 t, early and when due, and over 50 + 8 = 58 t when due.
+    // 70 t equal the limit of a 30 % cut, both early and when due. When due, they exceed the gross
+    // limit of a 50 % cut, 50 + 8 = 58 t.
     assert_eq!(caveat_of(&with(0.3, 2030)), ("achieved_early", false));
     assert_eq!(caveat_of(&with(0.3, 2020)), ("met", false));
     assert_eq!(caveat_of(&with(0.5, 2020)), ("missed", false));

@@ -1,8 +1,8 @@
-//! Standing at the latest observation.
+//! Figures at the latest observation: gap, years ahead, needed reduction and sums.
 
 use super::*;
 
-/// Years ahead are positive under the path; the gap is positive over it.
+/// Below the path, years ahead are positive and the gap is negative; above the path, the reverse.
 #[test]
 fn years_ahead_and_gap_have_opposite_signs() {
     // P(t) = 100 - 1.25 (t - 1990), 62.5 in 2020.
@@ -60,7 +60,7 @@ fn an_aspiration_has_its_own_figures_and_the_floor_is_judged() {
     assert_eq!(result.verdict(), Verdict::OnTrack);
 }
 
-/// Gaps and lenses are given without and with the measures; the verdict uses those without.
+/// Gaps and lenses are given both without and with the measures. The verdict ignores the measures.
 #[test]
 fn supplementary_measures_raise_the_gross_limit_by_their_cap() {
     let supplemented = |supplement, by| {
@@ -84,13 +84,13 @@ fn supplementary_measures_raise_the_gross_limit_by_their_cap() {
     assert_eq!(lenses(supplement.lenses), (Ok(true), Ok(true)));
     assert_eq!(ahead.verdict, Verdict::OffTrack { rising: false, exceeded: None });
 
-    // Even with measures, 75 is over the path of 70, and T(2030) = 75 - 10 = 65 over the limit of
+    // With measures too, 75 is over the path of 70, and T(2030) = 75 - 10 = 65 over the limit of
     // 60.
     let over = [(1990, 100.0), (2018, 77.0), (2019, 76.0), (2020, 75.0)];
     let over = figures(&over, &supplemented(ten, 2030)).supplement.unwrap();
     assert_eq!(lenses(over.lenses), (Ok(false), Ok(false)));
 
-    // When due, the judged level has the gaps: 55 - 50 = 5 and 55 - 60 = -5.
+    // When the target is due, the gaps are those of the judged level: 55 - 50 = 5 and 55 - 60 = -5.
     let levels = [(1990, 100.0), (2018, 65.0), (2019, 55.0), (2020, 40.0)];
     let due = figures(&levels, &supplemented(ten, 2019));
     let supplement = due.supplement.unwrap();

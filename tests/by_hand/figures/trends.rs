@@ -45,7 +45,7 @@ fn least_squares_of_three_points() {
     near(fraction(projection.probability_met), 0.5 + t.atan() / PI);
 }
 
-/// The hundred years start at the latest observation.
+/// The search for the reach year covers the hundred years after the latest observation.
 #[test]
 fn reach_is_searched_over_a_hundred_years() {
     // The trend falls by 1 a year from 200 in 2020.
@@ -61,15 +61,15 @@ fn reach_is_searched_over_a_hundred_years() {
 
 #[test]
 fn least_absolute_deviations_take_the_midpoint_of_optimal_slopes() {
-    // Levels are 100 - 2x plus 0, 1, 1, 0. Slopes of -2.5..=-1.5 all leave a sum of |r| of 2; their
-    // midpoint is -2.
+    // The levels are 100 - 2x plus 0, 1, 1 and 0. All slopes in -2.5..=-1.5 give the same sum of
+    // absolute residuals, 2; their midpoint is -2.
     let trend = fit(Estimator::lad(), &[(2017, 100.0), (2018, 99.0), (2019, 97.0), (2020, 94.0)]);
     near(trend.slope().map(Emissions::tonnes), -2.0);
     // Residuals from 100 - 2x are 0, 1, 1, 0, median 0.5: T(2030) = 100.5 - 2 x 13.
     near(trend.level_in(year(2030)).map(Emissions::tonnes), 74.5);
 }
 
-/// The probability of a level at or under a limit of zero is 0.
+/// A log-linear trend stays positive, so the probability of a level at or under zero is 0.
 #[test]
 fn a_log_linear_trend_never_reaches_zero() {
     let trend =
@@ -80,7 +80,8 @@ fn a_log_linear_trend_never_reaches_zero() {
     assert!(probability(1e-6).unwrap().fraction() > 0.0);
 }
 
-/// Residuals a hundred thousand times larger than rounding errors have a variance.
+/// Residuals at the size of rounding errors count as zero; residuals a hundred thousand times
+/// larger do not.
 #[test]
 fn residuals_of_rounding_errors_have_no_variance() {
     let scattered = |estimator, line: [f64; 4], relative: f64| {
@@ -94,7 +95,8 @@ fn residuals_of_rounding_errors_have_no_variance() {
     // The root mean square residual is about 0.4 x 90 x 1e-14 = 4e-13, under 1e-12 x 100 = 1e-10.
     let exact = scattered(Estimator::ols(), line, 1e-14);
     assert_eq!(exact, Err(Absent::NoResidualVariance));
-    // Residuals of logarithms are relative; their bound has no scale.
+    // Residuals of log levels are relative, so the threshold is 1e-12 itself, not 1e-12 of the
+    // largest level.
     let halves = [800.0, 400.0, 200.0, 100.0];
     assert!(scattered(Estimator::log_linear(), halves, 1e-9).is_ok());
     let exact = scattered(Estimator::log_linear(), halves, 1e-14);

@@ -1,8 +1,8 @@
-//! Verdicts.
+//! The order of verdicts, and the verdicts of composite, reversed and net-zero targets.
 
 use super::*;
 
-/// The three verdicts without an assessment rank between slipping and off track.
+/// Undetermined, not comparable and not quantified rank between slipping and off track.
 #[test]
 fn verdicts_rank_from_met_to_missed() {
     let (y, level, margin) = (year(2020), tonnes(1.0), tonnes(1.0));

@@ -2,12 +2,13 @@
 
 use super::*;
 
-/// Every indicator on every series. A cell is a number, a word or the name of a reason. The target
-/// is half of 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in 2030.
+/// The result of every indicator on every series. A cell is a number, a word or the name of a
+/// reason. The target is half of 2005 by 2030, the budget 400 t from 2022 on, the scenario 50 t in
+/// 2030.
 ///
-/// The expected figures were recomputed outside this crate from the formulas, by exact fractions
-/// and brute force: slopes by refitting, the least absolute deviations by trying all pairs,
-/// burn-out by solving for the next level, the run-out by bisection.
+/// The expected figures were recomputed outside this crate from the formulas, with exact fractions
+/// and brute force: slopes by refitting, least absolute deviations by trying all pairs, burn-out by
+/// solving for the next level, run-out by bisection.
 #[rustfmt::skip]
 const TABLE: [(&str, [&str; 10]); 29] = [
     ("eea distance", ["no_base", "6", "0", "-70", "-90", "base_not_positive", "30", "80", "0", "-20"]),
@@ -41,7 +42,7 @@ const TABLE: [(&str, [&str; 10]); 29] = [
     ("esr 2021", ["no_observation", "anchor_not_observed", "anchor_not_observed", "41", "14", "base_not_positive", "92.5197", "109.528", "72.1102", "75.5118"]),
 ];
 
-/// The cell of one indicator and one series.
+/// The result of one indicator on one series, as the text of a table cell.
 fn cell(indicator: &str, series: &EmissionSeries) -> String {
     let as_of = day(2021, 6, 30);
     let half = Portion::constant(0.5);

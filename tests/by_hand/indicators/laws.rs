@@ -1,8 +1,8 @@
-//! Laws of indicators.
+//! Properties of indicators that hold for all inputs.
 
 use super::*;
 
-/// Reductions from a base of 2005 to a share of it in 2030.
+/// Reductions from a base level in 2005 to a share of that level in 2030.
 fn reductions() -> impl Strategy<Value = Reduction> {
     (1.0..1e7_f64, 0.01..1.2_f64)
         .prop_map(|(base, left)| reduction((2005, base), (2030, left * base)))
@@ -13,7 +13,7 @@ const AS_OF: i32 = 2021;
 proptest! {
     #![proptest_config(config("indicators"))]
 
-    /// Scaling emissions is a change of unit.
+    /// Scaling emissions is equivalent to changing the unit.
     #[test]
     fn scaling_emissions_keeps_ratios_categories_and_dates(
         levels in levels(), reduction in reductions(), power in -8..9_i32,
@@ -91,7 +91,7 @@ proptest! {
         prop_assert!(rating(&less) <= rating(&more));
     }
 
-    /// The test adds each level in the next year and refits the trend.
+    /// The test adds each level as the next year's observation and refits the trend.
     #[test]
     fn zero_velocity_keeps_the_slope_and_burn_out_closes_the_gap(
         levels in levels(), goal in 1.0..1e6_f64, by in 2022..2060_i32,
@@ -114,8 +114,8 @@ proptest! {
         prop_assert!((at_goal - goal).abs() <= 1e-9 * largest, "{} {}", at_goal, goal);
     }
 
-    /// C40's code asks for a larger fall than its text. The code asks for five years since the
-    /// peak, the text for more than five.
+    /// C40's code requires a larger fall than its text. The code requires at least five years since
+    /// the peak, the text more than five.
     #[test]
     fn peaked_by_code_is_peaked_by_text_after_more_than_five_years(levels in levels()) {
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));
@@ -127,7 +127,7 @@ proptest! {
         }
     }
 
-    /// Whole years sum to less than the integral of a falling path.
+    /// The whole-year sum of a falling path is smaller than its integral.
     #[test]
     fn whole_years_stay_below_the_budget(
         start in 1.0..1e6_f64, budget in 1.0..1e7_f64, to in 2024..2200_i32,
@@ -139,7 +139,7 @@ proptest! {
         prop_assert!((sum - by_years).abs() <= 1e-9 * budget);
     }
 
-    /// The budget is a right Riemann sum of the path above the level `over`.
+    /// The budget is the sum, over the years after the first, of the path's level minus `over`.
     #[test]
     fn a_budget_sums_the_years_after_the_first(
         a in -1e6..1e6_f64, b in -1e6..1e6_f64, over in 0.0..1e6_f64,
@@ -168,7 +168,7 @@ proptest! {
         prop_assert!((allocation.total().unwrap().tonnes() - years).abs() <= 1e-9 * years);
     }
 
-    /// No series leads to NaN or a panic.
+    /// No series causes NaN or a panic.
     #[test]
     fn extreme_series_give_numbers_or_reasons(
         observations in observations(prop_oneof![crate::support::level(), extreme_level()].boxed()),

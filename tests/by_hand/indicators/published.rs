@@ -7,8 +7,8 @@ fn near(a: f64, b: f64, within: f64) {
     assert!((a - b).abs() <= within, "{a}, not {b}");
 }
 
-/// Source: EEA, May 2007, for 2005. The United Kingdom has changed by -15.7 % with a target of
-/// -12.5 %, Sweden by -7.4 % with a target of +4 %, on straight paths from 1990 to 2010.
+/// Source: EEA, May 2007, for 2005. The United Kingdom has changed by -15.7 % against a target of
+/// -12.5 %, Sweden by -7.4 % against a target of +4 %, on straight paths from 1990 to 2010.
 #[test]
 fn distance_to_target_path() {
     for (change, target, expected) in [(-15.7, -12.5, -6.325), (-7.4, 4.0, -10.4)] {
@@ -22,7 +22,8 @@ fn distance_to_target_path() {
     }
 }
 
-/// Source: recomputed from the published rules. 100 t in 2015, 90 t in 2022, target 60 t by 2030.
+/// Source: the published rules; the values were recomputed from them. 100 t in 2015, 90 t in 2022,
+/// target of 60 t by 2030.
 #[test]
 fn the_ratio_of_growth_and_the_expected_change() {
     let (place, reduction) =
@@ -48,9 +49,9 @@ fn peaked_by_text_and_not_by_code() {
     near(text.peak_above_latest.unwrap().fraction(), 9.5 / 90.5, 1e-12);
 }
 
-/// For the code, exactly five years since the peak and a fall of exactly a tenth suffice. For the
-/// text, the peak must lie more than five years back and more than a tenth above the latest level.
-/// The latest observation may be five years old.
+/// C40's code accepts exactly five years since the peak and a fall of exactly a tenth. Its text
+/// requires a peak more than five years ago and more than a tenth above the latest level. The
+/// latest observation may be five years old.
 #[test]
 fn peaked_at_the_edges_of_the_criteria() {
     let status = |levels: &[(i32, f64)], as_of: i32| {
@@ -62,7 +63,8 @@ fn peaked_at_the_edges_of_the_criteria() {
     assert_eq!(status(&five_years, 2015), (PeakStatus::Peaked, too_recent));
     let too_old = PeakStatus::Unknown(PeakUnknown::LatestTooOld);
     assert_eq!(status(&five_years, 2016), (too_old, too_old));
-    // The peak is 1.1 x 90.909... but for rounding, so not *more* than 10 % above the latest level.
+    // The peak is 1.1 x 90.909... apart from rounding, so not *more* than 10 % above the latest
+    // level.
     let eleventh = [(2000, 100.0), (2008, 95.0), (2010, 100.0 / 1.1)];
     assert_eq!(status(&eleventh, 2011), (PeakStatus::NotPeaked, PeakStatus::NotPeaked));
     // The first of two equal maxima is the peak.
@@ -98,13 +100,13 @@ fn required_reduction() {
     near(after_2020.share_of_base.fraction(), 0.42, 1e-12);
     assert_eq!(after_2020.counted_from, year(2020));
     near(after_2020.allowable(tonnes(1000.0)).unwrap().tonnes(), 580.0, 1e-9);
-    // All 15 years from a base before 2020 count.
+    // With a base year before 2020, all years since then count, here 15.
     near(required(2015, 2030).unwrap().share_of_base.fraction(), 0.63, 1e-12);
     assert_eq!(required(2022, 2022), Err(Absent::Due));
     assert_eq!(after_2020.allowable(tonnes(0.0)), Err(Absent::BaseNotPositive));
 }
 
-/// Source: Klimatkollen's unit tests: budget, trend and path of Norrköping.
+/// Source: Klimatkollen's unit tests, for the budget, trend and path of Norrköping.
 #[test]
 fn the_budget_of_norrkoping() {
     let budget = (year(2024), tonnes(1_157_838.128_076_69));
@@ -132,8 +134,8 @@ fn the_budget_of_norrkoping() {
     assert_eq!(path.level_in(year(2023)), Err(Absent::NotAfterAnchor));
 }
 
-/// By hand: if the budget's first year was observed, the path starts at the observed level. A first
-/// year in a gap gives no path.
+/// Computed by hand. If the budget's first year was observed, the path starts at the observed
+/// level. If it was not, there is no path.
 #[test]
 fn a_budget_starts_at_the_observed_level_of_its_first_year() {
     let place = series_with(&[(2015, 30.0), (2016, 20.0), (2018, 30.0)]);
@@ -169,8 +171,8 @@ fn trend_levels_of_the_klimatkollen_2026_indicator() {
     assert_eq!(result.meets_paris, Ok(false));
 }
 
-/// By hand: over n years, the carbon law allows 100 x (1 - 0.8828^n)/0.1172 t, less than 100 n t.
-/// For 2050 alone both sums are equal.
+/// Computed by hand. Over n years, the Carbon Law allows 100 x (1 - 0.8828^n)/0.1172 t, less than
+/// 100 n t. For 2050 alone, both sums are equal.
 #[test]
 fn constant_emissions_exceed_the_carbon_law() {
     let steady = series_with(&[(2015, 100.0), (2020, 100.0), (2024, 100.0)]);
@@ -184,8 +186,8 @@ fn constant_emissions_exceed_the_carbon_law() {
     assert_eq!(test(2051), Err(Absent::Due));
 }
 
-/// By hand: a line from the mean of 85 t down to 60 t starts in 2019 + 5/12, ten years and seven
-/// months before 2030. A line up to 90 t starts in 2020.
+/// Computed by hand. A line from the mean of 85 t down to 60 t starts in 2019 + 5/12, ten years and
+/// seven months before 2030. A line up to 90 t starts in 2020.
 #[test]
 fn allocations_take_the_start_that_allows_less() {
     let state = series_with(&[(2005, 100.0), (2016, 86.0), (2017, 85.0), (2018, 84.0)]);
@@ -277,8 +279,8 @@ fn targets_that_are_no_reduction_of_a_level_are_refused() {
     near(distance.path.tonnes(), 95.0 - 47.5 * 29.5 / 39.5, 1e-9);
 }
 
-/// A target that permits growth may be achieved. A ratio would exceed 1 if growth exceeded the
-/// permitted growth.
+/// A target that permits growth can be achieved, but it has no progress ratio: the ratio would
+/// exceed 1 if emissions grew by more than the target permits.
 #[test]
 fn a_target_that_permits_growth_has_no_progress_ratio() {
     let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
@@ -304,7 +306,7 @@ fn a_target_that_permits_growth_has_no_progress_ratio() {
     }
 }
 
-/// A target of zero has no compound rate but a share of the change. After the target year there is
+/// A target of zero has a share of the change but no compound rate. After the target year, there is
 /// no expected level.
 #[test]
 fn targets_of_zero_and_targets_after_their_year() {

@@ -1,4 +1,4 @@
-//! Targets for the sum or mean of a period.
+//! Targets for the total or mean over a period.
 
 use super::*;
 
@@ -64,7 +64,7 @@ fn a_running_budget_can_be_exceeded_but_not_achieved_early() {
     let step = result.derivation().steps().find(|step| step.symbol == "verdict").unwrap();
     assert!(step.name.contains("the period's limit is exceeded"), "{}", step.name);
     assert!(result.to_string().contains("exceeded in 2020"), "{result}");
-    // Emissions far under the allowed mean of 50 t do not achieve a running budget early.
+    // Even emissions far under the allowed mean of 50 t do not achieve a running budget early.
     let low = series(&[(2017, 3.0), (2018, 2.0), (2019, 1.0)]);
     let verdict = Assessor::as_of(day(2020)).assess(&low, &budget).verdict();
     assert_eq!(verdict, Verdict::OnTrack);
@@ -116,6 +116,6 @@ fn a_gap_in_an_earlier_budget_leaves_the_carried_amount_unknown() {
     assert_eq!(standing(&result).carried, Err(Absent::CarriedNotKnown));
     assert_eq!(standing(&result).limit, Err(Absent::CarriedNotKnown));
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarriedNotKnown));
-    // The sum of the second budget is known nevertheless.
+    // The sum over the second budget's years is still known.
     assert_eq!(standing(&result).sum.tonnes(), 48.0);
 }

@@ -1,4 +1,4 @@
-//! Peaks, and targets that follow another.
+//! Peak targets, and targets that follow another target.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Supplementary measures, removals, and versions of targets.
+//! Supplementary measures, caps on removals, and superseded targets.
 
 use super::*;
 
@@ -34,7 +34,7 @@ fn gaps_without_and_with_measures_use_emissions_as_reported() {
     near(supplement.gap_with, -3.0);
     assert_eq!(result.figures().basis, Basis::Accounted);
     near(result.figures().latest.map(|latest| latest.level), 50.0);
-    // Unreported measures leave a level between both limits undetermined.
+    // If measures are unreported, a level between both limits is undetermined.
     let silent = series(&[(1990, 100.0), (2020, 55.0)]);
     let result = Assessor::as_of(day(2021)).assess(&silent, &target);
     let reason = Undetermined::SupplementNotReported;
@@ -59,7 +59,7 @@ fn extra_sinks_only() -> Boundary {
     Boundary::UNSPECIFIED.land_sector(LandSector::ExtraSinksOnly)
 }
 
-/// Net zero with an own reduction of 85 %, the rest balanced by extra sinks.
+/// A net-zero target with an own reduction of 85 %; extra sinks balance the rest.
 fn swedish(deadline: Deadline) -> Target {
     let net_zero = NetZero::with_own_reduction(Portion::constant(0.85));
     of_1990(Ambition::NetZero(net_zero), deadline).boundary(extra_sinks_only()).build().unwrap()

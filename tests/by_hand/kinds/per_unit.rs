@@ -1,8 +1,8 @@
-//! Targets per head and per unit.
+//! Targets per head, and per unit of another activity.
 
 use super::*;
 
-/// Figures in tonnes of a target per unit hold no judged figure.
+/// Requires that the tonnes record of a per-unit target omits every judged figure.
 #[track_caller]
 fn assert_all_judged_per_unit(figures: &Figures) {
     let absent = Some(Absent::JudgedPerUnit);
@@ -18,7 +18,8 @@ fn assert_all_judged_per_unit(figures: &Figures) {
     assert_eq!(figures.supplement.err(), absent);
 }
 
-/// 10 t per head in 1990 (100 t, 10 inhabitants) and 6 t per head in 2020 (90 t, 15 inhabitants).
+/// A town with 10 t per head in 1990 (100 t, 10 inhabitants) and 6 t in 2020 (90 t, 15
+/// inhabitants).
 fn growing_town() -> EmissionSeriesBuilder {
     let population = Activity::population("on 31 December", [(1990, 10.0), (2020, 15.0)]);
     observed(&[(1990, 100.0), (2020, 90.0)]).activity(population)
@@ -43,11 +44,11 @@ fn a_target_per_head_is_judged_per_head() {
     // The path falls from 10 to 5 t per head in 40 years and is at 6.25 in 2020.
     near(own.path.map(|path| path.level), 6.25);
     near(own.path.and_then(|path| path.gap), -0.25);
-    // Shares are those of the levels per head.
+    // Shares refer to the levels per head.
     near(own.change.and_then(|change| change.share_of_base), -0.4);
     near(own.progress, 0.8);
     assert_eq!(own.verdict, Verdict::OnTrack);
-    // Figures in tonnes are levels times the inhabitants of each year, with shares of tonnes.
+    // The figures in tonnes are the total emissions of each year, with shares of tonnes.
     let figures = result.figures();
     near(figures.base.map(|base| base.level), 100.0);
     near(figures.latest.map(|latest| latest.level), 90.0);
@@ -69,7 +70,8 @@ fn a_projected_population_does_not_turn_the_allowable_level_into_tonnes() {
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
     // 5 t per head for 20 inhabitants would be 100 t, more than the 90 t of 2020, although the
-    // level per head must fall. Figures in tonnes therefore hold neither.
+    // level per head must fall. The figures in tonnes therefore include neither a limit nor a
+    // needed reduction.
     assert_all_judged_per_unit(&result.figures());
     let per_unit = result.per_unit().unwrap();
     near(per_unit.figures().allowable, 5.0);
@@ -93,7 +95,8 @@ fn a_trend_per_head_is_not_given_in_tonnes() {
     near(Ok(projection.level), 5.0);
     assert_eq!(projection.reach.unwrap().first_year(), Ok(year(2023)));
     assert_all_judged_per_unit(&result.figures());
-    // The path has no base, so the trend decides. Total emissions rise, levels per head fall.
+    // Without a base there is no path, so the trend decides. Total emissions rise, but levels per
+    // head fall.
     assert_eq!(result.verdict(), Verdict::OnTrack);
     let chart = result.details().chart_per_unit().unwrap();
     let observed: Vec<_> = chart.rows().filter_map(|row| row.observed).collect();
@@ -137,7 +140,7 @@ fn a_target_per_unit_of_an_unreported_activity_is_undetermined() {
     let per_unit = result.per_unit().unwrap();
     near(per_unit.figures().allowable, 5.0);
     assert_eq!(per_unit.figures().latest.err(), Some(Absent::ActivityNotReported));
-    // A series without observations has another reason.
+    // A series without observations gives another reason.
     let nothing = series(&[]);
     let result = Assessor::as_of(day(2021)).assess(&nothing, &per_gdp);
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NoObservation));

@@ -1,4 +1,4 @@
-//! Annual cuts and lists of yearly limits.
+//! Targets for annual cuts, and lists of yearly limits.
 
 use super::*;
 
@@ -40,7 +40,7 @@ fn the_cut_of_a_year_after_a_gap_is_unknown() {
 
 #[test]
 fn years_ahead_of_an_annual_cut() {
-    // Emissions are at 90 t in 2020, the path in 2019: one year behind.
+    // Emissions reach 90 t in 2020, one year later than the path.
     let place = series(&[(2018, 100.0), (2020, 90.0)]);
     let cut = target(cut_by(0.1, 2018), by(2030));
     let figures = Assessor::as_of(day(2022)).assess(&place, &cut).figures();

@@ -103,7 +103,8 @@ fn milestones_from_any_anchor() {
     near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
 }
 
-/// The scenario halves on a line from 2010 to 2030 and is scaled to the level of each anchor.
+/// The scenario halves along a straight line from 2010 to 2030. It is scaled to the level of each
+/// anchor.
 #[test]
 fn a_scenario_is_scaled_to_any_anchor() {
     let (series, target) = (series(), of_base(0.5, 2030));
@@ -124,7 +125,8 @@ fn a_scenario_is_scaled_to_any_anchor() {
     assert_eq!(level_in_2025(before), Err(Absent::OutsideBaseline));
 }
 
-/// Annual rates and lists of limits define their own path. A period allows no other shape.
+/// Annual rates and lists of limits define their own paths. A target over a period allows no other
+/// shape.
 #[test]
 fn paths_that_targets_define_themselves() {
     let from_2015 = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
@@ -170,8 +172,8 @@ fn paths_that_targets_define_themselves() {
     }
 }
 
-/// The integral or sum equals the budget for any level of the anchor, and for an anchor in the
-/// middle of a year.
+/// The integral or the sum of the path equals the budget for any anchor level, even if the anchor
+/// lies within a year.
 #[test]
 fn paths_within_a_budget_use_up_the_budget() {
     for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {
@@ -187,8 +189,8 @@ fn paths_within_a_budget_use_up_the_budget() {
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
-/// From the last hours of a year on, the factor r^y with y near 0 is hardly under 1. A small budget
-/// would need an r too small for an f64.
+/// From an anchor in the last hours of a year, y is near 0 at the year's end, so the factor r^y is
+/// hardly under 1. A small budget would need an r too small for an f64.
 #[test]
 fn a_budget_too_small_for_the_last_hours_of_a_year_has_no_path() {
     let (series, target) = (series(), of_base(0.5, 2030));
@@ -202,7 +204,8 @@ fn a_budget_too_small_for_the_last_hours_of_a_year_has_no_path() {
     let within = PathShape::ConstantRateWithin { budget, until };
     for shape in [within, PathShape::BudgetAnnual(budget)] {
         assert_eq!(of(shape, 2015.9991).err(), Some(Absent::OutOfRange));
-        // From the middle of the year on there is a path: 100 r^(1/2) = 7 for the constant rate.
+        // From an anchor in the middle of the year there is a path: 100 r^(1/2) = 7 for the
+        // constant rate.
         assert!(of(shape, 2015.5).is_ok());
     }
     near(at(&of(within, 2015.5).unwrap(), 2016), 7.0);
@@ -216,8 +219,7 @@ fn levels_too_far_apart_have_no_constant_rate() {
     }
 }
 
-/// The year of a level is also found on a sum of paths without an end. A sum of no paths has no
-/// level.
+/// `year_at` also works for a sum of paths that never end. A sum of no paths has no level.
 #[test]
 fn sums_of_paths_without_an_end() {
     let falling = Pathway::fixed_annual_cut(node((2020, 100.0)), Portion::constant(0.1));

@@ -1,4 +1,4 @@
-//! Laws of paths.
+//! Properties of paths that hold for all inputs.
 
 use super::*;
 
@@ -35,7 +35,7 @@ proptest! {
         }
     }
 
-    /// The level lies between the levels of the years before and after.
+    /// The level lies between the path's levels in the years before and after `year_at`.
     #[test]
     fn year_at_is_the_inverse_of_level_in(
         (from, to, high, low) in any_path(), along in 0.01..0.99_f64,
@@ -101,7 +101,7 @@ proptest! {
         prop_assert!((reached - expected).abs() <= 1e-9, "{} {}", reached, expected);
     }
 
-    /// The closed form of every shape agrees with adding years.
+    /// For every shape, the closed form agrees with adding up the years.
     #[test]
     fn a_sum_over_years_adds_the_level_of_each_year(
         (from, to, high, low) in any_path(), more in 0..20_i32,

@@ -1,8 +1,8 @@
-//! Shapes of paths: published figures and values by hand.
+//! Shapes of paths: published figures, and values computed by hand.
 
 use super::*;
 
-/// Source: a run of ITR 1.1.10 (OS-Climate), its target projection with a floor.
+/// Source: a run of ITR 1.1.10 (OS-Climate), for its target projection with a floor.
 #[test]
 fn the_floor_blend_of_itr() {
     type Run = ((i32, f64), (i32, f64), Vec<f64>);
@@ -135,7 +135,7 @@ fn a_path_over_a_period_uses_up_its_limit() {
     near(at(&nine, 2033), 615.4 - 9.0 * 67.08);
     let nothing = Pathway::to_total(before, period, tonnes(0.0));
     assert_eq!((at(&nothing, 2024), at(&nothing, 2025)), (Ok(615.4), Ok(0.0)));
-    // A negative limit, or a negative level before the period, gives an unbent line.
+    // With a negative limit, or a negative level before the period, the line is not bent at zero.
     let removals = Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0));
     assert_eq!(removals.name(), PathName::LinearToTotal);
     assert_eq!((2021..=2024).map(|y| at(&removals, y).unwrap()).sum::<f64>(), -10.0);

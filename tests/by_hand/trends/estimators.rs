@@ -1,4 +1,4 @@
-//! Estimators: published figures and values by hand.
+//! Estimators: published figures, and values computed by hand.
 
 use super::*;
 
@@ -33,8 +33,8 @@ fn mann_kendall_and_theil_sen_of_norrkoping() {
     near(slope.tonnes(), -8067.642, 1e-3);
 }
 
-/// Source: Klimatkollen's unit tests: emissions of Östersund in t CO2, 2015-2021. The four rates
-/// are recomputed.
+/// Source: Klimatkollen's unit tests: emissions of Östersund in t CO2, 2015-2021. The four expected
+/// rates were recomputed.
 #[test]
 fn four_annual_rates_of_ostersund() {
     let levels = from_2015(&[
@@ -65,8 +65,8 @@ fn least_absolute_deviations_through_the_last_observation() {
     near(trend.level_in(Year::constant(2025)).unwrap().tonnes(), 180.0, 1e-12);
 }
 
-/// Source: METHOD's worked case. The fit falls by 5 t a year and is then shifted; it is not fitted
-/// again through the latest level.
+/// Source: the worked example in METHOD. The fit falls by 5 t a year and is then shifted; it is not
+/// refitted through the latest level.
 #[test]
 fn a_trend_shifted_through_the_latest_level_keeps_its_slope() {
     let levels = from_2015(&[100.0, 90.0, 85.0, 80.0, 70.0, 90.0]);
@@ -79,7 +79,7 @@ fn a_trend_shifted_through_the_latest_level_keeps_its_slope() {
     assert_eq!(shifted.interval_in(Year::constant(2030)), Err(Absent::NotDefined));
 }
 
-/// By hand: slopes of 0 and -10 t a year both leave absolute deviations of 30 t.
+/// Computed by hand: slopes of 0 and -10 t a year both leave absolute deviations of 30 t in total.
 #[test]
 fn several_optimal_slopes_form_an_interval() {
     let trend = fit(Estimator::lad(), &from_2015(&[100.0, 90.0, 90.0, 60.0])).unwrap();
@@ -94,7 +94,7 @@ fn several_optimal_slopes_form_an_interval() {
     );
 }
 
-/// By hand: 1, 2, 2, 3 has S = 5 and a variance of (4 x 3 x 13 - 2 x 1 x 9)/18 = 7 2/3.
+/// Computed by hand: 1, 2, 2, 3 has S = 5 and a variance of (4 x 3 x 13 - 2 x 1 x 9)/18 = 7 2/3.
 #[test]
 fn mann_kendall_counts_ties() {
     let years = (2015..).map(Year::constant);
@@ -124,14 +124,14 @@ fn years_that_do_not_increase_are_refused() {
     assert_eq!(fit(Estimator::ols(), &[]), Err(Absent::NoObservation));
 }
 
-/// By hand: from 100 t in 2020, the line falls by 10 t a year, and the constant rate halves the
-/// level each year.
+/// Computed by hand. From 100 t in 2020, the line falls by 10 t a year, and the constant rate
+/// halves the level each year.
 #[test]
 fn the_year_in_which_a_trend_is_at_a_level() {
     let line = fit(Estimator::ols(), &from_2015(&[150.0, 140.0, 130.0, 120.0, 110.0, 100.0]));
     let line = |t: f64| line.unwrap().year_at(tonnes(t));
     assert_eq!([line(45.0), line(125.0), line(0.0)], [Ok(2025.5), Ok(2017.5), Ok(2030.0)]);
-    // There is no horizon, and the level may be negative.
+    // The search has no horizon, and the level may be negative.
     assert_eq!(line(-9900.0), Ok(3020.0));
     let half = fit(Estimator::endpoint_rate(), &[(2019, 200.0), (2020, 100.0)]).unwrap();
     let half = |t: f64| half.year_at(tonnes(t));
@@ -150,7 +150,7 @@ fn the_year_in_which_a_trend_is_at_a_level() {
     }
 }
 
-/// Keys of levels in tonnes name the unit; keys of levels per head do not.
+/// JSON keys of levels in tonnes name the unit; keys of levels per head do not.
 #[test]
 fn intervals_as_json() {
     let per_head = |t| Intensity::of(tonnes(t), 1.0).unwrap();
@@ -173,8 +173,8 @@ fn intervals_as_json() {
     );
 }
 
-/// Seven points have N = 21 slopes. C = 1.959964 sqrt(44.33) = 13.05, so the interval ends at the
-/// slopes of ranks 3 and 17.
+/// Seven points have N = 21 pairwise slopes. C = 1.959964 sqrt(44.33) = 13.05, so the interval ends
+/// at the slopes of ranks 3 and 17.
 #[test]
 fn the_interval_of_the_median_slope() {
     let levels = from_2015(&NORRKOPING);
@@ -228,7 +228,7 @@ fn a_random_walk_by_hand() {
     near(at_or_under(94.0).fraction(), 0.75, 1e-12);
     near(at_or_under(82.0).fraction(), 0.25, 1e-12);
     near(walk.year_at(Emissions::constant(84.0)).unwrap(), 2026.0, 1e-9);
-    // An observed year has no interval, and a random walk fits no line.
+    // An observed year has no interval, and a random walk is not a fitted line.
     assert_eq!(walk.interval_in(Year::constant(2021)), Err(Absent::NotDefined));
     assert_eq!(walk.r_squared(), Err(Absent::NotDefined));
     assert_eq!(walk.slope_interval(), Err(Absent::NotDefined));
@@ -278,7 +278,7 @@ fn years_may_be_excluded_from_the_fit() {
     let trend = fit(without, &odd).unwrap();
     near(trend.slope().unwrap().tonnes(), -2.0, 1e-12);
     assert_eq!(trend.points(), 6);
-    // A latest observation excluded from the fit is still the latest one.
+    // The latest observation stays the latest even if the fit excludes it.
     let excluding_2021 = Estimator::ols().excluding(&[Year::constant(2021)]).unwrap();
     let trend =
         fit(excluding_2021, &from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 1.0])).unwrap();
@@ -288,7 +288,7 @@ fn years_may_be_excluded_from_the_fit() {
     let shifted =
         fit(excluding_2021.through_latest(), &from_2015(&[9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 1.0]));
     near(shifted.unwrap().level_in(Year::constant(2022)).unwrap().tonnes(), 0.0, 1e-9);
-    // A much larger excluded level costs the slope no precision.
+    // A much larger excluded level does not reduce the precision of the slope.
     let huge = from_2015(&[9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 1e9]);
     let shifted = fit(excluding_2021.through_latest(), &huge).unwrap();
     near(shifted.slope().unwrap().tonnes(), -0.5, 1e-15);

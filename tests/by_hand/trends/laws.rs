@@ -1,4 +1,4 @@
-//! Laws of estimators.
+//! Properties of estimators that hold for all inputs.
 
 use super::*;
 
@@ -85,7 +85,7 @@ proptest! {
         levels[at].1 = outlier;
         for kind in [EstimatorKind::TheilSen, EstimatorKind::Lad] {
             let slope = slope(Estimator::new(kind).last_years(40), &levels);
-            // Fits subtract the latest level, which may be the outlier, so its rounding error
+            // Fits subtract the latest level. If that level is the outlier, its rounding error
             // remains.
             prop_assert!((slope + f64::from(fall)).abs() <= 1e-15 * 1e6, "{slope}");
         }
@@ -124,7 +124,7 @@ proptest! {
         prop_assert!(low - within <= share * latest && share * latest <= high + within);
     }
 
-    /// The latest year is an exception, as it remains the latest observation.
+    /// The latest year is never excluded here, because it would remain the latest observation.
     #[test]
     fn excluding_a_year_equals_a_series_without_it(
         levels in levels(), at in 0..3_usize, estimator in line_estimators(),

@@ -4,12 +4,12 @@ use super::*;
 
 type Fraction = (i128, i128);
 
-/// The least and the greatest optimal slope as fractions, by trying every pair of points. Levels
-/// are whole tenths, so nothing is rounded.
+/// The smallest and the largest optimal slope as fractions, found by trying every pair of points.
+/// Levels are whole tenths, so nothing is rounded.
 fn optimal_slopes_by_brute_force(tenths: &[(i32, i64)]) -> (Fraction, Fraction) {
     let points: Vec<(i128, i128)> =
         tenths.iter().map(|(x, d)| (i128::from(*x), i128::from(*d))).collect();
-    // The sum of absolute deviations of the slope p/q, times q.
+    // The sum of absolute deviations for the slope p/q, multiplied by q.
     let cost = |(p, q): (i128, i128)| {
         let mut residuals: Vec<i128> = points.iter().map(|(x, d)| d * q - p * x).collect();
         residuals.sort_unstable();
@@ -59,7 +59,7 @@ proptest! {
         assert_optimal_slopes(&levels.into_iter().collect::<Vec<_>>())?;
     }
 
-    /// Many slopes are equal but for rounding.
+    /// Many pairwise slopes are equal apart from rounding.
     #[test]
     fn optimal_slopes_of_lines_with_a_few_outliers(
         from in -9000..9000_i64, slope in -90..90_i64,
@@ -77,7 +77,7 @@ proptest! {
     }
 }
 
-/// Five levels lie on a line, two far from it.
+/// Five levels lie on a line, two lie far from it.
 #[test]
 fn optimal_slopes_of_a_line_with_two_far_outliers() {
     let almost = [

@@ -45,7 +45,7 @@ fn a_supplied_projection_replaces_the_trend() {
     let Ok(Reach::At { year, first_year }) = projected.reach else { panic!() };
     assert_eq!((year, first_year.get()), (2027.5, 2028));
     assert_eq!(projected.interval.err(), Some(Absent::NotDefined));
-    // 2 t a year are required; the projection first falls by 3 t a year.
+    // The required fall is 2 t a year; the projection first falls by 3 t a year.
     assert!((figures.effort_ratio.unwrap() - 2.0 / 3.0).abs() < 1e-12);
     // The projection sums to 67 + 64 + 61 + 58 + 55 + 53 + 51 + 49 + 47 + 45 = 550 t in 2021-2030.
     assert_eq!(level(figures.cumulative.unwrap().trend), Ok(550.0));

@@ -1,4 +1,4 @@
-//! IPCC Approach 1: published figures, values by hand, absent figures.
+//! IPCC Approach 1: published figures, values computed by hand, and absent figures.
 
 use super::*;
 
@@ -10,7 +10,8 @@ fn three_categories() -> Approach1 {
     ])
 }
 
-/// Source: IPCC 2006, volume 1, chapter 3, Approach 1, on three categories; recomputed.
+/// Source: IPCC 2006, volume 1, chapter 3, Approach 1. The values for three categories were
+/// recomputed.
 #[test]
 fn ipcc_approach_1() {
     let inventory = three_categories();
@@ -25,7 +26,7 @@ fn ipcc_approach_1() {
     assert_abs_diff_eq!(interval.1, 1.444_08, epsilon = 1e-5);
 }
 
-/// The sensitivity follows its definition: the difference of two changes.
+/// The expected sensitivity is computed by its definition, the difference of two changes.
 #[test]
 fn contributions_by_hand() {
     let inventory = three_categories();
@@ -158,7 +159,7 @@ fn half_widths_are_parsed_and_invalid_ones_refused() {
     let points = |value| PointsOfBase::from_points(value).unwrap();
     let refused = UncertainChange::new(points(-35.0), points(-4.0)).unwrap_err();
     assert_eq!(refused.to_string(), "half-width: must not be negative, got -4 points of the base");
-    // An interval that ends at zero includes it.
+    // An interval with its end at zero includes zero, so the change is not significant.
     assert!(!UncertainChange::new(points(-4.0), points(4.0)).unwrap().is_significant());
 }
 

@@ -1,11 +1,11 @@
-//! Laws of the propagation of error.
+//! Properties of error propagation that hold for all inputs.
 
 use super::*;
 
 proptest! {
     #![proptest_config(config("uncertainty"))]
 
-    /// The test writes out the formulas of Approach 1 term by term.
+    /// The test computes the formulas of Approach 1 term by term.
     #[test]
     fn total_and_change_agree_with_the_formulas(categories in categories()) {
         let inventory = of(&categories);
@@ -58,7 +58,7 @@ proptest! {
     }
 
     #[test]
-    fn falls_and_rises_of_one_size_are_equally_significant(
+    fn falls_and_rises_of_equal_size_are_equally_significant(
         change in -1e3..1e3_f64, half_width in 1.0..1e3_f64,
     ) {
         prop_assume!(change.abs() >= 1.0);
@@ -111,7 +111,7 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<HalfWidth>(&text).unwrap(), half_width);
     }
 
-    /// Only the caveat of a margin within the uncertainty is added.
+    /// The only difference is the caveat about a margin smaller than the uncertainty.
     #[test]
     fn uncertainties_change_no_figure(
         levels in observations(level()), target in any_kind_of_target(), assessor in assessor(),

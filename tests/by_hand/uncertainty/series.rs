@@ -1,4 +1,5 @@
-//! Half-widths of a series: margins within them, and the probability that a target was truly met.
+//! Half-widths of a series: margins smaller than the half-width, and the probability that a target
+//! was truly met.
 
 use super::*;
 
@@ -88,7 +89,8 @@ fn a_margin_within_the_half_width_has_a_caveat() {
     assert_eq!(margin_within(&lahti, &at_most(449.95, 2020)), None);
     assert!(margin_within(&lahti, &at_most(420.0, 2020)).is_some()); // missed by 8.5 kt
     assert_eq!(margin_within(&lahti, &at_most(400.0, 2020)), None);
-    // The latest year decides a target achieved early. A target still ahead has no such margin.
+    // For a target achieved early, the margin is that of the latest year. A target not yet reached
+    // has none.
     let (year, share) = margin_within(&lahti, &at_most(430.0, 2030)).unwrap();
     assert_eq!(year.get(), 2020);
     assert_relative_eq!(share, 1.5 / 21.425, max_relative = 1e-9);
@@ -105,8 +107,8 @@ fn a_margin_within_the_half_width_has_a_caveat() {
     assert_eq!(margin_within(&lahti, &budget), None);
 }
 
-/// Source: a table of the normal distribution. 10 % of 428.5 kt is a standard deviation of
-/// 21.8626 kt.
+/// Source: a table of the normal distribution. A half-width of 10 % of 428.5 kt is a standard
+/// deviation of 21.8626 kt.
 #[test]
 fn the_probability_that_a_target_was_truly_met() {
     let lahti = lahti(10.0);
@@ -182,7 +184,7 @@ fn a_net_margin_has_a_caveat_but_no_probability() {
     assert_eq!(probability(&country, &target), Err(Absent::UncertaintyNotReported));
 }
 
-/// 50 t for 10 inhabitants are 5 t per head, with a half-width of 20 %, 1 t per head.
+/// 50 t for 10 inhabitants are 5 t per head, and the half-width of 20 % is 1 t per head.
 #[test]
 fn the_half_width_per_head_is_the_same_percentage() {
     let town = EmissionSeries::builder("a town")

@@ -1,11 +1,11 @@
-//! Tests of the rules that every catalogue entry satisfies.
+//! Rules that every catalogue entry satisfies.
 
 use super::*;
 
-/// Targets without known adoption: they have no date and no status.
+/// Proposed targets: they have no adoption date and no legal status.
 const PROPOSALS: [&str; 2] = ["FR-SNBC3", "SE-2030-60P"];
 
-/// Targets with judged years before their adoption, each with the reason.
+/// Targets whose judged years begin before their adoption, each with the reason.
 const JUDGED_BEFORE_ADOPTION: [(&str, &str); 2] = [
     ("GOT-2030-T", "decided in 2021 as a yearly cut from the level of 2018"),
     ("GOT-2030-C", "decided in 2021 as a yearly cut from the level of 2017"),
@@ -54,7 +54,7 @@ fn the_targets_of_an_entry_are_in_the_catalogue_and_share_one_actor() {
     }
 }
 
-/// The test compares neighbouring targets only: the catalogue lists module after module, and
+/// Only neighbouring targets are compared, because the catalogue lists module after module, and
 /// effort sharing state by state.
 #[test]
 fn the_targets_of_an_actor_are_in_order_of_judged_year() {
@@ -65,8 +65,8 @@ fn the_targets_of_an_actor_are_in_order_of_judged_year() {
     }
 }
 
-/// These goals were reviewed, given up or followed by later plans. No source names a goal that
-/// replaces them; Strasbourg's new figure of 2024 was not found.
+/// These goals were reviewed, abandoned or followed by later plans, but no source names a goal that
+/// replaces them. For Strasbourg, the new figure of 2024 was not found.
 #[test]
 fn goals_without_a_named_successor_are_not_superseded() {
     for id in ["STR-2030", "GRE-2014", "LIN-2025", "PAR-2020-S", "LAH-2025-CN", "C40-LS", "UNDER2"]
@@ -100,7 +100,7 @@ fn every_target_has_title_wording_source_and_evidence() {
         // Quotation marks separate the words of a source from a description, so they must pair up.
         let count = |mark| target.wording().matches(mark).count();
         assert_eq!(count('“'), count('”'), "{id}");
-        // Some adopted targets have no known date. The kind of act is always known.
+        // Some adopted targets have no known date, but all have a known legal status.
         let proposed = PROPOSALS.contains(&id);
         assert_eq!(target.status().is_none(), proposed, "{id}");
         assert!(target.adoption().is_none() || !proposed, "{id}");
@@ -160,7 +160,7 @@ fn every_entry_survives_a_round_trip_through_json() {
     }
 }
 
-/// A wording quotes only the decisive words and describes the rest of the source.
+/// A wording quotes only the decisive words of a source and paraphrases the rest.
 #[test]
 fn quotations_are_shorter_than_fifteen_words() {
     for target in catalogue::targets() {

@@ -1,4 +1,4 @@
-//! The targets in force on a date, and facts about single entries.
+//! Which targets are in force on a date, and facts about single entries.
 
 use super::*;
 
@@ -53,8 +53,8 @@ fn only_the_union_s_2030_target_caps_removals() {
     assert_eq!(capped, [("EU-2030-55", 225.0)]);
 }
 
-/// France has two sets of three budgets. The excess over one budget reduces the next budget of
-/// its set.
+/// France has two sets of three budgets. An excess over one budget reduces the next budget of the
+/// same set.
 #[test]
 fn france_s_budgets_pass_their_excess_to_the_next_budget() {
     let ids = |id| {
@@ -87,8 +87,8 @@ fn france_s_budgets_pass_their_excess_to_the_next_budget() {
     assert_eq!(second.verdict().name(), "met");
 }
 
-/// The condition of the offer of 2007 was never triggered. The offer has no verdict for any
-/// emissions and date, unless the caller assumes that its condition was triggered.
+/// The condition of the offer of 2007 was never triggered. Whatever the emissions and the date, the
+/// offer has no verdict unless the caller declares its condition triggered.
 #[test]
 fn the_conditional_offer_gives_no_verdict_unless_triggered() {
     let offer = &european_union::OFFER_2020;
@@ -125,8 +125,8 @@ fn in_force_is_unknown_for_a_proposal() {
     }
 }
 
-/// An unknown amount of cuts abroad counts towards Sweden's -40 %. The domestic emissions of the
-/// sectors can therefore prove that the target was met, but not that it was missed.
+/// Emission cuts abroad, of an unknown amount, count towards Sweden's -40 %. Domestic emissions of
+/// the sectors can therefore prove that the target was met, but not that it was missed.
 #[test]
 fn domestic_emissions_cannot_prove_that_sweden_missed_2020() {
     let verdict = |level| {

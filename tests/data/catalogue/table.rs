@@ -1,9 +1,9 @@
-//! Every entry of the catalogue, compared with the table.
+//! Compares every entry of the catalogue with the table.
 
 use super::*;
 
-/// One row of `tests/data/catalogue.csv` by column. Percentages are in percent; levels of per-head
-/// targets are in tonnes.
+/// One row of `tests/data/catalogue.csv`, as cell texts by column name. Percentages are in percent;
+/// levels of per-head targets are in tonnes per head.
 struct Row(BTreeMap<String, String>);
 
 impl Row {
@@ -12,7 +12,7 @@ impl Row {
         self.0.get(column).unwrap_or_else(|| panic!("no column {column:?}"))
     }
 
-    /// A number; `None` for a blank cell.
+    /// The number in a column; `None` for a blank cell.
     #[track_caller]
     fn number(&self, column: &str) -> Option<f64> {
         let text = self.text(column);
@@ -25,13 +25,14 @@ impl Row {
         self.number(column).map(|percent| Portion::new(share(percent)).unwrap())
     }
 
-    /// A level in megatonnes; `None` for a blank cell.
+    /// The level in a column given in megatonnes; `None` for a blank cell.
     #[track_caller]
     fn level(&self, column: &str) -> Option<Emissions> {
         self.number(column).map(|mt| Emissions::from_megatonnes(mt).unwrap())
     }
 
-    /// The deadline: by the judged year, over a period that ends in it, or in each year from it on.
+    /// The deadline: by the judged year, over a period that ends in the judged year, or in each
+    /// year from the judged year on.
     fn deadline(&self) -> Deadline {
         let judged: Year = self.text("judged_year").parse().unwrap();
         match (self.text("deadline"), self.text("period_from")) {
@@ -53,13 +54,14 @@ impl Row {
         }
     }
 
-    /// A level in tonnes.
+    /// The level in the column `level_t`, in tonnes. The cell must not be blank.
     #[track_caller]
     fn tonnes(&self) -> Emissions {
         Emissions::from_tonnes(self.number("level_t").unwrap()).unwrap()
     }
 
-    /// The cap on supplementary measures, in points of the base or in megatonnes, never both.
+    /// The cap on supplementary measures, in points of the base or in megatonnes; `None` if both
+    /// cells are blank.
     fn supplement(&self) -> Option<SupplementaryCap> {
         match (self.number("supplement_points"), self.level("supplement_mt")) {
             (Some(points), None) => {
@@ -88,7 +90,8 @@ impl Row {
         Some(BaseReference::year(year).with_policy(policy))
     }
 
-    /// The goal, and the target's base reference. Parts of a composite goal have their own bases.
+    /// The goal, and the target's base reference. The parts of a composite goal have their own
+    /// bases.
     fn goal(&self) -> (Goal, Option<BaseReference>) {
         let value = || self.number("value").unwrap();
         let portion = |column| self.portion(column).unwrap();
@@ -117,7 +120,7 @@ impl Row {
             "as_ambitious_as" => {
                 Ambition::AsAmbitiousAs(self.text("follows").to_owned().into()).into()
             }
-            // The table has no wording for qualitative goals.
+            // The table omits the words of qualitative goals.
             "qualitative" => Ambition::Qualitative("".into()).into(),
             "any_of" => {
                 assert_eq!(self.text("parts"), "reduce_by or under per_capita");
@@ -149,7 +152,7 @@ fn rows() -> Vec<Row> {
     reader.deserialize().map(|row| Row(row.unwrap())).collect()
 }
 
-/// The goal, without its wording if it is qualitative.
+/// The goal to compare: the words of a qualitative goal are removed.
 fn without_wording(goal: &Goal) -> Goal {
     match goal {
         Goal::One(Ambition::Qualitative(_)) => Ambition::Qualitative("".into()).into(),
@@ -208,13 +211,13 @@ fn table_and_catalogue_have_the_same_ids() {
     let mut entries: Vec<&str> = catalogue::targets().map(Target::id).collect();
     typed.sort_unstable();
     entries.sort_unstable();
-    // The catalogue's ids are unique, since they equal the table's.
+    // Unique ids in the table imply unique ids in the catalogue, which has the same ids.
     assert_eq!(typed.iter().collect::<BTreeSet<_>>().len(), typed.len());
     assert_eq!(entries, typed);
 }
 
-/// The rows of the source table, one for each entry. `targets` lists the targets of a group or
-/// commitment.
+/// The rows of the table of sources, one for each entry. The column `targets` lists the targets of
+/// a group or commitment.
 fn source_rows() -> Vec<Row> {
     let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
     reader.deserialize().map(|row| Row(row.unwrap())).collect()
@@ -238,7 +241,7 @@ fn every_row_of_the_source_table_is_one_entry() {
         let id = row.text("id");
         let entry = catalogue::entry(id).unwrap_or_else(|| panic!("no entry {id}"));
         assert_eq!(kind(entry), row.text("kind"), "{id}");
-        // This table omits the readings of a wording.
+        // The table of sources omits the readings of a wording.
         if matches!(entry, Entry::Commitment(_) | Entry::Group(_)) {
             let typed: BTreeSet<&str> = row.text("targets").split(' ').collect();
             assert_eq!(entry.targets().map(Target::id).collect::<BTreeSet<_>>(), typed, "{id}");

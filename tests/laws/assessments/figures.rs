@@ -1,11 +1,12 @@
-//! Laws of single figures of an assessment.
+//! Properties of single figures of an assessment.
 
 use super::*;
 
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// A straight line has R2 = 1, an exact projection, and no residuals for a probability.
+    /// A straight line has R2 = 1, an exact projection, and no residuals, so there is no
+    /// probability.
     #[test]
     fn a_straight_line_is_projected_exactly(
         start in 1000..100_000_i32, fall in 1..90_i32, from in 1990..2005_i32, points in 3..30_i32,
@@ -35,7 +36,7 @@ proptest! {
         prop_assert!((slope + f64::from(fall)).abs() <= 1e-9 * f64::from(fall));
     }
 
-    /// Levels at the ends of the accepted range still give an assessment without NaN or infinity.
+    /// Even levels at the ends of the accepted range give an assessment without NaN or infinity.
     #[test]
     fn every_input_is_assessed_and_every_figure_is_finite(
         observations in observations(extreme_level()), target in target_of(prop_oneof![
@@ -84,7 +85,7 @@ proptest! {
         prop_assert_eq!(result.figures().allowable, Err(Absent::Composite));
     }
 
-    /// The tests are the own reduction and the net balance.
+    /// The two tests are the own reduction and the net balance.
     #[test]
     fn net_zero_has_the_worse_verdict_of_its_two_tests(
         series in series(), target in target(), assessor in assessor(),
@@ -114,7 +115,7 @@ proptest! {
         prop_assert_eq!(level(&alone), level(&milestone));
     }
 
-    /// The law includes paths across several milestones and years after the last one.
+    /// This includes paths across several milestones, and years after the last milestone.
     #[test]
     fn sums_along_a_path_are_sums_of_its_years(
         series in series(), assessor in assessor(), base in reference(),
@@ -141,7 +142,7 @@ proptest! {
         }
     }
 
-    /// The gross limit allows for the full cap on supplementary measures.
+    /// The gross limit includes the full cap on supplementary measures.
     #[test]
     fn the_gross_lenses_are_never_stricter_than_the_net_lenses(
         series in series(), assessor in assessor(), base in reference(),

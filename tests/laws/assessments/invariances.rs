@@ -1,4 +1,4 @@
-//! Invariances of assessments: scale, calendar, order, equivalent wordings.
+//! Changes of input that must not change an assessment: unit, calendar, order, equivalent wordings.
 
 use super::*;
 
@@ -13,7 +13,7 @@ fn same(a: Known<f64>, b: Known<f64>, within: f64) -> bool {
     }
 }
 
-/// The series with every level times a factor, and the target with every stated level times it.
+/// The series and the target, with every level multiplied by a factor.
 fn scaled(series: &EmissionSeries, target: &Target, factor: f64) -> (EmissionSeries, Target) {
     let times = |level: Emissions| tonnes(level.tonnes() * factor);
     let observations: Vec<Observation> = series
@@ -106,7 +106,7 @@ fn shifted(series: &EmissionSeries, target: &Target, by: i32) -> (EmissionSeries
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// A power of two avoids rounding, so the comparison is exact.
+    /// With a power of two as the factor, scaling does not round, so the comparison is exact.
     #[test]
     fn scaling_by_a_power_of_two_scales_levels_and_keeps_shares_and_verdicts(
         series in series(), target in target(), assessor in assessor(), power in -12..12_i32,
@@ -173,7 +173,8 @@ proptest! {
         let (before, after) = (before.figures(), after.figures());
         prop_assert_eq!(levels(&before), levels(&after));
         for ((name, a), (_, b)) in shares(&before).into_iter().zip(shares(&after)) {
-            // A point in time has the digits of its year, so a difference of two loses digits.
+            // A point in time is stored with the digits of its year, so a difference of two such
+            // points loses digits.
             let within = if name == "years ahead" { 1e-9 } else { 0.0 };
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
         }
@@ -232,7 +233,7 @@ proptest! {
         prop_assert_eq!(series.get(target.judged_year()).unwrap().emissions, level);
     }
 
-    /// For example, 1000 t less 90 % is 100 t only up to rounding.
+    /// For example, 1000 t less 90 % equals 100 t only up to rounding.
     #[test]
     fn a_level_within_rounding_of_the_limit_is_met(
         base in 1.0..1e9_f64, cut in portion(), ulps in -40..=40_i64,
@@ -250,8 +251,8 @@ proptest! {
         prop_assert!(met, "{:?}", verdict);
     }
 
-    /// Levels are equal if they differ by at most 1e-12 of the larger of base and limit in absolute
-    /// value. A strict target needs a lower level.
+    /// Levels count as equal if they differ by at most 1e-12 of the larger absolute value of base
+    /// and limit. A strict target needs a lower level.
     #[test]
     fn levels_within_the_tolerance_equal_the_limit(
         base in proptest::option::of(prop_oneof![1.0..1e9_f64, -1e9..-1.0_f64]),
@@ -259,7 +260,7 @@ proptest! {
         tenths in -40..=40_i32,
         strict in any::<bool>(),
     ) {
-        // Rounding decides the comparison exactly at the tolerance.
+        // At exactly the tolerance, rounding would decide the comparison.
         prop_assume!(tenths.abs() != 10);
         let scale = base.map_or(0.0, f64::abs).max(limit.abs());
         let level = limit + f64::from(tenths) * 1e-13 * scale;

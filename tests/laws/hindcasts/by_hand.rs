@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The four levels 100, 90, 99 and 81 t change in the logarithm by ln 0.9, ln 1.1 and ln(9/11). The
+/// The logarithms of the levels 100, 90, 99 and 81 t change by ln 0.9, ln 1.1 and ln(9/11). The
 /// reference set has drift -0.02 and deviation 0.05.
 #[test]
 fn an_outlook_by_hand() {
@@ -28,7 +28,7 @@ fn an_outlook_by_hand() {
     assert!((probability.fraction() - t.cdf((60.0 / level).ln() / se)).abs() < 1e-9);
 }
 
-/// The mean change of -10 t a year is damped to 90 % in each year: the level falls by
+/// The mean change is -10 t a year. Damping reduces it to 90 % each year, so the level falls by
 /// 9 + 8.1 + 7.29 = 24.39 t in three years.
 #[test]
 fn a_damped_walk_by_hand() {
@@ -43,16 +43,16 @@ fn a_damped_walk_by_hand() {
     assert_eq!(fit.year_at(Emissions::constant(9.0)), Err(Absent::NeverReached));
     let at = fit.year_at(Emissions::constant(100.0 - 24.39)).unwrap();
     assert!((at - 2024.0).abs() < 1e-9);
-    // The variance is s^2 = (25 + 25 + 0)/2 = 25. The drift enters g = 2.439 times in three years,
-    // and it is estimated from K = 3 observed years.
+    // The variance is s^2 = (25 + 25 + 0)/2 = 25. Over three years the drift counts g = 2.439
+    // times, and it is estimated from K = 3 observed years.
     let se = (25.0 * (3.0 + 2.439 * 2.439 / 3.0_f64)).sqrt();
     let half = StudentsT::new(0.0, 1.0, 2.0).unwrap().inverse_cdf(0.975) * se;
     let interval = fit.interval_in(year(2024)).unwrap();
     assert!((interval.high.tonnes() - 75.61 - half).abs() < 1e-6 * half);
 }
 
-/// One horizon has the factors 2 and 1.5, and J = 4 widens both by sqrt(5/4). Least squares through
-/// three points has one degree of freedom, with quantiles of 12.706 and 3.078.
+/// The one calibrated horizon has the factors 2 and 1.5, and J = 4 widens both by sqrt(5/4). Least
+/// squares through three points has one degree of freedom, with quantiles of 12.706 and 3.078.
 #[test]
 fn a_calibrated_outlook_by_hand() {
     let horizon = HorizonCalibration {
@@ -93,7 +93,7 @@ fn a_calibrated_outlook_by_hand() {
             assert!((probability - cauchy(sign * worth)).abs() < 1e-9, "{distance} {sign}");
         }
     }
-    // A calibration is refused for another window, and for a window with too few observed years.
+    // A calibration does not apply to another window, or to a window with too few observed years.
     let refused = |estimator: Estimator, horizon| {
         let calibration = Calibration::new("a set", estimator, vec![horizon]).unwrap();
         calibration.outlook(&fit, year(2022), Ok(Emissions::ZERO)).map(|_| ()).unwrap_err()

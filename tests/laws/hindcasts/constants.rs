@@ -1,8 +1,8 @@
-//! The constants of the crate, recomputed from the data.
+//! The crate's calibration constants, recomputed from the data.
 
 use super::*;
 
-/// The calibrations of nations and municipalities are recomputed from the bundled data.
+/// The calibrations for nations and for municipalities are recomputed from the bundled data.
 #[test]
 fn the_calibrations_are_reproduced_from_the_data() {
     let sets = Sets::new();
@@ -12,7 +12,7 @@ fn the_calibrations_are_reproduced_from_the_data() {
     ];
     for (places, horizons, calibration, set) in shipped {
         assert_eq!(reference_set(&places, Estimator::default()), Ok(set));
-        // The calibration must replace the estimator's reference set by the set of these places.
+        // Calibrating must replace the estimator's reference set with the set of these places.
         let another = Estimator::outlook(ReferenceSet::new(0.5, 0.5).unwrap());
         let made =
             Hindcast::new(another).horizons(horizons).calibrate(calibration.reference(), &places);
@@ -20,7 +20,8 @@ fn the_calibrations_are_reproduced_from_the_data() {
     }
 }
 
-/// The text gives these coverages for intervals without a calibration. They have three decimals.
+/// An assessment's text states these coverages, to three decimals, for intervals without a
+/// calibration.
 #[test]
 fn the_textbook_coverages_are_reproduced_from_the_data() {
     let sets = Sets::new();
@@ -51,7 +52,7 @@ fn the_textbook_coverages_are_reproduced_from_the_data() {
 }
 
 /// On places left out, 95 % intervals contain 92 to 98 % of the outcomes (98.03 % for
-/// municipalities six years ahead), and 80 % intervals 76 to 88 %. On years left out, 95 %
+/// municipalities six years ahead), and 80 % intervals contain 76 to 88 %. On years left out, 95 %
 /// intervals contain 90 % on average and at least 85 %.
 #[test]
 fn calibrated_intervals_cover_the_outcomes_of_places_and_years_left_out() {
@@ -72,8 +73,8 @@ fn calibrated_intervals_cover_the_outcomes_of_places_and_years_left_out() {
     }
 }
 
-/// The outcomes of nations lie on both sides of the predictions. From two years ahead on, more than
-/// 60 % of the outcomes of municipalities were lower than predicted.
+/// For nations, the outcomes lie on both sides of the predictions. For municipalities, from two
+/// years ahead on, more than 60 % of the outcomes were lower than predicted.
 #[test]
 fn horizons_with_one_common_period_are_marked() {
     let is_common = |calibration: &Calibration| -> Vec<bool> {
@@ -84,9 +85,9 @@ fn horizons_with_one_common_period_are_marked() {
     assert_eq!(municipalities, [false, true, true, true, true, true]);
 }
 
-/// The cases are grouped by tenths of probability. In each tenth, the share of cases in which the
-/// event occurred is near the mean probability: for nations 1, 3 and 6 years ahead, for
-/// municipalities 1.
+/// The cases are grouped by tenths of predicted probability. In each group, the share of cases in
+/// which the event occurred is near the mean probability, for nations 1, 3 and 6 years ahead and
+/// for municipalities 1 year ahead.
 #[test]
 fn calibrated_probabilities_match_observed_shares() {
     let sets = Sets::new();
@@ -113,9 +114,10 @@ fn calibrated_probabilities_match_observed_shares() {
     }
 }
 
-/// The scores are for six years ahead in full windows of ten years. For nations, the calibrated
-/// outlook has at most three quarters of the interval score of least squares. Its Brier score is
-/// lower on every set, except for the British places in shorter windows.
+/// Compares scores six years ahead. In full windows of ten years, the interval score of the
+/// calibrated outlook for nations is at most three quarters of that of least squares, and its Brier
+/// score is lower for nations and for British and Finnish places. In windows with gaps, the Brier
+/// score is higher for British places.
 #[test]
 fn the_calibrated_outlook_scores_better_than_least_squares() {
     let sets = Sets::new();
@@ -144,7 +146,7 @@ fn the_calibrated_outlook_scores_better_than_least_squares() {
     assert!(six(of_municipalities, &british).brier > six(textbook(), &british).brier);
 }
 
-/// Each half of the nations is tested with the calibration of the other half.
+/// Tests each half of the nations with the calibration of the other half.
 #[test]
 fn calibrated_probabilities_match_observed_shares_on_places_left_out() {
     let sets = Sets::new();
@@ -168,8 +170,8 @@ fn calibrated_probabilities_match_observed_shares_on_places_left_out() {
     assert!(checked > 20, "{checked}");
 }
 
-/// Lahti's data end in 2018. The text against -20 % by 2020 has calibrated interval, probability,
-/// coverage and the caveat on bias. Against -40 % by 2030, it says that the horizon is too long.
+/// As of the end of 2018, the text on -20 % by 2020 states the calibrated interval, probability and
+/// coverage, and the caveat on bias. The text on -40 % by 2030 says that the horizon is too long.
 #[test]
 fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     let lahti = crate::support::real::lahti();

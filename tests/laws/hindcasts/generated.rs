@@ -1,4 +1,4 @@
-//! Laws of hindcasts over generated levels.
+//! Properties of hindcasts, tested on generated levels.
 
 use super::*;
 
@@ -49,7 +49,7 @@ proptest! {
         }
     }
 
-    /// The factors are tested before they are widened. The intervals contain the nominal number of
+    /// Tests the factors before they are widened. The intervals contain the nominal number of
     /// cases, or up to two more.
     #[test]
     fn a_calibration_has_its_nominal_coverage_on_its_own_set(
@@ -81,7 +81,7 @@ proptest! {
     }
 }
 
-/// A second copy of one country's places leaves the reference set unchanged.
+/// Adding a second copy of one country's places does not change the reference set.
 #[test]
 fn groups_have_equal_weight_whatever_their_size() {
     let sets = Sets::new();

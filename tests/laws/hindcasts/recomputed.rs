@@ -1,4 +1,4 @@
-//! The hindcast's numbers against an independent program.
+//! Hindcast results, compared with those of an independent program.
 
 use super::*;
 
@@ -50,7 +50,7 @@ fn an_independent_program_gets_the_same_numbers() {
     }
 }
 
-/// Compares every number in two JSON values; returns how many there are.
+/// Compares every number in two JSON values. Returns how many numbers there are.
 fn compare(at: &str, ours: &serde_json::Value, theirs: &serde_json::Value) -> usize {
     use serde_json::Value::{Array, Number, Object};
     match (ours, theirs) {

@@ -1,10 +1,10 @@
-//! Laws of membership over generated records.
+//! Properties of membership, tested on generated records.
 
 use super::*;
 
 const NAMES: [&str; 4] = ["Aby", "Berga", "Dala", "Ekeby"];
 
-/// The day with the precision of a source: the day, its month, or its year.
+/// The date as a source may give it: to the day, the month or the year.
 fn with_precision(day: NaiveDate, precision: u8) -> PartialDate {
     match precision {
         0 => date(day),
@@ -13,7 +13,8 @@ fn with_precision(day: NaiveDate, precision: u8) -> PartialDate {
     }
 }
 
-/// A day from a small set, so that dates often coincide; many are the ends of months and years.
+/// A day from a small set, so that dates often coincide. Many are the first or last day of a month
+/// or a year.
 fn a_day() -> BoxedStrategy<NaiveDate> {
     let ends = [(1, 1), (1, 31), (2, 1), (6, 30), (12, 1), (12, 31)];
     prop_oneof![
@@ -23,7 +24,7 @@ fn a_day() -> BoxedStrategy<NaiveDate> {
     .boxed()
 }
 
-/// A record of any kind and precision; some have only a range of dates.
+/// A record of any kind and date precision. For some, only a range of dates is known.
 fn a_record() -> impl Strategy<Value = MembershipRecord> {
     let until = option::weighted(0.25, 1..700_u64);
     let named = subsequence(NAMES.to_vec(), 0..=3);
@@ -47,7 +48,8 @@ fn any_name() -> impl Strategy<Value = &'static str> {
     (0..NAMES.len()).prop_map(|index| NAMES[index])
 }
 
-/// The membership of each name on a day, the number of unnamed members, and completeness.
+/// The membership of each name on a day, the number of unnamed members, and whether the list is
+/// complete.
 fn answers(network: &Network, day: NaiveDate) -> (Vec<Membership>, u32, bool) {
     let then = network.members_on(day);
     let each = NAMES.iter().map(|name| network.membership(&place(name), day)).collect();
@@ -192,7 +194,7 @@ proptest! {
             record(kind, date(*on), &["Aby"])
         });
         let answer = network(records.collect()).membership(&place("Aby"), day);
-        // The statuses in the records of a day: true, false, or both.
+        // The statuses that the records of a day give: true, false, or both.
         let on = |wanted: Option<NaiveDate>| -> BTreeSet<bool> {
             shown.iter().filter(|(on, _)| Some(*on) == wanted).map(|(_, member)| *member).collect()
         };
@@ -258,7 +260,7 @@ proptest! {
         if then.is_complete() {
             prop_assert_eq!(then.not_known().count(), 0);
             prop_assert_eq!(then.unnamed(), 0);
-            // Only a complete list of the day or an earlier one excludes other members.
+            // Only a complete list dated to the day or earlier excludes other members.
             prop_assert!(then.list().is_some_and(|list| list.from().earliest() <= day));
         }
     }
@@ -271,7 +273,7 @@ proptest! {
         }
     }
 
-    /// A place of that name in another country is another place.
+    /// A place of the same name in another country is another place.
     #[test]
     fn the_case_of_a_name_does_not_change_the_answer(
         network in a_network(), name in any_name(), day in a_day(),
@@ -326,7 +328,7 @@ proptest! {
         let entries: Vec<Entry> = catalogue::entries().collect();
         let title = |index: &Index| index.get(&entries).title();
         let word = |index: &Index| *index.get(&title(index).split_whitespace().collect::<Vec<_>>());
-        // The query has one word of one title and two words of other titles.
+        // The query combines one word from one title with two words from other titles.
         let one = word(&at);
         let more = format!("{one} {} {}", word(&from), word(&by));
         let found: Vec<&str> = catalogue::search(one).map(Entry::id).collect();

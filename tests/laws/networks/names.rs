@@ -50,7 +50,7 @@ fn every_name_but_la_rochelle_belongs_to_one_place() {
                 assert_eq!(found, [place], "{name}");
             }
         }
-        // The surrounding area is another place of the catalogue, in the same country.
+        // The area that contains the place is another place of the catalogue, in the same country.
         if let Some(area) = place.part_of() {
             let area = catalogue::place(area).unwrap();
             assert!(area.country() == place.country() && area != place);

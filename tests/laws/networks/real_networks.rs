@@ -102,7 +102,8 @@ fn goteborg_joined_the_covenant_in_2008_and_lahti_s_membership_of_hinku_is_unkno
     }
 }
 
-/// The sources count 112 cities of the Mission and 23 of Viable Cities, and name only some here.
+/// The sources count 112 cities of the Mission and 23 of Viable Cities, but the catalogue names
+/// only some of them.
 #[test]
 fn lists_may_count_more_members_than_they_name() {
     let counted = |network: &Network, on| {
@@ -158,7 +159,8 @@ fn joining_and_leaving_in_one_year_leave_membership_unknown() {
     assert_eq!(network.membership(&place("Aby"), day(2013, 1, 1)), Membership::NotKnown);
 }
 
-/// A list of 2008 does not show that a place which joined in September was a member in June.
+/// A list dated 2008 does not prove that a place was a member in June if the place joined in
+/// September.
 #[test]
 fn a_joining_date_within_a_year_overrides_a_list_of_that_year() {
     let in_2008 = PartialDate::year(Year::constant(2008));
@@ -172,7 +174,7 @@ fn a_joining_date_within_a_year_overrides_a_list_of_that_year() {
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
-/// The page has no date and was read after the dated list. It may still be older than the list.
+/// The page has no date and was read after the date of the list, but it may be older than the list.
 #[test]
 fn an_undated_page_may_be_older_than_a_dated_list() {
     let page = record(RecordKind::NotMembers, PartialDate::constant(2019, 9, 1), &["Aby"]);
@@ -193,7 +195,8 @@ fn an_undated_page_does_not_complete_an_earlier_list() {
     assert!(network.members_on(day(2026, 11, 24)).is_complete());
 }
 
-/// A record of no membership in 2010 does not contradict a record of joining in 2012.
+/// A record that the place was not a member in 2010 does not contradict a record that it joined in
+/// 2012.
 #[test]
 fn a_place_is_not_a_member_before_its_joining_date() {
     let records = [
@@ -205,7 +208,7 @@ fn a_place_is_not_a_member_before_its_joining_date() {
         let answer = network(known.to_vec()).membership(&place("Aby"), day(2009, 1, 1));
         assert_eq!(answer, Membership::NotMember(joined));
     }
-    // A membership between the two records means that the place joined twice.
+    // A membership between the two records implies that the place joined twice.
     let again = record(RecordKind::Members, PartialDate::constant(2011, 1, 1), &["Aby"]);
     let network = with(&network(records.to_vec()), again);
     assert_eq!(network.membership(&place("Aby"), day(2009, 1, 1)), Membership::NotKnown);

@@ -1,4 +1,4 @@
-//! Refused places, records and networks.
+//! Places, records and networks that are refused.
 
 use super::*;
 

@@ -1,14 +1,14 @@
-//! A panel has the same bits as single assessments.
+//! Panel results equal single assessments bit for bit.
 
 use super::*;
 
-/// The distance of an as-of date from the judged year, and whether it is the year's last day. The
-/// date of the assessor is kept in most cases.
+/// The distance in years of an as-of date from the judged year, and whether the date is 31 December
+/// (otherwise 30 June). `None`, in most cases, keeps the assessor's own date.
 fn date_near_judged_year() -> impl Strategy<Value = Option<(i32, bool)>> {
     proptest::option::weighted(0.4, (-1..=1_i32, any::<bool>()))
 }
 
-/// The assessor with such an as-of date.
+/// The assessor with an as-of date near the judged year, if `about` gives one.
 fn near_judged_year(assessor: Assessor, target: &Target, about: Option<(i32, bool)>) -> Assessor {
     let Some((years, end)) = about else { return assessor };
     let year = target.judged_year().get() + years;
@@ -31,8 +31,8 @@ proptest! {
         assert_same_bits(&columns.panel(), &targets, assessor);
     }
 
-    /// One place of a block has a small base, a large latest level, or a steep trend although its
-    /// levels cancel.
+    /// One place of a block has a small base, a large latest level, or a steep trend whose levels
+    /// cancel.
     #[test]
     fn one_extreme_place_gives_the_same_bits_as_single_assessments(
         base in proptest::option::of(-9.0..-5.0_f64),
@@ -65,7 +65,8 @@ proptest! {
         assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// Levels differ from the straight path or from the limit by about the tolerance of equality.
+    /// The levels differ from the straight path or from the limit by about the tolerance for equal
+    /// levels.
     #[test]
     fn levels_near_their_limits_give_the_same_bits_as_single_assessments(
         columns in columns_with_few_extreme_levels(),
@@ -116,7 +117,7 @@ proptest! {
         assert_same_bits(&columns.panel(), &targets, assessor);
     }
 
-    /// One place has a large base, or the limit is far above all bases. Figures of both may
+    /// One place has a large base, or the limit is far above all bases. Figures that use both may
     /// overflow although every level is within its range.
     #[test]
     fn large_bases_and_limits_give_the_same_bits_as_single_assessments(
@@ -153,8 +154,8 @@ proptest! {
         assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// Latest levels are in or next to the years of milestones, where the pieces of a path meet.
-    /// The limits are at the ends of the range of levels.
+    /// The latest levels are in or next to milestone years, where the pieces of a path meet. The
+    /// limits are at the ends of the range of levels.
     #[test]
     fn levels_near_milestones_give_the_same_bits_as_single_assessments(
         limits in vec(proptest::sample::select(vec![1e15, -1e15, -0.0, 0.0, 1.0]), 3),
@@ -195,7 +196,8 @@ proptest! {
         assert_same_bits(&Panel::from_series(&all), &targets, assessor);
     }
 
-    /// The ways: at once, into used columns, in blocks, in parallel, with fewer columns.
+    /// The ways: all at once, into columns that already hold results, in blocks, in parallel, with
+    /// fewer columns.
     #[test]
     fn all_ways_of_assessing_a_panel_give_the_same_columns(
         columns in columns(),
@@ -210,7 +212,7 @@ proptest! {
         let all = assessor.assess_panel_for(&panel, &targets, PanelOutputs::ALL);
         let bits = |values: &[f64]| values.iter().copied().map(bits).collect::<Vec<_>>();
 
-        // These columns have another panel's results first.
+        // These columns first hold the results of another panel.
         let before = other.panel();
         let mut reused = PanelColumns::of(PanelOutputs::ALL);
         assessor.assess_panel_into(&before, &targets, &mut reused);
@@ -243,7 +245,7 @@ proptest! {
 
         prop_assert_eq!(counts, all.counts(0));
 
-        // The stream stops if the caller breaks.
+        // The stream stops when the caller returns `Break`.
         let mut seen = 0;
         let stopped = assessor.try_for_each_panel_block(&panel, &targets, PanelOutputs::USUAL, |_| {
             seen += 1;
@@ -270,8 +272,8 @@ proptest! {
         }
     }
 
-    /// The refills differ in the panel and in the number of targets. Some targets have no columnar
-    /// computation.
+    /// Each refill has another panel and another number of targets. Some targets are not computed
+    /// in columns.
     #[test]
     fn refilled_columns_equal_new_columns(
         fills in vec(
@@ -309,7 +311,7 @@ proptest! {
         }
     }
 
-    /// One option of the target or of the assessor has no columnar computation.
+    /// One option of the target or of the assessor prevents the computation in columns.
     #[test]
     fn targets_and_assessors_without_columns_give_the_same_bits_as_single_assessments(
         columns in columns(),
@@ -370,8 +372,8 @@ proptest! {
         }
     }
 
-    /// Some series have a land sector, measures or their own boundary; others have only levels. All
-    /// targets have a columnar computation.
+    /// Some series have a land sector, measures or their own boundary; others have only levels. The
+    /// panel can compute all targets in columns.
     #[test]
     fn places_with_more_than_levels_give_the_same_bits_as_single_assessments(
         series in vec((rich_series(), 0..4_usize, land_sector()), 1..6),

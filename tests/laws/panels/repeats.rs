@@ -1,13 +1,13 @@
-//! Panels with repeated places or many years, and refused panels.
+//! Panels with repeated places or many years, and panels that are refused.
 
 use super::*;
 
 proptest! {
 
-    // Each case has some thousand years or places, so fewer cases are run.
+    // Each case has thousands of years or places, so fewer cases are run.
     #![proptest_config(ProptestConfig { cases: 25, ..fewer_cases() })]
 
-    /// Up to 9000 years make the sums over the years of a place large.
+    /// With up to 9000 years, the sums over the years of a place become large.
     #[test]
     fn many_years_give_the_same_bits_as_single_assessments(
         (first, step) in (1000..=2000_i32, 1..10_usize),
@@ -29,7 +29,7 @@ proptest! {
         assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// The panel has more places than one piece of any way of assessing it.
+    /// The panel has more places than any way of assessing it handles in one piece.
     #[test]
     fn a_panel_that_repeats_its_places_repeats_their_columns(
         columns in columns(),
@@ -46,7 +46,7 @@ proptest! {
         assert_repeated_results(&columns.panel(), &repeated.panel(), &target, assessor);
     }
 
-    /// Some series have more than levels.
+    /// Some series have more than levels, such as a land sector.
     #[test]
     fn a_panel_that_repeats_its_series_repeats_their_columns(
         series in vec(rich_series(), 1..12),
@@ -65,7 +65,7 @@ proptest! {
     }
 }
 
-/// Checks that a panel with repeated places has repeated results, in every way of assessing it.
+/// Requires that a panel with repeated places has repeated results, however it is assessed.
 fn assert_repeated_results(
     panel: &Panel<'_>,
     repeated: &Panel<'_>,
@@ -102,14 +102,14 @@ fn assert_repeated_results(
     });
 }
 
-/// The numbers include one place, and a block's size with one fewer and one more.
+/// The tested numbers are one place, and numbers at or next to a multiple of the block size of 128.
 #[test]
 fn any_number_of_places_gives_the_same_bits_as_single_assessments() {
     let by_2030 = &climate_targets::catalogue::covenant_of_mayors::BY_2030;
     let assessor = Assessor::as_of(day(2022, 6, 30));
     for places in [1, 127, 128, 129, 1024, 1025] {
         let cell = |year: i32| -> Vec<f64> {
-            // The last place has only the levels that the other places lack.
+            // The last place has levels in every year except 2005, the other places only in 2005.
             let level = |k: usize| f64::from(year % 7) * 100.0 - k as f64;
             (0..places)
                 .map(|k| if (k + 1 == places) == (year == 2005) { f64::NAN } else { level(k) })
@@ -177,7 +177,7 @@ fn a_panel_without_places_years_or_targets_has_empty_results() {
     let one = Panel::from_columns(&[1990], &[&levels]).unwrap();
     let results = assessor.assess_panel::<PanelTarget<'_>>(&one, &[]);
     assert_eq!(results.columns().targets(), 0);
-    // No year is observed by the as-of date.
+    // No observed year has ended by the as-of date.
     let early = Assessor::as_of(day(1980, 6, 30)).assess_panel(&one, &[by_2020]);
     assert_eq!(early.verdicts(0), [VerdictKind::Undetermined; 2]);
 }

@@ -1,8 +1,8 @@
-//! Results of a panel: rows, counts, names, JSON.
+//! Results of a panel: rows, counts, names and JSON.
 
 use super::*;
 
-/// The panels have the 290 municipalities of both releases, and the nations with land sectors.
+/// The panels hold the 290 municipalities in either release, or the nations with land sectors.
 #[test]
 fn real_inventories_give_the_same_bits_as_single_assessments() {
     for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
@@ -80,7 +80,7 @@ fn rows_counts_and_highest_places_agree_with_the_columns() {
     // A target outside the panel has no results.
     assert_eq!(results.rows(1).count(), 0);
     assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
-    // Two panels are equal if the same figures are missing or absent.
+    // Missing levels and absent figures do not prevent equality, although they are NaN.
     assert_eq!(panel, panel.clone());
     assert_eq!(results, results.clone());
     let with_a_level = [90.0, 60.0, 70.0, 85.0, 85.0];
@@ -92,7 +92,7 @@ fn rows_counts_and_highest_places_agree_with_the_columns() {
 proptest! {
     #![proptest_config(fewer_cases())]
 
-    /// Places without the figure are left out. The values 0 and -0 count as equal.
+    /// Places without the figure are left out. The values 0 and -0 are equal.
     #[test]
     fn the_highest_places_come_first_and_equal_places_keep_their_order(
         levels in vec(prop_oneof![
@@ -110,7 +110,7 @@ proptest! {
         let assessor = Assessor::as_of(day(2022, 6, 30));
         let results = assessor.assess_panel_for(&panel, &[by_2020], outputs);
         let mut expected: Vec<usize> = (0..levels.len()).filter(|k| !levels[*k].is_nan()).collect();
-        // The sort is stable.
+        // This sort is stable, so equal places keep their order.
         expected.sort_by(|one, other| levels[*other].partial_cmp(&levels[*one]).unwrap());
         expected.truncate(n);
         let highest = results.highest(0, PanelFigure::Latest, n);
@@ -120,7 +120,7 @@ proptest! {
     }
 }
 
-/// The order of the names does not matter.
+/// The order of the names in the JSON does not matter.
 #[test]
 fn outputs_are_written_and_read_by_name() {
     let outputs =

@@ -1,11 +1,11 @@
-//! Roll-ups of Swedish cities and the Alliance.
+//! Roll-ups of Swedish cities and of the Alliance for Urban Sustainability.
 
 use super::*;
 
 const FIVE: [&str; 5] = ["Borås", "Göteborg", "Linköping", "Malmö", "Umeå"];
 
 /// Sources: SMHI, release 2025; Statistics Sweden. The expected sums and ratios from 1990 to 2023,
-/// against -40 %, were computed in decimal numbers outside this crate.
+/// against -40 %, were computed in decimal arithmetic outside this crate.
 #[test]
 fn sums_and_ratios_of_the_five_swedish_cities_of_the_alliance() {
     let five = cities("se_cities.csv", &FIVE);
@@ -88,8 +88,9 @@ fn like_for_like_uses_only_the_newer_release() {
     assert_relative_eq!(f(change).unwrap(), 0.084_133_488_1, epsilon = 1e-10);
 }
 
-/// A member with another boundary does not affect the comparison if only one roll-up has it. It
-/// prevents the comparison if both have it, even without a base and outside the sums.
+/// A member with another boundary does not affect the comparison if only one roll-up contains it.
+/// If both contain it, it prevents the comparison, even if it has no base and is not part of the
+/// sums.
 #[test]
 fn like_for_like_checks_the_boundaries_of_the_compared_members_only() {
     let levels = [(1990, 100.0), (2020, 80.0), (2021, 70.0)];
@@ -141,7 +142,8 @@ fn overlapping_areas_are_refused_if_both_have_a_series() {
     let (one, other) = (Member::of(&places::SAINT_BRIEUC), Member::of(&places::TREGUEUX));
     assert_eq!(roll_up(&[one.series(&town), other.series(&area)]), Ok(2));
 
-    // The quarter is part of the town, and the town is part of the county. The town has no series.
+    // The quarter is part of the town, and the town is part of the county. The town itself has no
+    // series.
     let [quarter, between, outer] = [
         Member::new("a quarter").part_of("a town"),
         Member::new("A Town").part_of("a county"),

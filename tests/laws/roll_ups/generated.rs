@@ -1,4 +1,4 @@
-//! Laws of roll-ups over generated members.
+//! Properties of roll-ups, tested on generated members.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries
     series_named(series.place(), series.observations(), population.ok(), &Boundary::UNSPECIFIED)
 }
 
-/// The series with every level mapped.
+/// The series with `level` applied to every level.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
     let observations = series.observations().iter().map(|o| Observation {
         emissions: level(o.emissions),
@@ -37,7 +37,7 @@ fn some_boundary() -> BoxedStrategy<Boundary> {
         .boxed()
 }
 
-/// Towns with positive levels, so that every ratio exists.
+/// Towns with only positive levels, so that every ratio exists.
 fn steady_towns() -> impl Strategy<Value = Vec<Town>> {
     towns_of((1.0..1e7_f64).boxed(), no_boundary())
 }
@@ -46,7 +46,7 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
     (2010..2026_i32).prop_map(|year| Assessor::as_of(day(year, 6, 30)).allow_boundary_difference())
 }
 
-/// A target as a share of the level in a year in which most inventories have one.
+/// A target as a share of the level of a base year that most inventories include.
 fn a_target() -> impl Strategy<Value = Target> {
     let base = select(vec![1990, 1995, 2000, 2005]);
     (share_of_base(), base, 2012..2040_i32).prop_map(|(ambition, base, by)| {
@@ -59,7 +59,7 @@ fn a_target() -> impl Strategy<Value = Target> {
     })
 }
 
-/// A target with a cut, so that the divisors of progress are positive.
+/// A target that requires a cut, so that the divisors of progress are positive.
 fn a_cut() -> impl Strategy<Value = Target> {
     (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }
@@ -68,7 +68,8 @@ fn is_a_number(value: Known<f64>) -> bool {
     value.is_err() || value.is_ok_and(f64::is_finite)
 }
 
-/// Equal within the rounding of sums in another order.
+/// Whether two values are equal within the rounding of sums in different orders, or absent for the
+/// same reason.
 fn alike(a: Known<f64>, b: Known<f64>, scale: f64) -> bool {
     match (a, b) {
         (Ok(a), Ok(b)) => (a - b).abs() <= 1e-9 * scale.max(a.abs()).max(b.abs()),
@@ -117,7 +118,7 @@ proptest! {
         }
     }
 
-    /// The law needs positive levels, since a ratio with a base near zero magnifies rounding.
+    /// Levels must be positive, because a base near zero magnifies the rounding of a ratio.
     #[test]
     fn the_order_of_members_changes_no_ratio(
         towns in steady_towns()
@@ -161,7 +162,7 @@ proptest! {
         prop_assert_eq!(before.per_head(), after.per_head());
     }
 
-    /// A power of two avoids rounding, so the comparison is exact.
+    /// With a power of two as the factor, scaling does not round, so the comparison is exact.
     #[test]
     fn scaling_all_members_scales_sums_and_keeps_ratios(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
@@ -275,7 +276,7 @@ proptest! {
             let verdicts = roll_up.members().iter().filter_map(MemberResult::verdict);
             prop_assert_eq!(verdicts.filter(|verdict| verdict.kind() == kind).count(), count);
         }
-        // Each member has the same assessment as on its own.
+        // Each member's assessment equals that of its series alone.
         for (town, member) in towns.iter().zip(roll_up.members()) {
             let alone = town.series.as_ref().map(|series| assessor.assess(series, &target));
             prop_assert_eq!(&town.name, member.name);
@@ -327,7 +328,7 @@ proptest! {
         }
     }
 
-    /// A member counts in a year if it has a level in the year and a base before it.
+    /// A member counts in a year if it has a level in that year and a base before it.
     #[test]
     fn the_latest_year_is_the_latest_with_the_most_members(
         towns in towns(), target in a_target(), assessor in an_assessor(),
@@ -470,7 +471,7 @@ proptest! {
                 return Ok(());
             }
         };
-        // The expected sums come from the restated series, for years ended by the later date.
+        // The expected sums use the restated series, in years that have ended by the later date.
         let known = other.date();
         let level = |series: &EmissionSeries, year: Year| {
             let over = day(year.get(), 12, 31) <= known;

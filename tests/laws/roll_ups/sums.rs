@@ -1,8 +1,8 @@
-//! Sums, ratios and missing members by hand.
+//! Sums, ratios and missing members, computed by hand.
 
 use super::*;
 
-/// A shuffled order of members once gave another result.
+/// Regression test: the order of members once changed the result.
 #[test]
 fn differing_boundaries_do_not_depend_on_the_order_of_members() {
     let of = |name: &str, gases: Option<Gases>, set: GwpSet| {
@@ -33,7 +33,7 @@ fn differing_boundaries_do_not_depend_on_the_order_of_members() {
     assert_eq!(roll_up.in_latest_year().unwrap().level().of_all(), Ok(tonnes(2.0)));
 }
 
-/// For a per-head target, the levels are summed in tonnes and then divided by all inhabitants.
+/// For a per-head target, levels are summed in tonnes and then divided by the total population.
 #[test]
 fn levels_per_head_are_computed_from_the_sums() {
     let of = |name: &str, people: [(i32, f64); 2], levels: [(i32, f64); 2]| {
@@ -57,7 +57,8 @@ fn levels_per_head_are_computed_from_the_sums() {
     assert_eq!(sums.year().get(), 2020);
     assert_relative_eq!(t(sums.base().of_all()).unwrap(), 1500.0, max_relative = 1e-12);
     assert_relative_eq!(t(sums.level().of_all()).unwrap(), 1200.0, max_relative = 1e-12);
-    // The targets allow half of 10 and of 50 t per head. These limits cannot be summed in tonnes.
+    // The members are allowed half of 10 and half of 50 t per head. These limits cannot be summed
+    // in tonnes.
     assert_eq!(sums.allowable().of_all(), Err(Absent::JudgedPerUnit));
     // The level per head is 1200 t for 220 inhabitants, not the sum or mean of 4 and 20 t per head.
     let per_head = f64::from(sums.per_head().unwrap());
@@ -70,7 +71,7 @@ fn levels_per_head_are_computed_from_the_sums() {
     let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
     assert_eq!(roll_up.counts().count(VerdictKind::Met), 2);
-    // The needed reduction is in t per head, so progress has no ratio in tonnes.
+    // The needed reduction is in tonnes per head, so there is no progress in tonnes.
     assert_eq!(sums.progress().mean_of_ratios, Err(Absent::JudgedPerUnit));
 }
 
@@ -195,7 +196,7 @@ fn every_missing_member_has_its_reason() {
     assert_eq!(roll_up.coverage().fraction(), 0.8);
 }
 
-/// The needed reduction is only a rounding error, so a share of it is meaningless.
+/// The needed reduction is only a rounding error, so shares of it are meaningless.
 #[test]
 fn a_cut_within_rounding_of_zero_has_no_progress() {
     let base = 1000.0 * 3.1;
@@ -216,7 +217,7 @@ fn a_cut_within_rounding_of_zero_has_no_progress() {
     }
 }
 
-/// Such a member has no progress of its own, but the sums have one.
+/// A member that may grow has no progress of its own, but the sums have one.
 #[test]
 fn members_with_permitted_growth_are_part_of_the_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);

@@ -1,4 +1,4 @@
-//! Absent contributions, and refused breakdowns.
+//! Contributions that are absent, and breakdowns that are refused.
 
 use super::*;
 
@@ -102,7 +102,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let roads = &contributions.sectors[1];
     assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
     assert_relative_eq!(f(roads.share_of_change).unwrap(), -1.0, max_relative = 1e-12);
-    // The limit is 5 t per head. No limit exists in tonnes.
+    // The limit is 5 t per head, so there is no limit in tonnes.
     for part in [&contributions.total, roads] {
         assert_eq!(part.needed, Err(Absent::JudgedPerUnit));
         assert_eq!(part.gap, Err(Absent::JudgedPerUnit));
@@ -114,8 +114,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let heat = assessments.sectors[0].1.unwrap();
     let per_head = heat.per_unit().unwrap().figures().latest.unwrap().level.tonnes_per_unit();
     assert_relative_eq!(per_head, 1.0, max_relative = 1e-12);
-    // The base between two years is interpolated per head and not in tonnes, so there are no
-    // contributions.
+    // The interpolated base is computed per head and not in tonnes, so there are no contributions.
     let between = of(BaseReference::constant(2000).with_policy(BasePolicy::Interpolated));
     let total = EmissionSeries::builder("a place")
         .observe(1990, tonnes(1000.0))
@@ -158,20 +157,21 @@ fn refusals_name_the_sector_and_the_fault() {
     says(vec![("Roads", newer)], &["Roads", "vintage", "release 2026", "release 2025"]);
     let co2 = Boundary::use_based().gases(Gases::Co2);
     let other = release("Göteborg", "release 2025", co2);
-    // The total does not specify gases, so only the accounting differs.
+    // The total does not specify gases, so only the accounting approach differs.
     says(vec![("Roads", other)], &["Roads", "accounting"]);
     let message =
         breakdown(vec![("Roads", release("Göteborg", "release 2025", Boundary::use_based()))]);
     assert!(!message.unwrap_err().to_string().contains("gases"));
 
-    // Accepted: the place in capitals, and a sector's own sectors and coverage in its boundary.
+    // Accepted: the place name in capitals, and a sector boundary with its own sectors and
+    // coverage.
     let named = Boundary::territorial().sectors(Sectors::Transport);
     let named = release("GÖTEBORG", "release 2025", named.coverage(Portion::constant(0.2)));
     let unstated = EmissionSeries::builder("Göteborg").observe(1990, tonnes(1.0)).build().unwrap();
     assert_eq!(breakdown(vec![("Roads", named), ("Homes", unstated)]), Ok(2));
 }
 
-/// Some years belong only to the total, some only to a sector, and some to both.
+/// Some years are observed only for the total, some only for a sector, and some for both.
 #[test]
 fn differences_cover_every_year_of_the_total_or_a_sector() {
     let total = series(&[(1990, 10.0), (2000, 0.0), (2020, 10.0)]);
@@ -182,7 +182,7 @@ fn differences_cover_every_year_of_the_total_or_a_sector() {
     let differences: Vec<_> = breakdown.differences().collect();
     let years: Vec<i32> = differences.iter().map(|d| d.year.get()).collect();
     assert_eq!(years, [1990, 2000, 2010, 2020]);
-    // The sectors sum to 11 t for a total of 10 t. The difference is reported and not distributed.
+    // The sectors sum to 11 t, the total is 10 t. The difference is reported, not distributed.
     assert_eq!((t(differences[0].sum), t(differences[0].difference)), (Ok(11.0), Ok(-1.0)));
     assert_eq!(f(differences[0].share_of_total), Ok(-0.1));
     assert!(!differences[0].is_within);

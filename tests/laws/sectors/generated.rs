@@ -1,10 +1,10 @@
-//! Laws of sector breakdowns over generated levels.
+//! Properties of sector breakdowns, tested on generated levels.
 
 use super::*;
 
 const YEARS: [i32; 8] = [1990, 1995, 2000, 2010, 2018, 2020, 2022, 2023];
 
-/// The series with the level of each year mapped.
+/// The series with `level` applied to each year and its level.
 fn mapped(series: &EmissionSeries, level: impl Fn(i32, f64) -> f64) -> EmissionSeries {
     let mapped = levels(series).into_iter().map(|(year, was)| (year, level(year, was)));
     self::series(&mapped.collect::<Vec<_>>())
@@ -44,7 +44,7 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
     (2011..2026_i32).prop_map(|year| Assessor::as_of(day(year, 6, 30)).allow_boundary_difference())
 }
 
-/// Targets with a base year: shares of the base and fixed levels.
+/// Targets with a base year: shares of the base, or fixed levels.
 fn a_target() -> impl Strategy<Value = Target> {
     let ambition =
         prop_oneof![3 => share_of_base(), 1 => level().prop_map(|l| Ambition::AtMost(tonnes(l)))];
@@ -170,8 +170,8 @@ proptest! {
         }
     }
 
-    /// A sector's own boundary names the sector. As a part of the total, the sector is judged
-    /// within the total's boundary.
+    /// A sector's own boundary names the sector, but as a part of the total it is judged within the
+    /// total's boundary.
     #[test]
     fn a_sector_is_assessed_as_its_series_in_the_total_s_boundary(
         parts in parts(), target in a_target(), year in 2011..2026_i32, at in any::<Index>(),
@@ -216,7 +216,7 @@ proptest! {
         parts in parts_of((1.0..1e6_f64).boxed(), Just(0.0).boxed()), more in 1.0..1e6_f64,
         assessor in an_assessor(), at in 0..YEARS.len(),
     ) {
-        // The year may be the base year, the latest year or another.
+        // The changed year may be the base year, the latest year or any other.
         let moved = Whole {
             total: mapped(&parts.total, |y, was| if y == YEARS[at] { was + more } else { was }),
             ..parts.clone()
@@ -288,7 +288,7 @@ proptest! {
         }
     }
 
-    /// Sectors that sum to the total in observed years also do so in an interpolated base.
+    /// Sectors that sum to the total in observed years also sum to it in an interpolated base.
     #[test]
     fn an_interpolated_base_is_the_sum_of_the_sectors(
         parts in parts_of((1.0..1e6_f64).boxed(), Just(0.0).boxed()), base in 1991..2010_i32,
@@ -333,7 +333,7 @@ proptest! {
             prop_assert!((total - sum - off).abs() <= 1e-12 * total.abs().max(sum.abs()));
             let (allowed, rounding) =
                 (tolerance.fraction() * total.abs(), 1e-12 * total.abs().max(sum.abs()));
-            // Rounding decides if the difference equals the tolerance.
+            // If the difference equals the tolerance, rounding would decide.
             if (off.abs() - allowed).abs() > 1e-9 * total.abs().max(sum.abs()) {
                 prop_assert_eq!(found.is_within, off.abs() <= allowed.max(rounding));
             }

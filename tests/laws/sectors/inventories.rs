@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The total and sectors of a place in a bundled table.
+/// The breakdown of a place into sectors, from a bundled table.
 fn bundled(file: &str, place: &str, boundary: &Boundary) -> SectorBreakdown {
     let mut reader = csv::Reader::from_path(format!("examples/data/{file}")).unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
@@ -60,7 +60,7 @@ fn published_sectors_add_up_to_their_totals_within_rounding() {
     assert_relative_eq!(largest[1], 200.0, epsilon = 1e-6);
 }
 
-/// Both tables come from the same release.
+/// The tables by sector and by city come from the same release.
 #[test]
 fn totals_match_the_table_of_cities() {
     let mut reader = csv::Reader::from_path("examples/data/se_cities.csv").unwrap();
@@ -73,8 +73,8 @@ fn totals_match_the_table_of_cities() {
     }
 }
 
-/// The change is from 1990 to 2023 (Lahti: 2022). A negative share works against the change of the
-/// total. The expected shares were computed in decimal numbers outside this crate.
+/// Changes are from 1990 to 2023 (Lahti: 2022). A sector with a negative share changed against the
+/// total. The expected shares were computed in decimal arithmetic outside this crate.
 #[test]
 fn sectors_with_the_largest_and_smallest_share_of_the_change() {
     let expected = [
@@ -149,7 +149,7 @@ fn sectors_of_goteborg_have_their_own_verdicts() {
     assert_eq!(verdict("International transport"), Ok("undetermined"));
 }
 
-/// The sum of 0.1 and 0.2 equals 0.3 within rounding even at a tolerance of zero. 0.31 differs.
+/// Within rounding, 0.1 + 0.2 equals 0.3 even at a tolerance of zero; 0.31 differs.
 #[test]
 fn a_rounding_error_of_the_sum_is_no_difference() {
     let sum = 0.1_f64 + 0.2;
@@ -163,7 +163,7 @@ fn a_rounding_error_of_the_sum_is_no_difference() {
     }
 }
 
-/// The total's change is only a rounding error.
+/// The change of the total is only a rounding error.
 #[test]
 fn sectors_have_no_share_of_a_rounding_error() {
     let sectors =
@@ -217,7 +217,7 @@ fn a_limit_in_tonnes_for_the_total_does_not_apply_to_a_sector() {
     let removals = by(cut(0.4).into()).reference(base).removals_cap(level).build().unwrap();
     assert_eq!(judged(as_of_2024(), &removals), not);
 
-    // A declared base level is the total's, whether the target or the assessor declares it.
+    // A declared base level applies to the total, whether the target or the assessor declares it.
     let declared = base.with_policy(BasePolicy::Declared(tonnes(110.0)));
     let declared = by(cut(0.4).into()).reference(declared).build().unwrap();
     assert_eq!(judged(as_of_2024(), &declared), not);

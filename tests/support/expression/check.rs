@@ -1,4 +1,4 @@
-//! The check of one printed step.
+//! Checks one printed step of a derivation.
 
 use super::*;
 
@@ -18,8 +18,8 @@ impl Printed {
     }
 }
 
-/// Checks a step against its printed value: `inputs` are (unit, symbol, amount), `value` is
-/// (unit, amount).
+/// Checks that a step's formula gives its printed value. `inputs` are (unit, symbol, amount),
+/// `value` is (unit, amount).
 pub fn check_parts(
     name: &str,
     symbol: &str,
@@ -42,7 +42,7 @@ pub fn check_parts(
 
 type Inputs<'i> = &'i [(&'i str, &'i str, Printed)];
 
-/// The inputs that an expression can use. An input with a word is not one of them.
+/// The inputs that an expression can use as symbols. Inputs that are words are left out.
 fn symbols<'i>(inputs: Inputs<'i>) -> Vec<(&'i str, Value)> {
     let value = |(_, symbol, printed): &(&'i str, &'i str, Printed)| match printed {
         Printed::Value(value) => Some((*symbol, value.clone())),
@@ -65,7 +65,7 @@ fn check_equation(
     symbols.push((symbol, value.clone()));
     let left = evaluate(formula, &symbols)?.number()?;
     let amounts = inputs.iter().filter(|input| !matches!(input.0, "year" | "years"));
-    // The rounding error grows with the amounts that cancel.
+    // The rounding error scales with the largest amount, since amounts may cancel.
     let largest = amounts.flat_map(|input| input.2.elements()).copied().fold(0.0, larger);
     let scale = equals.abs().max(largest);
     if (left - equals).abs() <= 1e-9 * scale {
@@ -74,8 +74,8 @@ fn check_equation(
     Err(format!("{left} instead of {equals}"))
 }
 
-/// Checks a step whose value is a word. The word repeats an input, or the step's name has a table
-/// from numbers to words: `verdict of a due target (1 met, 0 missed)`.
+/// Checks a step whose value is a word. Either the word repeats an input, or the name of the step
+/// lists a word for each number: `verdict of a due target (1 met, 0 missed)`.
 fn check_word(
     name: &str,
     symbol: &str,
@@ -141,9 +141,9 @@ fn larger(largest: f64, x: f64) -> f64 {
     largest.max(x.abs())
 }
 
-/// The scale of the rounding error: the largest of the value and of the inputs in its unit. A
-/// share is a difference from 1, so its scale is at least 1. A slope is a difference of levels, so
-/// the levels count for it.
+/// The scale of the rounding error: the largest of the value and the inputs in its unit. A share is
+/// a difference from 1, so its scale is at least 1. A slope is a difference of levels, so its scale
+/// includes the levels.
 fn magnitude(unit: &str, inputs: Inputs<'_>, value: &Value) -> f64 {
     let levels = match unit {
         "tonnes_per_year" => "tonnes",
