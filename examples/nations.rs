@@ -182,7 +182,7 @@ fn budget_section<'a>(
 fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {
-        let _ = writeln!(page, "      the limit is known after the end of the previous budget");
+        let _ = writeln!(page, "      the limit is unknown until the previous budget ends");
         return;
     };
     let sum = match (standing.years_observed, standing.years_left) {

@@ -25,9 +25,10 @@ Without a file, it assesses six Swedish cities and Lahti against the Covenant of
 2020, and Sweden, France, Finland and the EU against their own targets.
 With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
-DATA is a table as a city or an agency publishes it: comma, semicolon or tab; one row a year, years as
-columns or places as columns; the unit in a column, a heading or a title, or in --unit. A table with
-two meanings is refused, and an option chooses one. --describe shows how a table is read.
+DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with
+one row a year, years as columns or places as columns, and the unit in a column, a heading, a title
+or in --unit. A table with two meanings is refused, with the option that chooses one. --describe
+shows how a table is read.
 
 Options:
   --target ID          a target, commitment or group of the catalogue (see --list); may be

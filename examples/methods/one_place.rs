@@ -63,7 +63,7 @@ fn heading(question: Question<'_>, release: &str) -> String {
     let limit = limit.map(|limit| format!("; limit {} in {}", kt(limit), figures.judged_year));
     format!(
         "{}, release {release}, as of {}, against\n{}\n{}{}{}{}\n\
-         The series covers all sectors and gases, also if the target covers fewer. The page compares \
+         The series covers all sectors and gases, even if the target covers fewer. The page compares \
          methods;\nit does not judge the place.\n",
         question.series.place(),
         question.as_of(),

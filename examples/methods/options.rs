@@ -36,7 +36,7 @@ pub struct Options {
 impl Options {
     pub fn from_command_line() -> Result<Self, String> {
         // The date is fixed, so that the output quoted in the README stays the same.
-        let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("no such day")?;
+        let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("invalid date")?;
         let mut options = Self {
             place: None,
             all: false,
@@ -47,7 +47,10 @@ impl Options {
         };
         options.read().map_err(|error| format!("{error} (--help lists the options)"))?;
         if options.all && (options.place.is_some() || options.release.is_some()) {
-            return Err("--all allows no place and no --release (--help lists the options)".into());
+            return Err(
+                "--all cannot be combined with a place or --release (--help lists the options)"
+                    .into(),
+            );
         }
         Ok(options)
     }

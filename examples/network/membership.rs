@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use climate_targets::network::{
-    MembersOn, Membership, MembershipBasis, MembershipRecord, RecordKind, Unlisted,
+    MemberList, Membership, MembershipBasis, MembershipRecord, RecordKind, UnlistedStatus,
 };
 use climate_targets::network::{Network, Place};
 
@@ -27,8 +27,8 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Members
 }
 
 /// Whether a place that is not on the membership list is certainly not a member.
-fn has_complete_list(members: &MembersOn<'_>) -> bool {
-    members.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers)
+fn has_complete_list(members: &MemberList<'_>) -> bool {
+    members.list().map(MembershipRecord::unlisted_status) == Some(UnlistedStatus::NotMembers)
 }
 
 /// Whether the member lists of all selected networks are complete on the day of the report.

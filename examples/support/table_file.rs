@@ -43,8 +43,8 @@ fn message(path: &Path, error: &TableError) -> String {
         printable(&format!("{shown}{position}: {}{hint}", problem.kind))
     });
     let mut lines: Vec<String> = lines.collect();
-    if error.unlisted() > 0 {
-        lines.push(format!("{shown}: and {} more problems", error.unlisted()));
+    if error.unlisted_status() > 0 {
+        lines.push(format!("{shown}: and {} more problems", error.unlisted_status()));
     }
     lines.join("\n")
 }

@@ -163,7 +163,7 @@ impl<'c> CalibratedAssessor<'c> {
     /// let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
     /// let overrides = Overrides::projection(&projection);
     /// let result = assessor.assess_given(&series, &france::LTECV_2030, overrides);
-    /// assert_eq!(result.given().calibration, Some(Calibration::nations()));
+    /// assert_eq!(result.overrides().calibration, Some(Calibration::nations()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn assess_given<'a>(

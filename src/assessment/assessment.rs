@@ -23,7 +23,7 @@ use crate::target::{Commitment, Target};
 /// assert_eq!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
 /// assert_eq!(result.figures().needed?.tonnes(), 200.0);
 /// assert_eq!((result.series().place(), result.target().id()), ("a city", "halve"));
-/// assert_eq!((result.assessor(), result.given()), (assessor, Overrides::NONE));
+/// assert_eq!((result.assessor(), result.overrides()), (assessor, Overrides::NONE));
 /// assert!(result.commitment().is_none());
 /// assert!(result.to_string().starts_with("a city against halve"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -86,7 +86,7 @@ impl<'a> Assessment<'a> {
     }
 
     /// The overrides: projection, path, scenario and calibration from the caller.
-    pub const fn given(&self) -> Overrides<'a> {
+    pub const fn overrides(&self) -> Overrides<'a> {
         self.case.given
     }
 

@@ -62,7 +62,7 @@ pub enum BudgetError {
     },
     /// A sum of past emissions from which no share follows: zero or negative for the larger place,
     /// negative for the own place.
-    #[error("{side} emissions: the sum leaves no share, got {sum}")]
+    #[error("{side} emissions: no share can be computed from a sum of {sum}")]
     SumLeavesNoShare {
         /// The side at fault.
         side: Side,
@@ -70,7 +70,7 @@ pub enum BudgetError {
         sum: Emissions,
     },
     /// Two series with different boundaries.
-    #[error("boundary: own and larger emissions differ in {fields}")]
+    #[error("boundary: the two series differ in {fields}")]
     BoundariesDiffer {
         /// The fields that differ.
         fields: BoundaryFields,
@@ -91,7 +91,7 @@ pub enum BudgetError {
     },
     /// An own part larger than the whole; the two arguments may have been swapped.
     #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
-    MoreThanTheWhole {
+    ShareAboveOne {
         /// The own sum of emissions, t CO2e, or the own population.
         own: f64,
         /// The sum of emissions, t CO2e, or the population of the larger place.
@@ -107,7 +107,7 @@ impl BudgetError {
             Self::YearMissing { .. } | Self::SumLeavesNoShare { .. } => "emissions",
             Self::BoundariesDiffer { .. } => "boundary",
             Self::NotAPopulation { .. } | Self::NoPopulation { .. } => "population",
-            Self::MoreThanTheWhole { .. } => "share",
+            Self::ShareAboveOne { .. } => "share",
         }
     }
 }

@@ -101,7 +101,7 @@ impl Budget {
     /// [`BudgetError::YearMissing`] if either series lacks a year of the period;
     /// [`BudgetError::BoundariesDiffer`] for series with different boundaries;
     /// [`BudgetError::SumLeavesNoShare`] if the larger place's sum is zero or negative, or the own
-    /// sum is negative; [`BudgetError::MoreThanTheWhole`] if the own sum exceeds the larger place's
+    /// sum is negative; [`BudgetError::ShareAboveOne`] if the own sum exceeds the larger place's
     /// sum.
     pub fn by_past_emissions(
         self,
@@ -143,7 +143,7 @@ impl Budget {
     /// # Errors
     /// [`BudgetError::NoPopulation`] if either population lacks the year;
     /// [`BudgetError::NotAPopulation`] for another activity, such as GDP;
-    /// [`BudgetError::MoreThanTheWhole`] if the own population exceeds that of the larger place.
+    /// [`BudgetError::ShareAboveOne`] if the own population exceeds that of the larger place.
     pub fn per_head(
         self,
         own: &Activity,
@@ -195,7 +195,7 @@ fn heads(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError
 /// Returns `own/larger`; `larger` must be positive. Two sums of the same levels may differ by
 /// rounding, so sums that are equal within the tolerance give exactly 1.
 fn part_of(own: f64, larger: f64) -> Result<Portion, BudgetError> {
-    let beyond = BudgetError::MoreThanTheWhole { own, larger };
+    let beyond = BudgetError::ShareAboveOne { own, larger };
     let fraction = if LevelScale::of(None, larger).equal(own, larger) { 1.0 } else { own / larger };
     Portion::new(Share::computed(fraction)).map_err(|_| beyond)
 }

@@ -17,7 +17,7 @@
 //! ```
 
 use super::prelude::in_year;
-use crate::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
+use crate::network::{MembershipRecord, Network, Place, RecordKind, UnlistedStatus};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
@@ -72,7 +72,7 @@ const fn dated(
     kind: RecordKind,
     on: PartialDate,
     places: &'static [&'static Place],
-    others: Unlisted,
+    others: UnlistedStatus,
     source: &'static str,
 ) -> MembershipRecord {
     MembershipRecord::constant(kind, (on, on), places, others, source, Evidence::Confirmed)
@@ -84,7 +84,7 @@ const fn members(
     places: &'static [&'static Place],
     source: &'static str,
 ) -> MembershipRecord {
-    dated(RecordKind::Members, on, places, Unlisted::NotKnown, source)
+    dated(RecordKind::Members, on, places, UnlistedStatus::NotKnown, source)
 }
 
 /// A record of a place that joined on a date.
@@ -93,7 +93,7 @@ const fn joined(
     place: &'static [&'static Place],
     source: &'static str,
 ) -> MembershipRecord {
-    dated(RecordKind::Joined, on, place, Unlisted::NotKnown, source)
+    dated(RecordKind::Joined, on, place, UnlistedStatus::NotKnown, source)
 }
 
 /// The source of the records taken from the 2022 lists in the `ClimActor` data set.
@@ -117,7 +117,7 @@ networks! {
     ///   Montpellier.
     ALLIANCE_FOR_URBAN_SUSTAINABILITY = "AUS", "Alliance for Urban Sustainability", [
         dated(
-            RecordKind::Members, in_year(2016), &SWEDISH_FIVE, Unlisted::Unnamed(4),
+            RecordKind::Members, in_year(2016), &SWEDISH_FIVE, UnlistedStatus::Unnamed(4),
             "eceee 2017, abstract: “five Swedish cities” and “four new cities from France”",
         ),
         members(
@@ -130,7 +130,7 @@ networks! {
                 BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, PARIS, SAINT_BRIEUC,
                 STRASBOURG
             },
-            Unlisted::NotMembers, "Swedish Energy Agency, news page, May 2018",
+            UnlistedStatus::NotMembers, "Swedish Energy Agency, news page, May 2018",
         ),
         MembershipRecord::constant(
             RecordKind::Members, (PartialDate::constant_month(2019, 9), LAST_READ),
@@ -138,7 +138,7 @@ networks! {
                 BORAS, GOTEBORG, LINKOPING, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC,
                 STRASBOURG
             },
-            Unlisted::NotMembers,
+            UnlistedStatus::NotMembers,
             "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after \
              the summer of 2019",
             Evidence::Confirmed,
@@ -154,7 +154,7 @@ networks! {
                 BORAS, GOTEBORG, LINKOPING, MALMO, UMEA, GRENOBLE, LA_ROCHELLE, MONTPELLIER,
                 SAINT_BRIEUC, STRASBOURG, LAHTI, HELSINKI
             },
-            Unlisted::NotKnown, CLIMACTOR_2022,
+            UnlistedStatus::NotKnown, CLIMACTOR_2022,
         ),
     ];
 
@@ -172,7 +172,7 @@ networks! {
         MembershipRecord::constant(
             RecordKind::Members,
             (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
-            &places! { DENMARK }, Unlisted::NotKnown,
+            &places! { DENMARK }, UnlistedStatus::NotKnown,
             "government.se; greenercities (not in eceee 2017)",
             Evidence::PartlyConfirmed,
         ),
@@ -239,7 +239,7 @@ networks! {
         MembershipRecord::constant(
             RecordKind::Members,
             (PartialDate::constant_month(2012, 9), PartialDate::constant_month(2012, 11)),
-            &places! { LAHTI }, Unlisted::NotKnown,
+            &places! { LAHTI }, UnlistedStatus::NotKnown,
             "Lahti region news page, autumn 2012 (in Finnish)",
             Evidence::Confirmed,
         ),
@@ -255,7 +255,7 @@ networks! {
     HINKU = "HINKU", "Hinku network", [
         dated(
             RecordKind::Applied, PartialDate::constant_month(2019, 6), &places! { LAHTI },
-            Unlisted::NotKnown, "lahti.fi/en 2019-06-05",
+            UnlistedStatus::NotKnown, "lahti.fi/en 2019-06-05",
         ),
     ];
 
@@ -269,12 +269,12 @@ networks! {
                 LAPPEENRANTA, TAMPERE, TURKU, ANGERS_LOIRE, BORDEAUX, DIJON, DUNKERQUE,
                 GRENOBLE_ALPES, LYON, MARSEILLE, NANTES, PARIS
             },
-            Unlisted::Unnamed(90), "the Mission's list of 112 cities of 28 April 2022",
+            UnlistedStatus::Unnamed(90), "the Mission's list of 112 cities of 28 April 2022",
         ),
         dated(
             RecordKind::NotMembers, PartialDate::constant(2022, 4, 28),
             &places! { BORAS, LINKOPING, LA_ROCHELLE, MONTPELLIER, SAINT_BRIEUC, STRASBOURG },
-            Unlisted::NotKnown, "the Mission's list of 112 cities of 28 April 2022",
+            UnlistedStatus::NotKnown, "the Mission's list of 112 cities of 28 April 2022",
         ),
     ];
 
@@ -301,7 +301,7 @@ networks! {
     VIABLE_CITIES = "VIABLE", "Viable Cities", [
         members(PartialDate::constant(2020, 12, 11), &places! { UMEA }, "umea.se; viablecities.se"),
         dated(
-            RecordKind::Members, in_year(2021), &SWEDISH_FIVE, Unlisted::Unnamed(18),
+            RecordKind::Members, in_year(2021), &SWEDISH_FIVE, UnlistedStatus::Unnamed(18),
             "landetsfria.nu 2021, list of 23; viablecities.se",
         ),
     ];

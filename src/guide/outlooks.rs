@@ -45,7 +45,7 @@
 //! let assessor = Assessor::as_of_ymd(2025, 12, 31)?.calibrated(Calibration::nations());
 //! let details = assessor.assess(&series, &france::LTECV_2030).details();
 //! let outlook = details.calibrated().expect("the assessor has a calibration")?;
-//! let coverage = outlook.record.held_on_other_places()?;
+//! let coverage = outlook.record.coverage_on_other_places()?;
 //! let text = format!(
 //!     "{:.0} to {:.0} Mt in 2030; {:.0} % of intervals were right in tests on other nations",
 //!     outlook.interval.low.megatonnes(),

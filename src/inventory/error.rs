@@ -107,7 +107,7 @@ pub enum SeriesProblem {
         second: f64,
     },
     /// Two activities with the same name.
-    #[error("activity {name:?}: given twice, the second from {year} on")]
+    #[error("activity {name:?}: given twice; the second starts in {year}")]
     DuplicateActivity {
         /// The name of the activity.
         name: String,

@@ -160,7 +160,7 @@ impl fmt::Display for Implausible {
                 let times = 1.0 / factor;
                 write!(
                     f,
-                    "the levels of the years beside {year} are {times:.1} times that of {year}"
+                    "the levels of the neighbouring years are {times:.1} times the level of {year}"
                 )
             }
             Self::UnitChange { from, to, factor } => {

@@ -25,7 +25,7 @@ pub enum NetworkError {
         country: String,
     },
     /// A membership record without a source.
-    #[error("source: must not be empty; name the source of the members")]
+    #[error("source: must not be empty; state the source of the record")]
     NoSource,
     /// A membership record whose latest date is before its earliest date.
     #[error("membership record: the latest date {to} is before the earliest date {from}")]

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{MembersOn, Place};
+use super::{MemberList, Place};
 use crate::inventory::EmissionSeries;
 use crate::inventory::folded_name;
 use crate::target::Target;
@@ -59,7 +59,7 @@ impl<'a> Member<'a> {
     }
 }
 
-impl<'a> MembersOn<'a> {
+impl<'a> MemberList<'a> {
     /// Returns the members, each with its series from a table. A series belongs to a member if the
     /// name of its place is one of the member's names; the first match in the table is used.
     ///

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::membership_record::Claim;
-use super::{MembershipRecord, Network, Place, RecordKind, Unlisted};
+use super::{MembershipRecord, Network, Place, RecordKind, UnlistedStatus};
 use crate::quantity::{PartialDate, named};
 
 named! {
@@ -88,8 +88,8 @@ impl Network {
     /// assert_eq!(then.members().count(), 10);
     /// assert!(then.is_complete());
     /// ```
-    pub const fn members_on(&self, day: NaiveDate) -> MembersOn<'_> {
-        MembersOn { network: self, day }
+    pub const fn members_on(&self, day: NaiveDate) -> MemberList<'_> {
+        MemberList { network: self, day }
     }
 
     /// Infers the membership status of a place on a given day from the nearest records.
@@ -187,10 +187,10 @@ fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Optio
 ///
 /// ```
 /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
-/// use climate_targets::network::MembersOn;
+/// use climate_targets::network::MemberList;
 /// let on = |day: &str| ALLIANCE.members_on(day.parse().unwrap());
 /// // The list of 22 May 2018 is complete and has ten members.
-/// let listed: MembersOn<'_> = on("2018-05-22");
+/// let listed: MemberList<'_> = on("2018-05-22");
 /// assert_eq!((listed.network().id(), listed.day().to_string()), ("AUS", "2018-05-22".into()));
 /// assert_eq!((listed.members().count(), listed.each().count()), (10, 11));
 /// assert!(listed.is_complete());
@@ -201,12 +201,12 @@ fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Optio
 /// assert_eq!(on("2019-01-01").not_known().count(), 3);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MembersOn<'a> {
+pub struct MemberList<'a> {
     network: &'a Network,
     day: NaiveDate,
 }
 
-impl<'a> MembersOn<'a> {
+impl<'a> MemberList<'a> {
     /// The network of the members.
     pub const fn network(&self) -> &'a Network {
         self.network
@@ -252,28 +252,29 @@ impl<'a> MembersOn<'a> {
         };
         let lists =
             self.network.records().iter().filter(|record| record.kind() == RecordKind::Members);
-        let information = |unlisted: Unlisted| match unlisted {
-            Unlisted::NotKnown => (0, 0),
-            Unlisted::Unnamed(count) => (1, count),
-            Unlisted::NotMembers => (2, 0),
+        let information = |unlisted: UnlistedStatus| match unlisted {
+            UnlistedStatus::NotKnown => (0, 0),
+            UnlistedStatus::Unnamed(count) => (1, count),
+            UnlistedStatus::NotMembers => (2, 0),
         };
         lists.filter(is_up_to).max_by_key(|record| {
-            (record.from().earliest(), record.to().latest(), information(record.unlisted()))
+            (record.from().earliest(), record.to().latest(), information(record.unlisted_status()))
         })
     }
 
     /// The number of members that the list counts but does not name.
     pub fn unnamed(&self) -> u32 {
-        match self.list().map(MembershipRecord::unlisted) {
-            Some(Unlisted::Unnamed(count)) => count,
+        match self.list().map(MembershipRecord::unlisted_status) {
+            Some(UnlistedStatus::Unnamed(count)) => count,
             _ => 0,
         }
     }
 
-    /// Whether [`MembersOn::members`] are all members: the list is complete, and the membership of
+    /// Whether [`MemberList::members`] are all members: the list is complete, and the membership of
     /// every place is known.
     pub fn is_complete(&self) -> bool {
-        let complete = self.list().map(MembershipRecord::unlisted) == Some(Unlisted::NotMembers);
+        let complete =
+            self.list().map(MembershipRecord::unlisted_status) == Some(UnlistedStatus::NotMembers);
         complete && self.not_known().next().is_none()
     }
 }

@@ -45,26 +45,26 @@ pub enum RecordKind {
 /// The status of the places that a list of members does not name.
 ///
 /// ```
-/// use climate_targets::network::{MembershipRecord, Network, Place, RecordKind, Unlisted};
+/// use climate_targets::network::{MembershipRecord, Network, Place, RecordKind, UnlistedStatus};
 /// use climate_targets::target::Evidence;
 /// let (listed, on) = (vec![Place::new("a town", "SE")?], "2018-05-22".parse()?);
 /// let kind = RecordKind::Members;
 /// let list = MembershipRecord::new(kind, on, listed, "a list", Evidence::Confirmed)?;
 /// let other = Place::new("another town", "SE")?;
 /// let status = |unlisted| {
-///     let list = list.clone().with_unlisted(unlisted);
+///     let list = list.clone().with_unlisted_status(unlisted);
 ///     let network = Network::new("N", "a network", vec![list])?;
 ///     Ok::<_, Box<dyn std::error::Error>>(network.membership(&other, on.earliest()).name())
 /// };
-/// assert_eq!(status(Unlisted::NotKnown)?, "not_known");
-/// assert_eq!(status(Unlisted::NotMembers)?, "not_member"); // the list is complete
+/// assert_eq!(status(UnlistedStatus::NotKnown)?, "not_known");
+/// assert_eq!(status(UnlistedStatus::NotMembers)?, "not_member"); // the list is complete
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Unlisted {
+pub enum UnlistedStatus {
     /// Unknown: the network may have more members than the list names.
     #[default]
     NotKnown,
@@ -81,17 +81,17 @@ pub enum Unlisted {
 /// is assumed between two records.
 ///
 /// ```
-/// use climate_targets::network::{MembershipRecord, Place, RecordKind, Unlisted};
+/// use climate_targets::network::{MembershipRecord, Place, RecordKind, UnlistedStatus};
 /// use climate_targets::target::Evidence;
 /// let (kind, places) = (RecordKind::Members, vec![Place::new("Borås", "SE")?]);
 /// let source = "Swedish Energy Agency, news page, May 2018";
 /// let list =
 ///     MembershipRecord::new(kind, "2018-05-22".parse()?, places, source, Evidence::Confirmed)?
-///         .with_unlisted(Unlisted::NotMembers);
+///         .with_unlisted_status(UnlistedStatus::NotMembers);
 /// assert_eq!((list.kind(), list.places().count()), (RecordKind::Members, 1));
 /// assert_eq!((list.from(), list.to()), ("2018-05-22".parse()?, "2018-05-22".parse()?));
 /// assert_eq!((list.source(), list.evidence()), (source, Evidence::Confirmed));
-/// assert_eq!(list.unlisted(), Unlisted::NotMembers);
+/// assert_eq!(list.unlisted_status(), UnlistedStatus::NotMembers);
 ///
 /// // An undated page, published between September 2019 and November 2026.
 /// let (kind, places) = (RecordKind::Members, vec![Place::new("Borås", "SE")?]);
@@ -108,7 +108,7 @@ pub struct MembershipRecord {
     from: PartialDate,
     to: PartialDate,
     places: Places,
-    unlisted: Unlisted,
+    unlisted: UnlistedStatus,
     source: Cow<'static, str>,
     evidence: Evidence,
 }
@@ -192,7 +192,7 @@ impl Claim<'_> {
 
 impl MembershipRecord {
     /// Creates a record dated to a day, a month or a year. The status of unlisted places is unknown
-    /// by default ([`Unlisted::NotKnown`]), because most lists may be incomplete.
+    /// by default ([`UnlistedStatus::NotKnown`]), because most lists may be incomplete.
     ///
     /// # Errors
     /// [`NetworkError::NoSource`] for a blank source.
@@ -207,7 +207,7 @@ impl MembershipRecord {
         if source.trim().is_empty() {
             return Err(NetworkError::NoSource);
         }
-        let (places, unlisted) = (Places { fixed: &[], owned: places }, Unlisted::NotKnown);
+        let (places, unlisted) = (Places { fixed: &[], owned: places }, UnlistedStatus::NotKnown);
         Ok(Self { kind, from: on, to: on, places, unlisted, source, evidence })
     }
 
@@ -215,7 +215,7 @@ impl MembershipRecord {
     /// they are equal for a dated source.
     ///
     /// ```
-    /// use climate_targets::network::{MembershipRecord, Place, RecordKind, Unlisted};
+    /// use climate_targets::network::{MembershipRecord, Place, RecordKind, UnlistedStatus};
     /// use climate_targets::quantity::PartialDate;
     /// use climate_targets::target::Evidence;
     /// static BORAS: Place = Place::constant("Borås", "SE", &["Boras"], None);
@@ -223,7 +223,7 @@ impl MembershipRecord {
     ///     RecordKind::Members,
     ///     (PartialDate::constant(2018, 5, 22), PartialDate::constant(2018, 5, 22)),
     ///     &[&BORAS],
-    ///     Unlisted::NotKnown,
+    ///     UnlistedStatus::NotKnown,
     ///     "Swedish Energy Agency, news page, May 2018",
     ///     Evidence::Confirmed,
     /// );
@@ -238,7 +238,7 @@ impl MembershipRecord {
         kind: RecordKind,
         (from, to): (PartialDate, PartialDate),
         places: &'static [&'static Place],
-        unlisted: Unlisted,
+        unlisted: UnlistedStatus,
         source: &'static str,
         evidence: Evidence,
     ) -> Self {
@@ -266,7 +266,7 @@ impl MembershipRecord {
 
     /// Sets the status of the places that the record does not name; unknown by default.
     #[must_use]
-    pub const fn with_unlisted(mut self, unlisted: Unlisted) -> Self {
+    pub const fn with_unlisted_status(mut self, unlisted: UnlistedStatus) -> Self {
         self.unlisted = unlisted;
         self
     }
@@ -292,7 +292,7 @@ impl MembershipRecord {
     }
 
     /// The status of the places that the record does not name.
-    pub const fn unlisted(&self) -> Unlisted {
+    pub const fn unlisted_status(&self) -> UnlistedStatus {
         self.unlisted
     }
 
@@ -326,7 +326,7 @@ impl MembershipRecord {
         let is_to_come = day < time.0;
         let member = match (self.kind, is_named) {
             (RecordKind::Members, true) => true,
-            (RecordKind::Members, false) if self.unlisted == Unlisted::NotMembers => false,
+            (RecordKind::Members, false) if self.unlisted == UnlistedStatus::NotMembers => false,
             (RecordKind::NotMembers, true) => false,
             (RecordKind::Joined, true) => !is_to_come,
             (RecordKind::Left, true) => is_to_come,
@@ -354,7 +354,9 @@ impl fmt::Display for MembershipRecord {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{Evidence, MembershipRecord, PartialDate, Place, Places, RecordKind, Unlisted};
+    use super::{
+        Evidence, MembershipRecord, PartialDate, Place, Places, RecordKind, UnlistedStatus,
+    };
     use serde::{Deserialize, Serialize, Serializer};
 
     impl Serialize for Places {
@@ -371,7 +373,7 @@ mod serial {
         to: Option<PartialDate>,
         places: Vec<Place>,
         #[serde(default)]
-        unlisted: Unlisted,
+        unlisted: UnlistedStatus,
         source: String,
         #[serde(default = "confirmed")]
         evidence: Evidence,
@@ -388,7 +390,7 @@ mod serial {
             let to = raw.to.unwrap_or(raw.from);
             Self::new(raw.kind, raw.from, raw.places, raw.source, raw.evidence)
                 .and_then(|record| record.or_later_until(to))
-                .map(|record| record.with_unlisted(raw.unlisted))
+                .map(|record| record.with_unlisted_status(raw.unlisted))
                 .map_err(|error| format!("record: {error}"))
         }
     }

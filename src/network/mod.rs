@@ -22,8 +22,8 @@ mod year_roll_up;
 
 pub use error::NetworkError;
 pub use member::Member;
-pub use members::{MembersOn, Membership, MembershipBasis};
-pub use membership_record::{MembershipRecord, RecordKind, Unlisted};
+pub use members::{MemberList, Membership, MembershipBasis};
+pub use membership_record::{MembershipRecord, RecordKind, UnlistedStatus};
 pub use network::Network;
 pub use place::Place;
 pub use roll_up::{MemberResult, RollUp};

@@ -5,7 +5,7 @@ use super::named;
 /// ```
 /// use climate_targets::{Absent, Known, Share};
 /// let progress: Known<Share> = Err(Absent::NoReductionAsked);
-/// assert_eq!(progress.unwrap_err().to_string(), "the target asks for no reduction");
+/// assert_eq!(progress.unwrap_err().to_string(), "the target requires no reduction");
 /// ```
 pub type Known<T> = Result<T, Absent>;
 
@@ -62,14 +62,14 @@ reasons! {
         /// The path's level in the year is zero or negative: a share of it is undefined.
         PathNotPositive = "path_not_positive", "the path's level is not positive";
         /// The allowable level is not under the base level: the needed reduction is not positive.
-        NoReductionAsked = "no_reduction_asked", "the target asks for no reduction";
+        NoReductionAsked = "no_reduction_asked", "the target requires no reduction";
         /// The level lies outside the strictly falling part of the path.
         OutsidePath = "outside_path", "the level lies outside the falling part of the path";
         /// The latest observation is not after the path's anchor.
         NotAfterAnchor = "not_after_anchor",
             "the latest observation is not after the path's anchor";
         /// The judged year is reached: no year is left for a projection or a required rate.
-        Due = "due", "the judged year is reached";
+        Due = "due", "the judged year has been reached";
         /// A given projection replaces the trend, so that figures of the trend do not exist.
         GivenProjection = "given", "a given projection replaces the trend";
         /// The trend's window has fewer points than the figure needs.
@@ -83,14 +83,14 @@ reasons! {
         /// The calibration does not cover the horizon: its reference set has no factors for that
         /// number of years ahead, or too few known outcomes.
         HorizonNotCalibrated = "horizon_not_calibrated",
-            "the calibration does not cover so many years ahead";
+            "the calibration does not cover that many years ahead";
         /// The calibration was not tested on other places: its reference set could not be halved.
         OtherPlacesUntested = "other_places_untested",
-            "the calibration is not tested on other places";
+            "the calibration was not tested on other places";
         /// The calibration was not tested on later years: no split of the reference set's years
         /// leaves two spans that do not overlap.
         LaterYearsUntested = "later_years_untested",
-            "the calibration is not tested on later years";
+            "the calibration was not tested on later years";
         /// The target is not judged by gross emissions in tonnes, the quantity of the reference
         /// set.
         OutsideReference = "outside_reference",
@@ -102,7 +102,7 @@ reasons! {
         /// Emissions are not falling.
         NotFalling = "not_falling", "emissions are not falling";
         /// The trend is at or under the allowable level already.
-        AlreadyReached = "already", "the trend has reached the allowable level already";
+        AlreadyReached = "already", "the trend has already reached the allowable level";
         /// The trend never falls to the allowable level.
         NeverReached = "never", "the trend never reaches the allowable level";
         /// The trend reaches the allowable level only after the horizon, by default 100 years after
@@ -139,7 +139,7 @@ reasons! {
         NotResolved = "not_resolved", "the referenced target is not resolved";
         /// The carry-over from the previous budget is unknown: that budget's period has not ended
         /// or lacks a year.
-        CarriedNotKnown = "carried_not_known", "the carry-over from the previous budget is unknown";
+        CarryOverUnknown = "carry_over_unknown", "the carry-over from the previous budget is unknown";
         /// The series reports no supplementary measures for the year.
         SupplementNotReported = "supplement_not_reported",
             "supplementary measures are not reported";

@@ -80,7 +80,7 @@ impl PartialDate {
         let year = Year::constant(year).get();
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(first) => Self { first, precision },
-            None => panic!("no such day or month"),
+            None => panic!("invalid date or month"),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::boundary::BoundaryFields;
 #[non_exhaustive]
 pub enum SectorError {
     /// A breakdown without sectors.
-    #[error("sectors: a breakdown needs at least one")]
+    #[error("sectors: a breakdown needs at least one sector")]
     NoSectors,
     /// A sector without a name.
     #[error("sectors: sector {position} has no name")]

@@ -37,7 +37,7 @@ impl TableError {
     }
 
     /// The number of further problems, which are not listed.
-    pub const fn unlisted(&self) -> usize {
+    pub const fn unlisted_status(&self) -> usize {
         self.more
     }
 }

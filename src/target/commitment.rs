@@ -98,7 +98,7 @@ impl Commitment {
             && let [next, ..] = later
         {
             let in_order = check_order(earlier, next).is_ok();
-            assert!(in_order, "milestones stand in the order of their judged years");
+            assert!(in_order, "milestones must be in the order of their judged years");
             rest = later;
         }
         let (id, title) = (Cow::Borrowed(id), Cow::Borrowed(title));

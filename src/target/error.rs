@@ -81,7 +81,7 @@ pub enum TargetError {
         aspiration: f64,
     },
     /// A revision of a baseline scenario that is not later than the previous revision.
-    #[error("below_baseline: the table of {on} is not later than the one before")]
+    #[error("below_baseline: the table of {on} is not later than the previous one")]
     RevisionsOutOfOrder {
         /// The first day of the revision.
         on: chrono::NaiveDate,
@@ -133,7 +133,7 @@ pub enum TargetError {
     #[error("metric: the activity has no name")]
     NoActivity,
     /// A qualitative goal with a blank text.
-    #[error("qualitative: the words are empty")]
+    #[error("qualitative: the text is empty")]
     NoWords,
     /// A cap on supplementary measures in points or as a share of the base, on a target without a
     /// base.
@@ -144,15 +144,15 @@ pub enum TargetError {
     FollowsWithOwnBase,
     /// A circular chain of superseding targets.
     #[error("the chain of superseding targets is circular")]
-    FollowsInCircle,
+    CircularReference,
     /// A followed target with an unknown id.
-    #[error("no such target is known")]
+    #[error("unknown target id")]
     UnknownTarget,
     /// The followed target is not a share of a base: net zero, a fixed level, a budget.
     #[error("the target is not a share of a base level")]
     FollowedHasNoShare,
     /// The followed target was not adopted by the as-of date.
-    #[error("the target was not adopted by then")]
+    #[error("the target was not yet adopted on the as-of date")]
     FollowedNotInForce,
     /// A blank id.
     #[error("id: a target needs an id")]
@@ -231,7 +231,7 @@ impl TargetError {
             Self::NoWords { .. } => "qualitative",
             Self::CapWithoutBase { .. } => "supplement",
             Self::FollowsWithOwnBase { .. }
-            | Self::FollowsInCircle { .. }
+            | Self::CircularReference { .. }
             | Self::UnknownTarget { .. }
             | Self::FollowedHasNoShare { .. }
             | Self::FollowedNotInForce { .. } => "as_ambitious_as",

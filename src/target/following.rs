@@ -66,7 +66,7 @@ impl Target {
     /// `find` does not know the id; [`TargetError::FollowedHasNoShare`] for net zero, a fixed
     /// level, a budget, a composite goal or a collective target;
     /// [`TargetError::FollowedNotInForce`] if the followed target was adopted after the as-of date;
-    /// [`TargetError::FollowsInCircle`] for a circular chain of superseding targets;
+    /// [`TargetError::CircularReference`] for a circular chain of superseding targets;
     /// [`TargetError::NotAfterBase`] if the base year is not before the follower's judged year.
     ///
     /// Source: Covenant of Mayors, commitment document of 2021.
@@ -141,7 +141,7 @@ fn in_force<'t>(
             None => return Ok(target),
         }
     }
-    Err(FollowError::new(id, TargetError::FollowsInCircle))
+    Err(FollowError::new(id, TargetError::CircularReference))
 }
 
 /// The ambition and the base of a target whose ambition is a share of its base. A declared base

@@ -46,8 +46,8 @@ pub struct Coverage {
 /// assert_eq!(ten_years.spans(), 3.0);
 /// let [factor_95, _] = ten_years.widened();
 /// assert!((factor_95 - ten_years.factor_95 * (4.0_f64 / 3.0).sqrt()).abs() < 1e-12);
-/// assert_eq!(format!("{:.1}", ten_years.held_on_other_places()?), "97.2 %");
-/// assert_eq!(ten_years.held_in_later_years(), Err(Absent::LaterYearsUntested));
+/// assert_eq!(format!("{:.1}", ten_years.coverage_on_other_places()?), "97.2 %");
+/// assert_eq!(ten_years.coverage_in_later_years(), Err(Absent::LaterYearsUntested));
 /// // Most municipalities ended under the prediction, as in one common period of decline.
 /// assert!(!ten_years.is_one_common_period());
 /// assert!(Calibration::municipalities().horizon(6)?.is_one_common_period());
@@ -102,7 +102,7 @@ impl HorizonCalibration {
     ///
     /// # Errors
     /// [`Absent::OtherPlacesUntested`] if [`HorizonCalibration::places_left_out`] is `None`.
-    pub fn held_on_other_places(&self) -> Known<Share> {
+    pub fn coverage_on_other_places(&self) -> Known<Share> {
         self.places_left_out.map(|held| held.coverage_95).ok_or(Absent::OtherPlacesUntested)
     }
 
@@ -110,7 +110,7 @@ impl HorizonCalibration {
     ///
     /// # Errors
     /// [`Absent::LaterYearsUntested`] if [`HorizonCalibration::years_left_out`] is `None`.
-    pub fn held_in_later_years(&self) -> Known<Share> {
+    pub fn coverage_in_later_years(&self) -> Known<Share> {
         self.years_left_out.map(|held| held.coverage_95).ok_or(Absent::LaterYearsUntested)
     }
 

@@ -74,7 +74,7 @@ pub enum TrendError {
         last: Year,
     },
     /// A given projection without any level.
-    #[error("projection: no year has a level")]
+    #[error("projection: must have at least one level")]
     NoProjection,
     /// A given projection whose years do not increase.
     #[error("projection: years must increase; {year} does not")]

@@ -80,11 +80,11 @@ const LOG_LINEAR: &[Row] = &[
 const THEIL_SEN: &[Row] = &[
     ("trend, slope", "b", expr!("median(pairwise_slopes(t, E))")),
     (
-        "trend, variance of the Mann-Kendall S, g the sizes of groups of equal levels",
+        "trend, variance of the Mann-Kendall S (g: sizes of the groups of equal levels)",
         "V",
         expr!("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18"),
     ),
-    ("trend, half the width of the 95 % interval of S", "C", expr!("1.959964*sqrt(V)")),
+    ("trend, half-width of the 95 % interval of S", "C", expr!("1.959964*sqrt(V)")),
     ("trend, number of pairwise slopes", "N", expr!("n*(n - 1)/2")),
     (LOW_SLOPE, "b_low", expr!("nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))")),
     (HIGH_SLOPE, "b_high", expr!("nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))")),
@@ -92,8 +92,8 @@ const THEIL_SEN: &[Row] = &[
 ];
 
 const LAD: &[Row] = &[
-    ("trend, least optimal slope", "b_low", expr!("lad_low(t, E)")),
-    ("trend, greatest optimal slope", "b_high", expr!("lad_high(t, E)")),
+    ("trend, smallest optimal slope", "b_low", expr!("lad_low(t, E)")),
+    ("trend, largest optimal slope", "b_high", expr!("lad_high(t, E)")),
     ("trend, slope", "b", expr!("(b_low + b_high)/2")),
     (LATEST, "T_tL", expr!("median(E - b*(t - tL))")),
 ];
@@ -197,7 +197,7 @@ impl<L: Level> TrendFit<L> {
                     expr!("1"),
                 ),
                 "T_tL" if is_shifted => (
-                    "trend, level in the latest year, through which it is shifted",
+                    "trend, level in the latest year (shifted through the latest observation)",
                     "T_tL",
                     expr!("EL"),
                 ),
@@ -544,7 +544,7 @@ impl TrendFit {
         let mut rows = vec![
             ("calibrated outlook, standard error of one year", "se", self.error_formula()),
             ("calibrated outlook, degrees of freedom", "nu", self.degrees_formula()),
-            ("number of spans that do not overlap", "J", expr!("(last - first)/h + 1")),
+            ("number of non-overlapping spans", "J", expr!("(last - first)/h + 1")),
             ("factor of the interval of 95 %, widened", "f95", expr!("c95*sqrt(1 + 1/J)")),
             ("factor of the interval of 80 %, widened", "f80", expr!("c80*sqrt(1 + 1/J)")),
             ("calibrated outlook, low end of 95 %", "low", low),

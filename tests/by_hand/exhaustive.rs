@@ -248,11 +248,11 @@ fn every_verdict_and_every_reason_has_a_case() {
     };
     seen.note(calibrated_or_reason(&halve(2030), &series(&falling)));
     seen.note(calibrated_or_reason(&per_head, &inhabited));
-    seen.note(Calibration::municipalities().horizon(6).unwrap().held_in_later_years());
+    seen.note(Calibration::municipalities().horizon(6).unwrap().coverage_in_later_years());
 
     let untested =
         HorizonCalibration { places_left_out: None, ..*Calibration::nations().horizon(1).unwrap() };
-    seen.note(untested.held_on_other_places());
+    seen.note(untested.coverage_on_other_places());
 
     // Reasons of absent sums over places and sectors.
     let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));

@@ -195,7 +195,7 @@ fn the_amount_carried_over_chains_over_all_earlier_budgets() {
     // The first budget leaves 300 - 288 = 12 t, the second 270 + 12 - 273 = 9 t. The third allows
     // 240 + 9 = 249 t and emits 249 t.
     assert_eq!(third(&years(0)), (Ok(9.0), "met"));
-    assert_eq!(third(&years(2021)), (Err(Absent::CarriedNotKnown), "undetermined"));
+    assert_eq!(third(&years(2021)), (Err(Absent::CarryOverUnknown), "undetermined"));
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_chain_of_two_thousand_budgets_does_not_overflow_the_stack() {
     let place = series(&[(2020, 1.0)]);
     let both = budgets.with_banking(Banking::Both);
     let last = Assessor::as_of(day(2022)).assess_commitment(&place, &both).last().unwrap();
-    assert_eq!(last.details().period().unwrap().carried, Err(Absent::CarriedNotKnown));
+    assert_eq!(last.details().period().unwrap().carried, Err(Absent::CarryOverUnknown));
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
     let on = climate_targets::quantity::PartialDate::constant(2020, 1, 1);
     let round = circle("it", Some(on));
     let problem = follower.resolved(day(2026), |_| Some(&round)).unwrap_err().problem;
-    assert_eq!(problem, TargetError::FollowsInCircle);
+    assert_eq!(problem, TargetError::CircularReference);
 }
 
 #[test]

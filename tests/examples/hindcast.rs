@@ -98,7 +98,7 @@ fn rebuilt_constants_equal_the_shipped_ones() {
 
 #[test]
 fn bad_input_is_named() {
-    let short = TempFile::new("short.csv", b"place,year,emissions_kt\nA,2000,x\n");
+    let short = TempFile::new("short.csv", b"place,year,emissions_kt\nA,2000,many\n");
     let cases: [(&[&str], &[&str]); 11] = [
         (&["--trend", "theil-sen"], &["trend", "the other estimators have no interval"]),
         (&["--window", "2"], &["window", "3 or more"]),

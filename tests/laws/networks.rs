@@ -11,7 +11,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use climate_targets::catalogue::{self, Entry, networks, places};
 use climate_targets::network::{
     Membership, MembershipBasis, MembershipRecord, Network, NetworkError, Place, RecordKind,
-    Unlisted,
+    UnlistedStatus,
 };
 use climate_targets::quantity::PartialDate;
 use climate_targets::target::Evidence;
@@ -55,11 +55,11 @@ fn record_kind() -> impl Strategy<Value = RecordKind> {
     ]
 }
 
-fn unlisted() -> impl Strategy<Value = Unlisted> {
+fn unlisted() -> impl Strategy<Value = UnlistedStatus> {
     prop_oneof![
-        3 => Just(Unlisted::NotKnown),
-        2 => Just(Unlisted::NotMembers),
-        1 => (0..5_u32).prop_map(Unlisted::Unnamed),
+        3 => Just(UnlistedStatus::NotKnown),
+        2 => Just(UnlistedStatus::NotMembers),
+        1 => (0..5_u32).prop_map(UnlistedStatus::Unnamed),
     ]
 }
 

@@ -247,8 +247,8 @@ objects! { this;
         "cases": this.record.cases,
         "spans": this.record.spans(),
         "bias": this.record.bias,
-        "coverage_places_left_out": Maybe(this.record.held_on_other_places()),
-        "coverage_years_left_out": Maybe(this.record.held_in_later_years()),
+        "coverage_places_left_out": Maybe(this.record.coverage_on_other_places()),
+        "coverage_years_left_out": Maybe(this.record.coverage_in_later_years()),
     }
     ProjectionWithCalibration<'_> {
         ..: this.projection,
@@ -283,7 +283,7 @@ objects! { this;
         })),
         ..: FiguresAfterProjection(this.assessment.figures()),
         "per_unit"? this.assessment.per_unit(),
-        "given_projection"? this.assessment.given().projection,
+        "given_projection"? this.assessment.overrides().projection,
         "period"? this.period(),
         "annual_rate"? this.annual_cuts(),
         "peak"? this.peak(),

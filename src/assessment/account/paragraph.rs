@@ -269,7 +269,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             PathName::Milestones => "the path through the milestones",
             PathName::FixedAnnualCut => "the path of the yearly cuts",
             PathName::Given => "the path of the yearly limits",
-            PathName::LinearToTotal => "the straight path that keeps the budget",
+            PathName::LinearToTotal => "the straight path within the budget",
             PathName::ConstantRate => "the path at a constant rate",
             PathName::MilestonesGeometric => "the path at constant rates through the milestones",
             PathName::FloorBlend => "the path at a constant rate with a floor",
@@ -294,7 +294,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         let (level, year) = (self.level(projection.level), self.figures.judged_year);
         // The interval of a given projection need not be one of 95 %.
-        let interval_name = if let Some(given) = self.details.assessment().given().projection {
+        let interval_name = if let Some(given) = self.details.assessment().overrides().projection {
             write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
             "range"
         } else {
@@ -314,7 +314,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
     /// The calibrated outlook, and the share of its intervals that held in tests.
     fn calibrated_outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(outlook), Some(calibration)) =
-            (self.details.calibrated(), self.details.assessment().given().calibration)
+            (self.details.calibrated(), self.details.assessment().overrides().calibration)
         else {
             return Ok(());
         };
@@ -340,10 +340,13 @@ impl<L: Level> Paragraph<'_, '_, L> {
             write!(f, ", with a {:.0} % probability of meeting the target", probability.percent())?;
         }
         f.write_str(".")?;
-        if let Ok(coverage) = outlook.record.held_on_other_places() {
+        if let Ok(coverage) = outlook.record.coverage_on_other_places() {
             let coverage = coverage.percent();
-            write!(f, " In tests, {coverage:.0} % of such intervals held on other places")?;
-            match outlook.record.held_in_later_years() {
+            write!(
+                f,
+                " In tests, {coverage:.0} % of such intervals contained the outcome for other places"
+            )?;
+            match outlook.record.coverage_in_later_years() {
                 Ok(coverage) => write!(f, " and {:.0} % in later years", coverage.percent())?,
                 Err(reason) => write!(f, "; {reason}")?,
             }
@@ -361,7 +364,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
         if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
             let digits = decimals_near_one(ratio);
-            write!(f, ", {ratio:.digits$} times the present pace")?;
+            write!(f, ", {ratio:.digits$} times the current pace")?;
         }
         f.write_str(".")
     }
@@ -399,7 +402,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             let excess = sum.tonnes() - limit.tonnes();
             let gap = RoundedLevel { level: excess, unit: self.unit };
             let gap = SignedGap { gap, reference: "the limit" };
-            let outlook = match self.details.assessment().given().projection {
+            let outlook = match self.details.assessment().overrides().projection {
                 Some(_) => "With the projection",
                 None => "If the trend continues",
             };
@@ -418,7 +421,10 @@ impl<L: Level> Paragraph<'_, '_, L> {
         if observed == 0 {
             return Ok(());
         }
-        write!(f, " Emissions kept to the path in {on_path} of {observed} observed years; ")?;
+        write!(
+            f,
+            " Emissions were at or below the path in {on_path} of {observed} observed years; "
+        )?;
         write!(f, "the yearly cut was achieved in {achieved} of {comparable}.")?;
         if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
             let reference = "the total of the path";

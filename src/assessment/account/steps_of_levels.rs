@@ -84,7 +84,7 @@ impl Steps<'_, '_> {
             let (name, limit) = (format!("limit of {period}"), limit_formula(budget));
             self.push(symbols.step(name, "limit", limit, T, standing.limit));
             let levels = budget.within(period).map(|(_, level)| level).collect();
-            let left = budget.left_of_period().map_err(|_| Absent::CarriedNotKnown);
+            let left = budget.left_of_period().map_err(|_| Absent::CarryOverUnknown);
             let carried = left.map(|left| banking.carried(left));
             let formula = Formula::new(text).with_list("E", T, levels);
             let name = format!("carry-over from {period}");

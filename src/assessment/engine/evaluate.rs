@@ -187,7 +187,7 @@ impl<'a> Case<'a> {
     }
 
     /// Passes the carry-over from budget to budget. After a budget with a missing year, the
-    /// carry-over is unknown ([`Absent::CarriedNotKnown`]).
+    /// carry-over is unknown ([`Absent::CarryOverUnknown`]).
     #[cold]
     fn carried_by(
         &self,
@@ -202,7 +202,7 @@ impl<'a> Case<'a> {
             let single = Self { target, commitment: None, ..*self };
             let evidence = Evidence::find(&Question::of(&single, ambition, Ok(carried)));
             show(&evidence);
-            let left = evidence.left_of_period().map_err(|_| Absent::CarriedNotKnown)?;
+            let left = evidence.left_of_period().map_err(|_| Absent::CarryOverUnknown)?;
             carried = banking.carried(left);
         }
         Ok(carried)

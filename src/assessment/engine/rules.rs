@@ -36,7 +36,7 @@ const fn no_allowable_level(reason: Absent) -> Undetermined {
         Absent::NetNotReported => Undetermined::NetNotReported,
         Absent::OutsideBaseline => Undetermined::OutsideBaseline,
         Absent::NotResolved => Undetermined::NotResolved,
-        Absent::CarriedNotKnown => Undetermined::CarriedNotKnown,
+        Absent::CarryOverUnknown => Undetermined::CarryOverUnknown,
         _ => Undetermined::NoBase,
     }
 }

@@ -108,7 +108,7 @@ const fn reach_horizon() -> u16 {
 /// let overrides = Overrides::projection(&projection).and_path(&path);
 /// let result = assessor.assess_given(&city, &target, overrides);
 /// assert_eq!(result.verdict(), Verdict::OnTrack);
-/// assert_eq!(result.given(), overrides);
+/// assert_eq!(result.overrides(), overrides);
 ///
 /// let calibrated = Overrides::calibration(Calibration::municipalities());
 /// assert!(assessor.assess_given(&city, &target, calibrated).details().calibrated().is_some());

@@ -76,7 +76,7 @@ pub struct Figures<L = Emissions> {
     /// [`Absent::NotQuantified`]), if a baseline scenario does not cover the judged year
     /// ([`Absent::OutsideBaseline`]), if the target follows an unresolved target
     /// ([`Absent::NotResolved`]), if the net emissions of a net-zero target are not reported
-    /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarriedNotKnown`]).
+    /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarryOverUnknown`]).
     pub allowable: Known<L>,
     /// tL and EL, the latest observation up to the as-of date that has a level on the judged basis.
     /// The reason is [`Absent::ActivityNotReported`] if the series has emissions but not the

@@ -32,7 +32,7 @@ pub struct PeriodStanding {
     /// target's limit or the carry-over is unknown.
     pub limit: Known<Emissions>,
     /// The carry-over from the previous budget, t CO2e: 0 unless the commitment lets budgets carry
-    /// over. Absent ([`Absent::CarriedNotKnown`](crate::Absent::CarriedNotKnown)) if the previous
+    /// over. Absent ([`Absent::CarryOverUnknown`](crate::Absent::CarryOverUnknown)) if the previous
     /// budget still runs or a year of it is missing.
     pub carried: Known<Emissions>,
     /// The number of observed years of the period.

@@ -185,7 +185,7 @@ reasons! {
             "the activity that emissions are divided by is not reported";
         /// The carry-over from the previous budget is unknown: that budget still runs, or a year
         /// of it is missing.
-        CarriedNotKnown = "carried_not_known",
+        CarryOverUnknown = "carry_over_unknown",
             "the carry-over from the previous budget is unknown";
         /// The latest observation is less than five years after the year by which emissions must
         /// have peaked. The year is the first whose inventory can confirm a peak.
@@ -203,7 +203,7 @@ reasons! {
         /// The target is conditional, and the assessor does not declare its condition fulfilled
         /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
         ConditionNotTriggered = "condition_not_triggered",
-            "the condition of the target is not declared as fulfilled";
+            "the condition of the target has not been declared fulfilled";
         /// The target applies to all members of a network together, and the assessor does not
         /// declare the series to be their sum
         /// ([`Assessor::collective`](crate::Assessor::collective)).

@@ -54,7 +54,7 @@ fn shares_that_cannot_be_computed_are_refused() {
         budget(0.0, 2020)
     );
     let small = series(&[(2018, 1.0), (2019, 1.0)]);
-    let refused = BudgetError::MoreThanTheWhole { own: 240.0, larger: 2.0 };
+    let refused = BudgetError::ShareAboveOne { own: 240.0, larger: 2.0 };
     assert_eq!(by(&good, &small), refused);
     let only = |gases| {
         let builder = EmissionSeries::builder("a place");
@@ -76,7 +76,7 @@ fn shares_that_cannot_be_computed_are_refused() {
     let year = Year::constant(2018);
     assert_eq!(heads(&people, &people, 2018), BudgetError::NoPopulation { side: Side::Own, year });
     let fewer = Activity::population("31 December", [(2019, 49.0)]).unwrap();
-    let refused = BudgetError::MoreThanTheWhole { own: 50.0, larger: 49.0 };
+    let refused = BudgetError::ShareAboveOne { own: 50.0, larger: 49.0 };
     assert_eq!(heads(&people, &fewer, 2019), refused);
 
     let negative = Budget::new(tonnes(-1.0), Year::constant(2020)).unwrap_err();

@@ -113,9 +113,9 @@ fn a_gap_in_an_earlier_budget_leaves_the_carried_amount_unknown() {
     let budgets = budgets(Banking::Surplus);
     let place = series(&[(2016, 45.0), (2017, 48.0)]);
     let result = Assessor::as_of(day(2018)).assess_commitment(&place, &budgets).nth(1).unwrap();
-    assert_eq!(standing(&result).carried, Err(Absent::CarriedNotKnown));
-    assert_eq!(standing(&result).limit, Err(Absent::CarriedNotKnown));
-    assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarriedNotKnown));
+    assert_eq!(standing(&result).carried, Err(Absent::CarryOverUnknown));
+    assert_eq!(standing(&result).limit, Err(Absent::CarryOverUnknown));
+    assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarryOverUnknown));
     // The sum over the second budget's years is still known.
     assert_eq!(standing(&result).sum.tonnes(), 48.0);
 }

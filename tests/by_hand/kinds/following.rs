@@ -64,7 +64,7 @@ fn a_follower_takes_the_share_in_force_on_the_as_of_date() {
     assert_eq!(problem(2013), Err(TargetError::FollowedNotInForce));
     let nobody = |_: &str| None;
     let unknown = follower.resolved(day(2022), nobody).unwrap_err();
-    assert_eq!(unknown.to_string(), "as_ambitious_as \"EU-2030-40\": no such target is known");
+    assert_eq!(unknown.to_string(), "as_ambitious_as \"EU-2030-40\": unknown target id");
 
     let resolved = follower.resolved(day(2022), find).unwrap();
     let result = assessor.assess(&place, &resolved);

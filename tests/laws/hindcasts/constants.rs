@@ -186,7 +186,7 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     let said = format!(
         "The outlook calibrated on municipalities is {:.0} kt CO2e (95 % interval: {low:.0} kt \
          CO2e to {high:.0} kt CO2e), with a {probability:.0} % probability of meeting the target. \
-         In tests, 97 % of such intervals held on other places and 97 % in later years. The \
+         In tests, 97 % of such intervals contained the outcome for other places and 97 % in later years. The \
          verdict does not use this outlook.",
         outlook.level.kilotonnes()
     );

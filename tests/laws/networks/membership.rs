@@ -30,8 +30,8 @@ fn a_record() -> impl Strategy<Value = MembershipRecord> {
     let named = subsequence(NAMES.to_vec(), 0..=3);
     (record_kind(), a_day(), 0..3_u8, until, named, unlisted()).prop_map(
         |(record_kind, on, precision, until, named, unlisted)| {
-            let record =
-                record(record_kind, with_precision(on, precision), &named).with_unlisted(unlisted);
+            let record = record(record_kind, with_precision(on, precision), &named)
+                .with_unlisted_status(unlisted);
             match until {
                 Some(days) => record.or_later_until(date(on + Days::new(days))).unwrap(),
                 None => record,
@@ -72,7 +72,7 @@ fn history() -> impl Strategy<Value = History> {
             let shown = match (history.is_member(on), as_list) {
                 (true, _) => record(RecordKind::Members, from, &["Aby"]),
                 (false, true) => record(RecordKind::Members, from, &["Berga"])
-                    .with_unlisted(Unlisted::NotMembers),
+                    .with_unlisted_status(UnlistedStatus::NotMembers),
                 (false, false) => record(RecordKind::NotMembers, from, &["Aby"]),
             };
             shown.or_later_until(date(on + Days::new(later))).unwrap()
@@ -144,7 +144,7 @@ proptest! {
         let network = Network::new("NET", "a network", other_days.collect()).unwrap();
         let added = if kind == 4 {
             // A complete list that does not name the place.
-            record(shows, date(day), &[]).with_unlisted(Unlisted::NotMembers)
+            record(shows, date(day), &[]).with_unlisted_status(UnlistedStatus::NotMembers)
         } else {
             record(shows, date(day), &[name])
         };
@@ -174,7 +174,7 @@ proptest! {
     ) {
         let concerns_place = |record: &&MembershipRecord| {
             let complete = record.kind() == RecordKind::Members
-                && record.unlisted() == Unlisted::NotMembers;
+                && record.unlisted_status() == UnlistedStatus::NotMembers;
             complete || record.places().any(|place| place.name() == name)
         };
         let own = network.records().iter().filter(concerns_place).cloned().collect();
@@ -282,7 +282,7 @@ proptest! {
         let answer = network.membership(&place(name), day);
         prop_assert_eq!(network.membership(&in_capitals, day), answer);
         let abroad = Place::new(name, "FI").unwrap();
-        let listed = |record: &MembershipRecord| record.unlisted() == Unlisted::NotMembers;
+        let listed = |record: &MembershipRecord| record.unlisted_status() == UnlistedStatus::NotMembers;
         if !network.records().iter().any(listed) {
             prop_assert_eq!(network.membership(&abroad, day), Membership::NotKnown);
         }

@@ -47,7 +47,7 @@ fn every_place_of_a_network_is_in_the_table_of_sources() {
 #[test]
 fn members_of_the_alliance_from_2016_to_2026() {
     let alliance = &networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
-    let names = |then: climate_targets::network::MembersOn<'static>| {
+    let names = |then: climate_targets::network::MemberList<'static>| {
         then.members().map(Place::name).collect::<BTreeSet<_>>()
     };
     let swedish = ["Borås", "Göteborg", "Linköping", "Malmö", "Umeå"];
@@ -190,7 +190,7 @@ fn an_undated_page_does_not_complete_an_earlier_list() {
     let some = record(RecordKind::Members, PartialDate::constant(2018, 5, 22), &["Aby"]);
     let page = record(RecordKind::Members, PartialDate::constant(2019, 9, 1), &["Aby"]);
     let page = page.or_later_until(PartialDate::constant(2026, 11, 21)).unwrap();
-    let network = network(vec![some, page.with_unlisted(Unlisted::NotMembers)]);
+    let network = network(vec![some, page.with_unlisted_status(UnlistedStatus::NotMembers)]);
     assert!(!network.members_on(day(2020, 1, 1)).is_complete());
     assert!(network.members_on(day(2026, 11, 24)).is_complete());
 }

@@ -69,15 +69,18 @@ fn json_fields_with_a_default_are_optional() {
     let text = r#"{"kind": "joined", "from": "2008-09-03", "source": "a register",
         "places": [{"name": "Göteborg", "country": "SE"}]}"#;
     let record: MembershipRecord = serde_json::from_str(text).unwrap();
-    assert_eq!((record.kind(), record.unlisted()), (RecordKind::Joined, Unlisted::NotKnown));
+    assert_eq!(
+        (record.kind(), record.unlisted_status()),
+        (RecordKind::Joined, UnlistedStatus::NotKnown)
+    );
     assert_eq!((record.from(), record.to()), (record.to(), PartialDate::constant(2008, 9, 3)));
     assert_eq!(record.evidence(), Evidence::Confirmed);
     let others = r#"{"kind": "members", "from": "2016", "places": [], "unlisted": {"unnamed": 4},
         "source": "an abstract", "evidence": "part"}"#;
     let record: MembershipRecord = serde_json::from_str(others).unwrap();
     assert_eq!(
-        (record.unlisted(), record.evidence()),
-        (Unlisted::Unnamed(4), Evidence::PartlyConfirmed)
+        (record.unlisted_status(), record.evidence()),
+        (UnlistedStatus::Unnamed(4), Evidence::PartlyConfirmed)
     );
 }
 
