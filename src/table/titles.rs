@@ -51,6 +51,9 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     if words(OTHER_GASES) && !rest.split(' ').any(|word| names_all_gases.contains(&word)) {
         return conflict("names a single gas other than CO2");
     }
+    if names_people(&folded) {
+        return conflict("names a population, not emissions");
+    }
     if words(OTHER_QUANTITY) {
         return conflict("names another quantity than emissions, such as an index or a change");
     }
@@ -80,6 +83,18 @@ fn names_planned(text: &str, folded: &str) -> bool {
     is_planned(text.trim())
         || folded.split(' ').any(is_word)
         || explained.is_some_and(|meaning| meaning.split(' ').next().is_some_and(is_planned))
+}
+
+/// Whether a title names a population and no emissions.
+fn names_people(folded: &str) -> bool {
+    let stems = ["population", "folkmangd", "bevolkerung", "einwohner", "vaesto", "folketal"];
+    let is_people = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
+    let is_emission = |word: &str| {
+        ["emission", "utslapp", "paasto", "utslipp", "udledning", "treibhausgas", "co2", "ghg"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    folded.split(' ').any(is_people) && !folded.split(' ').any(is_emission)
 }
 
 /// A unit in the text that differs from the units of the table.
