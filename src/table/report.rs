@@ -219,18 +219,22 @@ impl TableReport {
         role: ColumnRole,
         label: &str,
     ) -> fmt::Result {
-        let mut names = self.columns.iter().filter(|column| column.role == role);
-        let Some(first) = names.next() else { return Ok(()) };
-        write!(f, "{label}: {:?}", first.name)?;
-        let rest: Vec<&TableColumn> = names.collect();
+        let is_named = |(_, column): &(usize, &TableColumn)| column.role == role;
+        let mut columns =
+            self.columns.iter().enumerate().filter(is_named).map(|(index, column)| {
+                if column.name.is_empty() {
+                    format!("column {}", index + 1)
+                } else {
+                    format!("{:?}", column.name)
+                }
+            });
+        let Some(first) = columns.next() else { return Ok(()) };
+        write!(f, "{label}: {first}")?;
+        let rest: Vec<String> = columns.collect();
         match rest.as_slice() {
             [] => {}
-            [.., last] if rest.len() > 3 => write!(f, " to {:?}", last.name)?,
-            _ => {
-                for column in rest {
-                    write!(f, ", {:?}", column.name)?;
-                }
-            }
+            [.., last] if rest.len() > 3 => write!(f, " to {last}")?,
+            rest => rest.iter().try_for_each(|column| write!(f, ", {column}"))?,
         }
         f.write_str(". ")
     }

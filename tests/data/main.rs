@@ -7,3 +7,4 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod table_files;

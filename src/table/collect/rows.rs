@@ -31,7 +31,9 @@ impl Collector<'_, '_> {
 
     /// Whether no remark of the row names a planned value.
     pub(super) fn checks_remarks(&mut self, record: &StringRecord, at: usize) -> bool {
-        for column in &self.plan.remarks {
+        // A status column says which rows are planned.
+        let remarks: &[usize] = if self.plan.status.is_empty() { &self.plan.remarks } else { &[] };
+        for column in remarks {
             let text = record.get(*column).unwrap_or_default().trim();
             if text.is_empty() {
                 continue;
@@ -40,7 +42,10 @@ impl Collector<'_, '_> {
                 let folded = fold(text);
                 let is_planned =
                     |word: &str| parse_status(word) == Some(RowStatus::Planned) && word.len() > 3;
-                let planned = folded.split(' ').any(is_planned);
+                // A sentence can name a plan and mean something else.
+                let words: Vec<&str> = folded.split(' ').collect();
+                let planned = words.iter().take(1).copied().any(is_planned)
+                    || words.len() <= 3 && words.iter().copied().any(is_planned);
                 self.last_remark = (text.to_owned(), planned);
             }
             if self.last_remark.1 {
