@@ -74,9 +74,8 @@ pub(super) fn profile(
         if is_header_again(&record, sheet) {
             continue;
         }
-        let lone =
-            record.len() > 1 && record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
-        let is_note = lone
+        let is_lone = columns.len() > 1 && has_one_text(&record);
+        let is_note = is_lone
             || year.is_some_and(|year| {
                 let cell = record.get(year).unwrap_or_default().trim();
                 !cell.is_empty() && parse_year(cell).is_err()
@@ -146,6 +145,11 @@ impl Profile {
     pub(super) const fn is_blank(&self) -> bool {
         self.texts == 0 && self.numbers == 0
     }
+}
+
+/// Whether a row has one cell with text and nothing else.
+pub(super) fn has_one_text(record: &StringRecord) -> bool {
+    record.iter().filter(|cell| !cell.trim().is_empty()).take(2).count() == 1
 }
 
 /// The number of a cell without its flag; `None` if the cell is a text.

@@ -8,3 +8,4 @@ mod catalogue;
 mod catalogue_traps;
 mod golden;
 mod table_files;
+mod table_rules;

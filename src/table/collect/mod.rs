@@ -10,7 +10,7 @@ use csv::StringRecord;
 
 use super::error::shown;
 use super::plan::{Plan, ValueColumn};
-use super::profile::admits;
+use super::profile::{admits, has_one_text};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::is_missing;
 use super::words::{POPULATION, fold, is_one_of, is_total};
@@ -179,7 +179,7 @@ impl Collector<'_, '_> {
                     if has_value {
                         let text = shown(text);
                         self.problem(ProblemKind::NotAYear { text, reason }, cell(column));
-                    } else if is_missing && !is_note(record) {
+                    } else if is_missing && !has_one_text(record) {
                         self.count(LeftOut::Missing);
                     } else {
                         self.count(LeftOut::Note);
@@ -250,11 +250,6 @@ impl Collector<'_, '_> {
         }
         self.read_land(record, at, year, unit, place);
     }
-}
-
-/// Whether a row has one cell with text and nothing else.
-fn is_note(record: &StringRecord) -> bool {
-    record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
 }
 
 /// The gas of a place: CO2 is part of the boundary, a total has no restriction, another gas is

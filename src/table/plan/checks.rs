@@ -80,13 +80,10 @@ impl Decisions<'_, '_> {
         if has_rows {
             return;
         }
-        match filters.first() {
-            Some((column, value)) => {
-                let name = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
-                let (column, value) = (shown(name), shown(value));
-                self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
-            }
-            None => self.problems.push(ProblemKind::NoRows.at(None, None)),
+        if let Some((column, value)) = filters.first() {
+            let name = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+            let (column, value) = (shown(name), shown(value));
+            self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
         }
     }
 }

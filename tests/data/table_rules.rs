@@ -1,0 +1,360 @@
+//! Each rule by which the table reader understands a file, with a file in which the rule would
+//! guess: that file is refused, with the reason.
+
+use climate_targets::table::TableReader;
+
+struct RulePair {
+    rule: &'static str,
+    read: &'static str,
+    /// The years and levels of the first series, t.
+    levels: &'static [(i32, f64)],
+    refused: &'static str,
+    reason: &'static str,
+}
+
+const RULES: &[RulePair] = &[
+    RulePair {
+        rule: "the separator is the one that gives a header",
+        read: "place;year;emissions_kt\nA;1990;1,5\n",
+        levels: &[(1990, 1500.0)],
+        refused: "place;year,emissions_kt\nA;1990,1\n",
+        reason: "no header row",
+    },
+    RulePair {
+        rule: "the header is the first row with a year column and another, or with years",
+        read: "Emissions of a city\n\nplace,year,emissions_kt\nA,1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "A,1990,1\nA,1991,2\n",
+        reason: "no header row",
+    },
+    RulePair {
+        rule: "a row that repeats the header is skipped",
+        read: "place,1990,2020 (kt)\nA,1,2\nplace,1990,2020 (kt)\n",
+        levels: &[],
+        refused: "Unit: kt\nplace,1990,2020\nA,1,2\nplace,2015,2023\nB,3,4\n",
+        reason: "a second header",
+    },
+    RulePair {
+        rule: "headings that are years are columns of years",
+        read: "Unit: kt\nplace,2020,1990\nA,3,5\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "Unit: kt\nplace,year,1990,2020\nA,2023,5,3\n",
+        reason: "the years can stand in the column \"year\" or in headings",
+    },
+    RulePair {
+        rule: "years as columns may have one word of emissions beside them",
+        read: "Unit: kt\nplace,CO2 1990,CO2 2020\nA,5,3\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "Unit: kt\nplace,CO2 1990,CH4 2020\nA,5,3\n",
+        reason: "different quantities",
+    },
+    RulePair {
+        rule: "a mark on a year is explained by a note",
+        read: "Unit: kt\nplace,1990,2023*\nA,5,3\n* preliminary\n",
+        levels: &[(1990, 5e3), (2023, 3e3)],
+        refused: "Unit: kt\nplace,1990,2023*\nA,5,3\n",
+        reason: "unknown flag or footnote in \"2023*\"",
+    },
+    RulePair {
+        rule: "a date on the first or last day of a year is the year",
+        read: "place,year,emissions_kt\nA,2018-01-01 - 2018-12-31,5\n",
+        levels: &[(2018, 5e3)],
+        refused: "place,year,emissions_kt\nA,2018-07-01 - 2019-06-30,5\n",
+        reason: "the span is not one calendar year",
+    },
+    RulePair {
+        rule: "the smallest area is the place",
+        read: "region,kommun,year,emissions_kt\nX,A,1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "city,municipality,year,emissions_kt\nA,B,1990,1\n",
+        reason: "both fit; name one",
+    },
+    RulePair {
+        rule: "a code of the country tells two places of one name apart",
+        read: "city,country code,year,emissions_kt\nA,ES,1990,1\nA,VE,1990,9\n",
+        levels: &[(1990, 1e3)],
+        refused: "city,country code,year,emissions_kt\nA,ES,1990,1\nA,,1991,9\n",
+        reason: "has no country here",
+    },
+    RulePair {
+        rule: "a name of a quantity is no place",
+        read: "Unit: kt\nname,1990,2020\nA,5,3\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "Unit: kt\nname,1990,2020\nEmissions,5,3\nPopulation,500,600\n",
+        reason: "names a quantity",
+    },
+    RulePair {
+        rule: "the value column has words of emissions and of units only",
+        read: "place,year,Total GHG emissions (kt CO2e/yr)\nA,1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,Scope 1 emissions (kt CO2e)\nA,1990,1\n",
+        reason: "can name a part of the emissions or another quantity",
+    },
+    RulePair {
+        rule: "a total beside parts is the value column",
+        read: "place,year,Industry,Transport,Total emissions (kt)\nA,1990,3,2,5\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,Industry,Transport\nA,1990,3,2\n",
+        reason: "can be places or parts",
+    },
+    RulePair {
+        rule: "places as columns are names in the catalogue",
+        read: "Unit: Mt\nyear,Sweden,France\n1990,70,550\n",
+        levels: &[(1990, 70e6)],
+        refused: "Unit: Mt\nyear,A,B\n1990,70,550\n",
+        reason: "can be places or parts of the emissions",
+    },
+    RulePair {
+        rule: "a unit in the heading",
+        read: "place,year,emissions_kt\nA,1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions_MT\nA,1990,1\n",
+        reason: "megatonnes or metric tonnes",
+    },
+    RulePair {
+        rule: "a unit in a column",
+        read: "place,year,value,unit\nA,1990,1,1 000 tonn\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,value,unit\nA,1990,1,lb\n",
+        reason: "not metric",
+    },
+    RulePair {
+        rule: "a unit in a title",
+        read: "\"Utsläpp (kton CO2e)\"\nkommun,1990,2020\nA,5,3\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "\"All figures in 1000 tonnes (kt CO2e)\"\nplace,year,emissions_t\nA,1990,5\n",
+        reason: "the units differ",
+    },
+    RulePair {
+        rule: "a unit in a text of the rows",
+        read: "variable,year,value\nEmissions (kt CO2e),1990,5\n",
+        levels: &[(1990, 5e3)],
+        refused: "variable,year,value\nEmissions per capita (t CO2e),1990,5\n",
+        reason: "per inhabitant",
+    },
+    RulePair {
+        rule: "a multiplier multiplies",
+        read: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,3,5\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,many,5\n",
+        reason: "unknown multiplier",
+    },
+    RulePair {
+        rule: "a scale beside the unit",
+        read: "\"Emissions (1000 t CO2e)\"\nplace,1990,2020\nA,5,3\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "Scale: thousands\nUnit: t CO2e\nplace,1990,2020\nA,5,3\n",
+        reason: "names a scale of the numbers",
+    },
+    RulePair {
+        rule: "levels per inhabitant are no emissions of a place",
+        read: "place,year,emissions_kt,emissions per capita (t)\nA,1990,5,2\n",
+        levels: &[(1990, 5e3)],
+        refused: "\"Utsläpp per invånare (t CO2e)\"\nkommun,1990,2020\nA,5,3\n",
+        reason: "per inhabitant",
+    },
+    RulePair {
+        rule: "CO2 is a boundary, and another gas is no total",
+        read: "place,year,gas,emissions_kt\nA,1990,CO2,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,gas,emissions_kt\nA,1990,CH4,1\n",
+        reason: "emissions of a single gas",
+    },
+    RulePair {
+        rule: "CO2 in the heading is the gas of the unit",
+        read: "place,year,CO2,unit\nA,1990,1,kt\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,CO2,unit\nA,1990,1,kt CO2e\n",
+        reason: "the units differ: kt CO2e and kt CO2",
+    },
+    RulePair {
+        rule: "a mark before three digits is decided by another number",
+        read: "place,year,emissions_kt\nA,1990,1.250\nA,1991,12.5\n",
+        levels: &[(1990, 1250.0), (1991, 12_500.0)],
+        refused: "place,year,emissions_kt\nA,1990,1.250\nA,1991,1.100\n",
+        reason: "\"1.250\" can be 1.250 or 1250",
+    },
+    RulePair {
+        rule: "one decimal sign in a file",
+        read: "place;year;emissions_kt\nA;1990;1.250,5\nA;1991;12,5\n",
+        levels: &[(1990, 1_250_500.0), (1991, 12_500.0)],
+        refused: "place;year;emissions_kt\nA;1990;1,5\nA;1991;12.5\n",
+        reason: "\"12.5\", and \"1,5\" in line 2",
+    },
+    RulePair {
+        rule: "a comma separates cells",
+        read: "place,year,emissions_kt,source\nA,1990,12,a list of 5\n",
+        levels: &[(1990, 12e3)],
+        refused: "place,year,emissions_kt,source\nA,1990,12,5\n",
+        reason: "the comma between \"12\" and \"5\"",
+    },
+    RulePair {
+        rule: "a flag behind a number is its status",
+        read: "place,year,emissions_kt\nA,1990,46.3 p\n",
+        levels: &[(1990, 46_300.0)],
+        refused: "place,year,emissions_kt\nA,1990,(46.3)\n",
+        reason: "not read as negative",
+    },
+    RulePair {
+        rule: "marks of missing values",
+        read: "place,year,emissions_kt\nA,1990,1\nA,1991,..\nA,1992,NE\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions_kt\nA,1990,1\nA,1991,about 5\n",
+        reason: "expected a number, got \"about 5\"",
+    },
+    RulePair {
+        rule: "status words",
+        read: "place,year,status,emissions_kt\nA,1990,Ist,1\nA,2030,geplant,9\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,scenario,emissions_kt\nA,1990,0,1\nA,2030,1,9\n",
+        reason: "unknown status \"0\"",
+    },
+    RulePair {
+        rule: "remarks do not change a value",
+        read: "place,year,emissions_kt,comment\nA,1990,1,new method\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions_kt,comment\nA,1990,1,\nA,2025,9,prognos\n",
+        reason: "names a planned value",
+    },
+    RulePair {
+        rule: "titles and notes may name a source",
+        read: "Emissions of A\nplace,year,emissions_kt\nA,1990,1\nSource: an agency,,\n",
+        levels: &[(1990, 1e3)],
+        refused: "\"History to 2015, projections from 2020\"\nplace,year,emissions_kt\nA,1990,1\n",
+        reason: "names planned values",
+    },
+    RulePair {
+        rule: "a title names emissions",
+        read: "\"Greenhouse gas emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
+        levels: &[(1990, 5e3), (2020, 3e3)],
+        refused: "\"Avoided emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
+        reason: "another quantity than emissions",
+    },
+    RulePair {
+        rule: "one row names the total",
+        read: "place,year,sector,emissions_kt\nA,1990,Total,5\nA,1990,Industry,3\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,sector,emissions_kt\nA,1990,Total 1,5\nA,1990,2,3\n",
+        reason: "\"sector\" has several values",
+    },
+    RulePair {
+        rule: "each place has a total",
+        read: "place,year,sector,emissions_kt\nA,1990,Total,5\nB,1990,Total,3\nB,1990,X,1\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,sector,emissions_kt\nA,1990,Total,5\nA,1990,X,1\nB,1990,X,1\n",
+        reason: "\"B\" has parts in the column \"sector\", but no total",
+    },
+    RulePair {
+        rule: "a column of numbers is not read",
+        read: "place,year,emissions_kt,households\nA,1990,1,5000\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,scope,emissions_kt\nA,1990,3,1000\nA,2020,1,100\n",
+        reason: "\"scope\" has several values",
+    },
+    RulePair {
+        rule: "one value a year",
+        read: "place,year,emissions_kt\nA,1990,1\nA,1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions_kt\nA,1990,1\nA,1990,2\n",
+        reason: "a second value for \"A\" in 1990; the first is in line 2",
+    },
+    RulePair {
+        rule: "a gross series is not negative",
+        read: "place,year,net emissions (kt)\nA,1990,-1\n",
+        levels: &[(1990, -1e3)],
+        refused: "place,year,gross emissions (kt)\nA,1990,-1\n",
+        reason: "negative",
+    },
+    RulePair {
+        rule: "the land sector has the unit of its heading",
+        read: "place,year,emissions_kt,land_sector_t\nA,1990,1,-5\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions (kt CO2),LULUCF (kt C)\nA,1990,1,-5\n",
+        reason: "mass of carbon",
+    },
+    RulePair {
+        rule: "a population is a whole number",
+        read: "place,year,emissions_kt,population\nA,1990,100.5,52125\n",
+        levels: &[(1990, 100_500.0)],
+        refused: "place;year;emissions_kt;population\nA;1990;100.5;52.125\n",
+        reason: "a population is a whole number",
+    },
+];
+
+#[test]
+fn each_rule_reads_its_file() {
+    for pair in RULES.iter().filter(|pair| !pair.levels.is_empty()) {
+        let reader = TableReader::new().place_name("A");
+        let table = reader.read(pair.read.as_bytes());
+        let table = table.unwrap_or_else(|error| panic!("{}: {error}", pair.rule));
+        let first = table.series().first().expect(pair.rule);
+        let levels: Vec<(i32, f64)> =
+            first.observations().iter().map(|o| (o.year.get(), o.emissions.tonnes())).collect();
+        assert_eq!(levels, pair.levels, "{}", pair.rule);
+    }
+}
+
+#[test]
+fn each_rule_refuses_where_it_would_guess() {
+    for pair in RULES {
+        let reader = TableReader::new().place_name("A");
+        match reader.read(pair.refused.as_bytes()) {
+            Ok(table) => panic!("{} is read: {}", pair.rule, table.report()),
+            Err(error) => {
+                let text = error.to_string();
+                assert!(text.contains(pair.reason), "{}: {text}", pair.rule);
+            }
+        }
+    }
+}
+
+/// The parts of a sum: a total among them, a missing part, and a copy of a row.
+#[test]
+fn a_sum_is_known_only_with_all_its_parts() {
+    let read = |rows: &str| {
+        let text = format!("place,year,sector,emissions_kt\n{rows}");
+        TableReader::new().sum_over("sector").read(text.as_bytes())
+    };
+    let levels = |rows: &str| -> Vec<(i32, f64)> {
+        let table = read(rows).unwrap();
+        let observations = table.series()[0].observations();
+        observations.iter().map(|o| (o.year.get(), o.emissions.kilotonnes())).collect()
+    };
+    let both = "A,1990,X,3\nA,1990,Y,2\nA,2020,X,1\nA,2020,Y,1\n";
+    assert_eq!(levels(both), [(1990, 5.0), (2020, 2.0)]);
+    assert_eq!(levels(&format!("{both}A,1990,X,3\n")), [(1990, 5.0), (2020, 2.0)]);
+    assert_eq!(levels("A,1990,X,3\nA,1990,Y,2\nA,2020,X,1\nA,2020,Y,NE\n"), [(1990, 5.0)]);
+    let with_total = read("A,1990,X,3\nA,1990,Total,3\n").unwrap_err().to_string();
+    assert!(with_total.contains("\"Total\" in the column \"sector\" is a total"), "{with_total}");
+    let twice = read("A,1990,X,3\nA,1990,X,4\n").unwrap_err().to_string();
+    assert!(twice.contains("a second value"), "{twice}");
+}
+
+#[test]
+fn columns_of_places_agree_in_their_unit() {
+    let read = |text: &str| TableReader::new().places_as_columns().read(text.as_bytes());
+    let table = read("year,Sweden (Mt),France (Mt)\n1990,70,550\n").unwrap();
+    let places: Vec<&str> =
+        table.series().iter().map(climate_targets::EmissionSeries::place).collect();
+    assert_eq!(places, ["Sweden", "France"]);
+    let error = read("year,Sweden (Mt),France (kt)\n1990,70,550000\n").unwrap_err().to_string();
+    assert!(error.contains("the units differ: Mt and kt"), "{error}");
+}
+
+#[test]
+fn two_encodings_in_one_file_are_refused() {
+    let mut bytes = "place,year,emissions_kt\nMalmö,1990,1\n".as_bytes().to_vec();
+    bytes.extend(b"Malm\xf6,1991,1\n");
+    let error = TableReader::new().read(&bytes).unwrap_err().to_string();
+    assert!(error.contains("two encodings"), "{error}");
+}
+
+#[test]
+fn limits_are_refused_by_name() {
+    let text = b"place,year,emissions_kt,note\nA,1990,1,abcdefghij\nA,1991,1,\n";
+    let refused = |reader: TableReader| reader.read(text).unwrap_err().to_string();
+    assert!(refused(TableReader::new().max_bytes(20)).contains("max_bytes"));
+    assert!(refused(TableReader::new().max_rows(1)).contains("max_rows"));
+    assert!(refused(TableReader::new().max_cell(5)).contains("max_cell"));
+    assert!(TableReader::new().read(text).is_ok());
+}
