@@ -98,6 +98,12 @@ pub enum ProblemKind {
         /// The limit.
         limit: usize,
     },
+    /// More columns than [`TableReader::max_columns`](super::TableReader::max_columns).
+    #[error("a row has more than {limit} cells (limit: max_columns)")]
+    TooManyColumns {
+        /// The limit.
+        limit: usize,
+    },
     /// A cell longer than [`TableReader::max_cell`](super::TableReader::max_cell).
     #[error("a cell has more than {limit} bytes (limit: max_cell)")]
     CellTooLong {

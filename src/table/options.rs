@@ -44,6 +44,7 @@ pub struct TableReader {
     pub(super) as_of: Option<NaiveDate>,
     pub(super) max_bytes: usize,
     pub(super) max_rows: usize,
+    pub(super) max_columns: usize,
     pub(super) max_cell: usize,
 }
 
@@ -87,6 +88,7 @@ impl TableReader {
             as_of: None,
             max_bytes: 1 << 30,
             max_rows: 20_000_000,
+            max_columns: 16_384,
             max_cell: 100_000,
         }
     }
@@ -128,6 +130,8 @@ impl TableReader {
         max_bytes(limit: usize) => max_bytes = limit;
         /// Sets the largest number of rows; 20 million by default.
         max_rows(limit: usize) => max_rows = limit;
+        /// Sets the largest number of columns; 16 384 by default, as in a workbook.
+        max_columns(limit: usize) => max_columns = limit;
         /// Sets the largest length of a cell, in bytes; 100 000 by default.
         max_cell(limit: usize) => max_cell = limit;
     }

@@ -37,6 +37,9 @@ impl<'t> Sheet<'t> {
         candidates.sort_by_key(|(score, _)| core::cmp::Reverse(*score));
         let mut candidates = candidates.into_iter();
         match (candidates.next(), candidates.next()) {
+            (None, _) if widest_row(text) > reader.max_columns => {
+                Err(ProblemKind::TooManyColumns { limit: reader.max_columns }.at(None, None))
+            }
             (None, _) => {
                 let first_row =
                     shown(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
@@ -58,6 +61,9 @@ impl<'t> Sheet<'t> {
         let mut record = StringRecord::new();
         for _ in 0..HEADER_ROWS {
             let at = records.next_into(&mut record)?;
+            if record.len() > reader.max_columns {
+                return None;
+            }
             let headings: Vec<Heading> = record.iter().map(Heading::of).collect();
             let is_header = match reader.header_row {
                 Some(line) => line_of(text, at) == line,
@@ -140,6 +146,15 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
             && heading.name.chars().any(char::is_alphabetic)
     };
     years >= 2 || has_year && filled.clone().any(is_label)
+}
+
+/// The largest number of cells in one of the first rows, with any separator.
+fn widest_row(text: &str) -> usize {
+    let width = |line: &str| {
+        let count = |mark: &u8| line.bytes().filter(|byte| byte == mark).count() + 1;
+        SEPARATORS.iter().map(count).max().unwrap_or_default()
+    };
+    text.lines().take(HEADER_ROWS).map(width).max().unwrap_or_default()
 }
 
 /// Whether a row repeats the header.

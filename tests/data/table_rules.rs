@@ -355,6 +355,7 @@ fn limits_are_refused_by_name() {
     let refused = |reader: TableReader| reader.read(text).unwrap_err().to_string();
     assert!(refused(TableReader::new().max_bytes(20)).contains("max_bytes"));
     assert!(refused(TableReader::new().max_rows(1)).contains("max_rows"));
+    assert!(refused(TableReader::new().max_columns(3)).contains("max_columns"));
     assert!(refused(TableReader::new().max_cell(5)).contains("max_cell"));
     assert!(TableReader::new().read(text).is_ok());
 }
