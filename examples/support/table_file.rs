@@ -77,6 +77,9 @@ fn options_for(problem: &ProblemKind) -> String {
         ProblemKind::TotalAmongParts { column, .. } | ProblemKind::NoTotal { column, .. } => {
             format!("--where \"{column}=VALUE\"")
         }
+        ProblemKind::LandUnclear { .. } => "--net or --gross".into(),
+        ProblemKind::YearColumnsDiffer { second, .. } => format!("--ignore \"{second}\""),
+        ProblemKind::NoPlaceName => "--where or --place-column".into(),
         ProblemKind::NoUnit { .. } => "--unit".into(),
         ProblemKind::UnitRefused { reason, .. } if reason.contains("44/12") => {
             "--carbon-to-co2".into()
@@ -103,6 +106,7 @@ pub fn notes(table: &Table, path: &Path) -> Vec<String> {
             LeftOut::Planned => "planned values",
             LeftOut::Part => "rows of parts beside the total",
             LeftOut::Copy => "copies of rows",
+            LeftOut::NoTotal => "years with parts and no total",
             LeftOut::Incomplete => "years whose sum lacks a part",
             LeftOut::AfterAsOf => "values of years after the as-of date",
             _ => continue,

@@ -23,6 +23,7 @@ Options of the data file:
   --separator CHAR     , ; | or tab
   --decimal CHAR       decimal sign, . or ,
   --thousands CHAR     thousands mark: . , ' or space
+  --gross              the emissions are without the land sector
   --net                the emissions are net of the land sector
   --carbon-to-co2      the values are masses of carbon: convert them to CO2 by 44/12
   --places-as-columns  the columns of numbers are places
@@ -33,7 +34,7 @@ pub fn help(page: &str) -> String {
     format!("{page}{HELP}")
 }
 
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "unit",
     "place-column",
     "year-column",
@@ -48,6 +49,7 @@ const OPTIONS: [&str; 16] = [
     "decimal",
     "thousands",
     "net",
+    "gross",
     "carbon-to-co2",
     "places-as-columns",
 ];
@@ -73,6 +75,7 @@ impl TableOptions {
         let mut text = || line.value()?.string();
         self.reader = match option {
             "net" => reader.net(),
+            "gross" => reader.gross(),
             "ignore-titles" => reader.ignore_titles(),
             "carbon-to-co2" => reader.carbon_to_co2(),
             "places-as-columns" => reader.places_as_columns(),

@@ -371,6 +371,28 @@ pub enum ProblemKind {
         /// The total.
         value: String,
     },
+    /// Gases that are added up in a unit other than CO2 equivalents.
+    #[error(
+        "the column {column:?} holds gases, whose masses are no sum; add them up in CO2 equivalents"
+    )]
+    GasesAdded {
+        /// The column.
+        column: String,
+    },
+    /// A text that leaves open whether the values include the land sector.
+    #[error("{text:?} leaves open whether the land sector is included; state net or gross")]
+    LandUnclear {
+        /// The heading or cell.
+        text: String,
+    },
+    /// Two names of places that differ in case only.
+    #[error("the places {first:?} and {second:?} differ in case only; write one name in one way")]
+    SimilarPlaces {
+        /// One name.
+        first: String,
+        /// The other name.
+        second: String,
+    },
     /// A place with parts and without a total, in a table of totals.
     #[error("{place:?} has parts in the column {column:?}, but no total")]
     NoTotal {
@@ -478,6 +500,7 @@ impl ProblemKind {
             | Self::NoPlaceName
             | Self::NoCountry { .. }
             | Self::PlaceIsQuantity { .. }
+            | Self::SimilarPlaces { .. }
             | Self::PlacesOrParts { .. } => "place",
             Self::NoSectorName => "sector",
             Self::MissingColumn { missing, .. } => missing,
@@ -486,6 +509,8 @@ impl ProblemKind {
             | Self::SeveralValues { .. }
             | Self::NoSuchValue { .. }
             | Self::TotalAmongParts { .. }
+            | Self::GasesAdded { .. }
+            | Self::LandUnclear { .. }
             | Self::NoTotal { .. }
             | Self::PlannedRemark { .. }
             | Self::SingleGas { .. } => "column",

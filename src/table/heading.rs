@@ -5,7 +5,7 @@ use super::unit_words::{UnitFault, UnitText, find_unit};
 use super::words::{
     COUNTRY_CODE, COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, MULTIPLIER, NEUTRAL, PER_HEAD, PLACES,
     POPULATION, REMARKS, SECTOR, STATUS, TERRITORIAL, TOTAL, UNIT, VALUE, YEAR, contains_phrase,
-    fold, is_one_of,
+    fold, is_one_of, with_phrases,
 };
 use super::year_text::{YearHeading, year_heading};
 use crate::boundary::LandSector;
@@ -76,7 +76,7 @@ impl Heading {
                 .any(|word| contains_phrase(&folded, word));
         let names_emissions = folded
             .split(' ')
-            .any(|word| is_one_of(word, VALUE) && !matches!(word, "gas" | "value" | "level"));
+            .any(|word| is_one_of(word, VALUE) && !matches!(word, "value" | "level"));
         let is_territorial = rest.split(' ').any(|word| is_one_of(word, TERRITORIAL));
         let role = role(&folded, &rest, unit.is_some(), land.is_some());
         let words_of = |list: &'static str| rest.split(' ').any(|word| is_one_of(word, list));
@@ -185,6 +185,7 @@ fn names_status(folded: &str) -> bool {
 
 /// A value, if every word names emissions, a total, or nothing that restricts them.
 fn value_role(rest: &str, has_unit: bool) -> HeadingRole {
+    let rest = with_phrases(rest);
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return if has_unit { HeadingRole::Value { total: false } } else { HeadingRole::Unknown };

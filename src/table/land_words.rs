@@ -6,6 +6,7 @@ use crate::boundary::LandSector;
 /// Removes the words about the land sector from a folded text. Returns the rest and their meaning,
 /// if there is one.
 pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
+    let folded = folded.replace("y compris ", "inkl ");
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let mut meaning = None;
     let mut rest = Vec::with_capacity(words.len());

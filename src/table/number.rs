@@ -212,10 +212,11 @@ fn form(text: &str) -> Form {
         let exponent = exponent.trim_start_matches(['-', '+']);
         let is_number = !exponent.is_empty()
             && exponent.bytes().all(|b| b.is_ascii_digit())
-            && mantissa.parse::<f64>().is_ok();
-        return match (is_number, mantissa.contains('.')) {
-            (true, true) => Form::Decimal('.'),
-            (true, false) => Form::Plain,
+            && mantissa.starts_with(|c: char| c.is_ascii_digit());
+        let marks: Vec<char> = mantissa.chars().filter(|c| !c.is_ascii_digit()).collect();
+        return match (is_number, marks.as_slice()) {
+            (true, [mark]) if DECIMALS.contains(mark) => Form::Decimal(*mark),
+            (true, []) => Form::Plain,
             _ => Form::Malformed,
         };
     }

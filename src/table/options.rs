@@ -40,6 +40,7 @@ pub struct TableReader {
     pub(super) unit: Option<EmissionUnit>,
     pub(super) carbon: bool,
     pub(super) net: bool,
+    pub(super) gross: bool,
     pub(super) places_as_columns: bool,
     pub(super) as_of: Option<NaiveDate>,
     pub(super) max_bytes: usize,
@@ -84,6 +85,7 @@ impl TableReader {
             unit: None,
             carbon: false,
             net: false,
+            gross: false,
             places_as_columns: false,
             as_of: None,
             max_bytes: 1 << 30,
@@ -122,6 +124,8 @@ impl TableReader {
         carbon_to_co2() => carbon = true;
         /// Declares the emissions to be net of the land sector.
         net() => net = true;
+        /// Declares the emissions to be gross: without the land sector.
+        gross() => gross = true;
         /// Declares that the columns of numbers are places.
         places_as_columns() => places_as_columns = true;
         /// Sets the date after which rows are counted in the report as later than the as-of date.

@@ -23,6 +23,9 @@ pub(super) struct Profile {
     /// The number of cells that are text, not a number and not missing.
     pub texts: usize,
     pub numbers: usize,
+    /// The number of missing marks that are words, such as `NO`. Alone in a column they are no
+    /// marks: "C" can be a sector.
+    letters: usize,
     pub evidence: Evidence,
     /// Whether the column has several values among the rows of one place.
     pub varies: bool,
@@ -75,7 +78,10 @@ pub(super) fn profile(
             continue;
         }
         let is_lone = columns.len() > 1 && has_one_text(&record);
+        let is_text = record.len() < columns.len()
+            && record.iter().all(|cell| number_in(cell.trim()).is_none());
         let is_note = is_lone
+            || is_text
             || year.is_some_and(|year| {
                 let cell = record.get(year).unwrap_or_default().trim();
                 !cell.is_empty() && parse_year(cell).is_err()
@@ -121,6 +127,8 @@ impl Profile {
             }
         } else if !is_missing(cell) {
             self.texts += 1;
+        } else if cell.starts_with(char::is_alphabetic) {
+            self.letters += 1;
         }
         if keeps && !self.overflows && cell != self.last {
             self.last.clear();
@@ -143,7 +151,7 @@ impl Profile {
 
     /// Whether all cells are blank.
     pub(super) const fn is_blank(&self) -> bool {
-        self.texts == 0 && self.numbers == 0
+        self.texts == 0 && self.numbers == 0 && self.letters == 0
     }
 }
 
@@ -153,7 +161,7 @@ pub(super) fn has_one_text(record: &StringRecord) -> bool {
 }
 
 /// The number of a cell without its flag; `None` if the cell is a text.
-fn number_in(cell: &str) -> Option<&str> {
+pub(super) fn number_in(cell: &str) -> Option<&str> {
     let starts = cell.starts_with(|c: char| c.is_ascii_digit() || "-+.,\u{2212}".contains(c));
     if !starts {
         return None;

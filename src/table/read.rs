@@ -93,6 +93,10 @@ impl TableReader {
             let names = countries.entry(place.name.clone()).or_default();
             names.insert(place.country.clone());
         }
+        if let Some((first, second)) = similar_names(&places) {
+            let (first, second) = (shown(first), shown(second));
+            return Err(vec![ProblemKind::SimilarPlaces { first, second }.at(None, None)]);
+        }
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0, incomplete: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
@@ -157,6 +161,16 @@ impl TableReader {
         };
         Ok(Table { series, planned, report })
     }
+}
+
+/// Two names of places that differ in case only.
+fn similar_names(places: &[PlaceRows]) -> Option<(&str, &str)> {
+    let mut names: HashMap<String, &str> = HashMap::with_capacity(places.len());
+    places.iter().find_map(|place| {
+        let name = place.name.as_str();
+        let known = *names.entry(name.to_lowercase()).or_insert(name);
+        (known != name).then_some((known, name))
+    })
 }
 
 /// Whether the table has no column that can name the place.

@@ -121,6 +121,8 @@ pub enum LeftOut {
     Copy,
     /// Years whose sum lacks a part that other years have.
     Incomplete,
+    /// Years with parts and without a total, in a table of totals.
+    NoTotal,
     /// Values of years after the as-of date; they are in the series, but an assessment does not use
     /// them.
     AfterAsOf,
@@ -143,6 +145,8 @@ impl LeftOut {
             (Self::Copy, false) => "copies of rows",
             (Self::Incomplete, true) => "year whose sum lacks a part",
             (Self::Incomplete, false) => "years whose sum lacks a part",
+            (Self::NoTotal, true) => "year with parts and no total",
+            (Self::NoTotal, false) => "years with parts and no total",
             (Self::AfterAsOf, true) => "value after the as-of date",
             (Self::AfterAsOf, false) => "values after the as-of date",
         }

@@ -67,7 +67,10 @@ impl<'t> Sheet<'t> {
             let headings: Vec<Heading> = record.iter().map(Heading::of).collect();
             let is_header = match reader.header_row {
                 Some(line) => line_of(text, at) == line,
-                None => is_header(&headings, reader),
+                None => {
+                    is_header(&headings, reader)
+                        && has_years_below(text, separator, at, &headings, reader)
+                }
             };
             if is_header {
                 let known = |heading: &&Heading| {
@@ -100,8 +103,10 @@ impl<'t> Sheet<'t> {
     /// The index of the one column with a heading; the case does not matter.
     pub(super) fn column(&self, name: &str) -> Result<usize, TableProblem> {
         let folded = super::words::fold(name);
+        let is_exact = |heading: &Heading| heading.name == name.trim();
+        let has_exact = self.headings.iter().any(is_exact);
         let equal = |heading: &Heading| {
-            heading.name == name.trim() || super::words::fold(&heading.name) == folded
+            if has_exact { is_exact(heading) } else { super::words::fold(&heading.name) == folded }
         };
         let mut found = self.headings.iter().enumerate().filter(|(_, heading)| equal(heading));
         if let (Some((index, _)), None) = (found.next(), found.next()) {
@@ -161,6 +166,36 @@ fn widest_row(text: &str) -> usize {
 pub(super) fn is_header_again(record: &StringRecord, sheet: &Sheet<'_>) -> bool {
     let mut cells = record.iter().zip(&sheet.headings);
     record.len() == sheet.headings.len() && cells.all(|(cell, heading)| cell.trim() == heading.name)
+}
+
+/// Whether a column of years has a year in one of the rows below its heading. A row "Period;Annual"
+/// above the header has none.
+fn has_years_below(
+    text: &str,
+    separator: u8,
+    at: usize,
+    headings: &[Heading],
+    reader: &TableReader,
+) -> bool {
+    let is_named = |heading: &Heading| {
+        reader.year_column.as_ref().is_some_and(|name| heading.name == name.trim())
+    };
+    let columns: Vec<usize> = (headings.iter().enumerate())
+        .filter(|(_, heading)| heading.role == HeadingRole::Year || is_named(heading))
+        .map(|(index, _)| index)
+        .collect();
+    if columns.is_empty() || headings.iter().filter(|h| !h.name.is_empty()).count() > 2 {
+        return true;
+    }
+    let mut records = Records::new(text, separator, at);
+    let mut record = StringRecord::new();
+    let _ = records.next_into(&mut record);
+    let has_year = |record: &StringRecord| {
+        columns.iter().any(|column| {
+            record.get(*column).is_some_and(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+        })
+    };
+    records.next_into(&mut record).is_none() || has_year(&record)
 }
 
 /// The line of a byte offset, from 1.

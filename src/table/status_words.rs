@@ -18,11 +18,11 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
     let status = match fold(text).as_str() {
         "" | "real" | "historical" | "hist" | "historic" | "observed" | "actual" | "final"
         | "ist" | "utfall" | "toteuma" | "toteutunut" | "endgultig" | "definitive"
-        | "definitif" | "lopullinen" | "reel" | "observe" | "historique" | "inventory" | "a"
-        | "normal" | "faktisk" | "slutlig" | "endelig" | "gemessen" | "measured" | "reported"
-        | "historisch" | "historisk" => RowStatus::Observed(Final),
+        | "definitif" | "realise" | "lopullinen" | "reel" | "observe" | "historique"
+        | "inventory" | "a" | "normal" | "faktisk" | "slutlig" | "endelig" | "gemessen"
+        | "measured" | "reported" | "historisch" | "historisk" => RowStatus::Observed(Final),
         "provisional" | "preliminary" | "prelim" | "p" | "vorlaufig" | "preliminar"
-        | "forelopig" | "ennakko" | "ennakkotieto" | "provisoire" | "preliminart" => {
+        | "forelopig" | "forelobig" | "ennakko" | "ennakkotieto" | "provisoire" | "preliminart" => {
             RowStatus::Observed(Provisional)
         }
         "estimated" | "estimate" | "e" | "s" | "geschatzt" | "schatzung" | "skattad"
@@ -110,6 +110,12 @@ pub(super) fn is_missing(cell: &str) -> bool {
             | "k. A."
             | "k.A."
             | "x"
+            | "/"
+            | "n. v."
+            | "n.v."
+            | "nd"
+            | "n.d."
+            | "ND"
             | "NO,NE"
             | "NE,NO"
             | "IE,NE"

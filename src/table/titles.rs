@@ -14,11 +14,16 @@ use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 
 /// The facts that the table itself states.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one table")]
 pub(super) struct Stated<'a> {
     /// The unit of the table, or the units of its rows.
     pub units: &'a [EmissionUnit],
     /// Whether the heading of the values states their unit.
     pub unit_in_heading: bool,
+    /// Whether a column holds levels per inhabitant, which a title can name as well.
+    pub has_ratio_column: bool,
+    /// Whether a column of sectors or gases divides the emissions.
+    pub has_parts: bool,
     /// Whether a column says which rows are planned.
     pub has_status: bool,
 }
@@ -39,13 +44,16 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     if names_scale(text, &folded) {
         return conflict("names a scale of the numbers, such as thousands");
     }
+    if !stated.has_ratio_column && names_ratio(&folded) {
+        return conflict("names values per inhabitant or another ratio");
+    }
+    if !stated.has_parts && names_part(&folded) {
+        return conflict("names a part of the emissions or another accounting");
+    }
     if stated.unit_in_heading {
         return None;
     }
     let words = |list: &'static str| folded.split(' ').any(|word| is_one_of(word, list));
-    if PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase)) {
-        return conflict("names values per inhabitant");
-    }
     let names_all_gases = ["co2", "co2e", "ghg", "ghgs", "greenhouse", "thg", "treibhausgase"];
     let rest = find_unit(text).map_or_else(|| folded.clone(), |found| found.rest);
     if words(OTHER_GASES) && !rest.split(' ').any(|word| names_all_gases.contains(&word)) {
@@ -77,12 +85,67 @@ fn names_planned(text: &str, folded: &str) -> bool {
                 | "geplant"
                 | "planned"
                 | "planerad"
+                | "wam"
+                | "wem"
+                | "scenario"
+                | "szenario"
+                | "skenaario"
+                | "zielwert"
         )
     };
     let explained = text.split(['=', ':']).nth(1).map(str::trim);
     is_planned(text.trim())
         || folded.split(' ').any(is_word)
         || explained.is_some_and(|meaning| meaning.split(' ').next().is_some_and(is_planned))
+}
+
+/// Whether a title names a ratio: "per invånare", "per 1 000 inhabitants", "per square kilometre".
+fn names_ratio(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_base = |word: &&str| {
+        is_one_of(word, POPULATION)
+            || is_one_of(word, "capita|head|person|inhabitant|invanare|kopf|einwohner|habitant")
+            || is_one_of(word, "innbygger|indbygger|resident|household|haushalt|menage|square")
+            || is_one_of(word, "km2|hectare|hektar|gdp|bip|bnp|pib|kwh|mwh")
+    };
+    let is_ratio = |at: usize| {
+        let is_per = words.get(at).is_some_and(|word| is_one_of(word, "per|pro|par|pr|je"));
+        is_per && words.iter().skip(at + 1).take(3).any(is_base)
+    };
+    (0..words.len()).any(is_ratio)
+        || PER_HEAD.split('|').any(|phrase| contains_phrase(folded, phrase))
+}
+
+/// Whether a title names a sector, a scope or another accounting than that of the territory.
+fn names_part(folded: &str) -> bool {
+    let stems = [
+        "transport",
+        "vagtransport",
+        "traffic",
+        "trafik",
+        "verkehr",
+        "industri",
+        "energy",
+        "scope",
+        "consumption",
+        "konsum",
+        "landwirt",
+        "jordbruk",
+        "agricultur",
+        "building",
+        "gebaude",
+        "administration",
+        "verwaltung",
+        "forvaltning",
+        "export",
+        "import",
+        "footprint",
+        "heating",
+        "aviation",
+        "shipping",
+        "waste",
+    ];
+    folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Whether a title names a population and no emissions.
@@ -100,7 +163,7 @@ fn names_people(folded: &str) -> bool {
 /// A unit in the text that differs from the units of the table.
 fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<ProblemKind> {
     let in_parentheses = text.split('(').skip(1).filter_map(|part| part.split(')').next());
-    let after_in = text.split_once(" in ").map(|(_, rest)| rest);
+    let after_in = [" in ", " i ", " en "].iter().filter_map(|word| Some(text.split_once(word)?.1));
     let whole = is_title.then_some(text).filter(|text| !has_bare_tonne(text));
     for part in in_parentheses.chain(after_in).chain(whole) {
         let Some(found) = find_unit(part) else { continue };

@@ -26,6 +26,8 @@ pub(super) enum UnitFault {
     NotMetric,
     /// A level per inhabitant.
     PerHead,
+    /// A number before the mass that is no power of a thousand: "100 t".
+    Factor,
 }
 
 impl UnitFault {
@@ -55,6 +57,7 @@ impl UnitFault {
                  warming potential"
             }
             Self::NotMetric => "is not metric; convert to tonnes",
+            Self::Factor => "has a factor before the mass that is not read; convert to tonnes",
             Self::PerHead => "is a level per inhabitant, not emissions of a place",
         }
     }
@@ -72,6 +75,7 @@ pub(super) fn find_unit(text: &str) -> Option<UnitText> {
     let folded = fold(text);
     for start in 0..words.len() {
         let Some((unit, end)) = unit_at(&words, start) else { continue };
+        let unit = if has_other_factor(&words, start) { Err(UnitFault::Factor) } else { unit };
         // "CO2eq Mt": the substance can precede the mass.
         let (start, unit) = match (unit, start.checked_sub(1).and_then(|at| words.get(at))) {
             (Ok(unit), Some(before)) if unit.substance() == Substance::Unstated => {
@@ -91,6 +95,15 @@ pub(super) fn find_unit(text: &str) -> Option<UnitText> {
         return Some(UnitText { unit, rest: rest.join(" ") });
     }
     None
+}
+
+/// Whether a number that is neither read as a factor nor a year stands before the mass.
+fn has_other_factor(words: &[Word<'_>], start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|at| words.get(at));
+    before.is_some_and(|word| {
+        let number: Option<u32> = word.raw.parse().ok();
+        number.is_some_and(|number| !(1800..=2200).contains(&number))
+    })
 }
 
 /// Parses a text that is a unit and nothing else, such as the cell of a unit column.
@@ -173,9 +186,11 @@ fn multiplier(words: &[Word<'_>], start: usize) -> (f64, usize) {
     let folded = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
     match folded(start) {
         "1" if folded(start + 1) == "000" && folded(start + 2) == "000" => (1e6, start + 3),
+        "1" if folded(start + 1) == "000" && folded(start + 2) == "tal" => (1e3, start + 3),
         "1" if folded(start + 1) == "000" => (1e3, start + 2),
-        "1000" | "thousand" | "thousands" | "tusen" | "tsd" | "ths" | "tuhat" | "milliers"
-        | "millier" | "tausend" => (1e3, start + 1),
+        "mrd" | "milliarden" | "billion" | "miljarder" | "milliards" => (1e9, start + 1),
+        "1000" | "thousand" | "thousands" | "tusen" | "tsd" | "ths" | "tuhat" | "tuhansina"
+        | "milliers" | "millier" | "tausend" => (1e3, start + 1),
         "1000000" | "million" | "millions" | "millionen" | "miljoner" | "miljon" | "mio"
         | "mill" | "miljoonaa" | "milj" | "millioner" => (1e6, start + 1),
         _ => (1.0, start),
@@ -190,7 +205,7 @@ fn mass_word(word: &Word<'_>) -> Option<Result<MassUnit, UnitFault>> {
         "mg" => return None,
         _ => match word.folded.as_str() {
             "t" | "ton" | "tons" | "tonne" | "tonnes" | "tonn" | "tonner" | "tonnen" | "tonnia"
-            | "tonni" => MassUnit::Tonne,
+            | "tonni" | "tonneina" => MassUnit::Tonne,
             "kt" | "gg" | "kton" | "ktonne" | "ktonnes" | "ktonn" | "kiloton" | "kilotons"
             | "kilotonne" | "kilotonnes" | "kilotonnen" => MassUnit::Kilotonne,
             "mmt" | "tg" | "mton" | "mtonne" | "mtonnes" | "megaton" | "megatons" | "megatonne"
@@ -246,7 +261,7 @@ fn other_gas(folded: &str, mass: MassUnit) -> Option<UnitFault> {
 }
 
 fn is_equivalent(folded: &str) -> bool {
-    let stems = ["eq", "ekv", "aq", "equ"];
+    let stems = ["eq", "ekv", "aq", "equ", "aekv", "aeq"];
     folded == "e" || stems.iter().any(|stem| folded.starts_with(stem))
 }
 
@@ -288,6 +303,7 @@ fn scaled(mass: MassUnit, factor: f64) -> Option<MassUnit> {
         (mass, 1.0) => Some(mass),
         (MassUnit::Kilogram, 1e3) => Some(MassUnit::Tonne),
         (MassUnit::Kilogram, 1e6) | (MassUnit::Tonne, 1e3) => Some(MassUnit::Kilotonne),
+        (MassUnit::Tonne, 1e9) => Some(MassUnit::Gigatonne),
         (MassUnit::Tonne, 1e6) | (MassUnit::Kilotonne, 1e3) => Some(MassUnit::Megatonne),
         (MassUnit::Kilotonne, 1e6) | (MassUnit::Megatonne, 1e3) => Some(MassUnit::Gigatonne),
         _ => None,

@@ -52,7 +52,7 @@ fn fold_letter(letter: char, folded: &mut String) {
 }
 
 pub(super) const YEAR: &str = "year|years|ar|jahr|annee|annees|vuosi|aar|time|time period|accounting year|reporting year|\
-     inventory year|emissions year|period|date|datum|tid|berichtsjahr|bilanzjahr|\
+     inventory year|emissions year|calendar year|kalenderjahr|period|date|datum|tid|berichtsjahr|bilanzjahr|\
      annee d inventaire";
 
 /// The index of the words for countries in [`PLACES`].
@@ -66,15 +66,14 @@ pub(super) const PLACES: [&str; 4] = [
     "place|name|area|geo|entity|official name|place name|area name|paikka|alue|omrade|ort|lieu|\
      sted|territoire|geography|location",
     "region|regions|lan|county|state|province|departement|maakunta|fylke|bundesland|prefecture",
-    "country|country region|country or area|nation|land|pays|maa|countries",
+    "country|country name|country region|country or area|nation|land|pays|maa|countries",
 ];
 
 /// Headings of the codes of countries.
 pub(super) const COUNTRY_CODE: &str =
     "country code|iso|iso code|iso3|iso2|country iso code|landkod|landerkurzel|maakoodi";
 
-pub(super) const UNIT: &str =
-    "unit|units|enhet|einheit|unite|yksikko|enhed|unit of measure|maateenhet";
+pub(super) const UNIT: &str = "unit|units|masseinheit|maaleenhed|maleenhet|unit measure|enhet|einheit|unite|yksikko|enhed|unit of measure|maateenhet";
 
 pub(super) const POPULATION: &str = "population|inhabitants|einwohner|einwohnerzahl|befolkning|folkmangd|invanare|habitants|\
      vaesto|asukasluku|vakiluku|asukkaat|innbyggere|indbyggere|folketal|folketall|residents|\
@@ -101,15 +100,14 @@ pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde
 /// Harmless columns of free text.
 pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|footnote|footnotes|value footnotes|remarque|huomautus|\
-     merknad|notering";
+     merknad|notering|anmarkning|anmarkningar";
 
 /// Headings of a power of ten by which the values are multiplied.
 pub(super) const MULTIPLIER: &str = "unit multiplier|unit mult|multiplier|powercode|powercode code|power code|scale|\
      power of ten|magnitude";
 
 /// Words that multiply: "in thousands".
-pub(super) const THOUSANDS: &str =
-    "thousand|thousands|000s|tusen|tusental|tusinde|tausend|tsd|milliers|tuhat|tuhansia|tuhatta";
+pub(super) const THOUSANDS: &str = "thousand|thousands|000s|tusen|tusental|tusinde|tausend|tsd|milliers|tuhat|tuhansia|tuhansina|tuhatta";
 
 /// Words for a quantity that is not the emissions of a place in a year.
 pub(super) const OTHER_QUANTITY: &str = "index|percent|percentage|procent|prozent|change|forandring|veranderung|avoided|saved|\
@@ -123,9 +121,10 @@ pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|
 
 /// Words of an emission value.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
-     paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|greenhouse|gas|gases|\
+     paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|\
+     vaxthusgasutslapp|drivhusgasudledning|drivhusgasudledninger|\
      vaxthusgaser|vaxthusgas|klimagasser|klimagass|treibhausgase|treibhausgas|\
-     treibhausgasemissionen|thg|ges|gaz|effet|serre|co2|co2e|co2eq|kasvihuonekaasupaastot|obs|\
+     treibhausgasemissionen|thg|ges|co2|co2e|co2eq|kasvihuonekaasupaastot|obs|\
      hiilidioksidipaastot|drivhusgasser|klimatpaverkan|level|amount";
 
 /// Words for the sum of all parts.
@@ -135,7 +134,38 @@ pub(super) const TOTAL: &str = "total|totalt|totala|totale|totals|gesamt|insgesa
 /// Words that do not restrict a total.
 pub(super) const NEUTRAL: &str = "of|the|av|for|fran|from|in|i|und|and|och|og|de|des|du|a|d|l|von|der|national|nationell|\
      nationale|annual|yearly|per|year|yr|ar|an|sources|kilder|kallor|sektorer|sectors|sektoren|\
-     secteurs|sektorit|til|luft|to|air";
+     secteurs|sektorit";
+
+/// Phrases that name emissions of greenhouse gases; their words alone do not.
+const PHRASES: [&str; 8] = [
+    "greenhouse gases",
+    "greenhouse gas",
+    "gaz a effet de serre",
+    "gaz effet serre",
+    "utslapp till luft",
+    "utslipp til luft",
+    "udledning til luft",
+    "emissions to air",
+];
+
+/// Replaces the phrases for greenhouse gases by "ghg".
+pub(super) fn with_phrases(folded: &str) -> String {
+    let mut text = folded.to_owned();
+    for phrase in PHRASES {
+        if contains_phrase(&text, phrase) {
+            text = text.replace(phrase, "ghg");
+        }
+    }
+    text
+}
+
+/// Headings of the parts of a year.
+pub(super) const PART_OF_YEAR: &str = "month|months|quarter|monat|manad|mois|kuukausi|maned|quartal|kvartal|trimestre|week|\
+     day";
+
+/// Words for a sum of some parts.
+pub(super) const SUBTOTAL: &str =
+    "subtotal|delsumma|delsum|zwischensumme|sous|valisumma|mellansumma|teilsumme";
 
 /// Words for levels per inhabitant.
 pub(super) const PER_HEAD: &str = "per capita|per head|per person|per inhabitant|per invanare|pro kopf|par habitant|\
@@ -147,7 +177,8 @@ pub(super) const TERRITORIAL: &str =
     "territorial|territoriella|territoriale|territoriales|alueelliset";
 
 /// Names of the land sector in a phrase such as "incl. LULUCF".
-pub(super) const LULUCF: &str = "lulucf|lucf|utcatf|land use|landuse";
+pub(super) const LULUCF: &str =
+    "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|kolsankor|forests|forest|nielut";
 
 pub(super) const WITH: &str =
     "incl|including|with|inklusive|inkl|mit|med|avec|einschliesslich|inclusive";
@@ -188,16 +219,13 @@ pub(super) fn is_total(text: &str) -> bool {
     };
     let folded = fold(&without_unit);
     let (without_land, _) = super::land_words::take_land_phrase(&folded);
-    let names_greenhouse_gas =
-        contains_phrase(&without_land, "greenhouse gas") || contains_phrase(&without_land, "gaz a");
+    let without_land = with_phrases(&without_land);
     let mut names_total = contains_phrase(&without_land, "i alt");
     let all_allowed = without_land.split(' ').filter(|word| !word.is_empty()).all(|word| {
         let total = is_one_of(word, TOTAL) || word == "alt";
         names_total |= total && word != "alt";
         let is_code = is_first_word(word, &without_land) && is_code_of_total(word);
-        // "Gas total" can mean natural gas.
-        let is_gas_basket = is_one_of(word, VALUE)
-            && (!matches!(word, "co2" | "gas" | "gaz") || names_greenhouse_gas && word != "co2");
+        let is_gas_basket = is_one_of(word, VALUE) && word != "co2";
         total || is_gas_basket || is_one_of(word, NEUTRAL) || is_code
     });
     names_total && all_allowed

@@ -71,7 +71,8 @@ fn date(text: &str) -> Option<Date> {
         parts?.try_into().ok()
     };
     let positive = |value: i32| u32::try_from(value).ok();
-    if let Some([year, month, day]) = parts('-') {
+    if let Some([first, month, last]) = parts('-') {
+        let (year, day) = if first > 999 { (first, last) } else { (last, first) };
         return valid(year, positive(month)?, positive(day)?);
     }
     if let Some([day, month, year]) = parts('.') {

@@ -10,11 +10,10 @@ use csv::StringRecord;
 
 use super::error::shown;
 use super::plan::{Plan, ValueColumn};
-use super::profile::{admits, has_one_text};
+use super::profile::{admits, has_one_text, number_in};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::is_missing;
 use super::words::{POPULATION, fold, is_one_of, is_total};
-use super::year_text::parse_year;
 use super::{LeftOut, ProblemKind, TableProblem};
 use crate::boundary::Gases;
 use crate::inventory::ObservationStatus;
@@ -51,13 +50,19 @@ pub(in crate::table) struct Value {
 pub(in crate::table) struct Collected {
     pub places: Vec<PlaceRows>,
     pub values: usize,
-    pub left_out: [usize; 5],
+    pub left_out: [usize; 6],
     pub unit_in_rows: Option<EmissionUnit>,
 }
 
 /// The reasons counted by [`Collected::left_out`], in its order.
-pub(in crate::table) const COUNTED: [LeftOut; 5] =
-    [LeftOut::Filtered, LeftOut::Part, LeftOut::Missing, LeftOut::Note, LeftOut::Planned];
+pub(in crate::table) const COUNTED: [LeftOut; 6] = [
+    LeftOut::Filtered,
+    LeftOut::Part,
+    LeftOut::Missing,
+    LeftOut::Note,
+    LeftOut::Planned,
+    LeftOut::NoTotal,
+];
 
 /// The name, the country and the sector of a series.
 type PlaceKey = (String, String, Option<String>);
@@ -72,7 +77,7 @@ struct Collector<'a, 't> {
     last_unit: Option<(String, EmissionUnit)>,
     problems: Vec<TableProblem>,
     values: usize,
-    left_out: [usize; 5],
+    left_out: [usize; 6],
     refused_columns: Vec<usize>,
     /// The multiplier of the row.
     scale: f64,
@@ -80,8 +85,9 @@ struct Collector<'a, 't> {
     parts: HashMap<String, u32>,
     /// The last remark, and whether it names a planned value.
     last_remark: (String, bool),
-    /// Places in rows of parts, by name and country.
-    with_parts: HashSet<(String, String)>,
+    /// The years of rows of parts, by the name and country of their place; `None` with years as
+    /// columns.
+    with_parts: HashMap<(String, String), HashSet<Option<Year>>>,
 }
 
 /// A cell with its position.
@@ -107,12 +113,12 @@ pub(in crate::table) fn collect(
         last_unit: None,
         problems: Vec::new(),
         values: 0,
-        left_out: [0; 5],
+        left_out: [0; 6],
         refused_columns: Vec::new(),
         scale: 1.0,
         parts: HashMap::new(),
         last_remark: (String::new(), false),
-        with_parts: HashSet::new(),
+        with_parts: HashMap::new(),
     };
     let mut records = sheet.body();
     let mut record = StringRecord::new();
@@ -135,6 +141,9 @@ pub(in crate::table) fn collect(
     Ok(Collected { places, values, left_out, unit_in_rows })
 }
 
+/// A row that is counted or refused instead of read.
+struct NotRead;
+
 impl Collector<'_, '_> {
     fn problem(&mut self, kind: ProblemKind, cell: Cell<'_>) {
         let line = line_of(self.sheet.text, cell.at);
@@ -146,6 +155,29 @@ impl Collector<'_, '_> {
         if let Some(slot) = slot.and_then(|index| self.left_out.get_mut(index)) {
             *slot += 1;
         }
+    }
+
+    /// The year of a row; `None` with years as columns.
+    fn row_year(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        has_value: bool,
+    ) -> Result<Option<(Year, ObservationStatus)>, NotRead> {
+        let Some(column) = self.plan.year else { return Ok(None) };
+        let cell = Cell { text: record.get(column).unwrap_or_default().trim(), at, column };
+        match self.marked_year(cell.text) {
+            Ok(year) => return Ok(Some(year)),
+            Err(reason) if has_value => {
+                let text = shown(cell.text);
+                self.problem(ProblemKind::NotAYear { text, reason }, cell);
+            }
+            Err(_) if is_missing(cell.text) && !has_one_text(record) => {
+                self.count(LeftOut::Missing);
+            }
+            Err(_) => self.count(LeftOut::Note),
+        }
+        Err(NotRead)
     }
 
     fn row(&mut self, record: &StringRecord, at: usize) {
@@ -171,24 +203,14 @@ impl Collector<'_, '_> {
             return;
         }
         let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index).text));
-        let year = match self.plan.year {
-            Some(column) => match parse_year(cell(column).text) {
-                Ok(year) => Some(year),
-                Err(reason) => {
-                    let (text, is_missing) = (cell(column).text, is_missing(cell(column).text));
-                    if has_value {
-                        let text = shown(text);
-                        self.problem(ProblemKind::NotAYear { text, reason }, cell(column));
-                    } else if is_missing && !has_one_text(record) {
-                        self.count(LeftOut::Missing);
-                    } else {
-                        self.count(LeftOut::Note);
-                    }
-                    return;
-                }
-            },
-            None => None,
-        };
+        let is_text_row = record.len() < self.sheet.headings.len()
+            && record.iter().all(|cell| number_in(cell.trim()).is_none());
+        if is_text_row && has_value {
+            self.count(LeftOut::Note);
+            return;
+        }
+        let Ok(year) = self.row_year(record, at, has_value) else { return };
+        let (year, year_status) = year.unzip();
         if has_value && !self.has_all_cells(record, at) {
             return;
         }
@@ -207,7 +229,7 @@ impl Collector<'_, '_> {
         let is_part = self.plan.totals.iter().any(|(column, total)| cell(*column).text != total);
         if is_part && !is_population {
             self.count(LeftOut::Part);
-            self.note_part(record);
+            self.note_part(record, year);
             return;
         }
         let has_own_place = self.plan.values.iter().all(|value| value.place.is_some());
@@ -237,7 +259,7 @@ impl Collector<'_, '_> {
                 None => place,
             };
             let (year, flag) = match (year, column_year) {
-                (Some(year), _) => (year, ObservationStatus::Final),
+                (Some(year), _) => (year, year_status.unwrap_or_default()),
                 (None, Some((year, status))) => (*year, *status),
                 (None, None) => continue,
             };

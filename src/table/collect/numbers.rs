@@ -212,7 +212,7 @@ impl Collector<'_, '_> {
         place: usize,
     ) {
         let unit = self.plan.unit_column.and_then(|column| record.get(column)).unwrap_or_default();
-        let thousands = ["1000", "1 000"].contains(&unit.trim())
+        let thousands = ["1000", "1 000", "1.000"].iter().any(|text| unit.trim().starts_with(text))
             || fold(unit).split(' ').any(|word| is_one_of(word, THOUSANDS));
         let factor = if thousands { 1e3 } else { 1.0 };
         for index in 0..self.plan.values.len() {

@@ -1,8 +1,11 @@
 //! The place of a row, and what its rows have in common.
 
+use std::collections::HashSet;
+
 use csv::StringRecord;
 
 use super::{Cell, Collector, PlaceKey, PlaceRows};
+use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::sheet::line_of;
 use crate::table::words::{
@@ -86,37 +89,43 @@ impl Collector<'_, '_> {
         let is_quantity = is_one_of(&folded, POPULATION)
             || is_one_of(&folded, VALUE)
             || PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
-        if is_quantity && self.plan.place.0.is_some() {
+        if is_quantity && self.plan.place.0.is_some() && !self.plan.names_place {
             let kind = ProblemKind::PlaceIsQuantity { name: shown(name) };
             self.problems.push(kind.at(None, None));
         }
     }
 
-    /// Remembers that a place has rows of parts.
-    pub(super) fn note_part(&mut self, record: &StringRecord) {
+    /// Remembers the years of rows of parts.
+    pub(super) fn note_part(&mut self, record: &StringRecord, year: Option<Year>) {
         let text = |column: Option<usize>| {
             column.and_then(|column| record.get(column)).unwrap_or_default().trim().to_owned()
         };
         let (place, country) = self.plan.place;
-        if place.is_some() {
-            self.with_parts.insert((text(place), text(country)));
-        }
+        let key = match place {
+            Some(_) => (text(place), text(country)),
+            None => (self.place_name.unwrap_or_default().to_owned(), String::new()),
+        };
+        self.with_parts.entry(key).or_default().insert(year);
     }
 
-    /// Reports the places that have parts and no total.
+    /// Reports the places that have parts and no total, and counts such years of the others.
     pub(super) fn check_totals(&mut self) {
         let Some((column, _)) = self.plan.totals.first() else { return };
         let column = shown(self.sheet.headings.get(*column).map_or("", |h| h.name.as_str()));
-        let has_total = |place: &(String, String)| {
-            let (name, country) = place;
-            self.places.iter().any(|rows| rows.name == *name && rows.country == *country)
-        };
-        let mut missing: Vec<&String> = self
-            .with_parts
-            .iter()
-            .filter(|place| !has_total(place))
-            .map(|(name, _)| name)
-            .collect();
+        let (mut missing, mut years_without_total) = (Vec::new(), 0);
+        for ((name, country), years) in &self.with_parts {
+            let key = (name.clone(), country.clone(), None);
+            let Some(rows) = self.by_key.get(&key).and_then(|index| self.places.get(*index)) else {
+                missing.push(name);
+                continue;
+            };
+            let observed: HashSet<Year> = rows.values.iter().map(|value| value.year).collect();
+            let planned: HashSet<Year> = rows.planned.iter().map(|(_, value)| value.year).collect();
+            let is_without = |year: &&Option<Year>| {
+                year.is_some_and(|year| !observed.contains(&year) && !planned.contains(&year))
+            };
+            years_without_total += years.iter().filter(is_without).count();
+        }
         missing.sort_unstable();
         let problem = |name: &&String| {
             let (place, column) = (shown(name), column.clone());
@@ -124,6 +133,9 @@ impl Collector<'_, '_> {
         };
         let problems: Vec<TableProblem> = missing.iter().map(problem).collect();
         self.problems.extend(problems);
+        for _ in 0..years_without_total {
+            self.count(LeftOut::NoTotal);
+        }
     }
 
     /// Keeps the value of each property of a place, and reports the first one that changes.

@@ -4,6 +4,7 @@ use csv::StringRecord;
 
 use super::{Cell, Collector};
 use crate::inventory::ObservationStatus;
+use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::plan::ValueColumn;
 use crate::table::sheet::line_of;
@@ -22,11 +23,12 @@ impl Collector<'_, '_> {
         let is_heading = place.is_some_and(|place| {
             place.is_empty() || PLACES.iter().any(|words| is_one_of(&place, words))
         });
-        let is_year = |value: &ValueColumn| {
-            let cell = record.get(value.index).unwrap_or_default().trim();
-            parse_year(cell).is_ok_and(|year| (1800..=2200).contains(&year.get()))
-        };
-        is_heading && self.plan.values.iter().all(is_year)
+        let cell = |value: &ValueColumn| record.get(value.index).unwrap_or_default().trim();
+        let is_year =
+            |cell: &str| parse_year(cell).is_ok_and(|year| (1800..=2200).contains(&year.get()));
+        let mut cells =
+            self.plan.values.iter().map(cell).filter(|cell| !cell.is_empty()).peekable();
+        is_heading && cells.peek().is_some() && cells.all(is_year)
     }
 
     /// Whether no remark of the row names a planned value.
@@ -40,8 +42,12 @@ impl Collector<'_, '_> {
             }
             if self.last_remark.0 != text {
                 let folded = fold(text);
-                let is_planned =
-                    |word: &str| parse_status(word) == Some(RowStatus::Planned) && word.len() > 3;
+                let is_planned = |word: &str| {
+                    let is_word = word.len() > 3 || matches!(word, "wem" | "wam" | "mal");
+                    is_word && parse_status(word) == Some(RowStatus::Planned)
+                        || word.starts_with("ziel")
+                        || word.starts_with("target")
+                };
                 // A sentence can name a plan and mean something else.
                 let words: Vec<&str> = folded.split(' ').collect();
                 let planned = words.iter().take(1).copied().any(is_planned)
@@ -114,6 +120,30 @@ impl Collector<'_, '_> {
             }
         }
         Some(status)
+    }
+
+    /// The year of a cell, also with a flag or with a mark that a note explains: `2023 p`, `2023*`.
+    pub(super) fn marked_year(
+        &self,
+        text: &str,
+    ) -> Result<(Year, ObservationStatus), &'static str> {
+        let reason = match parse_year(text) {
+            Ok(year) => return Ok((year, ObservationStatus::Final)),
+            Err(reason) => reason,
+        };
+        let Some((digits, mark)) = text.split_at_checked(4) else { return Err(reason) };
+        let year = parse_year(digits).map_err(|_| reason)?;
+        let status = match mark.trim().trim_matches(['(', ')']) {
+            "p" | "P" => Some(ObservationStatus::Provisional),
+            "e" | "E" => Some(ObservationStatus::Estimated),
+            _ => {
+                let mut marks = self.plan.year_marks.iter();
+                marks.find(|(known, _)| known == mark.trim()).map(|(_, status)| *status)
+            }
+        };
+        let is_mark = mark.trim().chars().all(|c| !c.is_alphanumeric() && !" ./-".contains(c));
+        let reason = if is_mark { "its mark is not explained by a note" } else { reason };
+        status.map(|status| (year, status)).ok_or(reason)
     }
 
     /// The number of the part of a row, in a table whose parts are added up.

@@ -1,12 +1,13 @@
 //! Contradictions within a table.
 
-use super::Decisions;
-use crate::quantity::EmissionUnit;
+use super::{Decisions, ValueColumn};
+use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
+use crate::table::heading::{Heading, HeadingRole};
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
 use crate::table::titles;
 use crate::table::unit_words::parse_unit;
-use crate::table::words::is_total;
+use crate::table::words::{LULUCF, SUBTOTAL, fold, is_one_of, is_total};
 use crate::table::{ProblemKind, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -34,13 +35,27 @@ impl Decisions<'_, '_> {
     }
 
     /// A total among the parts that are added up.
-    pub(super) fn check_summed(&mut self, summed: &[usize], profiles: &Profiles) {
+    pub(super) fn check_summed(
+        &mut self,
+        summed: &[usize],
+        units: &[EmissionUnit],
+        profiles: &Profiles,
+    ) {
         for column in summed {
             let Some(profile) = profiles.columns.get(*column) else { continue };
-            if let Some(value) = profile.distinct.iter().find(|value| is_total(value)) {
-                let name = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
-                let (column, value) = (shown(name), shown(value));
+            let heading = self.sheet.headings.get(*column);
+            let column = shown(heading.map_or("", |heading| heading.name.as_str()));
+            if let Some(value) = profile.distinct.iter().find(|value| is_sum(value)) {
+                let (column, value) = (column.clone(), shown(value));
                 self.header_problem(ProblemKind::TotalAmongParts { column, value });
+            }
+            let is_open = !self.reader.net && !self.reader.gross;
+            if let Some(value) = profile.distinct.iter().find(|value| is_open && is_land(value)) {
+                self.header_problem(ProblemKind::LandUnclear { text: shown(value) });
+            }
+            let holds_gases = heading.is_some_and(|heading| heading.role == HeadingRole::Gas);
+            if holds_gases && !units.iter().all(|unit| unit.substance() == Substance::Co2e) {
+                self.header_problem(ProblemKind::GasesAdded { column });
             }
         }
     }
@@ -48,21 +63,28 @@ impl Decisions<'_, '_> {
     /// Titles and notes that contradict the table.
     pub(super) fn check_texts(
         &mut self,
-        unit: Option<EmissionUnit>,
+        units: &[EmissionUnit],
         source: UnitSource,
-        unit_column: Option<usize>,
         has_status: bool,
+        properties: &[usize],
         profiles: &Profiles,
     ) {
-        let cells = unit_column.and_then(|column| profiles.columns.get(column));
-        let in_rows = cells.into_iter().flat_map(|profile| &profile.distinct);
-        let in_rows = in_rows.filter_map(|cell| parse_unit(cell)?.ok());
-        let units: Vec<EmissionUnit> = in_rows.chain(unit).collect();
+        let headings = &self.sheet.headings;
+        let divides = |heading: &Heading| {
+            use HeadingRole::{Gas, Sector};
+            matches!(heading.role, Gas | Sector)
+        };
+        let has_parts = headings.iter().any(divides)
+            || properties.iter().any(|column| {
+                profiles.columns.get(*column).is_some_and(|profile| profile.distinct.len() > 1)
+            });
         // A unit that the caller states is not compared.
         let is_compared = self.reader.unit.is_none();
         let stated = titles::Stated {
-            units: if is_compared { &units } else { &[] },
+            units: if is_compared { units } else { &[] },
             unit_in_heading: source == UnitSource::Heading,
+            has_ratio_column: headings.iter().any(|heading| heading.is_per_head),
+            has_parts,
             has_status,
         };
         let titles = self.titles().map(|text| (text, true));
@@ -72,6 +94,41 @@ impl Decisions<'_, '_> {
             .collect();
         for kind in conflicts {
             self.header_problem(kind);
+        }
+    }
+
+    /// The units of the rows, or of the table.
+    pub(super) fn stated_units(
+        unit: Option<EmissionUnit>,
+        unit_column: Option<usize>,
+        profiles: &Profiles,
+    ) -> Vec<EmissionUnit> {
+        let cells = unit_column.and_then(|column| profiles.columns.get(column));
+        let in_rows = cells.into_iter().flat_map(|profile| &profile.distinct);
+        in_rows.filter_map(|cell| parse_unit(cell)?.ok()).chain(unit).collect()
+    }
+
+    /// Headings that leave open whether the land sector is included: a total beside a column of the
+    /// land sector, or a column such as "including LULUCF".
+    pub(super) fn check_land(
+        &mut self,
+        values: &[ValueColumn],
+        land_column: Option<usize>,
+        properties: &[usize],
+    ) {
+        if self.reader.net || self.reader.gross {
+            return;
+        }
+        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
+        let open_total = heading.filter(|heading| {
+            let is_total = heading.role == HeadingRole::Value { total: true };
+            is_total && heading.land.is_none() && land_column.is_some()
+        });
+        let of_properties = properties.iter().filter_map(|column| self.sheet.headings.get(*column));
+        let open = open_total.into_iter().chain(of_properties.filter(|h| h.land.is_some()));
+        let texts: Vec<String> = open.map(|heading| shown(&heading.name)).collect();
+        for text in texts {
+            self.header_problem(ProblemKind::LandUnclear { text });
         }
     }
 
@@ -86,4 +143,16 @@ impl Decisions<'_, '_> {
             self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
         }
     }
+}
+
+/// Whether a part is itself a sum: "Total", "Energy subtotal", "1+2".
+fn is_sum(value: &str) -> bool {
+    let has_subtotal = fold(value).split(' ').any(|word| is_one_of(word, SUBTOTAL));
+    is_total(value) || has_subtotal || value.contains('+')
+}
+
+/// Whether a part is the land sector.
+fn is_land(value: &str) -> bool {
+    let folded = fold(value);
+    is_one_of(&folded, LULUCF) || folded.split(' ').any(|word| is_one_of(word, "lulucf|utcatf"))
 }

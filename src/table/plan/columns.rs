@@ -1,13 +1,14 @@
 //! The layout of a table, and the columns of places, years and values.
 
 use super::{Decisions, ValueColumn};
+use crate::inventory::ObservationStatus;
 use crate::quantity::EmissionUnit;
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
 use crate::table::status_words::{RowStatus, parse_status};
-use crate::table::unit_words::find_unit;
-use crate::table::words::{fold, is_total};
+use crate::table::unit_words::{find_unit, parse_unit};
+use crate::table::words::{PART_OF_YEAR, fold, is_one_of, is_total};
 use crate::table::year_text::parse_year;
 use crate::table::{ProblemKind, TableLayout};
 
@@ -46,8 +47,10 @@ impl Decisions<'_, '_> {
     pub(super) fn holds_properties(&self, index: usize, profiles: &Profiles) -> bool {
         use HeadingRole::{Gas, Place, Sector, Status};
         let heading = self.sheet.headings.get(index);
-        let is_code =
-            heading.is_some_and(|heading| matches!(heading.role, Status | Sector | Gas | Place(_)));
+        let is_code = heading.is_some_and(|heading| {
+            matches!(heading.role, Status | Sector | Gas | Place(_))
+                || is_one_of(&fold(&heading.name), PART_OF_YEAR)
+        });
         let profile = profiles.columns.get(index);
         profile.is_some_and(|profile| !profile.is_blank() && (is_code || !profile.is_numeric()))
     }
@@ -73,13 +76,37 @@ impl Decisions<'_, '_> {
         let named = self.only_column(HeadingRole::Unit, "unit", ignored);
         let holds_units = |index: &usize| {
             let heading = self.sheet.headings.get(*index);
+            let is_blank = heading.is_some_and(|heading| heading.name.is_empty());
+            let is_unknown = heading.is_some_and(|heading| heading.role == HeadingRole::Unknown);
+            if is_unknown && !is_blank && !ignored.contains(index) {
+                let cells = profiles.columns.get(*index).map(|profile| &profile.distinct);
+                let mut cells =
+                    cells.into_iter().flatten().filter(|cell| !cell.is_empty()).peekable();
+                return cells.peek().is_some() && cells.all(|cell| parse_unit(cell).is_some());
+            }
             let is_unit = |cell: &String| find_unit(cell).is_some();
-            heading.is_some_and(|heading| heading.name.is_empty())
+            is_blank
                 && profiles.columns.get(*index).is_some_and(|profile| {
                     profile.texts > 0 && profile.distinct.iter().any(is_unit)
                 })
         };
         named.or_else(|| (0..self.sheet.headings.len()).find(holds_units))
+    }
+
+    /// The marks that notes explain with a status: "* preliminary".
+    pub(super) fn year_marks(&self, profiles: &Profiles) -> Vec<(String, ObservationStatus)> {
+        let texts = self.notes(profiles).chain(self.titles());
+        let explained = texts.filter_map(|note| {
+            let end = note.find(|c: char| c.is_alphabetic() || c == ' ')?;
+            let (mark, meaning) = note.split_at(end);
+            let words = fold(meaning);
+            let status = words.split(' ').find_map(|word| match parse_status(word) {
+                Some(RowStatus::Observed(found)) if !word.is_empty() => Some(found),
+                _ => None,
+            })?;
+            is_mark(mark).then(|| (mark.to_owned(), status))
+        });
+        explained.collect()
     }
 
     /// Reads the marks of years: `2023*`. A note that begins with the mark must explain it.
@@ -88,22 +115,15 @@ impl Decisions<'_, '_> {
         mut values: Vec<ValueColumn>,
         profiles: &Profiles,
     ) -> Vec<ValueColumn> {
+        let marks = self.year_marks(profiles);
         for value in &mut values {
             let Some(heading) = self.sheet.headings.get(value.index) else { continue };
             let mark = heading.name.trim_start_matches(|c: char| !c.is_ascii_digit());
             let mark = mark.trim_start_matches(|c: char| c.is_ascii_digit()).trim();
-            let is_mark = matches!(mark, "*" | "**" | "†" | "1)" | "¹" | "²");
+            let is_mark = is_mark(mark);
             let Some((_, status)) = value.year.as_mut().filter(|_| is_mark) else { continue };
-            let texts = self.notes(profiles).chain(self.titles());
-            let mut explained = texts.filter_map(|note| note.strip_prefix(mark));
-            let found = explained.find_map(|note| {
-                fold(note).split(' ').find_map(|word| match parse_status(word) {
-                    Some(RowStatus::Observed(found)) if !word.is_empty() => Some(found),
-                    _ => None,
-                })
-            });
-            if let Some(found) = found {
-                *status = found;
+            if let Some((_, found)) = marks.iter().find(|(explained, _)| explained == mark) {
+                *status = *found;
             } else {
                 let text = shown(&heading.name);
                 self.problems.push(
@@ -143,7 +163,9 @@ impl Decisions<'_, '_> {
         let mut first: Option<&Heading> = None;
         let mut differing = None;
         for (index, heading) in self.sheet.headings.iter().enumerate() {
-            let Some(year) = &heading.year else { continue };
+            let Some(year) = heading.year.as_ref().filter(|_| !ignored.contains(&index)) else {
+                continue;
+            };
             match first {
                 Some(first) if first.year.as_ref().is_some_and(|y| y.rest != year.rest) => {
                     differing.get_or_insert((first.name.clone(), heading.name.clone()));
@@ -370,4 +392,14 @@ fn names_emissions_or_nothing(rest: &str) -> bool {
     let heading = Heading::of(rest);
     let is_prefix = matches!(rest, "" | "x" | "y" | "f" | "yr" | "v" | "year" | "ar");
     is_prefix || matches!(heading.role, HeadingRole::Value { .. } | HeadingRole::Gas)
+}
+
+/// Whether a text is a mark of a footnote: `*`, `†`, `1)`.
+fn is_mark(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = digits.len() < text.len();
+    !digits.is_empty()
+        && !digits.contains(|c: char| c.is_alphanumeric() || ".,/- ".contains(c))
+        && (!is_number || digits == ")")
+        && !digits.starts_with('(')
 }

@@ -30,6 +30,10 @@ pub(in crate::table) struct Plan {
     pub unit_source: UnitSource,
     /// Whether the values are masses of carbon.
     pub carbon: bool,
+    /// Whether the caller names the column of places.
+    pub names_place: bool,
+    /// The marks of years that a note explains: `*` for "preliminary".
+    pub year_marks: Vec<(String, ObservationStatus)>,
     /// Columns of powers of ten that multiply the values.
     pub multipliers: Vec<usize>,
     /// The gas that the heading of the values names.
@@ -204,9 +208,13 @@ impl Decisions<'_, '_> {
         let comma_columns = self.comma_columns(&values, &ignored);
         self.check_land_unit(land_column);
         self.check_places(place, &profiles);
-        self.check_summed(&summed, &profiles);
-        self.check_texts(unit, unit_source, unit_column, !status.is_empty(), &profiles);
-        let land = self.land(&values, land_column, &totals, &profiles);
+        let units = Self::stated_units(unit, unit_column, &profiles);
+        self.check_summed(&summed, &units, &profiles);
+        self.check_texts(&units, unit_source, !status.is_empty(), &properties, &profiles);
+        self.check_land(&values, land_column, &properties);
+        let land = self.land(&values, land_column, (&properties, &totals), &profiles);
+        // A net series includes the land sector already.
+        let land_column = land_column.filter(|_| land != Some(LandSector::Included));
         let marks = self.marks(&values, population, land_column, &profiles);
         let plan = Plan {
             layout,
@@ -217,6 +225,8 @@ impl Decisions<'_, '_> {
             unit,
             unit_source,
             carbon: self.reader.carbon,
+            names_place: self.reader.place_column.is_some(),
+            year_marks: self.year_marks(&profiles),
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance,
             accounting,

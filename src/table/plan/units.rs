@@ -11,7 +11,7 @@ use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
 use crate::table::titles;
 use crate::table::unit_words::{UnitFault, find_unit, parse_unit};
-use crate::table::words::{LULUCF, fold, is_one_of};
+use crate::table::words::{GROSS, LULUCF, NET, fold, is_one_of};
 use crate::table::{ProblemKind, TableProblem, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -131,21 +131,31 @@ impl Decisions<'_, '_> {
         &self,
         values: &[ValueColumn],
         land_column: Option<usize>,
-        totals: &[(usize, String)],
+        (properties, totals): (&[usize], &[(usize, String)]),
         profiles: &Profiles,
     ) -> Option<LandSector> {
         if self.reader.net {
             return Some(LandSector::Included);
         }
+        if self.reader.gross {
+            return Some(LandSector::Excluded);
+        }
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index))?;
         let of_totals = totals.iter().find_map(|(_, value)| land_of(value));
         let of_filters = self.reader.filters.iter().find_map(|(_, value)| land_of(value));
+        let single = properties.iter().filter_map(|column| {
+            let profile = profiles.columns.get(*column)?;
+            let [value] = profile.distinct.as_slice() else { return None };
+            land_of(value)
+        });
+        let of_properties = single.into_iter().next();
         let is_plain = fold(&heading.name).split(' ').next() == Some("emissions")
             && heading.role == HeadingRole::Value { total: false };
         heading
             .land
             .or(of_totals)
             .or(of_filters)
+            .or(of_properties)
             .or_else(|| titles::land_of(self.titles().chain(self.notes(profiles))))
             .or_else(|| (land_column.is_some() || is_plain).then_some(LandSector::Excluded))
     }
@@ -215,11 +225,12 @@ impl Decisions<'_, '_> {
     }
 }
 
-/// The land sector in the name of a total: "Total without LULUCF".
+/// The land sector that a cell names: "Total without LULUCF", "net".
 fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
     let names_land = folded.split(' ').any(|word| is_one_of(word, LULUCF));
-    take_land_phrase(&folded).1.filter(|_| names_land)
+    let is_word = is_one_of(&folded, NET) || is_one_of(&folded, GROSS);
+    take_land_phrase(&folded).1.filter(|_| names_land || is_word)
 }
 
 /// The texts inside parentheses.
