@@ -3,10 +3,10 @@ use std::borrow::Cow;
 
 use crate::boundary::POPULATION;
 
-/// The unit of a target's levels.
+/// The unit of the levels of a target.
 ///
-/// A target per head is judged in tonnes per head throughout: base, allowable level, path, trend
-/// and verdict. The figures in tonnes are a separate record.
+/// For a target per head, base, allowable level, path, trend and verdict are all in tonnes per
+/// head. The figures in tonnes form a separate record.
 ///
 /// ```
 /// use climate_targets::Metric;
@@ -29,12 +29,12 @@ pub enum Metric {
     Absolute,
     /// Tonnes a year per inhabitant.
     PerCapita,
-    /// Tonnes a year per unit of a named activity of the series: "GDP".
+    /// Tonnes a year per unit of an activity with this name in the series, such as "GDP".
     PerUnitOf(Cow<'static, str>),
 }
 
 impl Metric {
-    /// The name of the activity by which emissions are divided; `None` for absolute levels.
+    /// The name of the activity that divides emissions; `None` for absolute levels.
     ///
     /// ```
     /// use climate_targets::Metric;
@@ -49,12 +49,12 @@ impl Metric {
         }
     }
 
-    /// Whether levels are in tonnes a year, not per unit of an activity.
+    /// Whether levels are in tonnes a year, not divided by an activity.
     pub const fn is_absolute(&self) -> bool {
         matches!(self, Self::Absolute)
     }
 
-    /// Replaces the metric in a constant. The old metric owns no memory there, so it need not be
+    /// Replaces the metric in a `const fn`. The old metric owns no memory, so it need not be
     /// dropped.
     pub(super) const fn set(&mut self, metric: Self) {
         core::mem::forget(core::mem::replace(self, metric));
