@@ -59,7 +59,7 @@ def by_numpy(levels):
         slope,
         projection,
         target,
-        # Progress is a share of the reduction by 2030, not of the path's reduction so far.
+        # Progress is a share of the reduction by 2030, not of the reduction on the path to date.
         (base - last) / (base - target),
         projection <= target,
     )
@@ -138,11 +138,11 @@ def by_this_crate(program, folder, runs):
 def disagreements(name, answers, reference, levels):
     """A message for each column that differs from numpy's by over 1e-9 of its inputs."""
     tonnes = np.abs(levels[0])
-    # A difference of nearly equal levels is only as exact as the levels.
+    # A difference between nearly equal levels is only as precise as the levels.
     scales = [1, tonnes, tonnes, 100, tonnes, tonnes, tonnes, 1, None]
     for column, ours, theirs, scale in zip(NAMES, answers, reference, scales):
         if scale is None:
-            # If projection and target are equal, either answer is right.
+            # If projection and target are equal, either answer is correct.
             line = np.abs(reference[5] - reference[6]) <= 1e-9 * tonnes
             wrong = int(np.sum((np.asarray(ours) != theirs) & ~line))
         else:
@@ -170,7 +170,7 @@ def compare(program, count, rounds, runs):
     reference = by_numpy(levels)
     polars = [column.to_numpy() for column in by_polars(frame)]
     faults += disagreements("polars", polars, reference, levels)
-    # This crate counts a place at or under its target as on track, whatever its trend.
+    # In this crate, a place at or under its target is on track, whatever the trend.
     at_target = levels[-1] <= reference[6]
     verdicts = (*reference[:-1], reference[-1] | at_target)
     faults += disagreements("climate-targets", ours, verdicts, levels)

@@ -131,7 +131,7 @@ impl Options {
         self.horizons.clone().unwrap_or_else(|| vec![1, 3, 6, 10])
     }
 
-    /// The estimator that `--trend` selects; by default, all estimators with a measured coverage.
+    /// The estimator selected by `--trend`; by default, all estimators with measured coverage.
     pub fn estimators(&self) -> Vec<Estimator> {
         let kinds = match self.estimator {
             Some(kind) => vec![kind],

@@ -34,11 +34,11 @@ An error in a file starts with FILE:LINE:COLUMN; the column is the number of the
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// The maximum number of simulated series. More would not fit in the memory of most computers.
+/// The maximum number of simulated series; more would exceed the memory of most computers.
 const MAX_SIMULATED: usize = 10_000_000;
 
 pub struct Options {
-    /// The ids of the targets; empty for the default targets.
+    /// The ids of the selected targets; empty for the default targets.
     pub targets: Vec<String>,
     pub top: usize,
     pub as_of: NaiveDate,
