@@ -39,5 +39,5 @@ impl Simulation {
     }
 }
 
-/// The seed of the SplitMix64 generator (Steele, Lea and Flood 2014).
+/// The seed of the `SplitMix64` generator (Steele, Lea and Flood 2014).
 const SEED: u64 = 2030;
