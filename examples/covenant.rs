@@ -85,7 +85,7 @@ fn convert(options: &Options) -> Result<Output, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/covenant/`.
+/// The modules in `examples/covenant/`.
 mod covenant {
     pub mod conversion;
     pub mod countries;

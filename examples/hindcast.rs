@@ -191,7 +191,7 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/hindcast/`.
+/// The modules in `examples/hindcast/`.
 mod hindcast {
     pub mod constants;
     pub mod options;

@@ -60,7 +60,7 @@ fn page(options: &Options) -> Result<String, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/methods/`.
+/// The modules in `examples/methods/`.
 mod methods {
     pub mod all_places;
     pub mod answer;

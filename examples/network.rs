@@ -78,7 +78,7 @@ fn report(options: &Options) -> Result<String, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/network/`.
+/// The modules in `examples/network/`.
 mod network {
     pub mod changes;
     pub mod goals;

@@ -93,7 +93,7 @@ const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.c
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/panel/`.
+/// The modules in `examples/panel/`.
 mod panel {
     pub mod csv_table;
     pub mod options;

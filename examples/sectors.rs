@@ -67,7 +67,7 @@ fn place_name(breakdown: &SectorBreakdown) -> &str {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/sectors/`.
+/// The modules in `examples/sectors/`.
 mod sectors {
     pub mod agreement;
     pub mod decisive_sectors;

@@ -50,7 +50,7 @@ pub enum Error {
     Target(#[from] TargetProblems),
     /// A single problem of a target, a commitment or a wording.
     TargetProblem(#[from] TargetError),
-    /// A target cannot follow another target.
+    /// A target that follows another target cannot be resolved.
     Follow(#[from] FollowError),
     /// An estimator, a calibration or a given projection is invalid.
     Trend(#[from] TrendError),

@@ -12,7 +12,7 @@ use crate::quantity::Known;
 
 /// A value whose JSON form is an object with exactly one key, which states the kind of the value.
 pub(crate) trait OneKeyed: Sized {
-    /// The allowed keys.
+    /// The allowed keys of the object.
     const KEYS: &'static [&'static str];
 
     /// Reads the value for `key`; returns `None` if the key is not allowed.

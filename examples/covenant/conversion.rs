@@ -13,7 +13,7 @@ use crate::declared_target;
 pub struct Conversion<'a> {
     /// The rows of the selected countries.
     pub rows: Vec<&'a Row>,
-    /// The rows with at least one target.
+    /// The rows with at least one valid target.
     pub accepted: Vec<AcceptedRow<'a>>,
     pub refusals: Vec<Refusal<'a>>,
 }

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `methods` example.
 
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue::{self, covenant_of_mayors};

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `panel` example.
 
 use std::path::PathBuf;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `sectors` example.
 
 use std::path::PathBuf;
 

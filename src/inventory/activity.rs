@@ -29,7 +29,7 @@ use crate::quantity::{Year, getters};
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
-    /// In ascending order of years; not empty, no year twice, all values positive.
+    /// Sorted by year; not empty, no year twice, all values positive.
     values: Vec<(Year, f64)>,
 }
 

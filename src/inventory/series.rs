@@ -49,14 +49,14 @@ pub struct EmissionSeries {
     pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) vintage: Option<Cow<'static, str>>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     pub(super) observations: Vec<Observation>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) activities: Vec<Activity>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) measures: Vec<SupplementaryMeasures>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
     /// The column values that select the series from its source table.
@@ -91,7 +91,7 @@ impl EmissionSeries {
     getters! { fn &self;
         /// The vintage: the data release; `None` if not stated.
         vintage: Option<&str> => self.vintage.as_deref(),
-        /// The observations in ascending order of years, no year twice.
+        /// The observations, sorted by year; no year occurs twice.
         observations: &[Observation] => &self.observations,
     }
 

@@ -125,7 +125,7 @@ impl Membership {
     ) -> Self {
         let claims: Vec<Claim<'a>> =
             records.filter_map(|(record, named)| record.claim(named, day)).collect();
-        // The most precise claim that covers the day decides, unless a competing one disagrees.
+        // The most precise claim that covers the day decides, unless a competing claim disagrees.
         let covering = claims.iter().filter(|claim| claim.covers(day));
         if let Some(nearest) = covering.min_by_key(|claim| claim.time.1 - claim.time.0) {
             let agreed = agreed(claims.iter().filter(|claim| claim.competes_with(nearest)));

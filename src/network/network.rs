@@ -79,7 +79,7 @@ impl Network {
         &self.id
     }
 
-    /// The name of the network; its targets state this name as their actor.
+    /// The name of the network, which is also the actor of its targets.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -65,7 +65,7 @@ reasons! {
         NoReductionAsked = "no_reduction_asked", "the target requires no reduction";
         /// The level lies outside the strictly falling part of the path.
         OutsidePath = "outside_path", "the level lies outside the falling part of the path";
-        /// The latest observation is not after the path's anchor.
+        /// The latest observation is not after the path's anchor, so there is no gap to the path.
         NotAfterAnchor = "not_after_anchor",
             "the latest observation is not after the path's anchor";
         /// The judged year has been reached: no years are left for a projection or a required rate.
@@ -99,7 +99,7 @@ reasons! {
         NoVariance = "no_variance", "all levels are equal";
         /// The estimator does not define the figure.
         NotDefined = "not_defined", "the estimator does not define the figure";
-        /// Emissions are not falling.
+        /// Emissions are not falling, so the figure is undefined.
         NotFalling = "not_falling", "emissions are not falling";
         /// The trend is already at or under the allowable level.
         AlreadyReached = "already", "the trend has already reached the allowable level";

@@ -59,7 +59,7 @@ impl HalfWidth {
         unwrap_const!(Self::from_percent(percent), "a half-width is finite and not negative")
     }
 
-    /// The percentage: 5 for 5 %.
+    /// The half-width in percent: 5 for 5 %.
     pub const fn percent(self) -> f64 {
         self.0
     }

@@ -50,7 +50,7 @@ impl Period {
         (self.from.get()..=self.to.get()).map(|year| Year::saturating(i64::from(year)))
     }
 
-    /// The number of years.
+    /// The number of years in the period.
     pub const fn length(self) -> u16 {
         // Years have four digits, so the number fits into `u16`.
         (self.to.get() - self.from.get() + 1).unsigned_abs() as u16

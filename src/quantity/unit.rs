@@ -57,7 +57,7 @@ impl MassUnit {
         }
     }
 
-    /// Converts tonnes to this unit.
+    /// Converts tonnes to a value in this unit.
     pub(crate) const fn convert_tonnes(self, tonnes: f64) -> f64 {
         match self {
             Self::Kilogram => tonnes * 1e3,

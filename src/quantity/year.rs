@@ -126,7 +126,7 @@ impl Year {
         f64::from(self.0.get())
     }
 
-    /// The number of years from `other` to this year, exact.
+    /// The exact number of years from `other` to this year; negative if `other` is later.
     pub(crate) fn since(self, other: Self) -> f64 {
         f64::from(self.get() - other.get())
     }

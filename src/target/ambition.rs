@@ -126,7 +126,7 @@ pub enum Ambition {
 }
 
 impl Ambition {
-    /// Whether the allowable level is a share of a base level.
+    /// Whether the allowable level A is computed from a base level.
     pub const fn needs_base(&self) -> bool {
         matches!(
             self,

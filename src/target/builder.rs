@@ -97,7 +97,8 @@ impl TargetBuilder {
         value.map_err(|problem| self.problems.push(TargetError::Value { field, problem })).ok()
     }
 
-    /// Sets an ambition given as a percentage of the base level, or records the problem.
+    /// Sets an ambition given as a percentage of the base level, or records that the
+    /// percentage is invalid.
     fn share(
         mut self,
         field: &'static str,
@@ -191,7 +192,7 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets net zero without a minimum own reduction.
+    /// Sets net zero as the goal, without a minimum own reduction.
     pub fn net_zero(self) -> Self {
         self.goal(Ambition::NetZero(NetZero::BALANCE))
     }
@@ -261,7 +262,7 @@ impl TargetBuilder {
         self
     }
 
-    /// Sets the deadline.
+    /// Sets the deadline: by or before a year, over a period, or each year from a year.
     pub fn deadline(mut self, deadline: Deadline) -> Self {
         (self.fields.deadline, self.has_deadline) = (deadline, true);
         self

@@ -38,7 +38,7 @@ impl FollowError {
     }
 }
 
-/// The longest chain of superseding targets; a longer chain is taken to be circular.
+/// The longest accepted chain of superseding targets; a longer chain counts as circular.
 const LONGEST_CHAIN: usize = 100;
 
 impl Target {

@@ -5,11 +5,11 @@ use crate::quantity::Known;
 /// is already included in the number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LevelRule {
-    /// `E0 f`
+    /// `A = E0 f`
     Times(f64),
-    /// `E0 / N`
+    /// `A = E0 / N`
     Over(f64),
-    /// `-E0 n`
+    /// `A = -E0 n`
     MinusTimes(f64),
     /// A fixed level, independent of E0.
     Fixed(f64),

@@ -24,12 +24,13 @@ use crate::boundary::POPULATION;
 )]
 #[non_exhaustive]
 pub enum Metric {
-    /// Tonnes a year.
+    /// Absolute levels: tonnes a year.
     #[default]
     Absolute,
-    /// Tonnes a year per inhabitant.
+    /// Levels per head: tonnes a year per inhabitant.
     PerCapita,
-    /// Tonnes a year per unit of an activity with this name in the series, such as "GDP".
+    /// Levels per unit of the series' activity with this name, such as "GDP": tonnes a year per
+    /// unit.
     PerUnitOf(Cow<'static, str>),
 }
 

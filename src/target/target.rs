@@ -202,7 +202,7 @@ impl Target {
             return true;
         }
         if let Some(deciding) = self.0.goal.deciding() {
-            // The base comes from the followed target.
+            // A follower takes the base of the followed target.
             return deciding.own_reference().is_some()
                 || matches!(deciding, Ambition::AsAmbitiousAs(_));
         }
