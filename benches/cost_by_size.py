@@ -1,4 +1,4 @@
-"""Draws benches/cost_by_size.svg from criterion's measurements: ns per place by places.
+"""Draws benches/cost_by_size.svg from criterion's measurements: ns per place by panel size.
 
     cargo bench --bench panel && python3 benches/cost_by_size.py
 

@@ -136,8 +136,7 @@ fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// Tests two calibrated outlooks on the kind of place they are calibrated for: nations, and
-/// municipalities.
+/// Tests each of the two calibrated outlooks on its own kind of place: nations or municipalities.
 fn calibrated_outlooks(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(

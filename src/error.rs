@@ -42,11 +42,11 @@ pub enum Error {
     Parse(#[from] ParseQuantityError),
     /// Masses of gases cannot be summed.
     Gas(#[from] GasError),
-    /// The data of a series are invalid; all problems.
+    /// The data of a series are invalid; contains all problems.
     Series(#[from] SeriesError),
     /// A single problem of a series, such as an invalid activity.
     SeriesProblem(#[from] SeriesProblem),
-    /// A target definition is invalid; all problems.
+    /// A target definition is invalid; contains all problems.
     Target(#[from] TargetProblems),
     /// A single problem of a target, a commitment or a wording.
     TargetProblem(#[from] TargetError),

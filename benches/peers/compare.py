@@ -3,7 +3,7 @@
     python3 -m venv venv && venv/bin/pip install numpy polars
     venv/bin/python benches/peers/compare.py [--places 10000,1000000] [--rounds 3] [--runs 5]
 
-Needs only cargo besides. Each place has 33 years. The outputs are the change since 1990, the level
+Otherwise needs only cargo. Each place has 33 years. The outputs are the change since 1990, the level
 in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in points of
 the base, the slope of ten years by least squares, the projection of 2030, the target of 2030,
 whether the projection meets the target, and progress. Every tool gets the levels in memory in the
@@ -66,7 +66,7 @@ def by_numpy(levels):
 
 
 def by_numpy_blocks(levels, block=4096):
-    """The same in blocks that fit in the cache, as an experienced user of numpy would write it."""
+    """The same as by_numpy, in blocks that fit in the cache, as an expert would write it."""
     count = levels.shape[1]
     out = [np.empty(count) for _ in NAMES[:-1]] + [np.empty(count, dtype=bool)]
     for start in range(0, count, block):
@@ -76,7 +76,7 @@ def by_numpy_blocks(levels, block=4096):
 
 
 def by_polars(frame):
-    """Lazy expressions over one column per year, on polars's own number of threads."""
+    """Lazy expressions over one column per year, with polars' default number of threads."""
     col = pl.col
     window = [col(str(year)) for year in YEARS[-10:]]
     slope = pl.sum_horizontal([level * float(w) for level, w in zip(window, WEIGHTS)])
@@ -136,7 +136,7 @@ def by_this_crate(program, folder, runs):
 
 
 def disagreements(name, answers, reference, levels):
-    """A message for each column that differs from numpy's by over 1e-9 of its inputs."""
+    """A message for each column that differs from numpy's by more than 1e-9 of the input scale."""
     tonnes = np.abs(levels[0])
     # A difference between nearly equal levels is only as precise as the levels.
     scales = [1, tonnes, tonnes, 100, tonnes, tonnes, tonnes, 1, None]

@@ -7,7 +7,7 @@ use climate_targets::{Emissions, Known, Share};
 use crate::support::display::{printable, rounded};
 use crate::support::text::list;
 
-/// A share in whole percent without the sign "%"; `>9999` or `<-9999` beyond four digits.
+/// A share in whole percent without the percent sign; `>9999` or `<-9999` beyond four digits.
 pub fn whole_percent(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -16,7 +16,8 @@ pub fn whole_percent(share: Share) -> String {
     }
 }
 
-/// A signed change in percent with one decimal, without the sign "%"; `>9999` beyond four digits.
+/// A signed change in percent with one decimal, without the percent sign; `>9999` beyond
+/// four digits.
 pub fn signed_tenths(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),

@@ -17,7 +17,8 @@ pub(super) fn hundredth(number: &str) -> Option<f64> {
 /// `None` if there is none.
 pub(super) fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Fast path: most targets are whole percentages, and division by 100 rounds correctly.
+    // Fast path for whole percentages, the most common: their binary quotient by 100 equals the
+    // result of `hundredth`.
     let whole = percent.round();
     if whole.abs() < 1e15 && whole != 0.0 && whole / 100.0 == fraction {
         return Some(whole.to_string());

@@ -117,7 +117,8 @@ pub enum Ambition {
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::no_fields"))]
     Peaked,
     /// At least as ambitious as the target with this id, as in the Covenant of Mayors since 2021.
-    /// Assess the target that [`Target::resolved`](super::Target::resolved) returns.
+    /// An assessment needs the target to be resolved first
+    /// ([`Target::resolved`](super::Target::resolved)).
     AsAmbitiousAs(Cow<'static, str>),
     /// A goal in words that gives no emission level; it is never judged.
     Qualitative(Cow<'static, str>),

@@ -163,7 +163,7 @@ pub enum TargetError {
     /// The judged years of the milestones do not increase.
     #[error("milestones: judged years must increase; {earlier} follows {later}")]
     MilestonesOutOfOrder {
-        /// The judged year of the milestone listed first; not before the next milestone's.
+        /// The judged year of the milestone listed first; not before `earlier`.
         later: Year,
         /// The first judged year of the milestone listed next.
         earlier: Year,

@@ -25,9 +25,9 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 pub enum Goal {
     /// A range, judged at its floor. Finland 2050: by 90 %, aiming at 95 %.
     Range(AmbitionRange),
-    /// A composite goal met by any one part: the verdict is that of the best part.
+    /// A composite goal that requires only one part: the verdict is that of the best part.
     AnyOf(GoalParts),
-    /// A composite goal met only by all parts: the verdict is that of the worst part. France
+    /// A composite goal that requires all parts: the verdict is that of the worst part. France
     /// 2050: net zero, and divide by more than six.
     AllOf(GoalParts),
     /// A single ambition.
