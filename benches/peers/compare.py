@@ -3,12 +3,12 @@
     python3 -m venv venv && venv/bin/pip install numpy polars
     venv/bin/python benches/peers/compare.py [--places 10000,1000000] [--rounds 3] [--runs 5]
 
-Otherwise needs only cargo. Each place has 33 years. The outputs are the change since 1990, the level
-in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in points of
-the base, the slope of ten years by least squares, the projection of 2030, the target of 2030,
-whether the projection meets the target, and progress. Every tool gets the levels in memory in the
-layout that suits it, runs once without timing, and then --runs times. Each round runs all tools in
-turn, so that a busy minute affects all of them. The exit code is 1 unless answers agree to 1e-9.
+Otherwise needs only cargo. Each place has 33 years. The outputs are the change since 1990, the
+level in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in
+points of the base, the slope of ten years by least squares, the projection for 2030, the target for
+2030, whether the projection meets the target, and progress. Every tool gets the levels in memory in
+the layout that suits it, runs once without timing, and then --runs times. Each round runs all tools
+in turn, so that a busy minute affects all of them. The exit code is 1 unless answers agree to 1e-9.
 """
 
 import argparse

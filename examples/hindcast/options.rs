@@ -18,8 +18,8 @@ Usage: cargo run --release --example hindcast -- [OPTIONS] [FILE]
 
 Without a file, it uses nations and the municipalities of Finland, Sweden and the United Kingdom.
 
-FILE is a table as a city or an agency publishes it. A table with two meanings is refused, with the
-option that chooses one.
+FILE is a table as a city or an agency publishes it. An ambiguous table is refused; the error names
+the option that resolves it.
 
 Options:
   --trend NAME        only this estimator, with a reliability table: ols, log-linear, random-walk,

@@ -20,8 +20,8 @@ Usage: cargo run --example sectors -- [OPTIONS] [DATA]
 Without a file, it assesses six Swedish cities and Lahti.
 
 DATA is a table as a city or an agency publishes it, with a column of sectors. Rows with a sector
-such as \"total\", \"all sectors\" or \"Gesamt\" are the totals. A table with two meanings is refused,
-with the option that chooses one.
+such as \"total\", \"all sectors\" or \"Gesamt\" are the totals. An ambiguous table is refused; the
+error names the option that resolves it.
 
 Options:
   --target ID          a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030);

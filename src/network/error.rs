@@ -18,7 +18,7 @@ pub enum NetworkError {
     /// The id of a network is blank.
     #[error("id: must not be empty")]
     NoId,
-    /// The country is not two capital letters.
+    /// The country code is not two capital letters.
     #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"")]
     NotACountry {
         /// The rejected country code.
