@@ -34,7 +34,7 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The reserved name of the activity that counts inhabitants: "population".
+    /// The name of the activity that counts inhabitants: "population".
     pub const POPULATION: &'static str = POPULATION;
 
     /// Creates an activity named `population` from the number of inhabitants by year, in any

@@ -37,11 +37,11 @@ pub enum Implausible {
     Jump {
         /// The year of the jump.
         year: Year,
-        /// The level divided by the nearer of its neighbouring levels.
+        /// The level divided by the neighbouring level of closer magnitude.
         factor: f64,
     },
     /// A step that suggests a change of unit: the level rises or falls by a factor of 900 to 1100,
-    /// or of 0.9 to 1.1 million, and a neighbouring step does not reverse this.
+    /// or of 0.9 to 1.1 million, and neither neighbouring step reverses the change.
     UnitChange {
         /// The year before the change.
         from: Year,
@@ -252,8 +252,8 @@ fn neighbours(
     })
 }
 
-/// The level divided by the nearer neighbouring level. `None` if the level is no jump, or if a
-/// neighbour is not positive or too many years away. `ends` is the number of neighbours.
+/// The level divided by the neighbouring level of closer magnitude. `None` if the level is no jump,
+/// or if a neighbour is not positive or too many years away. `ends` is the number of neighbours.
 fn jump(
     level: f64,
     neighbours: &[Option<f64>; 2],

@@ -3,7 +3,7 @@ use core::str::FromStr;
 
 use super::{ParseQuantityError, Period, QuantityError, Year};
 
-/// The year, period or start year for which a target is judged.
+/// When a target is judged: in a year, over a period, or in each year from a start year.
 ///
 /// *By* and *before* differ by one year: "by 2030" is judged by the inventory of 2030, "before
 /// 2030" by that of 2029. A budget is judged over a period, an annual limit in each year.

@@ -217,8 +217,8 @@ macro_rules! impl_arithmetic {
     };
 }
 
-/// Implements the conversions used by serde: `TryFrom<String>` by parsing, and `From<$type> for
-/// String` by `Display`.
+/// Implements the conversions used by serde: `TryFrom<String>` by parsing, and
+/// `From<$type> for String` by `Display`.
 macro_rules! impl_string_conversions {
     ($type:ident) => {
         impl TryFrom<String> for $type {
