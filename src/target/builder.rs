@@ -234,8 +234,8 @@ impl TargetBuilder {
         self.metric(Metric::PerCapita)
     }
 
-    /// Sets the goal: a single [`Ambition`], a range, or several parts. The target is met if any
-    /// part, or if every part, is met.
+    /// Sets the goal: a single [`Ambition`], a range, or several parts, of which either one or all
+    /// must be met.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -283,8 +283,8 @@ impl TargetBuilder {
         reference(reference: BaseReference) => self.fields.reference = Some(reference),
         /// Sets the metric of the levels; the default is tonnes a year.
         metric(metric: Metric) => self.fields.metric = metric,
-        /// Sets the cap on land-sector removals, t CO2e a year. The EU's net target for
-        /// 2030: 225 Mt.
+        /// Sets the cap on land-sector removals, t CO2e a year: 225 Mt in the EU's net
+        /// target for 2030.
         ///
         /// ```
         /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
