@@ -1,5 +1,5 @@
-//! Time of one assessment: path, required rates, least squares over ten years with interval and
-//! probability, year in which the limit is reached, and verdict.
+//! Time for one assessment: path, required rates, least squares over ten years with interval and
+//! probability, the year in which the limit is reached, and the verdict.
 
 use std::hint::black_box;
 
@@ -10,7 +10,7 @@ use climate_targets::trend::{EstimatorKind, TrendWindow};
 use climate_targets::{Assessor, EmissionSeries, Emissions, Estimator, Target, Verdict};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// Levels for 1990-2022. They fall steadily, with a ripple so that the fit has residuals.
+/// Levels for 1990-2022: a steady fall with a ripple, so that the fit has residuals.
 fn series() -> EmissionSeries {
     let years = 1990..=2022;
     let level = |year: i32| {
@@ -58,7 +58,7 @@ fn single(c: &mut Criterion) {
     group.finish();
 }
 
-/// Paragraph, JSON and derivation of one assessment. Their time limits are 3, 6 and 10 µs.
+/// Paragraph, JSON and derivation of an assessment. The time limits are 3, 6 and 10 µs.
 fn account(c: &mut Criterion) {
     let series = series();
     let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
@@ -84,7 +84,7 @@ fn account(c: &mut Criterion) {
     group.finish();
 }
 
-/// Robustness of one place, over 100 combinations: 5 windows, 5 estimators, 2 paths and 2 base
+/// Robustness for one place over 100 combinations: 5 windows, 5 estimators, 2 paths and 2 base
 /// policies.
 fn robustness(c: &mut Criterion) {
     let series = series();

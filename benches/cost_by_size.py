@@ -1,4 +1,4 @@
-"""Draws benches/cost_by_size.svg from criterion's measurements: ns per place by places.
+"""Draws benches/cost_by_size.svg from criterion's measurements: ns per place by panel size.
 
     cargo bench --bench panel && python3 benches/cost_by_size.py
 
@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target"))
 SIZES = [100, 1_000, 10_000, 100_000, 1_000_000]
-# Criterion's folders of group and function, then label, colour and dashes.
+# Folders of the criterion group and function, then label, colour and dashes.
 LINES = [
     ("nine outputs", "columns", "columns", "#0b5fa5", ""),
     ("nine outputs", "streamed", "streamed", "#c2500a", ""),
@@ -91,7 +91,7 @@ def main():
             f"<title>{label}, {size}: {cost:.1f} ns</title></circle>"
             for size, cost in points
         ]
-        # The legend is above the plot, so that no line crosses it.
+        # The legend is above the plot, where no line crosses it.
         svg.append(
             f'<line x1="{at}" x2="{at + 26}" y1="53" y2="53" {stroke}/>'
             f'<text x="{at + 32}" y="58">{label}</text>'

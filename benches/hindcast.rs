@@ -1,4 +1,4 @@
-//! Time of hindcasts for all bundled Swedish, Finnish and British places and all bundled nations,
+//! Time for hindcasts over all bundled Swedish, Finnish and British places and all bundled nations:
 //! from every year of origin, one to six years ahead.
 
 #[path = "../tests/support/sets.rs"]
@@ -26,7 +26,7 @@ fn over_all_places(c: &mut Criterion) {
             b.iter(|| [&nations, &municipalities].map(|places| black_box(&hindcast).over(places)));
         });
     }
-    // Separate benchmarks for the cost of predicting and the cost of collecting results.
+    // Separate benchmarks for making predictions and for collecting results.
     let hindcast = Hindcast::new(Estimator::ols()).horizons(1..=6);
     group.bench_function("least squares, cases alone", |b| {
         b.iter(|| hindcast.cases(&municipalities).chain(hindcast.cases(&nations)).count());

@@ -1,7 +1,7 @@
-//! The hot paths for `instructions.sh`, which counts their instructions. Other work on the machine
-//! does not change the counts, so small regressions show.
+//! The hot paths for `instructions.sh`, which counts their instructions. Other load on the machine
+//! does not affect the counts, so small regressions become visible.
 //!
-//! Without `HOT_PATH`, as under `cargo bench`, the program prints a note and exits.
+//! Without `HOT_PATH`, for example under `cargo bench`, the program prints a note and exits.
 
 mod common;
 
@@ -14,10 +14,10 @@ use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use climate_targets::{Assessment, EmissionSeries, Emissions};
 use common::{Places, WITH_INTERVAL, assessor, milestone};
 
-/// Number of places. It is a multiple of the block size, so that no block is padded.
+/// The number of places: a multiple of the block size, so that no block is padded.
 const PLACES: usize = 4_096;
 
-/// Number of runs of a hot path. With several runs, work done only once hardly counts.
+/// The number of runs of a hot path. With several runs, one-off work hardly affects the count.
 const RUNS: usize = 4;
 
 fn main() -> ExitCode {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             println!("{RUNS}");
             return ExitCode::SUCCESS;
         }
-        // Panel outputs, from a single figure to all of them. "nine" stands for the nine usual
+        // Panel outputs, from a single figure to all figures. "nine" is the usual set of nine
         // outputs.
         "latest" => (0.0, PanelOutputs::NONE.with(PanelFigure::Latest)),
         "slope" => (0.0, PanelOutputs::NONE.with(PanelFigure::Slope)),
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
     };
     let places = Places::new(PLACES, gaps);
     let panel = places.panel();
-    // The first run allocates the memory and is not counted.
+    // The first run allocates the memory; it is not counted.
     let mut columns = PanelColumns::of(outputs);
     assessor().assess_panel_into(&panel, &milestone(), &mut columns);
     counted_panel(&panel, &mut columns);
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The same series as in `assess.rs`.
+/// The series of `assess.rs`.
 fn series() -> EmissionSeries {
     let mut builder = EmissionSeries::builder("a city");
     for year in common::YEARS {
@@ -73,8 +73,8 @@ fn series() -> EmissionSeries {
     builder.build().unwrap()
 }
 
-// Valgrind switches counting on and off at functions named `counted_*`, so these must not be
-// inlined. A closure inside would also match the name and switch counting off.
+// Valgrind starts and stops counting at functions named `counted_*`, so they must not be inlined. A
+// closure inside them would match the name too, and stop the count.
 
 #[inline(never)]
 fn counted_single(series: &EmissionSeries) {
@@ -83,7 +83,7 @@ fn counted_single(series: &EmissionSeries) {
     }
 }
 
-/// Produces the text, JSON or derivation of one assessment; `reader` selects which.
+/// Formats an assessment as text, JSON or derivation, selected by `reader`.
 #[inline(never)]
 fn counted_account(result: &Assessment<'_>, reader: &str) {
     for _ in 0..RUNS {

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Instructions of each hot path, per place or assessment, compared with instructions.csv.
+# Counts the instructions of each hot path, per place or assessment; compares with instructions.csv.
 #
 #   benches/instructions.sh            compare; exit 1 if a path takes over 3 % more
 #   benches/instructions.sh --record   write the counts to instructions.csv
 #
-# Needs valgrind. Counts depend on toolchain and processor: record first, then compare.
+# Needs valgrind. Counts depend on toolchain and processor, so record before comparing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 recorded=benches/instructions.csv
@@ -20,7 +20,7 @@ for path in single paragraph json derivation latest slope figures nine nine-gapp
     --callgrind-out-file="$scratch/$path" "$program" 2>"$scratch/log") ||
     { cat "$scratch/log" >&2; exit 1; }
   total=$(sed -n 's/^\(totals\|summary\): \([0-9]*\).*/\2/p' "$scratch/$path" | head -n 1)
-  # A count of zero means that no function matched the name; it is no improvement.
+  # A count of zero is not an improvement: no function matched the name.
   [ "${total:-0}" -gt 0 ] || { echo "nothing was counted of $path" >&2; exit 1; }
   awk -v path="$path" -v total="$total" -v times="$times" \
     'BEGIN { printf "%s,%.1f\n", path, total / times }' >>"$scratch/counts"

@@ -1,5 +1,5 @@
-//! Time of panels by number of places, targets, gaps and threads, compared with one pass that only
-//! reads and writes the same bytes.
+//! Time for panels by number of places, targets, gaps and threads, compared with a single pass that
+//! only reads and writes the same bytes.
 
 mod common;
 
@@ -25,7 +25,7 @@ fn eight_targets() -> Vec<Target> {
     (1..=8).map(of).collect()
 }
 
-/// Sums one value of each block, so that the compiler cannot leave out the computation.
+/// Sums one value from each block, so that the compiler cannot remove the computation.
 fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     let mut sum = 0.0;
     assessor().for_each_panel_block(panel, &milestone(), outputs, |block| {
@@ -34,7 +34,7 @@ fn stream(panel: &Panel<'_>, outputs: PanelOutputs) -> f64 {
     sum
 }
 
-/// Checks that the columns of a panel agree with the assessment of each place.
+/// Checks that panel columns agree with the assessment of each single place.
 fn check_columns(_: &mut Criterion) {
     for gaps in [0.0, 0.2] {
         let places = Places::new(1_000, gaps);
@@ -78,7 +78,7 @@ fn sizes(c: &mut Criterion) {
     group.finish();
 }
 
-/// Reads the columns that nine outputs need and writes nine columns, without computing figures.
+/// Reads the input columns of nine outputs and writes nine columns, without computing any figures.
 fn one_pass(c: &mut Criterion) {
     let mut group = c.benchmark_group("one pass over the same bytes");
     for count in [10_000, 1_000_000] {
@@ -144,7 +144,7 @@ fn kinds(c: &mut Criterion) {
     group.finish();
 }
 
-/// Fills the same columns with pools of one and of two threads. Both bear the cost of splitting.
+/// Fills the same columns with pools of one and two threads; both include the cost of splitting.
 fn threads(c: &mut Criterion) {
     let mut group = c.benchmark_group("threads");
     for count in [10_000, 1_000_000] {

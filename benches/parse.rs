@@ -1,4 +1,4 @@
-//! Time to read quantities from text, and targets and series from JSON.
+//! Time for parsing quantities from text, and targets and series from JSON.
 
 use std::hint::black_box;
 

@@ -1,7 +1,7 @@
-//! This crate's part of `peers/compare.py`. The script generates the places, runs this program, and
-//! reads its answers: nine outputs per place, timed like those of the other tools.
+//! The part of `peers/compare.py` that uses this crate. The script generates the places, runs this
+//! program and reads the answers: nine outputs per place, timed as for the other tools.
 //!
-//! Without `PEERS_FOLDER`, as under `cargo bench`, the program prints a note and exits.
+//! Without `PEERS_FOLDER`, for example under `cargo bench`, the program prints a note and exits.
 
 mod common;
 
@@ -14,7 +14,8 @@ use climate_targets::VerdictKind;
 use climate_targets::panel::{Panel, PanelColumns, PanelFigure, PanelOutputs};
 use common::{YEARS, assessor, milestone};
 
-/// The figure columns of the answer file, in order. A last column says whether a place is on track.
+/// The figure columns in the answer file, in order. The last column states whether a place is on
+/// track.
 const ANSWERS: [PanelFigure; 8] = [
     PanelFigure::ChangeShare,
     PanelFigure::PathLevel,
@@ -62,8 +63,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// Prints the seconds of each run on one line. The first run allocates the memory and is not timed,
-/// neither here nor for the other tools.
+/// Prints the time of each run in seconds, on one line. The first run allocates the memory; as for
+/// the other tools, it is not timed.
 fn time(name: &str, runs: usize, mut job: impl FnMut()) {
     job();
     print!("{name}");

@@ -1,4 +1,4 @@
-//! Time to build a series from observations.
+//! Time for building a series from observations.
 
 use std::hint::black_box;
 

@@ -1,8 +1,8 @@
-//! Reads a table in the layout of the Covenant of Mayors' published data set, converts the cuts
-//! that signatories declared into targets, and lists each refused row with the reason.
+//! Converts the cuts that signatories of the Covenant of Mayors declared into targets, and lists
+//! each refused row with the reason. The table must have the layout of the published data set.
 //!
-//! `cargo run --example covenant -- --help` lists the options. The exit status is 0 even if rows
-//! are refused, and 2 for bad input.
+//! `cargo run --example covenant -- --help` lists the options. Exit status: 0 even if rows are
+//! refused, 2 for bad input.
 
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::target::{Evidence, LegalStatus, TargetProblems};
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::text::tidy;
 
-/// Builds the target that a signatory declared: a percentage cut from a base year by a target year.
+/// Builds the declared target of a signatory: a percentage cut from a base year to a target year.
 fn declared_target(declaration: &Declaration<'_>) -> Result<Target, TargetProblems> {
     Target::builder(format!("COM-{}-{}", declaration.id, declaration.year))
         .goal(Ambition::ReduceBy(declaration.cut))
@@ -25,7 +25,7 @@ fn declared_target(declaration: &Declaration<'_>) -> Result<Target, TargetProble
         .actor(declaration.place.to_owned())
         .wording(declaration.wording.clone())
         .source(format!("{SOURCE}, gcom_id {}", declaration.id))
-        // The declared base year is exact: a signatory without data for 1990 has already chosen the
+        // The base year is exact: a signatory without data for 1990 has already declared the
         // nearest later year with data.
         .reference(BaseReference::year(declaration.base_year))
         .metric(declaration.metric.clone())
@@ -57,9 +57,9 @@ fn main() -> ExitCode {
 }
 
 struct Output {
-    /// The text for standard output.
+    /// The text to print on standard output.
     text: String,
-    /// The text for standard error.
+    /// The text to print on standard error.
     notes: String,
 }
 
@@ -85,7 +85,7 @@ fn convert(options: &Options) -> Result<Output, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/covenant/`.
+/// The modules in `examples/covenant/`.
 mod covenant {
     pub mod conversion;
     pub mod countries;

@@ -1,9 +1,9 @@
-//! Hindcasts for nations, municipalities or the places in your own file: how often the interval of
+//! Hindcasts for nations, municipalities or the places in a given file: how often the intervals of
 //! each estimator contained the outcome, how well predicted probabilities matched observed
-//! frequencies, and how many places with each verdict met their target.
+//! frequencies, and how many places with each verdict met the target.
 //!
-//! `cargo run --release --example hindcast -- --help` lists the options. The exit status is 2 for
-//! bad input; an error is one line on standard error with file, line and column.
+//! `cargo run --release --example hindcast -- --help` lists the options. Exit status: 0, or 2 for
+//! bad input; an error is a single line on standard error with file, line and column.
 
 use climate_targets::hindcast::{Hindcast, HindcastReport, Places};
 use climate_targets::trend::Calibration;
@@ -17,8 +17,8 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::{table_file, table_options};
 
-/// Runs the hindcast of one estimator: predicts from every past year of every place, and compares
-/// each prediction with the outcome.
+/// Runs the hindcast of an estimator: makes predictions from every past year of every place, and
+/// compares each prediction with the outcome.
 fn hindcast_estimator(
     estimator: Estimator,
     options: &Options,
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the hindcast of a calibrated outlook, whose intervals and probabilities are corrected.
+/// Runs the hindcast of a calibrated outlook, with its corrected intervals and probabilities.
 fn hindcast_calibrated(
     calibration: &Calibration,
     options: &Options,
@@ -60,12 +60,12 @@ fn hindcast_calibrated(
     }
 }
 
-/// Which trend windows a hindcast uses.
+/// The trend windows that a hindcast accepts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Windows {
-    /// Windows in which every year is observed.
+    /// Windows with an observation in every year.
     Full,
-    /// Windows in which three or more observations span at least half of the years.
+    /// Windows with three or more observations that span at least half of the years.
     WithGaps,
 }
 
@@ -90,7 +90,7 @@ fn run(options: &Options) -> Result<(), String> {
     print(&format_reports(options, &reports)?)
 }
 
-/// Runs the hindcast of each method on one set of places.
+/// Runs the hindcast of each method on a set of places.
 fn hindcast_set(
     options: &Options,
     set: &str,
@@ -136,8 +136,7 @@ fn hindcast_bundled_sets(options: &Options) -> Result<(), String> {
     print(&page)
 }
 
-/// Tests the calibrated outlook for nations on nations, and that for municipalities on
-/// municipalities.
+/// Tests each of the two calibrated outlooks on its own kind of place: nations or municipalities.
 fn calibrated_outlooks(options: &Options, sets: &Sets) -> String {
     let horizons = options.horizons();
     let mut page = String::from(
@@ -175,8 +174,8 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
         Format::Csv => page::csv(reports),
         Format::Table => {
             let mut page = page::table(reports, event);
-            // Reliability tables are only for a single selected method; those of all methods would
-            // be too long.
+            // A reliability table is printed only for a single selected method; for all methods
+            // the page would be too long.
             if options.estimator.is_some() || options.calibration.is_some() {
                 for report in reports {
                     page += "\n";
@@ -191,7 +190,7 @@ fn format_reports(options: &Options, reports: &[MethodReport]) -> Result<String,
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/hindcast/`.
+/// The modules in `examples/hindcast/`.
 mod hindcast {
     pub mod constants;
     pub mod options;

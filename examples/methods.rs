@@ -1,11 +1,11 @@
-//! One target, many methods: the answer of each assessment method and each published indicator for
-//! a Swedish municipality, and how often the methods disagree across all 290 municipalities.
+//! Compares methods: the answer of each assessment method and published indicator for a Swedish
+//! municipality, and how often the methods disagree across all 290 municipalities.
 //!
 //! `cargo run --example methods -- --help` lists the options; `examples/methods/README.md`
-//! describes the results. The exit status is 0 for every answer and 2 for bad input.
+//! describes the results. Exit status: 0 for every answer, 2 for bad input.
 //!
-//! `methods/verdicts.rs` defines "on track" for the verdicts of this crate, `methods/indicators.rs`
-//! for the published indicators.
+//! `methods/verdicts.rs` defines "on track" for the verdicts of this crate, and
+//! `methods/indicators.rs` defines it for the published indicators.
 
 use climate_targets::EmissionSeries;
 use climate_targets::robustness::{MethodGrid, Robustness};
@@ -15,8 +15,8 @@ use methods::{all_places, indicators, municipalities, one_place, verdicts};
 use std::process::ExitCode;
 use support::stdout::print;
 
-/// The verdict for each combination of estimator and path, then the answer of each published
-/// indicator.
+/// The answers of all methods: first the verdict for each combination of estimator and path, then
+/// each published indicator.
 fn all_answers(question: Question<'_>) -> Vec<Answer> {
     let Question { series, target, assessor } = question;
     let grid = verdicts::method_grid(target);
@@ -25,8 +25,8 @@ fn all_answers(question: Question<'_>) -> Vec<Answer> {
     verdicts.chain(indicators::answers(question)).collect()
 }
 
-/// The verdict under every combination of defensible windows, estimators, paths and bases, and of
-/// data releases if several are given.
+/// The verdicts under every combination of defensible windows, estimators, paths and base policies,
+/// and of data releases if more than one is given.
 fn robustness<'a>(
     question: Question<'a>,
     releases: impl IntoIterator<Item = &'a EmissionSeries>,
@@ -60,7 +60,7 @@ fn page(options: &Options) -> Result<String, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/methods/`.
+/// The modules in `examples/methods/`.
 mod methods {
     pub mod all_places;
     pub mod answer;

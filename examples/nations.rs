@@ -1,9 +1,8 @@
-//! Sweden, France, Finland and the EU27: their emissions since 1990, and the verdict on each of
-//! their targets. A target that covers other sectors than the national total has no verdict; the
-//! page says why.
+//! Sweden, France, Finland and the EU27: emissions since 1990, and the verdict on each national
+//! target. A target for sectors other than the national total gets no verdict; the page states why.
 //!
-//! `cargo run --example nations` prints the page. It takes no options. The exit status is 0, or 1
-//! if standard output cannot be written.
+//! `cargo run --example nations` prints the page; there are no options. Exit status: 0, or 1 if the
+//! page cannot be printed.
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
@@ -19,10 +18,10 @@ use std::fmt::Write as _;
 use support::bundled_data;
 use support::stdout::print;
 
-/// Assesses each nation against its own targets in the catalogue, and against its carbon budgets.
+/// Assesses each nation against its targets in the catalogue and against its carbon budgets.
 fn report() -> Result<String, String> {
     let date = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("invalid date")?;
-    // Differences in boundary are not allowed, so a target for other sectors is not comparable.
+    // Boundary differences are not allowed, so a target for other sectors is not comparable.
     let assessor = Assessor::as_of(date);
     let mut page = String::new();
     for nation in &bundled_data::nations()? {
@@ -49,12 +48,12 @@ fn is_budget(target: &Target) -> bool {
     target.deadline().period().is_some()
 }
 
-/// Whether a commitment consists of budgets of this nation.
+/// Whether all milestones of a commitment are budgets of this nation.
 fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
     commitment.milestones().all(|target| is_budget(target) && target.actor() == nation.place())
 }
 
-/// Writes gross emissions, land sector and net emissions of the first and the last observed year.
+/// Writes the gross, land-sector and net emissions in the first and the last observed year.
 fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     let (Some(first), Some(last)) = (nation.observations().first(), nation.observations().last())
     else {
@@ -74,7 +73,7 @@ fn inventory_table(page: &mut String, nation: &EmissionSeries) {
     page.push('\n');
 }
 
-/// Writes the verdict on one target with its figures and caveats, or why there is no verdict.
+/// Writes the verdict on a target with figures and caveats, or the reason for no verdict.
 fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), String> {
     let target = result.target();
     let _ = writeln!(page, "  {target}");
@@ -120,7 +119,7 @@ fn target_section(page: &mut String, result: &Assessment<'_>) -> Result<(), Stri
     }
 }
 
-/// Writes notes on a target that covers only the sectors under effort sharing.
+/// Writes notes on a target for the effort-sharing sectors only.
 fn effort_sharing_notes(
     page: &mut String,
     nation: &EmissionSeries,
@@ -142,8 +141,8 @@ fn effort_sharing_notes(
     Ok(())
 }
 
-/// The caveats of a result, without duplicates. The caveat about an unspecified boundary is left
-/// out, because it is the same for all targets of a nation.
+/// The caveats of a result, without duplicates. The caveat on an unspecified boundary is omitted:
+/// all targets of a nation have it.
 fn notes(result: &Assessment<'_>) -> Vec<String> {
     let is_shown = |caveat: &Caveat<'_>| !matches!(caveat, Caveat::BoundaryUnspecified { .. });
     let mut lines: Vec<String> = Vec::new();
@@ -155,7 +154,7 @@ fn notes(result: &Assessment<'_>) -> Vec<String> {
     lines
 }
 
-/// Writes consecutive carbon budgets: the limit, the emissions and the remainder of each.
+/// Writes the limit, emissions and remainder of each of several consecutive carbon budgets.
 fn budget_section<'a>(
     page: &mut String,
     commitment: &Commitment,
@@ -177,8 +176,8 @@ fn budget_section<'a>(
     }
 }
 
-/// Writes the sum of the observed years, the limit and the remaining emissions, per year if years
-/// are left.
+/// Writes the sum of the observed years, the limit and the remaining emissions, as a yearly mean if
+/// years are left.
 fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {
@@ -212,9 +211,9 @@ fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     };
 }
 
-/// The limit of a Swedish milestone, which covers the sectors under effort sharing. Their 1990
-/// level is the national total minus a fixed 25.0 Mt under emissions trading (miljomal.se; prop.
-/// 2016/17:146). No such figure exists for later years.
+/// Writes the limit of a Swedish milestone for the effort-sharing sectors. Their 1990 level is the
+/// national total minus a fixed 25.0 Mt under emissions trading (miljomal.se; prop. 2016/17:146).
+/// For later years, no such figure exists.
 fn swedish_limit(
     page: &mut String,
     nation: &EmissionSeries,

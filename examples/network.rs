@@ -1,9 +1,8 @@
-//! A report for the secretariat of a network: its members against the Covenant's target for 2020,
-//! their own goals, their nations' targets, the missing members, and the changes since the last
-//! report.
+//! A report for the secretariat of a network: membership, the members' results for the Covenant's
+//! 2020 target, changes since the last report, the members' own goals, and national targets.
 //!
-//! `cargo run --example network -- --help` lists the options. The exit status is 0 for every
-//! verdict and 2 for bad input.
+//! `cargo run --example network -- --help` lists the options. Exit status: 0 for every verdict, 2
+//! for bad input.
 
 use chrono::NaiveDate;
 use climate_targets::Assessor;
@@ -16,13 +15,13 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::text::{heading, paragraph, tidy};
 
-/// Assesses all members against the Covenant's target for 2020, with the data of one release.
+/// Assesses all members against the Covenant's target for 2020, using the data of one release.
 fn covenant_roll_up<'a>(
     members: &[MemberData<'a>],
     release: Release,
     as_of: NaiveDate,
 ) -> Result<RollUp<'a>, String> {
-    // The inventories and the Covenant have different boundaries; the page names the differences.
+    // The boundaries of the inventories differ from the Covenant's; the page lists the differences.
     let assessor = Assessor::as_of(as_of).allow_boundary_difference();
     let members = members.iter().map(|member| member.in_release(release));
     RollUp::new(assessor, &BY_2020, members).map_err(|error| error.to_string())
@@ -67,7 +66,7 @@ fn report(options: &Options) -> Result<String, String> {
     let earlier = covenant_roll_up(&members, Release::Previous, options.last_report)?;
     page.push_str(&changes::section(options, &earlier, &now, &members));
 
-    // No boundary difference is allowed here, so a goal with another boundary has no verdict.
+    // Boundary differences are not allowed here: a goal with another boundary has no verdict.
     let strict = Assessor::as_of(options.as_of);
     page.push_str(&heading("The members' own goals"));
     page.push_str(&goals::of_members(&members, strict));
@@ -79,7 +78,7 @@ fn report(options: &Options) -> Result<String, String> {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/network/`.
+/// The modules in `examples/network/`.
 mod network {
     pub mod changes;
     pub mod goals;

@@ -1,9 +1,9 @@
-//! Many places at once: every Swedish municipality, the places in your own file, or up to ten
-//! million simulated series, against a few targets. Results are processed block by block, so that
-//! memory does not grow with the number of places.
+//! Assesses many places against a few targets: every Swedish municipality, the places in a given
+//! file, or up to ten million simulated series. Results are processed in blocks, so that they never
+//! fill the memory.
 //!
-//! `cargo run --example panel -- --help` lists the options. The exit status is 0 for every verdict
-//! and 2 for bad input; an error is one line on standard error with file, line and column.
+//! `cargo run --example panel -- --help` lists the options. Exit status: 0 for every verdict, 2 for
+//! bad input; an error is a single line on standard error with file, line and column.
 
 use climate_targets::Assessor;
 use climate_targets::panel::{Panel, PanelTarget};
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use support::stdout::print;
 use support::{bundled_data, display, table_file, table_options};
 
-/// Assesses a panel against all targets, block by block, and keeps only a summary.
+/// Assesses a panel against all targets, block by block, and returns only a summary.
 fn summarise<'a>(
     options: &Options,
     assessor: &Assessor,
@@ -49,8 +49,8 @@ fn report(
     source: &str,
 ) -> Result<(), String> {
     let targets = targets.panel_targets();
-    // Most published series and targets have different boundaries; the example allows the
-    // difference, and the page says so.
+    // Most published series and targets have different boundaries. The example allows the
+    // difference; the page states this.
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
     match options.format {
         Format::Csv => csv_table::write(&assessor, panel, &targets),
@@ -93,7 +93,7 @@ const RELEASE_2026: &[u8] = include_bytes!("data/se_municipalities_release2026.c
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/panel/`.
+/// The modules in `examples/panel/`.
 mod panel {
     pub mod csv_table;
     pub mod options;

@@ -1,4 +1,4 @@
-//! The shortest program: one city, one target, the result and its derivation.
+//! The shortest program: assesses one city against one target, and prints result and derivation.
 //!
 //! Run it with `cargo run --example quickstart`.
 

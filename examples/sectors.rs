@@ -1,8 +1,8 @@
-//! Which sector decides a target: the contribution of each sector of a place to the change since
-//! the base, to the gap to the path and to the reduction still needed.
+//! Finds the sectors that decide a target: the contribution of each sector to the change since the
+//! base, to the gap to the path and to the reduction still needed.
 //!
-//! `cargo run --example sectors -- --help` lists the options. The exit status is 0 for every
-//! verdict and 2 for bad input; an error is one line on standard error with file, line and column.
+//! `cargo run --example sectors -- --help` lists the options. Exit status: 0 for every verdict, 2
+//! for bad input; an error is a single line on standard error with file, line and column.
 
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::{Assessor, Target};
@@ -15,7 +15,7 @@ use support::place_filter::filter_places;
 use support::stdout::print;
 use support::table_options;
 
-/// Assesses the total and each sector of a place, and computes the contribution of each sector.
+/// Assesses the total and each sector of a place, and computes the sector contributions.
 fn assess_sectors<'a>(
     breakdown: &'a SectorBreakdown,
     assessor: Assessor,
@@ -67,7 +67,7 @@ fn place_name(breakdown: &SectorBreakdown) -> &str {
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The files in `examples/sectors/`.
+/// The modules in `examples/sectors/`.
 mod sectors {
     pub mod agreement;
     pub mod decisive_sectors;

@@ -12,10 +12,9 @@ use crate::target::{FollowError, TargetError, TargetProblems};
 use crate::trend::TrendError;
 use crate::uncertainty::UncertaintyError;
 
-/// Any error of the crate, for functions that return one error type.
+/// Any error of the crate; for functions with a single error type.
 ///
-/// Each module has an error enum of its own; `?` converts it. An absent figure ([`Absent`])
-/// converts too.
+/// `?` converts the error enum of each module, and also an absent figure ([`Absent`]).
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Error, Share, Target};
@@ -37,42 +36,42 @@ use crate::uncertainty::UncertaintyError;
 #[error(transparent)]
 #[non_exhaustive]
 pub enum Error {
-    /// A number, a year or a date that is not a valid quantity.
+    /// A number, a year or a date is not a valid quantity.
     Quantity(#[from] QuantityError),
-    /// A text that is not a valid quantity.
+    /// A text is not a valid quantity.
     Parse(#[from] ParseQuantityError),
-    /// Masses of gases that cannot be summed.
+    /// Masses of gases cannot be summed.
     Gas(#[from] GasError),
-    /// The problems of a series.
+    /// The data of a series are invalid; contains all problems.
     Series(#[from] SeriesError),
-    /// One problem of a series, such as an invalid activity.
+    /// A single problem of a series, such as an invalid activity.
     SeriesProblem(#[from] SeriesProblem),
-    /// The problems of a target's definition.
+    /// A target definition is invalid; contains all problems.
     Target(#[from] TargetProblems),
-    /// One problem of a target, a commitment or a wording.
+    /// A single problem of a target, a commitment or a wording.
     TargetProblem(#[from] TargetError),
-    /// A target that cannot follow another one.
+    /// A target that follows another target cannot be resolved.
     Follow(#[from] FollowError),
-    /// An invalid estimator, calibration or given projection.
+    /// An estimator, a calibration or a given projection is invalid.
     Trend(#[from] TrendError),
-    /// An invalid budget or share of a budget.
+    /// A budget or a share of a budget is invalid.
     Budget(#[from] BudgetError),
-    /// An uncertainty that cannot be propagated.
+    /// Uncertainties cannot be propagated.
     Uncertainty(#[from] UncertaintyError),
-    /// An invalid breakdown by sector.
+    /// A sector breakdown is invalid.
     Sectors(#[from] SectorError),
-    /// An invalid place, network or member.
+    /// A place, a network or a member is invalid.
     Network(#[from] NetworkError),
-    /// An invalid panel.
+    /// A panel is invalid.
     Panel(#[from] PanelError),
-    /// A set of places from which no calibration can be derived.
+    /// A set of places does not allow a calibration.
     Hindcast(#[from] HindcastError),
-    /// An absent figure.
+    /// A figure is absent.
     Absent(#[from] Absent),
 }
 
 impl Error {
-    /// The field at fault; of several problems, that of the first. `None` for an absent figure.
+    /// The first invalid field; `None` for an absent figure.
     pub fn field(&self) -> Option<&'static str> {
         Some(match self {
             Self::Quantity(error) => error.field(),

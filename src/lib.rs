@@ -1,8 +1,8 @@
-//! Checks whether a city or a country keeps its climate target, and shows every step.
+//! Checks whether a city or country meets its climate target, and shows every step.
 //!
-//! A series of yearly emissions and a target give an [`Assessment`]: a typed [`Verdict`], every
-//! figure behind it or the reason why the figure is absent, the caveats, and the [`Derivation`],
-//! step by step, so that anyone can redo it by hand.
+//! From a series of yearly emissions and a target, the crate computes an [`Assessment`]: a typed
+//! [`Verdict`]; every figure behind it, or the reason why the figure is absent; the caveats; and
+//! the [`Derivation`], step by step, so that anyone can check it by hand.
 //!
 //! ```
 //! use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};
@@ -36,10 +36,10 @@
 //! # }
 //! ```
 //!
-//! # Where to find what
+//! # Overview
 //!
-//! New here? [`guide::start`] takes five minutes. The names that most programs need are at the
-//! root; everything else is in the module of its subject:
+//! To begin, read [`guide::start`] (five minutes). The root exports the names that most programs
+//! need; the modules contain the rest:
 //!
 //! | subject | first call | module |
 //! |---|---|---|
@@ -47,32 +47,32 @@
 //! | the boundary: gases, sectors, accounting | [`Boundary::use_based`] | [`boundary`] |
 //! | emission series | [`EmissionSeries::builder`], [`EmissionSeries::from_tonnes`] | [`inventory`] |
 //! | published tables (feature `csv`) | `TableReader::new().read(bytes)` | `table` |
-//! | targets of your own | [`Target::builder`], [`Commitment::new`] | [`target`] |
+//! | custom targets | [`Target::builder`], [`Commitment::new`] | [`target`] |
 //! | published targets and networks | [`catalogue::target`], [`catalogue::search`] | [`catalogue`] |
 //! | paths from base to target | [`PathMethod::new`], [`pathway::PathShape`] | [`pathway`] |
 //! | trends, intervals, calibrations | [`Estimator::theil_sen`], [`trend::Calibration`] | [`trend`] |
-//! | base and allowable levels by themselves | [`resolve::base_level`] | [`resolve`] |
+//! | base and allowable levels without an assessment | [`resolve::base_level`] | [`resolve`] |
 //! | assessments | [`Assessor::as_of_ymd`], [`Assessor::assess`] | [`assessment`] |
 //! | verdicts under every defensible method | [`robustness::MethodGrid::for_target`], [`Assessor::robustness`] | [`robustness`] |
 //! | emission budgets | [`budget::Budget::new`] | [`budget`] |
-//! | indicators that others publish | one module each, such as [`indicator::eea`] | [`indicator`] |
+//! | indicators of other publishers | one module each, such as [`indicator::eea`] | [`indicator`] |
 //! | uncertainty of inventories | [`uncertainty::Approach1::new`] | [`uncertainty`] |
 //! | sectors of a total | [`sectors::SectorBreakdown::new`] | [`sectors`] |
 //! | members of a network | [`catalogue::network`], [`network::RollUp::new`] | [`network`] |
 //! | many places at once | [`panel::Panel::from_columns`] | [`panel`] |
-//! | how often outlooks held | [`hindcast::Hindcast::new`] | [`hindcast`] |
+//! | hit rates of past outlooks | [`hindcast::Hindcast::new`] | [`hindcast`] |
 //!
 //! # Principles
 //!
-//! - **A target is a level.** Reduce *by*, reduce *to*, divide by, net zero: each wording becomes
-//!   the allowable emissions of the judged year, in one place.
-//! - **Every doubt is typed.** A missing base year, another boundary, an undefined ratio: a variant
-//!   to match on ([`Absent`], [`Undetermined`]), never NaN, a panic or a silent default.
-//! - **Assessments do not fail.** Invalid input is refused when a value is built; the error names
-//!   the field and the value. A series and a target always give an assessment.
+//! - **A target is a level.** Reduce *by*, reduce *to*, divide by, net zero: each wording is
+//!   converted once to the allowable emissions of the judged year.
+//! - **Every doubt is typed.** A missing base year, a different boundary or an undefined ratio is a
+//!   variant to match on ([`Absent`], [`Undetermined`]), never NaN, a panic or a silent default.
+//! - **Assessments do not fail.** Constructors refuse invalid input; the error names the field and
+//!   the value. A valid series and a valid target always give an assessment.
 //! - **Progress is not reduction.** [`Figures::progress`] is the delivered share of the *needed*
 //!   reduction; [`Figures::change`] is the change since the base.
-//! - **Pure.** No clock, files, environment or hidden state: the as-of date is an argument.
+//! - **Pure functions.** No clock, files, environment or hidden state; the as-of date is given.
 //!
 //! Where authorities disagree, the terms are those of the GHG Protocol Mitigation Goal Standard
 //! (WRI 2014), the GPC, the European Environment Agency and EU law.
@@ -80,15 +80,16 @@
 //! # Out of scope
 //!
 //! The crate does not estimate inventories, fill gaps, or forecast beyond a named trend: a missing
-//! year stays missing. It does not rank cities: series with different boundaries do not compare.
+//! year stays missing. It does not rank cities: series with different boundaries are not
+//! comparable.
 //!
 //! # Features
 //!
-//! - `serde` (default): reads and writes inputs, validated; writes results. Enable the feature
-//!   `float_roundtrip` of `serde_json`: without it some numbers change in their last digit.
-//! - `csv`: tables of emissions as publishers write them, from bytes to series (`table`).
+//! - `serde` (default): reads and validates inputs; writes inputs and results. Enable the feature
+//!   `float_roundtrip` of `serde_json`; otherwise some numbers change in their last digit.
+//! - `csv`: reads published emission tables from bytes into series (`table`).
 //! - `approx`: the approx traits on the public quantities.
-//! - `rayon`: panels in parallel, with bit-identical results in the same order.
+//! - `rayon`: assesses panels in parallel, with bit-identical results in the same order.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
@@ -126,7 +127,7 @@ pub mod uncertainty;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// The crate [`chrono`], whose dates are arguments of [`Assessor::as_of`] and other functions.
+/// The crate [`chrono`], whose dates are arguments of functions such as [`Assessor::as_of`].
 pub use chrono;
 
 #[doc(inline)]

@@ -1,4 +1,4 @@
-//! Helpers for the JSON forms of several modules.
+//! Helpers for JSON forms.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,15 +10,15 @@ use serde::{Deserializer, Serialize, Serializer};
 
 use crate::quantity::Known;
 
-/// A value whose JSON form is an object with exactly one key, the kind of the value.
+/// A value whose JSON form is an object with exactly one key, which states the kind of the value.
 pub(crate) trait OneKeyed: Sized {
-    /// The allowed keys.
+    /// The allowed keys of the object.
     const KEYS: &'static [&'static str];
 
-    /// Reads the value of a key; returns `None` for a key that is not allowed.
+    /// Reads the value for `key`; returns `None` if the key is not allowed.
     fn under<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
 
-    /// The start of an error message about the expected form; the allowed keys follow.
+    /// The start of an error message on the expected form; the list of allowed keys follows.
     const EXPECTED: &'static str = "";
 }
 
@@ -56,15 +56,15 @@ pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> R
     Err(A::Error::custom(format!("{}; both {key:?} and {second:?} are given", one_of())))
 }
 
-/// Puts the key of the invalid value before an error message, unless the message starts with it.
+/// Puts the key of an invalid value before an error message, unless the message starts with it.
 pub(crate) fn at_key<E: Error>(key: &str, error: E) -> E {
     let text = error.to_string();
     let is_named = text.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
     if is_named { error } else { E::custom(format!("{key}: {text}")) }
 }
 
-/// Implements [`OneKeyed`] and `Deserialize` for a type. Each key has a function that converts its
-/// value: one that cannot fail (`=>`), or one that returns a `Result` (`=>?`).
+/// Implements [`OneKeyed`] and `Deserialize`. For each key, a function converts the value: an
+/// infallible function (`=>`), or a function that returns a `Result` (`=>?`).
 macro_rules! keys {
     ($type:ident $(, $expected:literal =>)? {
         $($key:literal $(=> $make:expr)? $(=>? $check:expr)?),+ $(,)?
@@ -102,7 +102,7 @@ macro_rules! keys {
 
 pub(crate) use keys;
 
-/// Implements `Deserialize` for a type that is read as another type and validated by a function.
+/// Implements `Deserialize` for a type through a raw type and a validating function.
 macro_rules! checked {
     ($type:ty: $raw:ty => $check:expr) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
@@ -116,7 +116,7 @@ macro_rules! checked {
 
 pub(crate) use checked;
 
-/// A figure that is written as its value, or as `{"absent": "reason"}`.
+/// A figure in JSON: its value, or `{"absent": "reason"}`.
 pub(crate) struct Maybe<T>(pub(crate) Known<T>);
 
 impl<T: Serialize> Serialize for Maybe<T> {
@@ -125,7 +125,7 @@ impl<T: Serialize> Serialize for Maybe<T> {
     }
 }
 
-/// Writes a figure as its value, or as `{"absent": "reason"}`. Every JSON form uses this function.
+/// Writes a figure as its value or as `{"absent": "reason"}`. All JSON forms use this function.
 pub(crate) fn known<T: Serialize, S: Serializer>(
     value: &Known<T>,
     serializer: S,
@@ -140,8 +140,8 @@ pub(crate) fn known<T: Serialize, S: Serializer>(
     }
 }
 
-/// Implements `Serialize` for a result that is written as an object, from a list of keys and
-/// values. A value after `?` is an `Option`; its key is omitted for `None`.
+/// Implements `Serialize` for a result as an object, from a list of keys and values. After `?`,
+/// the value is an `Option`, and the key is omitted for `None`.
 macro_rules! object {
     ($(#[$doc:meta])* $type:ty, $this:ident => { $($key:literal $mode:tt $value:expr),+ $(,)? }) => {
         impl ::serde::Serialize for $type {

@@ -9,7 +9,7 @@ use climate_targets::panel::{Panel, PanelFigure, PanelOutputs, PanelTarget};
 
 pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2022;
 
-/// Levels of simulated places over 33 years. Each place falls or rises at its own rate, with a
+/// Simulated levels of many places over 33 years. Each place falls or rises at its own rate, with a
 /// ripple. `gaps` is the share of missing levels.
 pub struct Places {
     pub years: Vec<i32>,
@@ -50,10 +50,10 @@ pub fn assessor() -> Assessor {
     Assessor::as_of(as_of).allow_boundary_difference()
 }
 
-/// France's milestone of -40 % by 2030, on the path to -75 % by 2050.
+/// France's milestone of -40 % by 2030, on the common path to -75 % by 2050.
 pub fn milestone() -> [PanelTarget<'static>; 1] {
     [PanelTarget::milestones(&france::LTECV).next().unwrap()]
 }
 
-/// All outputs except the compound required rate, the only one that takes a logarithm.
+/// All outputs except the compound required rate, the only output that needs a logarithm.
 pub const WITH_INTERVAL: PanelOutputs = PanelOutputs::ALL.without(PanelFigure::RequiredCompound);

@@ -3,12 +3,12 @@
     python3 -m venv venv && venv/bin/pip install numpy polars
     venv/bin/python benches/peers/compare.py [--places 10000,1000000] [--rounds 3] [--runs 5]
 
-Needs only cargo besides. Each place has 33 years. The outputs are the change since 1990, the level
-in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in points of
-the base, the slope of ten years by least squares, the projection of 2030, the target of 2030,
-whether the projection meets the target, and progress. Every tool gets the levels in memory in the
-layout that suits it, runs once without timing, and then --runs times. Each round runs all tools in
-turn, so that a busy minute affects all of them. The exit code is 1 unless answers agree to 1e-9.
+Otherwise needs only cargo. Each place has 33 years. The outputs are the change since 1990, the
+level in 2022 of the path 1990 -> 2030 -40 % -> 2050 -75 %, the gap to the path in tonnes and in
+points of the base, the slope of ten years by least squares, the projection for 2030, the target for
+2030, whether the projection meets the target, and progress. Every tool gets the levels in memory in
+the layout that suits it, runs once without timing, and then --runs times. Each round runs all tools
+in turn, so that a busy minute affects all of them. The exit code is 1 unless answers agree to 1e-9.
 """
 
 import argparse
@@ -59,14 +59,14 @@ def by_numpy(levels):
         slope,
         projection,
         target,
-        # Progress is a share of the reduction by 2030, not of the path's reduction so far.
+        # Progress is a share of the reduction by 2030, not of the reduction on the path to date.
         (base - last) / (base - target),
         projection <= target,
     )
 
 
 def by_numpy_blocks(levels, block=4096):
-    """The same in blocks that fit in the cache, as an experienced user of numpy would write it."""
+    """The same as by_numpy, in blocks that fit in the cache, as an expert would write it."""
     count = levels.shape[1]
     out = [np.empty(count) for _ in NAMES[:-1]] + [np.empty(count, dtype=bool)]
     for start in range(0, count, block):
@@ -76,7 +76,7 @@ def by_numpy_blocks(levels, block=4096):
 
 
 def by_polars(frame):
-    """Lazy expressions over one column per year, on polars's own number of threads."""
+    """Lazy expressions over one column per year, with polars' default number of threads."""
     col = pl.col
     window = [col(str(year)) for year in YEARS[-10:]]
     slope = pl.sum_horizontal([level * float(w) for level, w in zip(window, WEIGHTS)])
@@ -136,13 +136,13 @@ def by_this_crate(program, folder, runs):
 
 
 def disagreements(name, answers, reference, levels):
-    """A message for each column that differs from numpy's by over 1e-9 of its inputs."""
+    """A message for each column that differs from numpy's by more than 1e-9 of the input scale."""
     tonnes = np.abs(levels[0])
-    # A difference of nearly equal levels is only as exact as the levels.
+    # A difference between nearly equal levels is only as precise as the levels.
     scales = [1, tonnes, tonnes, 100, tonnes, tonnes, tonnes, 1, None]
     for column, ours, theirs, scale in zip(NAMES, answers, reference, scales):
         if scale is None:
-            # If projection and target are equal, either answer is right.
+            # If projection and target are equal, either answer is correct.
             line = np.abs(reference[5] - reference[6]) <= 1e-9 * tonnes
             wrong = int(np.sum((np.asarray(ours) != theirs) & ~line))
         else:
@@ -170,7 +170,7 @@ def compare(program, count, rounds, runs):
     reference = by_numpy(levels)
     polars = [column.to_numpy() for column in by_polars(frame)]
     faults += disagreements("polars", polars, reference, levels)
-    # This crate counts a place at or under its target as on track, whatever its trend.
+    # In this crate, a place at or under its target is on track, whatever the trend.
     at_target = levels[-1] <= reference[6]
     verdicts = (*reference[:-1], reference[-1] | at_target)
     faults += disagreements("climate-targets", ours, verdicts, levels)

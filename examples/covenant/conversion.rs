@@ -1,4 +1,4 @@
-//! Converts the selected rows into targets, and records why a row or a target is refused.
+//! Converts the selected rows into targets, and records why rows or targets are refused.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,16 +11,16 @@ use crate::covenant::table::{Column, Row, Table};
 use crate::declared_target;
 
 pub struct Conversion<'a> {
-    /// The selected rows.
+    /// The rows of the selected countries.
     pub rows: Vec<&'a Row>,
-    /// The rows with at least one target.
+    /// The rows with at least one valid target.
     pub accepted: Vec<AcceptedRow<'a>>,
     pub refusals: Vec<Refusal<'a>>,
 }
 
 pub struct AcceptedRow<'a> {
     pub row: &'a Row,
-    /// The valid targets of the row, for 2020, for 2030 or for both.
+    /// The valid targets in the row: for 2020, for 2030 or for both years.
     pub targets: Vec<Target>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Conversion<'a> {
             let (name, known) = (&table.name, known.join(", "));
             return Err(format!("--country {unknown}: no row in {name}; it has {known}"));
         }
-        // An id must be unique in the whole table, not only in the selected rows.
+        // An id must be unique in the whole table, not only among the selected rows.
         let mut by_id: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
         for row in &table.rows {
             by_id.entry(row.text(Column::Id)).or_default().push(row);
@@ -66,7 +66,7 @@ impl<'a> Conversion<'a> {
             }
         }
         let whole = targets.is_empty();
-        // A refused row counts once, even if both its targets have a problem.
+        // A refused row counts once, even if both of its targets have a problem.
         if whole && problems.len() > 1 {
             let others: Vec<String> = problems.drain(1..).map(|problem| problem.message).collect();
             problems[0].message = format!("{}; {}", problems[0].message, others.join("; "));
@@ -81,7 +81,7 @@ impl<'a> Conversion<'a> {
         self.accepted.iter().flat_map(|accepted| &accepted.targets)
     }
 
-    /// The valid targets for one target year.
+    /// The valid targets for a target year.
     pub fn targets_for(&self, by: TargetYear) -> impl Iterator<Item = &Target> {
         self.targets().filter(move |target| target.judged_year() == by.year())
     }
@@ -96,7 +96,7 @@ impl<'a> Conversion<'a> {
     }
 }
 
-/// Describes why a declaration does not form a valid target.
+/// Converts the problems of an invalid target into a reason, a column and a message.
 fn invalid_target(error: &TargetProblems) -> Problem {
     Problem {
         reason: match error.problems() {
@@ -108,8 +108,8 @@ fn invalid_target(error: &TargetProblems) -> Problem {
     }
 }
 
-/// Checks that a row has a unique id. Two rows with the same id are both refused, because the table
-/// does not say which row is correct.
+/// Checks that a row has a unique id. Rows with the same id are all refused, because the table does
+/// not show which row is correct.
 fn check_id(row: &Row, same_id: &[&Row]) -> Result<(), Problem> {
     let (column, id) = (Column::Id, row.text(Column::Id));
     if id.is_empty() {

@@ -10,18 +10,18 @@ use crate::covenant::table::Column;
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 
-/// The number of countries listed individually; all other countries share one line.
+/// The number of countries with a line of their own; all other countries share one line.
 const LARGEST: usize = 10;
 
-/// A table with one line for each of the countries with the most rows, one line for all other
-/// countries together, and a total.
+/// The table of medians: a line for each of the countries with the most rows, a line for all other
+/// countries, and a total.
 pub fn medians(conversion: &Conversion<'_>) -> String {
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &conversion.rows {
         *rows_of.entry(row.text(Column::Country)).or_default() += 1;
     }
     let mut by_size: Vec<(&str, usize)> = rows_of.into_iter().collect();
-    // The sort is stable: countries with equal counts stay in alphabetical order.
+    // The sort is stable, so countries with the same number of rows stay in alphabetical order.
     by_size.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (largest, others) = by_size.split_at(by_size.len().min(LARGEST));
 

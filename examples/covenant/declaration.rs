@@ -1,4 +1,4 @@
-//! The cuts that a table row declares.
+//! Declarations: the cuts that a table row states.
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::{Ambition, Goal, Metric, Portion, Share, Target, Year};
@@ -35,13 +35,13 @@ impl TargetYear {
         self.common().judged_year()
     }
 
-    /// The minimum cut for every signatory, which is the cut of the common target.
+    /// The minimum cut for all signatories: the cut in the common target; `None` for another goal.
     pub fn minimum(self) -> Option<Portion> {
         cut(self.common())
     }
 }
 
-/// The cut of a target as a share of the base; `None` for any other kind of goal.
+/// The cut of a target as a portion of the base; `None` for any other kind of goal.
 pub fn cut(target: &Target) -> Option<Portion> {
     match target.goal() {
         Goal::One(Ambition::ReduceBy(portion)) => Some(*portion),
@@ -49,13 +49,13 @@ pub fn cut(target: &Target) -> Option<Portion> {
     }
 }
 
-/// The cut that a row declares for one target year.
+/// The declared cut of a signatory for one target year.
 pub struct Declaration<'a> {
     pub id: &'a str,
     pub place: &'a str,
-    /// For example, "Dijon (FR): 20 % less by 2020".
+    /// The title of the target, such as "Dijon (FR): 20 % less by 2020".
     pub title: String,
-    /// The declared values, each after the name of its column.
+    /// The declared cells as text: column names and values.
     pub wording: String,
     pub year: Year,
     pub cut: Portion,
@@ -63,8 +63,8 @@ pub struct Declaration<'a> {
     pub metric: Metric,
 }
 
-/// The one or two declarations of a row. An inner `Err` refuses one declaration, the outer `Err`
-/// refuses the whole row.
+/// The declarations of a row, one or two. An inner `Err` refuses a single declaration, the outer
+/// `Err` the whole row.
 pub fn declarations(row: &Row) -> Result<Vec<Result<Declaration<'_>, Problem>>, Problem> {
     let problem = |reason, column: Column, message: String| Problem { reason, column, message };
     if row.text(Column::Place).is_empty() {
@@ -131,8 +131,8 @@ fn declaration(
     })
 }
 
-/// Parses a cell as a number; `None` for a blank cell. An invalid number refuses the whole row,
-/// because the cells of the row may be in the wrong columns.
+/// Parses a cell as a number; `None` for a blank cell. An invalid number is a reason to refuse the
+/// whole row, because its cells may be in the wrong columns.
 fn number(row: &Row, column: Column) -> Result<Option<f64>, Problem> {
     let text = row.text(column);
     if text.is_empty() {
@@ -150,7 +150,7 @@ fn year(row: &Row) -> Result<Option<Year>, Problem> {
     text.parse().map(Some).map_err(|_| malformed(row, Column::BaseYear, "a year of four digits"))
 }
 
-/// The number of inhabitants; `None` for a blank cell. A negative number is an error.
+/// The population in a row; `None` for a blank cell, an error for a negative number.
 pub fn population(row: &Row) -> Result<Option<f64>, Problem> {
     let people = number(row, Column::Population)?;
     if people.is_some_and(|people| people < 0.0) {

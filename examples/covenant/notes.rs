@@ -1,4 +1,4 @@
-//! Notes on doubtful rows. These rows are not refused.
+//! Notes on doubtful rows, which are accepted nevertheless.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::covenant::table::{Column, Row, Table};
 
 pub struct Note {
     pub title: String,
-    /// The rows or targets to which the note applies, as text.
+    /// The rows or targets concerned, as text.
     pub items: Vec<String>,
 }
 
-/// A check for doubtful rows. It returns the text to print after the name of the row, or `None` if
-/// the row is not doubtful.
+/// A check for doubtful rows: returns the text to print after the name of a doubtful row, or `None`
+/// for any other row.
 type Check = fn(&Row) -> Option<String>;
 
 pub fn notes(table: &Table, conversion: &Conversion<'_>) -> Vec<Note> {
@@ -63,7 +63,7 @@ fn is_under(target: &Target, by: TargetYear) -> bool {
     target.judged_year() == by.year() && cut(target) < by.minimum()
 }
 
-/// Lists the targets whose cut is smaller than the common minimum for all signatories.
+/// Lists the targets with a smaller cut than the common minimum for all signatories.
 fn under_the_minimum(conversion: &Conversion<'_>, by: TargetYear) -> Note {
     let minimum = by.minimum().map(|minimum| minimum.share().to_string()).unwrap_or_default();
     Note {
@@ -72,9 +72,9 @@ fn under_the_minimum(conversion: &Conversion<'_>, by: TargetYear) -> Note {
     }
 }
 
-/// The country codes of the Eastern Partnership in the table. Its signatories promise 30 % by 2030:
-/// "a flagship EU initiative to reduce CO2 emissions by at least 30% by 2030", Covenant of Mayors
-/// East II, library.euneighbours.eu (2018).
+/// The countries of the Eastern Partnership, by their codes in the table. Signatories there promise
+/// 30 % by 2030: "a flagship EU initiative to reduce CO2 emissions by at least 30% by 2030",
+/// Covenant of Mayors East II, library.euneighbours.eu (2018).
 const EAST: [&str; 6] = ["AM", "AZ", "BY", "GE", "MD", "UA"];
 
 fn eastern_partnership(conversion: &Conversion<'_>) -> Note {
@@ -108,7 +108,7 @@ fn no_increase(conversion: &Conversion<'_>) -> Note {
     }
 }
 
-/// Lists places of the same country with equal names. Case, spaces and punctuation are ignored:
+/// Lists places of the same country with the same name. Case, spaces and punctuation are ignored:
 /// "Saint-Germain" equals "SAINT GERMAIN".
 fn same_name(conversion: &Conversion<'_>) -> Note {
     let mut by_name: BTreeMap<(&str, String), Vec<&Row>> = BTreeMap::new();
@@ -128,13 +128,13 @@ fn same_name(conversion: &Conversion<'_>) -> Note {
     Note { title: title.into(), items: twice.collect() }
 }
 
-/// The beginnings of words that name a kind of place, each with the minimum population of that
+/// Words, or beginnings of words, that name a kind of place, with the minimum population of that
 /// kind.
 ///
-/// - French groupings with their own taxes have at least 5 000 inhabitants (Code général des
-///   collectivités territoriales, L. 5210-1-1 III, for a *communauté de communes*; the minimum of an
-///   *agglomération* or a *métropole* is higher).
-/// - A *ville* is part of an urban unit, and the smallest urban unit has 2 000 inhabitants (Insee).
+/// - A French *communauté de communes* has at least 5 000 inhabitants (Code général des
+///   collectivités territoriales, L. 5210-1-1 III); the minimum for an *agglomération* or a
+///   *métropole* is higher.
+/// - A *ville* is part of an urban unit; the smallest urban units have 2 000 inhabitants (Insee).
 const MINIMUM_POPULATION: [(&str, f64); 6] = [
     ("agglom", 5000.0),
     ("communaut", 5000.0),
@@ -145,15 +145,15 @@ const MINIMUM_POPULATION: [(&str, f64); 6] = [
 ];
 
 /// Flags a population below the minimum for the kind of place. The publisher matched populations by
-/// name; La Rochelle therefore has the 39 inhabitants of a village of the same name in Haute-Saône.
-/// Only French places are checked.
+/// name, so La Rochelle has the 39 inhabitants of a village with the same name in Haute-Saône. Only
+/// French places are checked.
 fn small_population(row: &Row) -> Option<String> {
     let people = population(row).ok().flatten()?;
     let name = row.text(Column::Place).to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     let is_one = words.any(|word| {
         MINIMUM_POPULATION.iter().any(|(start, minimum)| {
-            // "Villeneuve" and similar words are names of places, not kinds of places.
+            // "Villeneuve" and similar words are place names, not kinds of places.
             let named = if *start == "ville" { word == *start } else { word.starts_with(start) };
             named && people < *minimum
         })
@@ -162,8 +162,8 @@ fn small_population(row: &Row) -> Option<String> {
     (is_french && is_one).then(|| format!(", {people} inhabitants"))
 }
 
-/// Flags an id that does not start with the ISO code of the country. The table names countries by
-/// Eurostat codes, which differ from the ISO codes for Greece and the United Kingdom.
+/// Flags an id that does not start with the ISO country code. The country column has Eurostat
+/// codes, which differ from ISO codes for Greece and the United Kingdom.
 fn foreign_id(row: &Row) -> Option<String> {
     let (id, country) = (row.text(Column::Id), row.text(Column::Country));
     let iso = match country {
@@ -175,8 +175,8 @@ fn foreign_id(row: &Row) -> Option<String> {
     (!letters.is_empty() && letters != iso).then(|| format!(", {id}"))
 }
 
-/// Flags a name with a question mark or the Unicode replacement character, which a wrong text
-/// encoding leaves in place of a letter.
+/// Flags a name with a question mark or the Unicode replacement character. A wrong text encoding
+/// puts these in place of letters.
 fn lost_letter(row: &Row) -> Option<String> {
     row.text(Column::Place).contains(['?', '\u{fffd}']).then(String::new)
 }

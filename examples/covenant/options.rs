@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `covenant` example.
 
 use std::path::PathBuf;
 
@@ -37,7 +37,7 @@ pub enum Format {
 #[derive(Default)]
 pub struct Options {
     pub path: Option<PathBuf>,
-    /// The codes of the selected countries; empty for all countries.
+    /// The codes of the selected countries; empty if all countries are selected.
     pub countries: Vec<String>,
     pub refused: bool,
     pub format: Format,

@@ -1,4 +1,4 @@
-//! The report as text.
+//! The text report.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ use crate::covenant::table::{Column, Table};
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, count, heading, item, list, paragraph};
 
-/// The maximum number of items in a list without `--refused`.
+/// The maximum number of items per list, unless `--refused` is given.
 const SHOWN: usize = 3;
 
 pub fn page(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
@@ -60,7 +60,7 @@ fn source(table: &Table, conversion: &Conversion<'_>, options: &Options) -> Stri
     )
 }
 
-/// The counts of rows and targets, written as sums: "100 rows = 90 with targets + 10 refused".
+/// The counts of rows and targets as sums: "100 rows = 90 with targets + 10 refused".
 fn sums(conversion: &Conversion<'_>) -> String {
     let [first, second] = TargetYear::ALL.map(|by| conversion.targets_for(by).count());
     let both = conversion.accepted.iter().filter(|accepted| accepted.targets.len() == 2).count();
@@ -105,7 +105,7 @@ fn right_aligned(table: &mut comfy_table::Table, columns: std::ops::RangeInclusi
     }
 }
 
-/// The refusals by reason, each with its line and column.
+/// Lists the refusals by reason, each with line and column.
 fn refused(conversion: &Conversion<'_>, options: &Options) -> String {
     let mut text = String::new();
     for reason in Reason::ALL {
@@ -119,7 +119,7 @@ fn refused(conversion: &Conversion<'_>, options: &Options) -> String {
     }
 }
 
-/// The first [`SHOWN`] items and the number of omitted items, or all items with `--refused`.
+/// Lists the first [`SHOWN`] items and the number of omitted items; all items with `--refused`.
 fn shown(all: &[String], options: &Options) -> String {
     let few = if options.refused { all.len() } else { all.len().min(SHOWN) };
     let mut text: String = all[..few].iter().map(|one| item(one)).collect();
@@ -151,7 +151,7 @@ fn kinds(conversion: &Conversion<'_>) -> String {
     format!("{table}\n")
 }
 
-/// The number of base years listed individually; all other years share one line.
+/// The number of base years with a line of their own; all other years share one line.
 const YEARS: usize = 10;
 
 fn base_years(conversion: &Conversion<'_>) -> String {
@@ -162,7 +162,7 @@ fn base_years(conversion: &Conversion<'_>) -> String {
         }
     }
     let mut most: Vec<(i32, usize)> = rows_of.iter().map(|(year, rows)| (*year, *rows)).collect();
-    // The sort is stable: years with equal counts stay in order.
+    // The sort is stable, so years with the same number of rows stay in ascending order.
     most.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let (own, others) = most.split_at(most.len().min(YEARS));
     let all = conversion.accepted.len();

@@ -1,4 +1,4 @@
-//! The reasons for refusing a row or a target.
+//! Reasons for refusing a row or a target.
 
 use std::fmt::{self, Write as _};
 
@@ -6,8 +6,8 @@ use crate::covenant::conversion::Conversion;
 use crate::covenant::options::Options;
 use crate::covenant::table::{Column, Row, Table};
 
-/// The reason for a refusal. The variants are in the order of the checks: first the signatory, then
-/// the declared values.
+/// Why a row or a target is refused. The variants follow the order of the checks: first the
+/// signatory, then the declared values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     NoId,
@@ -57,7 +57,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// A problem with a row, or with one of its two targets.
+/// Why a row, or one of its two targets, is refused.
 pub struct Problem {
     pub reason: Reason,
     pub column: Column,
@@ -67,7 +67,7 @@ pub struct Problem {
 pub struct Refusal<'a> {
     pub row: &'a Row,
     pub problem: Problem,
-    /// Whether the problem refuses the whole row; otherwise the other target remains.
+    /// Whether the whole row is refused; `false` if the row has another, valid target.
     pub whole: bool,
 }
 
@@ -82,7 +82,7 @@ impl fmt::Display for Refusal<'_> {
     }
 }
 
-/// The text about refusals for standard error; the targets go to standard output.
+/// The refusals as text for standard error; standard output has the targets.
 pub fn notes(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
     let mut notes = String::new();
     if options.refused {

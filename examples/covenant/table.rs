@@ -1,5 +1,4 @@
-//! Reads a table in the layout of the Covenant's published data set, which has one row for each
-//! signatory.
+//! Reads a table in the layout of the Covenant's published data set: one row for each signatory.
 
 use std::fmt::Display;
 use std::fs;
@@ -10,7 +9,7 @@ use csv::{ReaderBuilder, StringRecord};
 use crate::covenant::lines::{Lines, OPEN_QUOTE, breaks_before, trimmed};
 use crate::support::utf8::utf8;
 
-/// The columns that this example reads. It ignores all others.
+/// The columns that this example needs; all others are ignored.
 #[derive(Clone, Copy)]
 pub enum Column {
     Place,
@@ -49,7 +48,7 @@ impl Column {
     }
 }
 
-/// The cells of a row, each with its position in the file.
+/// A row: the text of each needed cell, with the position in the file.
 pub struct Row([Cell; Column::ALL.len()]);
 
 struct Cell {
@@ -57,8 +56,7 @@ struct Cell {
     at: Position,
 }
 
-/// A position in the file. Line and column are counted from 1; the column is the number of the
-/// field, not of the character.
+/// A position in the file: the number of the line and of the field, both counted from 1.
 #[derive(Clone, Copy)]
 pub struct Position {
     pub line: u64,
@@ -72,7 +70,7 @@ impl Display for Position {
 }
 
 impl Row {
-    /// The trimmed text of a cell, with each run of white space reduced to one space.
+    /// The trimmed text of a cell; each run of white space is a single space.
     pub fn text(&self, column: Column) -> &str {
         &self.0[column as usize].text
     }
@@ -81,7 +79,7 @@ impl Row {
         self.0[column as usize].at
     }
 
-    /// The place and its country, such as "Dijon (FR)".
+    /// The place with its country, such as "Dijon (FR)".
     pub fn name(&self) -> String {
         match (self.text(Column::Place), self.text(Column::Country)) {
             ("", country) => format!("an unnamed place ({country})"),
@@ -92,14 +90,14 @@ impl Row {
 }
 
 pub struct Table {
-    /// The path of the file, as given.
+    /// The path of the file as given.
     pub name: String,
     pub rows: Vec<Row>,
-    /// The names of the columns that this example ignores.
+    /// The names of the ignored columns.
     pub ignored: Vec<String>,
 }
 
-/// The index of the faulty field in its row, and the error message.
+/// An error in a record: the index of the field, and the message.
 type Fault = (usize, String);
 
 impl Table {
@@ -108,7 +106,7 @@ impl Table {
         Self::parse(path, &bytes)
     }
 
-    /// Parses the bundled extract of the published data set.
+    /// Parses the bundled extract from the published data set.
     pub fn bundled() -> Result<Self, String> {
         let bytes = include_bytes!("../data/covenant_targets.csv");
         Self::parse(Path::new("examples/data/covenant_targets.csv"), bytes)
@@ -117,14 +115,14 @@ impl Table {
     fn parse(path: &Path, bytes: &[u8]) -> Result<Self, String> {
         let text = utf8(path, bytes)?;
         let at = |line: u64, column: usize, message: &dyn Display| {
-            // A message is one line, even if it quotes a cell with line breaks.
+            // A message must be a single line, even if it quotes a cell with line breaks.
             let message = message.to_string().replace(char::is_control, " ");
             format!("{}:{line}:{column}: {message}", path.display())
         };
         if text.trim().is_empty() {
             return Err(at(1, 1, &"the file is empty"));
         }
-        // `flexible` accepts rows of any length, so that the error can name the missing column.
+        // `flexible` accepts rows of any length, so that the error can name a missing column.
         let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().map_err(|error| at(1, 1, &error))?.clone();
         let lines = Lines::of(text);
@@ -144,7 +142,7 @@ impl Table {
             let next = records.get(index + 1);
             let passed =
                 next.map_or_else(|| lines.after(record), |next| lines.between(record, next));
-            // An unclosed quote would pull the following rows into one cell.
+            // An unclosed quote would merge the following rows into one cell.
             if passed.matches('"').count() % 2 == 1 {
                 return Err(at(line, 1, &OPEN_QUOTE));
             }
@@ -160,9 +158,9 @@ impl Table {
     }
 }
 
-/// Where each column is in the file.
+/// The positions of the columns in the header.
 struct Fields {
-    /// The index of each column's field, in the order of [`Column::ALL`].
+    /// The field index of each column, in the order of [`Column::ALL`].
     positions: [usize; Column::ALL.len()],
     ignored: Vec<usize>,
     names: Vec<String>,
@@ -204,8 +202,7 @@ impl Fields {
             let field = self.positions[column as usize];
             let cell = record.get(field).unwrap_or_default();
             let text = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-            // The position of a cell includes the line breaks inside earlier quoted cells of the
-            // row.
+            // Line breaks in earlier quoted cells of the row move the position of this cell down.
             let before = record.iter().take(field);
             let breaks: usize = before.map(|cell| cell.matches('\n').count()).sum();
             Cell { text, at: Position { line: line + breaks as u64, column: field + 1 } }

@@ -1,4 +1,4 @@
-//! Recomputes the calibration constants of the library from the bundled data.
+//! Recomputes the calibration constants of the library from bundled data.
 
 use std::fmt::Write;
 use std::ops::RangeInclusive;
@@ -10,12 +10,12 @@ use climate_targets::{Estimator, Share};
 
 use crate::hindcast::sets::Sets;
 
-/// The horizons of the calibration for nations, in years ahead.
+/// The horizons of the nations calibration, in years ahead.
 pub const NATIONS: RangeInclusive<u16> = 1..=10;
-/// The horizons of the calibration for municipalities, in years ahead.
+/// The horizons of the municipalities calibration, in years ahead.
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
-/// The estimators for which the library lists the measured coverage of the textbook interval.
+/// The estimators with a measured coverage of the textbook interval in the library.
 pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::Ols,
     EstimatorKind::LogLinear,
@@ -23,7 +23,7 @@ pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::LogRandomWalk,
 ];
 
-/// Builds the outlook of a set of places, and calibrates it on the same set.
+/// Builds the outlook from a set of places, and calibrates it on the same set.
 pub fn calibration(
     name: &str,
     places: &Places<'_>,
@@ -33,7 +33,7 @@ pub fn calibration(
     Hindcast::new(outlook).horizons(horizons).calibrate(name, places)
 }
 
-/// All constants as text, in the notation of `src/trend/shipped.rs`.
+/// All constants as Rust source text, in the notation of `src/trend/shipped.rs`.
 pub fn source_text(sets: &Sets) -> Result<String, String> {
     let mut text = String::new();
     let calibrated_sets = [

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `hindcast` example.
 
 use std::path::PathBuf;
 
@@ -18,8 +18,8 @@ Usage: cargo run --release --example hindcast -- [OPTIONS] [FILE]
 
 Without a file, it uses nations and the municipalities of Finland, Sweden and the United Kingdom.
 
-FILE is a table as a city or an agency publishes it. A table with two meanings is refused, with the
-option that chooses one.
+FILE is a table as a city or an agency publishes it. An ambiguous table is refused; the error names
+the option that resolves it.
 
 Options:
   --trend NAME        only this estimator, with a reliability table: ols, log-linear, random-walk,
@@ -131,7 +131,7 @@ impl Options {
         self.horizons.clone().unwrap_or_else(|| vec![1, 3, 6, 10])
     }
 
-    /// The estimator that `--trend` selects; by default, all estimators with a measured coverage.
+    /// The estimator selected by `--trend`; by default, all estimators with measured coverage.
     pub fn estimators(&self) -> Vec<Estimator> {
         let kinds = match self.estimator {
             Some(kind) => vec![kind],

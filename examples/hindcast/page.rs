@@ -1,4 +1,4 @@
-//! The reports as text, JSON and CSV.
+//! Formats the reports as text, JSON and CSV.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use climate_targets::hindcast::{HindcastReport, HorizonReport};
 use climate_targets::trend::Calibration;
 use serde::Serialize;
 
-/// The hindcast report of one method on one set of places.
+/// The hindcast report for one method on one set of places.
 pub struct MethodReport {
     pub set: String,
     pub method: String,
@@ -39,7 +39,7 @@ pub fn table(reports: &[MethodReport], event: f64) -> String {
     page
 }
 
-/// The coverage measured on places, and on years, left out of the calibration.
+/// The coverage on places and on years that were left out of the calibration.
 pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     let mut page = String::from("  left out: places, 95 %    80 %    years, 95 %    lowest 95 %\n");
     let horizons = calibration.horizons().iter();
@@ -64,8 +64,8 @@ pub fn left_out(calibration: &Calibration, years: &[u16]) -> String {
     page
 }
 
-/// The reliability table: the observed frequency of the event in each tenth of predicted
-/// probability.
+/// The reliability table: for each tenth of predicted probability, the observed frequency of the
+/// event.
 pub fn reliability(report: &MethodReport, event: f64) -> String {
     let mut page = String::new();
     let _ = writeln!(page, "{}, {}", report.set, report.method);
@@ -99,7 +99,7 @@ pub fn reliability(report: &MethodReport, event: f64) -> String {
     page
 }
 
-/// A JSON row: the results for one horizon, with the set and the method.
+/// A row of the JSON output: the results for one horizon, with set and method.
 #[derive(Serialize)]
 struct Row<'f> {
     set: &'f str,
@@ -117,7 +117,7 @@ pub fn json(reports: &[MethodReport]) -> Result<String, String> {
     serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())
 }
 
-/// CSV with one row for each set, method and horizon. It omits the reliability table.
+/// Writes CSV with one row for each set, method and horizon, without the reliability table.
 pub fn csv(reports: &[MethodReport]) -> Result<String, String> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let header = "set,method,horizon,cases,coverage,coverage_80,lowest_coverage,lowest_origin,\

@@ -1,4 +1,4 @@
-//! The bundled data sets: nations, and municipalities of three countries.
+//! The bundled data sets: nations, and the municipalities of three countries.
 
 use climate_targets::boundary::{Gases, LandSector, Sectors};
 use climate_targets::hindcast::Places;
@@ -54,7 +54,7 @@ impl Sets {
         Places::new("nations", &self.nations)
     }
 
-    /// The municipalities as three groups of equal weight, one for each country.
+    /// The municipalities in three groups of equal weight, one for each country.
     pub fn municipalities(&self) -> Places<'_> {
         Places::new("Finland", &self.finnish)
             .and("Sweden", &self.swedish)

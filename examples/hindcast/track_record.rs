@@ -1,4 +1,4 @@
-//! The track record of verdicts: how many places with each verdict met their target.
+//! The track record of verdicts: how many places with each verdict met the target.
 
 use std::fmt::Write;
 
@@ -9,8 +9,8 @@ use climate_targets::{Assessor, EmissionSeries};
 
 use crate::hindcast::sets::Sets;
 
-/// The track record for the Covenant's 2020 target: of municipalities, and of nations, which did
-/// not promise this target.
+/// The track record for the Covenant's 2020 target, for municipalities and for nations. The nations
+/// did not adopt this target.
 pub fn page(sets: &Sets) -> Result<String, QuantityError> {
     let assessor = Assessor::as_of_ymd(2024, 12, 31)?.allow_boundary_difference();
     let municipalities: Vec<&EmissionSeries> = sets.finnish.iter().chain(&sets.swedish).collect();

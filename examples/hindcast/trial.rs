@@ -1,4 +1,4 @@
-//! Compares nine methods on places and years that are left out of the calibration.
+//! Compares nine methods on places and years left out of the calibration.
 
 use std::fmt::Write;
 
@@ -10,20 +10,20 @@ use climate_targets::{EmissionSeries, Estimator, Observation, Year};
 
 use crate::hindcast::sets::Sets;
 
-/// The damping with which the drift shrinks by a tenth each year.
+/// The damping at which the drift shrinks by a tenth each year.
 pub fn tenth_damping() -> Damping {
     Damping::from_percent(90).unwrap_or_else(|_| unreachable!("between 1 and 99"))
 }
 
-/// The number of random splits of the places into halves. The seeds are fixed.
+/// The number of random splits of the places into halves, with fixed seeds.
 const DIVISIONS: u64 = 5;
 
-/// The minimum number of calibration cases, and of test cases, for a cut year to count.
+/// The minimum number of calibration cases, and of test cases, for a cut year to be used.
 const MIN_CASES: u32 = 100;
 
 type Groups<'s> = Vec<(&'static str, &'s [EmissionSeries])>;
 
-/// The methods to compare; the outlooks are computed from the given places.
+/// The methods to compare; outlooks are built from the given places.
 fn methods(places: &Places<'_>) -> Vec<(&'static str, Estimator)> {
     let outlook = |window: u16| {
         let window = Estimator::ols().last_years(window);
@@ -44,8 +44,8 @@ fn methods(places: &Places<'_>) -> Vec<(&'static str, Estimator)> {
     methods
 }
 
-/// The totals of one method over its trials. `lowest` is the lowest coverage; the other fields are
-/// sums.
+/// The totals of a method over its trials: the lowest coverage in `lowest`, sums in the other
+/// fields.
 #[derive(Default)]
 struct TrialSums {
     trials: f64,
@@ -116,12 +116,12 @@ pub fn page(sets: &Sets) -> String {
     page
 }
 
-/// Combines the places of all groups into one set.
+/// Combines the places of all groups into a single set.
 fn all_places<'s>(groups: &Groups<'s>) -> Places<'s> {
     groups.iter().fold(Places::new("", []), |places, (group, series)| places.and(*group, *series))
 }
 
-/// Tests each half of the places with the calibration of the other half.
+/// Tests each half of the places with a calibration on the other half.
 fn places_left_out(hindcast: &Hindcast<'_>, places: &Places<'_>, years: u16) -> TrialSums {
     let mut sums = TrialSums::default();
     for seed in 0..DIVISIONS {
@@ -137,8 +137,8 @@ fn places_left_out(hindcast: &Hindcast<'_>, places: &Places<'_>, years: u16) -> 
     sums
 }
 
-/// For each cut year, calibrates on the data up to that year and tests the predictions made from
-/// then on.
+/// For each cut year, calibrates on data up to that year, and tests the predictions from that year
+/// on.
 fn years_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> TrialSums {
     let mut sums = TrialSums::default();
     let all = all_places(groups);
@@ -163,7 +163,7 @@ fn years_left_out(hindcast: &Hindcast<'_>, groups: &Groups<'_>, years: u16) -> T
     sums
 }
 
-/// The series without the years after `year`; `None` if such a series cannot be built.
+/// The series up to and including `year`; `None` if the shortened series is invalid.
 fn until(series: &EmissionSeries, year: Year) -> Option<EmissionSeries> {
     let earlier = series.observations().iter().filter(|o| o.year <= year).copied();
     let empty = EmissionSeries::builder(series.place().to_owned());

@@ -1,4 +1,4 @@
-//! The page on all places: how often two methods disagree, and the effect of a new data release.
+//! The page for all places: how often two methods disagree, and the effect of a new data release.
 
 use std::fmt::Write;
 
@@ -15,11 +15,11 @@ use crate::support::table_style::plain_table;
 /// The maximum width of the page, in characters.
 pub const WIDTH: u16 = 120;
 
-/// The replies of all methods for all places.
+/// The replies of all methods for all places, in both releases.
 struct ReplyTable {
     methods: Vec<Method>,
-    /// For each release, in the order of [`Release::BOTH`], one row for each place and one column
-    /// for each method.
+    /// The replies for each release, in the order of [`Release::BOTH`]: one row for each place, one
+    /// column for each method.
     releases: [Vec<Vec<Reply>>; 2],
 }
 
@@ -85,7 +85,7 @@ impl ReplyTable {
         }
     }
 
-    /// The number of places to which a method gives this reply with the data of one release.
+    /// The number of places with a given reply from a method in one release.
     fn count(&self, release: Release, method: usize, reply: Reply) -> usize {
         let column = self.in_release(release).iter().filter_map(|row| row.get(method));
         column.filter(|cell| **cell == reply).count()
@@ -104,7 +104,7 @@ impl ReplyTable {
         ReplyPairs::count(rows.filter_map(|(a, b)| Some((*a.get(method)?, *b.get(method)?))))
     }
 
-    /// The table of methods, with the number of yes, no and changed replies.
+    /// The table of methods, with the numbers of yes, no and changed replies.
     fn table(&self) -> String {
         let mut table = plain_table(
             WIDTH,
@@ -126,7 +126,7 @@ impl ReplyTable {
     }
 
     /// The matrix of methods. Below the diagonal: the number of places on which two methods
-    /// disagree. Above the diagonal: the number of places to which both methods give a reply.
+    /// disagree. Above the diagonal: the number of places with a reply from both methods.
     fn matrix(&self, release: Release) -> String {
         let count = self.methods.len();
         let numbers: Vec<String> = (1..=count).map(|number| number.to_string()).collect();
@@ -154,8 +154,8 @@ impl ReplyTable {
         )
     }
 
-    /// Sentences about the number of places for which all methods about the target agree, and about
-    /// the pair of methods that disagrees most often.
+    /// Sentences on agreement among the methods that judge the target: the number of places on
+    /// which all agree, and the pair that disagrees most often.
     fn agreement(&self, release: Release) -> String {
         let rows = self.in_release(release);
         let count = |reply| rows.iter().filter(|row| self.is_unanimous(row, reply)).count();
@@ -172,8 +172,8 @@ impl ReplyTable {
         text
     }
 
-    /// Whether all known replies of methods about the target equal `reply`. False if no reply is
-    /// known.
+    /// Whether all known replies of the methods that judge the target equal `reply`; `false` if
+    /// none is known.
     fn is_unanimous(&self, row: &[Reply], reply: Reply) -> bool {
         let about_target =
             self.methods.iter().zip(row).filter(|(m, _)| m.subject == Subject::Target);
@@ -182,8 +182,8 @@ impl ReplyTable {
         replies.clone().next().is_some() && replies.all(|cell| cell == reply)
     }
 
-    /// Among the methods about the target, the pair that disagrees on the most places, with the
-    /// number of these places; on a tie, the first such pair.
+    /// Among the methods that judge the target, the pair that disagrees on the most places, with
+    /// the number of places; on a tie, the first pair.
     fn largest_disagreement(&self, release: Release) -> Option<(usize, &Method, &Method)> {
         let mut largest: Option<(usize, &Method, &Method)> = None;
         let methods =
@@ -205,17 +205,17 @@ impl Method {
         Self { name: answer.method, subject: answer.subject }
     }
 
-    /// The name of the method, followed by a star if its reply is not about the target.
+    /// The name of the method, with a star if its reply is not about the target.
     fn label(&self) -> String {
         if self.subject == Subject::Other { format!("{} *", self.name) } else { self.name.clone() }
     }
 }
 
-/// The counts from a comparison of two columns of replies.
+/// The result of comparing two columns of replies.
 struct ReplyPairs {
-    /// The number of pairs in which both replies are known.
+    /// The number of places with two known replies.
     replied: usize,
-    /// The number of pairs with one yes and one no.
+    /// The number of places with one yes and one no.
     differ: usize,
 }
 
@@ -230,7 +230,7 @@ impl ReplyPairs {
     }
 }
 
-/// Whether the verdict is met or achieved early.
+/// Whether the verdict is "met" or "achieved early".
 fn has_reached(options: &Options, place: &Municipality, release: Release) -> bool {
     let result = options.assessor().assess(place.in_release(release), options.target);
     matches!(result.verdict(), Verdict::AchievedEarly { .. } | Verdict::Met { .. })

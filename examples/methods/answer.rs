@@ -1,9 +1,9 @@
-//! One method's answer for one place.
+//! The answer of a method for a place.
 
 use chrono::NaiveDate;
 use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Known, Target};
 
-/// The question to all methods: does this series meet this target?
+/// The question put to all methods: does this series meet this target?
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub series: &'a EmissionSeries,
@@ -17,20 +17,19 @@ impl Question<'_> {
     }
 }
 
-/// What a method's reply is about.
+/// The subject of a method's reply.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// The target: whether it is met, or on track to be met.
+    /// Whether the target is met or on track to be met.
     Target,
-    /// Another yes-or-no question, such as whether emissions have peaked. A different answer does
-    /// not contradict the methods about the target.
+    /// Another yes-or-no question, such as whether emissions have peaked. Its answer cannot
+    /// contradict the methods that judge the target.
     Other,
-    /// A figure alone: its publisher defines no threshold between yes and no.
+    /// No question, only a figure: the publisher defines no threshold between yes and no.
     Figure,
 }
 
-/// The reply of a method. `Yes` means on track or, if the method asks another question, yes to that
-/// question.
+/// The reply of a method to its question: for the target, `Yes` means met or on track.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     Yes,
@@ -52,18 +51,18 @@ impl Reply {
     }
 }
 
-/// The answer of one method.
+/// The answer of a method.
 pub struct Answer {
     pub method: String,
     pub subject: Subject,
-    /// The result as text: one or two numbers with units, or "-" without a result.
+    /// The result as text: one or two numbers with units; "-" if there is no result.
     pub figure: String,
-    /// The method's own category, or the reason why there is none.
+    /// The category that the method assigns, or the reason why there is no result.
     pub category: String,
     pub reply: Reply,
 }
 
-/// The figure, the category, and the reply that follows from the category.
+/// The figure, the category, and the reply that the category implies.
 pub type Finding = (String, String, Reply);
 
 impl Answer {
@@ -74,7 +73,7 @@ impl Answer {
     }
 }
 
-/// A level in kt, with one decimal.
+/// Formats a level in kt with one decimal.
 pub fn kt(level: Emissions) -> String {
     format!("{:.1} kt", level.kilotonnes())
 }

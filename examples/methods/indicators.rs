@@ -1,5 +1,5 @@
-//! The published indicators: each with its figure, its own category, and the reply that follows
-//! from the category.
+//! The published indicators: the figure, the indicator's own category, and the reply that the
+//! category implies.
 //!
 //! | indicator | yes | no |
 //! |---|---|---|
@@ -10,7 +10,7 @@
 //! | C40 (not about the target) | peaked | not peaked; "unknown" is no reply |
 //! | Klimatkollen 2026 (not about the target) | the trend stays within the Carbon Law | it does not |
 //!
-//! The other indicators are figures alone: their publishers define no threshold between on track
+//! The other indicators give only figures: their publishers define no threshold between on track
 //! and off track.
 
 use climate_targets::indicator::c40::{self, PeakStatus, PeakUnknown};
@@ -25,9 +25,9 @@ use climate_targets::{Absent, BaseReference, Emissions, Known, Portion, Share, Y
 
 use crate::methods::answer::{Answer, Finding, Question, Reply, Subject, kt};
 
-/// Sweden's cut from 2005 to 2030 under Annex I of Regulation (EU) 2018/842.
+/// Sweden's cut from 2005 to 2030 in Annex I of Regulation (EU) 2018/842.
 const EFFORT_SHARING_SWEDEN: Portion = Portion::constant(0.40);
-/// The yearly cut that the Science Based Targets initiative requires for 1.5 °C, as a share of the
+/// The yearly cut required by the Science Based Targets initiative for 1.5 °C, as a share of the
 /// base.
 const SCIENCE_BASED_CUT: Portion = Portion::constant(0.042);
 
@@ -126,7 +126,7 @@ const fn unknown(reason: PeakUnknown) -> &'static str {
     }
 }
 
-/// The sum of the trend's yearly levels, and whether this sum is within the Carbon Law.
+/// The sum of the yearly trend levels, and whether the sum is within the Carbon Law.
 type Sum = (Known<Emissions>, Known<bool>);
 
 const fn plain(paris: &ParisTest) -> Sum {
@@ -146,9 +146,9 @@ fn carbon_law(question: Question<'_>, sum: fn(&ParisTest) -> Sum) -> Known<Findi
     Ok((figure, category.into(), Reply::yes_if(meets)))
 }
 
-/// The Klimatkollen figures that need no carbon budget; the target defines none.
+/// The Klimatkollen figures that need no carbon budget, because the target defines none.
 fn klimatkollen_without_budget(question: Question<'_>) -> Known<Finding> {
-    // The figures used here do not depend on the budget or its year.
+    // The budget and its year do not affect the figures used here.
     let no_budget = (Year::constant(2026), Emissions::ZERO);
     let result = klimatkollen_2024::budget_outlook(question.series, no_budget, question.as_of())?;
     let yearly =
@@ -158,8 +158,8 @@ fn klimatkollen_without_budget(question: Question<'_>) -> Known<Finding> {
     Ok((figure, "other figures need a carbon budget".into(), Reply::Unknown))
 }
 
-/// The base of a target, and its cut as a share of the base; `Err` if the target has no base or
-/// asks for no cut.
+/// The base of a target, and the cut as a portion of the base; `Err` if the target has no base or
+/// requires no cut.
 fn promised_cut(
     question: Question<'_>,
     reduction: Known<Reduction>,
@@ -169,7 +169,7 @@ fn promised_cut(
     Ok((base, cut.map_err(|_| Absent::NoReductionAsked)?))
 }
 
-/// The cut of a target as a share of the base.
+/// The cut required by a target, as a share of the base level.
 fn cut_share(reduction: Reduction) -> f64 {
     1.0 - reduction.allowable().tonnes() / reduction.base_level().tonnes()
 }
@@ -188,8 +188,8 @@ fn achieved(question: Question<'_>, reduction: Known<Reduction>) -> Known<Findin
     Ok((figure, "a share, for any target year".into(), Reply::Unknown))
 }
 
-/// The cut that the initiative requires of a company between the base year and the target year. It
-/// does not depend on the emissions of the place.
+/// The cut that the initiative requires of a company from the base year to the target year. It does
+/// not depend on the place's emissions.
 fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<Finding> {
     let reduction = reduction?;
     let base = question.assessor.assess(question.series, question.target).figures().base?;
@@ -199,8 +199,8 @@ fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<F
     Ok((figure, format!("for companies; this target: {cut:.0} %"), Reply::Unknown))
 }
 
-/// The allocation that the municipality would receive if it were a Member State with all its
-/// emissions under effort sharing.
+/// The 2030 allocation if the municipality were a Member State with all its emissions under effort
+/// sharing.
 fn effort_sharing(question: Question<'_>) -> Known<Finding> {
     let allocation =
         esr::allocation_2018(question.series, EFFORT_SHARING_SWEDEN, question.as_of())?;
@@ -208,7 +208,7 @@ fn effort_sharing(question: Question<'_>) -> Known<Finding> {
     Ok((figure, "for the sectors of a Member State".into(), Reply::Unknown))
 }
 
-/// Formats a number with fixed decimals, a prefix and a suffix; "-" if the number is absent.
+/// Formats a number with fixed decimals, a prefix and a suffix; "-" for an absent number.
 fn figure(before: &str, number: Known<f64>, decimals: usize, after: &str) -> String {
     number.map_or_else(|_| "-".into(), |number| format!("{before}{number:.decimals$}{after}"))
 }

@@ -1,4 +1,4 @@
-//! The 290 Swedish municipalities in two releases of the same database.
+//! The 290 Swedish municipalities in two releases of a national database.
 
 use climate_targets::EmissionSeries;
 
@@ -21,7 +21,7 @@ impl Release {
     }
 }
 
-/// The series of one municipality in both releases, in the order of [`Release::BOTH`].
+/// The series of a municipality in each release, in the order of [`Release::BOTH`].
 pub struct Municipality([EmissionSeries; 2]);
 
 impl Municipality {
@@ -42,7 +42,7 @@ impl Municipality {
     }
 }
 
-/// All municipalities, in the order of the files. Both files must list the same places.
+/// Reads all municipalities, in file order. Both files must list the same places.
 pub fn read() -> Result<Vec<Municipality>, String> {
     let release_2025 = (
         "examples/data/se_municipalities_release2025.csv",
@@ -62,7 +62,7 @@ pub fn read() -> Result<Vec<Municipality>, String> {
     Ok(earlier.into_iter().zip(later).map(|(a, b)| Municipality([a, b])).collect())
 }
 
-/// Finds a municipality by its exact name. The error suggests similar names.
+/// Finds a municipality by its exact name; the error suggests similar names.
 pub fn find<'a>(places: &'a [Municipality], name: &str) -> Result<&'a Municipality, String> {
     places.iter().find(|place| place.name() == name).ok_or_else(|| {
         let similar = similar_names(places, name);
@@ -75,7 +75,7 @@ pub fn find<'a>(places: &'a [Municipality], name: &str) -> Result<&'a Municipali
     })
 }
 
-/// Up to five known names that begin with the given letters, or differ by one or two letters.
+/// Up to five known names that begin with `name`, or differ from it by one or two letters.
 fn similar_names<'a>(places: &'a [Municipality], name: &str) -> Vec<&'a str> {
     let letters = plain_letters(name);
     let mut similar: Vec<(usize, &str)> = Vec::new();
@@ -91,7 +91,7 @@ fn similar_names<'a>(places: &'a [Municipality], name: &str) -> Vec<&'a str> {
     similar.into_iter().take(5).map(|(_, name)| name).collect()
 }
 
-/// The letters of a name in lower case without diacritics.
+/// The first 40 letters of a name in lower case, without diacritics.
 fn plain_letters(name: &str) -> Vec<char> {
     let unmarked = |letter| match letter {
         'å' | 'ä' => 'a',
@@ -99,11 +99,11 @@ fn plain_letters(name: &str) -> Vec<char> {
         'é' => 'e',
         other => other,
     };
-    // The distance is slow for long texts, and no name of a municipality has more than 40 letters.
+    // The edit distance is slow for long texts; no municipality name has more than 40 letters.
     name.to_lowercase().chars().take(40).map(unmarked).collect()
 }
 
-/// The Levenshtein distance: the smallest number of letters to change, insert or delete.
+/// The Levenshtein distance: the fewest letters to change, insert or delete.
 fn edit_distance(from: &[char], to: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (i, a) in from.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The page on one place, with one row for each method.
+//! The page for one place, with one row for each method.
 
 use climate_targets::EmissionSeries;
 use comfy_table::ColumnConstraint;
@@ -36,9 +36,9 @@ pub fn page(options: &Options, places: &[Municipality]) -> Result<String, String
     ))
 }
 
-/// How many combinations of methods give the same verdict, and which choices decide.
+/// States how many combinations of methods agree on the verdict, and which choices decide.
 fn robustness_text(question: Question<'_>, place: &Municipality, release: &str) -> String {
-    // The verdict on one line, the deciding choices on the next.
+    // Puts the verdict and the deciding choices on separate lines.
     let lines = |releases: &[EmissionSeries]| {
         robustness(question, releases).to_string().replace("; ", ";\n    ")
     };
@@ -51,7 +51,7 @@ fn robustness_text(question: Question<'_>, place: &Municipality, release: &str) 
     )
 }
 
-/// The heading: place, base, latest level and limit.
+/// The heading: place, target, base level, latest level and limit.
 fn heading(question: Question<'_>, release: &str) -> String {
     let result = question.assessor.assess(question.series, question.target);
     let figures = result.figures();
@@ -78,7 +78,7 @@ fn heading(question: Question<'_>, release: &str) -> String {
 fn table(answers: &[Answer]) -> String {
     let mut table = plain_table(WIDTH, &["Method", "Figure", "Category", "On track?"]);
     for answer in answers {
-        // Replies to a question other than the target are in brackets.
+        // A reply to a question other than the target is put in brackets.
         let reply = match (answer.subject, answer.reply) {
             (Subject::Other, Reply::Yes | Reply::No) => format!("({})", answer.reply.word()),
             _ => answer.reply.word().into(),
@@ -94,7 +94,7 @@ fn table(answers: &[Answer]) -> String {
     table.to_string()
 }
 
-/// How many methods about the target give each reply.
+/// States how many methods about the target give each reply.
 fn reply_counts(answers: &[Answer]) -> String {
     let count = |reply| {
         let about_target = answers.iter().filter(|answer| answer.subject == Subject::Target);

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `methods` example.
 
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue::{self, covenant_of_mayors};
@@ -35,7 +35,7 @@ pub struct Options {
 
 impl Options {
     pub fn from_command_line() -> Result<Self, String> {
-        // The date is fixed, so that the output quoted in the README stays the same.
+        // The date is fixed, so that the output matches the output quoted in the README.
         let as_of = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("invalid date")?;
         let mut options = Self {
             place: None,
@@ -78,12 +78,12 @@ impl Options {
         Ok(())
     }
 
-    /// The data release for the page on one place; by default that of 2026.
+    /// The data release for the page on one place; 2026 if not given.
     pub fn release(&self) -> Release {
         self.release.unwrap_or(Release::Release2026)
     }
 
-    /// Series and target have different boundaries. The assessor allows the difference, because the
+    /// The assessor. Boundary differences between series and target are allowed, because the
     /// example compares methods and does not judge places.
     pub fn assessor(&self) -> Assessor {
         Assessor::as_of(self.as_of).allow_boundary_difference()

@@ -1,4 +1,4 @@
-//! The number of places whose verdict depends on the choice of method, and the choices that decide.
+//! The table of robustness: for how many places the verdict depends on the choice of method.
 
 use climate_targets::robustness::{MethodAxis, Robustness};
 
@@ -9,8 +9,8 @@ use crate::methods::options::Options;
 use crate::robustness;
 use crate::support::table_style::plain_table;
 
-/// A table with the number of places whose verdict is the same under every defensible method and,
-/// for the other places, the choice that decides first.
+/// For each data release and for both, the number of places with the same verdict under every
+/// defensible method. For the other places, the choice that decides first.
 pub fn table(options: &Options, places: &[Municipality]) -> String {
     let header = ["Data", "Robust", "Not", "First deciding choice, with the number of places"];
     let mut table = plain_table(WIDTH, &header);
@@ -46,7 +46,7 @@ fn summary(robustness: &Robustness<'_>) -> (bool, Option<MethodAxis>) {
     (robustness.is_robust(), robustness.deciding().first().copied())
 }
 
-/// For each choice of method, the number of places for which it decides first, in descending order.
+/// For each choice, the number of places for which it decides first, in descending order.
 fn deciding_choices(summaries: &[(bool, Option<MethodAxis>)]) -> String {
     let count = |choice| summaries.iter().filter(|(_, first)| *first == Some(choice)).count();
     let mut counts: Vec<_> =

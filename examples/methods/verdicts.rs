@@ -1,8 +1,7 @@
-//! The verdicts of this crate for each combination of estimator and path.
+//! The verdicts of this crate, for each combination of estimator and path.
 //!
-//! Met, achieved early and on track count as yes; catching up, slipping, off track and missed count
-//! as no. The verdict "on track" needs both lenses: the latest level is at or under the path, and
-//! the trend reaches the limit.
+//! Yes: met, achieved early and on track. No: catching up, slipping, off track and missed. "On
+//! track" requires both a latest level at or under the path and a trend that reaches the limit.
 
 use climate_targets::pathway::PathShape;
 use climate_targets::robustness::{MethodGrid, MethodOutcome};
@@ -20,14 +19,14 @@ const ESTIMATORS: [EstimatorKind; 6] = [
     EstimatorKind::MeanAnnualChange,
 ];
 
-/// Every combination of an estimator over ten years with a path. The base policy is the target's
-/// own.
+/// The grid of methods: every estimator over ten years, with every path. The base policy is the
+/// target's.
 pub fn method_grid(target: &Target) -> MethodGrid<'_> {
     let grid = MethodGrid::for_target(target)
         .windows([TrendWindow::LastYears(10)])
         .estimators(ESTIMATORS)
         .paths([PathShape::OfTarget, PathShape::ConstantRate]);
-    // Any policy will do for a target without a base.
+    // Without a base, the policy has no effect.
     let policy = target.reference().map_or(BasePolicy::Exact, BaseReference::policy);
     grid.base_policies([policy])
 }

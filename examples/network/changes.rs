@@ -1,4 +1,4 @@
-//! The changes since the last report.
+//! Changes since the last report.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::network::places::MemberData;
 use crate::network::summary::percent;
 use crate::support::text::{item, paragraph};
 
-/// Lists the changed verdicts, and the new years and recalculated base levels of the inventories.
+/// Lists changed members and verdicts, new years of inventories and recalculated base levels.
 pub fn section(
     options: &Options,
     earlier: &RollUp<'_>,
@@ -41,8 +41,8 @@ pub fn section(
     text
 }
 
-/// The new years of a member's inventory and the change of its base level between the releases;
-/// `None` if a release has no inventory of the member or no usable year.
+/// The new years of a member's inventory and the change in its base level between releases; `None`
+/// if a release has no inventory for the member or no usable year.
 fn inventory_change(member: &MemberData<'_>, options: &Options) -> Option<String> {
     let (previous, current) = (member.previous?, member.current?);
     let assessor = Assessor::as_of(options.as_of).allow_boundary_difference();
@@ -58,7 +58,7 @@ fn inventory_change(member: &MemberData<'_>, options: &Options) -> Option<String
     if earlier.year == later.year {
         let _ = write!(text, "no new year since {}.", earlier.year);
     } else {
-        // Both levels are from the current release: levels of two releases are not comparable.
+        // Both levels come from the current release: levels from two releases are not comparable.
         let start = current.get(earlier.year).map(|observation| observation.emissions.tonnes());
         let change =
             start.map(|start| format!("{:+.1} %", (later.level.tonnes() / start - 1.0) * 100.0));

@@ -1,4 +1,4 @@
-//! The members' own goals and their nations' targets.
+//! The members' own goals, and national targets.
 
 use std::collections::BTreeSet;
 
@@ -13,8 +13,7 @@ use crate::support::bundled_data;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, paragraph};
 
-/// The goals of the members, and of the areas that contain them. Goals that are out of force are
-/// left out.
+/// The goals of the members and of the areas that contain them. Goals not in force are omitted.
 pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
     let mut rows = Vec::new();
     let mut without: Vec<&str> = Vec::new();
@@ -45,7 +44,7 @@ pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
     text
 }
 
-/// The targets of the members' nations, assessed with the national inventories.
+/// The targets of the members' countries, assessed with national inventories.
 pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assessor) -> String {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut rows = Vec::new();
@@ -63,7 +62,7 @@ pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assesso
     text
 }
 
-/// One row for each goal, sorted by judged year. Goals out of force on the date are left out.
+/// One row for each goal, sorted by judged year. Goals not in force on the as-of date are omitted.
 fn goal_rows(
     name: &str,
     goals: &[&Target],
@@ -88,9 +87,9 @@ fn goal_rows(
     goals.into_iter().map(row).collect()
 }
 
-/// The verdict and, if known, the change since the base.
+/// The verdict, followed by the change since the base if it is known.
 fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
-    // The limit of a budget includes the carry-over from earlier budgets.
+    // A budget limit includes the carry-over from earlier budgets.
     let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
     let figures = result.figures();
     let latest = figures.latest.map(|latest| latest.year);
@@ -111,7 +110,7 @@ fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> S
     format!("{}{progress}{open_net_test}{not_adopted}", result.verdict())
 }
 
-/// A note with the verdict under the previous release, if the current release lacks the base year;
+/// A note with the verdict in the previous release, if the current release lacks the base year;
 /// otherwise empty.
 fn previous_release_note(
     series: &EmissionSeries,

@@ -1,4 +1,4 @@
-//! The members of each network on the day of the report.
+//! The members of each selected network on the as-of date.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,8 @@ use climate_targets::network::{Network, Place};
 use crate::network::options::Options;
 use crate::support::text::{item, list};
 
-/// For each member on the day of the report, the latest record that lists it, without duplicates.
+/// For each member on the as-of date, the latest record that names the place, without
+/// duplicate records.
 fn sources(network: &'static Network, options: &Options) -> Vec<&'static MembershipRecord> {
     let mut sources: Vec<&MembershipRecord> = Vec::new();
     for place in network.members_on(options.as_of).members() {
@@ -26,17 +27,17 @@ fn sources(network: &'static Network, options: &Options) -> Vec<&'static Members
     sources
 }
 
-/// Whether a place that is not on the membership list is certainly not a member.
+/// Whether a place missing from the latest list is certainly not a member.
 fn has_complete_list(members: &MemberList<'_>) -> bool {
     members.list().map(MembershipRecord::unlisted_status) == Some(UnlistedStatus::NotMembers)
 }
 
-/// Whether the member lists of all selected networks are complete on the day of the report.
+/// Whether the member lists of all selected networks are complete on the as-of date.
 pub fn is_complete(options: &Options) -> bool {
     options.networks.iter().all(|network| network.members_on(options.as_of).is_complete())
 }
 
-/// The members on the day, their sources, and the places with unknown membership.
+/// Lists the members on the as-of date, the sources, and the places with unknown membership.
 pub fn section(options: &Options) -> String {
     let mut text = String::new();
     for network in &options.networks {

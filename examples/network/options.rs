@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `network` example.
 
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue;

@@ -1,4 +1,4 @@
-//! The members and their bundled inventories.
+//! The members with their bundled inventories.
 
 use climate_targets::EmissionSeries;
 use climate_targets::network::Member;
@@ -7,7 +7,7 @@ use climate_targets::network::Place;
 use crate::network::options::Options;
 use crate::support::bundled_data;
 
-/// The data release of this report, or of the previous report.
+/// The data release for this report or for the previous report.
 #[derive(Clone, Copy)]
 pub enum Release {
     Previous,
@@ -50,7 +50,7 @@ impl Places {
         Ok(Self { previous, current, nations: bundled_data::nations()? })
     }
 
-    /// The name of a country with a bundled inventory; the two-letter code of any other country.
+    /// The name of a country with a bundled inventory; otherwise, the two-letter code.
     #[allow(clippy::unused_self, reason = "the names belong to the bundled inventories")]
     pub fn country_name<'c>(&self, country: &'c str) -> &'c str {
         match country {
@@ -61,7 +61,7 @@ impl Places {
         }
     }
 
-    /// The members of the networks on the day of the report, without duplicates, with their
+    /// The members of the selected networks on the as-of date, without duplicates, each with its
     /// inventories.
     pub fn members(&self, options: &Options) -> Vec<MemberData<'_>> {
         let mut members: Vec<MemberData<'_>> = Vec::new();
@@ -71,7 +71,7 @@ impl Places {
                 continue;
             }
             let has_name = |series: &&EmissionSeries| place.is_named(series.place());
-            // A government can be a member. National inventories have only one release.
+            // A government can be a member; the national inventories have only one release.
             let nation = self.nations.iter().find(has_name);
             let previous = self.previous.iter().find(has_name).or(nation);
             let current = self.current.iter().find(has_name).or(nation);
@@ -82,7 +82,7 @@ impl Places {
     }
 }
 
-/// A member with its inventory in each release; `None` if this example has no inventory of it.
+/// A member with its inventory in each release; `None` if no inventory is bundled.
 #[derive(Clone, Copy)]
 pub struct MemberData<'a> {
     pub place: &'static Place,

@@ -1,4 +1,4 @@
-//! The results of the members and their sums by country.
+//! The results of the members, and sums by country.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -13,8 +13,8 @@ use crate::network::places::{MemberData, Places, Release};
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, count, item, list, paragraph};
 
-/// A table with one row for each member that has an inventory: the levels of 1990, of 2020 and of
-/// the latest year, and the verdict.
+/// A table with one row for each member with an inventory: the levels in 1990, in 2020 and in the
+/// latest year, and the verdict.
 pub fn table(roll_up: &RollUp<'_>) -> String {
     let header =
         ["Member", "1990 kt", "2020 kt", "Change", "Allowed kt", "Latest kt", "", "Verdict"];
@@ -55,9 +55,9 @@ fn row(member: &MemberResult<'_>) -> Vec<String> {
     ]
 }
 
-/// The number of members with each verdict, the missing members, and the scope of the inventories.
+/// The number of members by verdict, the missing members, and the scope of the inventories.
 ///
-/// If the list of members is not complete, the counts cover only the named members.
+/// If the list of members is incomplete, the counts include only the named members.
 pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     let missing: Vec<&str> = roll_up.without_series().collect();
     let mut text = paragraph(&format!(
@@ -81,8 +81,8 @@ pub fn counts(roll_up: &RollUp<'_>, is_complete: bool) -> String {
     text
 }
 
-/// The sums of the members, separately for each country, because inventories of different countries
-/// have different boundaries.
+/// The sums over the members, separately for each country, because inventories from different
+/// countries have different boundaries.
 pub fn country_sums(
     members: &[MemberData<'_>],
     places: &Places,
@@ -124,7 +124,7 @@ fn country_sum(roll_up: &RollUp<'_>, country: &str, is_complete: bool) -> String
     text
 }
 
-/// The change of a single member, or four ways to summarise the change of several members.
+/// The change of a single member; for several members, the change summarised in four ways.
 fn change(ratios: &MemberRatios) -> String {
     let of_sums = percent(ratios.ratio_of_sums);
     if ratios.counted == 1 {

@@ -1,4 +1,4 @@
-//! The results as CSV, with one row for each place and target.
+//! CSV output: one row for each place and target.
 
 use std::io::{self, BufWriter};
 use std::ops::ControlFlow;
@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs, PanelTarget};
 use climate_targets::{Assessor, VerdictKind};
 
-/// The figure columns, named as in the CSV of the `assess` example.
+/// The figure columns, named as in the CSV output of the `assess` example.
 const FIGURES: [(&str, PanelFigure); 11] = [
     ("base_t", PanelFigure::Base),
     ("latest_year", PanelFigure::LatestYear),
@@ -21,7 +21,7 @@ const FIGURES: [(&str, PanelFigure); 11] = [
     ("projection_t", PanelFigure::Projection),
 ];
 
-/// Writes the rows block by block. A closed pipe is not an error.
+/// Writes the rows in blocks. A closed pipe is not an error.
 pub fn write<'a>(
     assessor: &Assessor,
     panel: &'a Panel<'a>,
@@ -44,7 +44,7 @@ fn write_all<'a>(
     writer.write_record(["place", "target", "verdict"].into_iter().chain(names))?;
     let outputs = FIGURES.iter().fold(PanelOutputs::NONE, |all, (_, figure)| all.with(*figure));
     let outputs = outputs.with_verdicts();
-    // A closed pipe stops the assessment.
+    // A closed pipe ends the assessment.
     let stopped = assessor.try_for_each_panel_block(panel, targets, outputs, |block| {
         match write_block(&mut writer, panel, &ids, &block) {
             Ok(()) => ControlFlow::Continue(()),

@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `panel` example.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -18,7 +18,8 @@ Without a file, it assesses the 290 Swedish municipalities (SMHI, release 2026).
 
 DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with
 one row a year, years as columns or places as columns, and the unit in a column, a heading, a title
-or in --unit. A table with two meanings is refused, with the option that chooses one.
+or in --unit. An ambiguous table is refused; the error names the option that
+resolves it.
 
 Options:
   --target ID          a target, commitment or group of the catalogue; may be repeated
@@ -34,11 +35,11 @@ An error in a file starts with FILE:LINE:COLUMN; the column is the number of the
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// The maximum number of simulated series. More would not fit in the memory of most computers.
+/// The maximum number of simulated series; more would exceed the memory of most computers.
 const MAX_SIMULATED: usize = 10_000_000;
 
 pub struct Options {
-    /// The ids of the targets; empty for the default targets.
+    /// The ids of the selected targets; empty for the default targets.
     pub targets: Vec<String>,
     pub top: usize,
     pub as_of: NaiveDate,

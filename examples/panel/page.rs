@@ -1,4 +1,4 @@
-//! The report as text.
+//! The text report.
 
 use std::fmt::Write as _;
 
@@ -56,7 +56,7 @@ pub fn page(
     tidy(&page)
 }
 
-/// The table of place counts, with one row for each verdict and one column for each target.
+/// The counts of places, with one row for each verdict and one column for each target.
 fn verdict_counts(targets: &[PanelTarget<'_>], summary: &Summary) -> String {
     let ids = targets.iter().map(|target| target.target().id());
     let header: Vec<&str> = std::iter::once("Verdict").chain(ids).collect();
@@ -75,7 +75,7 @@ fn verdict_counts(targets: &[PanelTarget<'_>], summary: &Summary) -> String {
     format!("{table}\n")
 }
 
-/// The number of places without a verdict, with one example for each reason.
+/// States the number of places without a verdict, with an example for each reason.
 fn without_verdict(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> String {
     let number: usize = summary.without_verdict.values().map(|one| one.count).sum();
     if number == 0 {
@@ -90,7 +90,7 @@ fn without_verdict(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> Stri
     text
 }
 
-/// The table of places with the largest gaps to their paths.
+/// The table of places with the largest gaps above the path.
 fn above_path(id: &str, summary: &TargetSummary, panel: &Panel<'_>) -> String {
     if summary.above_path.is_empty() {
         return String::new();
@@ -142,7 +142,7 @@ fn short(name: &str) -> String {
     name.chars().take(MAX_LENGTH - 1).chain(std::iter::once('…')).collect()
 }
 
-/// Wraps text to the width of the page. A word longer than a line is split.
+/// Wraps text at the page width. A word longer than a line is split.
 fn wrapped(text: &str) -> String {
     let width = usize::from(WIDTH);
     let (mut lines, mut at) = (String::new(), 0);
@@ -169,7 +169,7 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// Removes the spaces at the ends of lines.
+/// Removes spaces at the ends of lines.
 fn tidy(page: &str) -> String {
     page.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }

@@ -1,12 +1,12 @@
-//! Simulated series from a fixed seed.
+//! Series simulated from a fixed seed.
 
 use climate_targets::panel::{Panel, PanelError};
 
-/// The years of the Swedish emission database.
+/// The years in the Swedish emission database.
 const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 2024];
 
-/// One column of levels in tonnes for each year. The base levels are from 10 000 t to 3 000 000 t.
-/// Each place has its own rate of change, with noise. One level in fifty is missing.
+/// Simulated levels in tonnes, one column for each year. Base levels range from 10 000 t to
+/// 3 000 000 t. Each place has its own rate of change, with noise; one level in fifty is missing.
 pub struct Simulation(Vec<Vec<f64>>);
 
 impl Simulation {
@@ -32,12 +32,12 @@ impl Simulation {
         Self(YEARS.into_iter().map(column).collect())
     }
 
-    /// A panel that borrows the columns.
+    /// Creates a panel that borrows the columns.
     pub fn panel(&self) -> Result<Panel<'_>, PanelError> {
         let columns: Vec<&[f64]> = self.0.iter().map(Vec::as_slice).collect();
         Panel::from_columns(&YEARS, &columns)
     }
 }
 
-/// The seed of the generator, `SplitMix64` (Steele, Lea and Flood 2014).
+/// The seed of the `SplitMix64` generator (Steele, Lea and Flood 2014).
 const SEED: u64 = 2030;

@@ -1,4 +1,4 @@
-//! The summary of a panel, collected block by block.
+//! A summary of a panel, collected in blocks.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -13,9 +13,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::panel::options::{Options, Source};
 
 pub struct Summary {
-    /// One summary for each target, in the order of the targets.
+    /// The summaries by target, in the order of the options.
     pub targets: Vec<TargetSummary>,
-    /// The time spent on the assessment, excluding the time spent on this summary.
+    /// The time for the assessment, without the time for this summary.
     pub duration: Duration,
     /// The number of places to list for each target.
     top: usize,
@@ -27,13 +27,13 @@ pub struct Summary {
 #[derive(Default)]
 pub struct TargetSummary {
     pub counts: VerdictCounts,
-    /// The places with the largest gap to their path, largest first.
+    /// The places with the largest gaps above the path, largest gap first.
     pub above_path: Vec<PlaceAbovePath>,
-    /// The places without a verdict, by reason.
+    /// The places without a verdict, grouped by reason.
     pub without_verdict: BTreeMap<String, MissingVerdicts>,
 }
 
-/// A place whose latest level is above its path. `place` is its index in the panel.
+/// A place whose latest level is above its path. `place` is the index in the panel.
 pub struct PlaceAbovePath {
     pub place: usize,
     pub base_t: f64,
@@ -44,10 +44,10 @@ pub struct PlaceAbovePath {
     pub verdict: VerdictKind,
 }
 
-/// The places without a verdict for the same reason.
+/// The places without a verdict for one reason.
 pub struct MissingVerdicts {
     pub count: usize,
-    /// The index of the first such place in the panel. `text` is its verdict in words.
+    /// The panel index of the first such place; `text` is its verdict in words.
     pub first: usize,
     pub text: String,
 }
@@ -62,7 +62,7 @@ pub const FIGURES: PanelOutputs = PanelOutputs::NONE
     .with_verdicts();
 
 impl Summary {
-    /// Starts the clock and the progress bar.
+    /// Starts the clock and shows the progress bar.
     pub fn new(options: &Options, places: usize, targets: usize) -> Self {
         Self {
             targets: std::iter::repeat_with(TargetSummary::default).take(targets).collect(),
@@ -93,7 +93,7 @@ impl Summary {
     }
 }
 
-/// A progress bar on the terminal, for simulated series only.
+/// The progress bar, visible only for simulated series on a terminal.
 fn progress_bar(options: &Options, places: usize) -> ProgressBar {
     let is_visible = matches!(options.source, Source::Simulated(_)) && stderr().is_terminal();
     let target =
@@ -106,8 +106,8 @@ fn progress_bar(options: &Options, places: usize) -> ProgressBar {
 }
 
 impl TargetSummary {
-    /// Adds the places without a verdict, by reason. The verdict column holds only the kind of
-    /// verdict; the reason comes from the assessment of the single place.
+    /// Adds the places without a verdict, grouped by reason. The verdict column holds only the
+    /// kind; the reason comes from a separate assessment of each such place.
     fn add_missing_verdicts(&mut self, block: &PanelBlock<'_>, target: usize) {
         for (k, kind) in block.verdicts(target).iter().enumerate() {
             let has_verdict = !matches!(
@@ -136,8 +136,8 @@ impl TargetSummary {
     fn add_above_path(&mut self, block: &PanelBlock<'_>, target: usize, top: usize) {
         let gaps = block.figure(target, PanelFigure::GapPointsOfBase).unwrap_or_default();
         for (k, gap_points) in gaps.iter().copied().enumerate() {
-            // A place must exceed the smallest gap in a full list. An absent gap is NaN, and every
-            // comparison with NaN is false.
+            // If the list is full, a place must exceed its smallest gap. An absent gap is NaN;
+            // every comparison with NaN is false.
             let is_full = self.above_path.len() >= top;
             let smallest =
                 self.above_path.last().filter(|_| is_full).map_or(0.0, |last| last.gap_points);
@@ -159,7 +159,7 @@ impl TargetSummary {
                 gap_points,
                 verdict,
             };
-            // Places with equal gaps stay in their original order.
+            // Among equal gaps, the order of the panel is kept.
             let is_before = |listed: &PlaceAbovePath| {
                 listed.gap_points.total_cmp(&gap_points) != Ordering::Less
             };

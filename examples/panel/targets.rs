@@ -1,4 +1,4 @@
-//! The selected targets.
+//! The targets selected on the command line.
 
 use climate_targets::catalogue::{self, Entry};
 use climate_targets::panel::PanelTarget;
@@ -6,18 +6,18 @@ use climate_targets::{Ambition, Commitment, Goal, Target};
 
 use crate::panel::options::Options;
 
-/// The selected targets and commitments, in the order of the options.
+/// The selected targets and commitments in the order of the options.
 pub struct TargetList(Vec<SelectedItem>);
 
 enum SelectedItem {
     Target(&'static Target),
     Commitment(&'static Commitment),
-    /// A target that follows another target, resolved to the share of that target.
+    /// A target that follows another target, with the share of that target.
     Resolved(Box<Target>),
 }
 
-/// The default targets. The panel computes the first two in columns, and assesses the net-zero
-/// target place by place.
+/// The default targets. For the first two, the panel computes in columns; the net-zero target is
+/// assessed place by place.
 const DEFAULT: [&str; 3] = ["COM-2020", "COM-2030", "SE-2045-NZ"];
 
 impl TargetList {
@@ -69,7 +69,7 @@ impl TargetList {
         Ok(())
     }
 
-    /// The targets as inputs of a panel.
+    /// The selected targets as panel input.
     pub fn panel_targets(&self) -> Vec<PanelTarget<'_>> {
         let mut targets = Vec::new();
         for item in &self.0 {

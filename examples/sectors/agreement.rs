@@ -11,8 +11,7 @@ use crate::sectors::labels::join;
 use crate::support::display::{printable, rounded};
 use crate::support::text::{count, item, paragraph};
 
-/// States in how many years the sectors add up to the total, and lists the years in which they do
-/// not.
+/// States for how many years the sectors add up to the total, and lists the other years.
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     let tolerance = breakdown.tolerance();
     let (within, outside): (Vec<_>, Vec<_>) =
@@ -42,7 +41,7 @@ pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     text
 }
 
-/// The largest difference within the tolerance, rounded up to a hundredth of a percent.
+/// The largest difference in these years, rounded up to a hundredth of a percent.
 fn accuracy(years: &[SectorDifference<'_>]) -> String {
     let shares = years.iter().filter_map(|year| year.share_of_total.ok());
     let largest = shares.map(|share| share.percent().abs()).fold(0.0, f64::max);

@@ -1,5 +1,5 @@
-//! Sentences about the sectors with most of the emissions above the limit, or most of the room
-//! under it.
+//! Sentences on the decisive sectors: those with most of the emissions above the limit, or of the
+//! room under it.
 
 use std::fmt::Write as _;
 
@@ -12,8 +12,8 @@ use crate::sectors::largest_sector::{largest_sector, remainder_is_largest};
 use crate::sectors::place_result::PlaceResult;
 use crate::support::display::printable;
 
-/// A sector decides the target if it has at least this share of the emissions above the limit, or
-/// of the room under it.
+/// A sector is decisive if its share of the emissions above the limit, or of the room under the
+/// limit, is at least this large.
 const DECISIVE: f64 = 0.5;
 
 pub fn sentences(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
@@ -42,7 +42,7 @@ pub fn sentences(result: &PlaceResult<'_>, contributions: &Contributions<'_>) ->
     text
 }
 
-/// Whether the latest level of the total is above its limit, or at or under it.
+/// Whether the latest level of the total is above the limit, or at or under the limit.
 #[derive(Clone, Copy)]
 enum Side {
     Above,
@@ -65,8 +65,8 @@ impl Side {
     }
 }
 
-/// Whether the latest levels already decide the verdict. A due target is decided by the level of
-/// its judged year alone; a target on the path is not decided yet.
+/// Whether the latest levels already decide the verdict. For a due target, only the level in the
+/// judged year decides; a target that is on track is undecided.
 fn is_decided_now(verdict: Verdict, contributions: &Contributions<'_>, side: Side) -> bool {
     match (verdict, side) {
         (Verdict::OffTrack { .. }, Side::Above) | (Verdict::AchievedEarly { .. }, Side::Under) => {
@@ -109,7 +109,8 @@ fn largest_shares(
     text
 }
 
-/// For example, "Industry decides the target: it has 68 % of the 618 kt above the limit of 2030".
+/// A sentence such as "Industry decides the target: it has 68 % of the 618 kt above the limit of
+/// 2030".
 fn with_decisive_sectors(
     is_decided: bool,
     decisive: &[&SectorContribution<'_>],
@@ -148,8 +149,8 @@ fn without_decisive_sector(
     format!("{start}{name} has the largest share of {amount}, {share}")
 }
 
-/// A sentence about the sector furthest from its own limit on the opposite side to the total, with
-/// its distance; empty if there is none.
+/// A sentence on the sector furthest from its limit on the side opposite to the total; empty if no
+/// sector is on that side.
 fn largest_opposite(contributions: &Contributions<'_>, side: Side, unit: MassUnit) -> String {
     let sign = match side {
         Side::Above => -1.0,
@@ -162,7 +163,7 @@ fn largest_opposite(contributions: &Contributions<'_>, side: Side, unit: MassUni
     })
 }
 
-/// A number for the start of a sentence: two to four as a word, larger numbers in digits.
+/// A number as the first word of a sentence: two to four in letters, larger numbers in digits.
 fn number_word(number: usize) -> String {
     match number {
         2 => "Two".into(),

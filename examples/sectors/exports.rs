@@ -1,4 +1,4 @@
-//! The results as JSON and CSV.
+//! JSON and CSV output.
 
 use climate_targets::sectors::{
     Contributions, SectorAssessments, SectorContribution, SectorDifference,
@@ -76,8 +76,8 @@ const HEADER: [&str; 17] = [
     "share_of_needed",
 ];
 
-/// One row for the total, each sector and the emissions in no sector. A blank cell is an absent
-/// figure; only the JSON gives the reason.
+/// Writes CSV rows for the total, each sector and the emissions in no sector. A blank cell is an
+/// absent figure; only the JSON output gives the reason.
 pub fn csv(results: &[PlaceResult<'_>]) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fault = |error: csv::Error| error.to_string();

@@ -1,4 +1,4 @@
-//! Formats numbers and names for sentences and table cells.
+//! Formats numbers and names for sentences and tables.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorContribution;
@@ -7,7 +7,7 @@ use climate_targets::{Emissions, Known, Share};
 use crate::support::display::{printable, rounded};
 use crate::support::text::list;
 
-/// A share in whole percent, without the percent sign; `>9999` or `<-9999` beyond four digits.
+/// A share in whole percent without the percent sign; `>9999` or `<-9999` beyond four digits.
 pub fn whole_percent(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -16,7 +16,8 @@ pub fn whole_percent(share: Share) -> String {
     }
 }
 
-/// A change in percent with one decimal and a sign, without the percent sign.
+/// A signed change in percent with one decimal, without the percent sign; `>9999` beyond
+/// four digits.
 pub fn signed_tenths(share: Share) -> String {
     match share.percent() {
         percent if percent >= 9999.5 => ">9999".into(),
@@ -34,12 +35,12 @@ pub fn percent(share: Known<Share>) -> String {
     text.replace('>', "more than ")
 }
 
-/// Whether a fraction, rounded to whole percent, is above 100 %.
+/// Whether a fraction exceeds 100 % after rounding to whole percent.
 pub fn exceeds_whole(fraction: f64) -> bool {
     fraction >= 1.005
 }
 
-/// The absolute value of a level with its unit; `None` if the level is absent or rounds to zero.
+/// The magnitude of a level with its unit; `None` if the level is absent or rounds to zero.
 pub fn size(level: Known<Emissions>, unit: MassUnit) -> Option<String> {
     let text = rounded(level.ok()?, unit);
     let text = text.trim_start_matches('-');

@@ -1,4 +1,4 @@
-//! The sector with the largest share.
+//! Finds the sector with the largest share.
 
 use climate_targets::sectors::{Contributions, SectorContribution};
 use climate_targets::{Known, Share};
@@ -6,10 +6,10 @@ use climate_targets::{Known, Share};
 use crate::support::display::printable;
 use crate::support::text::count;
 
-/// The sector with the largest share; the first of several equal sectors.
+/// The sector with the largest share; on a tie, the first.
 pub struct LargestSector<'s, 'a> {
     pub contribution: &'s SectorContribution<'a>,
-    /// The number of other sectors with an equal share.
+    /// The number of other sectors with the same share.
     ties: usize,
 }
 
@@ -23,7 +23,7 @@ impl LargestSector<'_, '_> {
     }
 }
 
-/// The sector with the largest share; `None` if no share is positive.
+/// Returns the sector with the largest share; `None` if no share is positive.
 pub fn largest_sector<'s, 'a>(
     contributions: &'s Contributions<'a>,
     share: impl Fn(&SectorContribution<'a>) -> Option<f64>,
@@ -34,7 +34,7 @@ pub fn largest_sector<'s, 'a>(
     Some(LargestSector { contribution: equal.next()?, ties: equal.count() })
 }
 
-/// Whether the emissions in no sector have a larger share than every sector.
+/// Whether the share of emissions in no sector exceeds the share of every sector.
 pub fn remainder_is_largest<'a>(
     remainder: Known<Share>,
     contributions: &Contributions<'a>,

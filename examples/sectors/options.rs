@@ -1,4 +1,4 @@
-//! Command-line options.
+//! Command-line options of the `sectors` example.
 
 use std::path::PathBuf;
 
@@ -20,8 +20,8 @@ Usage: cargo run --example sectors -- [OPTIONS] [DATA]
 Without a file, it assesses six Swedish cities and Lahti.
 
 DATA is a table as a city or an agency publishes it, with a column of sectors. Rows with a sector
-such as \"total\", \"all sectors\" or \"Gesamt\" are the totals. A table with two meanings is refused,
-with the option that chooses one.
+such as \"total\", \"all sectors\" or \"Gesamt\" are the totals. An ambiguous table is refused; the
+error names the option that resolves it.
 
 Options:
   --target ID          a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030);
@@ -42,9 +42,9 @@ An error in a file starts with FILE:LINE:COLUMN; the column is the number of the
 Exit status: 0 for every verdict, 2 for bad input.
 ";
 
-/// The default tolerance between the total and the sum of the sectors. The published figures of
-/// Lahti, 14 sectors and the total, are rounded to 0.1 kt. Rounding explains a difference of up to
-/// 0.75 kt, or 0.19 % of the smallest total of 401.4 kt. The Swedish figures need less.
+/// The default tolerance between the total and the sum of the sectors. The published figures for
+/// Lahti (14 sectors and a total) are rounded to 0.1 kt. Rounding explains a difference of up to
+/// 0.75 kt, or 0.19 % of the smallest total, 401.4 kt. The Swedish figures need less.
 const DEFAULT_TOLERANCE: Portion = Portion::constant(0.002);
 
 pub struct Options {
@@ -58,13 +58,14 @@ pub struct Options {
 }
 
 impl Options {
-    /// Most inventories and targets have different boundaries; the page lists the differences.
+    /// The assessor. Most inventories and targets differ in boundary, so differences are allowed;
+    /// the page lists them.
     pub fn assessor(&self) -> Assessor {
         Assessor::as_of(self.as_of).allow_boundary_difference()
     }
 }
 
-/// Reads the options from the command line; `None` if the user asks for help.
+/// Reads the options from the command line; `None` for `--help`.
 pub fn read() -> Result<Option<Options>, String> {
     let arguments = command_line(Arguments::read)?;
     if arguments.help {
@@ -72,7 +73,7 @@ pub fn read() -> Result<Option<Options>, String> {
     }
     let as_of = arguments.as_of.unwrap_or_else(today);
     let target = arguments.target.unwrap_or(&covenant_of_mayors::BY_2030);
-    // If no followed target is in force, the target stays unresolved and its verdict is
+    // If no followed target is in force, the target remains unresolved, and the verdict is
     // undetermined.
     let resolved = target.resolved(as_of, catalogue::target);
     Ok(Some(Options {

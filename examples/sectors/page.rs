@@ -1,4 +1,4 @@
-//! The report as text, with one section for each place.
+//! The text report, with one section for each place.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ pub fn page(options: &Options, results: &[PlaceResult<'_>]) -> String {
     tidy(&page)
 }
 
-/// The caveats that apply to every place. The page prints them once.
+/// The caveats that all places share; the page prints them once.
 fn shared_caveats(results: &[PlaceResult<'_>]) -> BTreeSet<String> {
     let mut all = results.iter().map(|result| caveats(result).collect::<BTreeSet<_>>());
     let first = all.next().unwrap_or_default();
@@ -66,7 +66,7 @@ fn section(result: &PlaceResult<'_>, shared: &BTreeSet<String>) -> String {
     text
 }
 
-/// The verdict on the total and its known figures.
+/// States the verdict on the total, with the known figures.
 fn total(result: &PlaceResult<'_>) -> String {
     let (assessment, unit) = (&result.assessments.total, result.unit());
     let figures = assessment.figures();
@@ -94,8 +94,8 @@ fn total(result: &PlaceResult<'_>) -> String {
     text
 }
 
-/// The end of a sentence: in brackets, how far a level is above or under another; only a full stop
-/// if the gap is unknown.
+/// Ends a sentence with the distance above or under a level, in brackets. If the gap is unknown,
+/// only a full stop is written.
 fn distance(
     gap: Known<Emissions>,
     unit: MassUnit,

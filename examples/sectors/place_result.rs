@@ -1,4 +1,4 @@
-//! The results of a place and its sectors against a target.
+//! The results for a place and its sectors against a target.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::SectorBreakdown;
@@ -13,7 +13,7 @@ pub struct PlaceResult<'a> {
     pub contributions: Known<Contributions<'a>>,
 }
 
-/// The contribution of a sector, and the verdict on the sector alone.
+/// The contribution of a sector, and the verdict on the sector by itself.
 pub struct SectorResult<'a> {
     pub contribution: SectorContribution<'a>,
     pub verdict: Known<Verdict>,
@@ -28,7 +28,7 @@ impl<'a> PlaceResult<'a> {
         readable_unit(&self.assessments.total)
     }
 
-    /// All sectors in the order of the data.
+    /// The results for all sectors in data order.
     pub fn sectors(&self) -> Vec<SectorResult<'a>> {
         let Ok(contributions) = &self.contributions else { return Vec::new() };
         let pairs = contributions.sectors.iter().zip(&self.assessments.sectors);
@@ -39,7 +39,7 @@ impl<'a> PlaceResult<'a> {
         results.collect()
     }
 
-    /// The sectors with emissions, the largest reduction still needed first.
+    /// The results for the sectors with emissions, by reduction still needed in descending order.
     pub fn sorted_sectors(&self) -> Vec<SectorResult<'a>> {
         let mut results = self.sectors();
         results.retain(|result| self.zero_sectors().all(|name| name != result.contribution.name));
@@ -47,8 +47,8 @@ impl<'a> PlaceResult<'a> {
         results
     }
 
-    /// The sectors with zero emissions in every year. Some publishers use one list of sectors for
-    /// all places.
+    /// The sectors with zero emissions in every year. They occur because some publishers use the
+    /// same list of sectors for all places.
     pub fn zero_sectors(&self) -> impl Iterator<Item = &'a str> {
         let is_zero = |sector: &&Sector| {
             let observations = sector.series().observations();
@@ -58,8 +58,8 @@ impl<'a> PlaceResult<'a> {
     }
 }
 
-/// The sort key: the reduction still needed or, if the limit is unknown, the latest level. A sector
-/// with neither comes last.
+/// The sort key: the reduction still needed or, without a limit, the latest level. A sector without
+/// either comes last.
 fn rank(contribution: &SectorContribution<'_>) -> f64 {
     contribution.needed.or(contribution.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
 }

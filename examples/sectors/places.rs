@@ -1,4 +1,4 @@
-//! The places with their sectors, bundled or from a file.
+//! Places with sectors, bundled or from a file.
 
 use std::path::Path;
 
@@ -11,11 +11,11 @@ use crate::sectors::options::Options;
 use crate::support::bundled_data::{self, with_boundary};
 use crate::support::table_file;
 
-/// The places of a table.
+/// The places read from a table.
 pub struct Places {
-    /// In the order of first appearance.
+    /// The sector breakdowns of the places, in the order of first appearance.
     pub breakdowns: Vec<SectorBreakdown>,
-    /// Notes for the user, one line each.
+    /// The notes for the user, one line each.
     pub notes: Vec<String>,
 }
 
@@ -28,7 +28,8 @@ pub fn from_file(path: &Path, options: &Options) -> Result<Places, String> {
     Ok(Places { breakdowns: breakdowns(series, options.tolerance).map_err(at)?, notes })
 }
 
-/// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
+/// Reads the bundled places: the Swedish cities of the Alliance for Urban Sustainability,
+/// Stockholm, and Lahti.
 pub fn bundled(tolerance: Portion) -> Result<Places, String> {
     let swedish = (
         "examples/data/se_cities_by_sector.csv",
@@ -45,7 +46,7 @@ pub fn bundled(tolerance: Portion) -> Result<Places, String> {
     Ok(Places { breakdowns: breakdowns(series, tolerance)?, notes: Vec::new() })
 }
 
-/// Reads a bundled file like any other file, and adds the boundary of its data.
+/// Reads a bundled file in the same way as a given file, and adds the boundary of the data.
 fn bundled_series(
     (path, bytes): (&str, &[u8]),
     boundary: &Boundary,
@@ -64,7 +65,7 @@ fn bundled_series(
     series.into_iter().map(with_sector).map(describe).collect()
 }
 
-/// A series with its sector; `None` for the total.
+/// The sector and its series; the sector is `None` for the total.
 type SectorSeries = (Option<String>, EmissionSeries);
 
 fn with_sector(series: EmissionSeries) -> SectorSeries {

@@ -1,4 +1,4 @@
-//! Sentences about the change since the base and the reduction still needed.
+//! Sentences on the change since the base and on the reduction still needed.
 
 use std::fmt::Write as _;
 
@@ -27,11 +27,11 @@ pub fn sentences(result: &PlaceResult<'_>) -> String {
     sentences.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// If the total fell, names the sector with the largest fall and the sector with the largest rise;
-/// if the total rose, the other way round.
+/// Names the sector with the largest change in the direction of the total, and the sector with the
+/// largest change in the opposite direction.
 fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
     let since = contributions.base_years;
-    // An unchanged total has no change to attribute.
+    // If the total is unchanged, there is no change to attribute to sectors.
     let (Ok(_), Ok(total)) = (contributions.total.share_of_change, contributions.total.change)
     else {
         return format!("The total is the same as in {since}.");
@@ -66,7 +66,7 @@ fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
     text
 }
 
-/// The year that decided a due target, if the page shows a later year; otherwise empty.
+/// The year that decided a due target, if the page shows a later year; otherwise an empty text.
 fn decision_year(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
     match result.assessments.total.verdict() {
         Verdict::Met { year, .. } | Verdict::Missed { year, .. }

@@ -1,4 +1,4 @@
-//! The table of sectors.
+//! The table of sectors, with contributions and verdicts.
 
 use climate_targets::quantity::MassUnit;
 use climate_targets::sectors::{Contributions, SectorContribution};
@@ -11,7 +11,7 @@ use crate::support::display::{printable, rounded};
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 
-/// The length of the longest bar, in characters.
+/// The length of the longest bar in characters.
 const BAR: f64 = 8.0;
 
 pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
@@ -25,21 +25,21 @@ pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> Str
     let longest = sizes.map(|needed| needed.tonnes().abs()).fold(0.0, f64::max);
     for sector in &sectors {
         let contribution = &sector.contribution;
-        // If a level of the sector is missing, its verdict is for other years than that on the
-        // total.
+        // If a level of the sector is missing, the verdict on the sector applies to other years
+        // than the verdict on the total.
         let alone = contribution.change.and(sector.verdict).map_or_else(|_| "-".into(), verdict);
         let bar = bar(contribution.needed, longest);
         table.add_row(cells(&printable(contribution.name), contribution, &alone, unit, bar));
     }
-    // The remainder comes from rounding, so its percentage change has no meaning.
+    // The remainder results from rounding, so a percentage change has no meaning.
     let mut remainder = contributions.in_no_sector;
     remainder.change_share_of_base = Err(Absent::NotDefined);
     table.add_row(cells("In no sector", &remainder, "", unit, String::new()));
     with_column_styles(table)
 }
 
-/// The header. The headings of the three share columns depend on the sign of the total: fall or
-/// rise, gap or lead, need or room.
+/// The headings. For the three share columns, they depend on the signs of the total: fall or rise,
+/// gap or lead, need or room.
 fn header(contributions: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
     let is_positive = |level: Known<Emissions>| level.is_ok_and(|level| level > Emissions::ZERO);
     let total = &contributions.total;
@@ -84,7 +84,7 @@ fn cells(
     .map(Cell::new)
 }
 
-/// The kind of verdict, or "-" without a verdict. The page prints details for the total only.
+/// The kind of verdict; "-" if there is none. Only the total is printed with details.
 fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Undetermined(_) | Verdict::NotComparable(_) => "-".into(),
@@ -92,7 +92,7 @@ fn verdict(verdict: Verdict) -> String {
     }
 }
 
-/// A dark bar for emissions above the limit of a sector, a light bar for room under the limit.
+/// The bar of a sector: dark for emissions above the limit, light for room under the limit.
 fn bar(needed: Known<Emissions>, longest: f64) -> String {
     let Ok(needed) = needed.map(Emissions::tonnes) else { return String::new() };
     if needed == 0.0 {
@@ -102,7 +102,7 @@ fn bar(needed: Known<Emissions>, longest: f64) -> String {
     if needed > 0.0 { "█" } else { "░" }.repeat(cells)
 }
 
-/// Long names wrap; numbers do not.
+/// Names may wrap, numbers may not.
 fn with_column_styles(mut table: Table) -> String {
     for (index, column) in table.column_iter_mut().enumerate() {
         if index > 0 {

@@ -4,11 +4,11 @@ use super::SeriesProblem;
 use crate::boundary::POPULATION;
 use crate::quantity::{Year, getters};
 
-/// The denominator of an emission intensity: the population, GDP or another activity, by year.
+/// The denominator of an emission intensity by year: population, GDP or another activity.
 ///
-/// An activity states its definition, since the population of 31 December and the mid-year
-/// population give different emissions per inhabitant. Missing years are not interpolated. Values
-/// of future years are allowed; they convert an allowable level per inhabitant to tonnes.
+/// An activity states its definition, because the population of 31 December and the mid-year
+/// population give different emissions per inhabitant. Missing years are not interpolated. Future
+/// years may have values, which convert an allowable level per inhabitant to tonnes.
 ///
 /// ```
 /// use climate_targets::{Activity, Year};
@@ -29,16 +29,16 @@ use crate::quantity::{Year, getters};
 pub struct Activity {
     name: Cow<'static, str>,
     definition: Cow<'static, str>,
-    /// In ascending order of years; not empty, all values positive.
+    /// Sorted by year; not empty, no year twice, all values positive.
     values: Vec<(Year, f64)>,
 }
 
 impl Activity {
-    /// The name of the activity that counts the inhabitants.
+    /// The name of the activity that counts inhabitants: "population".
     pub const POPULATION: &'static str = POPULATION;
 
-    /// Creates an activity named `population` from the number of inhabitants by year, in any order.
-    /// The definition states who is counted and on which date.
+    /// Creates an activity named `population` from the number of inhabitants by year, in any
+    /// order. The definition states who is counted and on which date.
     ///
     /// # Errors
     /// The errors of [`Activity::named`].
@@ -49,7 +49,7 @@ impl Activity {
         Self::named(Self::POPULATION, definition, values)
     }
 
-    /// Creates an activity with a name such as "GDP" from its values by year, in any order.
+    /// Creates a named activity, such as "GDP", from its values by year, in any order.
     ///
     /// # Errors
     /// - [`SeriesProblem::NoActivityName`] and [`SeriesProblem::NoActivityDefinition`] for a blank
@@ -57,8 +57,8 @@ impl Activity {
     /// - [`SeriesProblem::ActivityYear`] for a year outside 1000..=9999, such as 20220;
     /// - [`SeriesProblem::ActivityNotPositive`] for a value outside 1e-9..=1e21, such as zero, a
     ///   negative value or NaN;
-    /// - [`SeriesProblem::DuplicateActivityYear`] for a second value of a year;
-    /// - [`SeriesProblem::EmptyActivity`] if there are no values.
+    /// - [`SeriesProblem::DuplicateActivityYear`] for a second value for a year;
+    /// - [`SeriesProblem::EmptyActivity`] without values.
     pub fn named(
         name: impl Into<Cow<'static, str>>,
         definition: impl Into<Cow<'static, str>>,
@@ -82,7 +82,7 @@ impl Activity {
                 })
             });
         let mut values = checked.collect::<Result<Vec<_>, _>>()?;
-        // A stable sort keeps the input order of two values of one year, which the error reports.
+        // The sort is stable: for two values of one year, the error reports them in input order.
         values.sort_by_key(|(year, _)| *year);
         for pair in values.windows(2) {
             if let [(year, first), (later_year, second)] = *pair
@@ -103,7 +103,7 @@ impl Activity {
     }
 
     getters! { fn &self;
-        /// The name of the activity.
+        /// The name of the activity, such as "population".
         name: &str => &self.name,
         /// The definition: the quantity counted, the date in the year, and the source.
         definition: &str => &self.definition,
@@ -111,14 +111,14 @@ impl Activity {
         values: &[(Year, f64)] => &self.values,
     }
 
-    /// Returns the value X(y) of a year y; `None` if the year has no value.
+    /// Returns the value X(y) in a year y; `None` if the year has no value.
     pub fn in_year(&self, year: Year) -> Option<f64> {
         let index = self.values.binary_search_by_key(&year, |(year, _)| *year).ok()?;
         self.values.get(index).map(|(_, value)| *value)
     }
 }
 
-/// Lets a function accept a checked activity or the result of a constructor alike.
+/// Lets a function accept either a checked activity or the result of a constructor.
 impl From<Activity> for Result<Activity, SeriesProblem> {
     fn from(activity: Activity) -> Self {
         Ok(activity)

@@ -8,10 +8,10 @@ use super::{
 use crate::boundary::Boundary;
 use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
 
-/// A builder of an [`EmissionSeries`], created by [`EmissionSeries::builder`].
+/// Builder of an [`EmissionSeries`]; [`EmissionSeries::builder`] creates it.
 ///
-/// Data are added in any order. [`build`](EmissionSeriesBuilder::build) checks them and reports all
-/// problems at once.
+/// Data can be added in any order. [`build`](EmissionSeriesBuilder::build) checks them and reports
+/// all problems at once.
 ///
 /// ```
 /// use climate_targets::inventory::ObservationStatus;
@@ -34,7 +34,7 @@ use crate::quantity::{Emissions, HalfWidth, QuantityError, Year, setters};
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct EmissionSeriesBuilder {
-    /// The data added so far, neither sorted nor checked.
+    /// The data so far, neither sorted nor checked.
     series: EmissionSeries,
     problems: Vec<SeriesProblem>,
     /// The number of observations added, valid or not.
@@ -42,7 +42,7 @@ pub struct EmissionSeriesBuilder {
 }
 
 impl EmissionSeries {
-    /// Creates a series from years and values in t CO2e. The observations are final and without the
+    /// Creates a series from years and values in t CO2e. All observations are final and exclude the
     /// land sector; the boundary is unspecified.
     ///
     /// ```
@@ -64,7 +64,7 @@ impl EmissionSeries {
         builder.build()
     }
 
-    /// Returns a builder for the series of a place.
+    /// Creates a builder for the emission series of a place.
     pub fn builder(place: impl Into<String>) -> EmissionSeriesBuilder {
         let series = Self::empty(Cow::Owned(place.into()), Boundary::UNSPECIFIED);
         EmissionSeriesBuilder { series, problems: Vec::new(), observation_count: 0 }
@@ -75,17 +75,17 @@ impl EmissionSeriesBuilder {
     setters! { self;
         /// Sets the boundary of the emissions. Default: unspecified.
         boundary(boundary: Boundary) => self.series.boundary = boundary,
-        /// Sets the vintage, the data release of the emissions: `"release 2025"`. A series has one
+        /// Sets the vintage: the data release, such as `"release 2025"`. A series has a single
         /// vintage, so that base and latest level come from the same release.
         vintage(vintage: impl Into<Cow<'static, str>>) =>
             self.series.vintage = Some(vintage.into()),
     }
 
-    /// Adds the final emissions of a year, without the land sector.
+    /// Adds the final emissions in a year, without the land sector.
     ///
-    /// Accepts a checked value or the result of a constructor of [`Emissions`];
-    /// [`build`](Self::build) reports its error together with all other problems. A level is 0, or
-    /// between 1 mg and 10^15 t in magnitude.
+    /// Accepts a level or the result of an [`Emissions`] constructor; [`build`](Self::build)
+    /// reports an error in the result together with all other problems. A level is 0, or between
+    /// 1 mg and 10^15 t in magnitude.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Emissions};
@@ -104,8 +104,8 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), None, ObservationStatus::Final)
     }
 
-    /// Adds the final emissions of a year and, separately, the balance of the land sector, which is
-    /// negative for a sink. Net emissions are the sum of the two.
+    /// Adds the final emissions in a year and, separately, the land-sector balance, negative for a
+    /// sink. Net emissions are the sum of both.
     pub fn observe_with_land(
         self,
         year: impl Into<i32>,
@@ -116,7 +116,7 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), land_sector, ObservationStatus::Final)
     }
 
-    /// Adds the emissions of a year with a status, without the land sector.
+    /// Adds the emissions in a year with a given status, without the land sector.
     pub fn observe_as(
         self,
         year: impl Into<i32>,
@@ -133,7 +133,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds an activity, the denominator of targets per inhabitant or per unit.
+    /// Adds an activity: the denominator of targets per inhabitant or per unit.
     ///
     /// ```
     /// use climate_targets::{Activity, EmissionSeries, Emissions};
@@ -152,7 +152,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds the supplementary measures used for a year, and the units sold to others, t CO2e.
+    /// Adds the supplementary measures used in a year and the units sold to others, t CO2e.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
@@ -187,7 +187,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds the uncertainty of a year's emissions: half the width of their 95 % interval, in
+    /// Adds the uncertainty of the emissions in a year: half the width of the 95 % interval, in
     /// percent of the emissions.
     ///
     /// ```
@@ -218,7 +218,7 @@ impl EmissionSeriesBuilder {
     }
 
     /// States that the series covers only part of its source table: the rows with this value in
-    /// this column, such as one sector. Every assessment of the series then has the caveat
+    /// this column, such as a single sector. Every assessment of the series then has the caveat
     /// [`Caveat::Selection`](crate::Caveat::Selection).
     ///
     /// ```
@@ -236,7 +236,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Sets all observations at once.
+    /// Replaces all observations.
     #[cfg(feature = "csv")]
     pub(crate) fn observations(mut self, observations: Vec<Observation>) -> Self {
         self.observation_count = observations.len();
@@ -244,7 +244,7 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Adds an observation; if a value is invalid, adds a problem for each invalid value instead.
+    /// Adds an observation. If any value is invalid, adds a problem for each invalid value instead.
     fn push(
         mut self,
         year: i32,
@@ -271,20 +271,20 @@ impl EmissionSeriesBuilder {
         self
     }
 
-    /// Returns the series, with its observations in ascending order of years.
+    /// Returns the series, with observations in ascending order of years.
     ///
-    /// A series without observations is valid; its assessments are undetermined.
+    /// A series without observations is valid, but its assessments are undetermined.
     ///
     /// # Errors
-    /// [`SeriesError`], which lists all problems:
+    /// [`SeriesError`] with a list of all problems:
     /// - a blank place;
     /// - a year outside 1000..=9999, such as 20220;
     /// - emissions or a land-sector balance that is NaN, infinite or out of range, such as 1e20 t;
     /// - negative emissions if the boundary excludes the land sector;
-    /// - a second value for a year, equal or not, of emissions, measures or uncertainties;
+    /// - a second value for a year, equal or not: emissions, measures or uncertainty;
     /// - an invalid activity ([`Activity::named`]), or two activities with the same name;
     /// - measures or units sold that are negative, NaN, infinite or out of range;
-    /// - an uncertainty that is negative, NaN or infinite, or of a year without emissions.
+    /// - an uncertainty that is negative, NaN or infinite, or for a year without emissions.
     pub fn build(self) -> Result<EmissionSeries, SeriesError> {
         let Self { mut series, mut problems, .. } = self;
         if series.place.trim().is_empty() {
@@ -304,7 +304,7 @@ impl EmissionSeriesBuilder {
                 problems.push(SeriesProblem::LandSector { year, problem });
             }
         }
-        // A stable sort keeps the input order of two values of one year, which the error reports.
+        // The sort is stable: for two values of one year, the error reports them in input order.
         series.observations.sort_by_key(|observation| observation.year);
         for (first, second) in
             pairs_of_one_year(&series.observations, |observation| observation.year)
@@ -325,13 +325,13 @@ impl EmissionSeriesBuilder {
     }
 }
 
-/// Returns all pairs of neighbouring items with the same year. The items must be sorted by year.
+/// Returns all pairs of neighbouring items with the same year. Items must be sorted by year.
 fn pairs_of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator<Item = (&T, &T)> {
     let pairs = items.iter().zip(items.iter().skip(1));
     pairs.filter(move |(earlier, later)| year(earlier) == year(later))
 }
 
-/// Reports activities whose name occurs twice.
+/// Reports activities that share a name.
 fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
     for (index, activity) in activities.iter().enumerate() {
         let earlier = activities.iter().take(index);
@@ -344,7 +344,7 @@ fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) 
     }
 }
 
-/// Reports negative amounts, and years that occur twice. The measures must be sorted by year.
+/// Reports negative or out-of-range amounts and repeated years. Measures must be sorted by year.
 fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesProblem>) {
     for SupplementaryMeasures { year, used, units_sold } in measures {
         for amount in [used, units_sold] {
@@ -361,8 +361,8 @@ fn check_measures(measures: &[SupplementaryMeasures], problems: &mut Vec<SeriesP
     }
 }
 
-/// Reports uncertainties of years that are not observed, and years that occur twice. Uncertainties
-/// and observations must be sorted by year.
+/// Reports uncertainties for years without observations, and repeated years. Uncertainties and
+/// observations must be sorted by year.
 fn check_uncertainties(
     uncertainties: &[YearUncertainty],
     observations: &[Observation],
@@ -388,7 +388,8 @@ mod serial {
     use crate::quantity::{Emissions, HalfWidth};
     use crate::serial::checked;
 
-    /// A series with plain numbers; the builder checks all of them and lists every problem.
+    /// The JSON form of a series, with plain numbers. The builder checks the numbers and reports
+    /// all problems.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct RawSeries {

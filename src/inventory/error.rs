@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year, getters};
 
-/// A problem in the data of a series.
+/// A problem in the data of an emission series.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -17,58 +17,58 @@ use crate::quantity::{QuantityError, Year, getters};
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum SeriesProblem {
-    /// The place has no name.
+    /// The name of the place is blank.
     #[error("place: the name is empty")]
     NoPlace,
-    /// A year that does not have four digits, such as 20220.
+    /// The year of an observation does not have four digits, such as 20220.
     #[error("observation {position}: year: {problem}")]
     Year {
-        /// The position of the observation in the input, from 1.
+        /// The position of the observation in the input, counted from 1.
         position: usize,
-        /// The problem of the value.
+        /// Why the year is invalid.
         problem: QuantityError,
     },
-    /// Emissions that are not finite or outside the range of levels: NaN, 1e300 t.
+    /// Emissions are not finite or out of range: NaN, 1e300 t.
     #[error("{year}: emissions: {problem}")]
     Emissions {
-        /// The year as given.
+        /// The year in the input.
         year: i32,
-        /// The problem of the value.
+        /// Why the emissions are invalid.
         problem: QuantityError,
     },
-    /// A land-sector balance that is not finite or outside the range of levels.
+    /// A land-sector balance is not finite or out of range.
     #[error("{year}: land sector: {problem}")]
     LandSector {
-        /// The year as given.
+        /// The year in the input.
         year: i32,
-        /// The problem of the value.
+        /// Why the balance is invalid.
         problem: QuantityError,
     },
-    /// A second value for a year, equal or not.
+    /// A year has a second value, equal to the first or not.
     #[error("{year}: a second value, {second_t} t after {first_t} t")]
     DuplicateYear {
-        /// The year.
+        /// The year with two values.
         year: Year,
-        /// The value given first, in tonnes.
+        /// The first value in the input, t CO2e.
         first_t: f64,
-        /// The value given later, in tonnes.
+        /// The second value in the input, t CO2e.
         second_t: f64,
     },
-    /// A negative level in a series whose boundary excludes the land sector.
+    /// A level is negative, but the boundary of the series excludes the land sector.
     #[error(
         "{year}: emissions: {value_t} t is negative, and the boundary excludes the land sector; \
          declare the land sector included if the series is net"
     )]
     NegativeGross {
-        /// The year.
+        /// The year with the negative level.
         year: Year,
-        /// The value, t.
+        /// The level, t CO2e.
         value_t: f64,
     },
-    /// An activity without a name.
+    /// The name of an activity is blank.
     #[error("activity: the name is empty")]
     NoActivityName,
-    /// An activity without a definition: what is counted, when in the year, by whom.
+    /// An activity has no definition: what is counted, when in the year, and by whom.
     #[error(
         "activity {name:?}: the definition is empty; say what is counted, when in the year, by whom"
     )]
@@ -76,96 +76,96 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// An activity with a year that does not have four digits.
+    /// The year of an activity value does not have four digits.
     #[error("activity {name:?}: year: {problem}")]
     ActivityYear {
         /// The name of the activity.
         name: String,
-        /// The problem of the year.
+        /// Why the year is invalid.
         problem: QuantityError,
     },
-    /// An activity value outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
+    /// An activity value is outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
     #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
     ActivityNotPositive {
         /// The name of the activity.
         name: String,
-        /// The year.
+        /// The year of the value.
         year: Year,
-        /// The value given.
+        /// The rejected value.
         value: f64,
     },
-    /// A second value of an activity for a year, equal or not.
+    /// An activity has a second value for a year, equal to the first or not.
     #[error("activity {name:?}: {year}: a second value, {second} after {first}")]
     DuplicateActivityYear {
         /// The name of the activity.
         name: String,
-        /// The year.
+        /// The year with two values.
         year: Year,
-        /// The value given first.
+        /// The first value in the input.
         first: f64,
-        /// The value given later.
+        /// The second value in the input.
         second: f64,
     },
-    /// Two activities with the same name.
+    /// Two activities have the same name.
     #[error("activity {name:?}: given twice; the second starts in {year}")]
     DuplicateActivity {
-        /// The name of the activity.
+        /// The shared name.
         name: String,
-        /// The first year of the second activity.
+        /// The first year with a value in the second activity.
         year: Year,
     },
-    /// An activity without a single value.
+    /// An activity has no values.
     #[error("activity {name:?}: no year has a value")]
     EmptyActivity {
         /// The name of the activity.
         name: String,
     },
-    /// Supplementary measures or units sold that are not finite or outside the range of levels.
+    /// The amount of supplementary measures or of units sold is not finite or out of range.
     #[error("{year}: supplementary measures: {problem}")]
     Measures {
-        /// The year as given.
+        /// The year in the input.
         year: i32,
-        /// The problem of the value.
+        /// Why the amount is invalid.
         problem: QuantityError,
     },
-    /// Supplementary measures or units sold below zero.
+    /// The amount of supplementary measures or of units sold is negative.
     #[error("{year}: supplementary measures and units sold must not be negative, got {value_t} t")]
     NegativeMeasures {
-        /// The year.
+        /// The year of the amount.
         year: Year,
-        /// The value given, in tonnes.
+        /// The rejected amount, t CO2e.
         value_t: f64,
     },
-    /// Supplementary measures given twice for a year.
+    /// Supplementary measures are given twice for a year.
     #[error("{year}: supplementary measures are given twice")]
     DuplicateMeasures {
-        /// The year.
+        /// The year given twice.
         year: Year,
     },
-    /// A half-width that is negative or not finite, or whose year does not have four digits.
+    /// A half-width is negative or not finite, or its year does not have four digits.
     #[error("{year}: uncertainty: {problem}")]
     Uncertainty {
-        /// The year as given.
+        /// The year in the input.
         year: i32,
-        /// The problem of the value.
+        /// Why the half-width or its year is invalid.
         problem: QuantityError,
     },
-    /// A half-width for a year without emissions.
+    /// A half-width is given for a year without emissions.
     #[error("{year}: uncertainty: the year has no emissions")]
     UncertaintyWithoutEmissions {
-        /// The year.
+        /// The year without emissions.
         year: Year,
     },
-    /// A second half-width for a year, equal or not.
+    /// A year has a second half-width, equal to the first or not.
     #[error("{year}: uncertainty: given twice")]
     DuplicateUncertainty {
-        /// The year.
+        /// The year with two half-widths.
         year: Year,
     },
 }
 
 impl SeriesProblem {
-    /// The field at fault.
+    /// The invalid field, such as `place` or `emissions`.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoPlace => "place",
@@ -191,7 +191,7 @@ impl SeriesProblem {
     }
 }
 
-/// All problems in the data of a series.
+/// All problems in the data of an emission series.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -218,10 +218,10 @@ impl SeriesError {
     }
 
     getters! { fn &self;
-        /// The name of the place whose series was refused.
+        /// The name of the place.
         place: &str => &self.place,
-        /// Every problem: invalid values in the order of the input, then those found in the whole
-        /// series, such as a blank place or duplicate years.
+        /// All problems: first invalid values in input order, then those found by checks on the
+        /// whole series, such as a blank place or duplicate years.
         problems: &[SeriesProblem] => &self.problems,
     }
 }

@@ -1,11 +1,11 @@
 use crate::quantity::{Emissions, Year};
 
-/// The supplementary measures used for a year, and the units sold to others.
+/// The supplementary measures used in a year and the units sold to others.
 ///
-/// Supplementary measures are credits, *additional* sinks and reductions abroad, which a target may
-/// count up to a cap. An existing sink is not a measure; it belongs to the land sector. Units sold
-/// count as emissions of the seller: accounted emissions are gross emissions less measures (up to
-/// the cap) plus units sold.
+/// Supplementary measures are credits, *additional* sinks and reductions abroad that a target may
+/// count up to a cap. An existing sink is not a supplementary measure; it belongs to the land
+/// sector. Units sold count as emissions of the seller: accounted emissions are gross emissions
+/// minus measures (up to the cap) plus units sold.
 ///
 /// ```
 /// use climate_targets::inventory::SupplementaryMeasures;
@@ -23,16 +23,16 @@ use crate::quantity::{Emissions, Year};
 pub struct SupplementaryMeasures {
     /// The calendar year.
     pub year: Year,
-    /// The supplementary measures used, t CO2e, not negative.
+    /// The supplementary measures used, t CO2e; not negative.
     #[cfg_attr(feature = "serde", serde(rename = "used_t"))]
     pub used: Emissions,
-    /// Units sold to others, t CO2e, not negative.
+    /// The units sold to others, t CO2e; not negative.
     #[cfg_attr(feature = "serde", serde(rename = "units_sold_t", default))]
     pub units_sold: Emissions,
 }
 
 impl SupplementaryMeasures {
-    /// Creates the record of a year. A series refuses negative amounts.
+    /// Creates the record for a year. The series builder refuses negative amounts.
     pub const fn new(year: Year, used: Emissions, units_sold: Emissions) -> Self {
         Self { year, used, units_sold }
     }

@@ -1,11 +1,11 @@
-//! Emission series: yearly observations of one place, with their boundary and vintage.
+//! Emission series: yearly observations for a place, with boundary and vintage.
 //!
 //! A series may also report activities such as the population, supplementary measures, and the
 //! uncertainty of each year's emissions.
 //!
 //! # As JSON
 //!
-//! With the feature `serde` a series is an object; unknown keys are refused by name.
+//! With the feature `serde`, a series is a JSON object; an unknown key is an error that names it.
 //!
 //! | key | form |
 //! |---|---|

@@ -1,7 +1,7 @@
-//! Comparison of names that differ only in spelling.
+//! Comparison of names with spelling variants.
 
-/// Whether two names are equal apart from letter case, the kind of apostrophe, hyphens in the place
-/// of spaces, and surplus white space.
+/// Whether two names are equal if letter case, the kind of apostrophe, hyphens instead of spaces,
+/// and surplus white space are ignored.
 ///
 /// Accents are significant: Habo and Håbo are two Swedish municipalities. A spelling without
 /// accents must be listed as a separate name.
@@ -9,12 +9,12 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
-/// Returns the normalised form of a name, a key for lookups: equal for all spellings of one name.
+/// Returns the normalised name, a lookup key: all spellings that count as equal have the same key.
 pub(crate) fn folded_name(name: &str) -> String {
     folded(name).collect()
 }
 
-/// The words of a name in lower case, separated by single spaces.
+/// The words of a name in lower case, joined by single spaces.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.filter(|word| !word.is_empty()).enumerate();

@@ -4,7 +4,7 @@ use core::str::FromStr;
 use crate::quantity::{Emissions, ParseQuantityError, Year, named};
 
 named! {
-    /// The status of an observation: final, or preliminary in one of several ways.
+    /// The status of an observation: final, or one of several preliminary kinds.
     ///
     /// ```
     /// use climate_targets::inventory::ObservationStatus;
@@ -41,7 +41,7 @@ impl fmt::Display for ObservationStatus {
 impl FromStr for ObservationStatus {
     type Err = ParseQuantityError;
 
-    /// Reads the name of a status.
+    /// Parses the name of a status.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         [Self::Final, Self::Provisional, Self::Proxy, Self::Estimated, Self::Interpolated]
             .into_iter()
@@ -53,10 +53,10 @@ impl FromStr for ObservationStatus {
     }
 }
 
-/// The emissions of one calendar year.
+/// An observation: the emissions of a place in one calendar year.
 ///
 /// `emissions` follow the boundary of the series and are usually gross. If the land sector is
-/// reported separately, net emissions are the sum of the two ([`Observation::net`]).
+/// reported separately, net emissions are the sum of both ([`Observation::net`]).
 ///
 /// ```
 /// use climate_targets::{Emissions, Observation, Year};
@@ -73,10 +73,10 @@ impl FromStr for ObservationStatus {
 pub struct Observation {
     /// The calendar year.
     pub year: Year,
-    /// The year's emissions, t CO2e.
+    /// The emissions in the year, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "emissions_t"))]
     pub emissions: Emissions,
-    /// The land sector's balance of that year, t CO2e, negative for a sink.
+    /// The land-sector balance in the year, t CO2e, negative for a sink; `None` if not reported.
     #[cfg_attr(feature = "serde", serde(rename = "land_sector_t", default))]
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<Emissions>,
@@ -91,8 +91,8 @@ impl Observation {
         Self { year, emissions, land_sector: None, status: ObservationStatus::Final }
     }
 
-    /// Returns net emissions, the sum of emissions and land sector; `None` if the land sector is
-    /// not reported.
+    /// Returns net emissions, the sum of emissions and land sector; `None` without a reported
+    /// land sector.
     pub fn net(&self) -> Option<Emissions> {
         self.land_sector.map(|land| self.emissions + land)
     }

@@ -1,6 +1,6 @@
-//! Plausibility checks: findings on impossible or unlikely observations of a series.
+//! Plausibility checks: findings of impossible or unlikely values in a series.
 //!
-//! Nothing is repaired. Each finding is a caveat of every assessment that uses its years.
+//! No value is changed. Each finding is a caveat in every assessment that uses the years concerned.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use super::{EmissionSeries, Observation};
 use crate::boundary::{LandSector, POPULATION, Sectors};
 use crate::quantity::{Emissions, Year};
 
-/// A finding on the data of a series: a value that looks wrong, with its year.
+/// A finding: a value in a series that is probably wrong.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -26,52 +26,52 @@ use crate::quantity::{Emissions, Year};
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Implausible {
-    /// A total of exactly zero next to a positive level at most 3 years away.
+    /// A total of exactly zero with a positive neighbouring level at most 3 years away.
     ZeroBesidePositive {
-        /// The year.
+        /// The year with the zero.
         year: Year,
     },
-    /// A positive level that is more than 5 times the levels before and after it, or less than a
-    /// fifth of them. At an end of the series the only neighbour decides. Neighbours must be
-    /// positive and at most 3 years away. Not checked for net series.
+    /// A positive level more than 5 times, or less than a fifth of, both neighbouring levels. The
+    /// first and the last level have a single neighbour. Neighbours must be positive and at most 3
+    /// years away. Net series are not checked.
     Jump {
-        /// The year.
+        /// The year of the jump.
         year: Year,
-        /// The level divided by the neighbouring level that is closer to it.
+        /// The level divided by the neighbouring level of closer magnitude.
         factor: f64,
     },
-    /// Two consecutive levels with a ratio of 900 to 1100 or 0.9 to 1.1 times 10^6, or its inverse,
-    /// that the neighbouring steps do not reverse.
+    /// A step that suggests a change of unit: the level rises or falls by a factor of 900 to 1100,
+    /// or of 0.9 to 1.1 million, and neither neighbouring step reverses the change.
     UnitChange {
         /// The year before the change.
         from: Year,
         /// The year after the change.
         to: Year,
-        /// The later level divided by the earlier one.
+        /// The later level divided by the earlier level.
         factor: f64,
     },
-    /// Less than 0.1 t or more than 100 t per inhabitant. Not checked for net series.
+    /// A level of less than 0.1 t or more than 100 t per inhabitant. Net series are not checked.
     PerHead {
-        /// The year.
+        /// The year of the level.
         year: Year,
         /// The level per inhabitant, t.
         tonnes: f64,
     },
-    /// A level below zero in a series whose boundary does not state the land sector.
+    /// A negative level, although the boundary does not specify the land sector.
     NegativeLevel {
-        /// The year.
+        /// The year of the negative level.
         year: Year,
     },
-    /// Exactly the same level, other than zero, in the last three or more observed years.
+    /// The same non-zero level in the last three or more observed years.
     FlatTail {
-        /// The first of these years.
+        /// The first year with the repeated level.
         from: Year,
         /// The last year of the series.
         to: Year,
     },
 }
 
-/// The limits of the plausibility checks; the defaults are the limits stated in [`Implausible`].
+/// The limits for plausibility checks; [`Implausible`] states the defaults.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -86,15 +86,15 @@ pub enum Implausible {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlausibilityLimits {
-    /// The largest distance of a neighbouring observation, in years; default 3.
+    /// The largest distance to a neighbouring observation, in years; default 3.
     pub neighbour_years: i32,
-    /// The factor between a level and its neighbours above which the level is a jump; default 5.
+    /// The ratio to the neighbouring levels above which a level is a jump; default 5.
     pub jump_factor: f64,
     /// The smallest plausible level per inhabitant, t; default 0.1.
     pub least_per_head: f64,
     /// The largest plausible level per inhabitant, t; default 100.
     pub most_per_head: f64,
-    /// The smallest number of equal last years that counts as a flat tail; default 3.
+    /// The number of equal levels at the end that makes a flat tail; default 3.
     pub flat_years: usize,
 }
 
@@ -116,7 +116,7 @@ impl Default for PlausibilityLimits {
 }
 
 impl Implausible {
-    /// The stable name of the finding in snake case: the value of `kind` in JSON.
+    /// The stable name of the finding in snake case; in JSON the value of `kind`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::ZeroBesidePositive { .. } => "zero_beside_positive",
@@ -132,7 +132,7 @@ impl Implausible {
         matches!(self, Self::UnitChange { .. })
     }
 
-    /// The first and the last year of the finding.
+    /// The first and the last year concerned.
     pub const fn years(&self) -> (Year, Year) {
         match self {
             Self::ZeroBesidePositive { year }
@@ -186,18 +186,18 @@ impl fmt::Display for Implausible {
 }
 
 impl EmissionSeries {
-    /// The findings on the data of the series, with the default limits.
+    /// The findings in the series at the default limits.
     pub fn implausible(&self) -> Vec<Implausible> {
         self.implausible_with(&PlausibilityLimits::DEFAULT)
     }
 
-    /// The findings on the data of the series, with the given limits.
+    /// The findings in the series at the given limits.
     pub fn implausible_with(&self, limits: &PlausibilityLimits) -> Vec<Implausible> {
         findings(self, self.observations(), limits)
     }
 }
 
-/// The findings on the given observations of a series.
+/// The findings in the given observations of a series.
 pub(crate) fn findings(
     series: &EmissionSeries,
     levels: &[Observation],
@@ -237,7 +237,7 @@ pub(crate) fn findings(
     found
 }
 
-/// The levels before and after an observation, in tonnes; `None` if missing or too many years away.
+/// The levels before and after an observation, t CO2e; `None` if missing or too many years away.
 fn neighbours(
     levels: &[Observation],
     index: usize,
@@ -252,8 +252,8 @@ fn neighbours(
     })
 }
 
-/// The level divided by the closer of its neighbours, if the level is a jump. `None` if it is no
-/// jump, or if one of its `ends` neighbours is too many years away or not positive.
+/// The level divided by the neighbouring level of closer magnitude. `None` if the level is no jump,
+/// or if a neighbour is not positive or too many years away. `ends` is the number of neighbours.
 fn jump(
     level: f64,
     neighbours: &[Option<f64>; 2],
@@ -276,7 +276,7 @@ fn jump(
     }
 }
 
-/// The direction of a step that looks like a change of unit: 1 up, -1 down; 0 for any other step.
+/// The direction of a step that suggests a change of unit: 1 up, -1 down; 0 for other steps.
 fn unit_step(earlier: Emissions, later: Emissions) -> i32 {
     let (earlier, later) = (earlier.tonnes(), later.tonnes());
     if earlier <= 0.0 || later <= 0.0 {

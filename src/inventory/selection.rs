@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-/// A column of a source table and a value in it: the series consists of the rows with this value.
+/// A filter on a source table: the series consists of the rows with this value in this column.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -16,6 +16,6 @@ use std::borrow::Cow;
 pub struct Selection {
     /// The heading of the column.
     pub column: Cow<'static, str>,
-    /// The value in the column.
+    /// The value that selects the rows.
     pub value: Cow<'static, str>,
 }

@@ -4,7 +4,7 @@ use super::{Activity, Observation, Selection, SupplementaryMeasures, YearUncerta
 use crate::boundary::Boundary;
 use crate::quantity::{HalfWidth, Year, getters};
 
-/// The emissions of one place by year, at most one value a year. Missing years are allowed and are
+/// The emissions of a place by year, at most one value per year. Years may be missing; gaps are
 /// never filled.
 ///
 /// ```
@@ -23,7 +23,7 @@ use crate::quantity::{HalfWidth, Year, getters};
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 ///
-/// Further data of a series, all optional:
+/// A series can have further data, all optional:
 /// ```
 /// use climate_targets::quantity::HalfWidth;
 /// use climate_targets::{Activity, EmissionSeries, Emissions, Year};
@@ -49,20 +49,20 @@ pub struct EmissionSeries {
     pub(super) boundary: Boundary,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) vintage: Option<Cow<'static, str>>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     pub(super) observations: Vec<Observation>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) activities: Vec<Activity>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) measures: Vec<SupplementaryMeasures>,
-    /// In ascending order of years, no year twice.
+    /// Sorted by year; no year occurs twice.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) uncertainties: Vec<YearUncertainty>,
-    /// The columns and values that select the series from its source table.
+    /// The column values that select the series from its source table.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) selections: Vec<Selection>,
-    /// The first year with a reported land sector; stored, since assessments often need it.
+    /// The first year with a reported land sector; cached, because assessments often need it.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub(super) first_land_year: Option<Year>,
 }
@@ -89,13 +89,13 @@ impl EmissionSeries {
     }
 
     getters! { fn &self;
-        /// The vintage, the data release of the emissions, if stated.
+        /// The vintage: the data release; `None` if not stated.
         vintage: Option<&str> => self.vintage.as_deref(),
-        /// The observations in ascending order of years, no year twice.
+        /// The observations, sorted by year; no year occurs twice.
         observations: &[Observation] => &self.observations,
     }
 
-    /// Returns the observation of a year, given as a [`Year`] or a number; `None` if the year is
+    /// Returns the observation for a year, given as a [`Year`] or a number; `None` if the year is
     /// not observed.
     ///
     /// ```
@@ -122,7 +122,7 @@ impl EmissionSeries {
         self.observations.iter()
     }
 
-    /// The observation of the latest year; `None` for a series without observations.
+    /// The observation for the latest year; `None` for a series without observations.
     pub fn latest(&self) -> Option<&Observation> {
         self.observations.last()
     }
@@ -132,7 +132,7 @@ impl EmissionSeries {
         self.observations.iter().map(|observation| observation.year)
     }
 
-    /// The missing years: those between the first and the last observation that are not observed.
+    /// The missing years: years between the first and the last observation without a value.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -151,13 +151,13 @@ impl EmissionSeries {
             .map(|year| Year::saturating(i64::from(year)))
     }
 
-    /// The activities, denominators of emission intensities.
+    /// The activities, such as population: the denominators of emission intensities.
     pub fn activities(&self) -> &[Activity] {
         &self.activities
     }
 
-    /// Returns the activity with a name such as "population" or "GDP"; `None` if the series does
-    /// not report it.
+    /// Returns the activity with a given name, such as "population" or "GDP"; `None` if the series
+    /// does not report it.
     pub fn activity(&self, name: &str) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.name() == name)
     }
@@ -165,27 +165,27 @@ impl EmissionSeries {
     getters! { fn &self;
         /// The supplementary measures, in ascending order of years.
         measures: &[SupplementaryMeasures] => &self.measures,
-        /// The columns and values that select the series from its source table; empty for a whole
-        /// table.
+        /// The column values that select the series from its source table; empty if the series is
+        /// the whole table.
         selections: &[Selection] => &self.selections,
         /// The reported uncertainties, in ascending order of years.
         uncertainties: &[YearUncertainty] => &self.uncertainties,
     }
 
-    /// Returns half the width of the 95 % interval of a year's emissions, in percent of these
-    /// emissions; `None` if the series does not report it.
+    /// Returns half the width of the 95 % interval of the emissions in a year, in percent of the
+    /// emissions; `None` if not reported.
     pub fn half_width(&self, year: Year) -> Option<HalfWidth> {
         let index = self.uncertainties.binary_search_by_key(&year, |u| u.year).ok()?;
         self.uncertainties.get(index).map(|uncertainty| uncertainty.half_width)
     }
 
-    /// Whether at least one observation reports the land sector separately.
+    /// Whether any observation reports the land sector separately.
     pub const fn reports_land_sector(&self) -> bool {
         self.first_land_year.is_some()
     }
 
-    /// Creates the series of a place in a panel. The observations must be in ascending order of
-    /// years, without duplicates.
+    /// Creates the series of a place in a panel. Observations must be in ascending order of years,
+    /// without duplicates.
     pub(crate) fn of_panel(
         place: String,
         boundary: Boundary,
@@ -210,21 +210,20 @@ impl EmissionSeries {
         }
     }
 
-    /// Gives the series of a sector the boundary and the activities of the total, as a part of the
-    /// total.
+    /// Turns a sector series into a part of `total`, with the boundary and activities of the total.
     pub(crate) fn into_part_of(mut self, total: &Self) -> Self {
         self.boundary = total.boundary.clone();
         self.activities.clone_from(&total.activities);
         self
     }
 
-    /// The first year with a reported land sector.
+    /// The first year with a reported land sector; `None` without one.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
     }
 }
 
-/// The first year with a reported land sector.
+/// Returns the first year with a reported land sector; `None` without one.
 pub(super) fn first_land_year(observations: &[Observation]) -> Option<Year> {
     observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
 }

@@ -1,9 +1,8 @@
 use crate::quantity::{HalfWidth, Year};
 
-/// The uncertainty of a year's emissions, as reported by the inventory.
+/// The reported uncertainty of the emissions in a year.
 ///
-/// It applies to the emissions of the observation; the uncertainty of the land sector is not
-/// included.
+/// The uncertainty applies to the emissions of the observation, without the land sector.
 ///
 /// ```
 /// use climate_targets::Year;
@@ -20,13 +19,13 @@ use crate::quantity::{HalfWidth, Year};
 pub struct YearUncertainty {
     /// The calendar year.
     pub year: Year,
-    /// Half the width of the 95 % interval of the year's emissions, in percent of these emissions.
+    /// Half the width of the 95 % interval of the emissions, in percent of the emissions.
     #[cfg_attr(feature = "serde", serde(rename = "half_width_percent"))]
     pub half_width: HalfWidth,
 }
 
 impl YearUncertainty {
-    /// Creates the uncertainty of a year's emissions.
+    /// Creates the uncertainty for a year.
     pub const fn new(year: Year, half_width: HalfWidth) -> Self {
         Self { year, half_width }
     }

@@ -1,8 +1,8 @@
 use crate::assessment::Assessment;
 use crate::boundary::{Boundary, BoundaryField, BoundaryFields, LandSector};
 
-/// Returns the boundary fields in which any two assessments differ. Levels may be summed only if
-/// no field differs. The order of the assessments has no effect.
+/// Returns the boundary fields in which any two assessments differ, whatever their order. Levels
+/// are summed only if there is no such field.
 pub(super) fn differing<'a>(
     assessments: impl IntoIterator<Item = Assessment<'a>>,
 ) -> BoundaryFields {
@@ -21,7 +21,7 @@ pub(super) fn differing<'a>(
     differing
 }
 
-/// The definition of the levels by which a series is judged.
+/// The definition of a series' judged levels: the boundary, and gross or net.
 #[derive(PartialEq)]
 struct LevelDefinition<'a> {
     boundary: &'a Boundary,
@@ -35,7 +35,7 @@ impl<'a> LevelDefinition<'a> {
         Self { boundary: assessment.series().boundary(), is_net }
     }
 
-    /// Whether the levels include the land sector; `None` if the boundary does not specify it.
+    /// Whether the levels include the land sector; `None` if the boundary does not specify this.
     fn includes_land(&self) -> Option<bool> {
         if self.is_net {
             Some(true)
@@ -48,7 +48,7 @@ impl<'a> LevelDefinition<'a> {
         let mut comparison = self.boundary.compare(other.boundary);
         let land = self.includes_land().zip(other.includes_land());
         let land = land.map(|(one, other)| one != other);
-        // An unspecified land sector differs from one that the target's basis includes explicitly.
+        // If one target's basis adds the land sector, an unspecified land sector is a difference.
         let unlike = self.is_net != other.is_net;
         comparison.set(BoundaryField::LandSector, Some(land.unwrap_or(unlike)));
         comparison.differing

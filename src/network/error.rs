@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-/// Why a place, a membership record, a network or the members of a roll-up are invalid.
+/// Why a place, a membership record, a network or the member list of a roll-up is invalid.
 ///
 /// ```
 /// use climate_targets::network::{NetworkError, Place};
@@ -12,53 +12,53 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NetworkError {
-    /// A place, network or member without a name.
+    /// The name of a place, a network or a member is blank.
     #[error("name: must not be empty")]
     NoName,
-    /// A network without an id.
+    /// The id of a network is blank.
     #[error("id: must not be empty")]
     NoId,
-    /// A country that is not two capital letters.
+    /// The country code is not two capital letters.
     #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"")]
     NotACountry {
-        /// The country given.
+        /// The rejected country code.
         country: String,
     },
-    /// A membership record without a source.
+    /// The source of a membership record is blank.
     #[error("source: must not be empty; state the source of the record")]
     NoSource,
-    /// A membership record whose latest date is before its earliest date.
+    /// The latest date of a membership record is before its earliest date.
     #[error("membership record: the latest date {to} is before the earliest date {from}")]
     DatesReversed {
-        /// The earliest date given.
+        /// The earliest date of the record.
         from: String,
-        /// The latest date given.
+        /// The latest date of the record.
         to: String,
     },
-    /// A roll-up without members.
+    /// The list of members is empty.
     #[error("members: a roll-up needs at least one")]
     NoMembers,
-    /// Two members with the same name or the same series.
+    /// Two members have the same name or the same series.
     #[error("members: {name:?} appears twice")]
     DuplicateMember {
-        /// The name.
+        /// The name of the second member.
         name: String,
     },
-    /// A place and a larger area that contains it, both as members; a sum would count the place
-    /// twice.
+    /// A place and the larger area that contains it are both members with a series; a sum would
+    /// count the place twice.
     #[error(
         "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice"
     )]
     Overlap {
-        /// The place.
+        /// The name of the place.
         part: String,
-        /// The larger area.
+        /// The name of the larger area.
         area: String,
     },
 }
 
 impl NetworkError {
-    /// The field at fault.
+    /// The invalid field, such as `name` or `members`.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoName => "name",

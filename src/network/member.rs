@@ -5,8 +5,7 @@ use crate::inventory::EmissionSeries;
 use crate::inventory::folded_name;
 use crate::target::Target;
 
-/// A member as the input of a roll-up: a name, and optionally a series, a target and a larger
-/// area.
+/// An input member of a roll-up: a name and, optionally, a series, a target and a larger area.
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
@@ -29,7 +28,7 @@ pub struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    /// Creates a member without series, target and larger area.
+    /// Creates a member without a series, a target or a larger area.
     pub const fn new(name: &'a str) -> Self {
         Self { name, part_of: None, series: None, target: None }
     }
@@ -39,7 +38,7 @@ impl<'a> Member<'a> {
         Self { part_of: place.part_of(), ..Self::new(place.name()) }
     }
 
-    /// Sets the emissions of the member; none by default.
+    /// Sets the emission series of the member; by default the member has none.
     pub const fn series(mut self, series: &'a EmissionSeries) -> Self {
         self.series = Some(series);
         self
@@ -51,8 +50,8 @@ impl<'a> Member<'a> {
         self
     }
 
-    /// Sets the larger area that contains the member; none by default. A roll-up refuses to sum a
-    /// member and its larger area.
+    /// Sets the name of the larger area that contains the member. A roll-up refuses to sum a member
+    /// and its larger area.
     pub const fn part_of(mut self, area: &'a str) -> Self {
         self.part_of = Some(area);
         self
@@ -60,8 +59,8 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> MemberList<'a> {
-    /// Returns the members, each with its series from a table. A series belongs to a member if the
-    /// name of its place is one of the member's names; the first match in the table is used.
+    /// Returns the members, each with its series from a table, if there is one. A series belongs to
+    /// a member if its place name is one of the member's names; the first match is used.
     ///
     /// ```
     /// use climate_targets::catalogue::{covenant_of_mayors::BY_2020, networks};

@@ -33,13 +33,13 @@ named! {
         Member(MembershipBasis) = "member",
         /// The place was not a member.
         NotMember(MembershipBasis) = "not_member",
-        /// The records leave it open: the previous and the next record disagree, or no record
-        /// covers the place.
+        /// The status is unknown: the previous and the next record disagree, or no record covers
+        /// the place.
         NotKnown = "not_known",
     }
 }
 
-/// The records from which a membership status is inferred.
+/// The basis on which a membership status is inferred.
 ///
 /// ```
 /// use climate_targets::network::{
@@ -58,11 +58,11 @@ named! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MembershipBasis {
-    /// A record of the day itself, or previous and next records that agree.
+    /// A record of the day itself, or a previous and a next record that agree.
     Records,
-    /// The latest previous record, of this date; there is no later record.
+    /// Only earlier records; the latest has this date.
     LatestRecord(PartialDate),
-    /// A later record, which states that the place joined on this date.
+    /// Only later records, which state that the place joined on this date.
     JoinedLater(PartialDate),
 }
 
@@ -71,7 +71,7 @@ impl Membership {
         if member { Self::Member(basis) } else { Self::NotMember(basis) }
     }
 
-    /// Whether the place was a member; false if the status is unknown.
+    /// Whether the place was a member; `false` if the status is unknown.
     pub const fn is_member(self) -> bool {
         matches!(self, Self::Member(_))
     }
@@ -102,7 +102,7 @@ impl Network {
     /// | only previous records | the status in the latest record |
     /// | only later records | unknown; not a member if the place joined later |
     ///
-    /// - Records whose order is unknown, such as those of a day and of the year around it, must all
+    /// - If the order of records is unknown, as for a day and the year around it, all of them must
     ///   agree; otherwise the status is unknown.
     /// - A record of a month or a year applies to every day in it, unless a more precise record
     ///   within that time disagrees.
@@ -118,14 +118,14 @@ impl Network {
 }
 
 impl Membership {
-    /// Infers the status from records, each with a flag for whether the record names the place.
+    /// Infers the status from records. Each flag states whether the record names the place.
     fn from_records<'a>(
         records: impl Iterator<Item = (&'a MembershipRecord, bool)>,
         day: NaiveDate,
     ) -> Self {
         let claims: Vec<Claim<'a>> =
             records.filter_map(|(record, named)| record.claim(named, day)).collect();
-        // The most precise claim that covers the day decides, unless a competing one disagrees.
+        // The most precise claim that covers the day decides, unless a competing claim disagrees.
         let covering = claims.iter().filter(|claim| claim.covers(day));
         if let Some(nearest) = covering.min_by_key(|claim| claim.time.1 - claim.time.0) {
             let agreed = agreed(claims.iter().filter(|claim| claim.competes_with(nearest)));
@@ -134,9 +134,8 @@ impl Membership {
         let earlier = || claims.iter().filter(|claim| claim.is_before(day));
         let later = || claims.iter().filter(|claim| claim.is_after(day));
         let open = claims.iter().filter(|claim| !claim.is_before(day) && !claim.is_after(day));
-        // Joining orders the states before and after it only if no record states that the place
-        // left, and leaving only if none states that it joined. With both, either status may have
-        // been the first.
+        // Joining separates the state before from the state after only if no record states that the
+        // place left, and vice versa. With records of both, either event may have come first.
         let has = |kind| claims.iter().any(|claim| claim.record.kind() == kind);
         let changes_once = !(has(RecordKind::Joined) && has(RecordKind::Left));
         let has_later = |claim: &&Claim<'_>| {
@@ -145,8 +144,8 @@ impl Membership {
         let has_earlier = |claim: &&Claim<'_>| {
             later().any(|other| claim.follows(other) || changes_once && other.begins(claim))
         };
-        // Dates are imprecise, so several claims can be the last one before the day, and several
-        // the first one after it.
+        // With imprecise dates, several claims can be the last before the day, and several the
+        // first after it.
         let last_before = || earlier().filter(|claim| !has_later(claim));
         let first_after = || later().filter(|claim| !has_earlier(claim));
         let Some(member) = agreed(last_before().chain(first_after()).chain(open)) else {
@@ -172,8 +171,8 @@ fn agreed<'a>(mut claims: impl Iterator<Item = &'a Claim<'a>>) -> Option<bool> {
     claims.all(|other| other.member == first).then_some(first)
 }
 
-/// Returns the date on which a place joined; `None` if a claim that may be earlier states that the
-/// place was a member.
+/// Returns the date on which a place joined; `None` if no claim is a joining, or if a claim
+/// that may be earlier states that the place was a member.
 fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Option<PartialDate> {
     let joined = later.clone().filter(|claim| claim.record.kind() == RecordKind::Joined);
     let from =
@@ -182,8 +181,8 @@ fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Optio
     until_then.all(|claim| !claim.member).then_some(from)
 }
 
-/// The members of a network on a given day, inferred from the records.
-/// [`Network::members_on`] returns it.
+/// The members of a network on a given day, inferred from the records. [`Network::members_on`]
+/// creates it.
 ///
 /// ```
 /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
@@ -207,17 +206,17 @@ pub struct MemberList<'a> {
 }
 
 impl<'a> MemberList<'a> {
-    /// The network of the members.
+    /// The network.
     pub const fn network(&self) -> &'a Network {
         self.network
     }
 
-    /// The day of the membership.
+    /// The day for which membership is inferred.
     pub const fn day(&self) -> NaiveDate {
         self.day
     }
 
-    /// Every place in the records with its membership status, in the order of first mention.
+    /// All places in the records, each with its membership status, in the order of first mention.
     pub fn each(&self) -> impl Iterator<Item = (&'a Place, Membership)> + Clone + use<'a> {
         let Self { network, day } = *self;
         let named =
@@ -231,19 +230,19 @@ impl<'a> MemberList<'a> {
         })
     }
 
-    /// The places that were members.
+    /// The places that were members on the day.
     pub fn members(&self) -> impl Iterator<Item = &'a Place> + Clone + use<'a> {
         self.each().filter(|(_, status)| status.is_member()).map(|(place, _)| place)
     }
 
-    /// The places whose membership is unknown.
+    /// The places whose status on the day is unknown.
     pub fn not_known(&self) -> impl Iterator<Item = &'a Place> + Clone + use<'a> {
         self.each().filter(|(_, s)| *s == Membership::NotKnown).map(|(place, _)| place)
     }
 
-    /// The latest list of members up to the day; `None` if there is none. A list of the month or
-    /// year around the day counts; an undated list counts only if its latest date is before the
-    /// day. If several lists have one date, the one with the most information on unlisted places is
+    /// The latest list of members up to the day; `None` without such a list. A list for the month
+    /// or year around the day counts; an undated list counts only if its latest date is before the
+    /// day. Of several lists with the same date, the list that says most about unlisted places is
     /// returned.
     pub fn list(&self) -> Option<&'a MembershipRecord> {
         let Self { day, .. } = *self;
@@ -262,7 +261,7 @@ impl<'a> MemberList<'a> {
         })
     }
 
-    /// The number of members that the list counts but does not name.
+    /// The number of members that the latest list counts but does not name.
     pub fn unnamed(&self) -> u32 {
         match self.list().map(MembershipRecord::unlisted_status) {
             Some(UnlistedStatus::Unnamed(count)) => count,
@@ -270,8 +269,8 @@ impl<'a> MemberList<'a> {
         }
     }
 
-    /// Whether [`MemberList::members`] are all members: the list is complete, and the membership of
-    /// every place is known.
+    /// Whether [`MemberList::members`] returns all members: the latest list is complete, and the
+    /// status of every place is known.
     pub fn is_complete(&self) -> bool {
         let complete =
             self.list().map(MembershipRecord::unlisted_status) == Some(UnlistedStatus::NotMembers);

@@ -7,7 +7,7 @@ use super::{NetworkError, Place};
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// The status or the event that a membership record states for its places.
+/// The status or event that a membership record states for its places.
 ///
 /// ```
 /// use climate_targets::network::{Membership, MembershipRecord, Network, Place, RecordKind};
@@ -37,8 +37,8 @@ pub enum RecordKind {
     Joined,
     /// The places left on the date.
     Left,
-    /// The places decided to apply on the date. The record does not state whether they were
-    /// accepted, so no membership is inferred from it.
+    /// The places decided to apply on the date. Acceptance is not stated, so membership is not
+    /// inferred.
     Applied,
 }
 
@@ -70,15 +70,15 @@ pub enum UnlistedStatus {
     NotKnown,
     /// Not members: the list is complete.
     NotMembers,
-    /// This number of further members, which the source counts but does not name.
+    /// A given number of further members, counted but not named by the source.
     Unnamed(u32),
 }
 
 /// A dated statement by a source about the members of a network.
 ///
-/// Networks rarely publish the dates on which a city joined or left. Most sources are lists of
-/// members on one date. A record therefore has the date of its source, and no period of membership
-/// is assumed between two records.
+/// Networks rarely publish when a city joined or left; most sources list the members on one
+/// date. A record therefore has only the date of its source. No membership is assumed
+/// between two records.
 ///
 /// ```
 /// use climate_targets::network::{MembershipRecord, Place, RecordKind, UnlistedStatus};
@@ -126,22 +126,22 @@ impl Places {
 }
 
 impl PartialEq for Places {
-    /// Whether the two lists have the same places in the same order; static and owned lists can be
-    /// equal.
+    /// Whether both lists have the same places in the same order; a static and an owned list can
+    /// be equal.
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
     }
 }
 
-/// The statement of one record about one place, relative to a given day.
+/// The statement of a record about a single place, relative to a given day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Claim<'a> {
     pub(super) record: &'a MembershipRecord,
-    /// Whether the place was a member.
+    /// Whether the place was a member according to the record.
     pub(super) member: bool,
-    /// The first and the last day to which the record may refer.
+    /// The first and last day to which the record may refer.
     pub(super) time: (NaiveDate, NaiveDate),
-    /// Whether the statement applies to every day of that time.
+    /// Whether the statement applies to every day in `time`.
     throughout: bool,
 }
 
@@ -154,24 +154,24 @@ impl Claim<'_> {
         day < self.time.0
     }
 
-    /// Whether the claim by itself gives the status on a day, without other records.
+    /// Whether the claim alone determines the status on a day.
     pub(super) fn covers(&self, day: NaiveDate) -> bool {
         self.throughout && !self.is_before(day) && !self.is_after(day)
     }
 
-    /// Whether the claim is certainly later than another.
+    /// Whether the claim is certainly later than the other claim.
     pub(super) fn follows(&self, other: &Self) -> bool {
         other.time.1 < self.time.0
     }
 
-    /// Whether the claim is an event that ended the state in another claim, both before the day.
-    /// Example: a place that was not a member in March 2013 and joined in 2013 joined after March.
+    /// Whether this claim is an event that ended the state in `other`, both before the day.
+    /// Example: a place was not a member in March 2013 and joined in 2013, that is, after March.
     pub(super) fn ends(&self, other: &Self) -> bool {
         self.is_event_next_to_state(other) && other.time.1 < self.time.1
     }
 
-    /// Whether the claim is an event that began the state in another claim; both are after the day.
-    /// Example: a place that joined in 2013 and was a member in March 2013 joined before March.
+    /// Whether this claim is an event that began the state in `other`, both after the day. Example:
+    /// a place joined in 2013 and was a member in March 2013, so it joined before April.
     pub(super) fn begins(&self, other: &Self) -> bool {
         self.is_event_next_to_state(other) && self.time.0 < other.time.0
     }
@@ -180,8 +180,8 @@ impl Claim<'_> {
         self.record.is_event() && !other.record.is_event()
     }
 
-    /// Whether the times of two claims overlap, without this one containing the other. A claim for
-    /// a whole year does not compete with one for a day of that year.
+    /// Whether the times of the two claims overlap and this time is not the wider one. A claim for
+    /// a whole year does not compete with a claim for a day in that year.
     pub(super) fn competes_with(&self, other: &Self) -> bool {
         let ((from, to), (start, end)) = (self.time, other.time);
         let meet = from <= end && start <= to;
@@ -191,8 +191,8 @@ impl Claim<'_> {
 }
 
 impl MembershipRecord {
-    /// Creates a record dated to a day, a month or a year. The status of unlisted places is unknown
-    /// by default ([`UnlistedStatus::NotKnown`]), because most lists may be incomplete.
+    /// Creates a record for a day, a month or a year. The status of unlisted places is
+    /// [`UnlistedStatus::NotKnown`] by default, because most lists may be incomplete.
     ///
     /// # Errors
     /// [`NetworkError::NoSource`] for a blank source.
@@ -211,8 +211,8 @@ impl MembershipRecord {
         Ok(Self { kind, from: on, to: on, places, unlisted, source, evidence })
     }
 
-    /// Creates a record in a static. The two dates are the earliest and the latest possible date;
-    /// they are equal for a dated source.
+    /// Creates a record in a static. The two dates are the earliest and the latest possible date of
+    /// the record; for a dated source they are equal.
     ///
     /// ```
     /// use climate_targets::network::{MembershipRecord, Place, RecordKind, UnlistedStatus};
@@ -250,11 +250,11 @@ impl MembershipRecord {
         Self { kind, from, to, places, unlisted, source, evidence }
     }
 
-    /// Sets the latest possible date, for a source without a date. The record then refers to an
-    /// unknown date between the two.
+    /// Sets the latest possible date, for an undated source. The record then applies to an unknown
+    /// date between the earliest and the latest.
     ///
     /// # Errors
-    /// [`NetworkError::DatesReversed`] if the latest possible date is before the earliest one.
+    /// [`NetworkError::DatesReversed`] if the latest possible date is before the earliest.
     pub fn or_later_until(mut self, to: PartialDate) -> Result<Self, NetworkError> {
         if to.latest() < self.from.earliest() {
             let (from, to) = (self.from.to_string(), to.to_string());
@@ -264,24 +264,24 @@ impl MembershipRecord {
         Ok(self)
     }
 
-    /// Sets the status of the places that the record does not name; unknown by default.
+    /// Sets the status of places that the record does not name; unknown by default.
     #[must_use]
     pub const fn with_unlisted_status(mut self, unlisted: UnlistedStatus) -> Self {
         self.unlisted = unlisted;
         self
     }
 
-    /// The status or the event that the record states.
+    /// The status or event that the record states.
     pub const fn kind(&self) -> RecordKind {
         self.kind
     }
 
-    /// The earliest date to which the record may refer.
+    /// The earliest possible date of the record.
     pub const fn from(&self) -> PartialDate {
         self.from
     }
 
-    /// The latest date to which the record may refer; equal to the earliest for a dated source.
+    /// The latest possible date of the record; for a dated source, the same as the earliest.
     pub const fn to(&self) -> PartialDate {
         self.to
     }
@@ -291,7 +291,7 @@ impl MembershipRecord {
         self.places.iter()
     }
 
-    /// The status of the places that the record does not name.
+    /// The status of places that the record does not name.
     pub const fn unlisted_status(&self) -> UnlistedStatus {
         self.unlisted
     }
@@ -306,21 +306,21 @@ impl MembershipRecord {
         self.evidence
     }
 
-    /// Whether the source has a date: a day, a month or a year.
+    /// Whether the earliest and the latest possible date are the same day, month or year.
     pub(super) fn is_dated(&self) -> bool {
         self.from == self.to
     }
 
-    /// Whether the record states an event, not a status.
+    /// Whether the record states an event (joined, left), not a status.
     const fn is_event(&self) -> bool {
         matches!(self.kind, RecordKind::Joined | RecordKind::Left)
     }
 
-    /// Returns the claim of the record about a place, relative to a day; `None` if it makes none.
+    /// Returns the claim of the record about a place on a day; `None` if the record makes no claim.
     ///
-    /// Joining on a later date implies that the place was not a member on the day; leaving on a
-    /// later date implies that it was. An event in a month or a year may be before or after a day
-    /// within that time. The claim then states the status after the event.
+    /// Joining after the day implies that the place was not a member on the day; leaving after the
+    /// day implies that it was. An event in a month or year may be before or after a day in that
+    /// time; the claim then states the status after the event.
     pub(super) fn claim(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {
         let time = (self.from.earliest(), self.to.latest());
         let is_to_come = day < time.0;

@@ -1,9 +1,9 @@
-//! Networks of places: membership on a given day, and joint results of the members.
+//! Networks of places: membership on a given day and combined results of the members.
 //!
 //! - [`Network`]: dated membership records, and the members on a given day.
-//! - [`RollUp`]: an assessment of every member, counts of verdicts, and sums with a list of the
-//!   members without data.
-//! - [`RollUpChange`]: the comparison of two roll-ups of one network.
+//! - [`RollUp`]: an assessment of every member, counts by verdict, and sums that list the members
+//!   without data.
+//! - [`RollUpChange`]: a comparison of two roll-ups of the same network.
 
 mod boundaries;
 mod error;

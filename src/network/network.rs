@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{MembershipRecord, NetworkError, Place};
 use crate::inventory::is_same_name;
 
-/// A network of places with the dated records of its membership.
+/// A network of places and its dated membership records.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -35,7 +35,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// Creates a network from its id, its name and its records, in any order.
+    /// Creates a network from an id, a name and records in any order.
     ///
     /// # Errors
     /// [`NetworkError::NoId`] for a blank id; [`NetworkError::NoName`] for a blank name.
@@ -63,7 +63,7 @@ impl Network {
     /// ```
     ///
     /// # Panics
-    /// If id or name is empty. In a static, the panic is a compile error.
+    /// If the id or the name is empty. In a static, the panic is a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         id: &'static str,
@@ -79,7 +79,7 @@ impl Network {
         &self.id
     }
 
-    /// The name of the network; its targets state this name as their actor.
+    /// The name of the network, which is also the actor of its targets.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -89,19 +89,19 @@ impl Network {
         is_same_name(&self.name, name)
     }
 
-    /// The membership records, in the order of the input.
+    /// The membership records in the order given.
     pub fn records(&self) -> &[MembershipRecord] {
         &self.records
     }
 
-    /// The places in all records, members and others, in the order of first mention.
+    /// All places in the records, members or not, in the order of first mention.
     pub fn places(&self) -> impl Iterator<Item = &Place> + Clone {
         let mut mentioned = BTreeSet::new();
         let all = self.records().iter().flat_map(MembershipRecord::places);
         all.filter(move |place| mentioned.insert(place.key()))
     }
 
-    /// Returns the place that has a given name; `None` if no place or several places have it.
+    /// Returns the place with a given name; `None` if no place or more than one place has the name.
     ///
     /// ```
     /// use climate_targets::catalogue::networks;

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::NetworkError;
 use crate::inventory::{folded_name, is_same_name};
 
-/// A place with all its names, its country and the larger area around it.
+/// A place: its names, its country and the larger area that contains it.
 ///
 /// Data sources use several names for one place: Göteborg is Gothenburg, Saint-Brieuc is St.
 /// Brieuc. Several places can share one name: a town and the metropolis around it, or two villages.
-/// If a place states its larger area, the two are never summed.
+/// If a place names its larger area, a sum never includes both.
 ///
 /// ```
 /// use climate_targets::network::Place;
@@ -57,7 +57,7 @@ impl OtherNames {
 }
 
 impl PartialEq for OtherNames {
-    /// Whether the two lists have the same names in the same order; static and owned names can be
+    /// Whether both lists have the same names in the same order; static and owned names can be
     /// equal.
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
@@ -77,9 +77,9 @@ impl Place {
     /// "SE".
     ///
     /// # Errors
-    /// [`NetworkError::NoName`] for a name of blanks and hyphens only;
-    /// [`NetworkError::NotACountry`] for a country that is not two capital letters, such as
-    /// "Sweden" or "se".
+    /// [`NetworkError::NoName`] for a name of spaces and hyphens only;
+    /// [`NetworkError::NotACountry`] unless the country is two capital letters: "Sweden" and "se"
+    /// are refused.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         country: impl Into<Cow<'static, str>>,
@@ -104,7 +104,7 @@ impl Place {
     /// ```
     ///
     /// # Panics
-    /// If the name is empty, or the country is not two capital letters. In a constant, the panic is
+    /// If the name is empty or the country is not two capital letters. In a constant, the panic is
     /// a compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
@@ -137,7 +137,7 @@ impl Place {
         self
     }
 
-    /// Sets the larger area that contains the place; none by default.
+    /// Sets the name of the larger area that contains the place; by default the place has none.
     #[must_use]
     pub fn within(mut self, area: impl Into<Cow<'static, str>>) -> Self {
         self.part_of = Some(area.into());
@@ -159,24 +159,24 @@ impl Place {
         self.other_names.iter()
     }
 
-    /// The larger area that contains the place; `None` if not stated.
+    /// The name of the larger area that contains the place; `None` if not stated.
     pub fn part_of(&self) -> Option<&str> {
         self.part_of.as_deref()
     }
 
-    /// Whether two values denote one place: equal countries, and equal names by the rules of
-    /// [`Place::is_named`]. Other names are ignored.
+    /// Whether both values denote the same place: the same country, and the same name by the rules
+    /// of [`Place::is_named`]. Other names are ignored.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.country == other.country && is_same_name(&self.name, &other.name)
     }
 
-    /// A key for lookups. Two keys are equal exactly if [`Place::is`] holds for the places.
+    /// The lookup key. Keys are equal exactly if [`Place::is`] holds for the places.
     pub(super) fn key(&self) -> (&str, String) {
         (&self.country, folded_name(&self.name))
     }
 
-    /// Whether a name is one of the place's names. Case is ignored, and a hyphen equals a space.
-    /// Accents are significant, because Habo and Håbo are two places.
+    /// Whether `name` is one of the place's names. Case is ignored, and a hyphen equals a space.
+    /// Accents are significant, because Habo and Håbo are different places.
     pub fn is_named(&self, name: &str) -> bool {
         is_same_name(&self.name, name) || self.other_names().any(|own| is_same_name(own, name))
     }

@@ -7,8 +7,8 @@ use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
-/// The assessments of many members against a target, with the counts of verdicts, the members
-/// without data, and the sums of a year.
+/// The assessments of many members against a target, with the counts by verdict, the members
+/// without data, and the sums for a year.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp};
@@ -48,7 +48,7 @@ pub struct RollUp<'a> {
     members: Vec<MemberResult<'a>>,
 }
 
-/// The result of one member of a roll-up. [`RollUp::members`] and [`RollUp::member`] return it.
+/// The result of a member in a roll-up; [`RollUp::members`] and [`RollUp::member`] return it.
 ///
 /// ```
 /// use climate_targets::network::{Member, MemberResult, RollUp};
@@ -67,12 +67,12 @@ pub struct RollUp<'a> {
 pub struct MemberResult<'a> {
     /// The name of the member.
     pub name: &'a str,
-    /// The assessment of the member's series; `None` without a series.
+    /// The assessment of the member's series; `None` if the member has no series.
     pub assessment: Option<Assessment<'a>>,
 }
 
 impl MemberResult<'_> {
-    /// The verdict of the assessment; `None` without a series.
+    /// The verdict of the assessment; `None` if the member has no series.
     pub fn verdict(&self) -> Option<Verdict> {
         self.assessment.as_ref().map(Assessment::verdict)
     }
@@ -81,15 +81,15 @@ impl MemberResult<'_> {
 impl<'a> RollUp<'a> {
     /// Assesses every member against the common target, or against its own target if it has one.
     ///
-    /// Names are compared as in [`Place::is_named`](crate::network::Place::is_named), but a member
-    /// has one name: Gothenburg and Göteborg are two members. For a place with several names,
-    /// [`Member::of`] uses [`Place::name`](crate::network::Place::name).
+    /// Names are compared by the rules of [`Place::is_named`](crate::network::Place::is_named), but
+    /// a member has a single name: Gothenburg and Göteborg are two members. [`Member::of`] uses
+    /// [`Place::name`](crate::network::Place::name).
     ///
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
-    /// [`NetworkError::DuplicateMember`] for a repeated name, or one series under two names;
-    /// [`NetworkError::Overlap`] for a place and its larger area, directly or through areas between
-    /// them, if both have a series.
+    /// [`NetworkError::DuplicateMember`] for a repeated name, or for one series under two names;
+    /// [`NetworkError::Overlap`] if a place and its larger area both have a series, even with
+    /// other areas between them.
     pub fn new(
         assessor: Assessor,
         target: &'a Target,
@@ -111,18 +111,18 @@ impl<'a> RollUp<'a> {
         self.target
     }
 
-    /// The results of all members, in the order of the input.
+    /// The results of all members in the order given.
     pub fn members(&self) -> &[MemberResult<'a>] {
         &self.members
     }
 
-    /// The result of the member with this name; `None` if there is none. Case is ignored, and a
+    /// The result of the member with this name; `None` if no member has it. Case is ignored, and a
     /// hyphen equals a space.
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
 
-    /// The number of members with each verdict, and the number without data.
+    /// The number of members by verdict, and the number of members without data.
     pub fn counts(&self) -> VerdictCounts {
         VerdictCounts::of(self.members.iter().map(|member| member.verdict().map(|v| v.kind())))
     }
@@ -132,18 +132,18 @@ impl<'a> RollUp<'a> {
         self.members.iter().filter(|m| m.assessment.is_none()).map(|member| member.name)
     }
 
-    /// The share of members with a series: their number divided by that of all members.
+    /// The members with a series as a share of all members.
     pub fn coverage(&self) -> Share {
         let with_series = self.members.len() - self.without_series().count();
         Share::computed(with_series as f64 / self.members.len() as f64)
     }
 
-    /// The year for which the most members have a level. Only years after a member's base count. If
-    /// several years have equally many members, it is the latest of them.
+    /// The year for which the most members have a level. For each member, only years after its base
+    /// count. On a tie, the latest year.
     ///
     /// # Errors
-    /// If no member has such a year: the reason shared by all members with a series, such as
-    /// [`Absent::Composite`] for a goal of several parts, otherwise [`Absent::NoObservation`].
+    /// If no member has such a year: the reason common to all members with a series, such as
+    /// [`Absent::Composite`] for a composite goal; otherwise [`Absent::NoObservation`].
     pub fn latest_year(&self) -> Known<Year> {
         let mut years: Vec<Year> = self.members.iter().flat_map(MemberResult::years).collect();
         years.sort_unstable();
@@ -158,7 +158,7 @@ impl<'a> RollUp<'a> {
 }
 
 impl MemberResult<'_> {
-    /// The years after the member's base for which it has a level.
+    /// The years after the base for which the member has a level.
     fn years(&self) -> Vec<Year> {
         let Some(assessment) = self.assessment else { return Vec::new() };
         let Ok(base) = assessment.figures().base else { return Vec::new() };
@@ -166,13 +166,13 @@ impl MemberResult<'_> {
     }
 }
 
-/// Returns the reason if all reasons are equal, otherwise [`Absent::NoObservation`].
+/// Returns the reason if all reasons are the same, otherwise [`Absent::NoObservation`].
 pub(super) fn common_reason(mut reasons: impl Iterator<Item = Absent>) -> Absent {
     let first = reasons.next().filter(|first| reasons.all(|other| other == *first));
     first.unwrap_or(Absent::NoObservation)
 }
 
-/// Checks the names, and that no emissions would be counted twice in a sum.
+/// Checks the names, and that no place would be counted twice in a sum.
 fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
@@ -196,12 +196,12 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     }
     for member in members.iter().filter(|member| member.series.is_some()) {
         let mut part_of = member.part_of;
-        // Follows the chain of larger areas. The number of members bounds the steps, so that a
-        // cycle of areas ends too.
+        // Each larger area can itself have a larger area. The number of members limits the steps,
+        // so that a circular chain ends.
         for _ in members {
             let Some(area) = part_of else { break };
             let Some(around) = by_name.get(&folded_name(area)) else { break };
-            // An area stated as part of itself is an input error, but is not counted twice.
+            // An area that is part of itself is an input error, but causes no double counting.
             if core::ptr::eq(*around, member) {
                 break;
             }

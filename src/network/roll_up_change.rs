@@ -7,7 +7,7 @@ use crate::formula::sum_known;
 use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 
-/// The comparison of two roll-ups of one network, such as those of two yearly reports.
+/// A comparison of two roll-ups of the same network, for example from two yearly reports.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp, RollUpChange};
@@ -33,7 +33,7 @@ pub struct RollUpChange<'r, 'a> {
     later: &'r RollUp<'a>,
 }
 
-/// A change of a member's verdict between two roll-ups. [`RollUpChange::verdicts`] returns it.
+/// A change in a member's verdict between two roll-ups; [`RollUpChange::verdicts`] returns it.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp, RollUpChange, VerdictChange};
@@ -53,27 +53,27 @@ pub struct RollUpChange<'r, 'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct VerdictChange<'a> {
-    /// The name of the member in the later roll-up.
+    /// The member's name in the later roll-up.
     #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
-    /// The verdict in the earlier roll-up; `None` without a series.
+    /// The earlier verdict; `None` if the member had no series.
     pub earlier: Option<Verdict>,
-    /// The verdict in the later roll-up; `None` without a series.
+    /// The later verdict; `None` if the member has no series.
     pub later: Option<Verdict>,
 }
 
 impl VerdictChange<'_> {
-    /// The names of the earlier and the later verdict; `None` without a series.
+    /// The names of the earlier and the later verdict; `None` for a roll-up without a series.
     pub fn kinds(&self) -> (Option<&'static str>, Option<&'static str>) {
         (self.earlier.map(|v| v.name()), self.later.map(|v| v.name()))
     }
 }
 
-/// The like-for-like change of emissions: the same members in the latest years of two roll-ups.
+/// The like-for-like change in emissions: the same members in the latest year of each roll-up.
 /// [`RollUpChange::like_for_like`] returns it.
 ///
-/// All levels are from the series of the later roll-up. Inventories are recalculated, so the
-/// levels of two releases are not comparable.
+/// All levels come from the series of the later roll-up. Inventories are recalculated, so levels
+/// from two releases are not comparable.
 ///
 /// ```
 /// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};
@@ -94,9 +94,9 @@ impl VerdictChange<'_> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LikeForLike {
-    /// The number of members counted: those in both roll-ups with levels for both years.
+    /// The number of members in the sums: members of both roll-ups with levels in both years.
     pub counted: usize,
-    /// The number of members of the later roll-up.
+    /// The number of all members of the later roll-up.
     pub members: usize,
     /// The latest year of the earlier roll-up.
     pub from: Year,
@@ -108,14 +108,14 @@ pub struct LikeForLike {
     /// The sum of the levels in the year `to`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "later_t"))]
     pub later: Emissions,
-    /// `later/earlier - 1`, the change as a share of the earlier sum. Absent unless that sum is
-    /// positive ([`Absent::BaseNotPositive`]).
+    /// The change as a share of the earlier sum: `later/earlier - 1`.
+    /// [`Absent::BaseNotPositive`] unless the earlier sum is positive.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub change: Known<Share>,
 }
 
 impl<'r, 'a> RollUpChange<'r, 'a> {
-    /// Compares the later of two roll-ups of one network with the earlier.
+    /// Creates the comparison of an earlier and a later roll-up of the same network.
     pub const fn between(earlier: &'r RollUp<'a>, later: &'r RollUp<'a>) -> Self {
         Self { earlier, later }
     }
@@ -140,8 +140,8 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         only_in(self.earlier, self.later)
     }
 
-    /// The members of both roll-ups with different verdicts, including members that gained or lost
-    /// a series.
+    /// The members of both roll-ups whose verdicts differ, including members that gained or lost
+    /// their series.
     pub fn verdicts(&self) -> impl Iterator<Item = VerdictChange<'a>> + use<'r, 'a> {
         self.in_both().filter_map(|(earlier, later)| {
             let change = VerdictChange {
@@ -154,7 +154,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         })
     }
 
-    /// Sums the emissions of the members in both roll-ups, in the latest year of each roll-up.
+    /// Sums the emissions of the members of both roll-ups, in the latest year of each roll-up.
     ///
     /// # Errors
     /// The error of [`RollUp::latest_year`] if either roll-up has no latest year;
@@ -189,7 +189,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         })
     }
 
-    /// The earlier and the later result of every member in both roll-ups.
+    /// The earlier and the later result of each member of both roll-ups.
     fn in_both(
         &self,
     ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {
@@ -201,7 +201,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     }
 }
 
-/// Returns the names of the members of one roll-up that are not in another.
+/// Returns the names of the members in `one` that are not in `other`.
 fn only_in<'r, 'a>(
     one: &'r RollUp<'a>,
     other: &'r RollUp<'a>,

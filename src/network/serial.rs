@@ -1,5 +1,5 @@
-//! JSON output of roll-ups: tonnes, shares and years are plain numbers, absent values are
-//! `{"absent": "reason"}`. Results are serialised, never read back.
+//! JSON output of roll-ups. Tonnes, shares and years are plain numbers; absent values are
+//! `{"absent": "reason"}`. Roll-ups are not deserialised.
 
 use serde::{Serialize, Serializer};
 
@@ -48,7 +48,7 @@ object!(RollUpChange<'_, '_>, this => {
     "like_for_like": Maybe(this.like_for_like()),
 });
 
-/// A member that is not counted in the sums, with the reason.
+/// A member excluded from the sums, with the reason.
 #[derive(Serialize)]
 struct MissingMember<'a> {
     place: &'a str,

@@ -6,11 +6,11 @@ use crate::formula::median::median;
 use crate::formula::sum;
 use crate::quantity::{Absent, Emissions, Known, Share};
 
-/// A sum over the members with data, with the number of members counted.
+/// A sum over the members with data, with the numbers of counted members and of all members.
 ///
 /// An incomplete sum is never presented as complete: [`MemberSum::of_all`] is absent unless all
-/// members are counted, and [`MemberSum::of_counted`] is the partial sum. [`YearRollUp`] returns
-/// member sums.
+/// members are counted. [`MemberSum::of_counted`] is the sum of the counted members.
+/// [`YearRollUp`] returns member sums.
 ///
 /// ```
 /// use climate_targets::network::{Member, MemberSum, RollUp};
@@ -51,10 +51,10 @@ impl MemberSum {
     /// The sum over the counted members, t CO2e.
     ///
     /// # Errors
-    /// If no member is counted: the reason shared by all members with a series, otherwise
-    /// [`Absent::NoObservation`]. [`Absent::BoundariesDiffer`] if the boundaries of the counted
-    /// members differ; the reason why a value of a counted member is absent;
-    /// [`Absent::OutOfRange`] on overflow.
+    /// If no member is counted: the reason common to all members with a series, otherwise
+    /// [`Absent::NoObservation`]. [`Absent::BoundariesDiffer`] if the boundaries of counted members
+    /// differ; the reason if a value of a counted member is absent; [`Absent::OutOfRange`] on
+    /// overflow.
     pub const fn of_counted(self) -> Known<Emissions> {
         self.value
     }
@@ -85,12 +85,12 @@ impl fmt::Display for MemberSum {
     }
 }
 
-/// A ratio over several members, such as their change since the base, combined by four methods.
+/// A ratio for several members, such as their change since the base, combined in four ways.
 /// [`YearRollUp::change`] and [`YearRollUp::progress`] return it.
 ///
-/// The ratio of sums weights each member by its emissions. The mean weights all members equally.
-/// The population-weighted mean weights each member by its inhabitants. The results can differ even
-/// in sign.
+/// The ratio of sums weights members by the divisor, such as base emissions. The mean weights all
+/// members equally; the population-weighted mean weights them by inhabitants. The results can
+/// differ even in sign.
 ///
 /// ```
 /// use climate_targets::network::{Member, MemberRatios, RollUp};
@@ -120,31 +120,31 @@ pub struct MemberRatios {
     /// The arithmetic mean of the members' ratios.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_of_ratios: Known<Share>,
-    /// The median of the members' ratios; for an even number of members, the mean of the two middle
-    /// ratios.
+    /// The median of the members' ratios; for an even number of members, the mean of the two
+    /// middle ratios.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub median: Known<Share>,
-    /// The mean of the members' ratios, weighted by the population of the year.
+    /// The mean of the members' ratios, weighted by population in the year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub population_weighted: Known<Share>,
-    /// The number of members counted in each of the four ratios.
+    /// The number of members in each of the four ratios.
     pub counted: usize,
     /// The number of all members.
     pub members: usize,
 }
 
-/// A dividend and a divisor, t CO2e. The divisor is a level or the difference of two levels.
+/// A dividend and a divisor, both in t CO2e. The divisor is a level or a difference of levels.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Quotient {
     pub(super) dividend: f64,
     pub(super) divisor: f64,
-    /// The magnitude of the larger of the two levels; 0 if the divisor is a level.
+    /// If the divisor is a difference, the larger magnitude of its two levels; otherwise 0.
     pub(super) scale: f64,
 }
 
 impl Quotient {
-    /// Returns the quotient, or the error `not_positive` unless the divisor is positive. A
-    /// difference of two levels that are equal within the tolerance is not positive.
+    /// Returns the quotient, or `not_positive` unless the divisor is positive. A difference of two
+    /// levels that are equal within the tolerance is not positive.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);
         if positive { Ok(self.dividend / self.divisor) } else { Err(not_positive) }
@@ -161,8 +161,8 @@ impl Quotient {
 }
 
 impl MemberRatios {
-    /// Combines the quotients of at least one member. Mean, median and weighted mean exist only if
-    /// every divisor is positive; the ratio of sums needs a positive sum only.
+    /// Combines the quotients of the counted members. Mean, median and weighted mean require every
+    /// divisor to be positive; the ratio of sums requires only a positive sum of divisors.
     pub(super) fn of(
         each: &Known<Vec<Quotient>>,
         populations: impl Iterator<Item = Option<f64>>,
@@ -195,7 +195,7 @@ impl MemberRatios {
     }
 }
 
-/// Returns the weighted mean of values.
+/// Returns the weighted mean, or the reason why a weight is absent.
 fn mean(values: &[f64], weights: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let (mut sum, mut sum_of_weights) = (0.0, 0.0);
     for (value, weight) in values.iter().zip(weights) {

@@ -9,10 +9,10 @@ use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
 
-/// The sums over the members of a roll-up in one year, with the members missing from the sums.
+/// The sums over the members of a roll-up in one year, with the members that are not counted.
 ///
-/// A member is counted if it has a base level and a level in the year, and if the year is after its
-/// base. Both levels are from the member's own series, gross or net as its target requires.
+/// A member is counted if it has a base level and a level in the year, and the year is after its
+/// base. Both levels come from the member's own series, gross or net as its target requires.
 ///
 /// ```
 /// use climate_targets::network::{Member, RollUp, YearRollUp};
@@ -48,7 +48,7 @@ pub struct YearRollUp<'a> {
     differing: BoundaryFields,
 }
 
-/// The levels of a member that is counted in the sums. [`YearRollUp::counted`] returns it.
+/// The levels of a member in the sums; [`YearRollUp::counted`] returns it.
 ///
 /// ```
 /// use climate_targets::network::{CountedMember, Member, RollUp};
@@ -70,22 +70,22 @@ pub struct CountedMember<'a> {
     /// The name of the member.
     #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
-    /// E0, the base level of the member, t CO2e.
+    /// The base level E0, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
-    /// E(y), the level of the member in the year y, t CO2e.
+    /// The level E(y) in the year of the sums, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
-    /// A, the allowable level of the member's target in the judged year, t CO2e.
+    /// The allowable level A in the judged year of the member's target, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "allowable_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub allowable: Known<Emissions>,
-    /// The number of inhabitants in the year; `None` if not reported.
+    /// The number of inhabitants in the year of the sums; `None` if not reported.
     pub population: Option<f64>,
 }
 
 named! {
-    /// Why a member is not counted in the sums of a year.
+    /// Why a member is not counted in the sums for a year.
     ///
     /// ```
     /// use climate_targets::network::{Member, MissingReason, RollUp};
@@ -110,9 +110,9 @@ named! {
     pub enum MissingReason {
         /// The member has no series.
         NoSeries = "no_series",
-        /// The member has no base level, for the reason given.
+        /// The member has no base level; the value is the reason.
         NoBase(Absent) = "no_base",
-        /// The member has no level in the year, for the reason given.
+        /// The member has no level in the year; the value is the reason.
         NoLevel(Absent) = "no_level",
         /// The year is not after the member's base.
         NotAfterBase = "not_after_base",
@@ -120,7 +120,7 @@ named! {
 }
 
 impl MissingReason {
-    /// The reason why a member with a series is not counted; `None` without a series.
+    /// Why a member with a series is not counted; `None` for a member without a series.
     fn reason(self) -> Option<Absent> {
         match self {
             Self::NoSeries => None,
@@ -142,8 +142,7 @@ impl fmt::Display for MissingReason {
 }
 
 impl<'a> RollUp<'a> {
-    /// Returns the sums of [`RollUp::latest_year`], the year for which the most members have a
-    /// level.
+    /// Returns the sums in [`RollUp::latest_year`], the year with levels for the most members.
     ///
     /// # Errors
     /// The errors of [`RollUp::latest_year`].
@@ -151,7 +150,7 @@ impl<'a> RollUp<'a> {
         self.latest_year().map(|year| self.in_year(year))
     }
 
-    /// Returns the sums of a year.
+    /// Returns the sums in a given year.
     pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
         let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
         for member in self.members() {
@@ -168,12 +167,12 @@ impl<'a> RollUp<'a> {
 }
 
 impl<'a> YearRollUp<'a> {
-    /// The year of the sums.
+    /// The year to which the sums apply.
     pub const fn year(&self) -> Year {
         self.year
     }
 
-    /// The counted members, in the order of the input.
+    /// The counted members in the order given.
     pub fn counted(&self) -> &[CountedMember<'a>] {
         &self.counted
     }
@@ -193,14 +192,14 @@ impl<'a> YearRollUp<'a> {
         self.missing.is_empty()
     }
 
-    /// The share of members that are counted: their number divided by that of all members.
+    /// The counted members as a share of all members.
     pub fn coverage(&self) -> Share {
         Share::computed(self.counted.len() as f64 / self.members() as f64)
     }
 
-    /// The fields in which the boundaries of any two counted members differ. If there is such a
-    /// field, sums are absent: a sum of territorial and use-based emissions counts some tonnes
-    /// twice and omits others.
+    /// The boundary fields in which any two counted members differ. If there is such a field, all
+    /// sums are absent: a sum of territorial and use-based emissions counts some tonnes twice and
+    /// omits others.
     pub const fn differing(&self) -> BoundaryFields {
         self.differing
     }
@@ -210,7 +209,7 @@ impl<'a> YearRollUp<'a> {
         self.sum(|member| Ok(member.base))
     }
 
-    /// The sum of the levels E(y) of the year, t CO2e.
+    /// The sum of the levels E(y) in the year, t CO2e.
     pub fn level(&self) -> MemberSum {
         self.sum(|member| Ok(member.level))
     }
@@ -220,9 +219,9 @@ impl<'a> YearRollUp<'a> {
         self.sum(|member| member.allowable)
     }
 
-    /// The change since the base as a share of the base: `E(y)/E0 - 1` for a member,
-    /// `sum E(y)/sum E0 - 1` as the ratio of sums. Absent unless the bases are positive
-    /// ([`Absent::BaseNotPositive`]).
+    /// The change since the base as a share of the base level: `E(y)/E0 - 1` for a member,
+    /// `sum E(y)/sum E0 - 1` as the ratio of sums. [`Absent::BaseNotPositive`] unless the base
+    /// levels are positive.
     pub fn change(&self) -> MemberRatios {
         self.ratios(Absent::BaseNotPositive, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
@@ -231,12 +230,11 @@ impl<'a> YearRollUp<'a> {
     }
 
     /// The delivered share of the needed reduction: `(E0 - E(y))/(E0 - A)` for a member,
-    /// `sum (E0 - E(y))/sum (E0 - A)` as the ratio of sums. If the target of a counted member
-    /// requires no reduction, only the ratio of sums can exist; the other ratios are absent
-    /// ([`Absent::NoReductionAsked`]).
+    /// `sum (E0 - E(y))/sum (E0 - A)` as the ratio of sums. If a counted member's target requires
+    /// no reduction, the other three ratios are [`Absent::NoReductionAsked`].
     ///
-    /// Progress is a share of tonnes, even for a target per head; it then differs from the member's
-    /// [`Figures::progress`](crate::Figures::progress), which is a share of the reduction per head.
+    /// Progress is a share of tonnes, even for a target per head. It then differs from
+    /// [`Figures::progress`](crate::Figures::progress), a share of the reduction per head.
     pub fn progress(&self) -> MemberRatios {
         self.ratios(Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
@@ -246,21 +244,20 @@ impl<'a> YearRollUp<'a> {
         })
     }
 
-    /// The emissions per head of all counted members together: the sum of their levels divided by
-    /// the sum of their inhabitants.
+    /// The combined emissions per head of the counted members: the sum of levels divided by the sum
+    /// of inhabitants.
     ///
     /// # Errors
     /// The errors of [`MemberSum::of_counted`](super::MemberSum::of_counted);
-    /// [`Absent::ActivityNotReported`] if a counted member does not report its population of the
-    /// year.
+    /// [`Absent::ActivityNotReported`] if a counted member reports no population for the year.
     pub fn per_head(&self) -> Known<Intensity> {
         let level = self.level().of_counted()?;
         let each = self.counted.iter().map(|m| m.population.ok_or(Absent::ActivityNotReported));
         Intensity::of(level, sum_known(each)?).ok_or(Absent::OutOfRange)
     }
 
-    /// Checks that at least one member is counted. Otherwise returns the reason common to the
-    /// members with a series.
+    /// Checks that at least one member is counted. Otherwise returns the reason common to all
+    /// members with a series, or [`Absent::NoObservation`].
     fn not_empty(&self) -> Known<()> {
         let reasons = self.missing.iter().filter_map(|(_, missing)| missing.reason());
         if self.counted.is_empty() { Err(common_reason(reasons)) } else { Ok(()) }
@@ -288,7 +285,7 @@ impl<'a> YearRollUp<'a> {
     }
 }
 
-/// Returns the assessment and the levels of a member, or the reason why it is not counted.
+/// Returns a member's assessment and levels, or the reason why the member is not counted.
 fn counted_member<'a>(
     member: &MemberResult<'a>,
     year: Year,

@@ -4,8 +4,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Absent, Known};
 
-/// The tolerance for rounding errors of a fractional year, in days. Neighbouring `f64` values near
-/// 2000 are about 1e-10 days apart, so a point this close before midnight is midnight itself.
+/// The rounding tolerance, in days. Neighbouring `f64` years near 2000 are about 1e-10 days apart,
+/// so a point within the tolerance before midnight is taken as midnight.
 const ROUNDING: f64 = 1e-6;
 
 /// Implements [`Year::date_of_fraction`](super::Year::date_of_fraction).

@@ -3,10 +3,10 @@ use core::str::FromStr;
 
 use super::{ParseQuantityError, Period, QuantityError, Year};
 
-/// The year, the years or the period in which a target applies.
+/// When a target is judged: in a year, over a period, or in each year from a start year.
 ///
 /// *By* and *before* differ by one year: "by 2030" is judged by the inventory of 2030, "before
-/// 2030" by the inventory of 2029. A budget is judged over a period, an annual limit in each year.
+/// 2030" by that of 2029. A budget is judged over a period, an annual limit in each year.
 ///
 /// ```
 /// use climate_targets::{Deadline, Period, Year};
@@ -27,18 +27,18 @@ use super::{ParseQuantityError, Period, QuantityError, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Deadline {
-    /// At the latest in the year: the inventory of the year itself is judged.
+    /// By the end of the year: the inventory of that year is judged.
     By(Year),
     /// Before the year: the inventory of the previous year is judged.
     Before(Year),
-    /// Over a period: the sum or the mean of its years is judged once every year has its inventory.
+    /// Over a period: the sum or the mean of its years is judged once all inventories exist.
     Period(Period),
-    /// In every year from the given one on: due each year, judged by the latest inventory.
+    /// Each year from the given year on: every year is due; the latest inventory is judged.
     EachYearFrom(Year),
 }
 
 impl Deadline {
-    /// Returns [`Deadline::By`] for a year.
+    /// Creates [`Deadline::By`] from a year.
     ///
     /// ```
     /// use climate_targets::{Deadline, Year};
@@ -57,7 +57,7 @@ impl Deadline {
         }
     }
 
-    /// Returns [`Deadline::Before`] for a year.
+    /// Creates [`Deadline::Before`] from a year.
     ///
     /// # Errors
     /// [`QuantityError::YearOutOfRange`] for a year outside 1001..=9999, such as 20300. For 1000,
@@ -69,7 +69,7 @@ impl Deadline {
         }
     }
 
-    /// The judged year, whose inventory decides.
+    /// The year whose inventory is judged.
     ///
     /// | deadline | judged year |
     /// |---|---|
@@ -85,7 +85,7 @@ impl Deadline {
         }
     }
 
-    /// The first judged year: the first of a period, otherwise the judged year.
+    /// The first year of a judged period; otherwise the judged year.
     pub(crate) const fn first_judged_year(self) -> Year {
         match self {
             Self::Period(period) => period.from(),
@@ -93,12 +93,12 @@ impl Deadline {
         }
     }
 
-    /// The judged years: the period, or the judged year as a period of one year.
+    /// The judged period; otherwise the judged year as a period of one year.
     pub fn judged_years(self) -> Period {
         self.period().unwrap_or_else(|| self.judged_year().into())
     }
 
-    /// The period of a [`Deadline::Period`]; `None` for the other deadlines.
+    /// The period of [`Deadline::Period`]; `None` for other deadlines.
     pub const fn period(self) -> Option<Period> {
         match self {
             Self::Period(period) => Some(period),
@@ -121,7 +121,7 @@ impl fmt::Display for Deadline {
 impl FromStr for Deadline {
     type Err = ParseQuantityError;
 
-    /// Reads `by 2030`, `before 2030`, `over 2019-2023` or `each year from 2020`.
+    /// Parses `by 2030`, `before 2030`, `over 2019-2023` or `each year from 2020`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
         if let Some(year) = text.strip_prefix("each year from ") {

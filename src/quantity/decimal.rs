@@ -5,24 +5,25 @@ pub(super) fn fraction_of_percent(percent: f64) -> f64 {
     hundredth(&percent.to_string()).unwrap_or(percent / 100.0)
 }
 
-/// Parses a decimal number and divides it by 100 in decimal: "10.3" gives 0.103. The binary
-/// quotient 10.3 / 100 differs from 0.103 in the last digit. `None` for an invalid number, a number
-/// with an exponent, and a result that is not finite.
+/// Parses a decimal number and shifts the decimal point: "10.3" gives 0.103, whereas the binary
+/// quotient 10.3 / 100 differs in the last digit. `None` for an invalid number, a number with an
+/// exponent, or a result that is not finite.
 pub(super) fn hundredth(number: &str) -> Option<f64> {
     let shifted: f64 = format!("{number}e-2").parse().ok()?;
     shifted.is_finite().then_some(shifted)
 }
 
-/// Converts a fraction to the shortest percentage that [`hundredth`] reads back as the same
-/// fraction; `None` if no percentage does.
+/// Returns the shortest percentage that [`hundredth`] converts back to exactly this fraction;
+/// `None` if there is none.
 pub(super) fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Fast path: most targets are a whole percentage, and its quotient by 100 reads back exactly.
+    // Fast path for whole percentages, the most common: their binary quotient by 100 equals the
+    // result of `hundredth`.
     let whole = percent.round();
     if whole.abs() < 1e15 && whole != 0.0 && whole / 100.0 == fraction {
         return Some(whole.to_string());
     }
-    // The product with 100 is rounded, so the percentage may be one of the neighbouring floats.
+    // Multiplication by 100 rounds, so a neighbouring float may be the right percentage.
     let upwards = core::iter::successors(Some(percent), |p| Some(p.next_up())).take(4);
     let downwards = core::iter::successors(Some(percent), |p| Some(p.next_down())).take(4);
     let reads_back = |text: &String| hundredth(text) == Some(fraction);

@@ -10,16 +10,17 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
 ///
 /// The value is finite and signed: net emissions are negative if sinks exceed sources. Sums over
-/// several years and differences of levels have the same type; the name of the field or function
-/// tells levels, sums and differences apart.
+/// several years and differences of levels have the same type; field and function names state which
+/// of these a value is.
 ///
-/// `Display` writes tonnes with all digits, so that the text parses back to the same value. It
-/// obeys width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes another unit.
+/// `Display` writes tonnes with all digits, so that parsing restores the exact value. It obeys
+/// width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes other units.
 ///
 /// Values are compared, hashed, added, subtracted and summed in tonnes. A sum beyond the range of
-/// `f64` saturates at its largest or smallest finite number; [`Emissions::checked_add`] returns
-/// `None` instead. A quotient is a [`Share`](super::Share) ([`Emissions::share_of`]) or an
-/// [`Intensity`](super::Intensity) ([`Intensity::of`](super::Intensity::of)).
+/// `f64` saturates at the largest or smallest finite number; [`Emissions::checked_add`] returns
+/// `None` instead. A ratio of emissions is a [`Share`](super::Share) ([`Emissions::share_of`]);
+/// emissions per unit of an activity are an [`Intensity`](super::Intensity)
+/// ([`Intensity::of`](super::Intensity::of)).
 ///
 /// ```
 /// use climate_targets::quantity::MassUnit;
@@ -53,8 +54,8 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Emissions(f64);
 
-/// Whether a number of tonnes is in the range of levels: 0, or 1e-9 t (1 mg) to 1e15 t in
-/// magnitude. Within this range sums, products and quotients of a few levels are finite.
+/// Whether a number of tonnes is in the range of levels: 0, or between 1e-9 t (1 mg) and 1e15 t in
+/// magnitude. In this range, sums, products and quotients of a few levels are finite.
 pub(crate) const fn is_level(tonnes: f64) -> bool {
     const MILLIGRAM: f64 = 1e-9;
     const LARGEST: f64 = 1e15;
@@ -76,7 +77,7 @@ impl Emissions {
     /// Creates emissions from a value in kt CO2e (Gg CO2e).
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
     pub const fn from_kilotonnes(value: f64) -> Result<Self, QuantityError> {
         Self::from_unit(value, MassUnit::Kilotonne)
     }
@@ -84,15 +85,15 @@ impl Emissions {
     /// Creates emissions from a value in Mt CO2e.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
     pub const fn from_megatonnes(value: f64) -> Result<Self, QuantityError> {
         Self::from_unit(value, MassUnit::Megatonne)
     }
 
-    /// Creates emissions from a value in any mass unit, as CO2e.
+    /// Creates emissions from a value in the given mass unit of CO2e.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN and infinities, also when the conversion overflows.
+    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
     pub const fn from_unit(value: f64, unit: MassUnit) -> Result<Self, QuantityError> {
         let tonnes = unit.to_tonnes(value);
         if tonnes.is_finite() {
@@ -102,8 +103,8 @@ impl Emissions {
         }
     }
 
-    /// Creates emissions from a value in t CO2e, for literals in constants and statics. For data,
-    /// use [`Emissions::from_tonnes`].
+    /// Creates emissions from a literal in t CO2e, in a constant or static. For data, use
+    /// [`Emissions::from_tonnes`].
     ///
     /// # Panics
     /// If [`Emissions::from_tonnes`] returns an error; in a constant this is a compile error.
@@ -111,7 +112,7 @@ impl Emissions {
         unwrap_const!(Self::from_tonnes(value), "emissions must be finite")
     }
 
-    /// Creates emissions from a computed value in t CO2e, which must be finite.
+    /// Creates emissions from a computed value in t CO2e. The value must be finite.
     pub(crate) const fn computed(tonnes: f64) -> Self {
         Self(tonnes)
     }
@@ -125,12 +126,12 @@ impl Emissions {
         megatonnes: f64 => self.in_unit(MassUnit::Megatonne),
     }
 
-    /// Returns the value in a mass unit. In kilograms, it is infinite beyond 1.8e305 t.
+    /// Returns the value in a mass unit. Beyond 1.8e305 t, the value in kilograms is infinite.
     pub const fn in_unit(self, unit: MassUnit) -> f64 {
         unit.convert_tonnes(self.0)
     }
 
-    /// Returns the level as a share of another level, `self/whole`.
+    /// Returns the share of another level: `self/whole`.
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`](super::Absent::BaseNotPositive) unless `whole` is positive;
@@ -160,21 +161,22 @@ impl Emissions {
         Self::from_tonnes(self.0 - other.0).ok()
     }
 
-    /// Formats the value in a mass unit: `401.4 kt CO2e`. A precision such as `{:.0}` rounds it.
+    /// Formats the value in a mass unit: `401.4 kt CO2e`. A precision such as `{:.0}` rounds the
+    /// number.
     pub const fn display_in(self, unit: MassUnit) -> impl fmt::Display {
         EmissionsInUnit { emissions: self, unit }
     }
 }
 
 impl Emissions {
-    /// Returns the value if it is in the range of levels: 0, or 1 mg to 10^15 t in magnitude.
-    /// Inputs are checked, differences and results are not.
+    /// Returns the value if it is in the range of levels: 0, or between 1 mg and 10^15 t in
+    /// magnitude. Inputs need this check; differences and results do not.
     pub(crate) const fn as_level(self) -> Result<Self, QuantityError> {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
 
-    /// Formats the value as in the wording of a target, `19 Mt CO2e`: in Mt or kt, the first in
-    /// which it is at least 1 and takes at most eight characters, otherwise in t.
+    /// Formats the value as a target states it, such as `19 Mt CO2e`. The unit is Mt, or else kt,
+    /// if the number is at least 1 with at most eight characters; otherwise t.
     pub(crate) fn as_worded(self) -> impl fmt::Display {
         const FEW: usize = 8;
         let needs_few = |unit: &MassUnit| {
@@ -187,7 +189,7 @@ impl Emissions {
     }
 }
 
-/// The `Display` form of emissions in a mass unit.
+/// The `Display` form of emissions in a given mass unit.
 struct EmissionsInUnit {
     emissions: Emissions,
     unit: MassUnit,
@@ -197,7 +199,7 @@ impl fmt::Display for EmissionsInUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = self.emissions.in_unit(self.unit);
         match self.unit {
-            // Fast path: the suffix of the most common unit needs no formatting.
+            // Fast path for the most common unit: a constant suffix.
             MassUnit::Tonne => write_number(f, "", value, " t CO2e"),
             unit => write_number(f, "", value, format_args!(" {unit} CO2e")),
         }
@@ -213,7 +215,7 @@ impl fmt::Display for Emissions {
 impl FromStr for Emissions {
     type Err = ParseQuantityError;
 
-    /// Reads a number and a unit: `1.2 Mt CO2e`, `401400 t`, `3.5 kt CO2`.
+    /// Parses a number and a unit: `1.2 Mt CO2e`, `401400 t`, `3.5 kt CO2`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a number and a unit such as \"1.2 Mt CO2e\"";
         let text = trimmed(text, EXPECTED)?;
@@ -227,7 +229,7 @@ impl FromStr for Emissions {
 
 impl_try_from_f64!(Emissions, from_tonnes);
 
-/// Lets a function accept a checked value or the result of a constructor alike.
+/// Lets a function accept either a checked value or the result of a constructor.
 impl From<Emissions> for Result<Emissions, QuantityError> {
     fn from(emissions: Emissions) -> Self {
         Ok(emissions)

@@ -2,8 +2,8 @@ use thiserror::Error;
 
 /// Why a number, a year or a date is not a valid quantity.
 ///
-/// The type is `Copy` and owns no text, so that constructors can be `const`. Messages state the
-/// offending value.
+/// The type is `Copy` and owns no text, so that constructors can be `const`. Each message states
+/// the invalid value.
 ///
 /// ```
 /// use climate_targets::quantity::QuantityError;
@@ -16,53 +16,53 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum QuantityError {
-    /// NaN or infinite: `Emissions::from_tonnes(f64::NAN)`, or a unit conversion that overflows.
+    /// The value is NaN or infinite, possibly after a unit conversion.
     #[error("{quantity} must be a finite number, got {value}")]
     NotFinite {
-        /// The name of the quantity, in snake case.
+        /// The quantity in snake case, such as `emissions`.
         quantity: &'static str,
-        /// The value given, after conversion to the quantity's own unit.
+        /// The value after conversion to the base unit, such as tonnes.
         value: f64,
     },
-    /// A level out of range: neither 0 nor between 1 mg and 10^15 t in magnitude, such as a base
-    /// level of 1e300 t.
+    /// A level is out of range: neither 0 nor between 1 mg and 10^15 t in magnitude. Example: a
+    /// base level of 1e300 t.
     #[error("a level must be 0, or between 1 mg and 10^15 t, got {tonnes:e} t")]
     NotALevel {
-        /// The level given, in tonnes.
+        /// The rejected level, in tonnes.
         tonnes: f64,
     },
-    /// A fraction beyond 1: `Share::from_fraction(40.0)` for 40 %. A share that really exceeds 1 is
-    /// created with `Share::from_percent`.
+    /// A fraction is outside -1..=1: `Share::from_fraction(40.0)` for 40 %. `Share::from_percent`
+    /// accepts shares above 1.
     #[error(
         "a share must be a fraction between -1 and 1, got {value}; write {value} percent as {}",
         super::decimal::fraction_of_percent(*value)
     )]
     PercentForFraction {
-        /// The value given.
+        /// The rejected fraction.
         value: f64,
     },
-    /// A portion outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
+    /// A portion is outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
     #[error("a portion must be between 0 and 1, got {value}")]
     NotAPortion {
-        /// The value given.
+        /// The rejected portion, as a fraction.
         value: f64,
     },
-    /// A fraction in place of percentage points: `PointsOfBase::from_points(0.08)` for 8 points.
+    /// A fraction is given instead of percentage points: `PointsOfBase::from_points(0.08)` for 8.
     #[error(
         "percentage points of the base must be at least 1, got {value}; write {} for points, or use a share of the base",
         value * 100.0
     )]
     FractionForPoints {
-        /// The value given.
+        /// The rejected number of points.
         value: f64,
     },
-    /// A negative half-width of a 95 % interval: `HalfWidth::from_percent(-5.0)`.
+    /// A half-width of a 95 % interval is negative: `HalfWidth::from_percent(-5.0)`.
     #[error("a half-width must not be negative, got {value} percent")]
     NegativeHalfWidth {
-        /// The value given.
+        /// The rejected half-width, in percent.
         value: f64,
     },
-    /// A date that the calendar lacks: 30 February.
+    /// The date does not exist: 30 February.
     #[error("there is no day {year}-{month:02}-{day:02}")]
     NoSuchDay {
         /// The year.
@@ -72,18 +72,18 @@ pub enum QuantityError {
         /// The day of the month.
         day: u32,
     },
-    /// A year that does not have four digits: 20220, or 22.
+    /// A year does not have four digits: 20220 or 22.
     #[error("a year must have four digits (1000 to 9999), got {value}")]
     YearOutOfRange {
-        /// The value given.
+        /// The rejected year.
         value: i64,
     },
-    /// A period that ends before it begins: `Period::new(2023, 2019)`.
+    /// A period ends before it begins: `Period::new(2023, 2019)`.
     #[error("a period must not end before it begins, got {from} to {to}")]
     PeriodReversed {
-        /// First year given.
+        /// The first year of the rejected period.
         from: i32,
-        /// Last year given.
+        /// The last year of the rejected period.
         to: i32,
     },
 }
@@ -100,40 +100,39 @@ pub enum QuantityError {
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum ParseQuantityError {
-    /// An empty text, or one of only white space.
+    /// The text is empty or consists of white space.
     #[error("expected {expected}, got an empty text")]
     Empty {
         /// A description of the expected text.
         expected: &'static str,
     },
-    /// A text in an unexpected form.
+    /// The text does not have the expected form.
     #[error("expected {expected}, got {text:?}")]
     Malformed {
         /// A description of the expected text.
         expected: &'static str,
-        /// The text given.
+        /// The rejected text.
         text: String,
     },
-    /// A unit that means different things to different publishers: `MT` (megatonne or metric
-    /// tonne), `mt`.
+    /// The unit has different meanings among publishers: `MT` (megatonne or metric tonne), `mt`.
     #[error("unit {text:?} is ambiguous: write t, kt, Mt or Gt")]
     AmbiguousUnit {
-        /// The text given.
+        /// The rejected unit.
         text: String,
     },
-    /// A unit with an unknown mass symbol or an unknown substance.
+    /// The mass symbol or the substance in the unit is unknown.
     #[error("unknown unit {text:?}: expected kg, t, kt, Gg, Mt, MMT or Gt, with CO2 or CO2e")]
     UnknownUnit {
-        /// The text given.
+        /// The rejected unit.
         text: String,
     },
-    /// A well-formed text with an invalid value.
+    /// The text is well formed, but its value is invalid.
     #[error(transparent)]
     Value(#[from] QuantityError),
 }
 
 impl QuantityError {
-    /// The name of the quantity at fault, in snake case.
+    /// The name of the invalid quantity, in snake case.
     ///
     /// ```
     /// use climate_targets::{Share, Year};
@@ -158,7 +157,7 @@ impl QuantityError {
 }
 
 impl ParseQuantityError {
-    /// The part at fault: `unit`, `text`, or the quantity of [`QuantityError::field`].
+    /// The invalid part: `unit`, `text`, or the quantity from [`QuantityError::field`].
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Empty { .. } | Self::Malformed { .. } => "text",
@@ -172,7 +171,7 @@ impl ParseQuantityError {
     }
 }
 
-/// Removes surrounding white space. Returns an error if no text is left.
+/// Removes surrounding white space. Returns an error if nothing remains.
 pub(super) fn trimmed<'t>(
     text: &'t str,
     expected: &'static str,

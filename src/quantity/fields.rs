@@ -1,6 +1,6 @@
-//! Macros that declare getters and setters.
+//! Macros that generate getters and setters.
 
-/// Declares one getter per line, `name: type => expression`. Getters on `&self` and `self` are
+/// Generates one getter per line, `name: type => expression`. Getters on `&self` and `self` are
 /// `const`; getters on `fn &self` are not.
 macro_rules! getters {
     (&$self:ident; $($(#[$doc:meta])* $name:ident: $type:ty => $value:expr,)+) => {$(
@@ -23,9 +23,9 @@ macro_rules! getters {
     )+};
 }
 
-/// Declares one consuming setter per line, `name(argument: type) => assignment`. Setters on
-/// `const self` are `const` and `#[must_use]`; setters on `self` are for builders, whose type is
-/// `#[must_use]` already.
+/// Generates one consuming setter per line, `name(argument: type) => assignment`. Setters on
+/// `const self` are `const` and `#[must_use]`. Setters on `self` are for builders, whose types are
+/// already `#[must_use]`.
 macro_rules! setters {
     (const $self:ident; $($(#[$doc:meta])*
         $name:ident($($field:ident: $type:ty),*) => $set:expr,)+) => {$(

@@ -5,12 +5,12 @@ use super::error::trimmed;
 use super::number::{impl_display, impl_try_from_f64, unwrap_const};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 
-/// Half the width of a 95 % interval, in percent of the level: the "uncertainty" of an emission
-/// inventory.
+/// Half the width of a 95 % interval, in percent of the level. Inventories call it the uncertainty
+/// of the emissions.
 ///
-/// With an uncertainty of 5 %, the true value lies with a probability of 95 % within 5 % of the
-/// reported value on either side. The number is always a percentage, as in inventory reports: 0.5
-/// is half a percent.
+/// At an uncertainty of 5 %, the true value lies within 5 % of the reported value with a
+/// probability of 95 %. The number is always a percentage, as in inventory reports: 0.5 is half a
+/// percent.
 ///
 /// ```
 /// use climate_targets::quantity::HalfWidth;
@@ -35,7 +35,7 @@ impl HalfWidth {
     /// A half-width of zero: the level is known exactly.
     pub const ZERO: Self = Self(0.0);
 
-    /// Creates a half-width from a percentage, 5 for 5 %. There is no upper limit, since the
+    /// Creates a half-width from a percentage: 5 for 5 %. There is no upper limit, because the
     /// uncertainty of some emission factors is several hundred percent.
     ///
     /// # Errors
@@ -51,7 +51,7 @@ impl HalfWidth {
         }
     }
 
-    /// Creates a half-width from a percentage, for literals in constants and statics.
+    /// Creates a half-width from a literal percentage, in a constant or static.
     ///
     /// # Panics
     /// If [`HalfWidth::from_percent`] returns an error; in a constant this is a compile error.
@@ -59,13 +59,13 @@ impl HalfWidth {
         unwrap_const!(Self::from_percent(percent), "a half-width is finite and not negative")
     }
 
-    /// The percentage: 5 for 5 %.
+    /// The half-width in percent: 5 for 5 %.
     pub const fn percent(self) -> f64 {
         self.0
     }
 
-    /// Returns the half-width of a level in tonnes, `U/100 |E|` for a half-width of U percent and a
-    /// level E. It is never negative.
+    /// Returns the half-width of a level in tonnes, never negative: `U/100 |E|` for a half-width of
+    /// U percent and a level E.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -83,7 +83,7 @@ impl HalfWidth {
         Self::computed(self.0.hypot(other.0))
     }
 
-    /// Creates a half-width from a computed percentage, which must not be negative.
+    /// Creates a half-width from a computed percentage. The percentage must not be negative.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] for NaN and infinities.
@@ -97,8 +97,8 @@ impl_display!(HalfWidth, "±", " %");
 impl FromStr for HalfWidth {
     type Err = ParseQuantityError;
 
-    /// Reads `±5 %`, `+/-5 %` or `5 %`. The percent sign is required, since a bare 0.05 is
-    /// ambiguous: 5 % or 0.05 %.
+    /// Parses `±5 %`, `+/-5 %` or `5 %`. The percent sign is required, because a bare 0.05 could
+    /// mean 5 % or 0.05 %.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a half-width in percent such as \"±5 %\"";
         let text = trimmed(text, EXPECTED)?;
@@ -113,7 +113,7 @@ impl FromStr for HalfWidth {
 
 impl_try_from_f64!(HalfWidth, from_percent);
 
-/// Lets a function accept a checked value or the result of a constructor alike.
+/// Lets a function accept either a checked value or the result of a constructor.
 impl From<HalfWidth> for Result<HalfWidth, QuantityError> {
     fn from(half_width: HalfWidth) -> Self {
         Ok(half_width)

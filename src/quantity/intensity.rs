@@ -2,7 +2,7 @@ use core::fmt;
 
 use super::number::{impl_arithmetic, impl_display, impl_f64_traits, impl_total_order};
 
-/// Emissions per unit of an activity, in t CO2e: per inhabitant or per unit of GDP.
+/// Emissions per unit of an activity, such as per inhabitant or per unit of GDP, in t CO2e.
 ///
 /// An intensity cannot be added to or compared with [`Emissions`](super::Emissions): 2 t per
 /// inhabitant and 2 t are different quantities.
@@ -23,14 +23,14 @@ use super::number::{impl_arithmetic, impl_display, impl_f64_traits, impl_total_o
 pub struct Intensity(f64);
 
 impl Intensity {
-    /// Divides emissions by an activity. `None` unless the activity is positive and the quotient is
-    /// finite.
+    /// Divides emissions by an activity. `None` if the activity is not positive or the quotient is
+    /// not finite.
     pub fn of(emissions: super::Emissions, activity: f64) -> Option<Self> {
         let quotient = emissions.tonnes() / activity;
         (activity > 0.0 && quotient.is_finite()).then_some(Self(quotient))
     }
 
-    /// Creates an intensity from a computed value, which must be finite.
+    /// Creates an intensity from a computed value. The value must be finite.
     pub(crate) const fn computed(tonnes_per_unit: f64) -> Self {
         Self(tonnes_per_unit)
     }

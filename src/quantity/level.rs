@@ -3,10 +3,10 @@ use core::fmt;
 use super::{Emissions, Intensity};
 
 mod sealed {
-    /// The supertrait that keeps [`Level`](super::Level) closed to other crates.
+    /// A supertrait that prevents other crates from implementing [`Level`](super::Level).
     #[doc(hidden)]
     pub trait Sealed {
-        /// Creates a level from a computed number, which must be finite.
+        /// Creates a level from a computed number. The number must be finite.
         fn computed(number: f64) -> Self;
     }
     impl Sealed for super::Emissions {
@@ -23,11 +23,11 @@ mod sealed {
 
 pub(crate) use sealed::Sealed as Computed;
 
-/// The quantity of a target level: tonnes ([`Emissions`]), or tonnes per unit of an activity
+/// The type of a target level: tonnes ([`Emissions`]), or tonnes per unit of an activity
 /// ([`Intensity`]).
 ///
-/// Records of figures are generic over the level, so that one record never mixes the two. No other
-/// type can implement the trait.
+/// Records of figures are generic over the level, so that a record never mixes the two types. The
+/// trait is sealed.
 ///
 /// ```
 /// use climate_targets::quantity::Level;
@@ -41,10 +41,10 @@ pub(crate) use sealed::Sealed as Computed;
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 pub trait Level: Computed + Copy + PartialEq + fmt::Debug {
-    /// Whether the level is in tonnes, not in tonnes per unit.
+    /// Whether the level is in tonnes; `false` for tonnes per unit of an activity.
     const IS_TONNES: bool;
 
-    /// The value, t CO2e a year or t CO2e a year per unit of the activity.
+    /// The value in t CO2e a year, or in t CO2e a year per unit of an activity.
     fn number(self) -> f64;
 }
 

@@ -1,8 +1,8 @@
 //! Quantities with units: emissions, intensities, shares, years, periods, deadlines.
 //!
-//! Each quantity is a small `Copy` type whose value is finite by construction. The result of a
-//! calculation is a [`Known`]: the value, or the reason why it is absent ([`Absent`]), never NaN,
-//! infinity or a substitute such as 0.
+//! Each quantity is a small `Copy` type that holds only finite values. A calculation returns a
+//! [`Known`]: the value, or the reason why it is absent ([`Absent`]); never NaN, infinity or a
+//! substitute such as 0.
 //!
 //! ```
 //! use climate_targets::{Absent, Emissions, Known, Share};

@@ -1,4 +1,4 @@
-//! Macros that implement the common traits of quantities stored as one `f64`.
+//! Macros that implement common traits for quantities stored as a single `f64`.
 
 use core::fmt::{self, Write};
 
@@ -50,7 +50,7 @@ macro_rules! impl_f64_traits {
 
 /// Implements `TryFrom<f64>` through a checked constructor, and the traits of [`impl_f64_traits`].
 ///
-/// serde reads the quantity through `TryFrom<f64>`.
+/// serde deserialises the quantity through `TryFrom<f64>`.
 macro_rules! impl_try_from_f64 {
     ($type:ident, $constructor:ident) => {
         impl TryFrom<f64> for $type {
@@ -65,8 +65,8 @@ macro_rules! impl_try_from_f64 {
     };
 }
 
-/// Unwraps the result of a checked constructor in a `const fn`. In a constant, an error of the
-/// constructor is a compile error.
+/// Unwraps the result of a checked constructor in a `const fn`. In a constant, an error is a
+/// compile error.
 macro_rules! unwrap_const {
     ($checked:expr, $message:literal) => {{
         #[allow(
@@ -95,7 +95,7 @@ pub(super) fn write_number(
     }
 }
 
-/// Writes the number into a `String` first, since its length decides the padding.
+/// Formats the number as a `String` first, because its length determines the padding.
 #[cold]
 fn write_aligned(
     f: &mut fmt::Formatter<'_>,
@@ -127,7 +127,7 @@ pub(super) fn write_padded(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Resul
     (left..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// Implements `Display` as the number with a prefix and a suffix; see [`write_number`].
+/// Implements `Display` as a number between a prefix and a suffix; see [`write_number`].
 macro_rules! impl_display {
     ($type:ty, $before:literal, $after:literal) => {
         impl fmt::Display for $type {
@@ -138,8 +138,8 @@ macro_rules! impl_display {
     };
 }
 
-/// Implements `Eq`, `Ord` and `Hash` by value. The number must be finite; 0 and -0 are equal and
-/// have one hash.
+/// Implements `Eq`, `Ord` and `Hash` by value. Values must be finite; 0 and -0 are equal and have
+/// the same hash.
 macro_rules! impl_total_order {
     ($type:ty) => {
         impl Eq for $type {}
@@ -154,7 +154,7 @@ macro_rules! impl_total_order {
         impl Ord for $type {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                // Finite numbers always compare; `Equal` is never reached.
+                // Finite numbers are always comparable; the fallback `Equal` is never used.
                 let order = f64::from(*self).partial_cmp(&f64::from(*other));
                 order.unwrap_or(::core::cmp::Ordering::Equal)
             }
@@ -169,13 +169,13 @@ macro_rules! impl_total_order {
     };
 }
 
-/// Clamps a sum to the finite numbers, and turns -0 into 0.
+/// Clamps a sum to the range of finite numbers, and turns -0 into 0.
 pub(super) const fn nearest_finite(sum: f64) -> f64 {
     sum.clamp(f64::MIN, f64::MAX) + 0.0
 }
 
-/// Implements addition, subtraction, negation and `Sum`. A result beyond the finite numbers
-/// saturates at the largest or smallest of them.
+/// Implements addition, subtraction, negation and `Sum`. On overflow, the result saturates at the
+/// largest or smallest finite number.
 macro_rules! impl_arithmetic {
     ($type:ident) => {
         impl ::core::ops::Add for $type {
@@ -217,8 +217,8 @@ macro_rules! impl_arithmetic {
     };
 }
 
-/// Implements `TryFrom<String>` by parsing and `From<$type> for String` by `Display`: the
-/// conversions that serde uses.
+/// Implements the conversions used by serde: `TryFrom<String>` by parsing, and
+/// `From<$type> for String` by `Display`.
 macro_rules! impl_string_conversions {
     ($type:ident) => {
         impl TryFrom<String> for $type {

@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use super::number::impl_string_conversions;
 use super::{ParseQuantityError, QuantityError, Year};
 
-/// A date with the precision of its source: a day, a month or a year.
+/// A date known to the day, the month or only the year.
 ///
-/// A comparison with a day may be undecided: a source that states only "2018" does not say whether
-/// the date lies before or after 7 June 2018.
+/// A comparison with a day can be undecided: a source that states only "2018" leaves open whether
+/// the date is before or after 7 June 2018.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -30,12 +30,12 @@ use super::{ParseQuantityError, QuantityError, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct PartialDate {
-    /// The first day of the month or year, or the day itself.
+    /// The earliest possible day: the day itself, or the first of the month or year.
     first: NaiveDate,
     precision: DatePrecision,
 }
 
-/// The precision of a date.
+/// Whether the date is known to the day, the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum DatePrecision {
     Day,
@@ -47,17 +47,17 @@ impl PartialDate {
     /// Creates a date from a calendar day.
     ///
     /// # Errors
-    /// [`QuantityError::YearOutOfRange`] for a day outside the years 1000..=9999.
+    /// [`QuantityError::YearOutOfRange`] for a date outside the years 1000..=9999.
     pub fn day(date: NaiveDate) -> Result<Self, QuantityError> {
         Year::new(date.year()).map(|_| Self { first: date, precision: DatePrecision::Day })
     }
 
-    /// Creates a date of which only the year is known.
+    /// Creates a date known only to the year.
     pub const fn year(year: Year) -> Self {
         Self { first: first_day(year.get(), 1), precision: DatePrecision::Year }
     }
 
-    /// Creates a date from year, month and day, for literals in constants and statics.
+    /// Creates a date from a literal year, month and day, in a constant or static.
     ///
     /// # Panics
     /// If the day does not exist, such as 30 February, or the year lies outside 1000..=9999; in a
@@ -66,7 +66,7 @@ impl PartialDate {
         Self::from_day(year, month, day, DatePrecision::Day)
     }
 
-    /// Creates a date from a year and a month (1 to 12), for literals in constants and statics.
+    /// Creates a date from a literal year and month (1 to 12), in a constant or static.
     ///
     /// # Panics
     /// If the month lies outside 1..=12 or the year outside 1000..=9999; in a constant this is a
@@ -84,17 +84,17 @@ impl PartialDate {
         }
     }
 
-    /// The year of the date, known at every precision.
+    /// The year of the date, which is always known.
     pub(crate) fn in_year(self) -> Year {
         Year::saturating(i64::from(self.earliest().year()))
     }
 
-    /// The earliest possible day: the first of the month or year if the day is unknown.
+    /// The earliest possible day: the day itself, or the first of the month or year.
     pub const fn earliest(self) -> NaiveDate {
         self.first
     }
 
-    /// The latest possible day: the last of the month or year if the day is unknown.
+    /// The latest possible day: the day itself, or the last of the month or year.
     pub fn latest(self) -> NaiveDate {
         let next = match self.precision {
             DatePrecision::Day => return self.first,
@@ -106,7 +106,7 @@ impl PartialDate {
         next.pred_opt().unwrap_or(next)
     }
 
-    /// Whether the date lies after a day; `None` if the date is not precise enough to tell.
+    /// Whether the date is after a day; `None` if its precision does not decide this.
     pub fn is_after(self, date: NaiveDate) -> Option<bool> {
         if self.first > date {
             Some(true)
@@ -118,8 +118,8 @@ impl PartialDate {
     }
 }
 
-/// The first day of a month. The month must be 1 to 12 and the year at most 10 000, so that the
-/// fallback is never reached.
+/// The first day of a month. The month must be 1 to 12 and the year at most 10 000; within this
+/// range the fallback is never used.
 const fn first_day(year: i32, month: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, 1) {
         Some(date) => date,
@@ -141,7 +141,7 @@ impl fmt::Display for PartialDate {
 impl FromStr for PartialDate {
     type Err = ParseQuantityError;
 
-    /// Reads `2017-06-15`, `2014-10` or `2018`.
+    /// Parses `2017-06-15`, `2014-10` or `2018`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
         let malformed = || {
@@ -150,7 +150,8 @@ impl FromStr for PartialDate {
         };
         let mut parts = text.splitn(3, '-');
         let year: Year = parts.next().unwrap_or_default().parse().map_err(|_| malformed())?;
-        // Two digits each: "2014-1-5" is refused, as are signs, which `parse` would accept.
+        // Month and day need two digits: "2014-1-5" is refused, and so are signs, which `parse`
+        // would accept.
         let mut number = || {
             parts.next().map(|part| {
                 let is_number = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -4,7 +4,7 @@ use core::str::FromStr;
 use super::number::unwrap_const;
 use super::{ParseQuantityError, QuantityError, Year, getters};
 
-/// A range of whole calendar years, first and last year included.
+/// A span of whole calendar years, including the first and the last year.
 ///
 /// ```
 /// use climate_targets::{Period, Year};
@@ -28,7 +28,7 @@ impl Period {
     /// Creates the period `from..=to`.
     ///
     /// # Errors
-    /// [`QuantityError::PeriodReversed`] if `to` is before `from`, as in 2023 to 2019;
+    /// [`QuantityError::PeriodReversed`] if `to` is before `from`, such as 2023 to 2019;
     /// [`QuantityError::YearOutOfRange`] for a year outside 1000..=9999, such as 20300.
     pub const fn new(from: i32, to: i32) -> Result<Self, QuantityError> {
         match (Year::new(from), Year::new(to)) {
@@ -45,18 +45,18 @@ impl Period {
         to: Year => self.to,
     }
 
-    /// The years of the period, in ascending order.
+    /// The years of the period in ascending order.
     pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
         (self.from.get()..=self.to.get()).map(|year| Year::saturating(i64::from(year)))
     }
 
-    /// The number of years.
+    /// The number of years in the period.
     pub const fn length(self) -> u16 {
-        // Years have four digits, so their difference fits into `u16`.
+        // Years have four digits, so the number fits into `u16`.
         (self.to.get() - self.from.get() + 1).unsigned_abs() as u16
     }
 
-    /// Creates the period `from..=to`, for literals in constants and statics.
+    /// Creates the period `from..=to` from literals, in a constant or static.
     ///
     /// # Panics
     /// If [`Period::new`] returns an error; in a constant this is a compile error.
@@ -69,7 +69,7 @@ impl Period {
         self.from.get() <= year.get() && year.get() <= self.to.get()
     }
 
-    /// The mean of the first and the last year, a whole or a half year.
+    /// The mean of the first and the last year: a whole or half year.
     pub(crate) fn mean_year(self) -> f64 {
         f64::midpoint(self.from.as_f64(), self.to.as_f64())
     }
@@ -91,7 +91,7 @@ impl fmt::Display for Period {
 impl FromStr for Period {
     type Err = ParseQuantityError;
 
-    /// Reads `2019-2023`.
+    /// Parses `2019-2023`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let malformed = || ParseQuantityError::malformed("a period such as \"2019-2023\"", text);
         let (from, to) = text.split_once('-').ok_or_else(malformed)?;

@@ -7,9 +7,9 @@ use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
 ///
-/// Points are neither a share of the reduction nor a share of the latest level. Example: Sweden may
-/// count supplementary measures of up to 8 points of its 1990 level towards its 2030 target of 63
-/// points.
+/// Points are neither a share of the reduction nor a share of the latest level. Example: Sweden's
+/// 2030 target is a cut of 63 points of its 1990 level, of which supplementary measures may count
+/// for up to 8 points.
 ///
 /// ```
 /// use climate_targets::quantity::PointsOfBase;
@@ -33,12 +33,12 @@ use super::{ParseQuantityError, QuantityError};
 pub struct PointsOfBase(f64);
 
 impl PointsOfBase {
-    /// Creates points from a number of percentage points, 8 for 8 % of the base.
+    /// Creates points from a number of percentage points: 8 for 8 % of the base level.
     ///
     /// # Errors
-    /// [`QuantityError::FractionForPoints`] for values between -1 and 1 other than 0, such as 0.08
-    /// for 8 points: they are probably fractions. Fewer than one point must be stated as a share of
-    /// the base. [`QuantityError::NotFinite`] for NaN and infinities.
+    /// [`QuantityError::FractionForPoints`] for values between -1 and 1 other than 0: they are
+    /// probably fractions, such as 0.08 for 8 points. A value below one point must be stated as a
+    /// share of the base. [`QuantityError::NotFinite`] for NaN and infinities.
     pub const fn from_points(value: f64) -> Result<Self, QuantityError> {
         if !value.is_finite() {
             Err(QuantityError::NotFinite { quantity: "points_of_base", value })
@@ -49,7 +49,7 @@ impl PointsOfBase {
         }
     }
 
-    /// Creates points from a number of percentage points, for literals in constants and statics.
+    /// Creates points from a literal number of percentage points, in a constant or static.
     ///
     /// # Panics
     /// If [`PointsOfBase::from_points`] returns an error; in a constant this is a compile error.
@@ -57,7 +57,7 @@ impl PointsOfBase {
         unwrap_const!(Self::from_points(value), "points of the base are at least 1 and finite")
     }
 
-    /// Creates points from a computed value, which must be finite. Unlike data from outside, it may
+    /// Creates points from a computed value. The value must be finite; unlike input data, it may
     /// lie between -1 and 1.
     pub(crate) const fn computed(points: f64) -> Self {
         Self(points)
@@ -74,7 +74,7 @@ impl_display!(PointsOfBase, "", " points of the base");
 impl FromStr for PointsOfBase {
     type Err = ParseQuantityError;
 
-    /// Reads `8 points of the base`, or the number alone, `8`.
+    /// Parses `8 points of the base` or a number alone, such as `8`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "points such as \"8 points of the base\"";
         let number = text.trim().strip_suffix("points of the base").unwrap_or(text);

@@ -11,10 +11,10 @@ use super::{ParseQuantityError, QuantityError, getters};
 
 /// A share of a total, stored as a fraction: 0.40 is 40 %.
 ///
-/// The name of the field or function states the total: `share_of_base`, `share_of_latest`. Results
-/// may be negative or exceed 1: a change of -0.35, a progress of 1.2. [`Portion`] is a share
-/// between 0 and 1, as in the wording of a target. Percentage points of the base have a type of
-/// their own, [`PointsOfBase`](super::PointsOfBase).
+/// Field and function names state the total: `share_of_base`, `share_of_latest`. Results may be
+/// negative or exceed 1: a change of -0.35, a progress of 1.2. [`Portion`] is a share between 0 and
+/// 1, as in a target's wording. Percentage points of the base have a separate type,
+/// [`PointsOfBase`](super::PointsOfBase).
 ///
 /// ```
 /// use climate_targets::Share;
@@ -33,12 +33,12 @@ use super::{ParseQuantityError, QuantityError, getters};
 pub struct Share(f64);
 
 impl Share {
-    /// The share 0, nothing of the total.
+    /// The share 0: nothing.
     pub const ZERO: Self = Self(0.0);
-    /// The share 1, the whole total.
+    /// The share 1: the whole total.
     pub const ONE: Self = Self(1.0);
 
-    /// Creates a share from a fraction between -1 and 1. A share outside this range is created by
+    /// Creates a share from a fraction between -1 and 1. For larger magnitudes, use
     /// [`Share::from_percent`].
     ///
     /// # Errors
@@ -62,7 +62,7 @@ impl Share {
         Self::try_from(fraction_of_percent(percent))
     }
 
-    /// Creates a share from a computed fraction, which must be finite.
+    /// Creates a share from a computed fraction. The fraction must be finite.
     pub(crate) const fn computed(fraction: f64) -> Self {
         Self(fraction)
     }
@@ -76,8 +76,8 @@ impl Share {
 }
 
 impl fmt::Display for Share {
-    /// Writes the percentage with as many digits as are needed to parse the same value back. Obeys
-    /// width, sign and precision; a precision rounds.
+    /// Writes the percentage with all digits needed to parse back the same value. Obeys width, sign
+    /// and precision; with a precision, the number is rounded.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.precision().is_some() {
             return write_number(f, "", self.percent() + 0.0, " %");
@@ -88,7 +88,7 @@ impl fmt::Display for Share {
                 let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
                 write_padded(f, &format!("{sign}{percent} %"))
             }
-            // No percentage parses back to this fraction, so the fraction itself is written.
+            // No percentage parses back to this fraction: write the fraction.
             None => write_number(f, "", self.0, ""),
         }
     }
@@ -97,7 +97,7 @@ impl fmt::Display for Share {
 impl FromStr for Share {
     type Err = ParseQuantityError;
 
-    /// Reads `40 %`, `40%` or a fraction, `0.4`.
+    /// Parses `40 %`, `40%` or a fraction, such as `0.4`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a share such as \"40 %\" or \"0.4\"";
         let text = trimmed(text, EXPECTED)?;
@@ -106,8 +106,8 @@ impl FromStr for Share {
         Ok(match text.strip_suffix('%') {
             Some(percent) => {
                 let value = number(percent)?;
-                // The decimal digits are exact; a number with an exponent is divided by 100
-                // instead.
+                // Decimal digits are converted exactly; a number with an exponent is divided by
+                // 100.
                 hundredth(percent.trim())
                     .map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))?
             }
@@ -116,8 +116,8 @@ impl FromStr for Share {
     }
 }
 
-/// Accepts any finite fraction, since results may exceed 1. The shares in a target's definition are
-/// portions or permitted growths, whose own checks refuse 40 in place of 0.40.
+/// Accepts any finite fraction, because results may exceed 1. Shares in a target definition are
+/// portions or permitted growths, whose own checks refuse 40 for 0.40.
 impl TryFrom<f64> for Share {
     type Error = QuantityError;
 
@@ -134,7 +134,7 @@ impl_f64_traits!(Share);
 impl_total_order!(Share);
 impl_arithmetic!(Share);
 
-/// A share between 0 and 1: the fraction of the base that a target cuts or leaves.
+/// A share between 0 and 1: the portion of the base level that a target cuts or leaves.
 ///
 /// ```
 /// use climate_targets::{Portion, Share};
@@ -169,7 +169,7 @@ impl Portion {
     /// Creates a portion from a share between 0 and 1.
     ///
     /// # Errors
-    /// [`QuantityError::NotAPortion`] outside 0..=1, such as a negative reduction.
+    /// [`QuantityError::NotAPortion`] outside 0..=1, such as -0.2.
     pub const fn new(share: Share) -> Result<Self, QuantityError> {
         let value = share.fraction();
         if 0.0 <= value && value <= 1.0 {
@@ -179,8 +179,8 @@ impl Portion {
         }
     }
 
-    /// Creates a portion from a fraction between 0 and 1, for literals in constants and statics.
-    /// For data, use [`Portion::new`].
+    /// Creates a portion from a literal fraction between 0 and 1, in a constant or static. For
+    /// data, use [`Portion::new`].
     ///
     /// # Panics
     /// If the fraction lies outside 0..=1; in a constant this is a compile error.
@@ -214,7 +214,7 @@ impl fmt::Display for Portion {
 impl FromStr for Portion {
     type Err = ParseQuantityError;
 
-    /// Reads `40 %`, `40%` or a fraction, `0.4`.
+    /// Parses `40 %`, `40%` or a fraction, such as `0.4`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Ok(Self::new(text.parse()?)?)
     }

@@ -5,11 +5,10 @@ use super::ParseQuantityError;
 use super::number::impl_string_conversions;
 use crate::quantity::getters;
 
-/// A unit of mass in which emissions are published.
+/// A mass unit for published emissions.
 ///
 /// Symbols are case-sensitive. `Gg` is read as kilotonne and `MMT` as megatonne. `MT` and `mt` are
-/// refused as ambiguous, since some publishers use them for megatonnes and others for metric
-/// tonnes.
+/// refused as ambiguous: some publishers mean megatonnes, others metric tonnes.
 ///
 /// ```
 /// use climate_targets::quantity::MassUnit;
@@ -46,8 +45,8 @@ impl MassUnit {
         }
     }
 
-    /// Converts a value in this unit to tonnes. Kilograms are divided by 1000: a product with the
-    /// inexact 0.001 would be rounded twice (9 kg would be 0.009000000000000001 t).
+    /// Converts a value in this unit to tonnes. Kilograms are divided by 1000, because 0.001 is
+    /// inexact: 9 kg times 0.001 would be 0.009000000000000001 t.
     pub(crate) const fn to_tonnes(self, value: f64) -> f64 {
         match self {
             Self::Kilogram => value / 1e3,
@@ -58,7 +57,7 @@ impl MassUnit {
         }
     }
 
-    /// Converts tonnes to this unit.
+    /// Converts tonnes to a value in this unit.
     pub(crate) const fn convert_tonnes(self, tonnes: f64) -> f64 {
         match self {
             Self::Kilogram => tonnes * 1e3,
@@ -109,7 +108,7 @@ impl From<MassUnit> for &'static str {
     }
 }
 
-/// The substance in a published unit: carbon dioxide, CO2 equivalents, or none stated.
+/// The substance in a published unit: carbon dioxide, CO2 equivalents or unstated.
 ///
 /// ```
 /// use climate_targets::quantity::{EmissionUnit, Substance};
@@ -124,7 +123,7 @@ impl From<MassUnit> for &'static str {
     reason = "a closed set: carbon dioxide, CO2 equivalents, or none stated"
 )]
 pub enum Substance {
-    /// No substance stated: `kt`.
+    /// The unit states no substance: `kt`.
     #[default]
     Unstated,
     /// Carbon dioxide only: `kt CO2`.
@@ -136,7 +135,7 @@ pub enum Substance {
 /// A published unit of emissions: a mass unit and a substance.
 ///
 /// Parses `t`, `t CO2e`, `kt CO2`, `Gg CO2-eq`, `ktCO2e`, `MtCO₂e`, `t CO2 eq.` and `kt CO2-ekv`.
-/// The substance states which gases are counted; it does not change the number of tonnes.
+/// The substance states which gases are counted; the number of tonnes does not depend on it.
 ///
 /// ```
 /// use climate_targets::quantity::{EmissionUnit, MassUnit, Substance};
@@ -161,9 +160,9 @@ impl EmissionUnit {
     }
 
     getters! { self;
-        /// The mass unit.
+        /// The mass unit, such as kt.
         mass: MassUnit => self.mass,
-        /// The substance.
+        /// The substance: CO2, CO2e or unstated.
         substance: Substance => self.substance,
     }
 }
@@ -190,7 +189,7 @@ impl FromStr for EmissionUnit {
         let substance = match gas {
             "" => Substance::Unstated,
             "CO2" | "CO\u{2082}" => Substance::Co2,
-            // "CO2e", "CO2-eq", "CO2 eq.": after the gas, only a form of "equivalents" is accepted.
+            // "CO2e", "CO2-eq", "CO2 eq.": only a form of "equivalents" may follow the gas.
             _ => {
                 let tail = gas
                     .strip_prefix("CO2")

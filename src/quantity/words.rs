@@ -1,4 +1,4 @@
-/// Declares an enum with a fixed `Display` text for each variant.
+/// Declares an enum whose variants have a fixed `Display` text.
 macro_rules! worded {
     (
         $(#[$meta:meta])*
@@ -19,8 +19,8 @@ macro_rules! worded {
     };
 }
 
-/// Declares an enum with a stable name for each variant (`name`) and, where a second text follows
-/// the name, a fixed `Display` text.
+/// Declares an enum whose variants have a stable name (`name`) and, if a second text follows the
+/// name, a fixed `Display` text.
 macro_rules! named {
     (
         $(#[$meta:meta])*

@@ -10,9 +10,9 @@ use super::error::trimmed;
 use super::number::unwrap_const;
 use super::{Known, ParseQuantityError, QuantityError, date_of};
 
-/// A calendar year of four digits, 1000 to 9999.
+/// A calendar year with four digits, 1000 to 9999.
 ///
-/// The range guards against typing errors such as 20220, 202 and 22.
+/// The range catches typing errors such as 20220, 202 and 22.
 ///
 /// ```
 /// use climate_targets::Year;
@@ -34,7 +34,7 @@ impl Year {
     /// The largest year, 9999.
     pub const MAX: Self = Self(NonZero::new(9999).unwrap());
 
-    /// Creates a year from a number of four digits.
+    /// Creates a year from a number with four digits.
     ///
     /// # Errors
     /// [`QuantityError::YearOutOfRange`] outside 1000..=9999, such as 20220.
@@ -47,7 +47,7 @@ impl Year {
         }
     }
 
-    /// Creates a year, for literals in constants and statics. For data, use [`Year::new`].
+    /// Creates a year from a literal, in a constant or static. For data, use [`Year::new`].
     ///
     /// # Panics
     /// If the year lies outside 1000..=9999; in a constant this is a compile error.
@@ -55,13 +55,13 @@ impl Year {
         unwrap_const!(Self::new(year), "a year must have four digits")
     }
 
-    /// Creates a year, clamped to 1000..=9999.
+    /// Creates a year from a number, clamped to 1000..=9999.
     pub(crate) fn saturating(year: i64) -> Self {
         let clamped = year.clamp(i64::from(Self::MIN.get()), i64::from(Self::MAX.get()));
         NonZero::new(clamped as i16).map_or(Self::MIN, Self)
     }
 
-    /// Returns the first whole year at or after a fractional year.
+    /// Returns the first whole year at or after a fractional year, clamped to 1000..=9999.
     #[inline]
     pub(crate) fn at_or_after(point: f64) -> Self {
         let whole = point as i32;
@@ -69,7 +69,7 @@ impl Year {
         Self::saturating(i64::from(whole) + i64::from(later))
     }
 
-    /// Returns the first whole year after a fractional year.
+    /// Returns the first whole year after a fractional year, clamped to 1000..=9999.
     #[inline]
     pub(crate) fn after(point: f64) -> Self {
         Self::saturating(point.floor() as i64 + 1)
@@ -80,7 +80,7 @@ impl Year {
         self.0.get() as i32
     }
 
-    /// Adds a number of years; returns the year unchanged if the result lies outside 1000..=9999.
+    /// Adds a number of years. If the result lies outside 1000..=9999, the year is unchanged.
     const fn shifted(self, years: i32) -> Self {
         match Self::new(self.get() + years) {
             Ok(shifted) => shifted,
@@ -88,23 +88,23 @@ impl Year {
         }
     }
 
-    /// Returns the previous year, or 1000 for 1000.
+    /// Returns the previous year; 1000 is returned unchanged.
     #[must_use]
     pub const fn previous(self) -> Self {
         self.shifted(-1)
     }
 
-    /// Returns the next year, or 9999 for 9999.
+    /// Returns the next year; 9999 is returned unchanged.
     #[must_use]
     pub const fn next(self) -> Self {
         self.shifted(1)
     }
 
-    /// Returns the date of a fractional year: 1 January of its whole year plus the fraction of that
-    /// year's length of 365 or 366 days.
+    /// Returns the date of a fractional year: 1 January plus the fraction of that year's length,
+    /// 365 or 366 days.
     ///
-    /// A point less than 1e-6 days before midnight counts as the next day, since such a difference
-    /// is a rounding error.
+    /// A point less than 1e-6 days before midnight counts as the next day, to absorb rounding
+    /// errors.
     ///
     /// ```
     /// use climate_targets::Year;
@@ -126,7 +126,7 @@ impl Year {
         f64::from(self.0.get())
     }
 
-    /// The number of years from `other` to this year, exact.
+    /// The exact number of years from `other` to this year; negative if `other` is later.
     pub(crate) fn since(self, other: Self) -> f64 {
         f64::from(self.get() - other.get())
     }
@@ -141,7 +141,7 @@ impl fmt::Display for Year {
 impl FromStr for Year {
     type Err = ParseQuantityError;
 
-    /// Reads a year of four digits.
+    /// Parses a year with four digits.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const EXPECTED: &str = "a year such as \"2030\"";
         let text = trimmed(text, EXPECTED)?;

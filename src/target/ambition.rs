@@ -30,8 +30,8 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
 ///
 /// E0 is the base level, tT the judged year. *By* and *to* differ: reducing to 40 % leaves 40 %,
-/// reducing by 40 % leaves 60 %. An ambition with one level can also be judged over a period: the
-/// mean of the years is then compared with A, as under the Kyoto Protocol.
+/// reducing by 40 % leaves 60 %. An ambition with a single level can also be judged over a period:
+/// A then limits the mean of the years, as under the Kyoto Protocol.
 ///
 /// Levels are in the metric of the target: tonnes a year, or tonnes a year per unit of an activity
 /// such as the population ([`Metric`](super::Metric)).
@@ -79,53 +79,55 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ambition {
-    /// A cut by a portion of the base level: Sweden 2030, by 63 %.
+    /// A cut by a portion of the base level. Sweden 2030: by 63 %.
     ReduceBy(Portion),
-    /// A cut to a portion of the base level: Uppsala 2030, to 28 %.
+    /// A cut to a portion of the base level. Uppsala 2030: to 28 %.
     ReduceTo(Portion),
-    /// Growth by at most a share of the base level: 4 % for Sweden under the Kyoto Protocol.
+    /// A growth limit, as a share of the base level. Sweden under the Kyoto Protocol: 4 %.
     MayGrowBy(PermittedGrowth),
-    /// The base level divided by a number: by four for France in 2050, later by more than six.
+    /// A division of the base level. France 2050: by four; a later law: by more than six.
     DivideBy(Divisor),
-    /// A fixed limit, independent of the base level: 245 kt for Espoo.
+    /// A fixed limit, independent of the base level; emissions equal to the limit meet it. Espoo:
+    /// 245 kt.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     AtMost(Emissions),
-    /// A fixed limit that emissions must be under; emissions equal to it miss the target. The
-    /// Under2 memorandum: "less than 2 t per head".
+    /// A strict fixed limit: emissions equal to the limit miss the target. Under2 memorandum: "less
+    /// than 2 t per head".
     #[cfg_attr(
         feature = "serde",
         serde(rename = "at_most", serialize_with = "super::serial::under")
     )]
     Under(Emissions),
-    /// Net removals of a portion of the base level.
+    /// Net removals equal to a portion of the base level.
     NetNegativeBy(Portion),
     /// A cut below a baseline scenario.
     BelowBaseline(BaselineScenario),
-    /// A cut by the same rate every year: Göteborg, 10.3 % a year from the level of 2018.
+    /// A cut by a constant rate each year. Göteborg: 10.3 % a year from the 2018 level.
     AnnualRate(AnnualRate),
-    /// A limit for each year of a list: the yearly allocations under the EU's effort sharing.
+    /// A separate limit for each listed year, such as the yearly allocations of EU effort sharing.
     EachYearAtMost(YearlyLimits),
-    /// A limit on the yearly mean of a period: France's carbon budgets.
+    /// A limit on the yearly mean over a period, such as a French carbon budget.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     MeanAtMost(Emissions),
-    /// A limit on the sum of a period: the carbon budgets of the United Kingdom.
+    /// A limit on the sum over a period, such as a United Kingdom carbon budget.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::amount"))]
     TotalAtMost(Emissions),
-    /// A peak at or before the judged year, with a fall of at least a tenth since. The inventory of
-    /// the fifth year after the judged year can confirm it.
+    /// A peak in or before the judged year, followed by a fall of at least a tenth. Confirmation
+    /// needs the inventory of the fifth year after the judged year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serial::no_fields"))]
     Peaked,
-    /// At least as ambitious as another target, given by its id: the Covenant of Mayors since 2021.
-    /// An assessment needs the resolved target ([`Target::resolved`](super::Target::resolved)).
+    /// At least as ambitious as the target with this id, as in the Covenant of Mayors since 2021.
+    /// An assessment needs the target to be resolved first
+    /// ([`Target::resolved`](super::Target::resolved)).
     AsAmbitiousAs(Cow<'static, str>),
-    /// A goal in words without a number of emissions; it is never judged.
+    /// A goal in words that gives no emission level; it is never judged.
     Qualitative(Cow<'static, str>),
     /// Net zero: emissions and removals in balance, with an optional minimum own reduction.
     NetZero(NetZero),
 }
 
 impl Ambition {
-    /// Whether the allowable level is a share of a base level.
+    /// Whether the allowable level A is computed from a base level.
     pub const fn needs_base(&self) -> bool {
         matches!(
             self,
@@ -139,8 +141,8 @@ impl Ambition {
         )
     }
 
-    /// The base year in the wording of the ambition itself: 2018 for a yearly cut from the level of
-    /// 2018; `None` for any other ambition.
+    /// The base year stated in the ambition: for a yearly cut, the last year without the cut.
+    /// `None` for any other ambition.
     pub const fn own_reference(&self) -> Option<BaseReference> {
         match self {
             Self::AnnualRate(rate) => Some(BaseReference::year(rate.from())),
@@ -148,11 +150,11 @@ impl Ambition {
         }
     }
 
-    /// Returns the allowable level A of a judged year, or the yearly mean of a judged period, from
-    /// the base level E0.
+    /// Returns A, computed from the base level E0: the allowable level of a judged year, or the
+    /// allowable yearly mean of a judged period.
     ///
-    /// For net zero with a minimum own reduction, A is the limit on gross emissions; without one, A
-    /// is zero net emissions.
+    /// For net zero with a minimum own reduction, A is the limit on gross emissions. Without a
+    /// minimum, A is zero and applies to net emissions.
     ///
     /// ```
     /// use climate_targets::target::Divisor;
@@ -165,9 +167,9 @@ impl Ambition {
     /// ```
     ///
     /// # Errors
-    /// The reason why the base level is absent, if A is a share of it; [`Absent::OutsideBaseline`]
-    /// for a year outside the baseline scenario; [`Absent::NotPartOfTarget`] for a year outside the
-    /// list of limits; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target that
+    /// The reason why the base level is absent, if A depends on it; [`Absent::OutsideBaseline`]
+    /// for a year outside the baseline scenario; [`Absent::NotPartOfTarget`] for a year without a
+    /// listed limit; [`Absent::NotALevel`] for a peak; [`Absent::NotResolved`] for a target that
     /// follows another; [`Absent::NotQuantified`] for a qualitative goal; [`Absent::OutOfRange`] on
     /// overflow.
     ///
@@ -178,8 +180,9 @@ impl Ambition {
         level.map(Emissions::computed)
     }
 
-    /// The rule that gives A from the base level, for a judged year or period. A baseline scenario
-    /// uses its table in force on `as_of`, or its latest table if `as_of` is `None`.
+    /// The rule that computes A from the base level for a judged year or period. For a baseline
+    /// scenario, the rule uses the table in force on `as_of`, or the latest table if `as_of` is
+    /// `None`.
     #[inline]
     pub(crate) fn rule(&self, judged: Period, as_of: Option<NaiveDate>) -> Known<LevelRule> {
         let year = judged.to();
@@ -209,10 +212,10 @@ impl Ambition {
         })
     }
 
-    /// The formula of A with its inputs; `carried` is the carry-over from the previous budget, if
-    /// the commitment has one.
+    /// The formula of A with its inputs. `carried` is the carry-over from the previous budget;
+    /// `None` if the commitment has none.
     ///
-    /// Absent for the same reasons as A.
+    /// Returns the reason if A is absent.
     pub(crate) fn allowable_formula(
         &self,
         base: Known<f64>,
@@ -278,7 +281,7 @@ impl Ambition {
         Ok(Formula { text, ..formula }.with(years, Years, n))
     }
 
-    /// Whether emissions equal to A miss the target, as in "divide by *more than* six".
+    /// Whether emissions equal to A miss the target: true for "divide by *more than* six".
     pub const fn is_strict(&self) -> bool {
         match self {
             Self::DivideBy(divisor) => divisor.is_strict(),
@@ -287,8 +290,8 @@ impl Ambition {
         }
     }
 
-    /// Whether the ambition does not set a single level for the judged year. Net zero has two
-    /// tests, a list of limits one level a year, and a yearly cut its own path; a qualitative goal,
+    /// Whether the ambition sets no single level for the judged year. Net zero has two tests, a
+    /// list of limits has one level a year, and a yearly cut has its own path; a qualitative goal,
     /// a peak and a followed target have no level.
     pub(crate) const fn is_no_level(&self) -> bool {
         matches!(
@@ -302,12 +305,12 @@ impl Ambition {
         )
     }
 
-    /// Whether A depends on the judged year, or on the length of the judged period.
+    /// Whether A changes with the judged year or with the length of the judged period.
     pub(super) const fn depends_on_years(&self) -> bool {
         matches!(self, Self::TotalAtMost(_) | Self::BelowBaseline(_))
     }
 
-    /// Checks that the ambition can be judged by this kind of deadline.
+    /// Checks that the ambition fits the kind of deadline: year, period, or each year.
     pub(super) const fn check_deadline(&self, deadline: Deadline) -> Result<(), TargetError> {
         let over_period = deadline.period().is_some();
         let each_year = matches!(deadline, Deadline::EachYearFrom(_));
@@ -365,7 +368,7 @@ impl fmt::Display for Ambition {
     }
 }
 
-/// The upper limit of a permitted growth, in percent of the base, and of a cap, in points of the
+/// The largest permitted growth, in percent of the base, and the largest cap, in points of the
 /// base.
 pub(super) const LARGEST_PERCENT: f64 = 1e8;
 
@@ -390,7 +393,7 @@ pub(super) const LARGEST_PERCENT: f64 = 1e8;
 pub struct PermittedGrowth(Share);
 
 impl PermittedGrowth {
-    /// Creates a permitted growth from a share of the base level.
+    /// Creates a permitted growth from a share of the base level, such as 4 %.
     ///
     /// # Errors
     /// [`TargetError::Negative`] below zero; [`TargetError::TooLarge`] above 1e8 %.
@@ -405,7 +408,7 @@ impl PermittedGrowth {
         }
     }
 
-    /// The growth as a share of the base.
+    /// The growth as a share of the base level.
     pub const fn share(self) -> Share {
         self.0
     }
@@ -477,10 +480,10 @@ impl Divisor {
 
 /// Net zero: a net test and, with a minimum own reduction, an own-reduction test. Both must pass.
 ///
-/// The net test: net emissions are at or under zero. Net is gross plus land sector if the target's
-/// boundary includes the land sector, and gross less *reported* supplementary measures if only
-/// extra sinks count; an existing sink is no extra sink. The own-reduction test: gross emissions
-/// are at or under `E0 (1 - own reduction)`.
+/// Net test: net emissions are at or under zero. Net emissions are gross plus land sector if the
+/// target's boundary includes the land sector, or gross minus *reported* supplementary measures if
+/// only extra sinks count. An existing sink is not an extra sink. Own-reduction test: gross
+/// emissions are at or under `E0 (1 - own reduction)`.
 ///
 /// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
 /// (80 %).
@@ -502,7 +505,7 @@ impl Divisor {
 )]
 #[non_exhaustive]
 pub struct NetZero {
-    /// The minimum own reduction of gross emissions, a portion of the base level.
+    /// The minimum cut in gross emissions, as a portion of the base level; `None` if not set.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub own_reduction: Option<Portion>,
 }
@@ -511,7 +514,7 @@ impl NetZero {
     /// Net zero without a minimum own reduction.
     pub const BALANCE: Self = Self { own_reduction: None };
 
-    /// Creates net zero with a minimum own reduction, a portion of the base level.
+    /// Creates net zero with a minimum own reduction, given as a portion of the base level.
     pub const fn with_own_reduction(own_reduction: Portion) -> Self {
         Self { own_reduction: Some(own_reduction) }
     }

@@ -4,8 +4,8 @@ use crate::quantity::{Portion, Year, getters};
 
 /// A yearly cut by a constant rate.
 ///
-/// `from` is the last year *without* the cut: Göteborg's 10.3 % a year start from the level of
-/// 2018, and 2019 is the first year with the cut.
+/// `from` is the last year *without* the cut. Göteborg cuts 10.3 % a year from the 2018 level, so
+/// 2019 is the first year with a cut.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -44,18 +44,18 @@ impl AnnualRate {
     }
 
     getters! { self;
-        /// The rate q, the cut as a share of the previous year's level.
+        /// The rate q: the yearly cut as a portion of the previous year's level.
         rate: Portion => self.rate,
-        /// The year ts, the last without the cut.
+        /// The start year ts: the last year without the cut.
         from: Year => self.from,
     }
 
-    /// The fraction of a level that remains after one year, `1 - q`.
+    /// The fraction of the previous year's level that remains: `1 - q`.
     pub(crate) const fn left_each_year(self) -> f64 {
         1.0 - self.rate.fraction()
     }
 
-    /// The fraction of the level of ts that remains in year y, `(1 - q)^(y - ts)`.
+    /// The fraction of the level in ts that remains in year y: `(1 - q)^(y - ts)`.
     pub(crate) fn left_in(self, year: Year) -> f64 {
         self.left_each_year().powi(year.get() - self.from.get())
     }

@@ -3,8 +3,8 @@ use crate::quantity::named;
 named! {
     /// The carry-over policy from one budget to the next.
     ///
-    /// The policy is never assumed. Under the Climate Change Act 2008 the United Kingdom *may*
-    /// carry over a surplus, but did not carry over the 391 Mt of its third budget; France
+    /// No policy is assumed. Under the Climate Change Act 2008 the United Kingdom *may* carry
+    /// over a surplus, but it did not carry over the 391 Mt of its third budget. France
     /// subtracts an overshoot from the next budget.
     ///
     /// ```
@@ -32,8 +32,8 @@ named! {
 }
 
 impl Banking {
-    /// Returns the carry-over to the next budget, in the unit of `left`: the remainder of this
-    /// budget, negative for an overshoot.
+    /// Returns the carry-over to the next budget. `left` is the budget minus the emissions,
+    /// negative for an overshoot; the result has the same unit.
     ///
     /// ```
     /// use climate_targets::target::Banking;

@@ -8,9 +8,9 @@ use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
 use crate::quantity::{Emissions, Known, Portion, Year, getters};
 
-/// A baseline scenario, and the cut below it.
+/// A baseline scenario and the cut below it.
 ///
-/// The scenario is a list of years and levels, linear between its nodes and never extrapolated.
+/// The scenario is a table of years and levels, interpolated linearly and never extrapolated.
 ///
 /// ```
 /// use climate_targets::target::BaselineScenario;
@@ -29,11 +29,11 @@ use crate::quantity::{Emissions, Known, Portion, Year, getters};
 pub struct BaselineScenario {
     nodes: Vec<(Year, Emissions)>,
     cut: BaselineCut,
-    /// The revised tables, each with its first day, in order of days.
+    /// Revised tables in date order, each with the first day on which it is in force.
     revisions: Vec<(NaiveDate, Vec<(Year, Emissions)>)>,
 }
 
-/// The cut below a baseline scenario.
+/// The size of the cut below a baseline scenario.
 ///
 /// ```
 /// use climate_targets::target::{BaselineCut, BaselineScenario};
@@ -48,23 +48,25 @@ pub struct BaselineScenario {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BaselineCut {
-    /// A portion r of the scenario's level B: `A = B (1 - r)`.
+    /// A cut by a portion r of the scenario level B: `A = B (1 - r)`.
     By(Portion),
-    /// An amount d, t CO2e a year: `A = B - d`.
+    /// A cut by an amount d, t CO2e a year: `A = B - d`.
     Tonnes(Emissions),
 }
 
 impl BaselineScenario {
-    /// Creates a cut by a portion below a scenario of years and levels.
+    /// Creates a cut by a portion of the scenario level. `nodes` are the years and levels of the
+    /// scenario.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] if there is no node, [`TargetError::YearsOutOfOrder`] if the years
-    /// do not increase, [`TargetError::Value`] for a level out of range, such as 1e20 t.
+    /// [`TargetError::NoYear`] without a node; [`TargetError::YearsOutOfOrder`] if the years do not
+    /// increase; [`TargetError::Value`] for a level out of range, such as 1e20 t.
     pub fn reduce_by(portion: Portion, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         Self::checked(nodes, BaselineCut::By(portion))
     }
 
-    /// Creates a cut by an amount, t CO2e a year, below a scenario of years and levels.
+    /// Creates a cut by an amount, t CO2e a year, below the scenario level. `nodes` are the
+    /// years and levels of the scenario.
     ///
     /// ```
     /// use climate_targets::target::BaselineScenario;
@@ -95,8 +97,8 @@ impl BaselineScenario {
         Ok(Self { nodes, cut, revisions: Vec::new() })
     }
 
-    /// Adds a revision: from the day `on`, this table replaces the previous one. An assessment uses
-    /// the table in force on its as-of date.
+    /// Adds a revision: from the day `on`, this table replaces the previous table. An assessment
+    /// uses the table in force on its as-of date.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -130,31 +132,32 @@ impl BaselineScenario {
     }
 
     getters! { &self;
-        /// Later tables, each with its first day, in order; empty for a static scenario.
+        /// The later tables in date order, each with the first day on which it is in force;
+        /// empty for a static scenario.
         revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
-        /// The nodes of the first table, in the order of their years.
+        /// The nodes of the first table, in year order.
         nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
-        /// The cut below the scenario.
+        /// The size of the cut below the scenario.
         cut: BaselineCut => self.cut,
     }
 
-    /// The table in force on a day: the latest revision not after the day, or the first table.
-    /// Without a day, the latest table.
+    /// The table in force on `date`: the latest revision not after the date, or the first table if
+    /// there is none. Without a date, the latest table.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
         let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
         LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
-    /// Returns the scenario's level of a year, linear between the nodes of the latest table.
+    /// Returns the scenario level in a year, interpolated linearly in the latest table.
     ///
     /// # Errors
-    /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node and after
-    /// the last one.
+    /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node or after
+    /// the last node.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
         self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
     }
 
-    /// Returns the allowable level of a year, from the table in force on a day.
+    /// Returns the allowable level in `year`, computed from the table in force on `date`.
     ///
     /// # Errors
     /// The errors of [`BaselineScenario::level_in`].
@@ -162,8 +165,8 @@ impl BaselineScenario {
         self.below(Some(date), year).map(Emissions::computed)
     }
 
-    /// The allowable level, `B - d` or `B (1 - r)`, from the table in force on a day; without a
-    /// day, from the latest table.
+    /// The allowable level in `year`, `B (1 - r)` or `B - d`, from the table in force on `date`.
+    /// Without a date, from the latest table.
     pub(super) fn below(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
         let scenario = self.table_on(date).level_at(year.as_f64())?;
         finite(match self.cut {

@@ -52,7 +52,7 @@ use crate::quantity::{
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct TargetBuilder {
-    /// Goal and deadline are placeholders until they are set.
+    /// Goal and deadline hold placeholders until they are set.
     fields: Fields,
     has_goal: bool,
     has_deadline: bool,
@@ -60,7 +60,7 @@ pub struct TargetBuilder {
 }
 
 impl Target {
-    /// Creates a builder for a target with this id.
+    /// Creates a builder for the target with the given id.
     ///
     /// ```
     /// use climate_targets::{Emissions, Target};
@@ -92,12 +92,13 @@ impl TargetBuilder {
         Self { fields, has_goal: true, has_deadline: true, problems: Vec::new() }
     }
 
-    /// Returns the value. For an error, records it as a problem of the field and returns `None`.
+    /// Returns the value. On error, records a problem of `field` and returns `None`.
     fn value<T>(&mut self, field: &'static str, value: Result<T, QuantityError>) -> Option<T> {
         value.map_err(|problem| self.problems.push(TargetError::Value { field, problem })).ok()
     }
 
-    /// Sets an ambition given as a percentage of the base level, or records the problem.
+    /// Sets an ambition given as a percentage of the base level, or records that the
+    /// percentage is invalid.
     fn share(
         mut self,
         field: &'static str,
@@ -111,7 +112,7 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets the deadline, or records the problem of its year or period.
+    /// Sets the deadline, or records that its year or period is invalid.
     fn due(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
         self.has_deadline = true;
         match self.value("deadline", deadline) {
@@ -130,7 +131,7 @@ impl TargetBuilder {
         self.share("reduce_to", percent, Ambition::ReduceTo)
     }
 
-    /// Sets the ambition to divide the base level by a number above 1: 4 leaves a quarter.
+    /// Sets a division of the base level by a number above 1: 4 leaves a quarter.
     ///
     /// ```
     /// use climate_targets::Target;
@@ -150,13 +151,13 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets a fixed level as the limit: a checked value, or the result of a constructor of
-    /// [`Emissions`], whose error [`build`](Self::build) reports.
+    /// Sets a fixed level as the limit. Accepts a level or the result of an [`Emissions`]
+    /// constructor; [`build`](Self::build) reports an error in the result.
     pub fn at_most(self, level: impl Into<Result<Emissions, QuantityError>>) -> Self {
         self.level("at_most", level.into(), Ambition::AtMost)
     }
 
-    /// Sets a limit on the sum of a period ([`over`](Self::over)): a carbon budget.
+    /// Sets a limit on the sum of the years of a period ([`over`](Self::over)): a carbon budget.
     ///
     /// ```
     /// use climate_targets::{Emissions, Target};
@@ -172,12 +173,12 @@ impl TargetBuilder {
         self.level("total_at_most", total.into(), Ambition::TotalAtMost)
     }
 
-    /// Sets a limit on the yearly mean of a period ([`over`](Self::over)).
+    /// Sets a limit on the mean of the years of a period ([`over`](Self::over)).
     pub fn mean_at_most(self, mean: impl Into<Result<Emissions, QuantityError>>) -> Self {
         self.level("mean_at_most", mean.into(), Ambition::MeanAtMost)
     }
 
-    /// Sets an ambition given as a level, or records the problem of the level.
+    /// Sets an ambition given as a level, or records that the level is invalid.
     fn level(
         mut self,
         field: &'static str,
@@ -191,21 +192,20 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets net zero without a minimum own reduction.
+    /// Sets net zero as the goal, without a minimum own reduction.
     pub fn net_zero(self) -> Self {
         self.goal(Ambition::NetZero(NetZero::BALANCE))
     }
 
-    /// Sets net zero with gross emissions at least this percentage below the base level: 85 for
-    /// Sweden.
+    /// Sets net zero with a minimum own reduction: gross emissions at least `percent` % below the
+    /// base level. Sweden 2045: 85.
     pub fn net_zero_with_own_reduction_percent(self, percent: f64) -> Self {
         self.share("net_zero", percent, |portion| {
             Ambition::NetZero(NetZero { own_reduction: Some(portion) })
         })
     }
 
-    /// Sets the base year. The inventory of that year gives the base level; no other year
-    /// replaces it.
+    /// Sets the base year. The base level comes from the inventory of exactly that year.
     pub fn base_year(mut self, year: i32) -> Self {
         match self.value("reference", Year::new(year)) {
             Some(year) => self.reference(BaseReference::year(year)),
@@ -213,28 +213,29 @@ impl TargetBuilder {
         }
     }
 
-    /// Sets the deadline *by* a year: the inventory of that year decides.
+    /// Sets the deadline *by* a year: the inventory of that year is judged.
     pub fn by(self, year: i32) -> Self {
         self.due(Deadline::by(year))
     }
 
-    /// Sets the deadline *before* a year: the inventory of the previous year decides.
+    /// Sets the deadline *before* a year: the inventory of the previous year is judged.
     pub fn before(self, year: i32) -> Self {
         self.due(Deadline::before(year))
     }
 
-    /// Sets a period, from its first to its last year: the sum or the mean of its years decides.
+    /// Sets a judged period from its first to its last year, inclusive. The sum or the mean of the
+    /// years is judged.
     pub fn over(self, from: i32, to: i32) -> Self {
         self.due(Period::new(from, to).map(Deadline::Period))
     }
 
-    /// Sets the metric to tonnes per inhabitant.
+    /// Sets the metric to tonnes a year per inhabitant.
     pub fn per_capita(self) -> Self {
         self.metric(Metric::PerCapita)
     }
 
-    /// Sets the goal: a single [`Ambition`], a range, or several parts of which any or all must be
-    /// met.
+    /// Sets the goal: a single [`Ambition`], a range, or several parts, of which either one or all
+    /// must be met.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -261,7 +262,7 @@ impl TargetBuilder {
         self
     }
 
-    /// Sets the deadline.
+    /// Sets the deadline: by or before a year, over a period, or each year from a year.
     pub fn deadline(mut self, deadline: Deadline) -> Self {
         (self.fields.deadline, self.has_deadline) = (deadline, true);
         self
@@ -274,15 +275,15 @@ impl TargetBuilder {
         title(title: impl Into<Cow<'static, str>>) => self.fields.title = title.into(),
         /// Sets the owner of the target.
         actor(actor: impl Into<Cow<'static, str>>) => self.fields.actor = actor.into(),
-        /// Sets the decisive words of the source.
+        /// Sets the decisive words of the source text.
         wording(wording: impl Into<Cow<'static, str>>) => self.fields.wording = wording.into(),
         /// Sets the source, such as a law or a council decision.
         source(source: impl Into<Cow<'static, str>>) => self.fields.source = source.into(),
-        /// Sets the base to which shares refer: a base year or a base period.
+        /// Sets the base of all shares: a base year or a base period.
         reference(reference: BaseReference) => self.fields.reference = Some(reference),
-        /// Sets the metric of the levels; tonnes by default.
+        /// Sets the metric of the levels; the default is tonnes a year.
         metric(metric: Metric) => self.fields.metric = metric,
-        /// Sets the cap on removals of the land sector, t CO2e a year: 225 Mt in the EU's net
+        /// Sets the cap on land-sector removals, t CO2e a year: 225 Mt in the EU's net
         /// target for 2030.
         ///
         /// ```
@@ -299,13 +300,13 @@ impl TargetBuilder {
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         removals_cap(removals_cap: Emissions) => self.fields.removals_cap = Some(removals_cap),
-        /// Sets the cap on supplementary measures.
+        /// Sets the cap on supplementary measures, such as credits.
         supplement(supplement: SupplementaryCap) => self.fields.supplement = Some(supplement),
         /// Sets the boundary; unspecified by default.
         boundary(boundary: Boundary) => self.fields.boundary = boundary,
-        /// Sets the date of adoption; the day, or day and month, may be unknown.
+        /// Sets the date of adoption; the day, or the day and month, may be unknown.
         adoption(adopted: PartialDate) => self.fields.adopted = Some(adopted),
-        /// Sets the legal status: statute, council decision, voluntary commitment, ...
+        /// Sets the legal status, such as statute, council decision or voluntary commitment.
         status(status: LegalStatus) => self.fields.status = Some(status),
         /// Sets the superseding target and the date of supersession.
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
@@ -314,8 +315,8 @@ impl TargetBuilder {
         /// Marks the target as conditional: it is judged only if the caller declares the condition
         /// triggered.
         conditional() => self.fields.conditional = true,
-        /// Marks the target as collective: it applies to all members of a network together, and is
-        /// judged only on a series declared to be the sum of all members
+        /// Marks the target as collective: it applies to all members of a network together. It
+        /// is judged only on a series declared to be the sum of all members
         /// ([`Assessor::collective`](crate::Assessor::collective)).
         ///
         /// ```
@@ -336,14 +337,14 @@ impl TargetBuilder {
     /// removals cap; [`TargetError::NoActivity`], [`TargetError::NoWords`] and
     /// [`TargetError::NoId`] for blank texts.
     ///
-    /// Then the first problem in the fit of base, deadline and ambition:
+    /// Then the first conflict between base, deadline and ambition:
     /// [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
     /// [`TargetError::RateFromAnotherYear`], [`TargetError::NotAfterBase`],
     /// [`TargetError::MissingReference`], [`TargetError::NeedsPeriod`],
     /// [`TargetError::NotOverPeriod`], [`TargetError::PeakEachYear`], [`TargetError::NoLimitFor`],
     /// [`TargetError::CapWithoutBase`], or [`TargetError::RangeReversed`] for an aspiration that
-    /// allows more than the floor. If ambition or deadline is missing or invalid, only
-    /// [`TargetError::NotAfterBase`] is checked.
+    /// allows more than the floor. If the ambition or the deadline is missing, or a setter
+    /// rejected a value, only [`TargetError::NotAfterBase`] is checked.
     pub fn build(mut self) -> Result<Target, TargetProblems> {
         let mut problems = core::mem::take(&mut self.problems);
         let has_faults = !problems.is_empty();
@@ -362,8 +363,8 @@ impl TargetBuilder {
         TargetProblems::of(problems).map_or(Ok(target), Err)
     }
 
-    /// The problems of single fields: blank texts, and a removals cap that is negative or out of
-    /// range.
+    /// The problems of single fields: blank texts and names, and a removals cap that is negative or
+    /// out of range.
     fn field_problems(&self) -> impl Iterator<Item = TargetError> + use<> {
         let Fields { id, metric, removals_cap, goal, .. } = &self.fields;
         let mut metrics =

@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use super::{Ambition, Banking, Target, TargetError, text};
 use crate::quantity::getters;
 
-/// Several targets of one actor as milestones on one path.
+/// The targets of one actor as milestones on a common path.
 ///
-/// The milestones share base, metric and boundary, and are in the order of their judged years. Each
+/// The milestones share base, metric and boundary, and their judged years increase. Each milestone
 /// has its own assessment on the common path; the commitment has no verdict.
 ///
 /// ```
@@ -46,14 +46,14 @@ enum Milestones {
 }
 
 impl Commitment {
-    /// Creates a commitment from milestones in the order of their judged years.
+    /// Creates a commitment from milestones listed by judged year.
     ///
     /// # Errors
     /// [`TargetError::NoId`] for a blank id; [`TargetError::NoMilestones`] for an empty list;
-    /// [`TargetError::MilestonesOutOfOrder`] for 2050 before 2030, or the same year twice;
-    /// [`TargetError::MilestonesDiffer`] for different bases, boundaries or units, or for budgets
-    /// mixed with levels of a year; [`TargetError::MilestoneWithoutLevel`] for a composite or
-    /// qualitative goal, a peak, a list of limits, a yearly cut or a followed target.
+    /// [`TargetError::MilestonesOutOfOrder`] if the judged years do not increase, such as 2050
+    /// before 2030; [`TargetError::MilestonesDiffer`] for different bases, boundaries or metrics,
+    /// or for budgets mixed with single-year levels; [`TargetError::MilestoneWithoutLevel`] for a
+    /// composite or qualitative goal, a peak, a list of limits, a yearly cut or a followed target.
     pub fn new(
         id: impl Into<String>,
         milestones: impl Into<Vec<Target>>,
@@ -75,7 +75,7 @@ impl Commitment {
         self
     }
 
-    /// Creates a commitment in a static, from static milestones.
+    /// Creates a commitment in a static from static milestones.
     ///
     /// ```
     /// use climate_targets::Commitment;
@@ -85,8 +85,9 @@ impl Commitment {
     /// ```
     ///
     /// # Panics
-    /// If there is no milestone, or the judged years do not increase; in a static this is a compile
-    /// error. A common base and boundary are not checked: call [`Commitment::check`] in a test.
+    /// If there is no milestone or the judged years do not increase; in a static this is a compile
+    /// error. The other rules, such as a common base, are not checked: call
+    /// [`Commitment::check`] in a test.
     pub const fn constant(
         id: &'static str,
         title: &'static str,
@@ -105,15 +106,15 @@ impl Commitment {
         Self { id, title, banking: Banking::None, milestones: Milestones::Static(milestones) }
     }
 
-    /// Sets the carry-over policy between budgets; none by default.
+    /// Sets the carry-over policy between budgets; the default is no carry-over.
     #[must_use]
     pub const fn with_banking(mut self, banking: Banking) -> Self {
         self.banking = banking;
         self
     }
 
-    /// Checks that the milestones share base, metric and boundary, and that their judged years
-    /// increase. [`Commitment::new`] makes the same check.
+    /// Checks that the milestones share base, metric and boundary, that each has a level for the
+    /// path, and that their judged years increase. [`Commitment::new`] makes the same checks.
     ///
     /// # Errors
     /// The errors of [`Commitment::new`] except [`TargetError::NoId`].
@@ -129,11 +130,11 @@ impl Commitment {
         banking: Banking => self.banking,
         /// The stable id.
         id: &str => text(&self.id),
-        /// A short title.
+        /// The short title; empty if not given.
         title: &str => text(&self.title),
     }
 
-    /// The milestones in the order of their judged years.
+    /// The milestones by increasing judged year.
     pub fn milestones(&self) -> impl Iterator<Item = &Target> + Clone {
         let (fixed, owned): (&[&Target], &[Target]) = match &self.milestones {
             Milestones::Static(targets) => (targets, &[]),
@@ -144,7 +145,7 @@ impl Commitment {
 }
 
 const fn check_order(earlier: &Target, later: &Target) -> Result<(), TargetError> {
-    // Consecutive budgets must not share a year.
+    // For a budget, the first year counts: consecutive budgets must not share a year.
     let (first, second) = (earlier.judged_year(), later.deadline().first_judged_year());
     if first.get() < second.get() {
         return Ok(());

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::quantity::{QuantityError, Year};
 
-/// Why the definition of a target is invalid.
+/// Why a target definition is invalid.
 ///
 /// ```
 /// use climate_targets::Target;
@@ -16,193 +16,193 @@ use crate::quantity::{QuantityError, Year};
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TargetError {
-    /// No ambition, range or list of parts.
+    /// The target has no ambition, range or list of parts.
     #[error("ambition: a target needs an ambition")]
     MissingAmbition,
-    /// No deadline.
+    /// The target has no deadline.
     #[error("deadline: a target needs a deadline")]
     MissingDeadline,
-    /// A number outside the range of its field: a cut of -4 %, the year 20300.
+    /// A number is outside the range of its field: a cut of -4 %, the year 20300.
     #[error("{field}: {problem}")]
     Value {
-        /// The JSON key of the field at fault.
+        /// The JSON key of the invalid field.
         field: &'static str,
-        /// The problem of the number.
+        /// Why the number is invalid.
         problem: QuantityError,
     },
-    /// The judged year is not after the base, as with a base year of 2030 and a deadline of 2030.
+    /// The judged year is not after the base year: base year 2030 and deadline 2030.
     #[error("deadline: the judged year {judged} must be after the base year {base}")]
     NotAfterBase {
-        /// The year whose inventory decides.
+        /// The year whose inventory is judged.
         judged: Year,
         /// The base year, or the last year of the base period.
         base: Year,
     },
-    /// An ambition that is a share of a base, without a base.
+    /// The ambition is a share of a base, but the target has no base.
     #[error("reference: a share of a base needs a base year or base period")]
     MissingReference,
-    /// `any_of` or `all_of` without parts.
+    /// The list of parts of `any_of` or `all_of` is empty.
     #[error("ambition: any_of and all_of need at least one part")]
     NoParts,
-    /// A divisor that is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
+    /// The divisor is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
     #[error("divide_by: must be greater than 1, got {value}")]
     NotADivisor {
-        /// The value given.
+        /// The rejected divisor.
         value: f64,
     },
-    /// A negative growth, cap or cut. A reduction is written `reduce_by`, not as negative growth.
+    /// A growth, cap or cut is negative. A reduction needs `reduce_by`, not a negative growth.
     #[error("{field}: a {what} must not be negative, got {value}")]
     Negative {
-        /// The JSON key of the field at fault.
+        /// The JSON key of the invalid field.
         field: &'static str,
-        /// The meaning of the number: a permitted growth, a cap, a cut.
+        /// The name of the quantity: permitted growth, cap or cut.
         what: &'static str,
-        /// The value given: a growth as a fraction, a cap in points or tonnes, a cut in tonnes.
+        /// The rejected value: a growth as a fraction, a cap in points or tonnes, a cut in tonnes.
         value: f64,
     },
-    /// A permitted growth of more than 1e8 %, or a cap of more than 1e8 points of the base.
+    /// A permitted growth exceeds 1e8 %, or a cap exceeds 1e8 points of the base.
     #[error("{field}: must be at most 1e8 percent of the base, got {percent}")]
     TooLarge {
-        /// The JSON key of the field at fault.
+        /// The JSON key of the invalid field.
         field: &'static str,
-        /// The value given, in percent of the base.
+        /// The rejected value, in percent of the base.
         percent: f64,
     },
-    /// A range whose floor or aspiration does not set a single level for the judged year: net zero,
-    /// a qualitative goal, a peak, a list of limits, a yearly cut, a followed target.
+    /// The floor or aspiration of a range sets no single level for the judged year: net zero, a
+    /// qualitative goal, a peak, a list of limits, a yearly cut or a followed target.
     #[error("range: floor and aspiration must each give one level in the judged year")]
     RangeWithoutLevel,
-    /// A range whose aspiration allows more than its floor.
+    /// The aspiration of a range allows more than the floor.
     #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
     RangeReversed {
-        /// The level that the floor allows: a share of the base as a fraction, or tonnes.
+        /// The allowable level at the floor: tonnes, or a fraction of the base level.
         floor: f64,
-        /// The level that the aspiration allows, in the same unit.
+        /// The allowable level at the aspiration, in the same unit.
         aspiration: f64,
     },
-    /// A revision of a baseline scenario that is not later than the previous revision.
+    /// A revision of a baseline scenario is not later than the previous revision.
     #[error("below_baseline: the table of {on} is not later than the previous one")]
     RevisionsOutOfOrder {
-        /// The first day of the revision.
+        /// The first day on which the rejected revision would be in force.
         on: chrono::NaiveDate,
     },
-    /// A baseline scenario or a list of limits without a single year.
+    /// A baseline scenario or a list of limits has no year.
     #[error("{field}: the {table} has no year")]
     NoYear {
-        /// The JSON key of the field at fault.
+        /// The JSON key of the invalid field.
         field: &'static str,
         /// The kind of table: `scenario` or `list`.
         table: &'static str,
     },
-    /// A baseline scenario or a list of limits whose years do not increase.
+    /// The years of a baseline scenario or of a list of limits do not increase.
     #[error("{field}: years must increase; {year} does not")]
     YearsOutOfOrder {
-        /// The JSON key of the field at fault.
+        /// The JSON key of the invalid field.
         field: &'static str,
-        /// The year out of order.
+        /// The first year that is not later than the year before it in the list.
         year: Year,
     },
-    /// A mean or a total without a period: at most 19 Mt in total "by 2040".
+    /// A mean or a total is not judged over a period: at most 19 Mt in total "by 2040".
     #[error("deadline: a mean or a total needs a period")]
     NeedsPeriod,
-    /// A period for an ambition that needs a judged year: net zero, a peak, a yearly cut, a list of
-    /// limits, a baseline scenario, a qualitative goal.
+    /// A period is given for an ambition that needs a judged year: net zero, a peak, a yearly cut,
+    /// a list of limits, a baseline scenario or a qualitative goal.
     #[error("deadline: this ambition needs a year, not a period")]
     NotOverPeriod,
-    /// A level per head or per unit, judged over a period: such levels have no sum over years.
+    /// A level per head or per unit is judged over a period, but such levels have no sum.
     #[error("metric: a level per head or per unit cannot be judged over a period")]
     PerUnitOverPeriod,
-    /// A peak "each year from 2020".
+    /// A peak has the deadline "each year from 2020" instead of one judged year.
     #[error("deadline: a peak needs one judged year")]
     PeakEachYear,
-    /// A yearly cut whose start year differs from the base year.
+    /// The start year of a yearly cut differs from the base year.
     #[error("annual_rate: the start year {from} must be the base year {base}")]
     RateFromAnotherYear {
-        /// The last year without the cut.
+        /// The start year: the last year without the cut.
         from: Year,
         /// The base year, or the last year of the base period.
         base: Year,
     },
-    /// A list of limits without a limit for the judged year.
+    /// A list of limits has no limit for the judged year.
     #[error("each_year_at_most: no limit for the judged year {year}")]
     NoLimitFor {
         /// The judged year.
         year: Year,
     },
-    /// A metric per unit of an activity whose name is blank.
+    /// The metric is per unit of an activity, but the activity name is blank.
     #[error("metric: the activity has no name")]
     NoActivity,
-    /// A qualitative goal with a blank text.
+    /// The text of a qualitative goal is blank.
     #[error("qualitative: the text is empty")]
     NoWords,
-    /// A cap on supplementary measures in points or as a share of the base, on a target without a
-    /// base.
+    /// The cap on supplementary measures is in points or a share of the base, but the target has
+    /// no base.
     #[error("supplement: a cap in points or a share of the base needs a base")]
     CapWithoutBase,
-    /// `reference` together with `as_ambitious_as`: the followed target sets the base year.
+    /// `reference` is given with `as_ambitious_as`, but the followed target sets the base year.
     #[error("as_ambitious_as: the followed target sets the base year; remove reference")]
     FollowsWithOwnBase,
-    /// A circular chain of superseding targets.
+    /// The chain of superseding targets is circular.
     #[error("the chain of superseding targets is circular")]
     CircularReference,
-    /// A followed target with an unknown id.
+    /// The id of the followed target is unknown.
     #[error("unknown target id")]
     UnknownTarget,
-    /// The followed target is not a share of a base: net zero, a fixed level, a budget.
+    /// The followed target is not a share of a base: net zero, a fixed level or a budget.
     #[error("the target is not a share of a base level")]
     FollowedHasNoShare,
-    /// The followed target was not adopted by the as-of date.
+    /// The followed target was not yet adopted on the as-of date.
     #[error("the target was not yet adopted on the as-of date")]
     FollowedNotInForce,
-    /// A blank id.
+    /// The id is blank.
     #[error("id: a target needs an id")]
     NoId,
-    /// A commitment without milestones.
+    /// The commitment has no milestone.
     #[error("milestones: a commitment needs at least one")]
     NoMilestones,
-    /// Milestones not in the order of their judged years.
+    /// The judged years of the milestones do not increase.
     #[error("milestones: judged years must increase; {earlier} follows {later}")]
     MilestonesOutOfOrder {
-        /// The judged year of the milestone listed first.
+        /// The judged year of the milestone listed first; not before `earlier`.
         later: Year,
-        /// The first judged year of the next milestone, equal or earlier.
+        /// The first judged year of the milestone listed next.
         earlier: Year,
     },
-    /// A wording without a reading.
+    /// The wording has no reading.
     #[error("readings: a wording needs at least one")]
     NoReadings,
-    /// Readings of one wording with different numbers of milestones.
+    /// The readings of a wording have different numbers of milestones.
     #[error("readings: reading {position} has {milestones} milestones, the first has {of_first}")]
     ReadingsDiffer {
-        /// The position of the reading, from 1.
+        /// The position of the deviating reading, counted from 1.
         position: usize,
-        /// The number of milestones of this reading.
+        /// The number of milestones in the deviating reading.
         milestones: usize,
-        /// The number of milestones of the first reading.
+        /// The number of milestones in the first reading.
         of_first: usize,
     },
-    /// A milestone that differs from the first in base, boundary or unit, or in being judged over a
-    /// period instead of in a year (or the reverse).
+    /// A milestone differs from the first in base, boundary or metric, or one is judged over a
+    /// period and the other in a year.
     #[error("milestones: {year} {differs} the first milestone")]
     MilestonesDiffer {
-        /// The judged year of the milestone that differs.
+        /// The judged year of the deviating milestone.
         year: Year,
         /// The difference, in words, such as `has another base than`.
         differs: &'static str,
     },
-    /// A milestone without a level for the path: a composite or qualitative goal, a peak.
+    /// A milestone has no level for the path, as with a composite or qualitative goal or a peak.
     #[error("milestones: {year} has no level for the path")]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.
         year: Year,
     },
-    /// An invalid number in the definition.
+    /// A number in the definition is invalid.
     #[error(transparent)]
     Quantity(#[from] QuantityError),
 }
 
 impl TargetError {
-    /// The JSON key of the field at fault.
+    /// The JSON key of the invalid field.
     ///
     /// ```
     /// use climate_targets::target::TargetError;
@@ -246,7 +246,7 @@ impl TargetError {
     }
 }
 
-/// The problems that a builder found in a target definition; at least one.
+/// All problems found in a target definition; at least one.
 ///
 /// ```
 /// use climate_targets::Target;
@@ -259,18 +259,18 @@ impl TargetError {
 pub struct TargetProblems(Vec<TargetError>);
 
 impl TargetProblems {
-    /// Returns `None` if the list is empty.
+    /// Returns the problems; `None` if the list is empty.
     pub(super) fn of(problems: Vec<TargetError>) -> Option<Self> {
         if problems.is_empty() { None } else { Some(Self(problems)) }
     }
 
-    /// The JSON key of the field with the first problem. [`TargetError::field`] gives the key of
-    /// each problem.
+    /// The JSON key of the first invalid field. [`TargetError::field`] gives the key for each
+    /// problem.
     pub fn field(&self) -> &'static str {
         self.0.first().map_or("target", TargetError::field)
     }
 
-    /// The problems, in the order in which they were found.
+    /// The problems in the order of detection.
     pub fn problems(&self) -> &[TargetError] {
         &self.0
     }
@@ -291,7 +291,7 @@ impl fmt::Display for TargetProblems {
 impl core::error::Error for TargetProblems {}
 
 impl PartialEq<TargetError> for TargetProblems {
-    /// Whether `problem` is the only problem.
+    /// Whether `problem` is the only problem in the list.
     fn eq(&self, problem: &TargetError) -> bool {
         self.0.as_slice() == [*problem]
     }

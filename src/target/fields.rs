@@ -6,7 +6,7 @@ use super::{BaseReference, Evidence, Goal, LegalStatus, Metric, Superseded, Supp
 use crate::boundary::Boundary;
 use crate::quantity::{Deadline, Emissions, PartialDate};
 
-/// The fields of a target in the order of serialisation; not checked yet.
+/// The unchecked fields of a target, in the order of serialisation.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "serde",
@@ -37,7 +37,7 @@ pub(super) struct Fields {
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) supplement: Option<SupplementaryCap>,
-    /// The id of the followed target, set by `Target::resolved`; not part of a definition.
+    /// The id of the followed target, set by `Target::resolved`; not part of the JSON form.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) follows: Option<Cow<'static, str>>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
@@ -56,7 +56,7 @@ pub(super) struct Fields {
     pub(super) evidence: Option<Evidence>,
 }
 
-/// The texts of a target in a static, an argument of [`Target::constant`](super::Target::constant).
+/// The texts of a target in a static; an argument of [`Target::constant`](super::Target::constant).
 ///
 /// ```
 /// use climate_targets::target::TargetText;
@@ -73,22 +73,22 @@ pub(super) struct Fields {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::exhaustive_structs, reason = "written as a literal, in statics")]
 pub struct TargetText {
-    /// A stable id.
+    /// The stable id.
     pub id: &'static str,
-    /// A short title.
+    /// The short title.
     pub title: &'static str,
     /// The owner of the target.
     pub actor: &'static str,
-    /// The decisive words, or a description of the wording.
+    /// The decisive words of the source, or a description of them.
     pub wording: &'static str,
-    /// The source.
+    /// The source, such as a law or a council decision.
     pub source: &'static str,
     /// The id of the superseding target, if any.
     pub superseded_by: Option<&'static str>,
 }
 
 impl Fields {
-    /// The fields of a target with these values, and defaults for all other fields.
+    /// Creates the fields of a target from these values; all other fields have their defaults.
     pub(super) const fn of(
         text: TargetText,
         goal: Goal,

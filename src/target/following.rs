@@ -1,12 +1,12 @@
-//! Targets that are at least as ambitious as another target: the followed target's share of its
-//! base year applies to the follower's own base level.
+//! Resolution of targets that are "at least as ambitious as" another target. The share and base
+//! year of the followed target apply to the follower's own base level.
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, TargetError};
 
-/// Why a target cannot follow another one.
+/// Why a target cannot follow another target.
 ///
 /// ```
 /// use climate_targets::{Ambition, Target};
@@ -21,14 +21,14 @@ use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, 
 #[error("as_ambitious_as {followed:?}: {problem}")]
 #[non_exhaustive]
 pub struct FollowError {
-    /// The id of the followed target, or of the target that superseded it.
+    /// The id of the followed target or of its successor.
     pub followed: String,
-    /// The problem.
+    /// Why this target cannot be followed.
     pub problem: TargetError,
 }
 
 impl FollowError {
-    /// The field at fault, `as_ambitious_as`.
+    /// The JSON key of the invalid field: `as_ambitious_as`.
     pub const fn field(&self) -> &'static str {
         "as_ambitious_as"
     }
@@ -38,14 +38,14 @@ impl FollowError {
     }
 }
 
-/// The longest chain of superseding targets; a longer chain is taken to be circular.
+/// The longest accepted chain of superseding targets; a longer chain counts as circular.
 const LONGEST_CHAIN: usize = 100;
 
 impl Target {
     /// Returns the target with "at least as ambitious as" replaced by the share, base year and
-    /// metric of the followed target. If that target is superseded on the as-of date, its successor
-    /// is followed. Deadline, boundary and base level stay the follower's own. A target that
-    /// follows none is returned unchanged.
+    /// metric of the followed target. If the followed target is superseded on the as-of date, its
+    /// successor is used. Deadline, boundary and base level remain the follower's own. A target
+    /// that follows no other target is returned unchanged.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -62,12 +62,13 @@ impl Target {
     /// ```
     ///
     /// # Errors
-    /// [`FollowError`] with the followed target and the problem: [`TargetError::UnknownTarget`] if
-    /// `find` does not know the id; [`TargetError::FollowedHasNoShare`] for net zero, a fixed
-    /// level, a budget, a composite goal or a collective target;
-    /// [`TargetError::FollowedNotInForce`] if the followed target was adopted after the as-of date;
-    /// [`TargetError::CircularReference`] for a circular chain of superseding targets;
-    /// [`TargetError::NotAfterBase`] if the base year is not before the follower's judged year.
+    /// [`FollowError`] with the id of the followed target and the problem:
+    /// [`TargetError::UnknownTarget`] if `find` does not know the id;
+    /// [`TargetError::FollowedHasNoShare`] for net zero, a fixed level, a budget, a composite goal
+    /// or a collective target; [`TargetError::FollowedNotInForce`] if the followed target was
+    /// adopted after the as-of date; [`TargetError::CircularReference`] for a circular chain of
+    /// superseding targets; [`TargetError::NotAfterBase`] if the base year is not before the
+    /// follower's judged year.
     ///
     /// Source: Covenant of Mayors, commitment document of 2021.
     pub fn resolved<'t>(
@@ -102,8 +103,8 @@ impl Target {
         Ok(resolved)
     }
 
-    /// Finds the followed target, records its id, and returns its ambition, base and metric. A
-    /// follower of a conditional target is conditional.
+    /// Finds the followed target, records its id, and returns its ambition, base and metric. If
+    /// the followed target is conditional, the follower becomes conditional.
     fn follow<'t>(
         &mut self,
         id: &str,
@@ -121,7 +122,7 @@ impl Target {
     }
 }
 
-/// The target with this id, or the one that superseded it by the as-of date.
+/// Returns the target with this id, or its successor if it was superseded by the as-of date.
 fn in_force<'t>(
     id: &str,
     as_of: NaiveDate,
@@ -144,11 +145,11 @@ fn in_force<'t>(
     Err(FollowError::new(id, TargetError::CircularReference))
 }
 
-/// The ambition and the base of a target whose ambition is a share of its base. A declared base
-/// level is the owner's; a follower takes only its base year.
+/// Returns the ambition and base of a target whose ambition is a share of the base. A declared
+/// base level is not transferable: the follower takes only the base year.
 fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowedHasNoShare);
-    // A collective target sets no share for a single member.
+    // The share of a collective target does not apply to a single member.
     let own = target.goal().deciding().filter(|_| !target.is_collective());
     let share = own.filter(|a| a.needs_base() && !a.is_no_level());
     let ambition = share.ok_or_else(no_share)?.clone();

@@ -5,7 +5,7 @@ use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
 use crate::quantity::{Emissions, Period, Year, getters, setters};
 
-/// The goal of a target: one ambition, a range, or several parts.
+/// The goal of a target: a single ambition, a range, or a composite of several parts.
 ///
 /// ```
 /// use climate_targets::target::{AmbitionRange, GoalPart, GoalParts};
@@ -23,12 +23,12 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Goal {
-    /// A range, judged at its floor: Finland 2050, by 90 % aiming at 95 %.
+    /// A range, judged at its floor. Finland 2050: by 90 %, aiming at 95 %.
     Range(AmbitionRange),
-    /// Any of several parts: the verdict is that of the best part.
+    /// A composite goal that requires only one part: the verdict is that of the best part.
     AnyOf(GoalParts),
-    /// All of several parts: the verdict is that of the worst part. France 2050: net zero, and
-    /// divide by more than six.
+    /// A composite goal that requires all parts: the verdict is that of the worst part. France
+    /// 2050: net zero, and divide by more than six.
     AllOf(GoalParts),
     /// A single ambition.
     #[cfg_attr(feature = "serde", serde(untagged))]
@@ -36,7 +36,8 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// The deciding ambition: the single one, or the floor of a range; `None` for a composite goal.
+    /// The ambition that decides the verdict: the single ambition, or the floor of a range. `None`
+    /// for a composite goal.
     pub const fn deciding(&self) -> Option<&Ambition> {
         match self {
             Self::One(ambition) => Some(ambition),
@@ -89,7 +90,7 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A range of two ambitions: the floor decides, the aspiration has a separate gap and no verdict.
+/// A range of two ambitions: the floor decides the verdict; the aspiration only has a gap.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -116,22 +117,22 @@ impl AmbitionRange {
     /// # Errors
     /// [`TargetError::RangeWithoutLevel`] unless both set a single level for the judged year (net
     /// zero, a qualitative goal, a peak, a list of limits, a yearly cut and a followed target do
-    /// not); [`TargetError::RangeReversed`] if the aspiration allows more than the floor, such as a
-    /// floor of -90 % and an aspiration of -80 %.
+    /// not); [`TargetError::RangeReversed`] if the aspiration allows more than the floor: floor
+    /// -90 %, aspiration -80 %.
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if floor.is_no_level() || aspiration.is_no_level() {
             return Err(TargetError::RangeWithoutLevel);
         }
         let range = Self { floor, aspiration };
-        // An order that depends on the judged years is checked when the target is built.
+        // If a level depends on the judged years, `TargetBuilder::build` checks the order.
         if !range.floor.depends_on_years() && !range.aspiration.depends_on_years() {
             range.check_order(Year::MAX.into())?;
         }
         Ok(range)
     }
 
-    /// Checks that the aspiration allows at most as much as the floor in the judged years. Two
-    /// shares are compared on a base of 1 t; a share and a fixed level cannot be compared and pass.
+    /// Checks that the aspiration allows no more than the floor in the judged years. Two shares
+    /// are compared on a base of 1 t. A share and a fixed level are not comparable and pass.
     pub(super) fn check_order(&self, judged: Period) -> Result<(), TargetError> {
         if self.floor.needs_base() != self.aspiration.needs_base() {
             return Ok(());
@@ -150,7 +151,7 @@ impl AmbitionRange {
     ///
     /// # Panics
     /// If floor or aspiration does not set a single level for the judged year; in a constant this
-    /// is a compile error. The order of the two is not checked.
+    /// is a compile error. The order of floor and aspiration is not checked.
     pub const fn constant(floor: Ambition, aspiration: Ambition) -> Self {
         assert!(
             !(floor.is_no_level() || aspiration.is_no_level()),
@@ -160,14 +161,14 @@ impl AmbitionRange {
     }
 
     getters! { &self;
-        /// The floor, which decides.
+        /// The floor, which decides the verdict.
         floor: &Ambition => &self.floor,
-        /// The aspiration, with a separate gap and no verdict.
+        /// The aspiration, which has its own gap but no verdict.
         aspiration: &Ambition => &self.aspiration,
     }
 }
 
-/// One part of a composite goal, under the target's deadline and boundary.
+/// A part of a composite goal, under the deadline and boundary of the target.
 ///
 /// ```
 /// use climate_targets::boundary::LandSector;
@@ -186,17 +187,16 @@ impl AmbitionRange {
 )]
 #[non_exhaustive]
 pub struct GoalPart {
-    /// The ambition of the part.
+    /// The ambition in this part.
     pub ambition: Ambition,
-    /// The metric of the part, if it differs from the target's: "80 % less, or less than 2 t per
-    /// head".
+    /// The metric, if different from the target's: "80 % less, or less than 2 t per head".
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub metric: Option<Metric>,
-    /// The base of the part, if it differs from the target's.
+    /// The base, if different from the target's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub reference: Option<BaseReference>,
-    /// The land sector of the part, if it differs from the target's: in France's target for 2050
-    /// the factor of six applies to gross emissions, neutrality to net emissions.
+    /// The land-sector treatment, if different from the target's. France 2050: the factor of six
+    /// applies to gross emissions, neutrality to net emissions.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
 }
@@ -207,7 +207,7 @@ impl GoalPart {
         Self { ambition, reference: None, metric: None, land_sector: None }
     }
 
-    /// Sets the metric.
+    /// Sets the metric of the part.
     ///
     /// ```
     /// use climate_targets::target::{GoalPart, GoalParts};
@@ -227,14 +227,14 @@ impl GoalPart {
     }
 
     setters! { const self;
-        /// Sets the base.
+        /// Sets the base of the part.
         reference(reference: BaseReference) => self.reference = Some(reference),
-        /// Sets the metric to tonnes per head, in a static.
+        /// Sets the metric of the part to tonnes per head, in a static.
         per_capita() => {
-            // The replaced value owns no memory, so it need not be dropped.
+            // The replaced metric owns no memory, so it need not be dropped.
             core::mem::forget(self.metric.replace(Metric::PerCapita));
         },
-        /// Sets the land sector of the part.
+        /// Sets the land-sector treatment of the part.
         land_sector(land_sector: LandSector) => self.land_sector = Some(land_sector),
     }
 }
@@ -254,7 +254,7 @@ impl GoalPart {
 pub struct GoalParts(pub(super) Cow<'static, [GoalPart]>);
 
 impl GoalParts {
-    /// Creates a list of parts.
+    /// Creates the list of parts.
     ///
     /// # Errors
     /// [`TargetError::NoParts`] for an empty list.
@@ -262,7 +262,7 @@ impl GoalParts {
         if parts.is_empty() { Err(TargetError::NoParts) } else { Ok(Self(Cow::Owned(parts))) }
     }
 
-    /// Creates a list of parts in a constant or static.
+    /// Creates the list of parts in a constant or static.
     ///
     /// # Panics
     /// If the list is empty; in a constant this is a compile error.
@@ -271,7 +271,7 @@ impl GoalParts {
         Self(Cow::Borrowed(parts))
     }
 
-    /// The parts, in the order given.
+    /// The parts in the given order.
     pub const fn as_slice(&self) -> &[GoalPart] {
         match &self.0 {
             Cow::Borrowed(parts) => parts,

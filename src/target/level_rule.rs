@@ -1,22 +1,22 @@
 use crate::formula::finite;
 use crate::quantity::Known;
 
-/// The operation that gives the allowable level A from the base level E0. The judged year or period
-/// is already part of the number.
+/// The rule that computes the allowable level A from the base level E0. The judged year or period
+/// is already included in the number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LevelRule {
-    /// `E0 f`
+    /// `A = E0 f`
     Times(f64),
-    /// `E0 / N`
+    /// `A = E0 / N`
     Over(f64),
-    /// `-E0 n`
+    /// `A = -E0 n`
     MinusTimes(f64),
-    /// A fixed level, independent of the base.
+    /// A fixed level, independent of E0.
     Fixed(f64),
 }
 
 impl LevelRule {
-    /// Returns A from a known base level.
+    /// Returns A for a base level; the base level is ignored if A is fixed.
     #[inline]
     pub(crate) const fn level(self, base: f64) -> f64 {
         match self {
@@ -27,7 +27,7 @@ impl LevelRule {
         }
     }
 
-    /// Returns A, or the reason why the base level is absent; a fixed level needs no base level.
+    /// Returns A, or the reason why E0 is absent. A fixed level needs no E0.
     #[inline]
     pub(crate) fn level_of(self, base: Known<f64>) -> Known<f64> {
         match self {

@@ -5,7 +5,7 @@ use super::TargetError;
 use crate::formula::level_table::{LevelTable, first_node_out_of_order};
 use crate::quantity::{Emissions, Year};
 
-/// The yearly limits of a target: a list of years, each with its limit.
+/// The limits of a target by year: a list of years, each with a limit.
 ///
 /// ```
 /// use climate_targets::target::YearlyLimits;
@@ -23,11 +23,11 @@ use crate::quantity::{Emissions, Year};
 pub struct YearlyLimits(Cow<'static, [(Year, Emissions)]>);
 
 impl YearlyLimits {
-    /// Creates a list of years and limits, in the order of the years; years may be missing.
+    /// Creates the list from years and limits. Years must increase; gaps are allowed.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] for an empty list, [`TargetError::YearsOutOfOrder`] for years that
-    /// do not increase, [`TargetError::Value`] for a limit out of range, such as 1e300 t.
+    /// [`TargetError::NoYear`] for an empty list; [`TargetError::YearsOutOfOrder`] if the years do
+    /// not increase; [`TargetError::Value`] for a limit out of range, such as 1e300 t.
     pub fn new(limits: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         check_years("each_year_at_most", "list", &limits)?;
         Ok(Self(Cow::Owned(limits)))
@@ -43,7 +43,7 @@ impl YearlyLimits {
         Self(Cow::Borrowed(limits))
     }
 
-    /// The limits in the order of their years.
+    /// The years and limits, in year order.
     ///
     /// ```
     /// use climate_targets::target::YearlyLimits;
@@ -59,17 +59,17 @@ impl YearlyLimits {
         }
     }
 
-    /// The limit of a year; `None` for a year that is not listed.
+    /// The limit in a year; `None` for an unlisted year.
     pub fn in_year(&self, year: Year) -> Option<Emissions> {
         self.table().node_in(year).map(|(_, limit)| limit)
     }
 
-    /// The limits as a table, linear between the listed years.
+    /// The limits as a table with linear interpolation between the listed years.
     pub(crate) const fn table(&self) -> LevelTable<'_, (Year, Emissions)> {
         LevelTable(self.as_slice())
     }
 
-    /// Whether the list has a limit for a year, or, with `or_later`, for that year or a later one.
+    /// Whether the list has a limit for `year` or, with `or_later`, for `year` or any later year.
     pub(super) const fn covers(&self, year: Year, or_later: bool) -> bool {
         let mut rest = self.as_slice();
         while let [(listed, _), later @ ..] = rest {
@@ -81,8 +81,9 @@ impl YearlyLimits {
         false
     }
 
-    /// The judged year among the listed years from `first` on: the last one not after the latest
-    /// observation, otherwise the first one. `None` if no listed year is left.
+    /// The judged year: of the listed years from `first` on, the last that is not after the latest
+    /// observation. If all are later, the first of them; `None` if no year is listed from `first`
+    /// on.
     pub(crate) fn judged_by(&self, first: Year, latest: Option<Year>) -> Option<Year> {
         let years = self.0.iter().map(|(year, _)| *year).filter(|year| *year >= first);
         let is_observed = |year: &Year| latest.is_some_and(|latest| *year <= latest);
@@ -90,7 +91,8 @@ impl YearlyLimits {
     }
 }
 
-/// Checks that a table has a year, that its years increase, and that its levels are in range.
+/// Checks that a table has at least one year, that the years increase, and that the levels are in
+/// range.
 pub(super) const fn check_years(
     field: &'static str,
     table: &'static str,

@@ -3,10 +3,10 @@ use std::borrow::Cow;
 
 use crate::boundary::POPULATION;
 
-/// The unit of a target's levels.
+/// The unit of the levels of a target.
 ///
-/// A target per head is judged in tonnes per head throughout: base, allowable level, path, trend
-/// and verdict. The figures in tonnes are a separate record.
+/// For a target per head, base, allowable level, path, trend and verdict are all in tonnes per
+/// head. The figures in tonnes form a separate record.
 ///
 /// ```
 /// use climate_targets::Metric;
@@ -24,17 +24,18 @@ use crate::boundary::POPULATION;
 )]
 #[non_exhaustive]
 pub enum Metric {
-    /// Tonnes a year.
+    /// Absolute levels: tonnes a year.
     #[default]
     Absolute,
-    /// Tonnes a year per inhabitant.
+    /// Levels per head: tonnes a year per inhabitant.
     PerCapita,
-    /// Tonnes a year per unit of a named activity of the series: "GDP".
+    /// Levels per unit of the series' activity with this name, such as "GDP": tonnes a year per
+    /// unit.
     PerUnitOf(Cow<'static, str>),
 }
 
 impl Metric {
-    /// The name of the activity by which emissions are divided; `None` for absolute levels.
+    /// The name of the activity that divides emissions; `None` for absolute levels.
     ///
     /// ```
     /// use climate_targets::Metric;
@@ -49,12 +50,12 @@ impl Metric {
         }
     }
 
-    /// Whether levels are in tonnes a year, not per unit of an activity.
+    /// Whether levels are in tonnes a year, not divided by an activity.
     pub const fn is_absolute(&self) -> bool {
         matches!(self, Self::Absolute)
     }
 
-    /// Replaces the metric in a constant. The old metric owns no memory there, so it need not be
+    /// Replaces the metric in a `const fn`. The old metric owns no memory, so it need not be
     /// dropped.
     pub(super) const fn set(&mut self, metric: Self) {
         core::mem::forget(core::mem::replace(self, metric));

@@ -1,11 +1,11 @@
 //! Targets: an ambition, a base, a deadline, a boundary, and a source.
 //!
-//! A target is a level: each wording (by, to, divide by, net zero) becomes the allowable level of
-//! the judged year, in one place. No later step handles a percentage.
+//! Every wording (by, to, divide by, net zero) is converted here, once, to the allowable level of
+//! the judged year. No later step handles a percentage.
 //!
 //! # As JSON
 //!
-//! With the feature `serde` a target is an object; unknown fields are refused by name.
+//! With the feature `serde`, a target is a JSON object; an unknown field is an error that names it.
 //!
 //! | key | forms |
 //! |---|---|
@@ -24,7 +24,7 @@
 //! | `evidence` | `"seen"`, `"part"`, `"memory"` |
 //! | `superseded` | `{"by":"ID","on":"2019-11-10"}`; `on` is optional |
 //!
-//! | key of `ambition` | form |
+//! | key in `ambition` | form |
 //! |---|---|
 //! | `reduce_by`, `reduce_to`, `net_negative_by` | a fraction, 0 to 1 |
 //! | `may_grow_by` | a fraction up to 1, or a text such as `"150 %"` |
@@ -85,7 +85,7 @@ pub use supplement::SupplementaryCap;
 pub use target::Target;
 pub use wording::{Wording, WordingReading};
 
-/// The text of a field as `&str`, in a `const fn`.
+/// The text in a field as `&str`; callable in a `const fn`.
 #[allow(clippy::ptr_arg, reason = "a constant cannot dereference a `Cow`")]
 const fn text<'t>(text: &'t Cow<'static, str>) -> &'t str {
     match text {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::quantity::{PartialDate, named};
 
-/// The legal status of a target: the kind of act that sets it.
+/// The legal status of a target: the kind of legal or political act that sets it.
 ///
 /// ```
 /// use climate_targets::catalogue::{france, covenant_of_mayors};
@@ -21,14 +21,14 @@ pub enum LegalStatus {
     Statute,
     /// A decision of a parliament or government that is not a statute.
     Political,
-    /// A decision of a city's or region's council.
+    /// A decision of a city or regional council.
     Council,
-    /// A voluntary commitment, such as to a network.
+    /// A voluntary commitment, such as one made to a network.
     Voluntary,
 }
 
 named! {
-    /// How well the named source confirms the main fact of a target.
+    /// How well the cited source confirms the main fact of a target.
     ///
     /// ```
     /// use climate_targets::target::Evidence;
@@ -45,13 +45,13 @@ named! {
         /// The source states part of the fact.
         #[cfg_attr(feature = "serde", serde(rename = "part"))]
         PartlyConfirmed = "part",
-        /// The fact is from memory; no source was read for it.
+        /// The fact is from memory; no source was checked.
         #[cfg_attr(feature = "serde", serde(rename = "memory"))]
         Unconfirmed = "memory",
     }
 }
 
-/// The supersession of a target: the superseding target and the date.
+/// The supersession of a target: the successor and the date.
 ///
 /// ```
 /// use climate_targets::quantity::PartialDate;
@@ -67,7 +67,7 @@ named! {
 )]
 #[non_exhaustive]
 pub struct Superseded {
-    /// The id of the superseding target.
+    /// The id of the successor.
     pub by: Cow<'static, str>,
     /// The date of supersession, possibly without day or month; `None` if unknown.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -75,13 +75,13 @@ pub struct Superseded {
 }
 
 impl Superseded {
-    /// Creates a supersession from the id of the superseding target and the date, if known.
+    /// Creates a supersession from the id of the successor and the date, if known.
     pub fn new(by: impl Into<Cow<'static, str>>, on: Option<PartialDate>) -> Self {
         Self { by: by.into(), on }
     }
 }
 
-/// Whether a target was in force on a day.
+/// Whether a target was in force on a given day.
 ///
 /// ```
 /// use climate_targets::catalogue::france::LTECV_2030;

@@ -3,10 +3,10 @@ use core::fmt;
 use crate::quantity::{Emissions, Period, Year, named};
 
 named! {
-    /// How the base level is determined if the base year is not observed.
+    /// How the base level is determined if the base year has no observation.
     ///
-    /// Only observations up to the as-of date and before the judged year are used. A base level
-    /// that is interpolated, declared or taken from another year is a caveat of the assessment.
+    /// Only observations up to the as-of date and before the judged year count. A base level that
+    /// is interpolated, declared or taken from another year is a caveat of the assessment.
     ///
     /// ```
     /// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Target};
@@ -25,22 +25,22 @@ named! {
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BasePolicy {
-        /// The base year itself; otherwise there is no base level.
+        /// The base year must be observed; otherwise there is no base level.
         #[default]
         Exact = "exact", "the base year itself";
-        /// The base year or the first observed year after it: "1990, or the closest subsequent
-        /// year" (Covenant of Mayors).
+        /// The base year, or else the first later year with an observation: "1990, or the closest
+        /// subsequent year" (Covenant of Mayors).
         NearestLater = "nearest_later", "the base year or the first observed year after it";
-        /// The observed year nearest to the base year; if two are equally near, the later one.
+        /// The observed year nearest to the base year; of two equally near years, the later one.
         Nearest = "nearest", "the observed year nearest to the base year";
-        /// The base year itself; otherwise linear between the two neighbouring observations.
+        /// The base year, or else a linear interpolation between the neighbouring observations.
         Interpolated = "interpolated", "the base year, interpolated where it was not observed";
         /// A base level stated by the target, independent of the inventory.
         Declared(Emissions) = "declared", "the base level that the target declares";
     }
 }
 
-/// The base to which shares refer: the level of a year, or the mean of several years.
+/// The base of all shares: the level of one year, or the mean level of several years.
 ///
 /// ```
 /// use climate_targets::{BasePolicy, BaseReference, Period, Year};
@@ -59,7 +59,7 @@ pub enum BaseReference {
     Year {
         /// The base year.
         year: Year,
-        /// The policy if the base year is not observed.
+        /// How the base level is determined if the base year has no observation.
         policy: BasePolicy,
     },
     /// The mean of several years, all of which must be observed.
@@ -72,7 +72,7 @@ impl BaseReference {
         Self::Year { year, policy: BasePolicy::Exact }
     }
 
-    /// Creates a base year in a constant or static; the year itself must be observed.
+    /// Creates a base year in a constant or static, with the policy [`BasePolicy::Exact`].
     ///
     /// # Panics
     /// If the year lies outside 1000..=9999; in a constant this is a compile error.
@@ -80,7 +80,7 @@ impl BaseReference {
         Self::year(Year::constant(year))
     }
 
-    /// Sets the policy of a base year; a base period has none and is unchanged.
+    /// Sets the policy of a base year. A base period has no policy and is returned unchanged.
     #[must_use]
     pub const fn with_policy(self, policy: BasePolicy) -> Self {
         match self {
@@ -89,7 +89,7 @@ impl BaseReference {
         }
     }
 
-    /// The policy of the base year; exact for a base period.
+    /// The policy of the base year; [`BasePolicy::Exact`] for a base period.
     pub const fn policy(self) -> BasePolicy {
         match self {
             Self::Year { policy, .. } => policy,

@@ -8,7 +8,7 @@ use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
 /// A cap on supplementary measures: credits, extra sinks, cuts abroad.
 ///
-/// The allowable level A is the *net limit*; with the cap S_max used in full, gross emissions may
+/// The allowable level A is the *net limit*. If the cap S_max is used in full, gross emissions may
 /// reach the *gross limit* `A + S_max`.
 ///
 /// ```
@@ -45,18 +45,18 @@ enum Cap {
     AtMost(Emissions),
 }
 
-/// The cap on the measures of one year, in the unit of the levels or in tonnes.
+/// The cap on the measures of one year, in the metric of the target or in tonnes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum CapInUnit {
-    /// A cap in the unit of the levels.
+    /// A cap in the metric of the target.
     OfLevel(f64),
-    /// A cap in tonnes, whatever the unit of the levels.
+    /// A cap in tonnes, whatever the metric.
     Tonnes(f64),
 }
 
 impl CapInUnit {
-    /// The cap in the unit of the levels. The levels are tonnes divided by `per`, such as the
-    /// population.
+    /// The cap in the metric of the target. A cap in tonnes is divided by `per`, the activity that
+    /// year, such as the population.
     pub(crate) fn per(self, per: f64) -> f64 {
         match self {
             Self::OfLevel(cap) => cap,
@@ -121,8 +121,8 @@ impl SupplementaryCap {
         Self(Cap::AtMost(level))
     }
 
-    /// The cap S_max; `None` for a cap relative to an absent base level. A cap relative to the base
-    /// is in the unit of the base level; a fixed cap is always in tonnes a year.
+    /// The cap S_max; `None` for a relative cap without a base level. A relative cap is in the unit
+    /// of the base level; a fixed cap is always in tonnes a year.
     pub(crate) fn cap(self, base: Option<f64>) -> Option<CapInUnit> {
         Some(match self.0 {
             Cap::PointsOfBase(points) => CapInUnit::OfLevel(base? * points.points() / 100.0),
@@ -131,7 +131,8 @@ impl SupplementaryCap {
         })
     }
 
-    /// The formula of S_max. Levels are in tonnes, or in tonnes divided by `per` if it is given.
+    /// The formula of S_max. `per` is the activity that divides tonnes; `None` for levels in
+    /// tonnes.
     pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes};
         Ok(match (self.0, per) {
@@ -150,7 +151,7 @@ impl SupplementaryCap {
         })
     }
 
-    /// Whether the cap is relative to a base: in points or as a share of it.
+    /// Whether the cap is relative to the base: in points or as a portion.
     pub(crate) const fn needs_base(self) -> bool {
         matches!(self.0, Cap::PointsOfBase(_) | Cap::ShareOfBase(_))
     }

@@ -88,8 +88,8 @@ impl Target {
     /// ```
     ///
     /// # Panics
-    /// If the definition is invalid ([`TargetBuilder::build`](super::TargetBuilder::build)); in a
-    /// static this is a compile error. Blank texts and the order of a range are not checked.
+    /// If the definition is invalid, as in [`TargetBuilder::build`](super::TargetBuilder::build);
+    /// in a static this is a compile error. Blank texts and the order of a range are not checked.
     pub const fn constant(
         text: TargetText,
         goal: Goal,
@@ -105,9 +105,9 @@ impl Target {
     setters! { const self;
         /// Sets the cap on supplementary measures, in a static.
         with_supplement(supplement: SupplementaryCap) => self.0.supplement = Some(supplement),
-        /// Sets the metric to tonnes per head, in a static.
+        /// Sets the metric to tonnes a year per inhabitant, in a static.
         per_capita() => self.0.metric.set(Metric::PerCapita),
-        /// Sets the cap on removals of the land sector, t CO2e a year, in a static.
+        /// Sets the cap on land-sector removals, t CO2e a year, in a static.
         ///
         /// # Panics
         /// If the cap is negative; in a static this is a compile error.
@@ -120,7 +120,7 @@ impl Target {
         /// Marks the target as collective, in a static: it applies to all members of a network
         /// together.
         collective() => self.0.collective = true,
-        /// Sets the legal status without a date of adoption, in a static.
+        /// Sets the legal status, but not the date of adoption, in a static.
         with_status(status: LegalStatus) => self.0.status = Some(status),
         /// Sets the date of adoption, the legal status and the evidence, in a static.
         with_adoption(on: PartialDate, status: LegalStatus, evidence: Evidence) => {
@@ -128,16 +128,16 @@ impl Target {
             self.0.status = Some(status);
             self.0.evidence = Some(evidence);
         },
-        /// Sets the evidence without a date of adoption, in a static.
+        /// Sets the evidence, but not the date of adoption, in a static.
         with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
-        /// Sets the date of supersession, in a static. Has no effect unless the text names the
-        /// superseding target.
+        /// Sets the date of supersession, in a static. Without a superseding target in the texts,
+        /// the call has no effect.
         with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
         },
     }
 
-    /// Checks that base, deadline and ambition fit together.
+    /// Checks that base, deadline and ambition are consistent.
     pub(super) const fn check(&self) -> Result<(), TargetError> {
         let over_period = self.0.deadline.period().is_some();
         if over_period && !self.0.metric.is_absolute() {
@@ -163,7 +163,7 @@ impl Target {
         }
         let mut parts = self.0.goal.parts();
         while let (Ok(()), [part, rest @ ..]) = (&checked, parts) {
-            // A part without its own base uses the target's base.
+            // Without its own base, a part uses the target's base.
             let reference =
                 if part.reference.is_some() { part.reference } else { self.0.reference };
             checked = match &part.metric {
@@ -177,8 +177,8 @@ impl Target {
         checked
     }
 
-    /// Runs [`Target::check`], and checks that the aspiration of a range allows no more than the
-    /// floor.
+    /// Makes the checks of [`Target::check`] and checks the order of a range: the aspiration must
+    /// not allow more than the floor.
     pub(super) fn check_whole(&self) -> Result<(), TargetError> {
         self.check()?;
         match self.goal() {
@@ -187,7 +187,7 @@ impl Target {
         }
     }
 
-    /// Checks only that the judged year is after the base, for a target with other invalid fields.
+    /// Checks only that the judged year is after the base; used if other fields are invalid.
     pub(super) fn check_years(&self) -> Result<(), TargetError> {
         match check(&Ambition::Peaked, self.0.reference, self.0.deadline) {
             Err(error @ TargetError::NotAfterBase { .. }) => Err(error),
@@ -195,15 +195,14 @@ impl Target {
         }
     }
 
-    /// Whether every ambition has a base: a reference, or a start year in its wording. A net-zero
-    /// milestone may omit the base of its commitment, but then cannot have a cap relative to a
-    /// base.
+    /// Whether every ambition has a base: a reference or its own start year. A net-zero milestone
+    /// may omit the base, but then cannot have a cap relative to it.
     const fn has_base(&self) -> bool {
         if self.0.reference.is_some() {
             return true;
         }
         if let Some(deciding) = self.0.goal.deciding() {
-            // The base comes from the followed target.
+            // A follower takes the base of the followed target.
             return deciding.own_reference().is_some()
                 || matches!(deciding, Ambition::AsAmbitiousAs(_));
         }
@@ -220,7 +219,7 @@ impl Target {
     getters! { &self;
         /// The stable id.
         id: &str => text(&self.0.id),
-        /// A short title; empty if not given.
+        /// The short title; empty if not given.
         title: &str => text(&self.0.title),
         /// The owner of the target; empty if not given.
         actor: &str => text(&self.0.actor),
@@ -228,56 +227,58 @@ impl Target {
         wording: &str => text(&self.0.wording),
         /// The source; empty if not given.
         source: &str => text(&self.0.source),
-        /// The base to which shares refer, if any; parts of a composite goal can have their own.
+        /// The base of all shares; `None` if not given. A part of a composite goal can have its
+        /// own.
         reference: Option<BaseReference> => self.0.reference,
-        /// The goal.
+        /// The goal: a single ambition, a range, or a composite.
         goal: &Goal => &self.0.goal,
-        /// The deadline.
+        /// The deadline: by or before a year, over a period, or each year from a year.
         deadline: Deadline => self.0.deadline,
-        /// The judged year, whose inventory decides.
+        /// The year whose inventory is judged; the last year of a judged period.
         judged_year: Year => self.0.deadline.judged_year(),
-        /// The unit of the levels; parts of a composite goal can have their own.
+        /// The unit of the levels. A part of a composite goal can have its own.
         metric: &Metric => &self.0.metric,
-        /// The cap on removals of the land sector, t CO2e a year, if any.
+        /// The cap on land-sector removals, t CO2e a year; `None` if not given.
         ///
         /// The cap applies to judged levels, not to the base level.
         removals_cap: Option<Emissions> => self.0.removals_cap,
-        /// The cap on supplementary measures, if any.
+        /// The cap on supplementary measures; `None` if not given.
         supplement: Option<SupplementaryCap> => self.0.supplement,
         /// Whether the target is conditional: judged only if the caller declares the condition
         /// triggered.
         is_conditional: bool => self.0.conditional,
-        /// Whether the target is collective: it applies to all members of a network together, never
-        /// to one place. C40's 2.9 t per head, for example, is the mean of its cities.
+        /// Whether the target is collective: it applies to all members of a network together, not
+        /// to a single place. Example: C40's 2.9 t per head is the mean of its cities.
         is_collective: bool => self.0.collective,
-        /// The boundary.
+        /// The boundary: gases, sectors and scope of the emissions.
         boundary: &Boundary => &self.0.boundary,
-        /// The date of adoption, possibly without day or month; `None` if not given.
-        adoption: Option<PartialDate> => self.0.adopted,
-        /// The legal status: statute, council decision, voluntary commitment, ...; `None` if not
+        /// The date of adoption; the day, or the day and month, may be unknown. `None` if not
         /// given.
+        adoption: Option<PartialDate> => self.0.adopted,
+        /// The legal status, such as statute, council decision or voluntary commitment; `None` if
+        /// not given.
         status: Option<LegalStatus> => self.0.status,
-        /// The superseding target, if any.
+        /// The superseding target and the date; `None` if not superseded.
         superseded: Option<&Superseded> => self.0.superseded.as_ref(),
         /// How well the source confirms the target; `None` if not given.
         evidence: Option<Evidence> => self.0.evidence,
     }
 
-    /// The id of the followed target in a target made by [`Target::resolved`]; several ids are
-    /// separated by commas. `None` if the target follows none or is not resolved.
+    /// The id of the followed target, for a target returned by [`Target::resolved`]; several ids
+    /// are separated by commas. `None` if the target follows no other or is not resolved.
     pub fn follows(&self) -> Option<&str> {
         self.0.follows.as_deref()
     }
 
-    /// The base to print after the goal. Omitted for an ambition with its own start year ("from the
-    /// level of 2018") and for one that is no share of a base, such as a fixed level.
+    /// The base to print after the goal. `None` for an ambition with its own start year ("from the
+    /// level of 2018") and for an ambition that needs no base, such as a fixed level.
     pub(crate) fn worded_reference(&self) -> Option<BaseReference> {
         let is_of_base =
             |ambition: &Ambition| ambition.needs_base() && ambition.own_reference().is_none();
         self.0.reference.filter(|_| self.0.goal.deciding().is_none_or(is_of_base))
     }
 
-    /// Whether the target was in force on a day: adopted, and not yet superseded.
+    /// Whether the target was in force on a day: adopted and not yet superseded.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -302,8 +303,8 @@ impl Target {
     }
 }
 
-/// Checks that an ambition has the base that it needs, that the base is before the judged year,
-/// and that the ambition can be judged by this kind of deadline.
+/// Checks that an ambition has the base it needs, that the base is before the judged year, and
+/// that the ambition fits the kind of deadline.
 const fn check(
     ambition: &Ambition,
     reference: Option<BaseReference>,
@@ -332,7 +333,7 @@ const fn check(
     }
 }
 
-/// Checks that the levels of an ambition and of a declared base are in range.
+/// Checks that the limit in the ambition and a declared base level are in range.
 const fn check_levels(
     ambition: &Ambition,
     reference: Option<BaseReference>,

@@ -3,11 +3,11 @@ use std::borrow::Cow;
 use super::{Commitment, TargetError, text};
 use crate::quantity::{Emissions, getters};
 
-/// An ambiguous wording with its readings.
+/// An ambiguous wording and its possible readings.
 ///
-/// "Cut emissions to 40 % of 1990 levels by 2030" can mean by 40 % or to 40 %, and the verdict can
-/// depend on it. [`Assessor::assess_wording`](crate::Assessor::assess_wording) assesses all
-/// readings and says whether the verdict depends on the reading.
+/// "Cut emissions to 40 % of 1990 levels by 2030" can mean by 40 % or to 40 %.
+/// [`Assessor::assess_wording`](crate::Assessor::assess_wording) assesses all readings and reports
+/// whether the verdict depends on the reading.
 ///
 /// ```
 /// use climate_targets::catalogue::france;
@@ -45,7 +45,7 @@ pub struct Wording {
     readings: Cow<'static, [WordingReading]>,
 }
 
-/// One reading of a wording: its meaning and its commitment.
+/// One reading of a wording: its meaning and the resulting commitment.
 ///
 /// ```
 /// use climate_targets::Commitment;
@@ -92,16 +92,16 @@ impl WordingReading {
     }
 
     getters! { &self;
-        /// The short name.
+        /// The short name, such as "A".
         name: &str => text(&self.name),
         /// The meaning of the wording in this reading.
         meaning: &str => text(&self.meaning),
-        /// The commitment in this reading.
+        /// The commitment that follows from this reading.
         commitment: &Commitment => &self.commitment,
     }
 
-    /// Whether no milestone allows more than the previous one. A commitment to cut that lets
-    /// emissions rise again is implausible.
+    /// Whether no milestone allows more than the previous milestone. A commitment to cut emissions
+    /// is implausible if it lets them rise again.
     pub fn is_coherent(&self) -> bool {
         let of_one = |target: &super::Target| {
             let base = Ok(Emissions::constant(1.0));
@@ -116,12 +116,12 @@ impl WordingReading {
 }
 
 impl Wording {
-    /// Creates a wording with its readings.
+    /// Creates a wording from its text, source and readings.
     ///
     /// # Errors
-    /// [`TargetError::NoId`] for a blank id, [`TargetError::NoReadings`] for an empty list,
-    /// [`TargetError::ReadingsDiffer`] if the readings differ in their number of milestones, and
-    /// the errors of [`Commitment::check`] for each reading.
+    /// [`TargetError::NoId`] for a blank id; [`TargetError::NoReadings`] for an empty list;
+    /// [`TargetError::ReadingsDiffer`] if the readings have different numbers of milestones; the
+    /// errors of [`Commitment::check`] for each reading.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
@@ -138,8 +138,8 @@ impl Wording {
         Ok(wording)
     }
 
-    /// Creates a wording in a static. The readings are not checked here: call [`Wording::check`] in
-    /// a test.
+    /// Creates a wording in a static. The readings are not checked: call [`Wording::check`] in a
+    /// test.
     ///
     /// ```
     /// use climate_targets::target::Wording;
@@ -160,8 +160,8 @@ impl Wording {
         }
     }
 
-    /// Checks that there is a reading and that all readings have the same number of milestones.
-    /// [`Wording::new`] makes the same check.
+    /// Checks that there is at least one reading, that every commitment is valid, and that all
+    /// readings have the same number of milestones. [`Wording::new`] makes the same checks.
     ///
     /// # Errors
     /// The errors of [`Wording::new`] except [`TargetError::NoId`].
@@ -181,13 +181,13 @@ impl Wording {
     getters! { &self;
         /// The stable id.
         id: &str => text(&self.id),
-        /// The wording.
+        /// The ambiguous text.
         text: &str => text(&self.text),
-        /// The source.
+        /// The source of the text.
         source: &str => text(&self.source),
     }
 
-    /// The readings, in the order given.
+    /// The readings in the given order.
     pub fn readings(&self) -> &[WordingReading] {
         &self.readings
     }

@@ -1,4 +1,4 @@
-//! A single ambition: an object with exactly one key.
+//! JSON form of an ambition: an object with exactly one key.
 
 use core::fmt;
 
@@ -38,7 +38,7 @@ fn limit(RawLimit { value, unit, strict }: RawLimit) -> Result<Ambition, String>
     Ok(if strict { Ambition::Under(level) } else { Ambition::AtMost(level) })
 }
 
-/// `{"unit": "kt", "levels": [[2024, 50]]}`.
+/// JSON form of a list of limits: `{"unit": "kt", "levels": [[2024, 50]]}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with unit and levels")]
 struct RawLimits {
@@ -96,7 +96,7 @@ impl<'de> Deserialize<'de> for PermittedGrowth {
 impl Serialize for PermittedGrowth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let share = self.share();
-        // A bare number above 1 would be refused on reading, as a likely percentage.
+        // Deserialisation refuses a bare number above 1 as a likely percentage.
         if share > Share::ONE {
             serializer.collect_str(&share)
         } else {
@@ -105,7 +105,7 @@ impl Serialize for PermittedGrowth {
     }
 }
 
-/// `4`, or `{"factor": 6, "strict": true}`.
+/// JSON object form of a divisor: `{"factor": 6, "strict": true}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with factor and strict")]
 struct RawDivisor {
@@ -156,7 +156,8 @@ impl Serialize for Divisor {
     }
 }
 
-/// `{"reduce_by": 0.17, "baseline": [[2030, 430000000]]}`, or `"tonnes"` for a cut in tonnes.
+/// JSON form: `{"reduce_by": 0.17, "baseline": [[2030, 430000000]]}`; `"tonnes"` instead of
+/// `"reduce_by"` for a cut in tonnes.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with baseline, and reduce_by or tonnes")]
 struct RawBaseline {

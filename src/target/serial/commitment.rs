@@ -1,4 +1,4 @@
-//! A commitment, checked once its fields are read.
+//! Deserialisation of commitments; errors name the id.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};

@@ -1,4 +1,4 @@
-//! The goal: an object with exactly one key; a composite has an array of parts.
+//! JSON form of a goal: an object with exactly one key; a composite holds an array of parts.
 
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer};

@@ -1,4 +1,4 @@
-//! Objects with an id: errors name the id, once it is read.
+//! Deserialisation of objects with an id; an error after the `id` key names the id.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -38,7 +38,7 @@ impl<'de, R: Deserialize<'de>> Visitor<'de> for Identified<R> {
     }
 }
 
-/// A map that remembers the value under `id`.
+/// A map that stores the value of the key `id` when it is read.
 struct IdMap<A> {
     map: A,
     kind: &'static str,

@@ -1,5 +1,5 @@
-//! The JSON forms of a target: one key for the ambition, one object for the base. Values are
-//! checked during reading, so that an error names the key at fault.
+//! The JSON form of a target. Values are checked during reading, so that an error names the
+//! invalid key.
 
 #![allow(
     clippy::trivially_copy_pass_by_ref,
@@ -26,7 +26,7 @@ use crate::serial::{checked, keys};
 pub(super) use target::optional_amount;
 pub(super) use written::{no_fields, under};
 
-/// A level with its unit: `{"value": 245, "unit": "kt"}`.
+/// A level with a unit: `{"value": 245, "unit": "kt"}`.
 struct Amount(Emissions);
 
 #[derive(Serialize, Deserialize)]
@@ -44,12 +44,12 @@ impl Serialize for Amount {
     }
 }
 
-/// Writes a level as an [`Amount`].
+/// Writes a level in the form of [`Amount`], in tonnes.
 pub(super) fn amount<S: Serializer>(level: &Emissions, serializer: S) -> Result<S::Ok, S::Error> {
     RawAmount { value: level.tonnes(), unit: "t".into() }.serialize(serializer)
 }
 
-/// Whether a field has its default value.
+/// Whether a field has its default value and can be omitted.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
@@ -58,8 +58,8 @@ fn level(value: f64, unit: &str) -> Result<Emissions, String> {
     Emissions::from_unit(value, mass_of(unit)?).map_err(|error| error.to_string())
 }
 
-/// The mass unit of a level. The boundary states the gases; "kt CO2" is refused, because it
-/// suggests another number.
+/// The mass unit of a level. "kt CO2" is refused: it suggests that only CO2 counts, but the
+/// boundary states the gases.
 fn mass_of(unit: &str) -> Result<MassUnit, String> {
     let unit: EmissionUnit = unit.parse().map_err(|error| format!("unit: {error}"))?;
     match unit.substance() {

@@ -1,4 +1,4 @@
-//! The base: a year with a policy or a declared level, or a period.
+//! JSON form of the base: a base year with a policy or a declared level, or a base period.
 
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -19,7 +19,7 @@ struct RawReference {
     base_period: Option<Period>,
 }
 
-/// A policy by its name; a declared level has a key of its own.
+/// A policy in JSON, written as its name; a declared level has a separate key.
 #[derive(Serialize, Deserialize)]
 struct Named(#[serde(with = "PolicyName")] BasePolicy);
 

@@ -1,4 +1,4 @@
-//! A target and a wording, each checked once its fields are read.
+//! Deserialisation of targets and wordings; errors name the id.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,7 +36,7 @@ impl<'de> Deserialize<'de> for Wording {
     }
 }
 
-/// An optional level, read and written with its unit.
+/// JSON form of an optional level: an object with value and unit.
 pub(in crate::target) mod optional_amount {
     use super::{Amount, Deserialize, Deserializer, Emissions, Serialize, Serializer};
 

@@ -1,4 +1,4 @@
-//! Raw forms of single ambitions.
+//! Raw JSON forms of limits and of ambitions without fields.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::quantity::Emissions;
 
-/// `{"value": 2, "unit": "t"}`, or with `"strict": true` for "less than".
+/// JSON form of a limit: `{"value": 2, "unit": "t"}`, with `"strict": true` for "less than".
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
 pub(super) struct RawLimit {
@@ -16,7 +16,7 @@ pub(super) struct RawLimit {
     pub(super) strict: bool,
 }
 
-/// Writes a strict limit: a level with its unit and `"strict": true`.
+/// Writes a strict limit in tonnes, with `"strict": true`.
 pub(in crate::target) fn under<S: Serializer>(
     level: &Emissions,
     serializer: S,
@@ -24,12 +24,12 @@ pub(in crate::target) fn under<S: Serializer>(
     RawLimit { value: level.tonnes(), unit: "t".into(), strict: true }.serialize(serializer)
 }
 
-/// The empty object, `{}`.
+/// JSON form of an ambition without fields: `{}`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "{}")]
 pub(super) struct NoFields {}
 
-/// Writes an empty object.
+/// Writes the empty object, `{}`.
 pub(in crate::target) fn no_fields<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
     NoFields {}.serialize(serializer)
 }
