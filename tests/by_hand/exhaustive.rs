@@ -20,7 +20,7 @@ use climate_targets::{
     Portion, Target, Undetermined, Verdict, Year,
 };
 
-/// The verdict kinds and reasons that a case has produced so far.
+/// The verdict kinds and reasons that the cases have produced so far.
 #[derive(Default)]
 struct Seen {
     verdicts: BTreeSet<&'static str>,

@@ -66,7 +66,7 @@ fn swedish(deadline: Deadline) -> Target {
 }
 
 #[test]
-fn with_extra_sinks_only_reported_measures_balance_net_zero() {
+fn extra_sinks_balance_net_zero_only_as_reported_measures() {
     let target = swedish(by(2045));
     let judge = |gross, used: Option<f64>| {
         // The existing sink of 40 t does not count.

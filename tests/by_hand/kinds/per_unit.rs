@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Requires that the tonnes record of a per-unit target omits every judged figure.
+/// Requires that a per-unit target's figures in tonnes omit every judged figure, with the reason
+/// `JudgedPerUnit`.
 #[track_caller]
 fn assert_all_judged_per_unit(figures: &Figures) {
     let absent = Some(Absent::JudgedPerUnit);

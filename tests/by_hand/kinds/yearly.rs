@@ -48,7 +48,7 @@ fn years_ahead_of_an_annual_cut() {
 }
 
 #[test]
-fn each_year_from_a_year_is_judged_every_year() {
+fn a_target_for_each_year_is_judged_every_year() {
     let place = series(&[(2018, 100.0), (2019, 95.0), (2020, 80.0)]);
     let each_year = target(cut_by(0.1, 2018), Deadline::EachYearFrom(year(2019)));
     let on = |y| Assessor::as_of(day(y)).assess(&place, &each_year).verdict();

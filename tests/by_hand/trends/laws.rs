@@ -40,7 +40,7 @@ proptest! {
     }
 
     /// Adding a constant to all levels, or shifting all years, keeps the slope. Scaling the levels
-    /// scales it.
+    /// scales the slope by the same factor.
     #[test]
     fn slopes_under_translation_scaling_and_reversal(
         levels in levels(), estimator in line_estimators(), by in -500..500_i32, power in -4..5_i32,

@@ -26,7 +26,7 @@ fn ipcc_approach_1() {
     assert_abs_diff_eq!(interval.1, 1.444_08, epsilon = 1e-5);
 }
 
-/// The expected sensitivity is computed by its definition, the difference of two changes.
+/// The expected sensitivity is computed from its definition as the difference of two changes.
 #[test]
 fn contributions_by_hand() {
     let inventory = three_categories();
