@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// The panels hold the 290 municipalities in either release, or the nations with land sectors.
+/// The panels hold the 290 Swedish municipalities, in one of two data releases, or the nations with
+/// their land sectors.
 #[test]
 fn real_inventories_give_the_same_bits_as_single_assessments() {
     for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {

@@ -43,7 +43,7 @@ fn sums_and_ratios_of_the_five_swedish_cities_of_the_alliance() {
     }
 }
 
-/// Of the ten members in May 2018, only the five Swedish ones have an open inventory.
+/// Of the ten members in May 2018, only the five Swedish cities have an open inventory.
 #[test]
 fn half_of_the_alliance_of_2018_has_a_series() {
     let table = cities("se_cities.csv", &FIVE);

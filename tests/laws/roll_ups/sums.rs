@@ -217,7 +217,7 @@ fn a_cut_within_rounding_of_zero_has_no_progress() {
     }
 }
 
-/// A member that may grow has no progress of its own, but the sums have one.
+/// A member that may grow has no progress of its own, but counts in the progress of the sums.
 #[test]
 fn members_with_permitted_growth_are_part_of_the_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);
@@ -263,7 +263,7 @@ fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
 }
 
 #[test]
-fn the_json_of_a_roll_up_has_its_numbers_and_reasons() {
+fn roll_up_json_has_numbers_and_reasons() {
     let table = cities("se_cities.csv", &["Borås"]);
     let each = [Member::new("Borås").series(&table[0]), Member::new("Grenoble")];
     let roll_up = RollUp::new(as_of_2024(), &BY_2030, each).unwrap();
