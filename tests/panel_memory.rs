@@ -1,4 +1,4 @@
-//! The memory that panels use. A first fill allocates the requested columns and little more. A
+//! Memory use of panels. A first fill allocates the requested columns and little more. A
 //! second fill reuses them. A stream never holds a column for the whole panel.
 
 use std::hint::black_box;

@@ -38,7 +38,7 @@ fn fossil_methane_has_a_higher_potential_since_ar5() {
 }
 
 #[test]
-fn sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
+fn gwp_sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
     let one = |set| Co2e::of(&[kilotonnes(Gas::CO2, 1.0)], set).unwrap();
     let mixed = one(GwpSet::Sar).plus(one(GwpSet::Ar5)).unwrap_err();
     assert_eq!(mixed, GasError::MixedSets { one: GwpSet::Sar, other: GwpSet::Ar5 });

@@ -131,7 +131,7 @@ fn units_sold_count_as_emissions_even_without_supplementary_measures() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let per_unit = result.per_unit().unwrap();
     let own = per_unit.figures();
-    assert_eq!(own.latest.unwrap().level.tonnes_per_unit(), 11.0); // (48-8+4)/4
+    assert_eq!(own.latest.unwrap().level.tonnes_per_unit(), 11.0); // (48 - 8 + 4)/4
     let supplement = own.supplement.unwrap();
     assert_eq!(supplement.used.unwrap().tonnes_per_unit(), 2.0); // 8/4
     assert_eq!(supplement.gross_limit.unwrap().tonnes_per_unit(), 25.0); // 100/4
@@ -236,7 +236,7 @@ fn net_zero_every_year_is_undetermined_in_a_year_without_net_emissions() {
 }
 
 #[test]
-fn edge_cases_of_peaks() {
+fn peak_targets_in_edge_cases() {
     let judge = |by_year: i32, levels: &[(i32, f64)]| {
         let target = builder(Ambition::Peaked, by(by_year)).build().unwrap();
         verdict(&series(levels), &target, 2022)

@@ -34,12 +34,12 @@ fn below(percent: f64) -> Target {
         .unwrap()
 }
 
-/// Levels for 1990-2022, which fall from 1000 by `slope` a year.
+/// Levels in tonnes for 1990-2022, which fall from 1000 t by `slope` t a year.
 fn falling_by(slope: f64) -> Vec<(i32, f64)> {
     (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
 }
 
-/// A grid with one option for each choice.
+/// A grid with one option on each axis, and therefore with one method.
 fn single_method(
     window: TrendWindow,
     estimator: EstimatorKind,

@@ -58,7 +58,7 @@ fn due_targets_are_met_missed_or_reversed() {
 
 /// The target is half of 100 t by 2030; its path is at 62.5 t in 2020.
 #[test]
-fn targets_ahead_are_judged_by_path_and_trend() {
+fn targets_not_yet_due_are_judged_by_path_and_trend() {
     let with = |last_three: [f64; 3]| {
         let [a, b, c] = last_three;
         judge(&[(1990, 100.0), (2018, a), (2019, b), (2020, c)], &halve_by(2030))

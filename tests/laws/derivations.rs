@@ -86,7 +86,7 @@ fn method() -> impl Strategy<Value = Assessor> {
     (assessor(), path()).prop_map(|(assessor, path)| assessor.path(path))
 }
 
-/// A projection that has an interval in some of its years.
+/// A projection with an interval in some years.
 fn projection() -> impl Strategy<Value = GivenProjection> {
     let one = (level(), proptest::option::of(0.0..1e4_f64));
     proptest::collection::btree_map(2005..=2045_i32, one, 1..8).prop_map(|levels| {

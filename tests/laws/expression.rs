@@ -249,7 +249,7 @@ fn least_squares_formulas_match_a_computation_by_hand() {
 
 /// On the parabola t^2, the slope between years i and j is i + j.
 #[test]
-fn ranked_slopes_of_pairs_match_a_computation_by_hand() {
+fn ranked_pairwise_slopes_match_a_computation_by_hand() {
     let points = [
         ("t", list(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0])),
         ("E", list(&[0.0, 1.0, 4.0, 9.0, 16.0, 25.0])),

@@ -89,7 +89,7 @@ proptest! {
     #![proptest_config(config("laws_of_kinds"))]
 
     #[test]
-    fn a_total_over_one_year_is_a_fixed_level_in_that_year(
+    fn a_total_over_one_year_equals_a_fixed_level_in_that_year(
         series in series(), level in level(), year in year_from(2000, 2035), assessor in assessor(),
     ) {
         let limit = tonnes(level);
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mean_over_a_period_equals_a_total_of_as_many_means(
+    fn a_mean_over_a_period_equals_a_total_of_the_mean_times_the_years(
         series in series(), mean in 1..100_000_i32, from in 2000..2030_i32, more in 0..8_i32,
         assessor in assessor(),
     ) {
@@ -422,7 +422,7 @@ proptest! {
 
     /// The parts may have any metric and any kind of ambition.
     #[test]
-    fn any_of_takes_the_best_part_and_all_of_the_worst(
+    fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
@@ -487,7 +487,7 @@ proptest! {
     }
 
     #[test]
-    fn a_yearly_cut_of_100_percent_allows_nothing(
+    fn a_yearly_cut_of_100_percent_allows_no_emissions(
         from in year_from(1990, 2015), assessor in assessor(), series in series(),
     ) {
         let all = AnnualRate::new(Portion::constant(1.0), from);

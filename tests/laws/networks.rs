@@ -35,7 +35,7 @@ fn network(records: Vec<MembershipRecord>) -> Network {
     Network::new("NET", "a network", records).unwrap()
 }
 
-/// The network with one record added.
+/// The network with one more record.
 fn with(network: &Network, record: MembershipRecord) -> Network {
     let records = network.records().iter().cloned().chain([record]);
     Network::new("NET", "a network", records.collect()).unwrap()

@@ -71,7 +71,7 @@ fn series_named(
     builder.build().unwrap()
 }
 
-/// Observations in most of twelve years. `level` generates the levels.
+/// Observations in most of twelve years between 1990 and 2023, with levels from `level`.
 fn inventory(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let year = (level, proptest::bool::weighted(0.8));
     vec(year, 12).prop_map(|levels| {

@@ -198,7 +198,9 @@ proptest! {
     }
 
     #[test]
-    fn points_of_the_base_survive_a_round_trip(value in prop_oneof![Just(0.0), 1.0..1e6_f64, -1e6..-1.0_f64]) {
+    fn points_of_the_base_survive_a_round_trip(
+        value in prop_oneof![Just(0.0), 1.0..1e6_f64, -1e6..-1.0_f64],
+    ) {
         is_kept_as_text(PointsOfBase::from_points(value).unwrap());
         is_kept_as_json(&PointsOfBase::from_points(value).unwrap());
     }
@@ -230,13 +232,15 @@ proptest! {
 
     /// The last digits may differ by rounding.
     #[test]
-    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass_unit()) {
+    fn a_value_converted_from_a_unit_and_back_is_unchanged(
+        value in -1e12..1e12_f64, mass in mass_unit(),
+    ) {
         let out = Emissions::from_unit(value, mass).unwrap().in_unit(mass);
         prop_assert!((out - value).abs() <= 4.0 * f64::EPSILON * value.abs(), "{} {}", value, out);
     }
 
     #[test]
-    fn the_same_amount_in_two_units_is_the_same_emissions(kilotonnes in 0..1_000_000_i32) {
+    fn equal_amounts_in_different_units_are_equal_emissions(kilotonnes in 0..1_000_000_i32) {
         let value = f64::from(kilotonnes);
         let emissions = Emissions::from_kilotonnes(value).unwrap();
         prop_assert_eq!(emissions, Emissions::from_tonnes(value * 1e3).unwrap());
@@ -271,7 +275,9 @@ proptest! {
     }
 
     #[test]
-    fn commitments_with_banking_survive_a_round_trip(limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8) {
+    fn commitments_with_banking_survive_a_round_trip(
+        limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8,
+    ) {
         let milestones = limits.into_iter().zip((2000..).step_by(5)).map(|(limit, from)| {
             let period = Deadline::Period(Period::constant(from, from + 4));
             let total = Ambition::TotalAtMost(tonnes(limit));
@@ -295,7 +301,9 @@ proptest! {
     }
 
     #[test]
-    fn commitments_survive_a_round_trip(ambitions in proptest::collection::vec(share_of_base(), 1..5)) {
+    fn commitments_survive_a_round_trip(
+        ambitions in proptest::collection::vec(share_of_base(), 1..5),
+    ) {
         let base = climate_targets::BaseReference::constant(1990);
         let milestones = ambitions.into_iter().zip(2020..).map(|(ambition, year)| {
             let deadline = Deadline::By(Year::constant(year));

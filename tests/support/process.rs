@@ -64,7 +64,7 @@ pub fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Requires that the page contains every text in `said`.
+/// Requires that the page contains all of `said`.
 #[track_caller]
 pub fn says(page: &str, said: &[&str]) {
     for part in said {

@@ -103,7 +103,7 @@ fn residuals_of_rounding_size_count_as_no_variance() {
     assert_eq!(exact, Err(Absent::NoResidualVariance));
 }
 
-/// Sums along path and trend run from the year after the latest observation to the judged year.
+/// Sums along path and trend cover the years after the latest observation up to the judged year.
 #[test]
 fn the_sum_along_a_constant_rate_is_geometric() {
     let reference = BaseReference::constant(2018);

@@ -160,7 +160,7 @@ fn a_goal_may_combine_a_share_in_tonnes_and_a_level_per_head() {
     let result = Assessor::as_of(day(2052)).assess(&town, &under2);
     let verdicts: Vec<_> =
         result.details().parts().map(|part| part.figures.verdict.name()).collect();
-    assert_eq!(verdicts, ["missed", "met"]); // cut of 62 %; 1.9 t per head
+    assert_eq!(verdicts, ["missed", "met"]); // a cut of 62 %; 1.9 t per head
     assert_eq!(result.verdict().name(), "met");
     let parts: Vec<_> = result.details().parts().collect();
     assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());

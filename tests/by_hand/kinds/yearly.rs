@@ -68,7 +68,7 @@ fn one_limit_for_each_year_is_judged_in_the_latest_year() {
     let on = |y| Assessor::as_of(day(y)).assess(&place, &fifty).verdict();
     assert_eq!(level_and_margin(on(2022)), (52.0, -2.0));
     assert_eq!(on(2021).name(), "achieved_early");
-    assert_eq!(on(2023).name(), "missed"); // still judged by 2021, the latest
+    assert_eq!(on(2023).name(), "missed"); // still judged in 2021, the latest year
 }
 
 fn limits(list: &[(i32, f64)]) -> Ambition {

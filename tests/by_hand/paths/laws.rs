@@ -11,7 +11,7 @@ proptest! {
     #![proptest_config(config("paths"))]
 
     #[test]
-    fn paths_are_exact_at_nodes_fall_between_and_stay_constant_after(
+    fn paths_are_exact_at_nodes_fall_between_them_and_stay_constant_afterwards(
         (from, to, high, low) in any_path(),
     ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));

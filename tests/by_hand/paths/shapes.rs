@@ -97,7 +97,7 @@ fn a_fixed_cut_has_a_sum_and_an_integral() {
 }
 
 #[test]
-fn equal_steps_stop_at_zero() {
+fn a_linear_share_path_stops_at_zero() {
     let path = Pathway::linear_share(node((2020, 50.0)), Portion::constant(0.1));
     near(at(&path, 2025), 25.0);
     near(at(&path, 2030), 0.0);
@@ -105,7 +105,7 @@ fn equal_steps_stop_at_zero() {
     near(path.year_at(tonnes(25.0)), 2025.0);
     near(path.year_at(tonnes(0.0)), 2030.0);
     assert_eq!(path.year_at(tonnes(-10.0)), Err(Absent::OutsidePath));
-    near(path.integral().map(Emissions::tonnes), 250.0); // area of the triangle
+    near(path.integral().map(Emissions::tonnes), 250.0); // 50 x 10/2, the area of a triangle
     assert_eq!(at(&path, 2019), Err(Absent::NotAfterAnchor));
     // Steps from a negative level lead up to zero.
     let sink = Pathway::linear_share(node((2020, -50.0)), Portion::constant(0.1));

@@ -128,7 +128,7 @@ fn years_that_do_not_increase_are_refused() {
 /// Computed by hand. From 100 t in 2020, the line falls by 10 t a year, and the constant rate
 /// halves the level each year.
 #[test]
-fn the_year_in_which_a_trend_is_at_a_level() {
+fn year_at_gives_the_year_in_which_a_trend_is_at_a_level() {
     let line = fit(Estimator::ols(), &from_2015(&[150.0, 140.0, 130.0, 120.0, 110.0, 100.0]));
     let line = |t: f64| line.unwrap().year_at(tonnes(t));
     assert_eq!([line(45.0), line(125.0), line(0.0)], [Ok(2025.5), Ok(2017.5), Ok(2030.0)]);
@@ -153,7 +153,7 @@ fn the_year_in_which_a_trend_is_at_a_level() {
 
 /// JSON keys of levels in tonnes name the unit; keys of levels per head do not.
 #[test]
-fn intervals_as_json() {
+fn json_keys_of_intervals() {
     let per_head = |t| Intensity::of(tonnes(t), 1.0).unwrap();
     let levels = (2015..).map(Year::constant).zip([5.0, 3.0, 4.0].map(per_head));
     let trend = TrendFit::of(Estimator::ols(), levels.collect::<Vec<_>>().into_iter()).unwrap();

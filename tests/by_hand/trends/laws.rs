@@ -75,7 +75,7 @@ proptest! {
         }
     }
 
-    /// All points but one lie on a line.
+    /// All levels except one lie on a falling line.
     #[test]
     fn one_outlier_does_not_move_theil_sen_or_least_absolute_deviations(
         count in 7..15_i32, at in 0..7_usize, fall in 1..100_i32, outlier in -1e6..1e6_f64,

@@ -73,7 +73,7 @@ fn the_uncertainty_of_one_category_is_that_of_the_total() {
     assert_relative_eq!(own.half_width().points(), 2.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
     let exact = of(&[category(100.0, 100.0, 0.0, 0.0)]);
     assert_eq!(exact.uncertainty_of_latest(), Ok(HalfWidth::ZERO));
-    assert!(!exact.change().unwrap().is_significant()); // no change
+    assert!(!exact.change().unwrap().is_significant()); // the change is zero
 }
 
 #[test]

@@ -32,7 +32,8 @@ proptest! {
     }
 
     #[test]
-    fn a_total_of_one_category_has_the_uncertainty_of_that_category(base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
+    fn a_total_of_one_category_has_the_uncertainty_of_that_category(
+        base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
         activity in 0.0..100.0_f64, factor in 0.0..300.0_f64,
     ) {
         let one = category(base, latest, activity, factor);

@@ -179,7 +179,7 @@ fn a_net_margin_has_a_caveat_but_no_probability() {
     let limit = Ambition::AtMost(tonnes(4.0));
     let target = Target::builder("net").goal(limit).deadline(Deadline::By(Year::constant(2020)));
     let target = target.boundary(included).build().unwrap();
-    let (_, share) = margin_within(&country, &target).unwrap(); // 1 t of margin, 5 t of half-width
+    let (_, share) = margin_within(&country, &target).unwrap(); // margin 1 t, half-width 5 t
     assert_relative_eq!(share, 0.2, max_relative = 1e-9);
     assert_eq!(probability(&country, &target), Err(Absent::UncertaintyNotReported));
 }

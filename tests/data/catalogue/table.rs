@@ -216,8 +216,8 @@ fn table_and_catalogue_have_the_same_ids() {
     assert_eq!(entries, typed);
 }
 
-/// The rows of the table of sources, one for each entry. The column `targets` lists the targets of
-/// a group or commitment.
+/// The rows of `tests/data/catalogue_rows.csv`, one for each entry. The column `targets` lists the
+/// targets of a group or commitment.
 fn source_rows() -> Vec<Row> {
     let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
     reader.deserialize().map(|row| Row(row.unwrap())).collect()

@@ -63,7 +63,7 @@ proptest! {
     }
 
     #[test]
-    fn any_of_has_the_best_verdict_of_its_parts_and_all_of_the_worst(
+    fn any_of_has_the_best_and_all_of_has_the_worst_verdict_of_its_parts(
         series in series(), assessor in assessor(), year in 2011..2040_i32,
         parts in proptest::collection::vec((share_of_base(), reference()), 1..4),
     ) {

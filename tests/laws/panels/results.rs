@@ -145,7 +145,7 @@ fn outputs_are_written_and_read_by_name() {
 }
 
 #[test]
-fn panel_and_results_are_written_with_names_of_places_and_targets() {
+fn panel_json_names_places_and_targets() {
     let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
     let panel = Panel::from_columns(&[1990, 2022], &[&of_1990, &of_2022])
         .unwrap()

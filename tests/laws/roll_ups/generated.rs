@@ -8,7 +8,7 @@ fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries
     series_named(series.place(), series.observations(), population.ok(), &Boundary::UNSPECIFIED)
 }
 
-/// The series with `level` applied to every level.
+/// The series with `level` applied to emissions and land sector of every year.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
     let observations = series.observations().iter().map(|o| Observation {
         emissions: level(o.emissions),

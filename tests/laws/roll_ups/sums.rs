@@ -167,7 +167,7 @@ fn a_composite_target_has_verdict_counts_and_no_sums() {
 }
 
 #[test]
-fn every_missing_member_has_its_reason() {
+fn every_missing_member_has_a_reason() {
     let levels = |years: &[i32]| years.iter().map(|year| (*year, 10.0)).collect::<Vec<_>>();
     let whole = series("Aby", &levels(&[1990, 2019, 2020]));
     let no_base = series("Berga", &levels(&[2000, 2020]));
@@ -245,7 +245,7 @@ fn members_with_permitted_growth_are_part_of_the_sums() {
 }
 
 #[test]
-fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
+fn the_median_of_an_even_number_of_members_is_the_mean_of_the_middle_two() {
     let levels = [90.0, 80.0, 40.0, 10.0];
     let towns: Vec<EmissionSeries> = levels
         .iter()

@@ -4,13 +4,13 @@ use super::*;
 
 const YEARS: [i32; 8] = [1990, 1995, 2000, 2010, 2018, 2020, 2022, 2023];
 
-/// The series with `level` applied to each year and its level.
+/// The series in which `level(year, old level)` replaces each level, in tonnes.
 fn mapped(series: &EmissionSeries, level: impl Fn(i32, f64) -> f64) -> EmissionSeries {
     let mapped = levels(series).into_iter().map(|(year, was)| (year, level(year, was)));
     self::series(&mapped.collect::<Vec<_>>())
 }
 
-/// The sum of the sectors in each year.
+/// The series of the sums over all sectors, year by year.
 fn added(sectors: &[(String, EmissionSeries)]) -> EmissionSeries {
     let sum = |year: i32| {
         let in_year =

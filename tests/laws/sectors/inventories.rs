@@ -152,7 +152,7 @@ fn sectors_of_goteborg_have_their_own_verdicts() {
 
 /// Even at a tolerance of zero, 0.1 + 0.2 equals 0.3 within rounding; 0.31 differs.
 #[test]
-fn a_rounding_error_of_the_sum_is_no_difference() {
+fn a_rounding_error_of_the_sum_is_not_a_difference() {
     let sum = 0.1_f64 + 0.2;
     assert!(sum != 0.3, "the rounding this guards against");
     let sectors = [("a", series(&[(1990, 0.1)])), ("b", series(&[(1990, 0.2)]))];
