@@ -33,7 +33,7 @@ fn an_assessment_allocates_nothing() {
 }
 
 #[test]
-fn looking_up_in_the_catalogue_allocates_nothing() {
+fn catalogue_lookups_allocate_nothing() {
     let date = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
     let counted = allocation_counter::measure(|| {
         for entry in black_box(catalogue::entries()) {
@@ -58,7 +58,7 @@ fn looking_up_in_the_catalogue_allocates_nothing() {
         assert!(black_box(effort_sharing::of_state(black_box("EL"))).is_some());
     });
     assert_eq!(counted.count_total, 0);
-    // The members on a day are computed, which allocates.
+    // Computing the members on a day allocates.
     let members = || ALLIANCE.members_on(date).members().count();
     assert!(allocation_counter::measure(|| assert!(black_box(members()) > 0)).count_total > 0);
 }

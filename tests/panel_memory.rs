@@ -1,4 +1,4 @@
-//! The memory that panels use. A first fill allocates the requested columns and little more. A
+//! Memory use of panels. A first fill allocates the requested columns and little more. A
 //! second fill reuses them. A stream never holds a column for the whole panel.
 
 use std::hint::black_box;
@@ -16,7 +16,7 @@ const YEARS: [i32; 10] = [1990, 2000, 2005, 2010, 2015, 2020, 2021, 2022, 2023, 
 
 const PLACES: usize = 20_000;
 
-/// The memory in bytes allowed beyond the columns, for one block and for pointers to columns.
+/// The bytes allowed beyond the columns: one block, and pointers to the columns.
 const LITTLE: u64 = 100_000;
 
 /// One column of levels for each year. With `gaps`, every seventh level of a column is missing.
@@ -76,14 +76,14 @@ fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
                 "{requested} of {what}"
             );
             assert!(again.bytes_total < LITTLE, "{what}");
-            // All memory except the columns is freed.
+            // The second fill keeps no memory beyond the columns it reuses.
             assert_eq!(again.bytes_current, 0, "{what}");
         }
     }
 }
 
-/// The panel assesses places one by one under the base policy `Nearest`, or if some series have
-/// more than levels.
+/// A panel assesses places one by one under the base policy `Nearest`, and if their boundary
+/// differs from that of the first series.
 #[test]
 fn places_assessed_one_by_one_take_little_memory() {
     let levels = levels(PLACES, true);

@@ -56,8 +56,9 @@ const STOCKHOLM: [(i32, f64); 5] = [
     (2023, 1_008_395.99),
 ];
 
-/// Requires that every known figure is finite, and that every run-out date lies after the latest
-/// observation and within the hundred years searched.
+/// Requires that every known figure is finite, that every run-out date lies after the latest
+/// observation and within the hundred years searched, and that all known run-outs agree on whether
+/// the budget is already exceeded.
 fn assert_sound(run_outs: &RunOuts) {
     let BudgetStanding { budget, latest, used, remaining, .. } = run_outs.standing;
     let finite = |level: Known<Emissions>| level.is_err() || level.unwrap().tonnes().is_finite();

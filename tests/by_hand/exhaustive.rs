@@ -20,7 +20,7 @@ use climate_targets::{
     Portion, Target, Undetermined, Verdict, Year,
 };
 
-/// The verdict kinds and reasons that a case has produced so far.
+/// The verdict kinds and reasons that the cases have produced so far.
 #[derive(Default)]
 struct Seen {
     verdicts: BTreeSet<&'static str>,
@@ -132,8 +132,8 @@ fn every_verdict_and_every_reason_has_a_case() {
     case(ols, &[(2000, 1.0)], &halve(2020));
     case(ols, &[(1990, -1.0), (2020, 1.0)], &halve(2030));
     case(ols, &[(1990, 1.0)], &halve(2030));
-    case(ols, &[(1990, 1.0), (2018, 1.0)], &halve(2019)); // awaiting
-    case(ols, &[(1990, 1.0), (2020, 1.0)], &halve(2019)); // gap
+    case(ols, &[(1990, 1.0), (2018, 1.0)], &halve(2019)); // awaiting the inventory of 2019
+    case(ols, &[(1990, 1.0), (2020, 1.0)], &halve(2019)); // gap at the deadline
     let conditional = Target::builder("c")
         .goal(Ambition::AtMost(tonnes(1.0)))
         .deadline(Deadline::By(Year::constant(2030)));
@@ -161,10 +161,11 @@ fn every_verdict_and_every_reason_has_a_case() {
     let per_head = Target::builder("p").goal(Ambition::AtMost(tonnes(2.0))).deadline(by(2030));
     case(ols, &falling, &per_head.metric(Metric::PerCapita).build().unwrap());
     case(ols, &falling, &without_base(Ambition::Peaked, 2018));
-    case(ols, &[(1990, 100.0), (2020, 70.0)], &without_base(Ambition::Peaked, 2010)); // too few
+    // Too few observations.
+    case(ols, &[(1990, 100.0), (2020, 70.0)], &without_base(Ambition::Peaked, 2010));
     case(ols, &falling, &without_base(Ambition::AsAmbitiousAs("another".into()), 2030));
     let sinking = [(1990, -1.0), (2010, -5.0), (2020, -9.0)];
-    case(ols, &sinking, &without_base(Ambition::Peaked, 2010)); // a maximum that is not positive
+    case(ols, &sinking, &without_base(Ambition::Peaked, 2010)); // the peak is not positive
     let two = vec![
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2016, 2017),
         budget(Ambition::TotalAtMost(tonnes(160.0)), 2018, 2019),

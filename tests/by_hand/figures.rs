@@ -99,7 +99,8 @@ fn net_zero(own: Option<f64>, by: i32) -> TargetBuilder {
         .boundary(Boundary::UNSPECIFIED.land_sector(LandSector::Included))
 }
 
-/// The boundary fields that make the series not comparable with the target.
+/// The boundary fields whose difference makes the series not comparable with the target. Panics if
+/// the two are comparable.
 fn differing_fields(series: &EmissionSeries, target: &Target) -> Vec<BoundaryField> {
     match mid_2021().assess(series, target).verdict() {
         Verdict::NotComparable(fields) => fields.iter().collect(),

@@ -1,4 +1,4 @@
-//! The first lines that a user writes. They need no types beyond those in the documentation.
+//! Typical first uses of the crate, with only the types that the documentation introduces.
 
 use std::error::Error;
 
@@ -91,7 +91,7 @@ fn targets_are_built() -> Done {
 
 /// One error lists all problems of a definition.
 #[test]
-fn a_wrong_target_names_every_field() {
+fn the_error_of_an_invalid_target_names_every_wrong_field() {
     let fields = |builder: TargetBuilder| -> Vec<&str> {
         builder.build().unwrap_err().problems().iter().map(TargetError::field).collect()
     };

@@ -14,7 +14,7 @@ fn kilotonnes(gas: Gas, value: f64) -> GasMass {
 
 /// Source: IPCC assessment reports, from the package globalwarmingpotentials (CC0).
 #[test]
-fn an_inventory_of_three_gases_under_each_report() {
+fn co2e_of_three_gases_under_four_assessment_reports() {
     let inventory =
         [kilotonnes(Gas::CO2, 100.0), kilotonnes(Gas::CH4, 1.0), kilotonnes(Gas::N2O, 0.1)];
     for (set, expected) in
@@ -38,7 +38,7 @@ fn fossil_methane_has_a_higher_potential_since_ar5() {
 }
 
 #[test]
-fn sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
+fn gwp_sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
     let one = |set| Co2e::of(&[kilotonnes(Gas::CO2, 1.0)], set).unwrap();
     let mixed = one(GwpSet::Sar).plus(one(GwpSet::Ar5)).unwrap_err();
     assert_eq!(mixed, GasError::MixedSets { one: GwpSet::Sar, other: GwpSet::Ar5 });
@@ -62,7 +62,8 @@ fn sets_do_not_mix_and_every_gas_has_a_name_and_potentials() {
 }
 
 proptest! {
-    /// Carbon dioxide has a potential of 1 in every set.
+    /// The sums of two parts of an inventory add up to the sum of the whole. Carbon dioxide alone
+    /// sums to its mass, because its potential is 1 in every set.
     #[test]
     fn partial_sums_add_up_to_the_whole(
         masses in proptest::collection::vec((0..7_usize, 0.0..1e6_f64), 0..8), at in 0..8_usize,

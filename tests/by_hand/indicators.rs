@@ -71,7 +71,7 @@ fn status(status: PeakStatus) -> String {
     .into()
 }
 
-/// The JSON of all indicators of a series. A NaN would be written as `null`.
+/// All indicators of a series as JSON, one per line. A NaN would be written as `null`.
 fn all_json(series: &EmissionSeries, reduction: Reduction, as_of: chrono::NaiveDate) -> String {
     let half = Portion::constant(0.5);
     let goal = (reduction.by(), reduction.allowable());
@@ -89,7 +89,7 @@ fn all_json(series: &EmissionSeries, reduction: Reduction, as_of: chrono::NaiveD
         "sbti": sbti::required_reduction(half, year(2005), reduction.by()).ok(),
         "esr": esr::allocation_2018(series, half, as_of).ok(),
     });
-    // A refused indicator is a `null` at the top level. It does not stand for a NaN.
+    // A `null` at the top level is a refused indicator, not a NaN, so it is left out.
     let object = json.as_object().unwrap();
     object.values().filter(|value| !value.is_null()).map(|v| v.to_string() + "\n").collect()
 }

@@ -131,7 +131,7 @@ fn units_sold_count_as_emissions_even_without_supplementary_measures() {
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let per_unit = result.per_unit().unwrap();
     let own = per_unit.figures();
-    assert_eq!(own.latest.unwrap().level.tonnes_per_unit(), 11.0); // (48-8+4)/4
+    assert_eq!(own.latest.unwrap().level.tonnes_per_unit(), 11.0); // (48 - 8 + 4)/4
     let supplement = own.supplement.unwrap();
     assert_eq!(supplement.used.unwrap().tonnes_per_unit(), 2.0); // 8/4
     assert_eq!(supplement.gross_limit.unwrap().tonnes_per_unit(), 25.0); // 100/4
@@ -223,7 +223,7 @@ fn removals_within_net_emissions_cannot_be_capped() {
 }
 
 #[test]
-fn net_zero_every_year_is_undetermined_in_a_year_without_the_net() {
+fn net_zero_every_year_is_undetermined_in_a_year_without_net_emissions() {
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let target = builder(Ambition::NetZero(NetZero::BALANCE), Deadline::EachYearFrom(year(2021)));
     let target = target.boundary(net).build().unwrap();
@@ -236,7 +236,7 @@ fn net_zero_every_year_is_undetermined_in_a_year_without_the_net() {
 }
 
 #[test]
-fn edge_cases_of_peaks() {
+fn peak_targets_in_edge_cases() {
     let judge = |by_year: i32, levels: &[(i32, f64)]| {
         let target = builder(Ambition::Peaked, by(by_year)).build().unwrap();
         verdict(&series(levels), &target, 2022)
@@ -245,7 +245,7 @@ fn edge_cases_of_peaks() {
     assert_eq!(sinking, Verdict::Undetermined(Undetermined::PeakNotPositive));
     let late = judge(2010, &[(2013, 100.0), (2017, 80.0), (2021, 50.0)]);
     assert_eq!(late, Verdict::Undetermined(Undetermined::TooFewObservations));
-    // A peak in the target year itself counts as in time.
+    // A peak in the target year itself is in time.
     assert_eq!(judge(2014, &[(2010, 90.0), (2014, 100.0), (2021, 80.0)]).name(), "met");
     let after = judge(2014, &[(2010, 90.0), (2014, 95.0), (2016, 100.0), (2021, 80.0)]);
     let Verdict::Missed { year, level, margin, .. } = after else { panic!("{after}") };
@@ -411,13 +411,13 @@ fn yearly_limits_apply_from_the_first_judged_year_to_the_deadline() {
     let by_2021 = builder(list(), by(2021)).build().unwrap();
     let Verdict::Missed { year: first, .. } = verdict(&place, &by_2021, 2024) else { panic!() };
     assert_eq!(first.get(), 2018);
-    // There is a path lens from the first year of the list on.
+    // The path lens exists from the first year of the list on.
     let first_year = Assessor::as_of(day(2019)).assess(&place, &by_2021);
     assert_eq!(first_year.figures().lenses.path, Ok(false));
 }
 
 #[test]
-fn the_verdict_of_a_composite_is_in_tonnes() {
+fn level_and_margin_of_a_composite_verdict_are_in_tonnes() {
     let town = observed(&[(1990, 100.0), (2021, 38.0)]).activity(people(20.0)).build().unwrap();
     let per_head = GoalPart::new(Ambition::AtMost(t(2.0))).metric(Metric::PerCapita);
     let parts =

@@ -65,7 +65,7 @@ fn the_verdict_depends_on_the_reading_only_if_readings_disagree() {
 
 /// "Före 2030" means before 2030. The level of 2029 is over the limit, the level of 2030 is not.
 #[test]
-fn before_2030_is_judged_by_2029() {
+fn before_2030_is_judged_in_2029() {
     let series = country(&[(1990, 100.0), (2029, 61.0), (2030, 59.0)]);
     let results = Assessor::as_of(day(2032, 1, 1)).assess_wording(&series, &ALLIANCE_PAGE_SWEDISH);
     let kinds: Vec<(&str, &str)> = results[0]

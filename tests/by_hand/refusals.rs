@@ -32,7 +32,7 @@ fn cut(share: f64) -> Ambition {
 }
 
 #[test]
-fn numbers_out_of_range() {
+fn numbers_out_of_range_are_refused() {
     assert_refused(Emissions::from_tonnes(f64::NAN), &["emissions", "finite", "NaN"]);
     assert_refused(Emissions::from_kilotonnes(f64::INFINITY), &["inf"]);
     assert_refused(Emissions::from_unit(f64::MAX, MassUnit::Gigatonne), &["finite"]);
@@ -56,7 +56,7 @@ fn numbers_out_of_range() {
 }
 
 #[test]
-fn texts_that_do_not_parse() {
+fn texts_that_do_not_parse_are_refused() {
     assert_refused("MT".parse::<MassUnit>(), &["\"MT\"", "ambiguous", "Mt"]);
     assert_refused("mt".parse::<MassUnit>(), &["\"mt\"", "ambiguous"]);
     assert_refused("MT CO2e".parse::<EmissionUnit>(), &["\"MT\"", "ambiguous"]);
@@ -110,7 +110,7 @@ fn one_error_lists_all_problems_of_a_series() {
 }
 
 #[test]
-fn targets_without_base_deadline_or_level() {
+fn targets_without_base_deadline_or_level_are_refused() {
     let build = |goal: Goal, base: Option<i32>, deadline| {
         let builder = Target::builder("t").goal(goal).deadline(deadline);
         match base {
@@ -142,7 +142,7 @@ fn targets_without_base_deadline_or_level() {
 }
 
 #[test]
-fn commitments_with_inconsistent_milestones() {
+fn commitments_with_inconsistent_milestones_are_refused() {
     let target = |base: i32, year: i32| {
         let builder = Target::builder("t").goal(cut(0.4)).deadline(by(year));
         builder.reference(BaseReference::constant(base)).build().unwrap()
@@ -169,7 +169,7 @@ fn year(year: i32) -> Year {
 }
 
 #[test]
-fn deadlines_that_do_not_fit_the_ambition() {
+fn deadlines_that_do_not_fit_the_ambition_are_refused() {
     let build = |ambition: Ambition, deadline| {
         let builder = Target::builder("t").goal(ambition).deadline(deadline);
         builder.reference(BaseReference::constant(1990)).build()
@@ -201,7 +201,7 @@ fn deadlines_that_do_not_fit_the_ambition() {
 }
 
 #[test]
-fn annual_rates_metrics_and_budgets() {
+fn invalid_annual_rates_metrics_and_budgets_are_refused() {
     let cuts =
         |from: i32| Ambition::AnnualRate(AnnualRate::new(Portion::constant(0.1), year(from)));
     assert_refused(
@@ -248,7 +248,7 @@ fn annual_rates_metrics_and_budgets() {
 }
 
 #[test]
-fn activities_and_measures_of_a_series() {
+fn invalid_activities_and_measures_of_a_series_are_refused() {
     let population = |values: &[(i32, f64)]| Activity::population("mid-year", values.to_vec());
     assert_refused(population(&[(2020, 0.0)]), &["2020", "positive", "0"]);
     assert_refused(population(&[(2020, -5.0)]), &["-5"]);
@@ -277,7 +277,7 @@ fn check_file(json: &str, parts: &[&str]) {
 
 /// An error in a file names the field, and the line if serde knows it.
 #[test]
-fn target_files_with_invalid_fields() {
+fn target_files_with_invalid_fields_are_refused() {
     let with = |field: &str, value: &str| {
         let mut fields = vec![
             ("id", "\"t\""),
@@ -377,7 +377,7 @@ fn target_files_with_invalid_fields() {
 }
 
 #[test]
-fn series_files_with_invalid_fields() {
+fn series_files_with_invalid_fields_are_refused() {
     let assert_series_refused = |json: &str, parts: &[&str]| {
         assert_refused(serde_json::from_str::<EmissionSeries>(json), parts);
     };
@@ -451,7 +451,7 @@ fn levels_out_of_range_are_refused() {
 }
 
 #[test]
-fn texts_almost_like_dates_and_years_are_refused() {
+fn malformed_dates_and_years_are_refused() {
     use climate_targets::quantity::PartialDate;
     for text in ["2014-1", "2014-1-5", "2014-+1", "2014-01-5", "14-01-05", "2014-02-30"] {
         assert_refused(text.parse::<PartialDate>(), &["a date such as", text]);

@@ -23,7 +23,7 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// A target of `percent` % below 1990 by 2030.
+/// A target to cut emissions to `percent` % below 1990 by 2030.
 fn below(percent: f64) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
     Target::builder("t")
@@ -34,12 +34,12 @@ fn below(percent: f64) -> Target {
         .unwrap()
 }
 
-/// Levels for 1990-2022, which fall from 1000 by `slope` a year.
+/// Levels in tonnes for 1990-2022, which fall from 1000 t by `slope` t a year.
 fn falling_by(slope: f64) -> Vec<(i32, f64)> {
     (1990..=2022).map(|year| (year, f64::from(year - 1990).mul_add(-slope, 1000.0))).collect()
 }
 
-/// A grid with one option for each choice.
+/// A grid with one option on each axis, and therefore with one method.
 fn single_method(
     window: TrendWindow,
     estimator: EstimatorKind,
@@ -69,8 +69,8 @@ fn a_steady_rise_is_off_track_under_every_method() {
 }
 
 /// The target is 400 in 2030, from 1000 in 1990. In 2022 the straight path is at 520 and the
-/// constant-rate path at 1000 x 0.4^(32/40) = 480. A fast-falling level of 500 lies between the
-/// two.
+/// constant-rate path at 1000 x 0.4^(32/40) = 480. Emissions fall fast to 500 in 2022, between the
+/// two paths.
 #[test]
 fn the_path_alone_decides_a_level_between_two_paths() {
     let mut levels: Vec<(i32, f64)> =
@@ -88,7 +88,8 @@ fn the_path_alone_decides_a_level_between_two_paths() {
     );
 }
 
-/// The series starts in 2000. The exact base policy finds no base in 1990; the other policies do.
+/// The series starts in 2000. The exact base policy finds no base for 1990; the nearest-later
+/// policy takes 2000.
 #[test]
 fn methods_that_cannot_be_applied_are_counted_separately() {
     let (series, target) = (series_with(&falling_by(20.0)[10..]), below(60.0));
@@ -281,7 +282,7 @@ proptest! {
 
     /// The grid's options override the settings of the assessor that runs it.
     #[test]
-    fn every_outcome_is_the_verdict_of_its_methods_assessor(
+    fn every_outcome_equals_an_assessment_with_its_method(
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
         otherwise in assessor(),
     ) {
@@ -293,8 +294,8 @@ proptest! {
         }
     }
 
-    /// A result is robust if all verdicts are of one kind. If no method refuses, no choice decides
-    /// a robust result.
+    /// A result is robust if all verdicts are of one kind. If every method can be applied, a result
+    /// is robust exactly if no choice decides it.
     #[test]
     fn counts_add_up_and_robust_means_one_verdict(
         series in series(), target in target(), choices in choices(),

@@ -1,4 +1,4 @@
-//! Public types are `Send` and `Sync`; results can be copied; quantities compare with a tolerance.
+//! Public types are `Send` and `Sync`, results are `Copy`, and quantities compare with a tolerance.
 
 use approx::{assert_abs_diff_eq, assert_relative_eq, assert_ulps_eq};
 use climate_targets::inventory::SeriesError;

@@ -28,7 +28,7 @@ fn halve_by(year: i32) -> Target {
         .unwrap()
 }
 
-/// The verdict as of the middle of 2021.
+/// The verdict as of 30 June 2021.
 fn judge(levels: &[(i32, f64)], target: &Target) -> Verdict {
     Assessor::as_of(day(2021, 6, 30)).assess(&series(levels), target).verdict()
 }
@@ -58,7 +58,7 @@ fn due_targets_are_met_missed_or_reversed() {
 
 /// The target is half of 100 t by 2030; its path is at 62.5 t in 2020.
 #[test]
-fn targets_ahead_are_judged_by_path_and_trend() {
+fn targets_not_yet_due_are_judged_by_path_and_trend() {
     let with = |last_three: [f64; 3]| {
         let [a, b, c] = last_three;
         judge(&[(1990, 100.0), (2018, a), (2019, b), (2020, c)], &halve_by(2030))
@@ -164,7 +164,8 @@ fn a_goal_in_words_is_not_quantified() {
     assert!(result.figures().trend.is_ok());
 }
 
-/// The target's boundary decides which land sector counts in net emissions. They may be unknown.
+/// The target's boundary decides whether the whole land sector or only extra sinks count in net
+/// emissions. With extra sinks only, net emissions are unknown unless measures are reported.
 #[test]
 fn net_zero_needs_the_own_reduction_and_the_net_test() {
     let target = |own: Option<f64>, land: LandSector, year: i32| {
@@ -387,7 +388,7 @@ fn absent_figures_give_their_reason() {
 }
 
 #[test]
-fn the_trend_reaches_the_target_already_in_a_year_never_or_beyond_the_horizon() {
+fn a_trend_may_reach_the_target_already_later_never_or_beyond_the_horizon() {
     let reach = |levels: &[(i32, f64)], target: &Target| {
         let series = series(levels);
         let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, target);

@@ -35,8 +35,8 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-/// The differences between one catalogue entry and the table, collected so that one run shows them
-/// all.
+/// The differences between the catalogue and the table, collected so that one run shows all of
+/// them. `id` is the target under comparison.
 struct Differences {
     id: String,
     lines: Vec<String>,

@@ -42,7 +42,7 @@ fn allowed(target: &Target, base: f64, year: i32) -> f64 {
     ambition.allowable(Ok(tonnes(base)), Year::constant(year)).unwrap().tonnes()
 }
 
-/// The value rounded to a number of decimals, usually that of the source.
+/// The value rounded to `decimals` decimals, usually as many as in the source.
 fn rounded(value: f64, decimals: i32) -> f64 {
     let scale = 10_f64.powi(decimals);
     (value * scale).round() / scale
@@ -51,7 +51,7 @@ fn rounded(value: f64, decimals: i32) -> f64 {
 /// Sources: francebleu 2017: the city claimed -40 % by 2017, due to the closure of a refinery;
 /// participer.strasbourg.eu: the plan of December 2019 promised -40 % by 2030.
 #[test]
-fn strasbourg_s_cut_was_met_when_it_was_promised() {
+fn the_cut_of_strasbourg_was_already_met_when_promised() {
     let claimed = series("Strasbourg", &[(1990, 100.0), (2017, 60.0)]);
     let adopted = strasbourg::BY_2030.adoption().unwrap();
     assert_eq!((adopted.earliest(), adopted.latest()), (day(2019, 12, 1), day(2019, 12, 31)));
@@ -71,7 +71,7 @@ fn strasbourg_s_cut_was_met_when_it_was_promised() {
 
 /// Source: CDP 2021: the percentage column says 100, the text says "80 % absolute".
 #[test]
-fn espoo_s_own_cut_is_80_percent_and_not_100() {
+fn the_own_reduction_of_espoo_is_80_percent_and_not_100() {
     let goal = |target: &'static Target| (target.goal(), target.reference());
     assert_eq!(rounded(allowed(&espoo::CARBON_NEUTRAL_2030, 100.0, 2030), 9), 20.0);
     // Helsinki's row says 80 for a goal of the same kind.
@@ -88,7 +88,7 @@ fn espoo_s_own_cut_is_80_percent_and_not_100() {
 /// Sources: CDP 2021 (1990: 1 174 kt; target 234.8 kt); lahdenymparistovahti.fi/indicators/444
 /// (target 215.8 kt, which implies 1 079 kt in 1990; 2022: 353.5 kt).
 #[test]
-fn lahti_s_two_base_levels_give_two_results() {
+fn two_base_levels_of_lahti_give_two_results() {
     let release = |vintage: &'static str, base: f64| {
         EmissionSeries::builder("Lahti")
             .vintage(vintage)
@@ -118,7 +118,7 @@ fn lahti_s_two_base_levels_give_two_results() {
 /// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. That is the reduction from
 /// 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year is assumed.
 #[test]
-fn lahti_s_reduction_differs_from_its_progress() {
+fn the_reduction_of_lahti_differs_from_its_progress() {
     let lahti = series("Lahti", &[(1990, 1174.0), (2020, 486.6)]);
     let result = Assessor::as_of(day(2021, 12, 31)).assess(&lahti, &lahti::CARBON_NEUTRAL_2025);
     let figures = result.figures();
@@ -149,7 +149,7 @@ fn la_rochelle_is_a_town_and_a_village() {
 /// Sources: L.100-4 of the code de l'énergie (40 %); Net Zero Tracker lists 55 % for France, which
 /// is the Union's net goal.
 #[test]
-fn the_cut_of_55_percent_is_the_union_s_and_not_france_s() {
+fn the_cut_of_55_percent_is_a_target_of_the_eu_and_not_of_france() {
     let law = &france::LOI_ENERGIE_CLIMAT_2030;
     assert_eq!(rounded(allowed(law, 100.0, 2030), 9), 60.0);
     assert_eq!(law.boundary().land_sector, Some(LandSector::Excluded));
@@ -163,7 +163,7 @@ fn the_cut_of_55_percent_is_the_union_s_and_not_france_s() {
 
 /// Sources: Climate Act 423/2022 (60 % from 1990); Net Zero Tracker lists 55 % from 2005.
 #[test]
-fn finland_s_goal_for_2030_has_the_base_year_1990() {
+fn the_finnish_goal_for_2030_has_the_base_year_1990() {
     assert_eq!(finland::BY_2030.reference(), Some(BaseReference::constant(1990)));
     assert_eq!(rounded(allowed(&finland::BY_2030, 100.0, 2030), 9), 40.0);
 }
@@ -207,7 +207,7 @@ proptest! {
 }
 
 #[test]
-fn only_c40_s_own_targets_are_collective() {
+fn only_targets_of_c40_are_collective() {
     let collective = catalogue::targets().filter(|target| target.is_collective());
     let ids: Vec<_> = collective.map(Target::id).collect();
     assert_eq!(ids, ["C40-D2020-PEAK", "C40-D2020-MEAN", "C40-LS"]);
@@ -266,7 +266,7 @@ fn uppsala_cuts_to_28_percent_and_not_by_28_percent() {
 /// Sources: goteborg.se, klimatet (4.3 t per head in 2018, consumption 9.3 t in 2017; goals of 1.2
 /// t and 3.3 t); CDP 2021 (from 4.2 t to 1.1 t).
 #[test]
-fn goteborg_s_cuts_start_from_2018_and_2017() {
+fn yearly_cuts_of_goteborg_start_from_2018_and_2017() {
     let territory = |start| rounded(allowed(&goteborg::TERRITORIAL_2030, start, 2030), 2);
     let consumption = |start| rounded(allowed(&goteborg::CONSUMPTION_2030, start, 2030), 2);
     assert_eq!((territory(4.3), territory(4.2)), (1.17, 1.14));
@@ -280,7 +280,7 @@ fn goteborg_s_cuts_start_from_2018_and_2017() {
 /// Source: Net Zero Tracker, 2022-12-20, still quotes Göteborg's programme of 2014, which was
 /// replaced in 2021.
 #[test]
-fn goteborg_s_programme_of_2014_is_no_longer_in_force_in_2022() {
+fn the_2014_programme_of_goteborg_is_no_longer_in_force_in_2022() {
     for target in goteborg::PROGRAMME_2014.targets() {
         assert_eq!(target.in_force_on(day(2020, 12, 31)), InForce::Yes, "{}", target.id());
         assert_eq!(target.in_force_on(day(2021, 6, 30)), InForce::Unknown, "{}", target.id());
@@ -298,7 +298,7 @@ fn boras_has_17_percent_left_after_ten_years() {
 
 /// Source: CDP 2021: the base year moved from 1990 to 2009 with the budget of 2020.
 #[test]
-fn oslo_s_base_year_is_2009() {
+fn the_base_year_of_oslo_is_2009() {
     let assessor = Assessor::as_of(day(2025, 6, 30));
     let old = series("Oslo", &[(1990, 100.0), (2023, 48.0)]);
     let new = series("Oslo", &[(1990, 100.0), (2009, 120.0), (2023, 57.6)]);
@@ -315,7 +315,7 @@ fn oslo_s_base_year_is_2009() {
 /// Sources: CDP 2021 (19 Mt over 2020 to 2040); newz9.com, polisnetwork.eu (9 Mt over 2024 to 2040,
 /// plan of December 2024). The newer budget replaces the older one.
 #[test]
-fn stockholm_s_newer_budget_supersedes_the_older() {
+fn the_newer_budget_of_stockholm_supersedes_the_older() {
     let in_force = |date| {
         [&stockholm::BUDGET_2020_2040, &stockholm::BUDGET_2024_2040].map(|b| b.in_force_on(date))
     };
@@ -335,7 +335,7 @@ fn stockholm_s_newer_budget_supersedes_the_older() {
 
 /// Source: Climate Act 423/2022, § 2: a cut of at least 90 %, with the aim of 95 %.
 #[test]
-fn finland_s_range_for_2050_is_judged_at_its_lower_cut() {
+fn the_finnish_range_for_2050_is_judged_at_its_lower_cut() {
     let gap = |level| {
         let finland = series("Finland", &[(1990, 100.0), (2050, level)]);
         let result = Assessor::as_of(day(2052, 6, 30)).assess(&finland, &finland::BY_2050);
@@ -409,7 +409,7 @@ fn paris_has_a_local_goal_and_a_footprint_goal() {
 }
 
 /// Sources: energy-cities.eu 2021-05-04, CRF v6.1: the covenants state no number of their own. They
-/// follow the target of the Union or the country in force on the date.
+/// follow the target of the Union or the country that is in force on the date.
 #[test]
 fn the_covenants_follow_the_target_in_force() {
     let resolved = |date| covenant_of_mayors::AS_AMBITIOUS_2030.resolved(date, catalogue::target);

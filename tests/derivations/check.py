@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Evaluates every step of printed derivations again, from the printed JSON alone.
+"""Recomputes every step of printed derivations, from the printed JSON alone.
 
     cargo run --example assess -- --format json --explain | python tests/derivations/check.py
     python tests/derivations/check.py FILE...
@@ -72,7 +72,7 @@ def own_t_cdf(x, n):
 
 @functools.lru_cache(maxsize=None)
 def own_t_quantile(p, n):
-    """By bisection, until the bounds are neighbouring numbers."""
+    """Computed by bisection, until the bounds are adjacent floats."""
     if p > 0.5:
         return -own_t_quantile(1 - p, n)
     low, high = -1.0, 0.0
@@ -194,7 +194,7 @@ def number(v):
 
 
 def together(*values):
-    """Checks that lists have one length; numpy would broadcast a list of one element."""
+    """Checks that all lists have the same length; numpy would broadcast a list of one element."""
     lengths = {v.size for v in values if v.ndim}
     if len(lengths) > 1:
         raise Wrong(f"lists of {' and '.join(map(str, sorted(lengths)))} elements")
@@ -257,8 +257,8 @@ def pairwise_slopes(t, e):
 
 
 def lad_ends(t, e):
-    """The least and the greatest slope through two points with the least cost, up to rounding.
-    Years are counted from the latest."""
+    """The least and the greatest of the pairwise slopes with the least sum of absolute deviations,
+    up to rounding. Years are counted from the latest."""
     slopes = pairwise_slopes(t, e)
     if not slopes.size:
         raise Wrong("fewer than two points")
@@ -342,7 +342,7 @@ LEVELS_OF = {"tonnes_per_year": "tonnes", "tonnes_per_unit_per_year": "tonnes_pe
 
 
 def amount(printed):
-    """The unit and the amount of `{unit: amount}`: an array, or a word."""
+    """The unit and the amount of a printed `{unit: amount}`. The amount is an array or a word."""
     if not isinstance(printed, dict) or len(printed) != 1:
         raise Wrong(f"{printed!r} is no value with its unit")
     (unit, value), = printed.items()
@@ -359,7 +359,7 @@ def largest(values, least):
 
 
 def words_of(name):
-    """The words for each number, by the name of a step: `verdict (1 met, 0 missed)`."""
+    """The words for each number that a step name lists: `verdict (1 met, 0 missed)`."""
     for group in reversed(re.findall(r"\(([^()]*)\)", name)):
         entries = [re.fullmatch(r"(-?\d+(?:\.\d+)?) +(.+)", e.strip()) for e in group.split(",")]
         if all(entries):
@@ -368,7 +368,7 @@ def words_of(name):
 
 
 def check(step):
-    """The error of a step relative to the scale of rounding, or None if the step is absent."""
+    """The error of a step relative to the scale of rounding, or None if the value is absent."""
     absent = isinstance(step.get("value"), dict) and "absent" in step["value"]
     for key in ("name", "symbol", "value", *(() if absent else ("formula", "inputs"))):
         if key not in step:

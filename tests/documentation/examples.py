@@ -5,7 +5,7 @@
     python3 tests/documentation/examples.py target/doc/climate_targets.json
 
 A type and a free function need an example in their own documentation. A method needs one there, or
-must be called in an example on the page of its type. Exit 1 if any has none.
+must be called in an example on the page of its type. Exit status 1 if any example is missing.
 """
 import json
 import re

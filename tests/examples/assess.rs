@@ -26,7 +26,8 @@ fn run_methods(arguments: &[&str]) -> Output {
     Command::new(methods()).args(arguments).output().unwrap()
 }
 
-/// The exit status is 2, standard output is empty, and standard error is one line with every part.
+/// Requires exit status 2, empty standard output, and one line on standard error that contains all
+/// of `says`.
 #[track_caller]
 fn refuses(arguments: &[&str], says: &[&str]) {
     is_refused(&run(arguments), arguments, says);
@@ -63,7 +64,7 @@ fn eighth_row(row: &str) -> Vec<u8> {
 }
 
 #[test]
-fn bad_rows_are_named_by_line_and_column() {
+fn invalid_rows_are_reported_by_line_and_column() {
     let cases: [(&str, &str, &str, &[&str]); 13] = [
         ("inf", "A,1996,inf,kt CO2e", "8:3", &["number", "inf"]),
         ("text", "A,1996,many,kt CO2e", "8:3", &["number", "many"]),
@@ -85,7 +86,7 @@ fn bad_rows_are_named_by_line_and_column() {
 }
 
 #[test]
-fn bad_files_are_named() {
+fn invalid_data_files_are_reported() {
     refuses_data("empty.csv", b"", "1", &["empty"]);
     refuses_data("blank.csv", b"\n \n", "1", &["empty"]);
     refuses_data("header.csv", b"place,year,emissions_kt\n", "", &["no rows"]);
@@ -104,7 +105,7 @@ fn bad_files_are_named() {
     refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
 }
 
-/// All problems of a file come at once, one line each.
+/// One run lists all problems of a file, one line each.
 #[test]
 fn all_problems_of_a_file_are_listed() {
     let text = b"place,year,emissions_kt\nA,1990,many\nA,20220,1\n";
@@ -118,10 +119,10 @@ fn all_problems_of_a_file_are_listed() {
     assert_eq!(lines.len(), 2);
 }
 
-/// Line numbers in error messages match a text editor's, with CRLF, blank lines and line breaks
-/// inside quotes.
+/// Line numbers in error messages match a text editor's, even with CRLF line ends, blank lines and
+/// line breaks inside quotes.
 #[test]
-fn line_numbers_are_those_of_an_editor() {
+fn line_numbers_match_a_text_editor() {
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
         refuses_data(name, text.as_bytes(), place, says);
     };
@@ -147,7 +148,7 @@ fn one_name_in_two_countries_is_two_places() {
 }
 
 #[test]
-fn bad_target_files_are_named() {
+fn invalid_target_files_are_reported() {
     let data = TempFile::new("data.csv", b"place,year,emissions_t\nA,1990,1\n");
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
         let file = TempFile::new(name, text.as_bytes());
@@ -189,7 +190,7 @@ fn bad_target_files_are_named() {
 }
 
 #[test]
-fn bad_options_are_named() {
+fn invalid_options_are_reported() {
     refuses(&["--target", "XX-2030"], &["XX-2030", "--list"]);
     refuses(&["--place", "Atlantis"], &["Atlantis"]);
     refuses(&["--as-of", "yesterday"], &["yesterday", "YYYY-MM-DD"]);
@@ -236,7 +237,7 @@ fn a_place_without_any_level_is_undetermined() {
 }
 
 #[test]
-fn a_file_without_a_target_is_assessed_for_the_covenant() {
+fn without_a_target_a_file_is_assessed_against_the_covenant_targets() {
     let file = TempFile::new("own.csv", b"place,year,emissions_t\nA,1990,2\nA,2020,1\n");
     let output = run(&["--format", "json", file.path()]);
     assert!(String::from_utf8(output.stderr).unwrap().contains("Covenant of Mayors 2020 and 2030"));
@@ -246,7 +247,7 @@ fn a_file_without_a_target_is_assessed_for_the_covenant() {
 }
 
 #[test]
-fn a_commitment_gives_its_milestones_on_one_path() {
+fn milestones_of_a_commitment_share_one_path() {
     let arguments =
         ["--format", "json", "--place", "France", "--target", "FR-LTECV", "--as-of", "2026-06-30"];
     let results = json(&arguments);
@@ -259,7 +260,7 @@ fn a_commitment_gives_its_milestones_on_one_path() {
 }
 
 /// A file is judged only within the boundary of the target, unless `--allow` names the fields that
-/// may differ. The bundled run allows all differences.
+/// may differ. A run on the bundled data allows all differences.
 #[test]
 fn a_boundary_difference_is_not_comparable_unless_allowed() {
     let bundled = json(&["--format", "json", "--place", "Borås", "--target", "COM-2020"]);
@@ -280,9 +281,9 @@ fn a_boundary_difference_is_not_comparable_unless_allowed() {
     refuses(&["--allow", "gas", file.path()], &["--allow gas", "unknown field"]);
 }
 
-/// The limit and the level have as many digits as it takes to tell them apart.
+/// Limit and level are printed with enough digits to tell them apart.
 #[test]
-fn the_table_tells_a_level_from_its_limit() {
+fn the_table_distinguishes_a_level_from_a_close_limit() {
     let text = b"place,year,emissions_kt\nA,1990,1000\nA,2020,800.4\nA,2024,700\n";
     let file = TempFile::new("close.csv", text);
     let output = run(&["--target", "COM-2020", "--allow", "all", file.path()]);
@@ -290,8 +291,8 @@ fn the_table_tells_a_level_from_its_limit() {
     assert!(page.contains("800.0  800.4"), "{page}");
 }
 
-/// A name cannot move the cursor of a terminal, reverse the reading direction, or be run as a formula
-/// by a spreadsheet.
+/// A place name cannot move the cursor of a terminal, reverse the reading direction, or run as a
+/// spreadsheet formula.
 #[test]
 fn names_cannot_act_on_a_terminal_or_spreadsheet() {
     let text =
@@ -307,7 +308,7 @@ fn names_cannot_act_on_a_terminal_or_spreadsheet() {
 }
 
 #[test]
-fn the_description_says_how_a_table_is_read() {
+fn describe_reports_how_a_table_is_read() {
     let text = "Utsläpp (kt CO2e)\nKommun;2020;1990\nLund;60,5;100,25\nKälla: SMHI;;\n";
     let file = TempFile::new("described.csv", text.as_bytes());
     let output = run(&["--describe", file.path()]);
@@ -390,9 +391,9 @@ fn the_readme_shows_lines_of_the_current_page() {
     }
 }
 
-/// A misspelt name gets a hint.
+/// For a misspelt place name, the message suggests similar names.
 #[test]
-fn bad_options_of_methods_are_named() {
+fn methods_example_reports_invalid_arguments() {
     let cases: [(&[&str], &[&str]); 9] = [
         (&["goteborg"], &["\"goteborg\"", "Göteborg"]),
         (&["Stokholm"], &["Stockholm"]),
@@ -409,9 +410,9 @@ fn bad_options_of_methods_are_named() {
     }
 }
 
-/// An indicator that does not apply to a target says so in its own row.
+/// An indicator that does not apply to a target is reported as such in its row.
 #[test]
-fn methods_accepts_every_target_and_as_of_date() {
+fn methods_example_accepts_every_target_and_as_of_date() {
     for target in climate_targets::catalogue::targets() {
         let output = run_methods(&["Malmö", "--target", target.id(), "--release", "2025"]);
         assert!(output.status.success(), "{}", target.id());
@@ -424,7 +425,7 @@ fn methods_accepts_every_target_and_as_of_date() {
 
 /// The pages also fit a terminal of 120 columns.
 #[test]
-fn the_readme_of_methods_shows_the_current_pages() {
+fn the_readme_of_the_methods_example_shows_the_current_pages() {
     let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/methods/README.md");
     let readme = std::fs::read_to_string(readme).unwrap();
     let mut blocks =
@@ -445,9 +446,9 @@ fn the_readme_of_methods_shows_the_current_pages() {
     assert_eq!(blocks.next(), None);
 }
 
-/// The default release is the newest one.
+/// Without `--release`, the newest data release is used.
 #[test]
-fn methods_shows_goteborg_by_default() {
+fn methods_example_shows_goteborg_by_default() {
     let page = run_methods(&[]).stdout;
     assert_eq!(page, run_methods(&["Göteborg", "--release", "2026"]).stdout);
     let page = String::from_utf8(page).unwrap();

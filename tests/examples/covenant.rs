@@ -20,7 +20,8 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The words of the first line that begins with `begins`, separated by single spaces.
+/// The first line that begins with `begins`, with single spaces between words. Panics if there is
+/// none.
 #[track_caller]
 fn line(page: &str, begins: &str) -> String {
     let mut lines = page.lines().map(words).filter(|line| line.starts_with(begins));
@@ -95,7 +96,7 @@ fn assert_adds_up(page: &str) {
     assert_eq!((rows, accepted), (accepted + refused, again));
     assert_eq!((targets, targets), (first + second, accepted + both));
 
-    // The last line of a table is the sum of the lines above.
+    // The last row of a table is the sum of the rows above.
     let mut sums_of_tables = Vec::new();
     for heading in ["Refused rows by reason", "Base years", "Median cut"] {
         let Some((_, below)) = page.split_once(&format!("\n{heading}")) else { continue };
@@ -117,7 +118,7 @@ fn assert_adds_up(page: &str) {
     }
 }
 
-/// The counts in a table line, without the name of the line and the percentages.
+/// The counts in a table row, without the row's name and percentages.
 fn table_numbers(line: &str) -> Vec<usize> {
     let cells: Vec<&str> =
         line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
@@ -152,7 +153,7 @@ fn every_refused_row_is_listed() {
     }
 }
 
-/// Rows that each have one kind of error. The name in the first row has a line break and spaces.
+/// A valid row whose name has a line break and spaces, then rows with errors of different kinds.
 const WRONG: &str = "\"Two\n lines \",XX,XX1,2005,20,40,absolute,
 A,XX,,2005,20,,absolute,1
 B,XX,XX3,,20,,absolute,1
@@ -172,7 +173,7 @@ N,XX,XX15,2005,20,,absolute,1
 ";
 
 #[test]
-fn every_reason_is_named_by_file_line_and_column() {
+fn every_refused_row_is_reported_with_file_line_and_column() {
     let file = table("covenant-wrong.csv", WRONG);
     let output = run(&["--format", "json", "--refused", file.path()]);
     assert!(output.status.success(), "{output:?}");
@@ -239,7 +240,7 @@ fn targets_match_their_rows() {
 /// A fall from 100 to 30 kt is a cut of 70 %. It meets the declared 65 % by 2020, but not 100 % by
 /// 2030.
 #[test]
-fn the_example_assess_reads_the_targets() {
+fn the_assess_example_reads_the_targets() {
     let file = table("covenant-vaxjo.csv", "Växjö,SE,SE0020,1993,65,100,absolute,91060\n");
     let output = run(&["--format", "json", file.path()]);
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
@@ -270,7 +271,7 @@ fn no_line_is_wider_than_96_columns() {
 }
 
 #[test]
-fn bad_tables_are_refused_by_file_line_and_column() {
+fn invalid_tables_are_refused_with_file_line_and_column() {
     let row = "A,XX,XX1,2005,20,,absolute,1\n";
     let bad: [(&[u8], &str); 8] = [
         (b"", ":1:1: the file is empty"),
@@ -289,7 +290,7 @@ fn bad_tables_are_refused_by_file_line_and_column() {
 }
 
 #[test]
-fn bad_options_are_named() {
+fn invalid_options_are_reported() {
     let bad: [(&[&str], &str); 5] = [
         (&["--nonsense"], "invalid option '--nonsense'"),
         (&["--format", "xml"], "--format xml: expected table or json"),

@@ -46,7 +46,7 @@ fn the_json_is_an_array_of_horizons() {
     let text = page(&["--trend", "ols", "--horizons", "6,3", "--format", "json"]);
     let rows: Value = serde_json::from_str(&text).unwrap();
     let rows = rows.as_array().unwrap();
-    // Four sets with two horizons each, in rising order.
+    // Four sets with two horizons each, in ascending order.
     assert_eq!(rows.len(), 8);
     assert_eq!((&rows[0]["horizon"], &rows[0]["cases"]), (&3.into(), &1696.into()));
     for row in rows {
@@ -60,7 +60,7 @@ fn the_json_is_an_array_of_horizons() {
 }
 
 #[test]
-fn the_csv_has_a_row_for_each_horizon() {
+fn the_csv_has_a_row_for_each_set_and_horizon() {
     let text = page(&["--calibrated", "municipalities", "--format", "csv"]);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().unwrap().clone();
@@ -71,9 +71,9 @@ fn the_csv_has_a_row_for_each_horizon() {
     assert_eq!(horizons.len(), 24);
 }
 
-/// A user's file has the format of the other examples.
+/// A user's file has the same format as in the other examples.
 #[test]
-fn a_users_file_is_hindcast() {
+fn a_file_of_the_user_is_hindcast() {
     let levels = (1990..2020).map(|year| format!("A,{year},{}\n", 100 - (year * year) % 7));
     let text = format!("place,year,emissions_kt\n{}", levels.collect::<String>());
     let file = TempFile::new("own.csv", text.as_bytes());
@@ -83,7 +83,7 @@ fn a_users_file_is_hindcast() {
 }
 
 #[test]
-fn rebuilt_constants_equal_the_shipped_ones() {
+fn rebuilt_constants_equal_the_shipped_constants() {
     let page = page(&["--rebuild"]);
     let shipped =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/trend/shipped.rs"))
@@ -97,7 +97,7 @@ fn rebuilt_constants_equal_the_shipped_ones() {
 }
 
 #[test]
-fn bad_input_is_named() {
+fn invalid_options_and_data_are_reported() {
     let short = TempFile::new("short.csv", b"place,year,emissions_kt\nA,2000,many\n");
     let cases: [(&[&str], &[&str]); 11] = [
         (&["--trend", "theil-sen"], &["trend", "the other estimators have no interval"]),

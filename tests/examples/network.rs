@@ -34,7 +34,7 @@ fn the_change_of_swedish_members_is_summarised_in_four_ways() {
 /// Göteborg cut its emissions by 16.0 % by 2020, less than the 20 % of the target. The other
 /// members cut theirs by 32 to 47 %.
 #[test]
-fn one_member_missed_the_target_of_the_covenant() {
+fn one_member_missed_the_covenant_target() {
     let page = page(&TODAY);
     let line = |name: &str| {
         let mut lines = page.lines().map(words).filter(|line| line.starts_with(name));
@@ -64,10 +64,10 @@ fn a_new_year_and_a_recalculated_year_are_reported_separately() {
     assert!(page.contains("Lahti: no new year since 2022."), "{page}");
 }
 
-/// Malmö has promised -70 %. It emitted 1 233 101 t in 1990 and 812 995 t in 2024, which is -34.1
-/// %. Göteborg's annual cuts start from 2018, a year that release 2026 has withdrawn.
+/// Malmö has promised -70 %. It emitted 1 233 101 t in 1990 and 812 995 t in 2024, a change of
+/// -34.1 %. Göteborg's annual cuts start from 2018, a year that release 2026 has withdrawn.
 #[test]
-fn own_targets_of_members_are_judged() {
+fn members_are_also_judged_by_their_own_targets() {
     let page = words(&page(&TODAY));
     let malmo = "Malmö MAL-2030: reduce by 70 % of 1990 by 2030 off track (-34.1 % by 2024)";
     assert!(page.contains(malmo), "{page}");
@@ -81,7 +81,7 @@ fn own_targets_of_members_are_judged() {
 }
 
 #[test]
-fn members_of_unknown_membership_are_named() {
+fn places_with_unknown_membership_are_named() {
     let page = words(&page(&["--network", "AUS", "--as-of", "2019-01-01"]));
     let open = "Membership is not known for Malmö, Paris and Montpellier.";
     assert!(page.contains(open), "{page}");
@@ -137,7 +137,7 @@ fn a_network_without_a_list_of_members_is_reported() {
 }
 
 #[test]
-fn bad_options_are_named() {
+fn invalid_options_are_reported() {
     let bad: [(&[&str], &str); 4] = [
         (&["--network", "XX"], "--network XX: unknown network"),
         (&["--as-of", "2026-13-01"], "--as-of 2026-13-01: expected a date"),

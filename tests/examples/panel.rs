@@ -1,6 +1,6 @@
 //! The example `panel`, run as a program. Expected figures were computed from the bundled file in
-//! Python, independently of this crate: straight paths, and least squares on the observed years of
-//! the last ten.
+//! Python, independently of this crate, with straight paths, and least squares over the observed
+//! years among the last ten.
 
 use crate::support::process::{TempFile, built, is_refused, says, words};
 use std::collections::BTreeMap;
@@ -30,8 +30,8 @@ fn page(arguments: &[&str]) -> String {
 
 const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
 
-/// Sweden's net-zero target is judged by its own reduction of 85 %, because the net is not
-/// reported.
+/// Sweden's net-zero target is judged by its own reduction of 85 %, because the bundled file has no
+/// net emissions.
 #[test]
 fn municipalities_are_counted_by_verdict() {
     let page = words(&page(&TODAY));
@@ -51,7 +51,7 @@ fn municipalities_are_counted_by_verdict() {
 /// Kiruna emitted 278 636.4 t in 1990 and 712 100.0 t in 2024, which is 255.6 % of the base. The
 /// path to -40 % in 2030 is at 66 % of the base in 2024, 189.6 points lower.
 #[test]
-fn the_places_furthest_over_their_path_come_first() {
+fn the_places_furthest_above_their_path_come_first() {
     let page = words(&page(&["--target", "COM-2030", "--top", "3", TODAY[0], TODAY[1]]));
     says(
         &page,
@@ -61,7 +61,7 @@ fn the_places_furthest_over_their_path_come_first() {
     assert!(page.ends_with("+64.2 off track"), "{page}");
 }
 
-/// The rows of a CSV page, each as cells by column name.
+/// The rows of a CSV page, each as a map from column name to cell text.
 #[track_caller]
 fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -97,7 +97,7 @@ Zero,2022,5
 ";
 
 #[test]
-fn places_of_a_users_file_without_a_verdict_have_a_reason() {
+fn places_without_a_verdict_are_listed_with_the_reason() {
     let file = TempFile::new("panel-gaps.csv", GAPS.as_bytes());
     let page = words(&page(&["--target", "COM-2030", TODAY[0], TODAY[1], file.path()]));
     says(
@@ -125,7 +125,7 @@ fn milestones_share_one_path() {
 }
 
 #[test]
-fn simulated_series_are_named_as_such_and_reproducible() {
+fn simulated_series_are_labelled_and_reproducible() {
     let arguments = ["--simulated", "1000", TODAY[0], TODAY[1]];
     let first = page(&arguments);
     says(
@@ -142,7 +142,7 @@ fn simulated_series_are_named_as_such_and_reproducible() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let arguments = ["--simulated", "20000", "--format", "csv"];
     let mut child =
         command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -162,7 +162,7 @@ fn a_long_place_name_is_shortened() {
 }
 
 #[test]
-fn bad_options_are_named() {
+fn invalid_options_are_reported() {
     let bad: [(&[&str], &str); 10] = [
         (&["--target", "XX"], "--target XX: not in the catalogue"),
         (&["--target", "COM-2030", "--target", "COM-2030"], "\"COM-2030\" is selected twice"),
@@ -181,7 +181,7 @@ fn bad_options_are_named() {
 }
 
 #[test]
-fn bad_data_is_named_by_line_and_column() {
+fn invalid_data_is_reported_by_line_and_column() {
     let bad = [
         ("place,year,emissions_kt\nHere,1990,many\n", ":2:3: expected a number"),
         ("place,year,emissions_kt\nHere,1990,1\nHere,1990,2\n", ":3: a second value"),

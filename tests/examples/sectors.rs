@@ -20,8 +20,8 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The page for these rows as single-spaced words, as of 2026, for a target of -40 % of 1990 by
-/// 2030.
+/// The page for these rows, as of 24 November 2026, with single spaces between words. The default
+/// target is -40 % from 1990 to 2030.
 #[track_caller]
 fn page_of(name: &str, rows: &str) -> String {
     let file = TempFile::new(name, format!("{HEADER}{rows}").as_bytes());
@@ -56,9 +56,9 @@ fn industry_decides_the_target_in_goteborg() {
     );
 }
 
-/// Source: SYKE: 792.2 kt in 1990 and 401.4 kt in 2022, of which district heating 223.9 and 61.9
-/// kt. District heating's part of the limit of 475.32 kt is 134.34 kt. The sector is 72.44 kt below
-/// that part, which is 98 % of the total's 73.92 kt below its limit.
+/// Source: SYKE: 792.2 kt in 1990 and 401.4 kt in 2022, of which district heating 223.9 kt and
+/// 61.9 kt. District heating's part of the limit of 475.32 kt is 134.34 kt. The sector is 72.44 kt
+/// below that part. This is 98 % of the 73.92 kt by which the total is below its limit.
 #[test]
 fn district_heating_decides_the_target_in_lahti() {
     let page = words(&page(&["--place", "Lahti", "--as-of", "2026-11-24"]));
@@ -77,7 +77,8 @@ fn district_heating_decides_the_target_in_lahti() {
     );
 }
 
-/// The latest levels do not decide the verdict if the target is on its path, or if it is due.
+/// The latest levels alone decide neither a verdict such as catching up, which also depends on the
+/// trend, nor the verdict of a target that was due in an earlier year.
 #[test]
 fn no_sector_decides_a_verdict_that_the_latest_levels_do_not_decide() {
     let umea = words(&page(&["--place", "Umeå", "--as-of", "2026-11-24"]));
@@ -213,7 +214,7 @@ fn refuses_data(name: &str, text: &str, place: &str, says: &str) {
 }
 
 #[test]
-fn bad_files_are_named_by_line_and_column() {
+fn invalid_files_are_reported_by_line_and_column() {
     let check = |name: &str, rows: &str, place: &str, says: &str| {
         refuses_data(name, &format!("{HEADER}{rows}"), place, says);
     };
@@ -245,7 +246,7 @@ fn bad_files_are_named_by_line_and_column() {
 }
 
 #[test]
-fn bad_options_are_named() {
+fn invalid_options_are_reported() {
     let bad: [(&[&str], &str); 7] = [
         (&["--target", "XX"], "--target XX: unknown target"),
         (&["--place", "Atlantis"], "the data has no place \"Atlantis\"; it has Stockholm"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Recomputes the results of hindcasts of trends, with the standard library alone.
+"""Recomputes hindcast results with the Python standard library alone.
 
     python3 tests/hindcast/recompute.py > tests/data/hindcast.json
 
@@ -14,7 +14,7 @@ Run from the root of the project. Reads inventories from `examples/data/` and pr
 
 A window is the observed years among the ten that end with the origin. It is full if all ten are
 observed, and spanned if it holds at least three years and reaches over at least half of the ten.
-Some counts of what was read and left out go to standard error.
+Counts of windows, cases and exact fits go to standard error.
 """
 
 import csv
@@ -41,7 +41,7 @@ WINDOW = 10
 EXACT = 1e-12
 # The event is a level of at most this share of the level in the year of origin.
 EVENT = 0.9
-# The reference set counts as this many changes.
+# The reference set weighs as much as this many yearly changes of the place itself.
 PRIOR = 8
 
 
@@ -74,7 +74,7 @@ def t_cdf(t, nu):
 
 @functools.lru_cache(maxsize=None)
 def t_quantile(p, nu):
-    """The quantile for p > 0.5, by bisection down to neighbouring numbers."""
+    """The quantile for p > 0.5, by bisection until the bounds are adjacent floats."""
     low, high = 0.0, 1.0
     while t_cdf(high, nu) < p:
         low, high = high, 2.0 * high
@@ -92,7 +92,7 @@ def t_quantile(p, nu):
 
 
 def read(group):
-    """Levels in tonnes by year, for each place of a file."""
+    """For each place of a file, the levels in tonnes by year."""
     places = {}
     with open(DATA / FILES[group], encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -108,7 +108,7 @@ def read(group):
 
 
 def windows(groups, full):
-    """(group, levels of the place, window as [(year, level)]) for each origin."""
+    """Yields (group, levels of the place, window as [(year, level)]) for each origin."""
     for group in groups:
         for levels in PLACES[group].values():
             for origin in sorted(levels):
@@ -280,7 +280,7 @@ def horizon_object(fits, h):
 
 
 def weights(groups):
-    """Integer weights, inversely proportional to the size of the group."""
+    """The integer weight of each case, inversely proportional to the size of its group."""
     sizes = {group: groups.count(group) for group in set(groups)}
     common = math.lcm(*sizes.values())
     return [common // sizes[group] for group in groups]

@@ -86,7 +86,7 @@ fn method() -> impl Strategy<Value = Assessor> {
     (assessor(), path()).prop_map(|(assessor, path)| assessor.path(path))
 }
 
-/// A projection that has an interval in some of its years.
+/// A projection with an interval in some years.
 fn projection() -> impl Strategy<Value = GivenProjection> {
     let one = (level(), proptest::option::of(0.0..1e4_f64));
     proptest::collection::btree_map(2005..=2045_i32, one, 1..8).prop_map(|levels| {
@@ -150,7 +150,8 @@ fn cases() -> u32 {
     std::env::var("DERIVATION_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
 }
 
-/// Tests a property on generated cases, and prints the number of steps checked.
+/// Tests a property on one in `share` of the configured number of cases, and prints the number of
+/// steps checked.
 fn run<S: Strategy>(
     share: u32,
     strategy: S,
@@ -243,7 +244,7 @@ fn every_step_gives_its_printed_value_on_the_path_of_a_commitment() {
 /// A budget for a hundred million years has a yearly factor so near to 1 that `1 - r` loses its
 /// digits.
 #[test]
-fn the_steps_of_a_yearly_factor_near_one_give_its_budget() {
+fn steps_with_a_yearly_factor_near_one_give_the_budget() {
     let level = tonnes(100.0);
     let series = EmissionSeries::from_tonnes("a place", [(1990, 100.0), (2020, 90.0)]).unwrap();
     let target = &catalogue::covenant_of_mayors::BY_2030;

@@ -130,8 +130,8 @@ fn functions_of_a_number_work_on_each_element_of_a_list() {
     is_refused("exp(1000)", "not finite");
 }
 
-/// The expected quantile for ten degrees of freedom comes from the finite sum that exists for even
-/// degrees.
+/// The expected quantile for ten degrees of freedom comes from the finite sum that exists for an
+/// even number of degrees.
 #[test]
 fn distributions_match_their_closed_forms() {
     gives("t_cdf(0, 7)", 0.5);
@@ -249,7 +249,7 @@ fn least_squares_formulas_match_a_computation_by_hand() {
 
 /// On the parabola t^2, the slope between years i and j is i + j.
 #[test]
-fn ranked_slopes_of_pairs_match_a_computation_by_hand() {
+fn ranked_pairwise_slopes_match_a_computation_by_hand() {
     let points = [
         ("t", list(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0])),
         ("E", list(&[0.0, 1.0, 4.0, 9.0, 16.0, 25.0])),
@@ -379,7 +379,7 @@ fn a_step_that_repeats_an_input_must_print_its_value() {
 }
 
 #[test]
-fn a_verdict_is_the_word_for_its_number_in_the_step_s_name() {
+fn a_verdict_is_the_word_for_its_number_in_the_step_name() {
     let verdict = |name: &str, path: f64, trend: f64, said: &str| {
         let inputs = [("holds", "path", printed(path)), ("holds", "trend", printed(trend))];
         let formula = "path + 2*trend";

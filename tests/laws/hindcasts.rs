@@ -45,7 +45,7 @@ fn estimator() -> impl Strategy<Value = Estimator> {
     (kind, 3..12_u16).prop_map(|(kind, window)| Estimator::new(kind).last_years(window))
 }
 
-/// Scattered levels of a place; about a tenth of the years are missing.
+/// Scattered levels of a place in tonnes. About a tenth of the years are missing.
 fn levels() -> impl Strategy<Value = Vec<(i32, f64)>> {
     let one = (proptest::bool::weighted(0.9), 0.5..2.0_f64);
     proptest::collection::vec(one, 8..30).prop_map(|years| {

@@ -68,7 +68,7 @@ fn near_if_known(a: Known<f64>, b: Known<f64>) -> bool {
     }
 }
 
-/// Whether the tonnes record of a per-unit target omits every figure that depends on the limit.
+/// Whether a per-unit target's figures in tonnes omit every judged figure.
 fn has_no_judged_figure_in_tonnes(figures: &Figures) -> bool {
     let reasons = [
         figures.allowable.err(),
@@ -89,7 +89,7 @@ proptest! {
     #![proptest_config(config("laws_of_kinds"))]
 
     #[test]
-    fn a_total_over_one_year_is_a_fixed_level_in_that_year(
+    fn a_total_over_one_year_equals_a_fixed_level_in_that_year(
         series in series(), level in level(), year in year_from(2000, 2035), assessor in assessor(),
     ) {
         let limit = tonnes(level);
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mean_over_a_period_equals_a_total_of_as_many_means(
+    fn a_mean_over_a_period_equals_a_total_of_the_mean_times_the_years(
         series in series(), mean in 1..100_000_i32, from in 2000..2030_i32, more in 0..8_i32,
         assessor in assessor(),
     ) {
@@ -138,7 +138,8 @@ proptest! {
         prop_assert!((sum - limit).abs() <= 1e-9 * scale);
     }
 
-    /// The results are equal bit for bit, since the population is a power of two.
+    /// Apart from the probability, the results are equal bit for bit, because the population is a
+    /// power of two.
     #[test]
     fn a_constant_population_gives_the_same_results_per_head_as_in_tonnes(
         series in series(), goal in share_of_base(), reference in reference(),
@@ -211,7 +212,7 @@ proptest! {
         if is_due(&b.verdict()) {
             prop_assert_eq!(a.verdict(), b.verdict());
         }
-        // If every year makes its cut, every year is at or below the path.
+        // If the cut was made in every year, every level is at or below the path.
         let checks = a.details().annual_cuts().unwrap();
         let base = a.figures().base.map(|base| base.level.tonnes());
         let expected = checks.years.iter().zip(rate.from().get() + 1..);
@@ -393,7 +394,7 @@ proptest! {
         let composite = !target.goal().parts().is_empty();
         prop_assert_eq!(result.per_unit().is_some(), !composite && !target.metric().is_absolute());
         prop_assert_eq!(result.details().chart_per_unit().is_some(), result.per_unit().is_some());
-        // The per-unit figures are complete. The figures in tonnes do not depend on the limit.
+        // The judged figures are given per unit and omitted in tonnes.
         let figures = result.figures();
         let mut numbers = [levels(&figures), shares(&figures)].concat();
         if let Some(own) = result.per_unit() {
@@ -419,9 +420,9 @@ proptest! {
         let _ = (result.to_string(), result.derivation().to_string());
     }
 
-    /// This holds for parts of any metric and kind.
+    /// The parts may have any metric and any kind of ambition.
     #[test]
-    fn any_of_takes_the_best_part_and_all_of_the_worst(
+    fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
@@ -434,7 +435,8 @@ proptest! {
         }
     }
 
-    /// With its condition triggered, the target equals one without a condition.
+    /// Once its condition is triggered, the target has the same figures as a target without a
+    /// condition.
     #[test]
     fn a_condition_only_withholds_the_verdict_until_it_is_triggered(
         series in rich_series(), goal in any_goal(), reference in reference(),
@@ -485,7 +487,7 @@ proptest! {
     }
 
     #[test]
-    fn a_yearly_cut_of_100_percent_allows_nothing(
+    fn a_yearly_cut_of_100_percent_allows_no_emissions(
         from in year_from(1990, 2015), assessor in assessor(), series in series(),
     ) {
         let all = AnnualRate::new(Portion::constant(1.0), from);

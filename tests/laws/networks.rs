@@ -35,7 +35,7 @@ fn network(records: Vec<MembershipRecord>) -> Network {
     Network::new("NET", "a network", records).unwrap()
 }
 
-/// The network with one record added.
+/// The network with one more record.
 fn with(network: &Network, record: MembershipRecord) -> Network {
     let records = network.records().iter().cloned().chain([record]);
     Network::new("NET", "a network", records.collect()).unwrap()
@@ -77,7 +77,7 @@ impl History {
         self.joined <= day && self.left.is_none_or(|left| day < left)
     }
 
-    /// Whether some record reports this event with a date that may be on or before the day.
+    /// Whether a record reports this event with a date that may lie on or before the day.
     fn may_have_shown(&self, event: RecordKind, day: NaiveDate) -> bool {
         self.records.iter().any(|record| record.kind() == event && record.from().earliest() <= day)
     }

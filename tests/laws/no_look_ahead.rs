@@ -1,4 +1,4 @@
-//! Properties of every assessment: values of years after the as-of date change nothing.
+//! No assessment depends on values for years that end after the as-of date.
 
 use crate::support::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
 use climate_targets::quantity::HalfWidth;
@@ -8,7 +8,7 @@ use climate_targets::{
 };
 use proptest::prelude::*;
 
-/// The last year that has ended on the as-of date.
+/// The last year that has ended by the as-of date.
 fn last_year(assessor: &Assessor) -> i32 {
     use chrono::Datelike;
     let date = assessor.date();
@@ -16,7 +16,7 @@ fn last_year(assessor: &Assessor) -> i32 {
 }
 
 /// The series with half-widths added. Values after the year `last` are multiplied by `ahead`, or
-/// removed if it is `None`.
+/// removed if `ahead` is `None`.
 fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeries {
     let changed = |year: Year, value: f64| match ahead {
         _ if year.get() <= last => Some(value),
@@ -41,8 +41,8 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
         let known = |(year, x): &(Year, f64)| Some((year.get(), positive(changed(*year, *x)?)));
         let mut values: Vec<(i32, f64)> = values.filter_map(known).collect();
         if values.is_empty() {
-            // An activity needs at least one value. The values kept here are of later years, so
-            // they must not be used.
+            // An activity needs at least one value, so its values are kept. All are for later
+            // years, so no assessment may use them.
             values = activity.values().iter().map(|(year, x)| (year.get(), *x)).collect();
         }
         builder = builder.activity(Activity::named(
@@ -79,7 +79,7 @@ fn everything(result: &Assessment<'_>) -> String {
 }
 
 /// The target with a declared base level in `year`, which may be after the as-of date. `None` if
-/// the result is no valid target.
+/// such a target is invalid.
 fn with_declared_base(target: &Target, year: i32, level: f64) -> Option<Target> {
     let policy = BasePolicy::Declared(tonnes(level));
     Target::builder("declared")

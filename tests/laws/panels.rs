@@ -62,9 +62,9 @@ fn extreme_or_missing_level() -> impl Strategy<Value = f64> {
     prop_oneof![4 => crate::support::extreme_level(), 1 => Just(f64::NAN)]
 }
 
-/// Full blocks of ordinary levels without gaps, in which only one or two places are unusual. Such a
-/// place has one extreme level, two levels that cancel, or extreme levels up to a year or from a
-/// year on.
+/// One or more blocks of ordinary levels without gaps, in which only one or two places are unusual.
+/// Such a place has one extreme level, two levels that cancel, or extreme levels in all years up to
+/// some year or from some year on.
 fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     let years = (1985..2008_i32, 2..40_i32).prop_map(|(first, more)| first..=first + more);
     let thinned = (years, 1..6_usize).prop_map(|(years, step)| years.step_by(step).collect());
@@ -104,8 +104,8 @@ fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     })
 }
 
-/// Up to three blocks of places over at most 33 years, with no, few or many gaps. The levels range
-/// from ordinary values to values whose sums overflow.
+/// Up to three blocks of places over at most 33 years, with no, few or many gaps. The levels are
+/// ordinary or extreme, up to the ends of the accepted range.
 fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
     let years = prop_oneof![
         2 => Just((1990..=2022).collect::<Vec<i32>>()),
@@ -253,7 +253,7 @@ fn plain_assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// The bits of a number. All NaN values compare as equal, since an absent figure may be any NaN.
+/// The bits of a number. Every NaN gives the same bits, because an absent figure may be any NaN.
 fn bits(value: f64) -> u64 {
     if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }
 }

@@ -55,7 +55,8 @@ fn two_roll_ups<'a>(
     (roll_up(assessor, target, one), roll_up(assessor, target, other))
 }
 
-/// A series named after a place, with a population if there is one.
+/// A series of the place `name`, with the population if given. The observations are adapted to the
+/// boundary.
 fn series_named(
     name: &str,
     observations: &[Observation],
@@ -70,7 +71,7 @@ fn series_named(
     builder.build().unwrap()
 }
 
-/// Observations in most of twelve years. `level` generates the levels.
+/// Observations in most of twelve years between 1990 and 2023, with levels from `level`.
 fn inventory(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let year = (level, proptest::bool::weighted(0.8));
     vec(year, 12).prop_map(|levels| {
@@ -155,7 +156,8 @@ fn four_ratios(ratios: &MemberRatios) -> [(&'static str, Known<f64>); 4] {
     ]
 }
 
-/// The ratio of each counted member, computed from its levels: the change, or else the progress.
+/// The ratio of each counted member, computed from its levels: the change if `of` is "change",
+/// otherwise the progress.
 fn own_ratios(year: &YearRollUp<'_>, of: &str) -> Vec<f64> {
     let counted = year.counted().iter();
     let one = |c: &climate_targets::network::CountedMember<'_>| {

@@ -113,7 +113,7 @@ fn goal() -> impl Strategy<Value = Goal> {
     ]
 }
 
-/// A target that sets the fields a target file can have.
+/// A target with values in most fields of a target file.
 fn any_target() -> impl Strategy<Value = Target> {
     let dates = (proptest::option::of(partial_date()), partial_date());
     (goal(), reference(), 2011..2100_i32, boundary(), proptest::option::of(supplement()), dates)
@@ -155,13 +155,13 @@ proptest! {
     #![proptest_config(config("round_trips"))]
 
     #[test]
-    fn emissions(value in extreme_level()) {
+    fn emissions_survive_a_round_trip(value in extreme_level()) {
         is_kept_as_text(tonnes(value));
         is_kept_as_json(&tonnes(value));
     }
 
     #[test]
-    fn shares(value in -1.0..=1.0_f64, percent in -1e6..1e6_f64) {
+    fn shares_survive_a_round_trip(value in -1.0..=1.0_f64, percent in -1e6..1e6_f64) {
         is_kept_as_text(Share::from_fraction(value).unwrap());
         is_kept_as_json(&Share::from_fraction(value).unwrap());
         is_kept_as_text(Share::from_percent(percent).unwrap());
@@ -170,7 +170,7 @@ proptest! {
 
     /// An assessor keeps every setting, with any base policy, path shape and anchor.
     #[test]
-    fn assessors(
+    fn assessors_survive_a_round_trip(
         assessor in assessor(),
         path in super::derivations::path(),
         policy in proptest::option::of(prop_oneof![
@@ -192,19 +192,21 @@ proptest! {
     }
 
     #[test]
-    fn portions(portion in portion()) {
+    fn portions_survive_a_round_trip(portion in portion()) {
         is_kept_as_text(portion);
         is_kept_as_json(&portion);
     }
 
     #[test]
-    fn points(value in prop_oneof![Just(0.0), 1.0..1e6_f64, -1e6..-1.0_f64]) {
+    fn points_of_the_base_survive_a_round_trip(
+        value in prop_oneof![Just(0.0), 1.0..1e6_f64, -1e6..-1.0_f64],
+    ) {
         is_kept_as_text(PointsOfBase::from_points(value).unwrap());
         is_kept_as_json(&PointsOfBase::from_points(value).unwrap());
     }
 
     #[test]
-    fn years_periods_deadlines_dates(
+    fn years_periods_deadlines_and_dates_survive_a_round_trip(
         year in year(), more in 0..50_i32, deadline in deadline(), date in partial_date(),
     ) {
         is_kept_as_text(year);
@@ -219,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn units(mass in mass_unit(), substance in prop_oneof![
+    fn units_survive_a_round_trip(mass in mass_unit(), substance in prop_oneof![
         Just(Substance::Unstated), Just(Substance::Co2), Just(Substance::Co2e),
     ]) {
         is_kept_as_text(mass);
@@ -230,13 +232,15 @@ proptest! {
 
     /// The last digits may differ by rounding.
     #[test]
-    fn a_value_in_a_unit_is_returned_in_that_unit(value in -1e12..1e12_f64, mass in mass_unit()) {
+    fn a_value_converted_from_a_unit_and_back_is_unchanged(
+        value in -1e12..1e12_f64, mass in mass_unit(),
+    ) {
         let out = Emissions::from_unit(value, mass).unwrap().in_unit(mass);
         prop_assert!((out - value).abs() <= 4.0 * f64::EPSILON * value.abs(), "{} {}", value, out);
     }
 
     #[test]
-    fn the_same_amount_in_two_units_is_the_same_emissions(kilotonnes in 0..1_000_000_i32) {
+    fn equal_amounts_in_different_units_are_equal_emissions(kilotonnes in 0..1_000_000_i32) {
         let value = f64::from(kilotonnes);
         let emissions = Emissions::from_kilotonnes(value).unwrap();
         prop_assert_eq!(emissions, Emissions::from_tonnes(value * 1e3).unwrap());
@@ -246,7 +250,7 @@ proptest! {
     }
 
     #[test]
-    fn series_and_targets(
+    fn series_and_targets_survive_a_round_trip(
         observations in observations(level()), boundary in boundary(), target in any_target(),
         ambition in ambition(),
     ) {
@@ -258,7 +262,7 @@ proptest! {
     }
 
     #[test]
-    fn every_kind_of_target(
+    fn targets_of_every_kind_survive_a_round_trip(
         series in rich_series(), target in any_kind_of_target(), ambition in any_ambition(),
         metric in metric(), deadline in any_deadline(),
     ) {
@@ -271,7 +275,9 @@ proptest! {
     }
 
     #[test]
-    fn budgets(limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8) {
+    fn commitments_with_banking_survive_a_round_trip(
+        limits in proptest::collection::vec(0.0..1e9_f64, 1..5), policy in 0..4_u8,
+    ) {
         let milestones = limits.into_iter().zip((2000..).step_by(5)).map(|(limit, from)| {
             let period = Deadline::Period(Period::constant(from, from + 4));
             let total = Ambition::TotalAtMost(tonnes(limit));
@@ -289,13 +295,15 @@ proptest! {
     }
 
     #[test]
-    fn estimators(estimator in estimator(), year in year()) {
+    fn estimators_survive_a_round_trip(estimator in estimator(), year in year()) {
         is_kept_as_json(&estimator);
         is_kept_as_json(&estimator.since(year));
     }
 
     #[test]
-    fn commitments(ambitions in proptest::collection::vec(share_of_base(), 1..5)) {
+    fn commitments_survive_a_round_trip(
+        ambitions in proptest::collection::vec(share_of_base(), 1..5),
+    ) {
         let base = climate_targets::BaseReference::constant(1990);
         let milestones = ambitions.into_iter().zip(2020..).map(|(ambition, year)| {
             let deadline = Deadline::By(Year::constant(year));

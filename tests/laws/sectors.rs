@@ -22,7 +22,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// The series of a total and of its sectors.
+/// The series of a total, and the name and series of each sector.
 #[derive(Debug, Clone)]
 struct Whole {
     total: EmissionSeries,

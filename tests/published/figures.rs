@@ -63,7 +63,7 @@ fn a_cut_of_20_percent_leaves_80_percent_of_the_base() {
 /// Source: miljomal.se; prop. 2016/17:146. The effort-sharing base of 1990 is the national total
 /// of 71.5 Mt less a fixed 25.0 Mt under emissions trading.
 #[test]
-fn sweden_s_limits_for_2030_2040_and_2045() {
+fn swedish_limits_for_2030_2040_and_2045() {
     let total = Emissions::from_megatonnes(71.5).unwrap();
     let trading = Emissions::from_megatonnes(25.0).unwrap();
     let base = total.checked_sub(trading).unwrap();
@@ -146,7 +146,7 @@ fn progress_of_swedish_transport() {
 /// Source: CDP cities 2013: 5.7 t per head in 2005, 4.1 t in 2013, 3.99 t promised for 2020. The
 /// test treats these per-head figures as plain levels.
 #[test]
-fn per_head_figures_as_plain_levels() {
+fn per_head_figures_assessed_as_plain_levels() {
     let city = EmissionSeries::builder("a city, per head")
         .observe(2005, Emissions::from_tonnes(5.7))
         .observe(2013, Emissions::from_tonnes(4.1))
@@ -234,7 +234,7 @@ fn rates_of_ostersund() {
 /// Sources: CDP 2021 (base level 1 174 kt in 1990) and lahdenymparistovahti.fi (restated base level
 /// 1 079 kt; 353.5 kt in 2022). The two vintages share the latest level.
 #[test]
-fn lahti_s_progress_depends_on_the_vintage() {
+fn progress_of_lahti_depends_on_the_vintage() {
     let target = reduce_by(0.8, 1990, 2025);
     for (base, reduction, progress) in
         [(1174.0, 0.698_893, 0.873_616), (1079.0, 0.672_382, 0.840_477)]
@@ -267,7 +267,7 @@ fn a_rebased_reduction_allows_the_same_level() {
 /// division by four leaves 25. The text of 2019 divides by *more than* six, so exactly a sixth
 /// misses the target.
 #[test]
-fn france_s_cuts_by_40_percent_by_four_and_by_more_than_six() {
+fn french_targets_cut_by_40_percent_or_divide_by_four_or_more_than_six() {
     let base = Emissions::from_megatonnes(100.0).unwrap();
     let level = |ambition: Ambition| mt(ambition.allowable(Ok(base), Year::constant(2030)));
     assert_relative_eq!(level(Ambition::ReduceBy(Portion::constant(0.4))), 60.0);
@@ -288,7 +288,8 @@ fn france_s_cuts_by_40_percent_by_four_and_by_more_than_six() {
     assert!(matches!(judged(true), Verdict::Missed { .. }));
 }
 
-/// Sources: the contributions of DR Congo (17 % below 430 Mt) and Oman (7 % below 125.254 Mt).
+/// Sources: the nationally determined contributions of DR Congo (17 % below 430 Mt) and Oman (7 %
+/// below 125.254 Mt).
 #[test]
 fn cuts_below_the_baseline_scenarios_of_dr_congo_and_oman() {
     for (baseline, cut, allowed) in [(430.0, 0.17, 356.9), (125.254, 0.07, 116.486_22)] {
@@ -304,8 +305,9 @@ fn cuts_below_the_baseline_scenarios_of_dr_congo_and_oman() {
     }
 }
 
-/// Sources: the EU's burden sharing under the Kyoto Protocol, by which Sweden may grow by 4 %; EEA,
-/// May 2007: in 2005, Sweden was 7.4 % below its base and 10.4 points below a path to 2010.
+/// Sources: the EU's burden sharing under the Kyoto Protocol, which lets Sweden's emissions grow by
+/// 4 %; EEA, May 2007: in 2005, Sweden was 7.4 % below its base and 10.4 points below a path to
+/// 2010.
 #[test]
 fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let growth = PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
@@ -322,8 +324,8 @@ fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
     assert_relative_eq!(points.points(), -10.4, max_relative = 1e-9);
     assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-    // The United Kingdom cut its emissions by 15.7 % by 2005, against a target of 12.5 %. The gap is
-    // -6.325 points.
+    // The United Kingdom cut its emissions by 15.7 % by 2005, against a target of 12.5 %. The gap
+    // is -6.325 points.
     let britain = series("United Kingdom", &[(1990, 100.0), (2005, 84.3)]);
     let target = reduce_by(0.125, 1990, 2010);
     let result = Assessor::as_of(day(2006, 6, 1)).assess(&britain, &target);

@@ -72,7 +72,7 @@ fn cardiff_meets_a_cut_per_head_and_misses_it_in_total() {
 /// Source: DESNZ, UK local authority CO2 statistics 2005-2020 (OGL v3, via mySociety, CC BY 4.0):
 /// CO2 in kt, mid-year population.
 #[test]
-fn cardiff_s_cut_per_head_in_the_national_statistics() {
+fn cut_per_head_of_cardiff_in_the_national_statistics() {
     let population = Activity::population("mid-year, ONS", [(2005, 321_001.0), (2013, 352_146.0)]);
     let cardiff = EmissionSeries::builder("City of Cardiff Council")
         .observe(2005, Emissions::from_kilotonnes(2_656.513_014_601_164_3))
@@ -105,7 +105,7 @@ fn cardiff_s_cut_per_head_in_the_national_statistics() {
 /// least 10.3 % a year, from 4.3 t to 1.2 t per head; consumption emissions by 7.6 %, from 9.3 t to
 /// 3.3 t. CDP 2021 gives 4.2 t to 1.1 t. Only the base years 2018 and 2017 reproduce these levels.
 #[test]
-fn goteborg_s_yearly_cuts_give_the_city_s_levels_for_2030() {
+fn yearly_cuts_of_goteborg_give_its_published_levels_for_2030() {
     let left = |rate: f64, from: i32, start: f64| {
         let cuts = AnnualRate::new(Portion::constant(rate), Year::constant(from));
         let start = Emissions::from_tonnes(start);
@@ -150,10 +150,10 @@ fn goteborg_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     assert_eq!(result.verdict().name(), "off_track");
 }
 
-/// Source: Borås, carbon budget of 13 December 2019: a cut of 16 % a year from 2020 on leaves 17.5
-/// % after ten years and 3.1 % after twenty; the city says that it missed the cut of 2021. The
-/// levels are SMHI's territorial emissions (release 2025, CC BY 4.0), which have another boundary
-/// than the city's.
+/// Source: Borås, carbon budget of 13 December 2019: a cut of 16 % a year from 2020 on leaves
+/// 17.5 % after ten years and 3.1 % after twenty; the city says that it missed the cut of 2021. The
+/// levels are SMHI's territorial emissions (release 2025, CC BY 4.0), whose boundary differs from
+/// the city's.
 #[test]
 fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     let cuts = AnnualRate::new(Portion::constant(0.16), Year::constant(2019));
@@ -188,7 +188,7 @@ fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
 /// Source: Stockholm: 19 Mt CO2e over 2020-2040, 0.90 Mt a year; replaced in December 2024 by 9 Mt
 /// over 2024-2040, 0.53 Mt a year. The levels are from SMHI, release 2025 (CC BY 4.0).
 #[test]
-fn stockholm_s_two_budgets_and_the_remainder_of_the_first() {
+fn both_budgets_of_stockholm_and_the_remainder_of_the_first() {
     let stockholm = series(
         "Stockholm",
         &[
@@ -250,7 +250,7 @@ fn a_banked_surplus_raises_the_next_british_budget() {
 /// Source: loi 2019-1147, art. 1: carbon neutrality by 2050, with emissions divided by a factor
 /// of more than six.
 #[test]
-fn france_s_goal_for_2050_needs_balance_and_a_division_by_more_than_six() {
+fn the_french_goal_for_2050_needs_balance_and_a_division_by_more_than_six() {
     let judged = |gross: f64, land: f64| {
         let territorial = Boundary::territorial().land_sector(LandSector::Excluded);
         let france = EmissionSeries::builder("France")

@@ -19,9 +19,9 @@ pub enum Value {
 
 use Value::{List, Number};
 
-/// Evaluates a formula with the given values of its symbols. An error names the fault.
+/// Evaluates a formula, given the value of each symbol. The error text names the fault.
 ///
-/// It is an error if any operation gives infinity or NaN.
+/// An operation that gives infinity or NaN is an error.
 pub fn evaluate(formula: &str, symbols: &[(&str, Value)]) -> Result<Value, String> {
     let mut parser = Parser { tokens: tokens(formula)?, at: 0, symbols };
     let value = parser.sum()?;
@@ -63,7 +63,7 @@ fn tokens(formula: &str) -> Result<Vec<Token<'_>>, String> {
 }
 
 /// The length in bytes of the number at the start of a text: digits, a fraction, and an exponent
-/// after a small e. A capital E is not an exponent; it begins a name.
+/// after a lower-case `e`. An upper-case `E` begins a name instead.
 fn length_of_number(text: &str) -> usize {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits(0);
@@ -89,7 +89,8 @@ struct Parser<'f> {
 }
 
 impl Parser<'_> {
-    /// Consumes the next token if it is one of these signs; otherwise `None`.
+    /// Consumes and returns the next token if it is one of `signs`. Otherwise consumes nothing and
+    /// returns `None`.
     fn sign(&mut self, signs: &str) -> Option<char> {
         match self.tokens.get(self.at) {
             Some(Token::Sign(sign)) if signs.contains(*sign) => {
@@ -138,8 +139,7 @@ impl Parser<'_> {
         if self.sign("^").is_none() {
             return Ok(base);
         }
-        // The exponent is parsed as a negation, which contains powers, so powers group from the
-        // right.
+        // The exponent may itself be a negation or a power, so powers are right-associative.
         let exponent = self.negation()?;
         base.with(&exponent, f64::powf)?.finite("a power")
     }
@@ -292,7 +292,7 @@ fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
     })
 }
 
-/// The sum of a list. For an empty list it is 0, where the standard library gives -0.
+/// The sum of a list. An empty list sums to 0, not to -0 as with `Iterator::sum`.
 fn sum(list: &[f64]) -> f64 {
     list.iter().fold(0.0, |sum, x| sum + x)
 }
@@ -321,9 +321,9 @@ fn t_quantile(p: f64, distribution: StudentsT) -> Result<f64, String> {
     Err(format!("no quantile of probability {p}"))
 }
 
-/// The standard normal distribution. It uses the incomplete gamma function, because the normal
-/// distribution of statrs errs by 1e-12. Near zero the gamma function loses all its digits, so a
-/// straight line replaces it.
+/// The standard normal distribution function. It uses the incomplete gamma function, because the
+/// normal distribution in statrs has errors of 1e-12. Near zero the gamma function loses all its
+/// digits, so a linear approximation replaces it.
 fn normal_cdf(x: f64) -> f64 {
     let size = x.abs().min(40.0);
     let tail = if size < 1e-7 {
@@ -368,8 +368,9 @@ fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     Err("a slope is not finite".into())
 }
 
-/// The slopes through two points that minimise the sum of absolute deviations, within rounding. The
-/// minimum is at one of these slopes, and an interval of optimal slopes ends at two of them.
+/// The slopes between pairs of points that minimise the sum of absolute deviations, within
+/// rounding. The least sum is always reached at such a slope; if a whole interval of slopes reaches
+/// it, both ends of the interval are such slopes.
 fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     let slopes = pairwise_slopes(t, e)?;
     if slopes.is_empty() {

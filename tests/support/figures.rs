@@ -1,9 +1,10 @@
-//! The named numbers among the figures of an assessment, in tonnes or per unit.
+//! The figures of an assessment as (name, number) pairs.
 
 use climate_targets::quantity::Level;
 use climate_targets::{Emissions, Figures, Known, Share};
 
-/// The name and value of every level among the figures, in tonnes or tonnes per unit.
+/// The name and value of every level, slope and sum among the figures, in tonnes or tonnes per
+/// unit.
 pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)> {
     let n = |level: Known<L>| level.map(L::number);
     let t = |level: Known<Emissions>| level.map(Emissions::tonnes);

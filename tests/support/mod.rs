@@ -28,8 +28,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-/// The configuration of property tests: 1000 cases, and a file in `tests/regressions` that keeps
-/// the counterexamples of earlier runs.
+/// The configuration of property tests: 1000 cases, preceded by the counterexamples of earlier runs
+/// that `tests/regressions/{file}.txt` records.
 pub fn config(file: &str) -> ProptestConfig {
     let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
@@ -44,14 +44,15 @@ pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
-/// The observation adapted to a boundary: with gross emissions, a negative level loses its sign.
+/// Adapts an observation to a boundary. Gross emissions cannot be negative, so under a boundary of
+/// gross emissions the level loses its sign.
 pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
     let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
     let size = tonnes(observation.emissions.tonnes().abs());
     Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
 }
 
-/// A usual level of emissions in tonnes, or now and then an awkward one.
+/// Emissions in tonnes: usually positive, sometimes zero, negative or exactly 1000 t.
 pub fn level() -> BoxedStrategy<f64> {
     prop_oneof![
         8 => 1.0..1e7_f64,
@@ -63,7 +64,7 @@ pub fn level() -> BoxedStrategy<f64> {
     .boxed()
 }
 
-/// Any level in tonnes within the range of valid inputs, including both ends.
+/// A valid level in tonnes of any size: zero, or 1e-9 to 1e15 with either sign, both ends included.
 pub fn extreme_level() -> BoxedStrategy<f64> {
     let sized = (any::<bool>(), -9.0..=15.0_f64).prop_map(|(negative, power)| {
         let size = 10_f64.powf(power).clamp(1e-9, 1e15);
@@ -80,7 +81,7 @@ pub fn extreme_level() -> BoxedStrategy<f64> {
     .boxed()
 }
 
-/// Observations of distinct years from 1985 to 2030; some have a land sector.
+/// Up to 29 observations in distinct years from 1985 to 2030. Some report a land sector.
 pub fn observations(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Observation>> {
     let status = prop_oneof![
         6 => Just(ObservationStatus::Final),
@@ -260,14 +261,14 @@ pub fn assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// A population in some of the observed years, sometimes also in later years.
+/// A population for some of the years from 1985 to 2045; the last of them have no observations.
 pub fn population() -> impl Strategy<Value = Activity> {
     btree_map(1985..=2045_i32, 1.0..1e6_f64, 1..40)
         .prop_map(|values| Activity::population("on 31 December", values).unwrap())
 }
 
-/// A series with emissions and, in some cases or years, a land sector, a population and
-/// supplementary measures.
+/// A series of emissions. Some years report a land sector or supplementary measures, and some
+/// series have a population.
 pub fn rich_series() -> impl Strategy<Value = EmissionSeries> {
     let measures = btree_map(2000..=2030_i32, (0.0..1e5_f64, 0.0..1e3_f64), 0..8);
     (observations(level()), option::weighted(0.7, population()), measures).prop_map(
@@ -404,7 +405,7 @@ fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// Series with awkward data, each with a name for messages.
+/// Series with awkward data, each with a name for failure messages.
 pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     let from_2016 = |base: f64, later: [f64; 5]| {
         let mut levels = vec![(2005, base)];
@@ -427,7 +428,8 @@ pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     ]
 }
 
-/// A series whose sink exceeds its emissions in 2019. The year 2018 has no land sector.
+/// A series whose land-sector sink exceeds its gross emissions in 2019, and that reports no land
+/// sector in 2018.
 fn with_land() -> EmissionSeries {
     let rows =
         [(2005, 100.0, -20.0), (2016, 80.0, -30.0), (2017, 75.0, -45.0), (2019, 50.0, -60.0)];
@@ -438,7 +440,8 @@ fn with_land() -> EmissionSeries {
     with_land.build().unwrap()
 }
 
-/// A series with a population in every observed year except 2017, and with measures in 2020.
+/// A series with a population in every observed year except 2017, and with supplementary measures
+/// in 2020.
 fn with_inhabitants() -> EmissionSeries {
     let years = [2005, 2015, 2016, 2017, 2018, 2020];
     let emissions = [100.0, 90.0, 85.0, 80.0, 78.0, 70.0].map(tonnes);

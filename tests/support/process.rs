@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
-/// The path of the built program of an example. Cargo builds it first if necessary.
+/// The path of an example's executable, which Cargo builds first if necessary.
 pub fn built(example: &str) -> PathBuf {
     let mut built = Command::new(env!("CARGO"));
     built.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
@@ -20,7 +20,7 @@ pub fn built(example: &str) -> PathBuf {
     executable.expect("the example builds")
 }
 
-/// A temporary file of one test, removed when dropped.
+/// A temporary file for one test, deleted on drop.
 pub struct TempFile(PathBuf);
 
 impl TempFile {
@@ -64,7 +64,7 @@ pub fn words(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Requires that the page contains every text in `said`.
+/// Requires that the page contains all of `said`.
 #[track_caller]
 pub fn says(page: &str, said: &[&str]) {
     for part in said {

@@ -4,7 +4,8 @@ use climate_targets::hindcast::Places;
 use climate_targets::quantity::EmissionUnit;
 use climate_targets::{EmissionSeries, Emissions};
 
-/// The series in a file of `examples/data`, one for each place. Blank cells are skipped.
+/// Reads a file of `examples/data` into one series per place. Rows with a blank emissions cell are
+/// skipped.
 pub fn read(file: &str) -> Vec<EmissionSeries> {
     let path = format!("{}/examples/data/{file}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(&path).unwrap();

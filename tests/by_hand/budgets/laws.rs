@@ -46,7 +46,7 @@ proptest! {
         prop_assert_eq!(run_outs.under_trend_line, run_outs.at_latest_rate);
     }
 
-    /// Scaling emissions and budget by one factor is a change of unit.
+    /// Scaling emissions and budget by the same factor only changes the unit.
     #[test]
     fn scaling_emissions_and_budget_keeps_the_run_outs(
         levels in series_without_gaps(), budget in some_budget(), estimator in estimator(),
@@ -95,7 +95,7 @@ proptest! {
         let Ok(trend) = run_outs.trend else { return Ok(()) };
         let at = |year: i32| trend.level_in(Year::constant(year)).unwrap().tonnes();
         let slope = trend.slope().unwrap().tonnes();
-        // Tolerance for rounding errors, including 0.1 s in the time of midnight.
+        // Tolerance for rounding errors, including 0.1 s in the fractional year of a midnight.
         let near = 1e-9 * amount + 1e-8 * (at(2025).abs() + 100.0 * slope.abs());
         if let Ok(RunOut::Exhausted(date)) = run_outs.along_trend {
             let used = |instant: f64| {

@@ -5,7 +5,7 @@ use super::*;
 /// Source: Stockholm, budgets of 19 Mt over 2020-2040 and 9 Mt over 2024-2040. The expected sums,
 /// trends and dates were computed in exact fractions.
 #[test]
-fn stockholm_budgets_of_2020_and_2024() {
+fn stockholm_budgets_from_2020_and_2024() {
     let (stockholm, as_of) = (series(&STOCKHOLM), day(2025, 6, 30));
     let first = budget(19e6, 2020).standing(&stockholm, as_of);
     assert_relative_eq!(first.used.unwrap().tonnes(), 4_298_549.27, max_relative = 1e-12);
@@ -32,8 +32,8 @@ fn stockholm_budgets_of_2020_and_2024() {
 /// Source: Klimatkollen's unit tests. The exponential path of Norrköping starts at Ea = 504 977 t
 /// in 2024, has the integral B = 1 157 838 t, and is at 6.0055 t in 2050. With x = Ea/B, the
 /// integral from 2050 on is `level/x`, and the sum of the years after 2050 is `level/(e^x - 1)`. A
-/// budget without that integral runs out at the start of 2050; a budget without that sum, at its
-/// end.
+/// budget of B less that integral runs out at the start of 2050. A budget of the sum of all years
+/// less that sum runs out at the end of 2050.
 #[test]
 fn norrkoping_exponential_path() {
     let (ea, b, in_2050) =
@@ -93,7 +93,7 @@ fn totals_of_the_manchester_fixed_annual_cut() {
 /// 30 t used is 75 % of a 40 t budget and 150 % of a 20 t budget. A budget of zero, or a gap in the
 /// series, gives no share.
 #[test]
-fn used_and_left_as_shares_of_the_budget() {
+fn standing_gives_the_shares_used_and_left() {
     let steady = series(&[(2022, 10.0), (2023, 20.0)]);
     let standing = |amount| budget(amount, 2022).standing(&steady, day(2024, 6, 30));
     let shares =

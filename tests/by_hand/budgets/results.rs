@@ -104,7 +104,7 @@ fn budgets_and_their_results_as_json() {
 
 /// Each result is a finite number or a reason, for every series, budget, date and estimator.
 #[test]
-fn every_function_on_every_awkward_series() {
+fn budget_figures_of_awkward_series_are_finite_or_absent() {
     let shapes: [(&str, &[(i32, f64)]); 12] = [
         ("none", &[]),
         ("one", &[(2020, 10.0)]),

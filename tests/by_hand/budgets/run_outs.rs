@@ -77,7 +77,7 @@ fn negative_emissions_are_added_back_to_the_budget() {
     // The area under the line is -20 u + 5 u^2 after u years. It is 30 t at
     // u = 2 + sqrt(10) = 5.1623, which is 59.2 days into 2029.
     assert_eq!(at_30.under_trend_line, exhausted_on(2029, 3, 1));
-    assert_eq!(at_30.at_latest_rate, Ok(RunOut::Lasts)); // -30 t a year
+    assert_eq!(at_30.at_latest_rate, Ok(RunOut::Lasts)); // the rate is -30 t a year
     assert_eq!(at_30.standing.years_left_at_latest_rate, Err(Absent::LatestNotPositive));
     // Observed negative emissions are added back too.
     let standing = budget(100.0, 2021).standing(&rising, day(2024, 12, 30));

@@ -23,7 +23,7 @@ fn the_nearest_policy_takes_the_nearest_observed_year() {
     assert_eq!(nearest(&[(1980, 60.0), (1985, 50.0)]), of(1985, 50.0));
 }
 
-/// The base year is 1993, although 1989 is nearer.
+/// The base year for 1990 is 1993. 1989 is nearer, but lies before 1990.
 #[test]
 fn the_nearest_later_policy_takes_the_first_later_year() {
     let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::NearestLater);
@@ -46,7 +46,7 @@ fn the_interpolated_policy_takes_the_line_between_neighbours() {
 }
 
 #[test]
-fn the_base_lies_before_the_judged_year() {
+fn the_base_year_must_precede_the_judged_year() {
     for policy in [BasePolicy::Exact, BasePolicy::NearestLater, BasePolicy::Nearest] {
         let reference = BaseReference::constant(2019).with_policy(policy);
         let base_for = |judged| {
@@ -121,7 +121,7 @@ fn an_observation_is_used_from_the_last_day_of_its_year() {
     // 30 December is the 365th day of the leap year 2020.
     assert_eq!((latest(12, 30), latest(12, 31)), (2019, 2020));
     let base = |as_of| base_level(&observed, BaseReference::constant(1990), as_of, year(2030));
-    // 1990 is no leap year.
+    // 1990 is not a leap year.
     assert_eq!(base(day(1990, 12, 30)), Err(Absent::NoBase));
     assert_eq!(base(day(1990, 12, 31)).unwrap().level, tonnes(100.0));
 }

@@ -1,4 +1,5 @@
-//! Caveats of an assessment, and the limit in its chart.
+//! Caveats of an assessment, the year in which a projection reaches the limit, and the limit in a
+//! chart.
 
 use super::*;
 
@@ -76,7 +77,7 @@ fn unreported_measures_have_a_caveat_only_if_the_lenses_decide() {
 }
 
 #[test]
-fn years_without_a_land_sector_are_counted_if_the_net_is_judged() {
+fn years_without_a_land_sector_are_counted_if_net_emissions_are_judged() {
     let land = Some(-10.0);
     let levels = with_land(&[
         (1990, 100.0, land),
@@ -103,7 +104,7 @@ fn years_without_a_land_sector_are_counted_if_the_net_is_judged() {
 }
 
 #[test]
-fn a_net_zero_verdict_by_one_lens_has_its_caveat() {
+fn a_net_zero_verdict_by_one_lens_has_the_one_lens_caveat() {
     let target = net_zero(Some(0.4), 2045).build().unwrap();
     let series = with_land(&[(1990, 100.0, Some(0.0)), (2020, 90.0, Some(0.0))]);
     let result = mid_2021().assess(&series, &target);

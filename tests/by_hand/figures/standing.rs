@@ -60,7 +60,8 @@ fn an_aspiration_has_its_own_figures_and_the_floor_is_judged() {
     assert_eq!(result.verdict(), Verdict::OnTrack);
 }
 
-/// Gaps and lenses are given both without and with the measures. The verdict ignores the measures.
+/// Gaps and lenses are given both without and with the measures. Before the deadline, the verdict
+/// comes from the lenses without measures.
 #[test]
 fn supplementary_measures_raise_the_gross_limit_by_their_cap() {
     let supplemented = |supplement, by| {

@@ -23,8 +23,8 @@ fn least_squares_of_four_points() {
     assert_abs_diff_eq!(projection.level.tonnes(), 37.5, epsilon = 1e-9);
     // se^2 = 2.5 (1 + 1/4 + 11.5^2/5) = 69.25; t = (50 - 37.5)/se; F = 0.8640433569.
     near(fraction(projection.probability_met), 0.864_043_356_942_099_1);
-    // The 97.5 % quantile is q = 4.3026527297, with q^2 = 1.805/0.0975. The interval is 37.5 -+ q
-    // se.
+    // The 97.5 % quantile is q = 4.3026527297, with q^2 = 1.805/0.0975. The interval runs from
+    // 37.5 - q se to 37.5 + q se.
     let interval = projection.interval.unwrap();
     assert_abs_diff_eq!(interval.low.tonnes(), 1.694_793_388_2, epsilon = 1e-9);
     assert_abs_diff_eq!(interval.high.tonnes(), 73.305_206_611_8, epsilon = 1e-9);
@@ -80,10 +80,10 @@ fn a_log_linear_trend_never_reaches_zero() {
     assert!(probability(1e-6).unwrap().fraction() > 0.0);
 }
 
-/// Residuals at the size of rounding errors count as zero; residuals a hundred thousand times
-/// larger do not.
+/// Residuals the size of rounding errors count as zero. Residuals a hundred thousand times larger
+/// do not.
 #[test]
-fn residuals_of_rounding_errors_have_no_variance() {
+fn residuals_of_rounding_size_count_as_no_variance() {
     let scattered = |estimator, line: [f64; 4], relative: f64| {
         let [a, b, c, d] = line;
         let points = [(2017, a), (2018, b * (1.0 + relative)), (2019, c), (2020, d)];
@@ -103,7 +103,7 @@ fn residuals_of_rounding_errors_have_no_variance() {
     assert_eq!(exact, Err(Absent::NoResidualVariance));
 }
 
-/// Sums along path and trend run from the year after the latest observation to the judged year.
+/// Sums along path and trend cover the years after the latest observation up to the judged year.
 #[test]
 fn the_sum_along_a_constant_rate_is_geometric() {
     let reference = BaseReference::constant(2018);

@@ -33,7 +33,7 @@ fn verdicts_rank_from_met_to_missed() {
 }
 
 #[test]
-fn any_of_takes_the_best_part_and_all_of_the_worst() {
+fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part() {
     let part = |cut: f64, base: i32| {
         GoalPart::new(reduce_by(cut)).reference(BaseReference::constant(base))
     };

@@ -91,7 +91,7 @@ proptest! {
         prop_assert!(rating(&less) <= rating(&more));
     }
 
-    /// The test adds each level as the next year's observation and refits the trend.
+    /// Each of the two levels is added as the next year's observation, and the trend is refitted.
     #[test]
     fn zero_velocity_keeps_the_slope_and_burn_out_closes_the_gap(
         levels in levels(), goal in 1.0..1e6_f64, by in 2022..2060_i32,

@@ -10,7 +10,7 @@ fn near(a: f64, b: f64, within: f64) {
 /// Source: EEA, May 2007, for 2005. The United Kingdom has changed by -15.7 % against a target of
 /// -12.5 %, Sweden by -7.4 % against a target of +4 %, on straight paths from 1990 to 2010.
 #[test]
-fn distance_to_target_path() {
+fn eea_distance_to_target_path() {
     for (change, target, expected) in [(-15.7, -12.5, -6.325), (-7.4, 4.0, -10.4)] {
         let state = series_with(&[(1990, 100.0), (2005, 100.0 + change)]);
         let reduction = reduction((1990, 100.0), (2010, 100.0 + target));
@@ -25,7 +25,7 @@ fn distance_to_target_path() {
 /// Source: the published rules; the values were recomputed from them. 100 t in 2015, 90 t in 2022,
 /// target of 60 t by 2030.
 #[test]
-fn the_ratio_of_growth_and_the_expected_change() {
+fn eurostat_growth_ratio_and_un_expected_change() {
     let (place, reduction) =
         (series_with(&[(2015, 100.0), (2022, 90.0)]), reduction((2015, 100.0), (2030, 60.0)));
     let ratio = eurostat::growth_ratio(&place, reduction, day(2023, 6, 30)).unwrap();
@@ -40,7 +40,7 @@ fn the_ratio_of_growth_and_the_expected_change() {
 
 /// Source: C40's published code and text. Emissions fall from 100 to 90.5 t in six years.
 #[test]
-fn peaked_by_text_and_not_by_code() {
+fn c40_peaked_by_text_but_not_by_code() {
     let city = series_with(&[(2005, 100.0), (2008, 95.0), (2011, 90.5)]);
     assert_eq!(c40::peaked_by_code(&city, day(2012, 6, 30)).status, PeakStatus::NotPeaked);
     let text = c40::peaked_by_text(&city, day(2012, 6, 30));
@@ -93,14 +93,14 @@ fn swedish_fulfilment() {
 /// Source: Science Based Targets initiative, Net-Zero Standard 1.3: 4.2 % a year, base year 2022,
 /// counted from 2020, target year 2030: 42 %.
 #[test]
-fn required_reduction() {
+fn sbti_required_reduction() {
     let required =
         |base, by| sbti::required_reduction(Portion::constant(0.042), year(base), year(by));
     let after_2020 = required(2022, 2030).unwrap();
     near(after_2020.share_of_base.fraction(), 0.42, 1e-12);
     assert_eq!(after_2020.counted_from, year(2020));
     near(after_2020.allowable(tonnes(1000.0)).unwrap().tonnes(), 580.0, 1e-9);
-    // With a base year before 2020, all years since then count, here 15.
+    // With a base year before 2020, every year after the base year counts, here 15.
     near(required(2015, 2030).unwrap().share_of_base.fraction(), 0.63, 1e-12);
     assert_eq!(required(2022, 2022), Err(Absent::Due));
     assert_eq!(after_2020.allowable(tonnes(0.0)), Err(Absent::BaseNotPositive));
@@ -135,7 +135,7 @@ fn the_budget_of_norrkoping() {
 }
 
 /// Computed by hand. If the budget's first year was observed, the path starts at the observed
-/// level. If it was not, there is no path.
+/// level. If it is a gap between observations, there is no path.
 #[test]
 fn a_budget_starts_at_the_observed_level_of_its_first_year() {
     let place = series_with(&[(2015, 30.0), (2016, 20.0), (2018, 30.0)]);
@@ -159,7 +159,7 @@ fn a_budget_starts_at_the_observed_level_of_its_first_year() {
     assert_eq!(outlook(2050, 1.0).unwrap().run_out, Err(Absent::Due));
 }
 
-/// Source: Klimatbyrån's tests: the trend's levels of 2029 and 2034.
+/// Source: Klimatbyrån's tests, for the trend levels in 2029 and 2034.
 #[test]
 fn trend_levels_of_the_klimatkollen_2026_indicator() {
     let levels: Vec<_> =
@@ -207,7 +207,7 @@ fn allocations_take_the_start_that_allows_less() {
 }
 
 #[test]
-fn targets_that_are_no_reduction_of_a_level_are_refused() {
+fn targets_other_than_a_reduction_to_a_level_are_refused() {
     let place = series_with(&[(1990, 100.0), (1991, 90.0), (2020, 70.0)]);
     let target = |goal: Goal, deadline, metric| {
         Target::builder("t")
@@ -309,7 +309,7 @@ fn a_target_that_permits_growth_has_no_progress_ratio() {
 /// A target of zero has a share of the change but no compound rate. After the target year, there is
 /// no expected level.
 #[test]
-fn targets_of_zero_and_targets_after_their_year() {
+fn targets_of_zero_and_past_targets() {
     let place = series_with(&[(2015, 100.0), (2025, 50.0)]);
     let to_zero = reduction((2015, 100.0), (2035, 0.0));
     let refused = eurostat::growth_ratio(&place, to_zero, day(2026, 6, 30));

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_peak_needs_a_fall_of_a_tenth_and_more_than_five_years() {
+fn a_peak_needs_a_fall_of_a_tenth_and_five_years_after_the_deadline() {
     let peaked = target(Ambition::Peaked, by(2015));
     let judge = |levels: &[(i32, f64)]| {
         Assessor::as_of(day(2022)).assess(&series(levels), &peaked).verdict()

@@ -34,7 +34,8 @@ fn gaps_without_and_with_measures_use_emissions_as_reported() {
     near(supplement.gap_with, -3.0);
     assert_eq!(result.figures().basis, Basis::Accounted);
     near(result.figures().latest.map(|latest| latest.level), 50.0);
-    // If measures are unreported, a level between both limits is undetermined.
+    // If measures are unreported, the verdict on a level between the net and the gross limit is
+    // undetermined.
     let silent = series(&[(1990, 100.0), (2020, 55.0)]);
     let result = Assessor::as_of(day(2021)).assess(&silent, &target);
     let reason = Undetermined::SupplementNotReported;
@@ -66,7 +67,7 @@ fn swedish(deadline: Deadline) -> Target {
 }
 
 #[test]
-fn with_extra_sinks_only_reported_measures_balance_net_zero() {
+fn extra_sinks_balance_net_zero_only_as_reported_measures() {
     let target = swedish(by(2045));
     let judge = |gross, used: Option<f64>| {
         // The existing sink of 40 t does not count.
@@ -81,7 +82,7 @@ fn with_extra_sinks_only_reported_measures_balance_net_zero() {
     };
     assert_eq!(judge(14.0, Some(14.0)).name(), "met");
     assert_eq!(judge(14.0, Some(13.0)).name(), "missed");
-    assert_eq!(judge(16.0, Some(16.0)).name(), "missed"); // own reduction 84 %
+    assert_eq!(judge(16.0, Some(16.0)).name(), "missed"); // an own reduction of only 84 %
     assert_eq!(judge(14.0, None), Verdict::Undetermined(Undetermined::NetNotReported));
     assert_eq!(judge(16.0, None).name(), "missed");
 }

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Requires that the tonnes record of a per-unit target omits every judged figure.
+/// Requires that a per-unit target's figures in tonnes omit every judged figure, with the reason
+/// `JudgedPerUnit`.
 #[track_caller]
 fn assert_all_judged_per_unit(figures: &Figures) {
     let absent = Some(Absent::JudgedPerUnit);
@@ -159,7 +160,7 @@ fn a_goal_may_combine_a_share_in_tonnes_and_a_level_per_head() {
     let result = Assessor::as_of(day(2052)).assess(&town, &under2);
     let verdicts: Vec<_> =
         result.details().parts().map(|part| part.figures.verdict.name()).collect();
-    assert_eq!(verdicts, ["missed", "met"]); // cut of 62 %; 1.9 t per head
+    assert_eq!(verdicts, ["missed", "met"]); // a cut of 62 %; 1.9 t per head
     assert_eq!(result.verdict().name(), "met");
     let parts: Vec<_> = result.details().parts().collect();
     assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());

@@ -48,7 +48,7 @@ fn years_ahead_of_an_annual_cut() {
 }
 
 #[test]
-fn each_year_from_a_year_is_judged_every_year() {
+fn a_target_for_each_year_is_judged_every_year() {
     let place = series(&[(2018, 100.0), (2019, 95.0), (2020, 80.0)]);
     let each_year = target(cut_by(0.1, 2018), Deadline::EachYearFrom(year(2019)));
     let on = |y| Assessor::as_of(day(y)).assess(&place, &each_year).verdict();
@@ -68,7 +68,7 @@ fn one_limit_for_each_year_is_judged_in_the_latest_year() {
     let on = |y| Assessor::as_of(day(y)).assess(&place, &fifty).verdict();
     assert_eq!(level_and_margin(on(2022)), (52.0, -2.0));
     assert_eq!(on(2021).name(), "achieved_early");
-    assert_eq!(on(2023).name(), "missed"); // still judged by 2021, the latest
+    assert_eq!(on(2023).name(), "missed"); // still judged in 2021, the latest year
 }
 
 fn limits(list: &[(i32, f64)]) -> Ambition {

@@ -103,8 +103,8 @@ fn milestones_from_any_anchor() {
     near(level_in(&series, cuts, PathShape::Stepwise, PathAnchor::Latest, 2025), 70.0);
 }
 
-/// The scenario halves along a straight line from 2010 to 2030. It is scaled to the level of each
-/// anchor.
+/// The scenario falls along a straight line from 200 t in 2010 to 100 t in 2030. It is scaled to
+/// the level of each anchor.
 #[test]
 fn a_scenario_is_scaled_to_any_anchor() {
     let (series, target) = (series(), of_base(0.5, 2030));
@@ -125,8 +125,8 @@ fn a_scenario_is_scaled_to_any_anchor() {
     assert_eq!(level_in_2025(before), Err(Absent::OutsideBaseline));
 }
 
-/// Annual rates and lists of limits define their own paths. A target over a period allows no other
-/// shape.
+/// Annual rates and lists of limits define their own paths. A target over a period has only its own
+/// path; other shapes are refused.
 #[test]
 fn paths_that_targets_define_themselves() {
     let from_2015 = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
@@ -189,8 +189,8 @@ fn paths_within_a_budget_use_up_the_budget() {
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
-/// From an anchor in the last hours of a year, y is near 0 at the year's end, so the factor r^y is
-/// hardly under 1. A small budget would need an r too small for an f64.
+/// From an anchor in the last hours of a year, the time y to the end of the year is near 0, so the
+/// factor r^y is barely under 1. A small budget would need an r too small for an f64.
 #[test]
 fn a_budget_too_small_for_the_last_hours_of_a_year_has_no_path() {
     let (series, target) = (series(), of_base(0.5, 2030));

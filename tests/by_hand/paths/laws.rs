@@ -11,7 +11,7 @@ proptest! {
     #![proptest_config(config("paths"))]
 
     #[test]
-    fn paths_are_exact_at_nodes_fall_between_and_stay_constant_after(
+    fn paths_are_exact_at_nodes_fall_between_them_and_stay_constant_afterwards(
         (from, to, high, low) in any_path(),
     ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
@@ -57,8 +57,8 @@ proptest! {
         }
     }
 
-    /// Whole years of an annual budget sum to the budget. With x = Ea/B, whole years of a
-    /// continuous budget sum to x/(e^x - 1) of it.
+    /// The whole years of an annual-budget path sum to the budget B. The whole years of a
+    /// continuous-budget path from the level Ea sum to x/(e^x - 1) of B, where x = Ea/B.
     #[test]
     fn sums_of_annual_and_continuous_budgets(
         (from, _, level, _) in any_path(), years in 0.5..20.0_f64,
@@ -76,8 +76,8 @@ proptest! {
         prop_assert!((integral - budget).abs() <= 1e-9 * budget);
     }
 
-    /// The paths are a constant rate and a line over a period. If level and limit are not
-    /// negative, the line is never under zero.
+    /// Tests a line over a period and a constant rate. From a level and a limit of zero or more,
+    /// the line never falls under zero.
     #[test]
     fn whole_years_of_a_path_within_a_budget_sum_to_the_budget(
         (from, to, level, _) in any_path(), years in 0.0..60.0_f64, within in 0.0..1.0_f64,
@@ -101,7 +101,7 @@ proptest! {
         prop_assert!((reached - expected).abs() <= 1e-9, "{} {}", reached, expected);
     }
 
-    /// For every shape, the closed form agrees with adding up the years.
+    /// The closed-form sum of each shape agrees with the levels added up year by year.
     #[test]
     fn a_sum_over_years_adds_the_level_of_each_year(
         (from, to, high, low) in any_path(), more in 0..20_i32,

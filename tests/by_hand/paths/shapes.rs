@@ -65,7 +65,7 @@ fn the_floor_blend_of_itr() {
     for (from, to, levels) in runs {
         let path = Pathway::floor_blend(node(from), node(to)).unwrap();
         for (y, level) in (from.0..).zip(levels) {
-            // ITR's last year is the node up to rounding; here it is the node itself.
+            // In ITR, the last level equals the node except for rounding; here it is exact.
             let expected = if y == to.0 { to.1.min(from.1) } else { level };
             near(at(&path, y), expected);
         }
@@ -97,7 +97,7 @@ fn a_fixed_cut_has_a_sum_and_an_integral() {
 }
 
 #[test]
-fn equal_steps_stop_at_zero() {
+fn a_linear_share_path_stops_at_zero() {
     let path = Pathway::linear_share(node((2020, 50.0)), Portion::constant(0.1));
     near(at(&path, 2025), 25.0);
     near(at(&path, 2030), 0.0);
@@ -105,7 +105,7 @@ fn equal_steps_stop_at_zero() {
     near(path.year_at(tonnes(25.0)), 2025.0);
     near(path.year_at(tonnes(0.0)), 2030.0);
     assert_eq!(path.year_at(tonnes(-10.0)), Err(Absent::OutsidePath));
-    near(path.integral().map(Emissions::tonnes), 250.0); // area of the triangle
+    near(path.integral().map(Emissions::tonnes), 250.0); // 50 x 10/2, the area of a triangle
     assert_eq!(at(&path, 2019), Err(Absent::NotAfterAnchor));
     // Steps from a negative level lead up to zero.
     let sink = Pathway::linear_share(node((2020, -50.0)), Portion::constant(0.1));
@@ -135,7 +135,7 @@ fn a_path_over_a_period_uses_up_its_limit() {
     near(at(&nine, 2033), 615.4 - 9.0 * 67.08);
     let nothing = Pathway::to_total(before, period, tonnes(0.0));
     assert_eq!((at(&nothing, 2024), at(&nothing, 2025)), (Ok(615.4), Ok(0.0)));
-    // With a negative limit, or a negative level before the period, the line is not bent at zero.
+    // With a negative limit, or a negative level before the period, the line does not stop at zero.
     let removals = Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0));
     assert_eq!(removals.name(), PathName::LinearToTotal);
     assert_eq!((2021..=2024).map(|y| at(&removals, y).unwrap()).sum::<f64>(), -10.0);
@@ -143,9 +143,9 @@ fn a_path_over_a_period_uses_up_its_limit() {
     assert_eq!(sink.name(), PathName::LinearToTotal);
 }
 
-/// The budget of 10 t is exceeded by 390 t, which leaves the next budget of 300 t at -90 t.
+/// The budget of 10 t is exceeded by 390 t, which reduces the next budget from 300 t to -90 t.
 #[test]
-fn no_path_within_a_budget_exceeded_before_it_begins() {
+fn a_budget_exceeded_before_it_begins_has_no_path() {
     let period = |id, from, to, total| {
         let over = Deadline::Period(Period::constant(from, to));
         Target::builder(id).goal(Ambition::TotalAtMost(tonnes(total))).deadline(over)
@@ -161,7 +161,7 @@ fn no_path_within_a_budget_exceeded_before_it_begins() {
     assert_eq!(result.unwrap().path().err(), Some(Absent::AlreadyExceeded));
 }
 
-/// From 40 t, a budget of 200 t is a triangle of ten years.
+/// The area under a line that falls from 40 t to zero in ten years is 200 t.
 #[test]
 fn a_line_to_zero_by_hand() {
     let path = Pathway::line_to_zero(node((2020, 40.0)), tonnes(200.0)).unwrap();
@@ -176,7 +176,8 @@ fn a_line_to_zero_by_hand() {
     assert_eq!(of(1e300, 1e-300), Some(Absent::OutOfRange));
 }
 
-/// From 32 t, the budget 28 = 16 + 8 + 4 halves each year. From 10 t, 140 = 20 + 40 + 80 doubles.
+/// From 32 t, levels that halve each year sum to 16 + 8 + 4 = 28 t. From 10 t, levels that double
+/// each year sum to 20 + 40 + 80 = 140 t.
 #[test]
 fn a_constant_rate_within_a_budget_by_hand() {
     let within = |level, until, budget| {
@@ -213,7 +214,7 @@ fn a_constant_rate_by_hand() {
 }
 
 #[test]
-fn a_list_of_limits_ends_with_its_last_year_and_steps_continue() {
+fn interpolated_limits_end_in_their_last_year_and_steps_continue() {
     let limits = table(&[(2020, 100.0), (2025, 80.0), (2030, 70.0)]);
     let interpolated = Pathway::given(&limits);
     near(at(&interpolated, 2022), 92.0);

@@ -27,7 +27,7 @@ fn mann_kendall_and_theil_sen_of_norrkoping() {
     // Without ties the variance is 7 x 6 x 19/18 = 44.33, and z = -14/6.658.
     near(test.variance, 44.333_333_333_333_33, 1e-12);
     near(test.z.unwrap(), -14.0 / 44.333_333_333_333_33_f64.sqrt(), 1e-12);
-    // By a table of the normal distribution, |z| = 2.1026 has p = 0.0355.
+    // From a table of the normal distribution: |z| = 2.1026 has p = 0.0355.
     near(test.p_value.unwrap().fraction(), 0.0355, 5e-5);
     let slope = fit(Estimator::theil_sen(), &levels).unwrap().slope().unwrap();
     near(slope.tonnes(), -8067.642, 1e-3);
@@ -79,7 +79,8 @@ fn a_trend_shifted_through_the_latest_level_keeps_its_slope() {
     assert_eq!(shifted.interval_in(Year::constant(2030)), Err(Absent::NotDefined));
 }
 
-/// Computed by hand: slopes of 0 and -10 t a year both leave absolute deviations of 30 t in total.
+/// Computed by hand: all slopes from -15 to -10 t a year leave absolute deviations of 20 t in
+/// total.
 #[test]
 fn several_optimal_slopes_form_an_interval() {
     let trend = fit(Estimator::lad(), &from_2015(&[100.0, 90.0, 90.0, 60.0])).unwrap();
@@ -127,7 +128,7 @@ fn years_that_do_not_increase_are_refused() {
 /// Computed by hand. From 100 t in 2020, the line falls by 10 t a year, and the constant rate
 /// halves the level each year.
 #[test]
-fn the_year_in_which_a_trend_is_at_a_level() {
+fn year_at_gives_the_year_in_which_a_trend_is_at_a_level() {
     let line = fit(Estimator::ols(), &from_2015(&[150.0, 140.0, 130.0, 120.0, 110.0, 100.0]));
     let line = |t: f64| line.unwrap().year_at(tonnes(t));
     assert_eq!([line(45.0), line(125.0), line(0.0)], [Ok(2025.5), Ok(2017.5), Ok(2030.0)]);
@@ -143,7 +144,7 @@ fn the_year_in_which_a_trend_is_at_a_level() {
         assert_eq!(flat.year_at(tonnes(100.0)), Err(Absent::NeverReached), "{estimator}");
         assert_eq!(flat.year_at(tonnes(50.0)), Err(Absent::NeverReached), "{estimator}");
     }
-    // Sums of squares of such levels overflow or underflow.
+    // The squares of levels this small or large underflow or overflow.
     for level in [1e-60, 1e60] {
         let out_of_range = fit(Estimator::ols(), &[(2019, level), (2020, 1.0)]);
         assert_eq!(out_of_range.err(), Some(Absent::OutOfRange));
@@ -152,7 +153,7 @@ fn the_year_in_which_a_trend_is_at_a_level() {
 
 /// JSON keys of levels in tonnes name the unit; keys of levels per head do not.
 #[test]
-fn intervals_as_json() {
+fn json_keys_of_intervals() {
     let per_head = |t| Intensity::of(tonnes(t), 1.0).unwrap();
     let levels = (2015..).map(Year::constant).zip([5.0, 3.0, 4.0].map(per_head));
     let trend = TrendFit::of(Estimator::ols(), levels.collect::<Vec<_>>().into_iter()).unwrap();
@@ -174,7 +175,7 @@ fn intervals_as_json() {
 }
 
 /// Seven points have N = 21 pairwise slopes. C = 1.959964 sqrt(44.33) = 13.05, so the interval ends
-/// at the slopes of ranks 3 and 17.
+/// at the slopes of zero-based ranks 3 and 17.
 #[test]
 fn the_interval_of_the_median_slope() {
     let levels = from_2015(&NORRKOPING);

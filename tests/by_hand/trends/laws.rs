@@ -40,7 +40,7 @@ proptest! {
     }
 
     /// Adding a constant to all levels, or shifting all years, keeps the slope. Scaling the levels
-    /// scales it.
+    /// scales the slope by the same factor.
     #[test]
     fn slopes_under_translation_scaling_and_reversal(
         levels in levels(), estimator in line_estimators(), by in -500..500_i32, power in -4..5_i32,
@@ -75,7 +75,7 @@ proptest! {
         }
     }
 
-    /// All points but one lie on a line.
+    /// All levels except one lie on a falling line.
     #[test]
     fn one_outlier_does_not_move_theil_sen_or_least_absolute_deviations(
         count in 7..15_i32, at in 0..7_usize, fall in 1..100_i32, outlier in -1e6..1e6_f64,

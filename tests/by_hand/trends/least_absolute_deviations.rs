@@ -59,7 +59,7 @@ proptest! {
         assert_optimal_slopes(&levels.into_iter().collect::<Vec<_>>())?;
     }
 
-    /// Many pairwise slopes are equal apart from rounding.
+    /// Most levels lie on a line, so many pairwise slopes are equal apart from rounding.
     #[test]
     fn optimal_slopes_of_lines_with_a_few_outliers(
         from in -9000..9000_i64, slope in -90..90_i64,

@@ -115,6 +115,6 @@ fn a_supplied_path_replaces_the_targets_path() {
     let assessor = Assessor::as_of(day(2021, 6, 30));
     let result = assessor.assess_given(&place, &target, Overrides::path(&path));
     let standing = result.figures().path.unwrap();
-    assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // the nation's 49/70 of 100 t
+    assert!((standing.level.tonnes() - 70.0).abs() < 1e-12); // 49/70 of 100 t, as in the nation
     assert_eq!(result.figures().lenses.path, Ok(true));
 }

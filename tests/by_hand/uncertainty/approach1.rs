@@ -26,7 +26,7 @@ fn ipcc_approach_1() {
     assert_abs_diff_eq!(interval.1, 1.444_08, epsilon = 1e-5);
 }
 
-/// The expected sensitivity is computed by its definition, the difference of two changes.
+/// The expected sensitivity is computed from its definition as the difference of two changes.
 #[test]
 fn contributions_by_hand() {
     let inventory = three_categories();
@@ -73,7 +73,7 @@ fn the_uncertainty_of_one_category_is_that_of_the_total() {
     assert_relative_eq!(own.half_width().points(), 2.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
     let exact = of(&[category(100.0, 100.0, 0.0, 0.0)]);
     assert_eq!(exact.uncertainty_of_latest(), Ok(HalfWidth::ZERO));
-    assert!(!exact.change().unwrap().is_significant()); // no change
+    assert!(!exact.change().unwrap().is_significant()); // the change is zero
 }
 
 #[test]

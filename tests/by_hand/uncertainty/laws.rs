@@ -32,7 +32,8 @@ proptest! {
     }
 
     #[test]
-    fn the_total_of_one_category_has_its_uncertainty(base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
+    fn a_total_of_one_category_has_the_uncertainty_of_that_category(
+        base in 1.0..1e6_f64, latest in 1.0..1e6_f64,
         activity in 0.0..100.0_f64, factor in 0.0..300.0_f64,
     ) {
         let one = category(base, latest, activity, factor);
@@ -90,7 +91,8 @@ proptest! {
         prop_assert!((a.half_width().points() - b.half_width().points()).abs() <= 1e-9 * scale);
     }
 
-    /// The probabilities of limits at equal distances below and above the level sum to one.
+    /// The probabilities of meeting two limits, at equal distances below and above the level, sum
+    /// to one.
     #[test]
     fn a_higher_limit_is_met_with_a_higher_probability(
         level in 1.0..1e6_f64, limit in 1.0..1e6_f64, more in 0.0..1e5_f64, width in 0.01..200.0_f64,

@@ -95,7 +95,7 @@ fn a_margin_within_the_half_width_has_a_caveat() {
     assert_eq!(year.get(), 2020);
     assert_relative_eq!(share, 1.5 / 21.425, max_relative = 1e-9);
     assert_eq!(margin_within(&lahti, &at_most(420.0, 2030)), None);
-    // 2015, the deciding year, has no half-width.
+    // 2015, the judged year, has no half-width.
     assert_eq!(margin_within(&lahti, &at_most(640.0, 2015)), None);
     let text = Assessor::as_of(day(2021, 6, 30)).assess(&lahti, &at_most(449.9, 2020)).to_string();
     let said = "the margin is smaller than the uncertainty of the 2020 inventory";
@@ -179,7 +179,7 @@ fn a_net_margin_has_a_caveat_but_no_probability() {
     let limit = Ambition::AtMost(tonnes(4.0));
     let target = Target::builder("net").goal(limit).deadline(Deadline::By(Year::constant(2020)));
     let target = target.boundary(included).build().unwrap();
-    let (_, share) = margin_within(&country, &target).unwrap(); // 1 t of margin, 5 t of half-width
+    let (_, share) = margin_within(&country, &target).unwrap(); // margin 1 t, half-width 5 t
     assert_relative_eq!(share, 0.2, max_relative = 1e-9);
     assert_eq!(probability(&country, &target), Err(Absent::UncertaintyNotReported));
 }

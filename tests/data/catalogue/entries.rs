@@ -5,7 +5,7 @@ use super::*;
 /// Proposed targets: they have no adoption date and no legal status.
 const PROPOSALS: [&str; 2] = ["FR-SNBC3", "SE-2030-60P"];
 
-/// Targets whose judged years begin before their adoption, each with the reason.
+/// Targets whose judged year ended before their adoption, each with the reason.
 const JUDGED_BEFORE_ADOPTION: [(&str, &str); 2] = [
     ("GOT-2030-T", "decided in 2021 as a yearly cut from the level of 2018"),
     ("GOT-2030-C", "decided in 2021 as a yearly cut from the level of 2017"),
@@ -54,7 +54,7 @@ fn the_targets_of_an_entry_are_in_the_catalogue_and_share_one_actor() {
     }
 }
 
-/// Only neighbouring targets are compared, because the catalogue lists module after module, and
+/// Only adjacent targets are compared, because the catalogue lists targets module by module, and
 /// effort sharing state by state.
 #[test]
 fn the_targets_of_an_actor_are_in_order_of_judged_year() {

@@ -1,4 +1,4 @@
-//! Which targets are in force on a date, and facts about single entries.
+//! Which targets are in force on a date, and facts about individual entries.
 
 use super::*;
 
@@ -29,7 +29,7 @@ fn in_force_is_unknown_on_days_that_the_sources_leave_open() {
 /// Source: Regulation (EU) 2026/667 allows credits of up to 5 % of the net emissions of 1990,
 /// "corresponding to a domestic reduction of net greenhouse gas emissions by 85 %".
 #[test]
-fn credits_raise_the_union_s_gross_limit_of_2040_to_fifteen_percent() {
+fn credits_raise_the_eu_gross_limit_for_2040_to_fifteen_percent() {
     let series = EmissionSeries::builder("European Union")
         .observe(1990, Emissions::from_megatonnes(100.0))
         .observe(2022, Emissions::from_megatonnes(70.0))
@@ -46,7 +46,7 @@ fn credits_raise_the_union_s_gross_limit_of_2040_to_fifteen_percent() {
 /// Source: Regulation (EU) 2021/1119, Art. 4(1): "the contribution of net removals to the Union
 /// 2030 climate target shall be limited to 225 million tonnes of CO2 equivalent".
 #[test]
-fn only_the_union_s_2030_target_caps_removals() {
+fn only_the_eu_target_for_2030_caps_removals() {
     let capped: Vec<_> = catalogue::targets()
         .filter_map(|target| Some((target.id(), target.removals_cap()?.megatonnes())))
         .collect();
@@ -56,7 +56,7 @@ fn only_the_union_s_2030_target_caps_removals() {
 /// France has two sets of three budgets. An excess over one budget reduces the next budget of the
 /// same set.
 #[test]
-fn france_s_budgets_pass_their_excess_to_the_next_budget() {
+fn french_budgets_pass_their_excess_to_the_next_budget() {
     let ids = |id| {
         let commitment = catalogue::commitment(id).unwrap();
         assert_eq!(commitment.banking(), Banking::Overshoot);
@@ -125,8 +125,8 @@ fn in_force_is_unknown_for_a_proposal() {
     }
 }
 
-/// Emission cuts abroad, of an unknown amount, count towards Sweden's -40 %. Domestic emissions of
-/// the sectors can therefore prove that the target was met, but not that it was missed.
+/// An unknown amount of emission cuts abroad counts towards Sweden's -40 %. Domestic emissions can
+/// therefore prove that the target was met, but not that it was missed.
 #[test]
 fn domestic_emissions_cannot_prove_that_sweden_missed_2020() {
     let verdict = |level| {

@@ -45,7 +45,7 @@ impl Row {
         }
     }
 
-    /// The metric: absolute, unless the row says per head.
+    /// The metric: absolute if the cell is blank, otherwise per head.
     fn metric(&self) -> Metric {
         match self.text("metric") {
             "" => Metric::Absolute,
@@ -90,8 +90,8 @@ impl Row {
         Some(BaseReference::year(year).with_policy(policy))
     }
 
-    /// The goal, and the target's base reference. The parts of a composite goal have their own
-    /// bases.
+    /// The goal, and the target's base reference: `None` if the row has no base year, or if the
+    /// goal is composite, since its parts have their own bases.
     fn goal(&self) -> (Goal, Option<BaseReference>) {
         let value = || self.number("value").unwrap();
         let portion = |column| self.portion(column).unwrap();
@@ -152,7 +152,7 @@ fn rows() -> Vec<Row> {
     reader.deserialize().map(|row| Row(row.unwrap())).collect()
 }
 
-/// The goal to compare: the words of a qualitative goal are removed.
+/// The goal without the words of a qualitative goal, which the table omits.
 fn without_wording(goal: &Goal) -> Goal {
     match goal {
         Goal::One(Ambition::Qualitative(_)) => Ambition::Qualitative("".into()).into(),
@@ -216,8 +216,8 @@ fn table_and_catalogue_have_the_same_ids() {
     assert_eq!(entries, typed);
 }
 
-/// The rows of the table of sources, one for each entry. The column `targets` lists the targets of
-/// a group or commitment.
+/// The rows of `tests/data/catalogue_rows.csv`, one for each entry. The column `targets` lists the
+/// targets of a group or commitment.
 fn source_rows() -> Vec<Row> {
     let mut reader = csv::Reader::from_path("tests/data/catalogue_rows.csv").unwrap();
     reader.deserialize().map(|row| Row(row.unwrap())).collect()

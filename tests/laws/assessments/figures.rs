@@ -5,7 +5,7 @@ use super::*;
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// A straight line has R2 = 1, an exact projection, and no residuals, so there is no
+    /// On a straight line, R2 is 1 and the projection is exact. Without residuals, there is no
     /// probability.
     #[test]
     fn a_straight_line_is_projected_exactly(
@@ -63,7 +63,7 @@ proptest! {
     }
 
     #[test]
-    fn any_of_has_the_best_verdict_of_its_parts_and_all_of_the_worst(
+    fn any_of_has_the_best_and_all_of_has_the_worst_verdict_of_its_parts(
         series in series(), assessor in assessor(), year in 2011..2040_i32,
         parts in proptest::collection::vec((share_of_base(), reference()), 1..4),
     ) {
@@ -85,7 +85,8 @@ proptest! {
         prop_assert_eq!(result.figures().allowable, Err(Absent::Composite));
     }
 
-    /// The two tests are the own reduction and the net balance.
+    /// The two tests are the own reduction and the net balance. With net emissions unknown, the
+    /// target is neither met nor achieved early.
     #[test]
     fn net_zero_has_the_worse_verdict_of_its_two_tests(
         series in series(), target in target(), assessor in assessor(),
@@ -115,7 +116,7 @@ proptest! {
         prop_assert_eq!(level(&alone), level(&milestone));
     }
 
-    /// This includes paths across several milestones, and years after the last milestone.
+    /// The paths may run across several milestones, and the years may lie after the last milestone.
     #[test]
     fn sums_along_a_path_are_sums_of_its_years(
         series in series(), assessor in assessor(), base in reference(),

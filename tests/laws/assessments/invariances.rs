@@ -106,7 +106,7 @@ fn shifted(series: &EmissionSeries, target: &Target, by: i32) -> (EmissionSeries
 proptest! {
     #![proptest_config(config("laws"))]
 
-    /// With a power of two as the factor, scaling does not round, so the comparison is exact.
+    /// Scaling by a power of two does not round, so the comparison is exact.
     #[test]
     fn scaling_by_a_power_of_two_scales_levels_and_keeps_shares_and_verdicts(
         series in series(), target in target(), assessor in assessor(), power in -12..12_i32,
@@ -173,8 +173,8 @@ proptest! {
         let (before, after) = (before.figures(), after.figures());
         prop_assert_eq!(levels(&before), levels(&after));
         for ((name, a), (_, b)) in shares(&before).into_iter().zip(shares(&after)) {
-            // A point in time is stored with the digits of its year, so a difference of two such
-            // points loses digits.
+            // A point in time is a fractional year, so the difference of two points in time loses
+            // digits.
             let within = if name == "years ahead" { 1e-9 } else { 0.0 };
             prop_assert!(same(a, b, within), "{}: {:?} {:?}", name, a, b);
         }
@@ -295,7 +295,7 @@ proptest! {
     }
 
     #[test]
-    fn a_later_observation_never_changes_a_due_verdict_s_kind(
+    fn a_later_observation_never_changes_the_kind_of_a_due_verdict(
         mut observations in observations(level()), target in target(),
         judged in level(), later in level(), judged_land in proptest::option::of(level()),
         later_land in proptest::option::of(level()), land_counts in any::<bool>(),

@@ -51,8 +51,9 @@ fn a_damped_walk_by_hand() {
     assert!((interval.high.tonnes() - 75.61 - half).abs() < 1e-6 * half);
 }
 
-/// The one calibrated horizon has the factors 2 and 1.5, and J = 4 widens both by sqrt(5/4). Least
-/// squares through three points has one degree of freedom, with quantiles of 12.706 and 3.078.
+/// The calibrated horizon has the factors 2 and 1.5. Its J = 4 independent spans widen both by
+/// sqrt(5/4). Least squares through three points has one degree of freedom, with quantiles of
+/// 12.706 and 3.078.
 #[test]
 fn a_calibrated_outlook_by_hand() {
     let horizon = HorizonCalibration {

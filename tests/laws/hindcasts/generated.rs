@@ -49,8 +49,8 @@ proptest! {
         }
     }
 
-    /// Tests the factors before they are widened. The intervals contain the nominal number of
-    /// cases, or up to two more.
+    /// Tests the factors without widening. The intervals contain the nominal number of cases, or up
+    /// to two more.
     #[test]
     fn a_calibration_has_its_nominal_coverage_on_its_own_set(
         places in proptest::collection::vec(levels(), 3..8), estimator in estimator(),

@@ -1,4 +1,4 @@
-//! Refused inputs of hindcasts, and their results as text and JSON.
+//! Inputs that hindcasts and calibrations refuse, and their results as text and JSON.
 
 use super::*;
 
@@ -77,7 +77,7 @@ fn calibrations_and_estimators_survive_a_round_trip() {
 
 /// A horizon of 0 years has no outlook.
 #[test]
-fn horizons_are_sorted_without_duplicates_and_zero() {
+fn horizons_are_sorted_and_omit_duplicates_and_zero() {
     let hindcast = Hindcast::new(Estimator::ols()).horizons([6, 0, 1, 6]);
     assert_eq!(hindcast.get_horizons(), [1, 6]);
     let event = hindcast.event(Portion::constant(0.8)).event_share();
@@ -87,8 +87,8 @@ fn horizons_are_sorted_without_duplicates_and_zero() {
 #[test]
 fn a_track_record_counts_each_place_under_its_earlier_verdict() {
     let target = &catalogue::covenant_of_mayors::BY_2020;
-    // `early` halves its emissions by 2010 and stays there. `late` is off track in 2015 but meets
-    // the target. `never` misses the target.
+    // `early` halves its emissions by 2010 and keeps that level. `late` is off track in 2015 but
+    // meets the target. `never` misses the target.
     let early = series(&[(1990, 100.0), (2010, 50.0), (2015, 50.0), (2020, 50.0)]);
     let late = series(&[(1990, 100.0), (2010, 110.0), (2015, 110.0), (2020, 70.0)]);
     let never = series(&[(1990, 100.0), (2010, 110.0), (2015, 120.0), (2020, 130.0)]);

@@ -194,7 +194,7 @@ proptest! {
             record(kind, date(*on), &["Aby"])
         });
         let answer = network(records.collect()).membership(&place("Aby"), day);
-        // The statuses that the records of a day give: true, false, or both.
+        // What the records of a day report: membership (true), no membership (false), or both.
         let on = |wanted: Option<NaiveDate>| -> BTreeSet<bool> {
             shown.iter().filter(|(on, _)| Some(*on) == wanted).map(|(_, member)| *member).collect()
         };
@@ -223,12 +223,12 @@ proptest! {
         let is_member = history.is_member(day);
         match answer {
             Membership::Member(MembershipBasis::Records) => prop_assert!(is_member),
-            // After the latest record the place may have left, unless a record shows that it left.
+            // The place may have left after the latest record, if no record shows that it left.
             Membership::Member(_) => {
                 prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
-            // Between two records the place may have joined and left.
+            // The place may have joined and left again between two records.
             Membership::NotMember(MembershipBasis::Records) => {
                 prop_assert!(!is_member || history.left.is_some());
             }
@@ -260,7 +260,7 @@ proptest! {
         if then.is_complete() {
             prop_assert_eq!(then.not_known().count(), 0);
             prop_assert_eq!(then.unnamed(), 0);
-            // Only a complete list dated to the day or earlier excludes other members.
+            // Only a complete list dated on or before the day excludes other members.
             prop_assert!(then.list().is_some_and(|list| list.from().earliest() <= day));
         }
     }

@@ -1,4 +1,4 @@
-//! Names of places.
+//! Names of places: aliases, shared names, and search by name.
 
 use super::*;
 
@@ -76,7 +76,7 @@ fn no_two_swedish_municipalities_share_a_name() {
 }
 
 #[test]
-fn a_place_of_the_catalogue_equals_a_built_or_deserialised_one() {
+fn a_place_of_the_catalogue_equals_a_built_or_deserialised_place() {
     let built = Place::new("Göteborg", "SE").unwrap();
     let built = built.also_named("Gothenburg").also_named("Goteborg");
     assert_eq!(built, places::GOTEBORG);

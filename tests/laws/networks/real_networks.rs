@@ -88,7 +88,7 @@ fn members_of_the_alliance_from_2016_to_2026() {
 
 /// Sources: eumayors.eu, `city_id=312`; lahti.fi/en 2019-06-05.
 #[test]
-fn goteborg_joined_the_covenant_in_2008_and_lahti_s_membership_of_hinku_is_unknown() {
+fn goteborg_joined_the_covenant_in_2008_and_membership_of_lahti_in_hinku_is_unknown() {
     let joined = PartialDate::constant(2008, 9, 3);
     let covenant = |on| networks::COVENANT_OF_MAYORS.membership(&places::GOTEBORG, on);
     let later = Membership::NotMember(MembershipBasis::JoinedLater(joined));
@@ -131,7 +131,7 @@ fn an_event_dated_to_a_year_leaves_membership_in_that_year_unknown() {
     assert_eq!(answer(&records, day(2013, 6, 1)), Membership::NotKnown);
     let in_it = Membership::Member(MembershipBasis::LatestRecord(in_2013));
     assert_eq!(answer(&records, day(2014, 1, 1)), in_it);
-    // A place that was not a member in March may have joined in the rest of the year.
+    // A place that was not a member in March may have joined later in the year.
     let not_in_march = record(RecordKind::NotMembers, PartialDate::constant(2013, 3, 1), &["Aby"]);
     let records = [&records[..], &[not_in_march]].concat();
     assert_eq!(answer(&records, day(2013, 3, 1)), Membership::NotMember(MembershipBasis::Records));

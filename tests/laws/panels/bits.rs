@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// The distance in years of an as-of date from the judged year, and whether the date is 31 December
-/// (otherwise 30 June). `None`, in most cases, keeps the assessor's own date.
+/// An as-of date near the judged year: the number of years after the judged year, and whether the
+/// date is 31 December (otherwise 30 June). `None`, in most cases, keeps the assessor's own date.
 fn date_near_judged_year() -> impl Strategy<Value = Option<(i32, bool)>> {
     proptest::option::weighted(0.4, (-1..=1_i32, any::<bool>()))
 }
@@ -155,7 +155,7 @@ proptest! {
     }
 
     /// The latest levels are in or next to milestone years, where the pieces of a path meet. The
-    /// limits are at the ends of the range of levels.
+    /// limits are 0 t, 1 t, or at the ends of the range of levels.
     #[test]
     fn levels_near_milestones_give_the_same_bits_as_single_assessments(
         limits in vec(proptest::sample::select(vec![1e15, -1e15, -0.0, 0.0, 1.0]), 3),
@@ -196,8 +196,8 @@ proptest! {
         assert_same_bits(&Panel::from_series(&all), &targets, assessor);
     }
 
-    /// The ways: all at once, into columns that already hold results, in blocks, in parallel, with
-    /// fewer columns.
+    /// A panel can be assessed all at once, into columns that already hold results, in blocks, in
+    /// parallel, or with fewer columns.
     #[test]
     fn all_ways_of_assessing_a_panel_give_the_same_columns(
         columns in columns(),

@@ -29,7 +29,7 @@ proptest! {
         assert_same_bits(&panel.panel(), &[PanelTarget::from(&target)], assessor);
     }
 
-    /// The panel has more places than any way of assessing it handles in one piece.
+    /// The panel has more places than are assessed in one piece, serially or in parallel.
     #[test]
     fn a_panel_that_repeats_its_places_repeats_their_columns(
         columns in columns(),

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// The panels hold the 290 municipalities in either release, or the nations with land sectors.
+/// The panels hold the 290 Swedish municipalities, in one of two data releases, or the nations with
+/// their land sectors.
 #[test]
 fn real_inventories_give_the_same_bits_as_single_assessments() {
     for file in ["se_municipalities_release2025", "se_municipalities_release2026", "nations"] {
@@ -144,7 +145,7 @@ fn outputs_are_written_and_read_by_name() {
 }
 
 #[test]
-fn panel_and_results_are_written_with_names_of_places_and_targets() {
+fn panel_json_names_places_and_targets() {
     let (of_1990, of_2022) = ([100.0, f64::NAN], [65.0, 80.0]);
     let panel = Panel::from_columns(&[1990, 2022], &[&of_1990, &of_2022])
         .unwrap()

@@ -43,9 +43,9 @@ fn sums_and_ratios_of_the_five_swedish_cities_of_the_alliance() {
     }
 }
 
-/// Of the ten members in May 2018, only the five Swedish ones have an open inventory.
+/// Of the ten members in May 2018, only the five Swedish cities have an open inventory.
 #[test]
-fn half_of_the_alliance_of_2018_has_a_series() {
+fn half_of_the_2018_members_of_the_alliance_have_a_series() {
     let table = cities("se_cities.csv", &FIVE);
     let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day(2018, 5, 22));
     let roll_up = RollUp::new(as_of_2024(), &BY_2030, members.with_series(&table)).unwrap();

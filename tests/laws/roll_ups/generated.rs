@@ -8,7 +8,7 @@ fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries
     series_named(series.place(), series.observations(), population.ok(), &Boundary::UNSPECIFIED)
 }
 
-/// The series with `level` applied to every level.
+/// The series with `level` applied to emissions and land sector of every year.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
     let observations = series.observations().iter().map(|o| Observation {
         emissions: level(o.emissions),
@@ -46,7 +46,7 @@ fn an_assessor() -> impl Strategy<Value = Assessor> {
     (2010..2026_i32).prop_map(|year| Assessor::as_of(day(year, 6, 30)).allow_boundary_difference())
 }
 
-/// A target as a share of the level of a base year that most inventories include.
+/// A target for a share of the base level. Most inventories include the base year.
 fn a_target() -> impl Strategy<Value = Target> {
     let base = select(vec![1990, 1995, 2000, 2005]);
     (share_of_base(), base, 2012..2040_i32).prop_map(|(ambition, base, by)| {
@@ -77,7 +77,7 @@ fn alike(a: Known<f64>, b: Known<f64>, scale: f64) -> bool {
     }
 }
 
-/// The largest level. The rounding error of a sum scales with it.
+/// The largest absolute level, with which the rounding error of a sum scales.
 fn scale(towns: &[Town]) -> f64 {
     let all = towns.iter().flat_map(|town| &town.series).flat_map(EmissionSeries::observations);
     all.map(|o| o.emissions.tonnes().abs()).fold(0.0, f64::max)
@@ -162,7 +162,7 @@ proptest! {
         prop_assert_eq!(before.per_head(), after.per_head());
     }
 
-    /// With a power of two as the factor, scaling does not round, so the comparison is exact.
+    /// Scaling by a power of two does not round, so the comparison is exact.
     #[test]
     fn scaling_all_members_scales_sums_and_keeps_ratios(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
@@ -308,7 +308,7 @@ proptest! {
     }
 
     #[test]
-    fn sums_count_the_member_s_own_base_and_level(
+    fn sums_count_the_base_and_level_of_each_member(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);

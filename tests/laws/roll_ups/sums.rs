@@ -167,7 +167,7 @@ fn a_composite_target_has_verdict_counts_and_no_sums() {
 }
 
 #[test]
-fn every_missing_member_has_its_reason() {
+fn every_missing_member_has_a_reason() {
     let levels = |years: &[i32]| years.iter().map(|year| (*year, 10.0)).collect::<Vec<_>>();
     let whole = series("Aby", &levels(&[1990, 2019, 2020]));
     let no_base = series("Berga", &levels(&[2000, 2020]));
@@ -217,7 +217,7 @@ fn a_cut_within_rounding_of_zero_has_no_progress() {
     }
 }
 
-/// A member that may grow has no progress of its own, but the sums have one.
+/// A member that may grow has no progress of its own, but counts in the progress of the sums.
 #[test]
 fn members_with_permitted_growth_are_part_of_the_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);
@@ -245,7 +245,7 @@ fn members_with_permitted_growth_are_part_of_the_sums() {
 }
 
 #[test]
-fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
+fn the_median_of_an_even_number_of_members_is_the_mean_of_the_middle_two() {
     let levels = [90.0, 80.0, 40.0, 10.0];
     let towns: Vec<EmissionSeries> = levels
         .iter()
@@ -263,7 +263,7 @@ fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
 }
 
 #[test]
-fn the_json_of_a_roll_up_has_its_numbers_and_reasons() {
+fn roll_up_json_has_numbers_and_reasons() {
     let table = cities("se_cities.csv", &["Borås"]);
     let each = [Member::new("Borås").series(&table[0]), Member::new("Grenoble")];
     let roll_up = RollUp::new(as_of_2024(), &BY_2030, each).unwrap();

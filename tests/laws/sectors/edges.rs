@@ -49,7 +49,7 @@ fn absent_contributions_have_a_reason() {
 
 /// The base period is 1990 to 1992.
 #[test]
-fn the_base_of_a_period_is_the_mean_of_each_sector() {
+fn the_base_over_a_period_is_the_mean_level_of_each_sector() {
     let heat = [(1990, 60.0), (1991, 70.0), (1992, 80.0), (2020, 10.0)];
     let roads = [(1990, 40.0), (1991, 40.0), (1992, 10.0), (2020, 50.0)];
     let total = [(1990, 100.0), (1991, 110.0), (1992, 90.0), (2020, 60.0)];

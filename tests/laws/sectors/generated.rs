@@ -4,13 +4,13 @@ use super::*;
 
 const YEARS: [i32; 8] = [1990, 1995, 2000, 2010, 2018, 2020, 2022, 2023];
 
-/// The series with `level` applied to each year and its level.
+/// The series in which `level(year, old level)` replaces each level, in tonnes.
 fn mapped(series: &EmissionSeries, level: impl Fn(i32, f64) -> f64) -> EmissionSeries {
     let mapped = levels(series).into_iter().map(|(year, was)| (year, level(year, was)));
     self::series(&mapped.collect::<Vec<_>>())
 }
 
-/// The sum of the sectors in each year.
+/// The series of the sums over all sectors, year by year.
 fn added(sectors: &[(String, EmissionSeries)]) -> EmissionSeries {
     let sum = |year: i32| {
         let in_year =
@@ -64,7 +64,7 @@ fn a_target() -> impl Strategy<Value = Target> {
     })
 }
 
-/// The largest level among the contributions. The rounding error scales with it.
+/// The largest absolute level among the contributions, with which the rounding error scales.
 fn scale(found: &Contributions<'_>) -> f64 {
     let of = |part: &SectorContribution<'_>| {
         let levels = figures(part).map(|(_, level)| level.map_or(0.0, f64::abs));
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn the_total_s_contribution_equals_its_assessment(
+    fn the_contribution_of_the_total_equals_its_assessment(
         parts in parts(), target in a_target(), assessor in an_assessor(),
     ) {
         let breakdown = parts.breakdown();
@@ -170,10 +170,10 @@ proptest! {
         }
     }
 
-    /// A sector's own boundary names the sector, but as a part of the total it is judged within the
-    /// total's boundary.
+    /// A sector's own boundary names the sector, but the sector is judged within the total's
+    /// boundary.
     #[test]
-    fn a_sector_is_assessed_as_its_series_in_the_total_s_boundary(
+    fn a_sector_is_assessed_within_the_boundary_of_the_total(
         parts in parts(), target in a_target(), year in 2011..2026_i32, at in any::<Index>(),
     ) {
         let boundary = Boundary::territorial().gases(Gases::KyotoBasket).sectors(Sectors::All);
@@ -288,7 +288,7 @@ proptest! {
         }
     }
 
-    /// Sectors that sum to the total in observed years also sum to it in an interpolated base.
+    /// Sectors that sum to the total in observed years also sum to it in an interpolated base year.
     #[test]
     fn an_interpolated_base_is_the_sum_of_the_sectors(
         parts in parts_of((1.0..1e6_f64).boxed(), Just(0.0).boxed()), base in 1991..2010_i32,
@@ -333,7 +333,7 @@ proptest! {
             prop_assert!((total - sum - off).abs() <= 1e-12 * total.abs().max(sum.abs()));
             let (allowed, rounding) =
                 (tolerance.fraction() * total.abs(), 1e-12 * total.abs().max(sum.abs()));
-            // If the difference equals the tolerance, rounding would decide.
+            // At a difference equal to the tolerance, rounding would decide the comparison.
             if (off.abs() - allowed).abs() > 1e-9 * total.abs().max(sum.abs()) {
                 prop_assert_eq!(found.is_within, off.abs() <= allowed.max(rounding));
             }

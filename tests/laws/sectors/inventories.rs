@@ -73,8 +73,9 @@ fn totals_match_the_table_of_cities() {
     }
 }
 
-/// Changes are from 1990 to 2023 (Lahti: 2022). A sector with a negative share changed against the
-/// total. The expected shares were computed in decimal arithmetic outside this crate.
+/// Changes are from 1990 to 2023 (Lahti: 2022). A sector with a negative share changed in the
+/// opposite direction to the total. The expected shares were computed in decimal arithmetic outside
+/// this crate.
 #[test]
 fn sectors_with_the_largest_and_smallest_share_of_the_change() {
     let expected = [
@@ -110,7 +111,7 @@ const HEATING: &str = "Electricity and district heating";
 /// The straight path to -40 % by 2030 allows 67 % of the level of 1990 in 2023. The gap is
 /// 444 193.9089 t, including 350 016.8041 t from industry; 618 210.292 t are still needed.
 #[test]
-fn industry_makes_most_of_the_gap_of_goteborg() {
+fn industry_accounts_for_most_of_the_gap_of_goteborg() {
     let breakdown = swedish("Göteborg");
     let found = breakdown.contributions(as_of_2024(), &BY_2030).unwrap();
     let named = |name: &str| *found.sectors.iter().find(|part| part.name == name).unwrap();
@@ -149,9 +150,9 @@ fn sectors_of_goteborg_have_their_own_verdicts() {
     assert_eq!(verdict("International transport"), Ok("undetermined"));
 }
 
-/// Within rounding, 0.1 + 0.2 equals 0.3 even at a tolerance of zero; 0.31 differs.
+/// Even at a tolerance of zero, 0.1 + 0.2 equals 0.3 within rounding; 0.31 differs.
 #[test]
-fn a_rounding_error_of_the_sum_is_no_difference() {
+fn a_rounding_error_of_the_sum_is_not_a_difference() {
     let sum = 0.1_f64 + 0.2;
     assert!(sum != 0.3, "the rounding this guards against");
     let sectors = [("a", series(&[(1990, 0.1)])), ("b", series(&[(1990, 0.2)]))];

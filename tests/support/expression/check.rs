@@ -18,8 +18,8 @@ impl Printed {
     }
 }
 
-/// Checks that a step's formula gives its printed value. `inputs` are (unit, symbol, amount),
-/// `value` is (unit, amount).
+/// Checks that a step's formula gives its printed value. `inputs` are (unit, symbol, amount) and
+/// `value` is (unit, amount). For an equation, `equals` is the right-hand side.
 pub fn check_parts(
     name: &str,
     symbol: &str,
@@ -42,7 +42,7 @@ pub fn check_parts(
 
 type Inputs<'i> = &'i [(&'i str, &'i str, Printed)];
 
-/// The inputs that an expression can use as symbols. Inputs that are words are left out.
+/// The inputs with numeric values, which a formula can use as symbols. Words are left out.
 fn symbols<'i>(inputs: Inputs<'i>) -> Vec<(&'i str, Value)> {
     let value = |(_, symbol, printed): &(&'i str, &'i str, Printed)| match printed {
         Printed::Value(value) => Some((*symbol, value.clone())),
@@ -141,9 +141,10 @@ fn larger(largest: f64, x: f64) -> f64 {
     largest.max(x.abs())
 }
 
-/// The scale of the rounding error: the largest of the value and the inputs in its unit. A share is
-/// a difference from 1, so its scale is at least 1. A slope is a difference of levels, so its scale
-/// includes the levels.
+/// The scale of the rounding error: the largest magnitude among the value and the inputs in the
+/// same unit. It is at least 1 for shares, which are often differences from 1, and for plain
+/// numbers, answers, points of the base and years. For a slope it includes the levels, because a
+/// slope is a difference of levels.
 fn magnitude(unit: &str, inputs: Inputs<'_>, value: &Value) -> f64 {
     let levels = match unit {
         "tonnes_per_year" => "tonnes",
