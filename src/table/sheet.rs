@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::error::shown;
 use super::heading::{Heading, HeadingRole};
+use super::words::{UNIT, fold, is_one_of};
 use super::{ProblemKind, TableProblem, TableReader};
 
 /// A text with its separator and header.
@@ -79,8 +80,15 @@ impl<'t> Sheet<'t> {
                 let score = headings.iter().filter(known).count();
                 return Some((score, Self { text, separator, header_at: at, headings, titles }));
             }
-            let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
-            titles.extend(cells.map(str::to_owned));
+            let cells: Vec<&str> =
+                record.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+            match cells.as_slice() {
+                // "Unit;kt CO2e"
+                [label, text] if is_one_of(&fold(label), UNIT) => {
+                    titles.push(format!("Unit: {text}"));
+                }
+                cells => titles.extend(cells.iter().map(|cell| (*cell).to_owned())),
+            }
         }
         None
     }
@@ -102,11 +110,11 @@ impl<'t> Sheet<'t> {
 
     /// The index of the one column with a heading; the case does not matter.
     pub(super) fn column(&self, name: &str) -> Result<usize, TableProblem> {
-        let folded = super::words::fold(name);
+        let folded = fold(name);
         let is_exact = |heading: &Heading| heading.name == name.trim();
         let has_exact = self.headings.iter().any(is_exact);
         let equal = |heading: &Heading| {
-            if has_exact { is_exact(heading) } else { super::words::fold(&heading.name) == folded }
+            if has_exact { is_exact(heading) } else { fold(&heading.name) == folded }
         };
         let mut found = self.headings.iter().enumerate().filter(|(_, heading)| equal(heading));
         if let (Some((index, _)), None) = (found.next(), found.next()) {

@@ -19,12 +19,13 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         "" | "real" | "historical" | "hist" | "historic" | "observed" | "actual" | "final"
         | "ist" | "utfall" | "toteuma" | "toteutunut" | "endgultig" | "definitive"
         | "definitif" | "realise" | "lopullinen" | "reel" | "observe" | "historique"
-        | "inventory" | "a" | "normal" | "faktisk" | "slutlig" | "endelig" | "gemessen"
-        | "measured" | "reported" | "historisch" | "historisk" => RowStatus::Observed(Final),
-        "provisional" | "preliminary" | "prelim" | "p" | "vorlaufig" | "preliminar"
-        | "forelopig" | "forelobig" | "ennakko" | "ennakkotieto" | "provisoire" | "preliminart" => {
-            RowStatus::Observed(Provisional)
+        | "inventory" | "a" | "normal" | "r" | "revised" | "faktisk" | "slutlig" | "endelig"
+        | "gemessen" | "measured" | "reported" | "historisch" | "historisk" => {
+            RowStatus::Observed(Final)
         }
+        "provisional" | "preliminary" | "prelim" | "p" | "vorlaufig" | "preliminar"
+        | "forelopig" | "forelobig" | "semi definitif" | "ennakko" | "ennakkotieto"
+        | "provisoire" | "preliminart" => RowStatus::Observed(Provisional),
         "estimated" | "estimate" | "e" | "s" | "geschatzt" | "schatzung" | "skattad"
         | "uppskattad" | "estime" | "estimation" | "arvioitu" | "arvio" | "anslatt"
         | "estimert" | "anslaet" => RowStatus::Observed(Estimated),

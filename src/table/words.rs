@@ -52,7 +52,7 @@ fn fold_letter(letter: char, folded: &mut String) {
 }
 
 pub(super) const YEAR: &str = "year|years|ar|jahr|annee|annees|vuosi|aar|time|time period|accounting year|reporting year|\
-     inventory year|emissions year|calendar year|kalenderjahr|period|date|datum|tid|berichtsjahr|bilanzjahr|\
+     inventory year|emissions year|calendar year|kalenderjahr|period|date|dato|datum|pvm|tid|berichtsjahr|bilanzjahr|\
      annee d inventaire";
 
 /// The index of the words for countries in [`PLACES`].
@@ -121,7 +121,7 @@ pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|
 
 /// Words of an emission value.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
-     paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|\
+     paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|udslip|\
      vaxthusgasutslapp|drivhusgasudledning|drivhusgasudledninger|\
      vaxthusgaser|vaxthusgas|klimagasser|klimagass|treibhausgase|treibhausgas|\
      treibhausgasemissionen|thg|ges|co2|co2e|co2eq|kasvihuonekaasupaastot|obs|\
