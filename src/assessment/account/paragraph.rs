@@ -23,7 +23,7 @@ pub(super) fn substance(boundary: &Boundary) -> &'static str {
 #[derive(Clone, Copy)]
 struct UnitLabel<'a> {
     substance: &'static str,
-    /// The metric of a target per head or per unit.
+    /// The metric of a target per head or per unit; `None` for levels in tonnes.
     metric: Option<&'a Metric>,
 }
 
@@ -112,7 +112,7 @@ impl fmt::Debug for Details<'_> {
     }
 }
 
-/// The writer of the paragraph; each method writes one or two sentences.
+/// Writes the paragraph; each method adds the sentences on one topic.
 struct Paragraph<'d, 'a, L> {
     details: &'d Details<'a>,
     figures: &'d Figures<L>,
@@ -293,7 +293,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             return Ok(());
         }
         let (level, year) = (self.level(projection.level), self.figures.judged_year);
-        // The interval of a given projection need not be one of 95 %.
+        // The interval of a given projection need not be a 95 % interval.
         let interval_name = if let Some(given) = self.details.assessment().overrides().projection {
             write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
             "range"
@@ -311,7 +311,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         f.write_str(".")
     }
 
-    /// The calibrated outlook, and the share of its intervals that held in tests.
+    /// The calibrated outlook, and the share of its intervals that contained the outcome in tests.
     fn calibrated_outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(outlook), Some(calibration)) =
             (self.details.calibrated(), self.details.assessment().overrides().calibration)

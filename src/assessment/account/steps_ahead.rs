@@ -1,4 +1,5 @@
-//! The steps about future years: trend, projection, uncertainty, effort, and sums over years.
+//! The derivation steps for future years: trend, projection, uncertainty, effort, and sums over
+//! years.
 
 use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
@@ -18,7 +19,7 @@ impl Outlook<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The fit of the trend; for a given projection, its level in the latest year.
+    /// The fit of the trend; for a given projection, the projected level in the latest year.
     pub(super) fn trend(&mut self) {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
@@ -82,7 +83,8 @@ impl Steps<'_, '_> {
         let formula = if by_rule == first_year.as_f64() {
             text.into()
         } else {
-            // Rounding has moved x across a whole year. The levels of the two years decide instead.
+            // Rounding has moved x across a whole year. The levels of the first year and of the
+            // year before it decide instead.
             let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
             let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
             Formula::new(format!("first(y, {}(T, A, scale))", self.test()))
@@ -93,7 +95,8 @@ impl Steps<'_, '_> {
         self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
-    /// The yearly fall of the outlook, and the required fall as a multiple of it.
+    /// The yearly fall of the outlook, and the effort ratio: the required yearly cut divided by
+    /// that fall.
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {

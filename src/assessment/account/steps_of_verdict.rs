@@ -17,8 +17,8 @@ const fn test(strict: bool) -> &'static str {
 }
 
 impl Rule {
-    /// The rule in words, and the verdict for each number that its formula can give; the second
-    /// text is empty for a rule without a formula.
+    /// Two texts: the rule in words, and the verdict for each number that the rule's formula can
+    /// yield. The second text is empty for a rule without a formula.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::NotQuantified => ("rule 1, the target sets no number", ""),
@@ -59,7 +59,7 @@ pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>
     formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
-/// The step of a verdict without a comparison: the verdict is its own input.
+/// The derivation step of a verdict that no formula yields: the verdict is both input and value.
 fn verdict_as_input<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
     let value = StepValue::word(verdict.name());
     verdict_step(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
@@ -97,7 +97,7 @@ fn rule_step(evidence: &Evidence<'_>, symbols: &Symbols, decision: &Decision) ->
     step
 }
 
-/// The formula that gives the number of a verdict by lenses.
+/// The formula that yields the number of the verdict from the lenses.
 const fn lens_formula(lenses: Lenses) -> &'static Expression {
     match (lenses.path, lenses.trend) {
         (Ok(_), Ok(_)) => expr!("path + 2*trend"),
@@ -131,7 +131,8 @@ impl Steps<'_, '_> {
         test(self.evidence.question.ambition.is_strict())
     }
 
-    /// The gross limit with supplementary measures, and the lenses against it.
+    /// Adds the steps for supplementary measures: the cap, the amount that counts, the gross limit,
+    /// the gaps, and the lenses against the gross limit.
     pub(super) fn supplement(&mut self) {
         let (cap, used) = (self.evidence.question.supplement(), self.evidence.used);
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };

@@ -64,7 +64,8 @@ impl Steps<'_, '_> {
             .with("sum_E", T, standing.sum.tonnes())
     }
 
-    /// The years of a yearly cut or of a list of limits, or the maximum of a peak target.
+    /// Adds the steps for each year under a yearly cut or a list of limits, or for the maximum of a
+    /// peak target. Any other ambition has no such steps.
     pub(super) fn every_year(&mut self) {
         match self.evidence.question.ambition {
             Ambition::AnnualRate(rate) => self.yearly_cuts(*rate),

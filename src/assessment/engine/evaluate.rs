@@ -16,7 +16,7 @@ pub(crate) struct AmbitionEvaluation<'a> {
     pub(crate) own: Evaluation<'a>,
     /// The net test; `None` unless a net-zero target also sets a minimum own reduction.
     pub(crate) net: Option<Known<Evaluation<'a>>>,
-    /// The verdict of the whole ambition; for two tests, the worse of both.
+    /// The verdict on the whole ambition; for two tests, the worse of the two verdicts.
     pub(crate) decision: Decision,
 }
 
@@ -55,7 +55,8 @@ impl<'a> AmbitionEvaluation<'a> {
         Self { own, net: Some(net), decision }
     }
 
-    /// The decision that matches the figures: for net zero, that of the test the figures come from.
+    /// The decision that matches the figures: for net zero, the decision of the test that supplies
+    /// the figures.
     pub(crate) const fn figures_decision(&self) -> &Decision {
         match self.decision.ruling.rule {
             Rule::NetZero => &self.own.decision,
@@ -129,6 +130,7 @@ fn net_evidence<'a>(
 }
 
 /// The cap on the measures that balance residual emissions; infinite if the target sets none.
+/// Absent if the cap is a share of an unknown base.
 fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
     match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),

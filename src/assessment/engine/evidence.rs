@@ -18,7 +18,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) question: Question<'a>,
     /// The observations up to the as-of date, with removals and measures counted up to the caps.
     pub(crate) used: ObservedLevels<'a>,
-    /// E0 and its years.
+    /// E0, the base level, with the base year or period.
     pub(crate) base: Known<Base>,
     /// A, the allowable emissions of the judged year; for a period, the allowed yearly mean.
     pub(crate) allowable: Known<f64>,
@@ -27,7 +27,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) latest_status: ObservationStatus,
     /// tT, the year whose inventory decides; the latest observed year if every year is due.
     pub(crate) judged: Year,
-    /// The observed level of the judged year.
+    /// The observed level of the judged year; `None` if that year is not observed.
     pub(crate) judged_level: Option<f64>,
     /// The scale of the equality tolerance: the larger of |E0| and |A|.
     pub(crate) scale: LevelScale,
@@ -52,7 +52,7 @@ pub(crate) struct DecidingYears {
     pub(super) latest: Option<Year>,
 }
 
-/// The number as a level; [`Absent::OutOfRange`] unless it is finite.
+/// Converts a number to a level; [`Absent::OutOfRange`] unless it is finite.
 #[inline]
 pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
     finite(value).map(L::computed)
@@ -75,7 +75,7 @@ impl<'a> Question<'a> {
     }
 }
 
-/// The points of a trend from year `first` on, without the years that the estimator excludes.
+/// The years and levels from year `first` on, without the years that the estimator excludes.
 pub(super) fn points<'q, 'a>(
     used: &ObservedLevels<'a>,
     estimator: &'q Estimator,
@@ -205,7 +205,7 @@ impl Evidence<'_> {
         points.take_while(|(year, _)| *year <= fit.to()).collect()
     }
 
-    /// Records the comparison of a year's level with a limit.
+    /// Builds the record that compares the level of a year with a limit.
     pub(super) fn comparison(
         &self,
         (year, level): (Year, f64),

@@ -131,7 +131,7 @@ impl Evidence<'_> {
         Ok(el - self.single_level()?)
     }
 
-    /// The required yearly cut `(EL - A)/(tT - tL)`; it may be infinite.
+    /// The required yearly cut `(EL - A)/(tT - tL)`; infinite on overflow.
     #[inline]
     fn linear_cut(&self) -> Known<f64> {
         let ((_, el, years), a) = (self.before_due()?, self.single_level()?);

@@ -1,4 +1,4 @@
-//! The verdict rules in the order of the method. The first rule that applies decides.
+//! The verdict rules in order of evaluation. The first applicable rule decides.
 
 use super::{
     Decision, Evidence, rule_due, rule_early, rule_lenses, rule_list, rule_peak, rule_period,
