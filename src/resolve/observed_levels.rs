@@ -75,7 +75,7 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// Drops all observations.
+    /// Removes all observations.
     #[inline]
     pub(crate) fn none(self) -> Self {
         Self { observations: &[], ..self }
@@ -114,8 +114,8 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// The level of an observation that is net, per unit or accounted. A separate function, so that
-    /// the frequent case of levels as reported stays small enough to inline.
+    /// The level of an observation on a net, per-unit or accounted basis; `None` if a value is
+    /// missing. This is a separate function so that `level` stays small enough to inline.
     fn derived_level(&self, observation: &Observation) -> Option<f64> {
         let gross = observation.emissions.tonnes();
         let reported = if self.basis.is_net() {
@@ -141,7 +141,7 @@ impl<'a> ObservedLevels<'a> {
     /// have no cap.
     pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
         let (_, cap) = self.accounted?;
-        // Without a cap on the target, all measures count.
+        // If the target sets no cap, all measures count: the cap is infinite.
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 
@@ -157,7 +157,7 @@ impl<'a> ObservedLevels<'a> {
         self.accounted.map_or(used, |(_, cap)| used.min(cap.per(per)))
     }
 
-    /// The reported measures of a year, if measures count.
+    /// The measures reported for a year; `None` if measures do not count or none are reported.
     pub(crate) fn measures_of(&self, year: Year) -> Option<&'a SupplementaryMeasures> {
         let (measures, _) = self.accounted?;
         let index = measures.binary_search_by_key(&year, |m| m.year).ok()?;
@@ -175,7 +175,7 @@ impl<'a> ObservedLevels<'a> {
         self.observations.is_empty()
     }
 
-    /// The used observation of a year, with or without a level.
+    /// The used observation of a year, with or without a level; `None` if the year is not observed.
     #[inline]
     pub(crate) fn observation(&self, year: Year) -> Option<&'a Observation> {
         let index = count_before(self.observations, year.get());
@@ -196,7 +196,7 @@ impl<'a> ObservedLevels<'a> {
         Self { observations: since(self.observations, first), ..self }
     }
 
-    /// The first used observation with a level from a year on.
+    /// The first used observation with a level from a year on; `None` if there is none.
     #[inline]
     pub(crate) fn first_since(&self, year: Year) -> Option<(Year, f64)> {
         let mut since = since(self.observations, year).iter();
@@ -210,7 +210,7 @@ impl<'a> ObservedLevels<'a> {
         Self { observations: self.observations.get(..count).unwrap_or_default(), ..self }
     }
 
-    /// The used observations, if their levels are as reported and in tonnes.
+    /// The used observations, if their levels are as reported and in tonnes; `None` otherwise.
     #[inline]
     pub(crate) fn all_reported(&self) -> Option<&'a [Observation]> {
         let plain = self.basis == Basis::AsReported && self.activity.is_none();
