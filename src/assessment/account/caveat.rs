@@ -42,8 +42,8 @@ pub enum Caveat<'a> {
         /// The unspecified fields.
         fields: BoundaryFields,
     },
-    /// The base level is not the observed level of the base year: it is that of another year, an
-    /// interpolation, or a level that the target declares.
+    /// The base level is not the observed level of the base year. It is the level of another year,
+    /// an interpolated level, or a level that the target declares.
     BasePolicy {
         /// The stable name of the base policy.
         policy: &'static str,
@@ -78,7 +78,8 @@ pub enum Caveat<'a> {
         /// Whether only the low end of the interval is under zero.
         low_end_only: bool,
     },
-    /// The judged year is further ahead than twice the span of the trend's points.
+    /// The time from the latest observation to the judged year is more than twice the span of the
+    /// trend's points.
     FarHorizon {
         /// Years from the latest observation to the judged year.
         years: i32,
@@ -90,7 +91,7 @@ pub enum Caveat<'a> {
     NotCalibrated {
         /// Years from the latest observation to the judged year.
         years: i32,
-        /// The estimator.
+        /// The estimator of the trend.
         estimator: EstimatorKind,
         /// The share of such intervals that contained the outcome in tests on past data; `None` if
         /// it was not measured.
@@ -132,19 +133,19 @@ pub enum Caveat<'a> {
     /// The margin of a target that is met, missed or achieved early is smaller than the half-width
     /// of the 95 % interval that the series reports for that year's emissions.
     MarginWithinInventoryUncertainty {
-        /// The year of the margin.
+        /// The year whose level has this margin.
         year: Year,
         /// The size of the margin as a share of that half-width, below 1.
         margin_share_of_half_width: Share,
     },
     /// Net emissions are unknown, so only the own reduction is tested, if the target sets one.
     NetNotReported {
-        /// The reason.
+        /// Why net emissions are unknown.
         why: NetUnknown,
     },
     /// A value that the verdict rests on looks wrong.
     Implausible {
-        /// The finding.
+        /// The implausible value or change, with its years.
         finding: Implausible,
     },
     /// The series covers only part of its source table: the rows with a given value in one column,
@@ -158,7 +159,7 @@ pub enum Caveat<'a> {
     /// Supplementary measures may count but are not reported; the lenses use emissions without
     /// them.
     SupplementNotReported,
-    /// Neither lens exists. This caveat is about the path lens.
+    /// There is no path lens, and no trend lens that could decide alone.
     PathUnavailable {
         /// The reason why there is no path lens.
         reason: Absent,

@@ -71,7 +71,8 @@ pub struct ChartRow<L = Emissions> {
     /// listed year, a period the allowed mean for each of its years, a target that is due every
     /// year a limit for each due year, and any other target a limit for the judged year only.
     pub limit: Option<L>,
-    /// The limit of the commitment's milestone that is due in the year; `None` if no milestone is.
+    /// The limit of the commitment's milestone that is due in the year; `None` if no milestone is
+    /// due.
     pub milestone: Option<L>,
 }
 

@@ -65,7 +65,8 @@ pub(super) struct PartDetails<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NetZeroTests {
-    /// The test of gross emissions against the own-reduction limit; `None` if the target sets none.
+    /// The test of gross emissions against the own-reduction limit; `None` if the target sets no
+    /// such limit.
     pub own: Option<Figures>,
     /// The test of net emissions against zero.
     pub net: Known<Figures>,

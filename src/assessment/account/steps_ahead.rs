@@ -19,7 +19,8 @@ impl Outlook<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The fit of the trend; for a given projection, the projected level in the latest year.
+    /// Adds the steps for the fit of the trend; for a given projection, the step for the projected
+    /// level in the latest year.
     pub(super) fn trend(&mut self) {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
@@ -36,8 +37,8 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The projected level of the judged year, its gap and interval, and the year in which the
-    /// outlook reaches A.
+    /// Adds the steps for the projected level of the judged year, its gap and interval, and the
+    /// year in which the outlook reaches A.
     pub(super) fn projection(&mut self) {
         let evidence = self.evidence;
         let projection = match self.figures.projection {
@@ -59,7 +60,8 @@ impl Steps<'_, '_> {
         self.effort(outlook, tl);
     }
 
-    /// The fractional year in which the outlook reaches A, and the first inventory at or under A.
+    /// Adds the steps for the fractional year in which the outlook reaches A, and for the first
+    /// year whose inventory is at or under A.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
         let name = "year in which the trend reaches A";
         let (x, first_year) = match reach {
@@ -95,8 +97,8 @@ impl Steps<'_, '_> {
         self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
-    /// The yearly fall of the outlook, and the effort ratio: the required yearly cut divided by
-    /// that fall.
+    /// Adds the steps for the yearly fall of the outlook, and for the effort ratio: the required
+    /// yearly cut divided by that fall.
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
@@ -108,7 +110,7 @@ impl Steps<'_, '_> {
         self.step("effort ratio", "effort_ratio", expr!("linear/fall"), StepUnit::Number, ratio);
     }
 
-    /// The sums of path and trend over the years ahead, and the excess of past years.
+    /// Adds the steps for the sums of path and outlook over future years, and for the past excess.
     pub(super) fn sums(&mut self) {
         self.past_excess();
         let Ok(sums) = self.figures.cumulative else { return };
@@ -134,7 +136,7 @@ impl Steps<'_, '_> {
         );
     }
 
-    /// The sum of emissions minus path over the observed years.
+    /// Adds the step for the sum of emissions minus path over the observed years.
     fn past_excess(&mut self) {
         let evidence = self.evidence;
         let (Ok((excess, past)), Ok(path)) = (evidence.past_excess(), evidence.path) else {

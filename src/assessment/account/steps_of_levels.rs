@@ -70,7 +70,7 @@ impl Evidence<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The limits of the earlier budgets and the carry-over from each.
+    /// Adds the steps for the limits of the earlier budgets and for the carry-over from each.
     pub(super) fn carried_over(&mut self) {
         let banking = self.details.case().commitment.map_or(Banking::None, Commitment::banking);
         let text = match banking {
@@ -192,7 +192,8 @@ impl Steps<'_, '_> {
         self.observed(name, "E0", year, base.level.tonnes());
     }
 
-    /// Change, progress, elapsed time, gap to the path, and the reduction still needed.
+    /// Adds the steps for change, progress, elapsed time, gap to the path, and the reduction still
+    /// needed.
     pub(super) fn standing(&mut self) {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
@@ -211,7 +212,8 @@ impl Steps<'_, '_> {
         self.step("reduction still needed", "needed", expr!("EL - A"), T, self.evidence.needed());
     }
 
-    /// The path's level in the year of the latest observation, and the gap to it.
+    /// Adds the steps for the path's level in the year of the latest observation, and for the gap
+    /// to it.
     fn path(&mut self) {
         let standing = match self.figures.path {
             Ok(standing) => standing,
@@ -258,7 +260,7 @@ impl Steps<'_, '_> {
         );
     }
 
-    /// The required yearly cut: linear, as shares, and compound.
+    /// Adds the steps for the required yearly cut: linear, as shares, and as a compound rate.
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
         let (linear, per_year) = (required.linear, StepUnit::TonnesPerYear);

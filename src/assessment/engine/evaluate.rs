@@ -1,4 +1,4 @@
-//! Evaluates one ambition of a case: evidence and verdict, and for net zero both tests.
+//! Evaluates one ambition of a case: its evidence and its verdict; for net zero, both tests.
 
 use super::question::MeasureTreatment;
 use super::{Case, Decision, Evaluation, Evidence, Question, rule_composite, rule_net_zero, rules};
@@ -11,8 +11,8 @@ use crate::trend::TrendFit;
 /// The evaluation of one ambition; for net zero, of both tests.
 #[derive(Clone, Copy)]
 pub(crate) struct AmbitionEvaluation<'a> {
-    /// The evaluation that the figures come from. For net zero it is the test of the own reduction,
-    /// or the net test if the target sets no minimum own reduction.
+    /// The evaluation that supplies the figures. For net zero it is the own-reduction test, or the
+    /// net test if the target sets no minimum own reduction.
     pub(crate) own: Evaluation<'a>,
     /// The net test; `None` unless a net-zero target also sets a minimum own reduction.
     pub(crate) net: Option<Known<Evaluation<'a>>>,
@@ -100,12 +100,13 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The evidence of the net test; `own_test` is the evidence of the gross test, if there is one.
+/// The evidence of the net test; `own_test` is the evidence of the own-reduction test, if there is
+/// one.
 ///
 /// # Errors
-/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the gross
-/// test, because otherwise the two tests would compare different years; also if measures count but
-/// are not reported for the year that decides the net test.
+/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the
+/// own-reduction test, because otherwise the two tests would compare different years; also if
+/// measures count but are not reported for the year that decides the net test.
 fn net_evidence<'a>(
     question: &Question<'a>,
     own_test: Option<&Evidence<'a>>,

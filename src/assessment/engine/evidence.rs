@@ -113,8 +113,8 @@ impl Evidence<'_> {
         if self.is_due() { Err(Absent::Due) } else { Ok((year, level, self.judged.since(year))) }
     }
 
-    /// A, for a target that judges a single year. For a period it is absent: no single year has to
-    /// reach the allowed mean.
+    /// A, for a target that judges a single year; [`Absent::OverPeriod`] for a period, in which no
+    /// single year has to reach the allowed mean.
     #[inline]
     pub(crate) fn single_level(&self) -> Known<f64> {
         if self.question.period.is_some() { Err(Absent::OverPeriod) } else { self.allowable }
@@ -126,8 +126,8 @@ impl Evidence<'_> {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether these levels include the year that decides the other test: the judged year if that
-    /// test has observed it, otherwise its latest year.
+    /// Whether this test has the same deciding year as the other test: the judged year if the other
+    /// test has observed it, otherwise the latest observed year of the other test.
     pub(crate) fn knows_as_much_as(&self, other: DecidingYears) -> bool {
         let own = self.known_years();
         match other.judged {
@@ -144,7 +144,8 @@ impl Evidence<'_> {
         }
     }
 
-    /// The year whose level decides: the judged year once it is observed, the latest until then.
+    /// The year whose level decides: the judged year once it is observed, until then the latest
+    /// observed year; `None` if there is no observation.
     pub(crate) fn deciding_year(&self) -> Option<Year> {
         let latest = self.latest.ok().map(|(year, _)| year);
         if self.judged_level.is_some() { Some(self.judged) } else { latest }
@@ -185,7 +186,8 @@ impl Evidence<'_> {
         self.used.measures_of(year).is_some()
     }
 
-    /// Whether the target is a budget that can carry a surplus or an overshoot into the next one.
+    /// Whether the target is a budget that can carry a surplus or an overshoot into the next
+    /// budget.
     pub(crate) fn carries(&self) -> bool {
         let banking = self.question.case.commitment.map_or(Banking::None, Commitment::banking);
         self.period.is_some() && banking != Banking::None

@@ -19,7 +19,7 @@ fn share(value: f64) -> Known<Share> {
     finite(value).map(Share::computed)
 }
 
-/// `part / whole`; `otherwise` is the reason if the whole is not positive.
+/// `part / whole`, or the reason `otherwise` if `whole` is not positive.
 #[inline]
 fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }

@@ -91,7 +91,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The trend over the window that ends with the latest observation.
+    /// The trend over the window that ends with the latest observation;
+    /// [`Absent::GivenProjection`] if a projection replaces the trend.
     #[inline]
     fn trend(&self, used: &ObservedLevels<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
         if self.case.given.projection.is_some() {

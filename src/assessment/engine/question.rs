@@ -19,7 +19,7 @@ pub(in crate::assessment) static BALANCE: Ambition = Ambition::NetZero(NetZero::
 pub(crate) struct Question<'a> {
     /// The series, the target and the method.
     pub(crate) case: Case<'a>,
-    /// The last year that has ended on the as-of date.
+    /// The last year that has ended by the as-of date.
     pub(crate) last_year: i32,
     /// The boundary fields that differ or are unspecified.
     pub(crate) comparison: BoundaryComparison,

@@ -1,5 +1,5 @@
-//! Rule 4 for a peak: the maximum lies at or before the judged year, and emissions have since
-//! fallen by at least a tenth of the maximum.
+//! Rule 4 for a peak: the maximum must lie at or before the judged year, and emissions must have
+//! fallen by at least a tenth of the maximum since then.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;

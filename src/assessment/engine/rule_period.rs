@@ -8,7 +8,8 @@ use crate::formula::{sum, sum_known};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
-/// The verdict once every year is observed, or once the sum exceeds the limit; `None` until then.
+/// Returns the verdict once every year is observed, or once the sum exceeds the limit; `None` until
+/// then.
 #[cold]
 pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Decision> {
     let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
@@ -67,7 +68,7 @@ impl<'a> Evidence<'a> {
         Period::new(next.max(period.from()).get(), period.to().get()).ok()
     }
 
-    /// The sums of the period: observed, remaining and projected, and their limit.
+    /// Computes the observed, remaining and projected sums of a period, and the limit on the sum.
     pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
         let limit = self.allowable.map(|a| self.question.limit_over(period, a));
         let observed = self.within(period);

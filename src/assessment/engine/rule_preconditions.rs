@@ -57,8 +57,8 @@ fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     None
 }
 
-/// The reason why the verdict is undetermined although the judged year has ended: a level that
-/// decides is missing. `None` if no such level is missing.
+/// The reason why the verdict is undetermined although the judged year has ended: the level of a
+/// required year is missing. `None` if the required levels are complete.
 fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     let judged = evidence.judged;
     // Peak detection uses the whole series; the target year may be missing.

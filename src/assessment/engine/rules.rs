@@ -8,7 +8,7 @@ use crate::assessment::Undetermined;
 use crate::quantity::Absent;
 use crate::target::Ambition;
 
-/// The decision on one question.
+/// Applies the rules to the evidence for one question.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     if let Some(decision) = rule_preconditions::decide(evidence) {

@@ -33,7 +33,7 @@ pub struct PeriodStanding {
     pub limit: Known<Emissions>,
     /// The carry-over from the previous budget, t CO2e: 0 unless the commitment lets budgets carry
     /// over. Absent ([`Absent::CarryOverUnknown`](crate::Absent::CarryOverUnknown)) if the previous
-    /// budget still runs or a year of it is missing.
+    /// budget still runs or one of its years is missing.
     pub carried: Known<Emissions>,
     /// The number of observed years of the period.
     pub years_observed: u16,

@@ -183,8 +183,8 @@ reasons! {
         /// reports no value for the deciding year.
         ActivityNotReported = "activity_not_reported",
             "the activity that emissions are divided by is not reported";
-        /// The carry-over from the previous budget is unknown: that budget still runs, or a year
-        /// of it is missing.
+        /// The carry-over from the previous budget is unknown: that budget still runs, or one of
+        /// its years is missing.
         CarryOverUnknown = "carry_over_unknown",
             "the carry-over from the previous budget is unknown";
         /// The latest observation is less than five years after the year by which emissions must
