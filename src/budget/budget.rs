@@ -55,8 +55,8 @@ impl Budget {
         }
     }
 
-    /// Returns a portion of this budget, with the same first year. A portion is never negative, so the
-    /// result is a valid budget.
+    /// Returns a portion of this budget, with the same first year. A portion is never negative, so
+    /// the result is a valid budget.
     pub(super) const fn part(self, portion: Portion) -> Self {
         let amount = Emissions::computed(self.amount.tonnes() * portion.fraction());
         Self { amount, from: self.from }

@@ -66,7 +66,7 @@ impl fmt::Display for RunOut {
     }
 }
 
-/// The remaining amount of a budget, and the years over which it can run out.
+/// The remaining amount of a budget, and the years in which the budget can run out.
 #[derive(Clone, Copy)]
 pub(super) struct Remainder {
     /// The remaining amount, t CO2e; negative if the budget is exceeded.
