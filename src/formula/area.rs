@@ -69,7 +69,7 @@ mod tests {
         near(line(10.0, -2.0, 16.0), 2.0); // from 10 down to 6
         near(line(-2.0, 1.0, 0.0), 4.0); // area -2, then +2
         near(line(0.0, 2.0, 9.0), 3.0);
-        near(line(1e200, -1e190, 1e201), 10.000_000_005); // u = 10 + 5e-11 u^2, to first order
+        near(line(1e200, -1e190, 1e201), 10.000_000_005); // u = 10 + 5e-11 u^2
         near(line(1e-300, 2.0, 1e10), 1e5);
         assert_eq!(line(10.0, -2.0, 25.1), None);
         assert_eq!(line(0.0, 0.0, 9.0), None);

@@ -194,29 +194,29 @@ figures! {
 }
 
 impl StepValue {
-    /// A number in a unit.
+    /// Creates a value from a number in a unit.
     pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
         Self { unit, amount: Amount::Number(number) }
     }
 
-    /// A figure in a unit, or the reason for its absence.
+    /// Creates a value from a figure in a unit, or returns the reason why the figure is absent.
     pub(crate) fn of(unit: StepUnit, figure: Known<impl Figure>) -> Known<Self> {
         figure.map(|figure| Self::new(unit, figure.number()))
     }
 
-    /// A list of numbers in a unit.
+    /// Creates a value from a list of numbers in a unit.
     pub(crate) fn list(unit: StepUnit, list: impl Into<Arc<[f64]>>) -> Self {
         Self { unit, amount: Amount::List(list.into()) }
     }
 
-    /// A word.
+    /// Creates a value from a word.
     pub(crate) const fn word(word: &'static str) -> Self {
         Self { unit: StepUnit::Word, amount: Amount::Word(word) }
     }
 }
 
 impl Step {
-    /// A step without a value; `reason` says why the value is absent.
+    /// Creates a step without a value; `reason` says why the value is absent.
     pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
         let (name, symbol) = (name.into(), symbol.into());
         let (formula, inputs) = (Cow::Borrowed(""), Vec::new());

@@ -29,7 +29,7 @@ struct Entry {
 }
 
 impl Symbols {
-    /// An empty table with the given capacity.
+    /// Creates an empty table with the given capacity.
     pub(crate) fn new(capacity: usize) -> Self {
         Self { entries: Vec::with_capacity(capacity), last: [0; SLOTS] }
     }
