@@ -143,7 +143,7 @@ fn land_basis(
 ) -> (Basis, Option<bool>) {
     let is_net = series.land_sector.map(LandSector::in_inventory);
     let needs_net = required.map(LandSector::in_inventory);
-    // Gross emissions with the land sector as a column of its own serve both kinds of target.
+    // A series of gross emissions with a separate land-sector column serves gross and net targets.
     if has_land && is_net != Some(true) {
         let basis = if needs_net == Some(true) { Basis::Net } else { Basis::AsReported };
         return (basis, needs_net.map(|_| false));

@@ -8,24 +8,25 @@ use crate::target::CapInUnit;
 /// The observations that an assessment uses, with their levels on one basis, ascending by year.
 ///
 /// The observation of year y is used if 31 December of y is not after the as-of date. "With a
-/// level" means that the observation has a level on the basis: a net basis needs the land sector, a
-/// level per head the population.
+/// level" means that the observation has a level on the basis: a net basis needs the land sector,
+/// and a level per head needs the population.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ObservedLevels<'a> {
     observations: &'a [Observation],
     basis: Basis,
     /// The activity that levels are divided by; `None` for tonnes.
     activity: Option<&'a Activity>,
-    /// The last year that is over on the as-of date. Later values of an activity are not used.
+    /// The last year that has ended by the as-of date. Later values of an activity are not used.
     last_year: i32,
-    /// The cap on the removals of the land sector, t CO2e a year.
+    /// The cap on the removals of the land sector, t CO2e a year; infinite if there is none.
     removals_cap: f64,
     /// The supplementary measures of the series and the cap S_max on them; `None` if measures do
     /// not count.
     accounted: Option<(&'a [SupplementaryMeasures], CapInUnit)>,
 }
 
-/// The last year that is over on a date: the year itself on 31 December, else the year before.
+/// The last year that has ended by a date: the year of the date if it is 31 December, otherwise the
+/// year before.
 #[inline]
 pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
     let last_day = 365 + u32::from(as_of.leap_year());
@@ -34,8 +35,8 @@ pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
 
 /// The number of observations before a year.
 ///
-/// In a series without gaps the index of a year follows from the first year. Only series with gaps
-/// need a binary search.
+/// In a series without gaps, the index of a year is its distance from the first year. Only series
+/// with gaps need a binary search.
 #[inline]
 fn count_before(observations: &[Observation], year: i32) -> usize {
     let (Some(first), Some(last)) = (observations.first(), observations.last()) else { return 0 };
@@ -130,7 +131,7 @@ impl<'a> ObservedLevels<'a> {
         })
     }
 
-    /// The activity X(y) of a year, or 1 for levels in tonnes; `None` if the year is not over or
+    /// The activity X(y) of a year, or 1 for levels in tonnes; `None` if the year has not ended or
     /// has no value.
     pub(crate) fn divisor(&self, year: Year) -> Option<f64> {
         let Some(activity) = self.activity else { return Some(1.0) };
@@ -145,7 +146,7 @@ impl<'a> ObservedLevels<'a> {
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 
-    /// The year of the first used observation that reports the land sector.
+    /// The year of the first used observation that reports the land sector; `None` if none does.
     pub(crate) fn first_with_land(&self) -> Option<Year> {
         self.observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
     }
@@ -217,7 +218,7 @@ impl<'a> ObservedLevels<'a> {
         plain.then_some(self.observations)
     }
 
-    /// The latest used observation with a level, and its level.
+    /// The latest used observation with a level, and its level; `None` if there is none.
     #[inline]
     pub(crate) fn latest(self) -> Option<(&'a Observation, f64)> {
         let with_level = |o: &'a Observation| Some((o, self.level(o)?));
