@@ -124,7 +124,7 @@ impl Assessor {
         commitment.milestones().map(judge)
     }
 
-    /// Assesses a series against a target. With a commitment, the path leads through the
+    /// Assesses a series against a target; with a commitment, on the common path through the
     /// milestones of the commitment.
     pub(crate) fn assess_milestone<'a>(
         &self,
@@ -138,8 +138,8 @@ impl Assessor {
 }
 
 impl<'c> CalibratedAssessor<'c> {
-    /// Assesses a series against a target with the calibration; otherwise like
-    /// [`Assessor::assess`].
+    /// Assesses a series against a target, like [`Assessor::assess`], and adds the calibrated
+    /// interval and probability.
     pub fn assess<'a>(&self, series: &'a EmissionSeries, target: &'a Target) -> Assessment<'a>
     where
         'c: 'a,
@@ -179,8 +179,8 @@ impl<'c> CalibratedAssessor<'c> {
         self.assessor.assess_given(series, target, overrides)
     }
 
-    /// Assesses a series against each milestone of a commitment with the calibration; otherwise
-    /// like [`Assessor::assess_commitment`].
+    /// Assesses a series against each milestone of a commitment, like
+    /// [`Assessor::assess_commitment`], and adds the calibrated interval and probability.
     pub fn assess_commitment<'a>(
         &self,
         series: &'a EmissionSeries,

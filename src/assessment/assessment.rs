@@ -10,8 +10,8 @@ use crate::target::{Commitment, Target};
 /// An [`Assessor`] always returns an assessment; a figure that the data do not support is absent,
 /// with the reason. `Display` writes a paragraph, [`Assessment::derivation`] lists the steps behind
 /// every number, and with the feature `serde` an assessment serialises to JSON. The verdict and the
-/// figures are computed immediately. [`Assessment::details`] computes the parts that fewer callers
-/// need, such as the steps.
+/// figures are computed at once. [`Assessment::details`] computes the less common parts on demand,
+/// such as the caveats.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Overrides, Target, Verdict};
@@ -75,7 +75,7 @@ impl<'a> Assessment<'a> {
         self.case.series
     }
 
-    /// The target of the assessment.
+    /// The target that the series is assessed against.
     pub const fn target(&self) -> &'a Target {
         self.case.target
     }

@@ -1,7 +1,7 @@
 //! Assessments of an emission series against a target.
 //!
-//! An [`Assessor`] holds the method: the as-of date and the choices that the data leave open. It
-//! computes an [`Assessment`] from a series and a target, with a [`Verdict`] and [`Figures`]. A
+//! An [`Assessor`] holds the method: the as-of date and the choices that the data leave open. Its
+//! result is an [`Assessment`] of a series against a target: a [`Verdict`] and [`Figures`]. A
 //! figure that cannot be computed carries the reason instead of a value. [`Details`] adds the
 //! figures for composite targets, periods and net zero. The [`Derivation`] lists the steps from
 //! which every number can be recomputed.

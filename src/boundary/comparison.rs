@@ -19,7 +19,7 @@ worded! {
         Gases = "gases",
         /// The set of global warming potentials.
         GwpSet = "warming potentials",
-        /// The accounting principle: territorial, use-based, consumption-based, ...
+        /// The accounting principle, such as territorial, use-based or consumption-based.
         Accounting = "accounting",
         /// The counted sectors.
         Sectors = "sectors",
@@ -31,7 +31,7 @@ worded! {
 }
 
 impl BoundaryField {
-    /// All fields, in the order of reports.
+    /// All fields, in the order in which reports list them.
     pub const ALL: [Self; 6] = [
         Self::Gases,
         Self::GwpSet,
@@ -97,7 +97,7 @@ impl BoundaryFields {
         self
     }
 
-    /// Whether all fields of another set are in this one.
+    /// Whether this set contains every field of another set.
     pub const fn includes(self, other: Self) -> bool {
         other.0 & !self.0 == 0
     }
@@ -109,7 +109,7 @@ impl BoundaryFields {
         self
     }
 
-    /// Adds a field to the set or removes it.
+    /// Adds a field to the set if `member` is true, otherwise removes it.
     const fn set(&mut self, field: BoundaryField, member: bool) {
         if member {
             self.0 |= field.bit();
@@ -148,7 +148,7 @@ impl<'de> serde::Deserialize<'de> for BoundaryFields {
 /// The result of the comparison of two boundaries
 /// ([`Boundary::compare`](super::Boundary::compare)).
 ///
-/// A field that both boundaries specify alike is in neither set.
+/// A field with the same value in both boundaries is in neither set.
 ///
 /// ```
 /// use climate_targets::Boundary;

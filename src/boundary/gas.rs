@@ -26,7 +26,7 @@ pub struct Gas(usize);
 impl Gas {
     /// Carbon dioxide; its potential is 1 by definition.
     pub const CO2: Self = Self(0);
-    /// Methane of any origin, for which each report has one value.
+    /// Methane of any origin; each report has one value for it.
     pub const CH4: Self = Self(1);
     /// Methane from fossil sources (AR5, AR6).
     pub const CH4_FOSSIL: Self = Self(2);
@@ -87,6 +87,9 @@ impl FromStr for Gas {
     type Err = GasError;
 
     /// Reads a name as written by [`Gas::name`].
+    ///
+    /// # Errors
+    /// [`GasError::Unknown`] for any other text.
     fn from_str(text: &str) -> Result<Self, GasError> {
         let text = text.trim();
         let gas = Self::all().find(|gas| gas.name() == text);
@@ -123,8 +126,8 @@ impl GasMass {
 
 /// An amount of CO2 equivalents together with its set of warming potentials.
 ///
-/// The amount is the sum of mass times GWP100 over all gases, with potentials of one set. Amounts
-/// of different sets cannot be added.
+/// The amount is the sum of mass times GWP100 over all gases, with the potentials of one set.
+/// Amounts of different sets cannot be added.
 ///
 /// ```
 /// use climate_targets::boundary::{Co2e, Gas, GwpSet};
@@ -183,7 +186,7 @@ impl Co2e {
         self.set
     }
 
-    /// The amount in CO2 equivalents.
+    /// The amount in CO2 equivalents, as [`Emissions`].
     pub const fn emissions(self) -> Emissions {
         self.emissions
     }
@@ -212,7 +215,7 @@ pub enum GasError {
     /// The name is not in the table.
     #[error("unknown gas {name:?}: expected a formula such as CO2, CH4, N2O, SF6 or HFC134a")]
     Unknown {
-        /// The given name.
+        /// The name as given.
         name: String,
     },
     /// The report has no potential for the gas.
@@ -220,7 +223,7 @@ pub enum GasError {
     NotInSet {
         /// The gas.
         gas: Gas,
-        /// The report.
+        /// The set of potentials without a value for the gas.
         set: GwpSet,
     },
     /// Amounts of different sets of potentials cannot be added.
@@ -237,7 +240,7 @@ pub enum GasError {
 }
 
 impl GasError {
-    /// The field at fault.
+    /// The name of the field at fault.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Unknown { .. } => "gas",

@@ -2,7 +2,7 @@
 //!
 //! Source: the IPCC's second to sixth assessment reports, as collected by the Python package
 //! `globalwarmingpotentials` (CC0). The values for fossil and non-fossil methane are those of AR5
-//! (table 8.A.1) and AR6 (table 7.15). `CH4` has the one value of a report for all methane.
+//! (table 8.A.1) and AR6 (table 7.15). `CH4` holds each report's single value for all methane.
 
 /// The name of a gas and its potentials in SAR, TAR, AR4, AR5 and AR6; `None` if the report lacks
 /// the gas.

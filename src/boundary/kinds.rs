@@ -72,7 +72,7 @@ worded! {
     pub enum Accounting {
         /// Emissions from sources within the territory (national inventories; scope 1).
         Territorial = "territorial",
-        /// Emissions of the energy and services used in the place, wherever they are produced.
+        /// Emissions from the energy and services used in the place, wherever they are produced.
         UseBased = "use-based",
         /// The emission footprint of the inhabitants' consumption.
         Consumption = "consumption-based",

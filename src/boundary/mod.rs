@@ -22,7 +22,7 @@ use crate::quantity::{Portion, Substance};
 
 /// The emissions that an inventory or a target counts. Each field may be unspecified (`None`).
 ///
-/// A boundary is built from a constructor and consuming setters. All of them but
+/// A boundary is built from a constructor and consuming setters. All except
 /// [`Boundary::sectors`] are `const`:
 /// ```
 /// use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
@@ -58,7 +58,7 @@ pub struct Boundary {
     /// The set of global warming potentials that converts other gases to CO2 equivalents.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub gwp_set: Option<GwpSet>,
-    /// The accounting principle: territorial, use-based, consumption-based, ...
+    /// The accounting principle, such as territorial, use-based or consumption-based.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub accounting: Option<Accounting>,
     /// The counted sectors.
@@ -89,14 +89,14 @@ impl Boundary {
         Self::UNSPECIFIED.accounting(Accounting::Territorial)
     }
 
-    /// Creates a boundary of use-based emissions: those of the energy and services used in the
-    /// place, wherever they arise, as in the Finnish Hinku calculation. The other fields are
-    /// unspecified.
+    /// Creates a boundary of use-based emissions: emissions from the energy and services used in
+    /// the place, wherever they are produced, as in the Finnish Hinku calculation. The other fields
+    /// are unspecified.
     pub const fn use_based() -> Self {
         Self::UNSPECIFIED.accounting(Accounting::UseBased)
     }
 
-    /// Creates a boundary of certain sectors. The other fields are unspecified.
+    /// Creates a boundary that covers the given sectors. The other fields are unspecified.
     pub const fn covering(sectors: Sectors) -> Self {
         Self {
             gases: None,
@@ -150,7 +150,7 @@ impl Boundary {
         self
     }
 
-    /// Compares the boundary with another one, field by field.
+    /// Compares the boundary with another boundary, field by field.
     ///
     /// Two rules go beyond equality. The sets of warming potentials are not compared if both
     /// boundaries count carbon dioxide only. [`LandSector::ExtraSinksOnly`] agrees with

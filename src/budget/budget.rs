@@ -3,8 +3,8 @@ use core::fmt;
 use super::BudgetError;
 use crate::quantity::{Emissions, Portion, Year, getters};
 
-/// A limit on cumulative emissions from a first year on, t CO2e: the plain sum of whole calendar
-/// years. The amount is zero or positive.
+/// A limit on the sum of emissions over whole calendar years from a first year on, t CO2e. The
+/// amount is zero or positive.
 ///
 /// ```
 /// use climate_targets::{Emissions, Year, budget::Budget};

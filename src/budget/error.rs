@@ -22,7 +22,7 @@ worded! {
     pub enum Side {
         /// The place that gets the share.
         Own = "own",
-        /// The larger place, which shares its budget.
+        /// The larger place, whose budget is shared.
         Larger = "larger",
     }
 }
@@ -49,24 +49,24 @@ pub enum BudgetError {
     /// An amount beyond the range of levels, such as 1e300 t.
     #[error("amount: {problem}")]
     Amount {
-        /// The problem of the amount.
+        /// Why the amount is invalid.
         problem: QuantityError,
     },
     /// A year of the past period that is missing from one of the two series.
     #[error("{side} emissions: {year} is missing")]
     YearMissing {
-        /// The side at fault.
+        /// The place whose series lacks the year.
         side: Side,
         /// The first year that is missing.
         year: Year,
     },
-    /// A sum of past emissions from which no share follows: zero or negative for the larger place,
+    /// A sum of past emissions that allows no share: zero or negative for the larger place,
     /// negative for the own place.
     #[error("{side} emissions: no share can be computed from a sum of {sum}")]
     SumLeavesNoShare {
-        /// The side at fault.
+        /// The place whose sum allows no share.
         side: Side,
-        /// The sum.
+        /// The sum of past emissions.
         sum: Emissions,
     },
     /// Two series with different boundaries.
@@ -78,18 +78,19 @@ pub enum BudgetError {
     /// An activity that is not a population, such as GDP.
     #[error("{side} population: the activity is not a population")]
     NotAPopulation {
-        /// The side at fault.
+        /// The place whose activity is not a population.
         side: Side,
     },
-    /// A year without a population.
+    /// A population without a value for the year.
     #[error("{side} population: {year} has no value")]
     NoPopulation {
-        /// The side at fault.
+        /// The place whose population is missing.
         side: Side,
-        /// The year.
+        /// The year without a value.
         year: Year,
     },
-    /// An own part larger than the whole; the two arguments may have been swapped.
+    /// The own emissions or population exceed those of the larger place; the two arguments may have
+    /// been swapped.
     #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
     ShareAboveOne {
         /// The own sum of emissions, t CO2e, or the own population.

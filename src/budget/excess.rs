@@ -1,4 +1,5 @@
-//! Cumulative excess over a path: of a trend in future years, or of past observations.
+//! Cumulative excess over a path, for a trend in future years or for observed emissions in past
+//! years.
 
 use chrono::NaiveDate;
 
@@ -37,11 +38,11 @@ pub struct Cumulative {
     pub from: Year,
     /// The last year of the sums; tT in an assessment.
     pub to: Year,
-    /// The sum of the path's levels.
+    /// The sum of the path's levels. Absent if the path has no level in one of the years.
     pub path: Known<Emissions>,
-    /// The sum of the trend's levels.
+    /// The sum of the trend's levels. Absent if the trend has no level in one of the years.
     pub trend: Known<Emissions>,
-    /// `trend - path`: positive where the trend exceeds the path.
+    /// `trend - path`: positive if the trend's sum is larger. Absent if either sum is absent.
     pub excess: Known<Emissions>,
 }
 
@@ -87,7 +88,7 @@ pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumula
 }
 
 /// The excess of observed emissions over a path, summed over the observed years of a period,
-/// t CO2e. [`past_excess`] computes it.
+/// t CO2e. [`past_excess`] returns this record.
 ///
 /// ```
 /// use climate_targets::budget::{PastExcess, past_excess};
@@ -121,7 +122,7 @@ pub struct PastExcess {
     #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
     pub path: Emissions,
     /// The sum of `E(y) - P(y)`, with E the observed level and P the path's level of year y:
-    /// negative where the emissions are under the path.
+    /// negative if the observed sum is under the path's sum.
     #[cfg_attr(feature = "serde", serde(rename = "excess_t"))]
     pub excess: Emissions,
 }
@@ -181,7 +182,7 @@ pub fn past_excess(
     })
 }
 
-/// Sums levels minus the path's levels, t CO2e, year by year; zero without levels.
+/// Sums the differences between levels and the path's levels, t CO2e; 0 if there are no levels.
 pub(crate) fn excess_over(
     path: &Pathway<'_>,
     levels: impl Iterator<Item = (Year, f64)>,

@@ -1,8 +1,8 @@
 use crate::formula::finite;
 use crate::quantity::{Absent, Emissions, Known, Portion};
 
-/// Cumulative emissions, t CO2e, of a level E that falls by the same share q every year without
-/// end. [`total_of_fixed_cut`] computes them.
+/// The cumulative emissions, t CO2e, of a level E that falls by a constant share q every year,
+/// indefinitely. [`total_of_fixed_cut`] returns this record.
 ///
 /// ```
 /// use climate_targets::budget::{TotalOfFixedCut, total_of_fixed_cut};
@@ -28,10 +28,10 @@ pub struct TotalOfFixedCut {
     pub integral: Emissions,
 }
 
-/// Computes the cumulative emissions of a level E, t CO2e a year, that falls by the same share q
-/// every year without end.
+/// Computes the cumulative emissions, t CO2e, of a yearly level E that falls by a constant share q
+/// every year, indefinitely.
 ///
-/// The total is the smallest budget that a yearly cut of q does not exceed: `E/q` as a sum of whole
+/// The total is the smallest budget that suffices for a yearly cut of q: `E/q` as a sum of whole
 /// years, `E/-ln(1 - q)` as an integral.
 ///
 /// ```

@@ -5,20 +5,20 @@
 //! national budget ([`BudgetShare`]). A [`BudgetStanding`] compares a budget with the observed
 //! emissions and gives the amounts used and remaining.
 //!
-//! A [`RunOut`] is the date on which the budget is used up. The date depends on an assumption
-//! about future emissions. Each of the three assumptions has a name, because the dates differ:
+//! A [`RunOut`] is the date on which the budget is used up. The date depends on the assumption
+//! about future emissions. There are three named assumptions:
 //!
 //! | method | future emissions |
 //! |---|---|
-//! | at the latest rate | every year emits as much as the latest observed year |
-//! | along the trend | every whole year emits the trend's level for that year |
+//! | at the latest rate | every year has the emissions of the latest observed year |
+//! | along the trend | every whole year has the trend's level for that year |
 //! | under the trend line | the trend is a rate at each instant; emissions are its integral |
 //!
 //! Nothing is clamped: negative emissions, observed or in the trend, increase the remaining amount.
 //!
 //! A target that limits a sum of years, with a path and a verdict, is an
 //! [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost). The carry-over from one budget period
-//! to the next is a [`Banking`](crate::target::Banking).
+//! to the next follows a [`Banking`](crate::target::Banking) rule.
 
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod budget;

@@ -66,7 +66,7 @@ impl fmt::Display for RunOut {
     }
 }
 
-/// The remaining amount of a budget, and the years over which it can run out.
+/// The remaining amount of a budget, and the years in which the budget can run out.
 #[derive(Clone, Copy)]
 pub(super) struct Remainder {
     /// The remaining amount, t CO2e; negative if the budget is exceeded.
@@ -76,7 +76,7 @@ pub(super) struct Remainder {
     first: i32,
     /// The last year of the search.
     last: i32,
-    /// The scale on which sums are compared with the budget.
+    /// The scale of the tolerance for comparing sums with the budget.
     scale: LevelScale,
 }
 
@@ -97,7 +97,8 @@ impl Remainder {
         for year in self.first..=self.last {
             let level = level_of(year)?;
             let with = sum + level;
-            // Only a year with positive emissions can use up the budget; a negative one adds to it.
+            // Only a year with positive emissions can use up the budget; negative emissions add to
+            // it.
             if level > 0.0 && self.scale.at_or_under(self.amount, with) {
                 // If sum and amount are equal only within the tolerance, the quotient may be
                 // slightly outside 0..=1.

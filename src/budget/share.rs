@@ -27,7 +27,7 @@ pub struct BudgetShare {
     pub larger: Budget,
     /// The share of the larger budget.
     pub share: Portion,
-    /// The rule that gives the share, with its data.
+    /// The rule that gives the share, with the data that the rule uses.
     #[cfg_attr(feature = "serde", serde(rename = "found"))]
     pub rule: ShareRule,
 }
@@ -51,14 +51,14 @@ pub struct BudgetShare {
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum ShareRule {
-    /// Own emissions divided by those of the larger place, over the same past years.
+    /// Own emissions divided by the emissions of the larger place, over the same past years.
     ByPastEmissions {
-        /// The years of both sums.
+        /// The past years that both sums cover.
         years: Period,
-        /// The sum of the place that gets the share, t CO2e.
+        /// The past emissions of the place that gets the share, t CO2e.
         #[cfg_attr(feature = "serde", serde(rename = "own_t"))]
         own: Emissions,
-        /// The sum of the larger place, t CO2e.
+        /// The past emissions of the larger place, t CO2e.
         #[cfg_attr(feature = "serde", serde(rename = "larger_t"))]
         larger: Emissions,
     },
@@ -70,8 +70,8 @@ pub enum ShareRule {
         own: f64,
         /// The population of the larger place.
         larger: f64,
-        /// Whether the definitions of the two populations are the same text. If not, one may be
-        /// counted at mid-year and the other on 31 December.
+        /// Whether the two populations have the same definition text. If not, one may be counted at
+        /// mid-year and the other on 31 December.
         same_definition: bool,
     },
     /// A share that the caller states.
@@ -170,7 +170,7 @@ impl Budget {
     }
 }
 
-/// Sums a period; an error if a year of the period is not observed.
+/// Sums the emissions of a period; [`BudgetError::YearMissing`] if a year is not observed.
 fn complete_sum(
     series: &EmissionSeries,
     years: Period,
@@ -184,7 +184,8 @@ fn complete_sum(
     Ok(Emissions::computed(sum))
 }
 
-/// Returns the population of a year.
+/// Returns the population in a year; [`BudgetError::NotAPopulation`] for another activity,
+/// [`BudgetError::NoPopulation`] if the year has no value.
 fn heads(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError> {
     if activity.name() != Activity::POPULATION {
         return Err(BudgetError::NotAPopulation { side });

@@ -44,14 +44,14 @@ pub struct BudgetStanding {
     /// The first year without an observation between the budget's first year and tL; `None` if
     /// every year is observed.
     pub gap: Option<Year>,
-    /// The plain sum of the budget's years up to tL, t CO2e; zero if tL is before the budget's
-    /// first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
+    /// The sum of the emissions in the budget's years up to tL, t CO2e; zero if tL is before the
+    /// budget's first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
     #[cfg_attr(
         feature = "serde",
         serde(rename = "used_t", serialize_with = "crate::serial::known")
     )]
     pub used: Known<Emissions>,
-    /// `amount - used`, t CO2e: the amount left at the end of tL; negative if the budget is
+    /// `amount - used`, t CO2e: the amount left at the end of year tL; negative if the budget is
     /// exceeded.
     #[cfg_attr(
         feature = "serde",
@@ -71,7 +71,8 @@ pub struct BudgetStanding {
     /// budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub years_left_at_latest_rate: Known<f64>,
-    /// The run-out date if every future year emits EL, evenly distributed within the year.
+    /// The run-out date if the emissions of every future year are EL, evenly distributed within the
+    /// year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub run_out_at_latest_rate: Known<RunOut>,
 }
@@ -99,11 +100,11 @@ pub struct RunOuts {
     /// The trend through the used observations.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub trend: Known<TrendFit>,
-    /// The run-out date if every future year emits as much as the latest observed year
+    /// The run-out date if every future year has the emissions of the latest observed year
     /// ([`BudgetStanding::run_out_at_latest_rate`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub at_latest_rate: Known<RunOut>,
-    /// The run-out date if every future year emits the trend's level for that year
+    /// The run-out date if the emissions of every future year are the trend's level for that year
     /// ([`BudgetStanding::run_out_along_trend`]).
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub along_trend: Known<RunOut>,
@@ -170,8 +171,8 @@ impl Budget {
         }
     }
 
-    /// Computes the run-out date by three methods. The trend is an estimator's fit to the
-    /// observations up to an as-of date.
+    /// Computes the run-out date by three methods. The trend is fitted by the estimator to the
+    /// observations up to the as-of date.
     ///
     /// ```
     /// use climate_targets::budget::{Budget, RunOut};
@@ -213,8 +214,9 @@ impl BudgetStanding {
         Ok(Remainder::of(self.budget, self.remaining?.tonnes(), self.latest?.year))
     }
 
-    /// Returns the run-out date if every future year emits the trend's level for that year. Within
-    /// the year in which the sum reaches the budget, emissions are evenly distributed.
+    /// Returns the run-out date if the emissions of every future year are the trend's level for
+    /// that year. Within the year in which the sum reaches the budget, emissions are evenly
+    /// distributed.
     ///
     /// Nothing is clamped: years with a negative level increase the remaining amount. The trend may
     /// be fitted to any years, not only to the years of this standing.
@@ -246,8 +248,8 @@ impl BudgetStanding {
         self.remainder()?.by_whole_years(|year| trend.level_at(f64::from(year)))
     }
 
-    /// Returns the run-out date if every future year emits the level of a given projection. The
-    /// rules are those of [`BudgetStanding::run_out_along_trend`].
+    /// Returns the run-out date if the emissions of every future year are the level of a given
+    /// projection. The rules are those of [`BudgetStanding::run_out_along_trend`].
     ///
     /// ```
     /// use climate_targets::budget::Budget;
@@ -281,9 +283,9 @@ impl BudgetStanding {
     /// Returns the run-out date at which the integral of the trend equals the remaining amount.
     ///
     /// The trend is a rate at each instant: T(2024) is the rate on 1 January 2024. The integral
-    /// begins at the end of tL, or at the beginning of the budget if that is later. It differs from
-    /// the sum of whole years: a falling trend has a smaller integral, so the budget lasts longer.
-    /// Where the trend is negative, the remaining amount increases.
+    /// begins at the end of year tL, or at the beginning of the budget if that is later. It differs
+    /// from the sum of whole years: a falling trend has a smaller integral, so the budget lasts
+    /// longer. Where the trend is negative, the remaining amount increases.
     ///
     /// ```
     /// use climate_targets::budget::Budget;

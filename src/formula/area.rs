@@ -1,7 +1,7 @@
 //! The time until the area under a curve of emissions equals a budget.
 //!
 //! Negative levels count as negative area: a curve that starts below zero reaches the budget later.
-//! The functions return `None` if the curve never reaches it.
+//! The functions return `None` if the area never equals the budget.
 
 use super::level::LevelScale;
 
@@ -58,9 +58,9 @@ mod tests {
         years_under_line(level, slope, area, LevelScale::of(None, area))
     }
 
-    /// By hand: triangles and rectangles.
+    /// Expected values are computed by hand from triangles and rectangles.
     #[test]
-    fn under_a_line() {
+    fn years_under_a_line_match_hand_calculations() {
         let near = |years: Option<f64>, expected: f64| {
             assert!((years.unwrap() / expected - 1.0).abs() < 1e-15, "{years:?}, not {expected}");
         };
@@ -69,7 +69,7 @@ mod tests {
         near(line(10.0, -2.0, 16.0), 2.0); // from 10 down to 6
         near(line(-2.0, 1.0, 0.0), 4.0); // area -2, then +2
         near(line(0.0, 2.0, 9.0), 3.0);
-        near(line(1e200, -1e190, 1e201), 10.000_000_005); // the fall adds 5e-11 u^2 to 10 years
+        near(line(1e200, -1e190, 1e201), 10.000_000_005); // u = 10 + 5e-11 u^2
         near(line(1e-300, 2.0, 1e10), 1e5);
         assert_eq!(line(10.0, -2.0, 25.1), None);
         assert_eq!(line(0.0, 0.0, 9.0), None);
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn under_an_exponential() {
+    fn years_under_an_exponential_match_the_closed_form() {
         let half_life =
             |level: f64, area| years_under_exponential(level, -core::f64::consts::LN_2, area);
         // The total area is 2/ln 2; half of it lies in the first half-life.

@@ -1,4 +1,5 @@
-/// Bisects an interval to the last digit: returns the smallest number at which a condition fails.
+/// Bisects an interval down to adjacent floating-point numbers and returns the smallest number at
+/// which a condition fails.
 ///
 /// The condition holds at `low`, fails at `high`, and changes once in between.
 pub(crate) fn border(mut low: f64, mut high: f64, holds: impl Fn(f64) -> bool) -> f64 {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::step::{Input, Step, StepUnit, StepValue, Text};
 use crate::quantity::{Absent, Known};
 
-/// The formula of a future [`Step`]: an expression and the values of its symbols.
+/// A formula from which a [`Step`] is built: an expression and the values of its symbols.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Formula {
     pub(crate) text: Cow<'static, str>,
@@ -231,8 +231,8 @@ impl Expression {
         Formula { text: text.into(), ..formula }
     }
 
-    /// The step of a symbol; `None` if the value of this symbol or of a symbol in the formula is
-    /// absent.
+    /// Builds the step that computes a symbol; `None` if the value of this symbol or of a symbol in
+    /// the formula is absent.
     pub(crate) fn step_of(
         &'static self,
         name: impl Into<Text>,
@@ -265,8 +265,8 @@ macro_rules! expr {
 }
 pub(crate) use expr;
 
-/// Whether a byte belongs to a name or a number. Formulas are ASCII, where every operator and
-/// punctuation mark of the language except `^` precedes the digits.
+/// Whether a byte belongs to a name or a number. Formulas are ASCII. In ASCII, every operator and
+/// punctuation mark of the formula language except `^` has a smaller code than the digits.
 const fn is_in_name(byte: u8) -> bool {
     byte >= b'0' && byte != b'^'
 }

@@ -16,7 +16,7 @@ pub(crate) struct Line {
     pub(crate) mean_x: f64,
     /// The mean of e minus the origin: the value of the line at the mean of x, minus the origin.
     pub(crate) mean_d: f64,
-    /// The slope.
+    /// The slope, the change of e per year.
     pub(crate) slope: f64,
     /// The sum of squares of x about its mean.
     pub(crate) sxx: f64,
@@ -48,7 +48,7 @@ impl Line {
             return None;
         }
         let (mean_x, mean_d) = (sx / n, sd / n);
-        // Multiplied by n: sums of years stay whole numbers, which are exact.
+        // All terms are multiplied by n, so that sums of years stay whole numbers and hence exact.
         let n_sxx = n * sxx - sx * sx;
         let (sxx, slope) = (n_sxx / n, (n * sxd - sx * sd) / n_sxx);
         let (mut sse, mut syy, mut largest) = (0.0, 0.0, 0.0_f64);

@@ -11,18 +11,18 @@ const EQUAL_WITHIN: f64 = 1e-12;
 pub(crate) struct LevelScale(f64);
 
 impl LevelScale {
-    /// The scale of a base level, which may be absent, and an allowable level.
+    /// The scale for a base level, which counts as 0 if absent, and an allowable level.
     #[inline]
     pub(crate) fn of(base: Option<f64>, allowable: f64) -> Self {
         Self(larger(base.map_or(0.0, f64::abs), allowable.abs()))
     }
 
-    /// The scale of a sum over a number of years.
+    /// The scale for sums over a number of years.
     pub(crate) fn over(self, years: f64) -> Self {
         Self(self.0 * years)
     }
 
-    /// The scale that also covers a further level.
+    /// The scale enlarged, if necessary, to the magnitude of a further level.
     pub(crate) fn with(self, level: f64) -> Self {
         Self(larger(self.0, level.abs()))
     }
@@ -44,13 +44,13 @@ impl LevelScale {
         Tolerance(EQUAL_WITHIN * self.0)
     }
 
-    /// Whether a level is smaller than a limit or equal to it.
+    /// Whether a level is smaller than a limit, or equal to it within the tolerance.
     #[inline]
     pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
         self.tolerance().at_or_under(level, limit)
     }
 
-    /// Whether a level is smaller than a limit and not equal to it.
+    /// Whether a level is smaller than a limit by more than the tolerance.
     #[inline]
     pub(crate) fn under(self, level: f64, limit: f64) -> bool {
         self.tolerance().under(level, limit)
@@ -82,13 +82,13 @@ impl Tolerance {
         Self(tonnes)
     }
 
-    /// Whether a level is smaller than a limit or equal to it.
+    /// Whether a level is smaller than a limit, or equal to it within the tolerance.
     #[inline]
     pub(crate) fn at_or_under(self, level: f64, limit: f64) -> bool {
         level - limit <= self.0
     }
 
-    /// Whether a level is smaller than a limit and not equal to it.
+    /// Whether a level is smaller than a limit by more than the tolerance.
     #[inline]
     pub(crate) fn under(self, level: f64, limit: f64) -> bool {
         limit - level > self.0

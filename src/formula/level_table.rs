@@ -1,4 +1,4 @@
-//! Tables of years and levels: linear interpolation between the years, exact values at them, no
+//! Tables of years and levels: exact at the years of the table, linear between them, no
 //! extrapolation.
 
 use super::expression::Formula;
@@ -53,13 +53,13 @@ impl<'n, N: Node> LevelTable<'n, N> {
         finite(segment(earlier.ok_or(Absent::OutsideBaseline)?, later).level_at(t))
     }
 
-    /// The row of a year, if the table has one.
+    /// The row of a year; `None` if the table has no row for the year.
     pub(crate) fn node_in(self, year: Year) -> Option<N> {
         let index = self.0.binary_search_by_key(&year, N::year).ok()?;
         self.0.get(index).copied()
     }
 
-    /// The sum of the levels of whole years, both ends included.
+    /// The sum of the levels over the whole years `from` to `to`, both included.
     pub(crate) fn sum_over(self, from: Year, to: Year) -> Known<f64> {
         sum_known((from.get()..=to.get()).map(|year| self.level_at(f64::from(year))))
     }
@@ -89,13 +89,14 @@ fn segment(from: &impl Node, to: &impl Node) -> Segment {
     Segment { from: (from.year().as_f64(), from.level()), to: (to.year().as_f64(), to.level()) }
 }
 
-/// The first year that is not after its predecessor; `None` for increasing years.
+/// The first year that is not after its predecessor; `None` if the years increase.
 pub(crate) fn first_out_of_order(mut years: impl Iterator<Item = Year>) -> Option<Year> {
     let mut before = years.next()?;
     years.find(|year| *year <= core::mem::replace(&mut before, *year))
 }
 
-/// The first year of a table that is not after its predecessor, usable in constants.
+/// The first year of a table that is not after its predecessor; `None` if the years increase.
+/// Usable in constants.
 pub(crate) const fn first_node_out_of_order(nodes: &[(Year, Emissions)]) -> Option<Year> {
     let mut rest = nodes;
     while let [(earlier, _), later @ ..] = rest {
@@ -117,7 +118,7 @@ mod tests {
         [(Year::constant(2020), 3.0), (Year::constant(2024), 1.0), (Year::constant(2026), 0.0)];
 
     #[test]
-    fn linear_between_rows_and_absent_outside() {
+    fn interpolates_between_rows_and_refuses_years_outside() {
         let at = |t| LevelTable(&NODES).level_at(t);
         assert_eq!(
             [at(2020.0), at(2022.0), at(2024.0), at(2025.5)].map(Result::unwrap),

@@ -1,7 +1,7 @@
 use super::finite;
 use crate::quantity::{Absent, Known};
 
-/// A straight line from one node (year, level) to a later one, constant after the later node.
+/// A straight line from a node (year, level) to a later node, constant after the later node.
 ///
 /// `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)` from the node (ta, Ea) to the node (tT, A), exact at
 /// both nodes.
@@ -33,21 +33,21 @@ impl Segment {
         e0 + (e1 - e0) * ((t - t0) / (t1 - t0))
     }
 
-    /// The sum of the levels of whole years between the nodes, both ends included.
+    /// The sum of the levels over the whole years `from` to `to`, both included.
     #[inline]
     pub(crate) fn sum_over(&self, from: f64, to: f64) -> f64 {
         arithmetic_sum(self.level_at(from), self.level_at(to), to - from + 1.0)
     }
 
-    /// The fractional year at which a falling segment has a level between those of its nodes.
+    /// The fractional year at which a falling segment reaches a level between those of its nodes.
     #[inline]
     pub(crate) fn year_at(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
         t0 + (e0 - level) / (e0 - e1) * (t1 - t0)
     }
 
-    /// The fractional year at which a curve of constant rate between the same nodes has a level:
-    /// `ta + ln(level/Ea)/ln(A/Ea) (tT - ta)`. All levels must be positive.
+    /// The fractional year at which a curve of constant rate between the same nodes reaches a
+    /// level: `ta + ln(level/Ea)/ln(A/Ea) (tT - ta)`. All levels must be positive.
     #[inline]
     pub(crate) fn year_at_rate(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
@@ -61,7 +61,7 @@ impl Segment {
         to < from && at_or_under(level, from) && at_or_under(to, level)
     }
 
-    /// The fractional year at which a falling segment has a level.
+    /// The fractional year at which a falling segment reaches a level.
     ///
     /// # Errors
     /// [`Absent::OutsidePath`] unless the segment falls through the level.

@@ -1,5 +1,5 @@
 //! The arithmetic of the crate: scalar functions on `f64`, used by all other modules, and the
-//! formulas that describe it.
+//! formula texts that derivations print for them.
 //!
 //! The names follow the symbols of the documentation: E0, EL, A, t0, tL, tT. Inputs are finite.
 //! [`finite`] turns a result that is not finite into [`Absent::OutOfRange`].
@@ -21,14 +21,14 @@ pub(crate) mod trend;
 
 use crate::quantity::{Absent, Known};
 
-/// The sum of values in their order; 0 for no values, whereas the `Sum` of the standard library
-/// gives -0.0.
+/// The sum of the values, added in order; 0 for no values, whereas the `Sum` of the standard
+/// library gives -0.0.
 #[inline]
 pub(crate) fn sum(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, |sum, value| sum + value)
 }
 
-/// The sum of values in their order, or the reason for the first absent value;
+/// The sum of the values, added in order, or the reason for the first absent value;
 /// [`Absent::OutOfRange`] on overflow.
 pub(crate) fn sum_known(mut values: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     values.try_fold(0.0, |sum, value| Ok(sum + value?)).and_then(finite)

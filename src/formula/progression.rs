@@ -22,8 +22,8 @@ pub(crate) fn floor_blend((ta, ea): (f64, f64), (tt, a): (f64, f64), t: f64) -> 
     if along >= 1.0 { a } else { blend }
 }
 
-/// The yearly fall `s = 2 (n Ea - limit)/(n (n + 1))` of a straight line from a level Ea whose n
-/// following whole years sum to the limit.
+/// The yearly fall `s = 2 (n Ea - limit)/(n (n + 1))` of a straight line that starts at a level Ea
+/// and whose next n whole years sum to the limit.
 pub(crate) fn yearly_fall(level: f64, years: f64, limit: f64) -> f64 {
     2.0 * (level - limit / years) / (years + 1.0)
 }

@@ -13,10 +13,10 @@ pub(crate) type Text = Cow<'static, str>;
 
 /// One step of a derivation: a formula, the values of its symbols, and the result.
 ///
-/// A program can evaluate the printed formula again; the language of formulas is documented at
+/// A program can re-evaluate the printed formula; the formula language is documented at
 /// [`Derivation`](crate::Derivation). JSON: `name`, `symbol`, `formula`, `equals` (equation steps
 /// only), `inputs` and `value`. A step without a value has only `name`, `symbol` and `value`, and
-/// the value is then the reason.
+/// `value` then holds the reason.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Target};
@@ -140,7 +140,7 @@ named! {
         TonnesPerUnitPerYear = "tonnes_per_unit_per_year",
         /// A share as a fraction: 0.4 is 40 %.
         Share = "share",
-        /// Percentage points of the base.
+        /// A difference in percentage points of the base level.
         PointsOfBase = "points_of_base",
         /// A point in time as a fractional year: 2031.5 is the middle of 2031.
         Year = "year",
@@ -173,7 +173,7 @@ pub(crate) trait Figure {
     fn number(self) -> f64;
 }
 
-/// Implements [`Figure`] for each type by the function that returns its number.
+/// Implements [`Figure`] for each type with the function that returns the number.
 macro_rules! figures {
     ($($figure:ty: $number:expr;)*) => {
         $(impl Figure for $figure {
@@ -194,29 +194,29 @@ figures! {
 }
 
 impl StepValue {
-    /// A number in a unit.
+    /// Creates a value from a number in a unit.
     pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
         Self { unit, amount: Amount::Number(number) }
     }
 
-    /// A figure in a unit, or the reason for its absence.
+    /// Creates a value from a figure in a unit, or returns the reason why the figure is absent.
     pub(crate) fn of(unit: StepUnit, figure: Known<impl Figure>) -> Known<Self> {
         figure.map(|figure| Self::new(unit, figure.number()))
     }
 
-    /// A list of numbers in a unit.
+    /// Creates a value from a list of numbers in a unit.
     pub(crate) fn list(unit: StepUnit, list: impl Into<Arc<[f64]>>) -> Self {
         Self { unit, amount: Amount::List(list.into()) }
     }
 
-    /// A word.
+    /// Creates a value from a word.
     pub(crate) const fn word(word: &'static str) -> Self {
         Self { unit: StepUnit::Word, amount: Amount::Word(word) }
     }
 }
 
 impl Step {
-    /// A step whose value is absent for a reason.
+    /// Creates a step without a value; `reason` says why the value is absent.
     pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
         let (name, symbol) = (name.into(), symbol.into());
         let (formula, inputs) = (Cow::Borrowed(""), Vec::new());

@@ -163,7 +163,7 @@ mod tests {
     use super::*;
     use statrs::distribution::{ContinuousCDF, StudentsT};
 
-    /// Reference: statrs, which computes both by the incomplete beta function.
+    /// Reference: statrs, which uses the incomplete beta function.
     #[test]
     fn probabilities_agree_with_statrs() {
         for degrees in 1..=120 {
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn quantiles_agree_with_statrs() {
+    fn quantiles_975_agree_with_statrs() {
         for degrees in 1..=300 {
             let reference = StudentsT::new(0.0, 1.0, f64::from(degrees)).unwrap();
             let (ours, theirs) = (quantile_975(degrees), reference.inverse_cdf(0.975));
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn quantiles_of_90_agree_with_statrs() {
+    fn quantiles_90_agree_with_statrs() {
         for degrees in 1..=300 {
             let reference = StudentsT::new(0.0, 1.0, f64::from(degrees)).unwrap();
             let (ours, theirs) = (quantile_90(degrees), reference.inverse_cdf(0.9));
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn the_quantile_leaves_two_and_a_half_percent() {
+    fn probability_at_quantile_975_is_97_5_percent() {
         for degrees in 1..=300 {
             let p = cumulative(quantile_975(degrees), degrees);
             assert!((p - 0.975).abs() < 1e-11, "df {degrees}: {p}");
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn far_tails_are_certain_and_finite() {
+    fn probabilities_at_infinity_are_zero_and_one() {
         for degrees in [1, 2, 3, 8, 99] {
             assert_eq!(cumulative(f64::INFINITY, degrees), 1.0);
             assert!(cumulative(f64::NEG_INFINITY, degrees).abs() < 1e-15);

@@ -29,7 +29,7 @@ struct Entry {
 }
 
 impl Symbols {
-    /// An empty table with the given capacity.
+    /// Creates an empty table with the given capacity.
     pub(crate) fn new(capacity: usize) -> Self {
         Self { entries: Vec::with_capacity(capacity), last: [0; SLOTS] }
     }
@@ -41,7 +41,8 @@ impl Symbols {
         self.entries.push(Entry { symbol, unit, value: value.map(Figure::number), before });
     }
 
-    /// Builds a step. Its value is absent if the figure, the formula or a symbol in it is absent.
+    /// Builds a step. The value of the step is absent if the figure, the formula or a symbol of the
+    /// formula is absent.
     pub(crate) fn step(
         &self,
         name: impl Into<Text>,

@@ -9,7 +9,7 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Level, Period, Year};
 use crate::target::{BasePolicy, BaseReference};
 
-/// The years of a base level: one year, or a period whose mean is the base level.
+/// The years of a base level: one year, or a period whose mean level is the base level.
 ///
 /// ```
 /// use climate_targets::resolve::BaseYears;
@@ -76,7 +76,8 @@ impl fmt::Display for BaseYears {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Base<L = Emissions> {
-    /// The years whose observations give the level.
+    /// The base year or base period of the level. For an interpolated or declared level, this is
+    /// the base year that the target names.
     pub years: BaseYears,
     /// The base year or base period that the target names.
     pub reference_years: BaseYears,
@@ -129,6 +130,9 @@ pub fn base_level(
 }
 
 /// Returns the base level on the basis and in the unit of the observed levels.
+///
+/// # Errors
+/// See [`base_level`].
 #[inline]
 pub(crate) fn resolve_base(
     used: &ObservedLevels<'_>,
@@ -157,7 +161,7 @@ pub(crate) fn resolve_base(
     Ok(Base { years, reference_years, level, policy })
 }
 
-/// The mean level of a base period; absent unless all its years are observed.
+/// The mean level of a base period; [`Absent::NoBase`] unless all its years are observed.
 fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mut sum = 0.0;
     for year in period.years() {

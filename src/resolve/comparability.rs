@@ -2,7 +2,7 @@ use crate::boundary::{Boundary, BoundaryComparison, BoundaryField, BoundaryField
 use crate::inventory::EmissionSeries;
 use crate::target::Ambition;
 
-/// The kind of level that is judged: how it is computed from the observation of a year.
+/// The kind of level that is judged: how the level is computed from the observation of a year.
 ///
 /// The basis follows from the boundaries of series and target: a target that includes the land
 /// sector is judged on net emissions if the series reports the land sector separately.
@@ -33,7 +33,7 @@ pub enum Basis {
     /// level.
     Net,
     /// Accounted emissions: emissions as reported, minus the supplementary measures that count,
-    /// plus units sold. A year without reported measures has its emissions as reported.
+    /// plus units sold. In a year without reported measures, the level is emissions as reported.
     Accounted,
     /// Accounted net emissions: net emissions, minus the supplementary measures that count, plus
     /// units sold.
@@ -60,7 +60,7 @@ impl Basis {
     }
 }
 
-/// The comparison of the boundaries of series and target, and the basis that follows from it.
+/// The comparison of the boundaries of series and target, and the resulting basis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Comparability {
     /// The fields that differ or are unspecified.
@@ -143,7 +143,7 @@ fn land_basis(
 ) -> (Basis, Option<bool>) {
     let is_net = series.land_sector.map(LandSector::in_inventory);
     let needs_net = required.map(LandSector::in_inventory);
-    // Gross emissions with the land sector as a column of its own serve both kinds of target.
+    // A series of gross emissions with a separate land-sector column serves gross and net targets.
     if has_land && is_net != Some(true) {
         let basis = if needs_net == Some(true) { Basis::Net } else { Basis::AsReported };
         return (basis, needs_net.map(|_| false));

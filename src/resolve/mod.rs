@@ -1,5 +1,5 @@
-//! The inputs of an assessment that follow from series and target together: the used observations,
-//! the base level, and the comparability of the two boundaries.
+//! The inputs of an assessment that depend on both the series and the target: the used
+//! observations, the base level, and the comparability of the two boundaries.
 
 mod base;
 mod comparability;

@@ -8,24 +8,25 @@ use crate::target::CapInUnit;
 /// The observations that an assessment uses, with their levels on one basis, ascending by year.
 ///
 /// The observation of year y is used if 31 December of y is not after the as-of date. "With a
-/// level" means that the observation has a level on the basis: a net basis needs the land sector, a
-/// level per head the population.
+/// level" means that the observation has a level on the basis: a net basis needs the land sector,
+/// and a level per head needs the population.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ObservedLevels<'a> {
     observations: &'a [Observation],
     basis: Basis,
     /// The activity that levels are divided by; `None` for tonnes.
     activity: Option<&'a Activity>,
-    /// The last year that is over on the as-of date. Later values of an activity are not used.
+    /// The last year that has ended by the as-of date. Later values of an activity are not used.
     last_year: i32,
-    /// The cap on the removals of the land sector, t CO2e a year.
+    /// The cap on the removals of the land sector, t CO2e a year; infinite if there is none.
     removals_cap: f64,
     /// The supplementary measures of the series and the cap S_max on them; `None` if measures do
     /// not count.
     accounted: Option<(&'a [SupplementaryMeasures], CapInUnit)>,
 }
 
-/// The last year that is over on a date: the year itself on 31 December, else the year before.
+/// The last year that has ended by a date: the year of the date if it is 31 December, otherwise the
+/// year before.
 #[inline]
 pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
     let last_day = 365 + u32::from(as_of.leap_year());
@@ -34,8 +35,8 @@ pub(crate) fn last_full_year(as_of: NaiveDate) -> i32 {
 
 /// The number of observations before a year.
 ///
-/// In a series without gaps the index of a year follows from the first year. Only series with gaps
-/// need a binary search.
+/// In a series without gaps, the index of a year is its distance from the first year. Only series
+/// with gaps need a binary search.
 #[inline]
 fn count_before(observations: &[Observation], year: i32) -> usize {
     let (Some(first), Some(last)) = (observations.first(), observations.last()) else { return 0 };
@@ -75,7 +76,7 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// Drops all observations.
+    /// Removes all observations.
     #[inline]
     pub(crate) fn none(self) -> Self {
         Self { observations: &[], ..self }
@@ -114,8 +115,8 @@ impl<'a> ObservedLevels<'a> {
         }
     }
 
-    /// The level of an observation that is net, per unit or accounted. A separate function, so that
-    /// the frequent case of levels as reported stays small enough to inline.
+    /// The level of an observation on a net, per-unit or accounted basis; `None` if a value is
+    /// missing. This is a separate function so that `level` stays small enough to inline.
     fn derived_level(&self, observation: &Observation) -> Option<f64> {
         let gross = observation.emissions.tonnes();
         let reported = if self.basis.is_net() {
@@ -130,7 +131,7 @@ impl<'a> ObservedLevels<'a> {
         })
     }
 
-    /// The activity X(y) of a year, or 1 for levels in tonnes; `None` if the year is not over or
+    /// The activity X(y) of a year, or 1 for levels in tonnes; `None` if the year has not ended or
     /// has no value.
     pub(crate) fn divisor(&self, year: Year) -> Option<f64> {
         let Some(activity) = self.activity else { return Some(1.0) };
@@ -141,11 +142,11 @@ impl<'a> ObservedLevels<'a> {
     /// have no cap.
     pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
         let (_, cap) = self.accounted?;
-        // Without a cap on the target, all measures count.
+        // If the target sets no cap, all measures count: the cap is infinite.
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 
-    /// The year of the first used observation that reports the land sector.
+    /// The year of the first used observation that reports the land sector; `None` if none does.
     pub(crate) fn first_with_land(&self) -> Option<Year> {
         self.observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
     }
@@ -157,7 +158,7 @@ impl<'a> ObservedLevels<'a> {
         self.accounted.map_or(used, |(_, cap)| used.min(cap.per(per)))
     }
 
-    /// The reported measures of a year, if measures count.
+    /// The measures reported for a year; `None` if measures do not count or none are reported.
     pub(crate) fn measures_of(&self, year: Year) -> Option<&'a SupplementaryMeasures> {
         let (measures, _) = self.accounted?;
         let index = measures.binary_search_by_key(&year, |m| m.year).ok()?;
@@ -175,7 +176,7 @@ impl<'a> ObservedLevels<'a> {
         self.observations.is_empty()
     }
 
-    /// The used observation of a year, with or without a level.
+    /// The used observation of a year, with or without a level; `None` if the year is not observed.
     #[inline]
     pub(crate) fn observation(&self, year: Year) -> Option<&'a Observation> {
         let index = count_before(self.observations, year.get());
@@ -196,7 +197,7 @@ impl<'a> ObservedLevels<'a> {
         Self { observations: since(self.observations, first), ..self }
     }
 
-    /// The first used observation with a level from a year on.
+    /// The first used observation with a level from a year on; `None` if there is none.
     #[inline]
     pub(crate) fn first_since(&self, year: Year) -> Option<(Year, f64)> {
         let mut since = since(self.observations, year).iter();
@@ -210,14 +211,14 @@ impl<'a> ObservedLevels<'a> {
         Self { observations: self.observations.get(..count).unwrap_or_default(), ..self }
     }
 
-    /// The used observations, if their levels are as reported and in tonnes.
+    /// The used observations, if their levels are as reported and in tonnes; `None` otherwise.
     #[inline]
     pub(crate) fn all_reported(&self) -> Option<&'a [Observation]> {
         let plain = self.basis == Basis::AsReported && self.activity.is_none();
         plain.then_some(self.observations)
     }
 
-    /// The latest used observation with a level, and its level.
+    /// The latest used observation with a level, and its level; `None` if there is none.
     #[inline]
     pub(crate) fn latest(self) -> Option<(&'a Observation, f64)> {
         let with_level = |o: &'a Observation| Some((o, self.level(o)?));

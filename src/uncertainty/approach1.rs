@@ -21,9 +21,9 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 /// - `J U_EF sqrt(2)` from an independent emission factor,
 /// - `J U_AD sqrt(2)` from the activity data.
 ///
-/// The sensitivity `I` is the shift of the change, in points, for a category 1 % larger in both
+/// The sensitivity `I` is the shift of the change, in points, if the category is 1 % larger in both
 /// years: `|100 ((0.01 D + SD) - (0.01 C + SC))/(0.01 C + SC) - 100 (SD - SC)/SC|`. The sensitivity
-/// `J = |D/SC|` is the shift for a category 1 % larger in the latest year only.
+/// `J = |D/SC|` is the shift if the category is 1 % larger in the latest year only.
 ///
 /// ```
 /// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
@@ -56,12 +56,12 @@ use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "Vec<Category>", into = "Vec<Category>"))]
 pub struct Approach1 {
-    /// Never empty.
+    /// The categories; at least one.
     categories: Vec<Category>,
 }
 
 /// The contributions of one category to the uncertainty of the latest total and of the change: a
-/// row of the reporting table of Approach 1. [`Approach1::contributions`] returns it.
+/// row of the reporting table of Approach 1. [`Approach1::contributions`] yields these rows.
 ///
 /// The symbols are those of [`Approach1`].
 ///
@@ -120,7 +120,7 @@ impl Approach1 {
         &self.categories
     }
 
-    /// SC, the total of the base year, t CO2e.
+    /// SC, the sum of all categories in the base year, t CO2e.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -128,7 +128,7 @@ impl Approach1 {
         self.total(|category| category.base)
     }
 
-    /// SD, the total of the latest year, t CO2e.
+    /// SD, the sum of all categories in the latest year, t CO2e.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
@@ -172,7 +172,7 @@ impl Approach1 {
         UncertainChange::computed(100.0 * (totals.latest / totals.base - 1.0), half_width)
     }
 
-    /// The contributions of every category, in the order of the input.
+    /// The contributions of each category, in the order of the input.
     pub fn contributions(&self) -> impl Iterator<Item = CategoryContribution> + '_ {
         let latest = self.latest_total();
         let totals = self.totals();

@@ -84,7 +84,8 @@ impl Category {
         Self { base, latest, activity, factor, factor_between_years }
     }
 
-    /// `U_x = sqrt(U_AD^2 + U_EF^2)`, the half-width of the category's emissions in either year.
+    /// `U_x = sqrt(U_AD^2 + U_EF^2)`, the half-width of the category's emissions in either year, in
+    /// percent.
     ///
     /// # Errors
     /// [`Absent::OutOfRange`](crate::Absent::OutOfRange) on overflow.

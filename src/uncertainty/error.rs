@@ -19,7 +19,7 @@ pub enum UncertaintyError {
     /// An inventory without any category.
     #[error("categories: at least one is needed")]
     NoCategory,
-    /// A negative half-width of a change: -4 points.
+    /// A half-width of a change below zero, such as -4 points.
     #[error("half-width: must not be negative, got {half_width}")]
     NegativeHalfWidth {
         /// The value given.
@@ -28,7 +28,7 @@ pub enum UncertaintyError {
 }
 
 impl UncertaintyError {
-    /// The field at fault.
+    /// The name of the field at fault.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoCategory => "categories",

@@ -41,8 +41,8 @@ pub fn probability_at_or_under(
 }
 
 /// Returns the probability that the true margin is not negative. `half_width` is half the width of
-/// the margin's 95 % interval, in the unit of the margin. If it is zero, the probability is 1 if
-/// `reaches` is true, else 0.
+/// the margin's 95 % interval, in the unit of the margin. For a half-width of zero, the probability
+/// is 1 if `reaches` is true, else 0.
 pub(crate) fn probability_of_margin(margin: f64, half_width: f64, reaches: bool) -> Share {
     if half_width > 0.0 {
         Share::computed(normal::lower_tail(HALF_WIDTH_IN_DEVIATIONS * (margin / half_width)))

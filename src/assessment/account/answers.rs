@@ -1,4 +1,5 @@
-//! Accessors of an assessment beyond verdict and figures. Each call evaluates the assessment anew.
+//! Accessors of an assessment other than the verdict and the figures. Each call repeats the
+//! evaluation.
 
 use super::{Caveat, Chart, Derivation, Details};
 use crate::assessment::Assessment;
@@ -6,10 +7,10 @@ use crate::pathway::Pathway;
 use crate::quantity::Known;
 
 impl<'a> Assessment<'a> {
-    /// Evaluates the evidence behind the figures once, for any number of readers.
+    /// Evaluates the evidence behind the figures once, for repeated use.
     ///
-    /// The text, JSON, caveats, chart and derivation are read from this evaluation, as are the
-    /// figures of particular kinds of target: [`Details::parts`], [`Details::net_zero`],
+    /// The returned [`Details`] give the text, JSON, caveats, chart and derivation, and the figures
+    /// for particular kinds of target: [`Details::parts`], [`Details::net_zero`],
     /// [`Details::period`], [`Details::annual_cuts`], [`Details::peak`], [`Details::aspiration`].
     ///
     /// ```

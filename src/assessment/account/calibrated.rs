@@ -61,7 +61,8 @@ impl<'a> Details<'a> {
         let points = evidence.points_of(&calibration.estimator(), &fit);
         let (years, levels) = lists(points.into_iter());
         steps.extend(fit.fit_steps(years, levels).map(|mut step| {
-            // The assessment's own trend has steps of the same names.
+            // The steps of the assessment's own trend have the same names, so the calibrated steps
+            // get a prefix.
             if let Some(of_fit) = step.name.strip_prefix("trend, ") {
                 step.name = format!("{name}, {of_fit}").into();
             }

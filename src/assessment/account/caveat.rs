@@ -42,8 +42,8 @@ pub enum Caveat<'a> {
         /// The unspecified fields.
         fields: BoundaryFields,
     },
-    /// The base level is not the observed level of the base year: it is that of another year, an
-    /// interpolation, or a level that the target declares.
+    /// The base level is not the observed level of the base year. It is the level of another year,
+    /// an interpolated level, or a level that the target declares.
     BasePolicy {
         /// The stable name of the base policy.
         policy: &'static str,
@@ -61,7 +61,7 @@ pub enum Caveat<'a> {
     /// The allowable level is under zero, because the cut in tonnes is larger than the baseline
     /// scenario.
     LimitBelowZero,
-    /// One lens is absent, so the other one alone gives the verdict.
+    /// Only one of the two lenses exists, and it alone gives the verdict.
     OneLens {
         /// The lens that gives the verdict: `path` or `trend`.
         #[cfg_attr(feature = "serde", serde(rename = "used"))]
@@ -78,7 +78,8 @@ pub enum Caveat<'a> {
         /// Whether only the low end of the interval is under zero.
         low_end_only: bool,
     },
-    /// The judged year is further ahead than twice the span of the trend's points.
+    /// The time from the latest observation to the judged year is more than twice the span of the
+    /// trend's points.
     FarHorizon {
         /// Years from the latest observation to the judged year.
         years: i32,
@@ -90,7 +91,7 @@ pub enum Caveat<'a> {
     NotCalibrated {
         /// Years from the latest observation to the judged year.
         years: i32,
-        /// The estimator.
+        /// The estimator of the trend.
         estimator: EstimatorKind,
         /// The share of such intervals that contained the outcome in tests on past data; `None` if
         /// it was not measured.
@@ -101,7 +102,7 @@ pub enum Caveat<'a> {
         coverage: Option<TextbookCoverage>,
     },
     /// More than 60 % of the outcomes in the calibration's reference set lie on one side of the
-    /// prediction. A trend common to all places of the set biases the probabilities, and it may not
+    /// prediction. Such a trend common to all places biases the probabilities, and it may not
     /// continue in the coming years.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
@@ -122,8 +123,8 @@ pub enum Caveat<'a> {
         /// The status of the observation.
         status: ObservationStatus,
     },
-    /// The projected gap to the limit is smaller than the half-width of its 95 % interval, so the
-    /// limit lies inside the interval.
+    /// The projected gap to the limit is smaller than the half-width of the projection's 95 %
+    /// interval.
     MarginWithinUncertainty {
         /// The size of the gap `T(tT) - A` as a share of that half-width, below 1; `T(tT)` is the
         /// projected level of the judged year and A the allowable level.
@@ -132,19 +133,19 @@ pub enum Caveat<'a> {
     /// The margin of a target that is met, missed or achieved early is smaller than the half-width
     /// of the 95 % interval that the series reports for that year's emissions.
     MarginWithinInventoryUncertainty {
-        /// The year of the margin.
+        /// The year whose level has this margin.
         year: Year,
         /// The size of the margin as a share of that half-width, below 1.
         margin_share_of_half_width: Share,
     },
     /// Net emissions are unknown, so only the own reduction is tested, if the target sets one.
     NetNotReported {
-        /// The reason.
+        /// Why net emissions are unknown.
         why: NetUnknown,
     },
     /// A value that the verdict rests on looks wrong.
     Implausible {
-        /// The finding.
+        /// The implausible value or change, with its years.
         finding: Implausible,
     },
     /// The series covers only part of its source table: the rows with a given value in one column,
@@ -152,26 +153,26 @@ pub enum Caveat<'a> {
     Selection {
         /// The heading of the column.
         column: &'a str,
-        /// The value.
+        /// The value that the selected rows have in this column.
         value: &'a str,
     },
     /// Supplementary measures may count but are not reported; the lenses use emissions without
     /// them.
     SupplementNotReported,
-    /// There is no path lens, and no trend lens either.
+    /// There is no path lens, and no trend lens that could decide alone.
     PathUnavailable {
-        /// The reason.
+        /// The reason why there is no path lens.
         reason: Absent,
     },
     /// There is no trend lens.
     TrendUnavailable {
-        /// The reason.
+        /// The reason why there is no trend lens.
         reason: Absent,
     },
     /// Some observations are not used, because they lack the land sector or the activity that
     /// emissions are divided by.
     DroppedYears {
-        /// The number of years.
+        /// The number of observations that are not used.
         count: usize,
         /// The name of the activity; `None` for a target in tonnes, where the land sector is
         /// missing.
@@ -265,7 +266,7 @@ impl Caveat<'_> {
         }
     }
 
-    /// Whether the caveat limits the projected level or its interval.
+    /// Whether the caveat concerns the projected level or its interval.
     pub(super) const fn is_about_projection(&self) -> bool {
         matches!(
             self,
@@ -372,7 +373,7 @@ impl fmt::Display for Caveat<'_> {
 }
 
 /// Writes the share of textbook intervals that contained the outcome in tests on past data. The
-/// tests end at ten years ahead, so the text names their horizon if it is shorter than `years`.
+/// tests cover at most ten years ahead; if their horizon differs from `years`, the text states it.
 fn write_coverage(
     f: &mut fmt::Formatter<'_>,
     years: i32,
@@ -411,8 +412,8 @@ impl<'a> Details<'a> {
         self.caveats_if(|_, _| true).into_iter()
     }
 
-    /// The caveats for the paragraph. Those about a trend are left out if the verdict does not use
-    /// the trend.
+    /// The caveats for the paragraph. Caveats about a trend are left out if the verdict does not
+    /// use the trend.
     pub(super) fn caveats_of_verdict(&self) -> Vec<Caveat<'a>> {
         self.caveats_if(|evaluation, caveat| match caveat {
             Caveat::TrendUnavailable { .. } => evaluation.figures_decision().has_no_lens(),
@@ -463,7 +464,8 @@ impl<'a> Details<'a> {
         let comparison = self.assessment.comparison();
         let some = |fields: BoundaryFields| (!fields.is_empty()).then_some(fields);
         [
-            // A difference that the caller did not allow is the verdict itself.
+            // A difference that the caller does not allow gives the verdict `NotComparable` and
+            // needs no caveat.
             some(comparison.differing)
                 .filter(|differing| self.case().assessor.allows(*differing))
                 .map(|fields| Caveat::BoundaryDiffers { fields }),
@@ -471,7 +473,8 @@ impl<'a> Details<'a> {
         ]
     }
 
-    /// Why net emissions of a net-zero target, or of a net-zero part, are unknown.
+    /// Why the net emissions of a net-zero target, or of a net-zero part, are unknown; `None` if
+    /// they are known, and for any other target.
     fn net_unknown(&self) -> Option<NetUnknown> {
         let is_unknown = |evaluation: &AmbitionEvaluation<'_>| {
             let question = &evaluation.own.evidence.question;
@@ -578,8 +581,8 @@ fn stale<'a, L>(figures: &Figures<L>) -> Option<Caveat<'a>> {
     (years > 3).then_some(Caveat::Stale { years })
 }
 
-/// The caveat on the observation that decides: that of the judged year or, until it is observed,
-/// the latest one.
+/// The caveat on the deciding observation: the observation of the judged year or, until that year
+/// is observed, the latest one.
 fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let year = evidence.judged.min(evidence.latest.ok()?.0);
     let status = evidence.used.observation(year)?.status;

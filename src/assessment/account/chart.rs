@@ -10,9 +10,9 @@ use crate::trend::PredictionInterval;
 
 /// The data of a chart, one row for each year.
 ///
-/// The rows run from the base year, or from the first observation if there is no base, to the
-/// judged year or the latest observation, whichever is later. All levels are in the unit `L`:
-/// tonnes, or tonnes per head or per unit.
+/// The rows run from the base year (for a base period, its last year), or from the first
+/// observation if there is no base, to the judged year or the latest observation, whichever is
+/// later. All levels are in the unit `L`: tonnes, or tonnes per head or per unit.
 ///
 /// ```
 /// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
@@ -71,7 +71,8 @@ pub struct ChartRow<L = Emissions> {
     /// listed year, a period the allowed mean for each of its years, a target that is due every
     /// year a limit for each due year, and any other target a limit for the judged year only.
     pub limit: Option<L>,
-    /// The limit of the commitment's milestone that is due in the year; `None` without one.
+    /// The limit of the commitment's milestone that is due in the year; `None` if no milestone is
+    /// due.
     pub milestone: Option<L>,
 }
 
@@ -151,7 +152,7 @@ fn rows<L: Level>(evidence: Option<&Evidence<'_>>) -> Chart<L> {
     Chart { rows: rows.collect() }
 }
 
-/// The rows in tonnes for a target that is judged per unit: the observations alone.
+/// The rows in tonnes for a target that is judged per unit: only the observed levels.
 fn observations_in_tonnes(evidence: &Evidence<'_>) -> Chart {
     let activity = evidence.used.activity();
     let row = |per_unit: ChartRow| ChartRow {
@@ -190,7 +191,7 @@ fn row<L: Level>(evidence: &Evidence<'_>, year: Year) -> ChartRow<L> {
     }
 }
 
-/// The limit that the target sets for a year.
+/// The limit that the target sets for a year; `None` if it sets none.
 fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let question = &evidence.question;
     match (question.ambition, question.case.target.deadline()) {
@@ -204,7 +205,7 @@ fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     }
 }
 
-/// The limit of the commitment's milestone that is due in a year.
+/// The limit of the commitment's milestone that is due in a year; `None` if no milestone is due.
 fn milestone(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let commitment = evidence.question.commitment?;
     let due = Commitment::milestones(commitment).find(|target| target.judged_year() == year)?;

@@ -14,7 +14,7 @@ use crate::target::Goal;
 /// Each step has a name, a formula, its inputs and its value, so that a person or a program can
 /// recompute the value.
 ///
-/// # The language of formulas
+/// # Formula language
 ///
 /// A formula is an expression over the inputs of its step: `+ - * / ^`, parentheses, numbers, and
 /// names of letters, digits and `_`. `^` binds before the unary minus and groups from the right:
@@ -30,7 +30,7 @@ use crate::target::Goal;
 /// | `at_or_under(x, limit, scale)`, `under(x, limit, scale)` | 1 if the test holds, else 0 (see below) |
 /// | `t_cdf(x, n)`, `t_quantile(p, n)` | Student's t distribution with n degrees of freedom |
 /// | `normal_cdf(x)` | the standard normal distribution |
-/// | `straight(x, t, v)` | linear interpolation in a table, years t and levels v |
+/// | `straight(x, t, v)` | linear interpolation at year x in a table of years t and levels v |
 /// | `years(a, b)` | the list of whole years from a to b; empty if b is before a |
 /// | `nth(v, k)` | the element of rank k of v in ascending order, counted from 0 |
 /// | `first(v, w)` | the first element of v for which the corresponding element of w is not 0 |
@@ -146,7 +146,7 @@ fn add_ambition(details: &Details<'_>, evaluation: &AmbitionEvaluation<'_>, step
         }
         Err(reason) => steps.push(Step::absent("net zero, test of net emissions", "net", *reason)),
     }
-    // If the own reduction alone decides, its steps have already given the verdict.
+    // If the own-reduction test alone decides, its steps have already given the verdict.
     if decision.ruling.rule != own.decision.ruling.rule {
         let net = net.as_ref().ok().map(|net| net.decision);
         steps.push(super::steps_of_verdict::two_tests(own, net, decision));
@@ -175,7 +175,7 @@ fn add_evaluation(details: &Details<'_>, evaluation: &Evaluation<'_>, steps: &mu
     writer.verdict();
 }
 
-/// Adds the steps of an aspiration that exceeds the target's floor.
+/// Adds the steps of a range target's aspiration, the level beyond the target's floor.
 fn add_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
     let (a, level) = (evidence.allowable, evidence.judged_or_projected());
     let mut symbols = symbols_of(evidence);

@@ -10,9 +10,10 @@ use crate::target::{Ambition, Goal, GoalPart, Target};
 /// An assessment with the evidence behind it.
 ///
 /// Every ambition of the target is evaluated once. The paragraph (`Display`), JSON, caveats, chart
-/// and derivation read this evaluation. The figures of particular kinds of target are here: parts,
-/// the tests of net zero, a period, yearly cuts, a peak, an aspiration. [`Assessment`] also offers
-/// caveats, path, chart and derivation, but evaluates the target anew for each.
+/// and derivation use this evaluation. `Details` also provides the figures for particular kinds of
+/// target: parts, the tests of net zero, a period, yearly cuts, a peak, an aspiration.
+/// [`Assessment`] also offers caveats, path, chart and derivation, but repeats the evaluation for
+/// each.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
@@ -33,7 +34,7 @@ pub struct Details<'a> {
     pub(super) own: Option<AmbitionEvaluation<'a>>,
     pub(super) parts: Vec<PartDetails<'a>>,
     pub(super) aspiration: Option<Evaluation<'a>>,
-    /// The earlier budgets of the commitment, whose remainders are carried over.
+    /// The earlier budgets of the commitment. Their remainders are carried over.
     pub(super) earlier: Vec<Evidence<'a>>,
     /// The calibrated outlook; `None` if the caller supplies no calibration.
     pub(super) calibrated: Option<Known<CalibratedFit<'a>>>,
@@ -64,7 +65,8 @@ pub(super) struct PartDetails<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct NetZeroTests {
-    /// The test of gross emissions against the own-reduction limit; `None` if the target sets none.
+    /// The test of gross emissions against the own-reduction limit; `None` if the target sets no
+    /// such limit.
     pub own: Option<Figures>,
     /// The test of net emissions against zero.
     pub net: Known<Figures>,
@@ -93,7 +95,7 @@ pub struct NetZeroTests {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PartFigures<'a> {
-    /// The part.
+    /// The part: its ambition, and its own base and metric if it sets them.
     pub part: &'a GoalPart,
     /// The figures and the verdict of the part, in tonnes.
     pub figures: Figures,
@@ -285,8 +287,8 @@ impl<'a> Details<'a> {
 
     /// The aspiration of a range target, in tonnes; `None` for any other target.
     ///
-    /// For a target per head or per unit, all its figures are absent ([`Absent::JudgedPerUnit`]);
-    /// [`Details::aspiration_per_unit`] holds them.
+    /// For a target per head or per unit, all figures of the aspiration are absent
+    /// ([`Absent::JudgedPerUnit`]); [`Details::aspiration_per_unit`] holds them.
     pub fn aspiration(&self) -> Option<Aspiration> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         Some(if evidence.question.metric.is_absolute() {
@@ -439,7 +441,8 @@ impl<'a> Details<'a> {
         evidence.path?.level_in(evidence.latest?.0.next())
     }
 
-    /// The judged quantity of a year (such as net emissions) in tonnes, if it is observed.
+    /// The judged quantity of a year (such as net emissions) in tonnes;
+    /// [`Absent::NoObservation`] if the year is not observed.
     pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {
         let evidence = self.evidence()?;
         tonnes(evidence, year, evidence.used.at(year).ok_or(Absent::NoObservation)?)
@@ -457,7 +460,8 @@ impl<'a> Details<'a> {
         self.evidence().ok()?.neighbours(year)
     }
 
-    /// The verdicts of own reduction and net emissions; `None` unless the target sets both tests.
+    /// The verdicts of the own-reduction test and of the net test; `None` unless the target sets
+    /// both tests.
     pub(super) fn verdicts_of_tests(&self) -> Option<(Verdict, Known<Verdict>)> {
         let tests = self.net_zero()?;
         Some((tests.own?.verdict, tests.net.map(|net| net.verdict)))
@@ -476,8 +480,8 @@ impl<L: Level> Aspiration<L> {
     }
 }
 
-/// The maximum in tonnes. For a target per head or per unit its fall is absent, because the fall
-/// is that of the quotient, not of tonnes.
+/// The maximum in tonnes. For a target per head or per unit the fall is absent, because it is
+/// computed from the quotients, not from tonnes.
 fn peak_in_tonnes(evidence: &Evidence<'_>) -> Option<Peak> {
     let Peak { year, level, fall } = evidence.peak()?;
     let absolute = evidence.question.metric.is_absolute();

@@ -36,7 +36,7 @@ impl Details<'_> {
     /// The gross and net emissions of the base year and of the latest year, whichever quantity the
     /// target judges; `None` if the series does not report the land sector separately.
     ///
-    /// For a base period, the first value is that of its last year.
+    /// For a base period, the first value is for the last year of the period.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};

@@ -20,8 +20,8 @@ fn half_width_in(series: &EmissionSeries, activity: Option<&str>, year: Year) ->
 }
 
 /// Compares the margin of a verdict with the half-width of the 95 % interval of the same year. If
-/// the margin is smaller, returns the year and the margin as a share of the half-width; `None`
-/// otherwise.
+/// the margin is smaller, returns the year and the margin as a share of the half-width; otherwise
+/// `None`.
 pub(super) fn margin_within<L: Level>(
     series: &EmissionSeries,
     activity: Option<&str>,

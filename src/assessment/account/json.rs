@@ -20,8 +20,8 @@ use crate::resolve::{Base, BaseYears};
 use crate::serial::Maybe;
 use crate::trend::{CalibratedOutlook, TrendFit};
 
-/// The key of a level. Keys of levels in tonnes end in `_t`; keys of levels per head or per unit
-/// lack this ending.
+/// The JSON key of a level, given its key in tonnes. Keys of levels in tonnes end in `_t`; keys of
+/// levels per head or per unit do not.
 fn key<L: Level>(in_tonnes: &'static str) -> &'static str {
     match in_tonnes {
         key if L::IS_TONNES => key,

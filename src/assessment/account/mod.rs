@@ -1,5 +1,5 @@
-//! The account of an assessment: paragraph, JSON, caveats, chart and derivation. All of them read
-//! one evaluation, the [`Details`].
+//! The outputs of an assessment: paragraph, JSON, caveats, chart and derivation. All of them are
+//! derived from one evaluation, [`Details`].
 
 mod answers;
 mod calibrated;

@@ -23,7 +23,7 @@ pub(super) fn substance(boundary: &Boundary) -> &'static str {
 #[derive(Clone, Copy)]
 struct UnitLabel<'a> {
     substance: &'static str,
-    /// The metric of a target per head or per unit.
+    /// The metric of a target per head or per unit; `None` for levels in tonnes.
     metric: Option<&'a Metric>,
 }
 
@@ -112,7 +112,7 @@ impl fmt::Debug for Details<'_> {
     }
 }
 
-/// The writer of the paragraph; each method writes one or two sentences.
+/// Writes the paragraph; each method adds the sentences on one topic.
 struct Paragraph<'d, 'a, L> {
     details: &'d Details<'a>,
     figures: &'d Figures<L>,
@@ -173,7 +173,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         write!(f, " {}: {}.", target.deadline(), self.figures.verdict)
     }
 
-    /// The latest level and its change since the base.
+    /// Writes the latest level and its change since the base.
     fn observed_levels(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ok(latest) = self.figures.latest else { return Ok(()) };
         let quantity = match self.figures.basis {
@@ -216,7 +216,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
     }
 
-    /// The level that decided the verdict, and its distance from the limit.
+    /// Writes the level that decided the verdict, and its distance from the limit.
     fn judged_level(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let target = self.details.target();
         let ambition = target.goal().deciding();
@@ -286,14 +286,14 @@ impl<L: Level> Paragraph<'_, '_, L> {
         write!(f, " The {year} level is {gap}.")
     }
 
-    /// The projected level of the judged year, by the trend or by a given projection.
+    /// Writes the level that the trend or a given projection yields for the judged year.
     fn outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Ok(projection) = self.figures.projection else { return Ok(()) };
         if !self.trend_decides() {
             return Ok(());
         }
         let (level, year) = (self.level(projection.level), self.figures.judged_year);
-        // The interval of a given projection need not be one of 95 %.
+        // The interval of a given projection need not be a 95 % interval.
         let interval_name = if let Some(given) = self.details.assessment().overrides().projection {
             write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
             "range"
@@ -311,7 +311,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
         f.write_str(".")
     }
 
-    /// The calibrated outlook, and the share of its intervals that held in tests.
+    /// Writes the calibrated outlook, and the share of such intervals that contained the outcome in
+    /// tests.
     fn calibrated_outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(outlook), Some(calibration)) =
             (self.details.calibrated(), self.details.assessment().overrides().calibration)
@@ -369,7 +370,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         f.write_str(".")
     }
 
-    /// The sum of a period so far, its limit, and the projected sum.
+    /// Writes the sum of a period so far, the limit on the sum, and the projected sum.
     fn period(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(standing) = self.details.period() else { return Ok(()) };
         let (period, sum) = (standing.period, self.level(standing.sum));
@@ -411,7 +412,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         Ok(())
     }
 
-    /// The number of years on the path of a yearly cut, and the total excess over that path.
+    /// Writes the number of years on the path of a yearly cut, and the total excess over that path.
     fn yearly_cuts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(cuts) = self.details.annual_cuts() else { return Ok(()) };
         let on_path = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
@@ -434,7 +435,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         Ok(())
     }
 
-    /// The maximum of a peak target, and the fall since.
+    /// Writes the maximum level under a peak target, and the fall since then.
     fn peak(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) else {
             return Ok(());

@@ -15,14 +15,14 @@ pub(super) const YEAR: StepUnit = StepUnit::Year;
 pub(super) const HOLDS: StepUnit = StepUnit::Holds;
 pub(super) const SHARE: StepUnit = StepUnit::Share;
 
-/// The writer of the steps of one evaluation, in the judged unit.
+/// Writes the derivation steps of one evaluation, in the judged unit.
 pub(super) struct Steps<'d, 'a> {
     pub(super) details: &'d Details<'a>,
     pub(super) evidence: &'d Evidence<'a>,
     /// The evidence before supplementary measures; equal to `evidence` if no measures count.
     pub(super) reported: &'d Evidence<'a>,
     pub(super) decision: Decision,
-    /// The figures. Their levels are plain numbers in the judged unit, not always tonnes.
+    /// The figures. Their levels are in the judged unit, although the type says tonnes.
     pub(super) figures: Figures,
     /// The symbols that earlier steps have defined.
     pub(super) symbols: Symbols,
@@ -148,7 +148,8 @@ impl Steps<'_, '_> {
 }
 
 impl Evidence<'_> {
-    /// Converts the unit of every level in the step to the judged unit.
+    /// Changes the unit of every level in the step from tonnes to tonnes per unit of the activity,
+    /// if the target is judged in that unit. The values stay as they are.
     pub(super) fn give_unit(&self, step: &mut Step) {
         if !self.question.metric.is_absolute() {
             let per_unit = |value: &mut StepValue| value.unit = value.unit.per_unit();

@@ -1,4 +1,5 @@
-//! The steps about future years: trend, projection, uncertainty, effort, and sums over years.
+//! The derivation steps for future years: trend, projection, uncertainty, effort, and sums over
+//! years.
 
 use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
@@ -18,7 +19,8 @@ impl Outlook<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The fit of the trend; for a given projection, its level in the latest year.
+    /// Adds the steps for the fit of the trend; for a given projection, the step for the projected
+    /// level in the latest year.
     pub(super) fn trend(&mut self) {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
@@ -35,8 +37,8 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The projected level of the judged year, its gap and interval, and the year in which the
-    /// outlook reaches A.
+    /// Adds the steps for the projected level of the judged year, its gap and interval, and the
+    /// year in which the outlook reaches A.
     pub(super) fn projection(&mut self) {
         let evidence = self.evidence;
         let projection = match self.figures.projection {
@@ -58,7 +60,8 @@ impl Steps<'_, '_> {
         self.effort(outlook, tl);
     }
 
-    /// The fractional year in which the outlook reaches A, and the first inventory at or under A.
+    /// Adds the steps for the fractional year in which the outlook reaches A, and for the first
+    /// year whose inventory is at or under A.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
         let name = "year in which the trend reaches A";
         let (x, first_year) = match reach {
@@ -82,7 +85,8 @@ impl Steps<'_, '_> {
         let formula = if by_rule == first_year.as_f64() {
             text.into()
         } else {
-            // Rounding has moved x across a whole year. The levels of the two years decide instead.
+            // Rounding has moved x across a whole year. The levels of the first year and of the
+            // year before it decide instead.
             let years = [first_year.previous(), first_year].into_iter().filter(|y| *y >= tl);
             let (years, levels) = lists(years.map(|y| (y, outlook.level_in(y).unwrap_or(a))));
             Formula::new(format!("first(y, {}(T, A, scale))", self.test()))
@@ -93,7 +97,8 @@ impl Steps<'_, '_> {
         self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
-    /// The yearly fall of the outlook, and the required fall as a multiple of it.
+    /// Adds the steps for the yearly fall of the outlook, and for the effort ratio: the required
+    /// yearly cut divided by that fall.
     fn effort(&mut self, outlook: Outlook<'_>, tl: Year) {
         let Ok(fall) = outlook.yearly_fall(tl) else { return };
         let formula = match outlook {
@@ -105,7 +110,7 @@ impl Steps<'_, '_> {
         self.step("effort ratio", "effort_ratio", expr!("linear/fall"), StepUnit::Number, ratio);
     }
 
-    /// The sums of path and trend over the years ahead, and the excess of past years.
+    /// Adds the steps for the sums of path and outlook over future years, and for the past excess.
     pub(super) fn sums(&mut self) {
         self.past_excess();
         let Ok(sums) = self.figures.cumulative else { return };
@@ -131,7 +136,7 @@ impl Steps<'_, '_> {
         );
     }
 
-    /// The sum of emissions minus path over the observed years.
+    /// Adds the step for the sum of emissions minus path over the observed years.
     fn past_excess(&mut self) {
         let evidence = self.evidence;
         let (Ok((excess, past)), Ok(path)) = (evidence.past_excess(), evidence.path) else {

@@ -1,4 +1,5 @@
-//! The steps of base, allowable and latest level, and of the progress between them.
+//! The derivation steps for the base level, the allowable level, the latest level and the progress
+//! between them.
 
 use super::steps::{SHARE, Steps, T, YEAR, in_year, lists, symbols_of};
 use crate::assessment::engine::Evidence;
@@ -56,7 +57,7 @@ impl Evidence<'_> {
         Ok(formula)
     }
 
-    /// The formula of the allowable level, by the kind of ambition.
+    /// The formula of the allowable level, which depends on the kind of ambition.
     pub(super) fn allowable_formula(&self) -> Known<Formula> {
         let question = &self.question;
         question.ambition.allowable_formula(
@@ -69,7 +70,7 @@ impl Evidence<'_> {
 }
 
 impl Steps<'_, '_> {
-    /// The limits of the earlier budgets and the carry-over from each.
+    /// Adds the steps for the limits of the earlier budgets and for the carry-over from each.
     pub(super) fn carried_over(&mut self) {
         let banking = self.details.case().commitment.map_or(Banking::None, Commitment::banking);
         let text = match banking {
@@ -92,7 +93,7 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// Base, allowable level, latest level and judged level.
+    /// Adds the steps for base level, allowable level, latest level and judged level.
     pub(super) fn levels(&mut self) {
         self.base();
         let (e0, a) = (self.evidence.e0(), self.evidence.allowable);
@@ -116,7 +117,7 @@ impl Steps<'_, '_> {
         self.step("scale of the tolerance for equal levels", "scale", text, T, Ok(scale));
     }
 
-    /// An observed level, from the reported tonnes to the judged unit.
+    /// Adds the step that derives an observed level, in the judged unit, from the reported tonnes.
     fn observed(&mut self, name: impl Into<Text>, symbol: &'static str, year: Year, level: f64) {
         let is_base = symbol == "E0";
         let year_symbol = if is_base { "t0" } else { "year" };
@@ -127,7 +128,7 @@ impl Steps<'_, '_> {
         self.list.push(self.symbols.step(name, symbol, formula, unit, Ok(level)));
     }
 
-    /// The base year and the base level, by the base policy.
+    /// Adds the steps for the base year and the base level, which depend on the base policy.
     fn base(&mut self) {
         let base = match self.evidence.base {
             Ok(base) => base,
@@ -191,7 +192,8 @@ impl Steps<'_, '_> {
         self.observed(name, "E0", year, base.level.tonnes());
     }
 
-    /// Change, progress, elapsed time, gap to the path, and the reduction still needed.
+    /// Adds the steps for change, progress, elapsed time, gap to the path, and the reduction still
+    /// needed.
     pub(super) fn standing(&mut self) {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
@@ -210,7 +212,8 @@ impl Steps<'_, '_> {
         self.step("reduction still needed", "needed", expr!("EL - A"), T, self.evidence.needed());
     }
 
-    /// The path's level in the year of the latest observation, and the gap to it.
+    /// Adds the steps for the path's level in the year of the latest observation, and for the gap
+    /// to it.
     fn path(&mut self) {
         let standing = match self.figures.path {
             Ok(standing) => standing,
@@ -243,7 +246,7 @@ impl Steps<'_, '_> {
         let scale = self.evidence.scale;
         let mut inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
         if inverse.equals.is_some() {
-            // The scale of the tolerance for equal levels.
+            // An equation step also needs the scale of the equality tolerance.
             inverse = inverse.with("scale", T, scale.magnitude());
         }
         let name = "year in which the path equals the latest level";
@@ -257,7 +260,7 @@ impl Steps<'_, '_> {
         );
     }
 
-    /// The required yearly cut: linear, as shares, and compound.
+    /// Adds the steps for the required yearly cut: linear, as shares, and as a compound rate.
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
         let (linear, per_year) = (required.linear, StepUnit::TonnesPerYear);

@@ -1,4 +1,5 @@
-//! The last steps: supplementary measures, lenses, and the comparison that gives the verdict.
+//! The last derivation steps: supplementary measures, lenses, and the comparison that gives the
+//! verdict.
 
 use super::steps::{HOLDS, Steps, T, YEAR, in_year, lists, symbols_of, tested};
 use crate::assessment::engine::{Decision, Evaluation, Evidence};
@@ -11,14 +12,14 @@ use crate::quantity::{Emissions, Known};
 const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
                      5 undetermined or not_comparable or not_quantified, 6 off_track, 7 missed";
 
-/// The function that tests a level against a limit.
+/// The name of the formula function that tests a level against a limit.
 const fn test(strict: bool) -> &'static str {
     if strict { "under" } else { "at_or_under" }
 }
 
 impl Rule {
-    /// The rule in words, and the verdict for each number that its formula can give; the second
-    /// text is empty for a rule without a formula.
+    /// Two texts: the rule in words, and the verdict for each number that the rule's formula can
+    /// yield. The second text is empty for a rule without a formula.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::NotQuantified => ("rule 1, the target sets no number", ""),
@@ -59,7 +60,7 @@ pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>
     formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
-/// The step of a verdict without a comparison: the verdict is its own input.
+/// The derivation step of a verdict that no formula yields: the verdict is both input and value.
 fn verdict_as_input<L>(rule: Rule, verdict: &Verdict<L>) -> Step {
     let value = StepValue::word(verdict.name());
     verdict_step(Formula::from(expr!("verdict")).with_value("verdict", value), rule, verdict)
@@ -97,7 +98,7 @@ fn rule_step(evidence: &Evidence<'_>, symbols: &Symbols, decision: &Decision) ->
     step
 }
 
-/// The formula that gives the number of a verdict by lenses.
+/// The formula that yields the number of the verdict from the lenses.
 const fn lens_formula(lenses: Lenses) -> &'static Expression {
     match (lenses.path, lenses.trend) {
         (Ok(_), Ok(_)) => expr!("path + 2*trend"),
@@ -106,7 +107,7 @@ const fn lens_formula(lenses: Lenses) -> &'static Expression {
     }
 }
 
-/// The formula that compares a level with a limit.
+/// The formula that tests a level against a limit, in the symbols of the deciding rule.
 fn comparison_formula(rule: Rule, is_period: bool, compared: &Comparison<f64>) -> Formula {
     let Comparison { level, limit, scale, strict, .. } = *compared;
     let (formula, e, a) = match rule {
@@ -125,13 +126,14 @@ fn comparison_formula(rule: Rule, is_period: bool, compared: &Comparison<f64>) -
 }
 
 impl Steps<'_, '_> {
-    /// The function that tests a level against the target: `under` if the target is strict, else
-    /// `at_or_under`.
+    /// The name of the formula function that tests a level against the target: `under` if the
+    /// target is strict, else `at_or_under`.
     pub(super) fn test(&self) -> &'static str {
         test(self.evidence.question.ambition.is_strict())
     }
 
-    /// The gross limit with supplementary measures, and the lenses against it.
+    /// Adds the steps for supplementary measures: the cap, the amount that counts, the gross limit,
+    /// the gaps, and the lenses against the gross limit.
     pub(super) fn supplement(&mut self) {
         let (cap, used) = (self.evidence.question.supplement(), self.evidence.used);
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
@@ -179,7 +181,7 @@ impl Steps<'_, '_> {
         self.gross_lenses(reported, limit, supplement.lenses);
     }
 
-    /// The judged or projected level before supplementary measures.
+    /// Adds the steps for the judged or projected level before supplementary measures.
     fn level_as_reported(&mut self, reported: &Evidence<'_>) {
         let level = reported.judged_or_projected();
         let name = "judged or projected level before measures";
@@ -206,7 +208,7 @@ impl Steps<'_, '_> {
         self.step(name, "E_gross", formula, T, level);
     }
 
-    /// The two lenses against the gross limit.
+    /// Adds the steps for the two lenses against the gross limit.
     fn gross_lenses(&mut self, reported: &Evidence<'_>, limit: Known<f64>, lenses: Lenses) {
         let test = self.test();
         let (path_name, trend_name) =
@@ -244,7 +246,7 @@ impl Steps<'_, '_> {
         self.step(trend_name, "trend_gross", lens, HOLDS, lenses.trend);
     }
 
-    /// The two lenses.
+    /// Adds the steps for the two lenses.
     pub(super) fn lenses(&mut self) {
         let Lenses { path, trend, .. } = self.evidence.lenses;
         let strict = self.evidence.question.ambition.is_strict();
@@ -266,7 +268,8 @@ impl Steps<'_, '_> {
         self.step(trend_name, "trend", trend_test, HOLDS, trend);
     }
 
-    /// The verdict step of the deciding rule, and the first later year whose level contradicts it.
+    /// Adds the verdict step of the deciding rule, and the step for the first later year whose
+    /// level contradicts the verdict.
     pub(super) fn verdict(&mut self) {
         let rule = self.decision.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {

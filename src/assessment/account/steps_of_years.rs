@@ -1,5 +1,5 @@
-//! The steps that cover several years: the sums of a period, the years of a yearly cut or of a list
-//! of limits, and the maximum of a peak target.
+//! The derivation steps that cover several years: the sums of a period, the years of a yearly cut
+//! or of a list of limits, and the maximum of a peak target.
 
 use super::steps::{HOLDS, SHARE, Steps, T, YEAR, lists};
 use super::steps_of_levels::limit_formula;
@@ -11,7 +11,7 @@ use crate::quantity::Year;
 use crate::target::{Ambition, AnnualRate, YearlyLimits};
 
 impl Steps<'_, '_> {
-    /// The sums of a period: limit, observed, remaining and projected.
+    /// Adds the steps for the sums of a period: limit, observed, remaining and projected.
     pub(super) fn period(&mut self) {
         let Some(standing) = self.evidence.period else { return };
         if let Ok(formula) = limit_formula(self.evidence) {
@@ -64,7 +64,8 @@ impl Steps<'_, '_> {
             .with("sum_E", T, standing.sum.tonnes())
     }
 
-    /// The years of a yearly cut or of a list of limits, or the maximum of a peak target.
+    /// Adds the steps for each year under a yearly cut or a list of limits, or for the maximum of a
+    /// peak target. Any other ambition has no such steps.
     pub(super) fn every_year(&mut self) {
         match self.evidence.question.ambition {
             Ambition::AnnualRate(rate) => self.yearly_cuts(*rate),
@@ -74,7 +75,8 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The two tests of each year under a yearly cut, and the total excess over its path.
+    /// Adds the steps for the two tests of each year under a yearly cut, and for the total excess
+    /// over the path of the cut.
     fn yearly_cuts(&mut self, rate: AnnualRate) {
         let Some(cuts) = self.evidence.annual_cuts() else { return };
         self.symbols.add("E_ts", T, self.evidence.e0());
@@ -107,7 +109,7 @@ impl Steps<'_, '_> {
         self.step("excess over the path, all observed years", "excess", excess, T, cuts.excess());
     }
 
-    /// The margin of each due year under a list of limits.
+    /// Adds the step for the margin of each due year under a list of limits.
     fn yearly_limits(&mut self, limits: &YearlyLimits) {
         for (year, limit) in self.evidence.due_limits(limits) {
             let Some(level) = self.evidence.used.at(year) else { continue };
@@ -116,7 +118,7 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// The maximum level, its year, and the fall since then.
+    /// Adds the steps for the maximum level, its year, and the fall since then.
     fn peak(&mut self) {
         let Some(peak) = self.evidence.peak() else { return };
         let (years, levels) = lists(self.evidence.used.levels());

@@ -28,8 +28,9 @@ impl Evidence<'_> {
         }
     }
 
-    /// The level after all yearly cuts up to a year, `E(ts)(1 - q)^(y - ts)`, with the starting
-    /// year `ts` and the yearly rate `q`. Unlike the path, it keeps falling after the judged year.
+    /// The level after all yearly cuts up to a year, `E(ts)(1 - q)^(y - ts)`, where `ts` is the
+    /// last year without the cut and `q` the yearly rate. Unlike the path, it keeps falling after
+    /// the judged year.
     pub(crate) fn level_after_cuts(&self, rate: AnnualRate, year: Year) -> Known<f64> {
         let base = self.base?.level.tonnes();
         if base > 0.0 { Ok(base * rate.left_in(year)) } else { Err(Absent::BaseNotPositive) }

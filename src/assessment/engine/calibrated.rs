@@ -1,4 +1,4 @@
-//! The calibrated outlook for the judged year, with the trend fit that it starts from.
+//! The calibrated outlook for the judged year, and the trend fit behind it.
 
 use super::Evidence;
 use crate::quantity::{Absent, Emissions, Known};

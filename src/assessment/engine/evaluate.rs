@@ -1,4 +1,4 @@
-//! Evaluates one ambition of a case: evidence and verdict, and for net zero both tests.
+//! Evaluates one ambition of a case: its evidence and its verdict; for net zero, both tests.
 
 use super::question::MeasureTreatment;
 use super::{Case, Decision, Evaluation, Evidence, Question, rule_composite, rule_net_zero, rules};
@@ -11,12 +11,12 @@ use crate::trend::TrendFit;
 /// The evaluation of one ambition; for net zero, of both tests.
 #[derive(Clone, Copy)]
 pub(crate) struct AmbitionEvaluation<'a> {
-    /// The evaluation that the figures come from. For net zero it is the test of the own reduction,
-    /// or the net test if the target sets no minimum own reduction.
+    /// The evaluation that supplies the figures. For net zero it is the own-reduction test, or the
+    /// net test if the target sets no minimum own reduction.
     pub(crate) own: Evaluation<'a>,
     /// The net test; `None` unless a net-zero target also sets a minimum own reduction.
     pub(crate) net: Option<Known<Evaluation<'a>>>,
-    /// The verdict of the whole ambition; for two tests, the worse of both.
+    /// The verdict on the whole ambition; for two tests, the worse of the two verdicts.
     pub(crate) decision: Decision,
 }
 
@@ -55,7 +55,8 @@ impl<'a> AmbitionEvaluation<'a> {
         Self { own, net: Some(net), decision }
     }
 
-    /// The decision that matches the figures: for net zero, that of the test the figures come from.
+    /// The decision that matches the figures: for net zero, the decision of the test that supplies
+    /// the figures.
     pub(crate) const fn figures_decision(&self) -> &Decision {
         match self.decision.ruling.rule {
             Rule::NetZero => &self.own.decision,
@@ -99,12 +100,13 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The evidence of the net test; `own_test` is the evidence of the gross test, if there is one.
+/// The evidence of the net test; `own_test` is the evidence of the own-reduction test, if there is
+/// one.
 ///
 /// # Errors
-/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the gross
-/// test, because otherwise the two tests would compare different years; also if measures count but
-/// are not reported for the year that decides the net test.
+/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the
+/// own-reduction test, because otherwise the two tests would compare different years; also if
+/// measures count but are not reported for the year that decides the net test.
 fn net_evidence<'a>(
     question: &Question<'a>,
     own_test: Option<&Evidence<'a>>,
@@ -129,6 +131,7 @@ fn net_evidence<'a>(
 }
 
 /// The cap on the measures that balance residual emissions; infinite if the target sets none.
+/// Absent if the cap is a share of an unknown base.
 fn balancing_cap(question: &Question<'_>, e0: Known<f64>) -> Known<CapInUnit> {
     match question.supplement() {
         Some(supplement) => supplement.cap(e0.ok()).ok_or(Absent::NetNotReported),

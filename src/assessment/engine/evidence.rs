@@ -18,7 +18,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) question: Question<'a>,
     /// The observations up to the as-of date, with removals and measures counted up to the caps.
     pub(crate) used: ObservedLevels<'a>,
-    /// E0 and its years.
+    /// E0, the base level, with the base year or period.
     pub(crate) base: Known<Base>,
     /// A, the allowable emissions of the judged year; for a period, the allowed yearly mean.
     pub(crate) allowable: Known<f64>,
@@ -27,7 +27,7 @@ pub(crate) struct Evidence<'a> {
     pub(crate) latest_status: ObservationStatus,
     /// tT, the year whose inventory decides; the latest observed year if every year is due.
     pub(crate) judged: Year,
-    /// The observed level of the judged year.
+    /// The observed level of the judged year; `None` if that year is not observed.
     pub(crate) judged_level: Option<f64>,
     /// The scale of the equality tolerance: the larger of |E0| and |A|.
     pub(crate) scale: LevelScale,
@@ -52,7 +52,7 @@ pub(crate) struct DecidingYears {
     pub(super) latest: Option<Year>,
 }
 
-/// The number as a level; [`Absent::OutOfRange`] unless it is finite.
+/// Converts a number to a level; [`Absent::OutOfRange`] unless it is finite.
 #[inline]
 pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
     finite(value).map(L::computed)
@@ -75,7 +75,7 @@ impl<'a> Question<'a> {
     }
 }
 
-/// The points of a trend from year `first` on, without the years that the estimator excludes.
+/// The years and levels from year `first` on, without the years that the estimator excludes.
 pub(super) fn points<'q, 'a>(
     used: &ObservedLevels<'a>,
     estimator: &'q Estimator,
@@ -113,8 +113,8 @@ impl Evidence<'_> {
         if self.is_due() { Err(Absent::Due) } else { Ok((year, level, self.judged.since(year))) }
     }
 
-    /// A, for a target that judges a single year. For a period it is absent: no single year has to
-    /// reach the allowed mean.
+    /// A, for a target that judges a single year; [`Absent::OverPeriod`] for a period, in which no
+    /// single year has to reach the allowed mean.
     #[inline]
     pub(crate) fn single_level(&self) -> Known<f64> {
         if self.question.period.is_some() { Err(Absent::OverPeriod) } else { self.allowable }
@@ -126,8 +126,8 @@ impl Evidence<'_> {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether these levels include the year that decides the other test: the judged year if that
-    /// test has observed it, otherwise its latest year.
+    /// Whether this test has the same deciding year as the other test: the judged year if the other
+    /// test has observed it, otherwise the latest observed year of the other test.
     pub(crate) fn knows_as_much_as(&self, other: DecidingYears) -> bool {
         let own = self.known_years();
         match other.judged {
@@ -144,7 +144,8 @@ impl Evidence<'_> {
         }
     }
 
-    /// The year whose level decides: the judged year once it is observed, the latest until then.
+    /// The year whose level decides: the judged year once it is observed, until then the latest
+    /// observed year; `None` if there is no observation.
     pub(crate) fn deciding_year(&self) -> Option<Year> {
         let latest = self.latest.ok().map(|(year, _)| year);
         if self.judged_level.is_some() { Some(self.judged) } else { latest }
@@ -185,7 +186,8 @@ impl Evidence<'_> {
         self.used.measures_of(year).is_some()
     }
 
-    /// Whether the target is a budget that can carry a surplus or an overshoot into the next one.
+    /// Whether the target is a budget that can carry a surplus or an overshoot into the next
+    /// budget.
     pub(crate) fn carries(&self) -> bool {
         let banking = self.question.case.commitment.map_or(Banking::None, Commitment::banking);
         self.period.is_some() && banking != Banking::None
@@ -205,7 +207,7 @@ impl Evidence<'_> {
         points.take_while(|(year, _)| *year <= fit.to()).collect()
     }
 
-    /// Records the comparison of a year's level with a limit.
+    /// Builds the record that compares the level of a year with a limit.
     pub(super) fn comparison(
         &self,
         (year, level): (Year, f64),

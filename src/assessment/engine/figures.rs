@@ -19,7 +19,7 @@ fn share(value: f64) -> Known<Share> {
     finite(value).map(Share::computed)
 }
 
-/// `part / whole`; `otherwise` is the reason if the whole is not positive.
+/// `part / whole`, or the reason `otherwise` if `whole` is not positive.
 #[inline]
 fn share_of(part: f64, whole: f64, otherwise: Absent) -> Known<Share> {
     if whole > 0.0 { share(part / whole) } else { Err(otherwise) }
@@ -131,7 +131,7 @@ impl Evidence<'_> {
         Ok(el - self.single_level()?)
     }
 
-    /// The required yearly cut `(EL - A)/(tT - tL)`; it may be infinite.
+    /// The required yearly cut `(EL - A)/(tT - tL)`; infinite on overflow.
     #[inline]
     fn linear_cut(&self) -> Known<f64> {
         let ((_, el, years), a) = (self.before_due()?, self.single_level()?);

@@ -1,4 +1,4 @@
-//! Computes the evidence of a question, each quantity once.
+//! Computes the evidence for a question. Each quantity is computed once.
 
 use super::evidence::{DecidingYears, points};
 use super::path::PathInputs;
@@ -14,7 +14,7 @@ use crate::trend::{Estimator, TrendFit};
 
 impl<'a> Question<'a> {
     /// Applies the target's caps to the levels: removals count up to the removals cap, and
-    /// supplementary measures up to their own cap. The base level `e0` is computed before the caps.
+    /// supplementary measures up to their own cap. The caps do not apply to the base level `e0`.
     #[inline]
     fn counted(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
         let used = match self.case.target.removals_cap() {
@@ -91,7 +91,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The trend over the window that ends with the latest observation.
+    /// The trend over the window that ends with the latest observation;
+    /// [`Absent::GivenProjection`] if a projection replaces the trend.
     #[inline]
     fn trend(&self, used: &ObservedLevels<'a>, latest: Known<(Year, f64)>) -> Known<TrendFit> {
         if self.case.given.projection.is_some() {
@@ -133,7 +134,7 @@ impl<'a> Evidence<'a> {
         Self::find_with(question, None)
     }
 
-    /// Computes the evidence, reusing a trend that was fitted to these levels before.
+    /// Computes the evidence. `trend` is the trend if it was already fitted to these levels.
     pub(crate) fn find_with(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         let mut evidence = Self::levels(question, trend);
         evidence.complete();
@@ -199,8 +200,9 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The evidence before supplementary measures, for figures that compare both; `None` for a
-    /// target without a cap on measures, and if this evidence already ignores measures.
+    /// The evidence before supplementary measures, for figures that compare levels before and after
+    /// them; `None` for a target without a cap on measures, and if this evidence already ignores
+    /// measures.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {
         self.question.supplement().and_then(|_| self.without_measures())

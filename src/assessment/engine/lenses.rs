@@ -7,7 +7,7 @@ use crate::assessment::result::Lenses;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known};
 
-/// The verdict of the two lenses; `None` stands for an absent lens.
+/// The kind of verdict that the two lenses give; `None` is an absent lens.
 pub(crate) const fn kind_by_lenses(path: Option<bool>, trend: Option<bool>) -> VerdictKind {
     match (path, trend) {
         (Some(true), Some(false)) => VerdictKind::Slipping,

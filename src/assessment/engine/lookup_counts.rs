@@ -1,5 +1,5 @@
-//! Counters for unit tests: how often base, path and trend are computed. The tests show that no
-//! reader of an assessment computes one of them twice.
+//! Counters for unit tests: how often base, path and trend are computed. The tests check that no
+//! output of an assessment (text, JSON, chart) computes base, path or trend twice for one question.
 
 use std::cell::Cell;
 
@@ -22,7 +22,7 @@ pub(crate) fn note(lookup: Lookup) {
     });
 }
 
-/// Counts the computations of base, path and trend during a call.
+/// Counts the computations of base, path and trend, in this order, during a call.
 pub(crate) fn counting(run: impl FnOnce()) -> [u32; 3] {
     COUNTS.with(|counts| counts.set([0; 3]));
     run();
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn base_path_and_trend_are_computed_once_for_each_reader() {
+    fn no_output_computes_base_path_or_trend_twice() {
         let tonnes = |t| crate::Emissions::from_tonnes(t).unwrap();
         let level = |year: i32| 1e6 - 1e4 * f64::from(year - 1990);
         let gross = EmissionSeries::from_tonnes("a place", (1990..=2022).map(|y| (y, level(y))));

@@ -33,7 +33,8 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The 95 % interval in a year, and the probability that the level is at or under a limit.
+    /// The 95 % interval of the level in a year, and the probability that this level is at or under
+    /// a limit.
     #[inline]
     pub(crate) fn spread(
         self,

@@ -95,7 +95,7 @@ impl<'a> PathInputs<'_, 'a> {
         self.chosen(allowable)
     }
 
-    /// The straight path of a period, whose yearly values sum to its limit. Other shapes are not
+    /// The straight path of a period; its yearly values sum to `limit`. Other shapes are not
     /// defined for a period.
     pub(super) fn over_period(&self, period: Period, limit: f64) -> Known<Pathway<'a>> {
         if self.question.case.assessor.path.shape() != PathShape::OfTarget {
@@ -173,7 +173,7 @@ impl<'a> PathInputs<'_, 'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// The inputs for the path to another level.
+    /// The inputs for a path to a level other than A.
     pub(super) const fn path_inputs(&self) -> PathInputs<'_, 'a> {
         let Self { question, used, base, latest, judged, .. } = self;
         PathInputs { question, used, base, latest: *latest, judged: *judged }

@@ -1,5 +1,5 @@
-//! The question of one ambition: which numbers of the series are judged, from which base, for
-//! which year.
+//! The question that one ambition poses: which levels of the series are judged, against which base,
+//! in which year.
 
 use super::Case;
 use crate::boundary::{BoundaryComparison, LandSector};
@@ -19,7 +19,7 @@ pub(in crate::assessment) static BALANCE: Ambition = Ambition::NetZero(NetZero::
 pub(crate) struct Question<'a> {
     /// The series, the target and the method.
     pub(crate) case: Case<'a>,
-    /// The last year that has ended on the as-of date.
+    /// The last year that has ended by the as-of date.
     pub(crate) last_year: i32,
     /// The boundary fields that differ or are unspecified.
     pub(crate) comparison: BoundaryComparison,
@@ -36,13 +36,14 @@ pub(crate) struct Question<'a> {
     pub(crate) period: Option<Period>,
     /// The year whose inventory decides; the first year if every year is due.
     pub(crate) first_judged: Year,
-    /// The base must lie before this year: the judged year, or that of the first milestone.
+    /// The base must lie before this year: the judged year of the target or, in a commitment, of
+    /// the first milestone.
     pub(crate) base_before: Year,
     /// Whether the target's cap on supplementary measures applies to this question.
     pub(super) supplement_counts: bool,
     /// How reported supplementary measures are treated.
     pub(crate) measures: MeasureTreatment,
-    /// The carry-over from the previous budget, t CO2e.
+    /// The carry-over from the previous budget, t CO2e; 0 unless budgets carry over.
     pub(crate) carried: Known<f64>,
     /// The commitment whose milestone path applies, if any.
     pub(crate) commitment: Option<&'a Commitment>,
@@ -133,7 +134,7 @@ impl<'a> Question<'a> {
     /// The net test of net zero, on a quantity that includes removals or measures.
     ///
     /// A commitment's path leads through the levels of its milestones. With a minimum own reduction
-    /// these are gross levels, so the net test then takes the straight path instead.
+    /// these levels are gross, so the net test takes the straight path instead.
     pub(super) fn net_test(self, basis: Basis, measures: MeasureTreatment) -> Self {
         let has_own_test = self.ambition.needs_base();
         // A declared base is a gross level and cannot serve as the base of net emissions.

@@ -5,8 +5,8 @@ use crate::assessment::Undetermined;
 use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Absent, Year};
 
-/// The verdict met or missed, or undetermined if unreported measures could change it; `None` until
-/// the judged year is observed.
+/// Returns `Met` or `Missed`, or `Undetermined` if unreported measures could change the verdict;
+/// `None` until the judged year is observed.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Decision> {
     evidence.judged_level.map(|level| compare_level(evidence, level, a))
@@ -46,7 +46,8 @@ fn compare_level(evidence: &Evidence<'_>, level: f64, a: f64) -> Decision {
     Decision::with_comparison(Verdict::Missed { year, level, margin, reached }, rule, compared)
 }
 
-/// The first observed year after the judged one in which [`Evidence::reaches`] equals `reaches`.
+/// The first observed year after the judged year whose level reaches the limit, or, if `reaches` is
+/// false, does not reach it.
 fn first_later(evidence: &Evidence<'_>, reaches: bool, limit: f64) -> Option<Year> {
     let later = evidence.used.since(evidence.judged.next());
     let mut levels = later.levels();

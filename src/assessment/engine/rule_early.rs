@@ -3,7 +3,7 @@
 use super::{Decision, Evidence};
 use crate::assessment::result::{Rule, Verdict};
 
-/// The verdict `AchievedEarly`; `None` if the latest level is above the allowable level.
+/// Returns `AchievedEarly`; `None` if the latest level is above the allowable level.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>, a: f64) -> Option<Decision> {
     let (year, level) = evidence.latest.ok()?;

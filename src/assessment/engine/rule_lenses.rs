@@ -5,7 +5,7 @@ use super::{Decision, Evidence};
 use crate::assessment::result::{Rule, Verdict};
 use crate::assessment::{Undetermined, VerdictKind};
 
-/// The verdict of the lenses; undetermined if both are absent.
+/// Returns the verdict that the lenses give; `Undetermined` if both are absent.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     let (path, trend) = (evidence.lenses.path.ok(), evidence.lenses.trend.ok());

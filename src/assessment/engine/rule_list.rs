@@ -7,7 +7,7 @@ use crate::assessment::result::{Rule, Verdict};
 use crate::quantity::{Deadline, Period, Year};
 use crate::target::{Ambition, YearlyLimits};
 
-/// The verdict missed or undetermined; `None` for any other ambition, and for a list whose due
+/// Returns `Missed` or `Undetermined`; `None` for any other ambition, and for a list whose due
 /// years are all observed and within their limits.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Option<Decision> {
@@ -37,7 +37,7 @@ fn decide_list(evidence: &Evidence<'_>, limits: &YearlyLimits) -> Option<Decisio
 }
 
 impl Evidence<'_> {
-    /// The year, level and limit of the first due year above its limit; `None` without such a
+    /// The year, level and limit of the first due year above its limit; `None` if there is no such
     /// year, and for any other ambition.
     pub(super) fn first_over_limit(&self) -> Option<(Year, f64, f64)> {
         let Ambition::EachYearAtMost(limits) = self.question.ambition else {

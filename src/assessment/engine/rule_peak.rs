@@ -1,5 +1,5 @@
-//! Rule 4 for a peak: the maximum lies at or before the judged year, and emissions have since
-//! fallen by at least a tenth of the maximum.
+//! Rule 4 for a peak: the maximum must lie at or before the judged year, and emissions must have
+//! fallen by at least a tenth of the maximum since then.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;
@@ -14,8 +14,8 @@ const MIN_OBSERVATIONS: usize = 3;
 /// The highest latest level that counts as a fall, as a share of the maximum.
 pub(crate) const LEFT_AFTER_FALL: f64 = 0.9;
 
-/// The verdict met if emissions have peaked by the judged year, else missed; undetermined with too
-/// little data.
+/// Returns `Met` if emissions have peaked by the judged year, otherwise `Missed`; `Undetermined` if
+/// the data do not suffice.
 #[cold]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     let by = evidence.judged;
@@ -59,8 +59,8 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
 }
 
 impl Evidence<'_> {
-    /// The maximum up to the latest observation and the fall since; `None` for another ambition, or
-    /// without an observation.
+    /// The maximum up to the latest observation and the fall since then; `None` if the target does
+    /// not require a peak, or if there is no observation.
     pub(crate) fn peak(&self) -> Option<Peak<f64>> {
         if !matches!(self.question.ambition, Ambition::Peaked) {
             return None;
@@ -75,8 +75,8 @@ impl Evidence<'_> {
         Some(Peak { year, level, fall })
     }
 
-    /// The highest level among the included years; of equal levels, the earliest. `None` without
-    /// a level.
+    /// The highest level among the included years, with its year; on a tie, the earliest. `None` if
+    /// there is no level.
     fn maximum(&self, is_included: impl Fn(Year) -> bool) -> Option<(Year, f64)> {
         let levels = self.used.levels().filter(|(year, _)| is_included(*year));
         levels.reduce(|highest, next| if next.1 > highest.1 { next } else { highest })

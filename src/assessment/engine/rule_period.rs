@@ -8,7 +8,8 @@ use crate::formula::{sum, sum_known};
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
 
-/// The verdict once every year is observed, or once the sum exceeds the limit; `None` until then.
+/// Returns the verdict once every year is observed, or once the sum exceeds the limit; `None` until
+/// then.
 #[cold]
 pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Option<Decision> {
     let (period, limit) = (standing.period, standing.limit.ok()?.tonnes());
@@ -43,7 +44,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
 }
 
 impl<'a> Evidence<'a> {
-    /// The observed levels of a period.
+    /// The observed years of a period, with their levels.
     pub(crate) fn within(&self, period: Period) -> impl Iterator<Item = (Year, f64)> + Clone + 'a {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
     }
@@ -54,20 +55,20 @@ impl<'a> Evidence<'a> {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
 
-    /// The first year of the period without an observation although a later year has one; `None`
-    /// if there is no such year.
+    /// The first missing year of the period that is followed by an observed year; `None` if there
+    /// is no such year.
     pub(super) fn gap_in_period(&self) -> Option<Year> {
         let (period, (latest, _)) = (self.question.period?, self.latest.ok()?);
         period.years().take_while(|year| *year < latest).find(|year| self.used.at(*year).is_none())
     }
 
-    /// The years of the period after the latest observation; `None` if there is none.
+    /// The years of the period after the latest observation; `None` if no year remains.
     pub(crate) fn years_ahead_in(&self, period: Period) -> Option<Period> {
         let next = self.latest.ok().map_or(period.from(), |(year, _)| year.next());
         Period::new(next.max(period.from()).get(), period.to().get()).ok()
     }
 
-    /// The sums of the period: observed, remaining and projected, and their limit.
+    /// Computes the observed, remaining and projected sums of a period, and the limit on the sum.
     pub(super) fn standing_over(&self, period: Period) -> PeriodStanding {
         let limit = self.allowable.map(|a| self.question.limit_over(period, a));
         let observed = self.within(period);
@@ -123,8 +124,8 @@ impl<'a> Evidence<'a> {
         sums.find(is_over).map(|(year, _)| year)
     }
 
-    /// The lenses of a period, which compare sums. Path lens: the sum of the observed years with
-    /// the path's sum over the same years. Trend lens: the projected sum of the period with its
+    /// The lenses of a period. The path lens compares the sum of the observed years with the path's
+    /// sum over the same years; the trend lens compares the projected sum of the period with its
     /// limit.
     pub(super) fn period_lenses(&self, standing: &PeriodStanding) -> Lenses {
         let years = f64::from(standing.period.length());
@@ -161,7 +162,7 @@ impl<'a> Evidence<'a> {
         self.period_lenses(&PeriodStanding { limit, path_sum: path, ..*standing })
     }
 
-    /// The path of a period whose yearly values sum to `n (A + S_max)`, with n years. A path or
+    /// The path of a period of n years whose yearly values sum to `n (A + S_max)`. A path or
     /// scenario that the caller supplies stays as it is.
     pub(crate) fn gross_period_path(&self, gross_limit: Known<f64>) -> Known<Pathway<'a>> {
         let (limit, period) = (gross_limit?, self.question.period.ok_or(Absent::NotPartOfTarget)?);

@@ -57,7 +57,8 @@ fn undetermined(evidence: &Evidence<'_>) -> Option<Undetermined> {
     None
 }
 
-/// The reason why no level decides although the judged year has ended; `None` if a level decides.
+/// The reason why the verdict is undetermined although the judged year has ended: the level of a
+/// required year is missing. `None` if the required levels are complete.
 fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> {
     let judged = evidence.judged;
     // Peak detection uses the whole series; the target year may be missing.
@@ -87,7 +88,7 @@ fn missing_inventory(evidence: &Evidence<'_>, tl: Year) -> Option<Undetermined> 
     })
 }
 
-/// Whether a year has ended on a date: the date is after its 31 December.
+/// Whether the date is after 31 December of the year.
 fn has_ended(year: Year, date: NaiveDate) -> bool {
     chrono::Datelike::year(&date) > year.get()
 }

@@ -1,4 +1,4 @@
-//! The verdict rules in the order of the method. The first rule that applies decides.
+//! The verdict rules in order of evaluation. The first applicable rule decides.
 
 use super::{
     Decision, Evidence, rule_due, rule_early, rule_lenses, rule_list, rule_peak, rule_period,
@@ -8,7 +8,7 @@ use crate::assessment::Undetermined;
 use crate::quantity::Absent;
 use crate::target::Ambition;
 
-/// The decision on one question.
+/// Applies the rules to the evidence for one question.
 #[inline]
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     if let Some(decision) = rule_preconditions::decide(evidence) {

@@ -40,7 +40,7 @@ impl Evidence<'_> {
     /// The standing with supplementary measures: the cap, the amount that counts, the gross limit
     /// and the gaps to both limits.
     ///
-    /// `reported` is the evidence before measures, if this evidence counts measures.
+    /// `reported` is the same evidence before measures; `None` if this evidence counts no measures.
     ///
     /// # Errors
     /// [`Absent::NotPartOfTarget`] for a target without a cap.
@@ -86,7 +86,8 @@ impl Evidence<'_> {
         }
     }
 
-    /// The reported measures of a year, up to the cap.
+    /// The measures reported for a year, limited to the cap. Absent
+    /// ([`Absent::SupplementNotReported`]) if no measures are reported for that year.
     pub(crate) fn measures_in(&self, year: Year) -> Known<f64> {
         let measures = self.used.measures_of(year).ok_or(Absent::SupplementNotReported)?;
         Ok(self.used.counted_of(measures))

@@ -11,11 +11,11 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// | choice | default | reason for the default |
 /// |---|---|---|
 /// | path | the target's own | milestones and yearly cuts are part of the commitment |
-/// | estimator | least squares, last ten years | has an interval; one odd year changes little |
+/// | estimator | least squares, last ten years | has an interval; one unusual year changes little |
 /// | base policy | the target's own | the target states its base |
 /// | differing boundaries | refused | a percentage applies to the emissions it was set for |
 /// | condition of a conditional target | not fulfilled | until then the target does not bind |
-/// | series | one place | a target of a whole network judges none of its members |
+/// | series | one place | a network-wide target does not judge single members |
 /// | reach horizon | 100 years | a later year has no practical meaning |
 ///
 /// ```
@@ -72,8 +72,8 @@ pub struct Assessor {
     pub(in crate::assessment) reach_horizon: u16,
 }
 
-/// The default horizon: the number of years after the latest observation within which the trend is
-/// searched for the allowable level.
+/// The default horizon, in years after the latest observation: how far ahead to search for the year
+/// in which the trend reaches the allowable level.
 const REACH_HORIZON: u16 = 100;
 
 #[cfg(feature = "serde")]
@@ -130,15 +130,16 @@ pub struct Overrides<'a> {
 }
 
 impl<'a> Overrides<'a> {
-    /// No override: trend and path are computed.
+    /// No overrides: the trend is fitted, and the target or the assessor sets the path.
     pub const NONE: Self = Self { projection: None, path: None, scenario: None, calibration: None };
 
-    /// Overrides the trend with a projection.
+    /// Creates overrides that replace the trend with a projection.
     pub const fn projection(projection: &'a GivenProjection) -> Self {
         Self { projection: Some(projection), ..Self::NONE }
     }
 
-    /// Overrides the path, including the path of a period or of a list of yearly limits.
+    /// Creates overrides that replace the path, including the path of a period or of a list of
+    /// yearly limits.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -161,7 +162,8 @@ impl<'a> Overrides<'a> {
         Self { path: Some(path), ..Self::NONE }
     }
 
-    /// Overrides the path with a reference scenario, scaled to the level at the path's anchor.
+    /// Creates overrides that replace the path with a reference scenario, scaled to the level at
+    /// the path's anchor.
     ///
     /// The allowed level is `P(t) = Ea S(t)/S(ta)`, where S is the scenario and (ta, Ea) the
     /// anchor: the base by default, otherwise the year of adoption, the latest observation or any
@@ -188,7 +190,7 @@ impl<'a> Overrides<'a> {
         Self { scenario: Some(scenario), ..Self::NONE }
     }
 
-    /// Adds a calibration.
+    /// Creates overrides that add a calibration.
     pub const fn calibration(calibration: &'a Calibration) -> Self {
         Self { calibration: Some(calibration), ..Self::NONE }
     }
@@ -276,7 +278,7 @@ impl Assessor {
         Some(self)
     }
 
-    /// Sets the estimator of the trend, and with it the window of years.
+    /// Sets the estimator of the trend, including its window of years.
     #[must_use]
     pub const fn estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
@@ -366,7 +368,7 @@ impl Assessor {
         self.allow_boundary_difference || self.allow_boundary_fields.includes(differing)
     }
 
-    /// Declares the condition of a conditional target to be fulfilled.
+    /// Declares the condition of a conditional target fulfilled.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Target};

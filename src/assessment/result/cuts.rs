@@ -2,10 +2,10 @@ use crate::formula::{sum, sum_known};
 use crate::quantity::{Emissions, Known, Year};
 use crate::target::AnnualRate;
 
-/// An observed year y of a target that sets a constant yearly cut q ([`AnnualRate`]).
+/// An observed year y under a target that sets a constant yearly cut q ([`AnnualRate`]).
 ///
-/// E(y) is the observed level and P(y) the level after every cut up to year y. [`AnnualCuts`] holds
-/// these records.
+/// E(y) is the observed level and P(y) the level that the cuts up to year y leave. [`AnnualCuts`]
+/// lists these records.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -25,7 +25,7 @@ use crate::target::AnnualRate;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct CutOfYear<L = Emissions> {
-    /// The year.
+    /// The year y.
     pub year: Year,
     /// E(y), the observed yearly level.
     pub level: L,
@@ -42,7 +42,7 @@ pub struct CutOfYear<L = Emissions> {
     pub cut_made: Known<bool>,
 }
 
-/// The observed years of a target that sets a constant yearly cut, with totals over these years.
+/// The observed years under a target that sets a constant yearly cut, and totals over these years.
 ///
 /// The verdict compares only the level of the judged year.
 /// [`Details::annual_cuts`](crate::Details::annual_cuts) returns this record.
@@ -83,8 +83,8 @@ impl AnnualCuts<f64> {
         Self { rate, years, sum: observed, path_sum }
     }
 
-    /// Converts the record to tonnes. `tonnes` converts the level of a year; a year that it cannot
-    /// convert is left out.
+    /// Converts the record to tonnes. `tonnes` converts the level of a year; a year for which it
+    /// returns `Err` is left out.
     pub(in crate::assessment) fn in_tonnes(
         self,
         tonnes: impl Fn(Year, f64) -> Known<Emissions>,
@@ -104,7 +104,7 @@ impl AnnualCuts<f64> {
         }
     }
 
-    /// The sum of the observed levels minus the sum of the path.
+    /// The sum of the observed levels minus the sum of the path; `Err` if either sum is absent.
     pub(in crate::assessment) fn excess(&self) -> Known<f64> {
         Ok(self.sum? - self.path_sum?)
     }

@@ -29,8 +29,8 @@ use crate::trend::{PredictionInterval, TrendFit};
 ///   base level.
 /// - [`Absent::Composite`]: the target is "any of" or "all of" several parts. Each part has
 ///   figures of its own ([`Details::parts`](crate::Details::parts)).
-/// - [`Absent::JudgedPerUnit`]: the target is judged per head or per unit, and this record is the
-///   one in tonnes. Only base, latest level, change, elapsed time, lenses and verdict are given.
+/// - [`Absent::JudgedPerUnit`]: the target is judged per head or per unit, and this record is in
+///   tonnes. It holds only base, latest level, change, elapsed time, lenses and verdict.
 /// - [`Absent::OutOfRange`]: the result overflows the range of floating-point numbers.
 ///
 /// ```
@@ -79,8 +79,8 @@ pub struct Figures<L = Emissions> {
     /// ([`Absent::NetNotReported`]), or if a carry-over is unknown ([`Absent::CarryOverUnknown`]).
     pub allowable: Known<L>,
     /// tL and EL, the latest observation up to the as-of date that has a level on the judged basis.
-    /// The reason is [`Absent::ActivityNotReported`] if the series has emissions but not the
-    /// activity of the target.
+    /// Absent with [`Absent::ActivityNotReported`] if the series has emissions but not the activity
+    /// of the target.
     pub latest: Known<Latest<L>>,
     /// The change from the base to the latest level. Absent if either level is absent.
     pub change: Known<Change<L>>,
@@ -91,8 +91,8 @@ pub struct Figures<L = Emissions> {
     /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`; above
     /// 1 once a year after the judged year is observed. Absent without a base.
     pub elapsed: Known<Share>,
-    /// P(tL), the level of the path in year tL, and the gap to it. If there is no path, the reason
-    /// says why.
+    /// P(tL), the level of the path in year tL, and the gap to it. Absent, with the reason, if
+    /// there is no path.
     pub path: Known<PathStanding<L>>,
     /// The reduction still needed, `EL - A`; negative once EL is below A. Absent without A, and for
     /// a period ([`Absent::OverPeriod`]).
@@ -114,9 +114,10 @@ pub struct Figures<L = Emissions> {
     /// positive ([`Absent::NotFalling`]), if a base exists and A is not below E0
     /// ([`Absent::NoReductionAsked`]), and if `required` or the outlook is absent.
     pub effort_ratio: Known<f64>,
-    /// The sums of path and outlook over the whole years tL + 1 to tT, t CO2e; for a period, over
-    /// its own years only. Absent once the target is due ([`Absent::Due`]), and for a target per
-    /// unit ([`Absent::PerUnit`]), because levels per head of different years cannot be added.
+    /// The sum of the path and the sum of the outlook over the whole years tL + 1 to tT, t CO2e;
+    /// for a period, over the years of the period only. Absent once the target is due
+    /// ([`Absent::Due`]), and for a target per unit ([`Absent::PerUnit`]), because levels per head
+    /// of different years cannot be added.
     pub cumulative: Known<Cumulative>,
     /// The cap on supplementary measures (credits, extra sinks, cuts abroad), and the figures with
     /// their full use. Absent if the target has no such cap ([`Absent::NotPartOfTarget`]).
@@ -127,8 +128,8 @@ pub struct Figures<L = Emissions> {
     pub verdict: Verdict<L>,
     /// The rule that gave the verdict, and the two numbers it compared, if any.
     pub ruling: Ruling<L>,
-    /// The boundary fields in which series and target differ, or which one of them leaves
-    /// unspecified.
+    /// The boundary fields that differ between series and target, and those that one of the two
+    /// leaves unspecified.
     pub comparison: BoundaryComparison,
 }
 
@@ -371,8 +372,8 @@ impl Reach {
     }
 }
 
-/// The supplementary measures of a target that counts them up to a cap, and the gap to the target
-/// without and with them.
+/// The cap on the supplementary measures of a target, and the gap to the target without and with
+/// these measures.
 ///
 /// Supplementary measures are credits, extra sinks and cuts abroad. S is the amount that the series
 /// reports for a year, S_max the cap.
@@ -401,7 +402,7 @@ impl Reach {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct SupplementStanding<L = Emissions> {
-    /// S_max, the cap on the measures that count, in the unit of a yearly level.
+    /// S_max, the cap on the measures that count, as a yearly level.
     pub cap: L,
     /// `min(S, S_max)`, the measures that count in the year of the latest observation. Absent if
     /// the series reports no measures for that year ([`Absent::SupplementNotReported`]).

@@ -1,6 +1,6 @@
 use crate::quantity::{Emissions, Known, Share, Year};
 
-/// The maximum of the observed emissions, and the fall since then.
+/// The peak of the observed emissions: its year, its level and the fall since that year.
 ///
 /// [`Details::peak`](crate::Details::peak) returns this record for a target that requires a peak.
 ///
@@ -26,8 +26,8 @@ pub struct Peak<L = Emissions> {
     /// The maximum yearly level among the observations up to the as-of date.
     pub level: L,
     /// The fall from the maximum to the latest level EL, `1 - EL/maximum`, a fraction; 0 while the
-    /// latest level is the maximum, and never negative. Absent unless the maximum is positive
-    /// ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)), and in tonnes for a target
-    /// per unit ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)).
+    /// latest level is the maximum, and never negative. Absent if the maximum is not positive
+    /// ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)). For a target per unit, the
+    /// record in tonnes has no fall ([`Absent::JudgedPerUnit`](crate::Absent::JudgedPerUnit)).
     pub fall: Known<Share>,
 }

@@ -11,8 +11,8 @@ use crate::target::Metric;
 ///
 /// All figures are computed from the quotients `e(y) = E(y)/X(y)`, where E(y) is the level of year
 /// y and X(y) the activity. A year that lacks either value has no quotient; nothing is
-/// interpolated. [`Assessment::figures`](crate::Assessment::figures) is the record of the same
-/// target in tonnes, with base, latest level and change.
+/// interpolated. [`Assessment::figures`](crate::Assessment::figures) returns the figures of the
+/// same target in tonnes: base, latest level and change.
 ///
 /// ```
 /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Metric, Target};
@@ -73,18 +73,18 @@ impl fmt::Display for PerUnit<'_> {
     }
 }
 
-/// The figures of a case in the unit of its target.
+/// The figures of an assessment, in the unit of the target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "both variants have almost the same size")]
 pub(crate) enum JudgedFigures<'a> {
     /// Levels in tonnes.
     Tonnes(Figures),
-    /// Levels per unit of an activity; `None` if the series does not report the activity.
+    /// Levels per unit of an activity. `activity` is `None` if the series does not report it.
     PerUnit { own: Figures<Intensity>, activity: Option<&'a Activity> },
 }
 
 impl JudgedFigures<'_> {
-    /// Returns the record in tonnes. For a target per unit, most of its figures are absent.
+    /// Returns the figures in tonnes; for a target per unit, most of them are absent.
     pub(crate) fn in_tonnes(&self) -> Figures {
         match self {
             Self::Tonnes(figures) => *figures,
@@ -93,10 +93,10 @@ impl JudgedFigures<'_> {
     }
 }
 
-/// Converts a level of a year from per unit to tonnes: `per_unit` times the activity X(year).
+/// Converts the per-unit level of a year to tonnes: `per_unit` times the activity X(year).
 ///
 /// # Errors
-/// [`Absent::ActivityNotReported`] without a value of the activity for the year.
+/// [`Absent::ActivityNotReported`] if the activity has no value for the year.
 pub(crate) fn tonnes_in(
     activity: Option<&Activity>,
     year: Year,
@@ -106,10 +106,11 @@ pub(crate) fn tonnes_in(
     Ok(Emissions::computed(per_unit * value.ok_or(Absent::ActivityNotReported)?))
 }
 
-/// Returns the function that converts a level of a verdict from per unit to tonnes.
+/// Returns a function that converts a per-unit level of a verdict to tonnes.
 ///
-/// A verdict cannot hold an absent level. Its years are observed, so the activity is known; a level
-/// without an activity value would become the largest number of its sign.
+/// The years in a verdict are observed, so their activity is known. Should a value be missing all
+/// the same, the result is the largest finite number with the sign of the level, because a verdict
+/// cannot hold an absent level.
 pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Emissions {
     move |year, level| {
         let largest = Emissions::computed(level.signum() * f64::MAX);
@@ -117,7 +118,7 @@ pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Em
     }
 }
 
-/// Converts the figures of a target judged per unit to tonnes; most of them become absent.
+/// Converts the figures of a per-unit target to tonnes. Most of them become absent.
 fn figures_in_tonnes(own: &Figures<Intensity>, activity: Option<&Activity>) -> Figures {
     let last_year = last_full_year(own.as_of);
     let tonnes = |year: Year, level: Intensity| {

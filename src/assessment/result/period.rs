@@ -26,24 +26,24 @@ use crate::quantity::{Emissions, Known, Period, Year};
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodStanding {
-    /// The years that are judged together.
+    /// The judged period: the years whose emissions are added up.
     pub period: Period,
-    /// The limit on the sum of all years of the period, t CO2e, with the carry-over. Absent if the
-    /// target's limit or the carry-over is unknown.
+    /// The limit on the sum of all years of the period, t CO2e, including the carry-over. Absent if
+    /// the target's limit or the carry-over is unknown.
     pub limit: Known<Emissions>,
     /// The carry-over from the previous budget, t CO2e: 0 unless the commitment lets budgets carry
     /// over. Absent ([`Absent::CarryOverUnknown`](crate::Absent::CarryOverUnknown)) if the previous
-    /// budget still runs or a year of it is missing.
+    /// budget still runs or one of its years is missing.
     pub carried: Known<Emissions>,
     /// The number of observed years of the period.
     pub years_observed: u16,
-    /// The first year of the period that is missing although a later year is observed; `None` if
-    /// there is no such year.
+    /// The first missing year of the period that is followed by an observed year; `None` if there
+    /// is no such gap.
     pub gap: Option<Year>,
     /// The sum of the observed years of the period, t CO2e.
     pub sum: Emissions,
-    /// The sum of the path over the same years, t CO2e. Absent without a path: the path of a period
-    /// needs an observed level in the year before the period
+    /// The sum of the path levels over the observed years, t CO2e. Absent without a path: the path
+    /// of a period needs an observed level in the year before the period
     /// ([`Absent::AnchorNotObserved`](crate::Absent::AnchorNotObserved)).
     pub path_sum: Known<Emissions>,
     /// The remaining emissions, `limit - sum`, t CO2e; negative if the limit is exceeded. Absent
@@ -52,12 +52,13 @@ pub struct PeriodStanding {
     pub left: Known<Emissions>,
     /// The number of years of the period after the latest observed year.
     pub years_left: u16,
-    /// The yearly mean that the limit allows in the years left, `(limit - sum)/years_left`, t CO2e.
-    /// Absent if no year is left ([`Absent::Due`](crate::Absent::Due)), and if `left` is absent.
+    /// The yearly mean that the limit allows in the remaining years, `(limit - sum)/years_left`,
+    /// t CO2e. Absent if no year remains ([`Absent::Due`](crate::Absent::Due)), and if `left` is
+    /// absent.
     pub allowed_mean: Known<Emissions>,
-    /// The projected sum of the period, t CO2e: the levels of the observed years, plus T(y), from
-    /// the trend or a given projection, for the years left. Absent without an outlook, and while a
-    /// year is missing between observed years.
+    /// The projected sum of the period, t CO2e: the observed levels, plus T(y), from the trend or a
+    /// given projection, for the remaining years. Absent without an outlook, and while a year is
+    /// missing between observed years.
     pub projected: Known<Emissions>,
     /// The first year in which the running sum exceeds the limit. `None` if the sum of all observed
     /// years is within the limit: net removals can bring a running sum back under it.
@@ -65,8 +66,8 @@ pub struct PeriodStanding {
 }
 
 impl PeriodStanding {
-    /// The projected sum divided by the number of years in the period; for a complete period, the
-    /// mean of its observed years.
+    /// The projected sum divided by the number of years in the period, t CO2e a year; for a
+    /// complete period, the mean of its observed years.
     pub(in crate::assessment) fn mean(&self) -> Known<f64> {
         let n = f64::from(self.period.length());
         self.projected.map(|projected| projected.tonnes() / n)

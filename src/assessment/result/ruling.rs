@@ -17,7 +17,7 @@ use crate::quantity::{Emissions, Year};
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Ruling<L = Emissions> {
-    /// The rule.
+    /// The rule that decided.
     pub rule: Rule,
     /// The level and the limit that the rule compared. `None` for rules that do not compare one
     /// level with one limit: the preconditions, the lenses, net zero and composites.
@@ -62,10 +62,10 @@ pub struct Comparison<L = Emissions> {
     pub strict: bool,
 }
 
-/// The rules that give a verdict, in order of evaluation. The first rule that applies decides.
+/// The rules that give a verdict, in order of evaluation. The first applicable rule decides.
 ///
-/// EL is the latest level, A the allowable level. The number of a rule ([`Rule::number`]) is the
-/// step in which it is evaluated.
+/// EL is the latest level, A the allowable level. [`Rule::number`] is the step in which a rule is
+/// evaluated.
 ///
 /// ```
 /// use climate_targets::assessment::Rule;
@@ -87,7 +87,8 @@ pub struct Comparison<L = Emissions> {
 pub enum Rule {
     /// Rule 1: the target sets no number.
     NotQuantified,
-    /// Rule 2: the boundaries of series and target differ, and the assessor does not allow that.
+    /// Rule 2: the boundaries of series and target differ, and the assessor does not allow the
+    /// difference.
     NotComparable,
     /// Rule 3: a precondition fails. For example, there is no observation, no base, or no inventory
     /// of the judged year.
@@ -108,16 +109,17 @@ pub enum Rule {
     DuePeak,
     /// Rule 5: the target is not due, and EL is at or under A.
     AchievedEarly,
-    /// Rule 6: the target is not due. Path lens and trend lens decide together.
+    /// Rule 6: the target is not due. The path lens and the trend lens decide together.
     TwoLenses,
     /// Rule 6: the target is not due. Only one lens exists, and it decides.
     OneLens,
     /// Rule 6: the period is not over, and the sum of its observed years already exceeds the limit.
     PeriodExceeded,
-    /// Net zero: the worse of its two tests, gross emissions against the own reduction and net
-    /// emissions against zero.
+    /// Net zero: the worse result of the two tests, gross emissions against the target's
+    /// own-reduction limit and net emissions against zero.
     NetZero,
-    /// Net zero: the judged year meets the own reduction, and its net emissions are unknown.
+    /// Net zero: gross emissions in the judged year meet the own-reduction limit, and net emissions
+    /// are unknown.
     NetUnknown,
     /// "Any of": the best verdict of the parts.
     AnyOf,
@@ -152,7 +154,7 @@ impl Rule {
 }
 
 impl<L> Ruling<L> {
-    /// The ruling of a rule that makes no comparison.
+    /// Creates the ruling of a rule that compares no level with a limit.
     pub(in crate::assessment) const fn of(rule: Rule) -> Self {
         Self { rule, compared: None }
     }

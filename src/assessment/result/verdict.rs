@@ -80,15 +80,15 @@ pub enum Verdict<L = Emissions> {
         margin: L,
     },
     /// The latest level is at or under the path, and the trend reaches the allowable level. If only
-    /// one of these two comparisons exists, that one holds.
+    /// one of these two comparisons exists, it alone must hold.
     OnTrack,
     /// The latest level is above the path, but the trend reaches the allowable level.
     CatchingUp,
     /// The latest level is at or under the path, but the trend does not reach the allowable level.
     Slipping,
     /// The latest level is above the path, and the trend does not reach the allowable level. If
-    /// only one of these two comparisons exists, that one fails. Also the verdict of a running
-    /// period whose sum already exceeds its limit.
+    /// only one of these two comparisons exists, it alone fails. A running period whose sum already
+    /// exceeds its limit has this verdict too.
     OffTrack {
         /// Whether the trend or the given projection rises.
         rising: bool,
@@ -104,7 +104,7 @@ pub enum Verdict<L = Emissions> {
     NotQuantified,
 }
 
-/// Declares the reasons, each with its stable name and the text of its `Display`.
+/// Declares the reasons, each with its stable name and its `Display` text.
 macro_rules! reasons {
     (
         $(#[$meta:meta])*
@@ -143,7 +143,7 @@ macro_rules! reasons {
 reasons! {
     /// The reason why a series and a target with comparable boundaries have no verdict.
     ///
-    /// Its name is stable and used in JSON; its `Display` is a clause for a report.
+    /// The name is stable and is used in JSON; `Display` writes a clause for a report.
     ///
     /// ```
     /// use climate_targets::{Assessor, EmissionSeries, Target, Undetermined, Verdict, Year};
@@ -179,12 +179,12 @@ reasons! {
         /// A year of the period, or of the list of yearly limits, is missing from the series.
         GapInPeriod(year: Year) = "gap_in_period",
             "the judged year {year} is missing from the series";
-        /// The series does not report the activity of the target, such as the population, or not
-        /// for the deciding year.
+        /// The series does not report the activity of the target, such as the population, or
+        /// reports no value for the deciding year.
         ActivityNotReported = "activity_not_reported",
             "the activity that emissions are divided by is not reported";
-        /// The carry-over from the previous budget is unknown: that budget still runs, or a year
-        /// of it is missing.
+        /// The carry-over from the previous budget is unknown: that budget still runs, or one of
+        /// its years is missing.
         CarryOverUnknown = "carry_over_unknown",
             "the carry-over from the previous budget is unknown";
         /// The latest observation is less than five years after the year by which emissions must

@@ -4,9 +4,9 @@ use core::ops::{Add, AddAssign};
 
 use super::VerdictKind;
 
-/// The number of places with each kind of verdict, and of places without a series.
+/// The number of places with each kind of verdict, and the number of places without a series.
 ///
-/// Counts can be added, for example those of the blocks of a panel:
+/// Counts can be added, for example across the blocks of a panel:
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelOutputs};

@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use crate::quantity::ParseQuantityError;
 
-/// Declares the kinds, each with its stable name and the words of its `Display`.
+/// Declares the kinds of verdict, each with its stable name and its `Display` text.
 macro_rules! kinds {
     (
         $(#[$meta:meta])*
@@ -68,7 +68,8 @@ kinds! {
         /// The level of the judged year is at or under the allowable level; under it, if the target
         /// is strict.
         Met = "met", "met";
-        /// The level of the judged year is above the allowable level.
+        /// The level of the judged year is above the allowable level; at or above it, if the target
+        /// is strict.
         Missed = "missed", "missed";
         /// The target is not due, and the latest level is at or under the allowable level.
         AchievedEarly = "achieved_early", "achieved early";
@@ -81,7 +82,7 @@ kinds! {
         Slipping = "slipping", "slipping";
         /// The latest level is above the path, and the trend does not reach the allowable level.
         OffTrack = "off_track", "off track";
-        /// No verdict is possible, for a reason such as a missing base year.
+        /// No verdict is possible, for example because the base year is missing.
         Undetermined = "undetermined", "undetermined";
         /// The boundaries of series and target differ.
         NotComparable = "not_comparable", "not comparable";
