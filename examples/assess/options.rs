@@ -27,7 +27,7 @@ With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with
 one row a year, years as columns or places as columns, and the unit in a column, a heading, a title
-or in --unit. A table with two meanings is refused, with the option that chooses one. --describe
+or in --unit. An ambiguous table is refused; the error names the option that resolves it. --describe
 shows how a table is read.
 
 Options:

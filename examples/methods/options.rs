@@ -93,7 +93,7 @@ impl Options {
 fn target(id: &str) -> Result<&'static Target, String> {
     catalogue::target(id).ok_or_else(|| {
         let ids: Vec<&str> = catalogue::targets().map(Target::id).collect();
-        format!("--target: no {id:?} in the catalogue; it has {}", ids.join(", "))
+        format!("--target: unknown target {id:?}; known targets: {}", ids.join(", "))
     })
 }
 

@@ -73,7 +73,7 @@ fn decision_year(result: &PlaceResult<'_>, contributions: &Contributions<'_>) ->
             if year != contributions.latest_year =>
         {
             let option = format!("--as-of {}-01-01", year.get() + 1);
-            format!("The target was decided in {year} ({option} shows that year).")
+            format!("The target was due in {year}; {option} shows that year.")
         }
         _ => String::new(),
     }

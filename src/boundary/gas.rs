@@ -227,7 +227,7 @@ pub enum GasError {
         set: GwpSet,
     },
     /// Amounts of different sets of potentials cannot be added.
-    #[error("amounts with {one} and with {other} cannot be added")]
+    #[error("an amount with {one} cannot be added to an amount with {other}")]
     MixedSets {
         /// The set of the first amount.
         one: GwpSet,

@@ -61,7 +61,7 @@ impl fmt::Display for RunOut {
         match self {
             Self::Exhausted(date) => write!(f, "used up on {date}"),
             Self::Lasts => f.write_str("lasts"),
-            Self::AlreadyExceeded => f.write_str("exceeded already"),
+            Self::AlreadyExceeded => f.write_str("already exceeded"),
         }
     }
 }

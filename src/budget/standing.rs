@@ -238,7 +238,7 @@ impl BudgetStanding {
     /// assert_eq!(run_out(270.0), "used up on 2026-07-02");
     /// assert_eq!(run_out(450.0), "used up on 2032-01-01");
     /// assert_eq!(run_out(451.0), "lasts");
-    /// assert_eq!(run_out(89.0), "exceeded already");
+    /// assert_eq!(run_out(89.0), "already exceeded");
     /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     ///

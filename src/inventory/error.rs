@@ -70,7 +70,7 @@ pub enum SeriesProblem {
     NoActivityName,
     /// An activity has no definition: what is counted, when in the year, and by whom.
     #[error(
-        "activity {name:?}: the definition is empty; say what is counted, when in the year, by whom"
+        "activity {name:?}: the definition is empty; state what is counted, when in the year, and by whom"
     )]
     NoActivityDefinition {
         /// The name of the activity.

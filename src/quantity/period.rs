@@ -61,7 +61,7 @@ impl Period {
     /// # Panics
     /// If [`Period::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(from: i32, to: i32) -> Self {
-        unwrap_const!(Self::new(from, to), "a period is two years of four digits, in order")
+        unwrap_const!(Self::new(from, to), "a period needs two four-digit years in ascending order")
     }
 
     /// Whether a year lies in the period.

@@ -466,7 +466,7 @@ impl Divisor {
     /// # Panics
     /// If [`Divisor::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(factor: f64, strict: bool) -> Self {
-        assert!(Self::checked(factor, strict).is_ok(), "a divisor is greater than 1");
+        assert!(Self::checked(factor, strict).is_ok(), "a divisor must be greater than 1");
         Self { factor, strict }
     }
 

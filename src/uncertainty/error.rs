@@ -17,7 +17,7 @@ use crate::quantity::PointsOfBase;
 #[non_exhaustive]
 pub enum UncertaintyError {
     /// An inventory without any category.
-    #[error("categories: at least one is needed")]
+    #[error("categories: at least one category is required")]
     NoCategory,
     /// A half-width of a change below zero, such as -4 points.
     #[error("half-width: must not be negative, got {half_width}")]

@@ -270,7 +270,7 @@ fn caveats_of_catalogue_targets() {
         result.caveats().map(|caveat| caveat.to_string()).collect::<Vec<_>>().join("; ")
     };
     let covenant = caveats_of(&catalogue::covenant_of_mayors::BY_2030);
-    let judge = "rests on the path alone; the trend cannot be used: too few points";
+    let judge = "rests on the path alone; the trend is unavailable: too few points";
     for part in ["1991", "nearest later", "4 years old", "provisional", judge] {
         assert!(covenant.contains(part), "{covenant:?} does not say {part:?}");
     }

@@ -334,7 +334,10 @@ impl fmt::Display for Caveat<'_> {
             }
             Self::Implausible { finding } => write!(f, "{finding}"),
             Self::Selection { column, value } => {
-                write!(f, "the series is the part of its table with {value:?} in {column:?}")
+                write!(
+                    f,
+                    "the series contains only the table rows with {value:?} in column {column:?}"
+                )
             }
             Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
             Self::ObservationNotFinal { year, status } => {
@@ -350,8 +353,8 @@ impl fmt::Display for Caveat<'_> {
             Self::SupplementNotReported => {
                 f.write_str("supplementary measures may count but are not reported")
             }
-            Self::PathUnavailable { reason } => write!(f, "the path cannot be used: {reason}"),
-            Self::TrendUnavailable { reason } => write!(f, "the trend cannot be used: {reason}"),
+            Self::PathUnavailable { reason } => write!(f, "the path is unavailable: {reason}"),
+            Self::TrendUnavailable { reason } => write!(f, "the trend is unavailable: {reason}"),
             Self::DroppedYears { count, activity } => {
                 let missing = activity.unwrap_or("land sector");
                 let years = if *count == 1 { "year is" } else { "years are" };

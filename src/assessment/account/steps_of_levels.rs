@@ -173,7 +173,7 @@ impl Steps<'_, '_> {
                 let formula = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
                     .with("t_asked", YEAR, stated_year)
                     .with_list("t", YEAR, years);
-                let name = "base year, first observed year at or after the stated one";
+                let name = "base year, first observed year at or after the stated base year";
                 self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Nearest, _) => {

@@ -40,7 +40,7 @@ impl Rule {
             ),
             Self::OneLens => ("rule 6, not due, one lens", "1 on_track, 0 off_track"),
             Self::PeriodExceeded => ("rule 6, the period's limit is exceeded", "0 off_track"),
-            Self::NetZero => ("net zero, the worse of both tests", RANKS),
+            Self::NetZero => ("net zero, the worse result of the two tests", RANKS),
             Self::NetUnknown => ("rule 4, net emissions unknown", "1 undetermined, 0 missed"),
             Self::AnyOf => ("any of, best part", RANKS),
             Self::AllOf => ("all of, worst part", RANKS),

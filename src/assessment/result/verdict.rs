@@ -182,7 +182,7 @@ reasons! {
         /// The series does not report the activity of the target, such as the population, or
         /// reports no value for the deciding year.
         ActivityNotReported = "activity_not_reported",
-            "the activity that emissions are divided by is not reported";
+            "the activity for the per-unit level, such as population, is not reported";
         /// The carry-over from the previous budget is unknown: that budget still runs, or one of
         /// its years is missing.
         CarryOverUnknown = "carry_over_unknown",
@@ -219,7 +219,7 @@ reasons! {
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
         /// Neither a path nor a trend exists.
-        NoLens = "no_lens", "there is neither a path nor a trend to compare with";
+        NoLens = "no_lens", "neither a path nor a trend is available for comparison";
     }
 }
 
