@@ -280,8 +280,8 @@
 //!
 //! # A calibrated interval
 //!
-//! The textbook interval of a trend is often too narrow. The coverage of a calibrated interval has
-//! been tested.
+//! The textbook interval of a trend is often too narrow. Calibrated intervals have been tested for
+//! coverage.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -362,7 +362,7 @@
 //!
 //! # The members of a network
 //!
-//! Missing members are named, and an incomplete sum never passes as complete.
+//! Missing members are named, and an incomplete sum is never presented as complete.
 //!
 //! ```
 //! use climate_targets::network::{Member, RollUp};

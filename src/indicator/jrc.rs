@@ -72,8 +72,8 @@ pub struct AchievedShare {
     pub achieved: Share,
     /// The committed reduction r, a share of the baseline inventory.
     pub committed: Portion,
-    /// The achieved divided by the committed reduction. Not clamped: above 1 the commitment is
-    /// exceeded.
+    /// The achieved reduction divided by the committed reduction. Not clamped: above 1 the
+    /// commitment is exceeded.
     pub share_of_commitment: Share,
 }
 

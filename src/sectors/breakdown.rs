@@ -201,7 +201,7 @@ impl SectorBreakdown {
         &self.total
     }
 
-    /// The sectors, in the order of the input.
+    /// The sectors, in input order.
     pub fn sectors(&self) -> &[Sector] {
         &self.sectors
     }

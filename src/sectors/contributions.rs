@@ -102,7 +102,7 @@ pub struct SectorContribution<'a> {
     pub change_share_of_base: Known<Share>,
     /// The change as a share of the total's change.
     pub share_of_change: Known<Share>,
-    /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive if over it.
+    /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive above the path.
     pub gap: Known<Emissions>,
     /// The gap as a share of the total's gap.
     pub share_of_gap: Known<Share>,

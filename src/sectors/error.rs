@@ -31,7 +31,7 @@ pub enum SectorError {
     /// Two sectors with the same name.
     #[error("sectors: {name:?} appears twice")]
     DuplicateSector {
-        /// The name.
+        /// The repeated name.
         name: String,
     },
     /// A sector whose place or data release differs from that of the total.
@@ -48,7 +48,7 @@ pub enum SectorError {
         /// The value of the sector.
         theirs: String,
     },
-    /// A sector whose boundary differs from the total's in more than the sectors.
+    /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
     #[error("sectors: {name:?} and the total differ in {fields}")]
     BoundaryDiffers {
         /// The name of the sector.
