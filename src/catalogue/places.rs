@@ -53,8 +53,8 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-/// Declares the places and their list. Each line: static, name, country, other names, and the area
-/// around the place.
+/// Declares the places and their list. Each line has a static, a name, a country, other names, and
+/// the area around the place, if any.
 macro_rules! places {
     ($(
         $(#[$doc:meta])*
@@ -113,7 +113,7 @@ places! {
     /// La Rochelle on the Atlantic, the town.
     LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
         within "La Rochelle Agglomération";
-    /// The communities around La Rochelle; some lists combine the names of area and town.
+    /// The agglomeration of La Rochelle; some lists combine the names of area and town.
     LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
         "Communauté d'agglomération de La Rochelle",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
@@ -141,7 +141,7 @@ places! {
     /// Saint-Brieuc, the town.
     SAINT_BRIEUC = "Saint-Brieuc", "FR", ["St. Brieuc", "St Brieuc", "Sant-Brieg"],
         within "Saint-Brieuc Armor Agglomération";
-    /// The communities around Saint-Brieuc.
+    /// The agglomeration of Saint-Brieuc.
     SAINT_BRIEUC_AREA = "Saint-Brieuc Armor Agglomération", "FR", [
         "Saint-Brieuc Armor",
         "Saint-Brieuc Armor Agglomeration",
