@@ -107,7 +107,7 @@ pub static FRAMEWORK_2030: Target = target! {
 
 /// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 levels by 2030, the Climate Law.
 ///
-/// - Base: the *net* emissions of 1990. The levels of both years are after deduction of removals.
+/// - Base: the *net* emissions of 1990. The levels of both years are net of removals.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.
 /// - Removals: at most 225 Mt a year count; a larger sink has no effect. The cap applies to the
 ///   judged level, not to the net base of 1990, which the law takes without a cap.

@@ -140,8 +140,8 @@ pub static CONSUMPTION_2035: Target = target! {
 
 /// `GOT-2050-2050`: at most about 1.9 t per head by 2050, programme of 2014.
 ///
-/// - Base: none. Net Zero Tracker gives -80 % from 1990; in December 2022 it still did, after the
-///   programme of 2021.
+/// - Base: none. Net Zero Tracker gives -80 % from 1990; it still did in December 2022, after the
+///   programme of 2021 had been adopted.
 /// - Boundary: greenhouse gases per head. The inventory is not stated, so the accounting is
 ///   unspecified.
 /// - Level: "about" 1.9 t is read as 1.9 t.

@@ -52,8 +52,8 @@ pub static BY_2020: Target = target! {
 /// - Base: 1990, reported to CDP in 2021 as 1 460 000 t. The reported goal is 438 000 t, set in
 ///   2009, which is the year of the previous programme.
 /// - Boundary: the *actual* territorial greenhouse gases, without compensation. Carbon storage,
-///   possibly only local, applies to the goal for the city's own organisation alone, net zero in
-///   scopes 1 to 3, which the entry omits.
+///   possibly only local, counts only towards the goal for the city's own organisation (net zero in
+///   scopes 1 to 3), which the entry omits.
 /// - Adoption: by the council in 2021; the day is unknown.
 ///
 /// Wording: a paraphrase that quotes the boundary. Evidence: confirmed.

@@ -52,7 +52,7 @@ struct ReferenceWindows(Vec<ReferenceWindow>);
 struct ReferenceWindow {
     /// The index of the place's group.
     group: usize,
-    /// The index of the place.
+    /// The index of the place in the set.
     index: usize,
     /// The last year of the window.
     origin: Year,

@@ -19,7 +19,7 @@ pub enum HindcastError {
     /// An estimator without an interval, such as Theil-Sen.
     #[error("estimator: {estimator} has no prediction interval to calibrate")]
     NoInterval {
-        /// The kind of estimator.
+        /// The kind of the estimator without an interval.
         estimator: EstimatorKind,
     },
     /// Fewer than two places, so that no place can be left out to test the calibration.

@@ -96,7 +96,7 @@ impl<'c> Hindcast<'c> {
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
     }
 
-    /// Replaces the estimator.
+    /// Replaces the estimator and keeps all other settings.
     #[must_use]
     pub(super) fn with_estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
@@ -104,7 +104,7 @@ impl<'c> Hindcast<'c> {
     }
 
     getters! { &self;
-        /// The estimator.
+        /// The estimator under test.
         estimator: Estimator => self.estimator,
         /// The share of the latest level that defines the event.
         event_share: Portion => self.event,

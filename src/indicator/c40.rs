@@ -154,7 +154,7 @@ pub enum PeakUnknown {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeakedEmissions {
-    /// The result of the test.
+    /// Whether emissions have peaked.
     pub status: PeakStatus,
     /// tP, the first year of the maximum.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]

@@ -320,7 +320,7 @@ mod tests {
     /// Source: Klimatkollen's unit tests (Ale): 286 595 t from 2024 on, along a trend of
     /// 144 501.622 t in 2024 that rises by 782.334 t a year, are spent on 22 December 2025.
     #[test]
-    fn the_budget_of_ale() {
+    fn run_out_of_ale_matches_the_published_date() {
         let level = |year| 144_501.622_237_026_23 + 782.334_178 * f64::from(year - 2024);
         let points = [2015, 2016].map(|y| (Year::constant(y), Emissions::constant(level(y))));
         let trend = TrendFit::of(Estimator::ols(), points.into_iter()).unwrap();

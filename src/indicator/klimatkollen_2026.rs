@@ -106,7 +106,7 @@ pub const ESTIMATOR: Estimator = Estimator::lad().since(SINCE).through_latest();
 pub struct ParisTest {
     /// The years of the sums: from the year of the as-of date to 2050.
     pub years: Period,
-    /// The trend.
+    /// The trend fitted by [`ESTIMATOR`].
     pub trend: TrendFit,
     /// S, the trend's level in the first year, t CO2e: the start of the Carbon Law.
     pub start: Emissions,

@@ -270,7 +270,7 @@ mod tests {
     /// Source: Le Guenedal and others (2022), the example of a carbon budget: 4.875, 4.2, 3.3 and
     /// 1.5 Mt in 2020, 2025, 2030 and 2035, linear in between; 51.75 Mt gross, 6.75 Mt over 3 Mt.
     #[test]
-    fn the_published_budgets() {
+    fn budgets_match_the_published_example() {
         let nodes = [(2020, 4.875), (2025, 4.2), (2030, 3.3), (2035, 1.5)];
         let nodes = nodes.map(|(year, level)| (Year::constant(year), Emissions::constant(level)));
         let nodes = YearlyLimits::new(nodes.to_vec()).unwrap();

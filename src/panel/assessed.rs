@@ -102,7 +102,7 @@ impl<'a> PanelAssessment<'a> {
         Self { assessor, panel, targets, columns }
     }
 
-    /// The as-of date.
+    /// The as-of date of the assessments.
     pub const fn as_of(&self) -> chrono::NaiveDate {
         self.assessor.date()
     }

@@ -32,7 +32,7 @@ pub struct PanelColumns {
     targets: Vec<TargetColumns>,
 }
 
-/// The columns of one target.
+/// The result columns of one target.
 #[derive(Debug, Clone, Default)]
 struct TargetColumns {
     figures: Vec<Vec<f64>>,
@@ -63,7 +63,7 @@ impl PanelColumns {
         Self { outputs, places: 0, targets: Vec::new() }
     }
 
-    /// The choice of outputs.
+    /// The chosen outputs.
     pub const fn outputs(&self) -> PanelOutputs {
         self.outputs
     }

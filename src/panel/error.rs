@@ -72,9 +72,9 @@ pub enum PanelError {
     /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
     Names {
-        /// The number of names.
+        /// The number of names given.
         names: usize,
-        /// The number of places.
+        /// The number of places in the panel.
         places: usize,
     },
     /// A place without a name.
@@ -94,7 +94,7 @@ pub enum PanelError {
     DuplicateYear {
         /// The name of the place.
         place: String,
-        /// The year.
+        /// The year with two levels.
         year: i32,
         /// The first level, in tonnes.
         first_t: f64,

@@ -18,11 +18,11 @@ pub(super) type Tests = [u64; LANES];
 /// A number for each place: one common number ([`Uniform`]) or one per lane ([`Lanes`]). Generic
 /// code is compiled for both, so a common number stays in a register.
 pub(super) trait LaneValue: Copy {
-    /// The number of a lane.
+    /// Returns the number for a lane.
     fn of(self, lane: usize) -> f64;
 }
 
-/// One number for all places.
+/// One number common to all places.
 #[derive(Clone, Copy)]
 pub(super) struct Uniform(pub(super) f64);
 

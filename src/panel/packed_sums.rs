@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_sums_fit() {
+    fn the_largest_sums_unpack_exactly() {
         let up_to = |years: i32| (0..years).map(f64::from).collect::<Vec<f64>>();
         check::<ThreeInOne>(&up_to(256)).unwrap();
         check::<TwoInOne>(&up_to(16_383)).unwrap();

@@ -1,4 +1,4 @@
-//! Plans: targets that can be computed in columns, prepared for blocks.
+//! Plans: targets prepared for computation in columns, block by block.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 

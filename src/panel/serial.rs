@@ -165,7 +165,7 @@ impl Serialize for PanelRow<'_> {
 }
 
 impl Serialize for PlaceAssessment<'_> {
-    /// Writes the [`Assessment`](crate::Assessment).
+    /// Writes the full [`Assessment`](crate::Assessment).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.assessment().serialize(serializer)
     }

@@ -107,7 +107,7 @@ pub(super) enum RateSource {
     BlendedNode,
     /// A node at or above the anchor of a floor blend: the path is constant.
     Flat,
-    /// A yearly cut.
+    /// A yearly cut, as a share of the previous year's level.
     Cut(f64),
     /// The annual rate of a target, which applies from the start year that the target states.
     TargetCut(f64),
@@ -130,9 +130,9 @@ pub(crate) struct MilestoneNodes<'a> {
 /// How levels are interpolated between two nodes of a path.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Interpolation {
-    /// Linearly.
+    /// Linear interpolation.
     Straight,
-    /// At a constant rate.
+    /// Interpolation at a constant rate.
     Rate,
     /// Constant at the level of the earlier node.
     Steps,

@@ -320,7 +320,7 @@ mod tests {
     /// 700 t over 2016-2040 from 100 t in 2015: `ceil(1400/100)` is 14, `2 (1400 - 700)/(14 15)` is
     /// 20/3.
     #[test]
-    fn auxiliary_steps_of_a_period() {
+    fn a_period_path_lists_its_auxiliary_steps() {
         let (level, limit) = (Emissions::constant(100.0), Emissions::constant(700.0));
         let path = Pathway::to_total(level, Period::constant(2016, 2040), limit);
         assert_eq!(text(&path, "tL"), "max(Ea - s*(tL - ta), 0)");
@@ -362,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_sum_have_suffixes() {
+    fn symbols_of_a_sum_of_paths_have_suffixes() {
         let straight = Pathway::straight((2020.0, 100.0), (2030.0, 50.0)).unwrap();
         let limits = [(2020, 90.0), (2025, 80.0)];
         let limits = limits.map(|(y, t)| (Year::constant(y), Emissions::constant(t)));

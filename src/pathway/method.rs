@@ -182,7 +182,7 @@ impl PathMethod {
         Self { shape, anchor: PathAnchor::Base }
     }
 
-    /// Sets the anchor.
+    /// Sets the anchor of the path.
     #[must_use]
     pub const fn with_anchor(mut self, anchor: PathAnchor) -> Self {
         self.anchor = anchor;
@@ -190,9 +190,9 @@ impl PathMethod {
     }
 
     getters! { self;
-        /// The shape.
+        /// The shape of the path.
         shape: PathShape => self.shape,
-        /// The anchor.
+        /// The anchor of the path.
         anchor: PathAnchor => self.anchor,
     }
 

@@ -480,7 +480,7 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(form))
     }
 
-    /// The name of the path.
+    /// The name of the path in results.
     pub const fn name(&self) -> PathName {
         self.form.name()
     }

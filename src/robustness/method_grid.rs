@@ -97,11 +97,11 @@ pub struct MethodGrid<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MethodVariant<'a> {
-    /// The trend's window.
+    /// The window of the trend.
     pub window: TrendWindow,
-    /// The trend's formula.
+    /// The formula of the trend.
     pub estimator: EstimatorKind,
-    /// The path.
+    /// The shape of the path.
     pub path: PathShape,
     /// The base policy; `None` stands for the target's own policy.
     pub base_policy: Option<BasePolicy>,

@@ -43,9 +43,9 @@ pub enum SectorError {
         name: String,
         /// The differing property: "place" or "vintage".
         what: &'static str,
-        /// The value of the total.
+        /// The property's value for the total.
         ours: String,
-        /// The value of the sector.
+        /// The property's value for the sector.
         theirs: String,
     },
     /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
@@ -53,7 +53,7 @@ pub enum SectorError {
     BoundaryDiffers {
         /// The name of the sector.
         name: String,
-        /// The differing fields.
+        /// The boundary fields that differ.
         fields: BoundaryFields,
     },
 }

@@ -393,7 +393,7 @@ pub(super) struct CalibratedSpread {
     pub(super) factors: [f64; 2],
     /// The quantiles 0.975 and 0.9 of Student's t.
     pub(super) quantiles: [f64; 2],
-    /// The standard error.
+    /// The standard error of the level; of its logarithm for a log-scale trend.
     pub(super) error: f64,
 }
 

@@ -372,17 +372,17 @@ impl Estimator {
         Ok(self)
     }
 
-    /// The excluded years.
+    /// The years left out of the fit, up to eight.
     pub const fn excluded(&self) -> &ExcludedYears {
         &self.excluded
     }
 
     getters! { self;
-        /// The formula.
+        /// The formula of the trend.
         kind: EstimatorKind => self.kind,
-        /// The anchoring.
+        /// Whether the trend is shifted through the latest observation.
         anchoring: Anchoring => self.anchoring,
-        /// The window.
+        /// The window of years that the trend is fitted to.
         window: TrendWindow => self.window,
     }
 

@@ -68,9 +68,9 @@ pub enum TrendError {
     TooFewSpans {
         /// The horizon, in years.
         years: u16,
-        /// The first origin.
+        /// The first year of origin.
         first: Year,
-        /// The last origin.
+        /// The last year of origin.
         last: Year,
     },
     /// A given projection without any level.

@@ -35,9 +35,9 @@ pub(crate) const HORIZON: f64 = 100.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PredictionInterval<L = Emissions> {
-    /// The lower end.
+    /// The lower end of the interval.
     pub low: L,
-    /// The upper end.
+    /// The upper end of the interval.
     pub high: L,
 }
 
@@ -553,7 +553,7 @@ impl<L: Level> TrendFit<L> {
         self.fit.curve.slope
     }
 
-    /// Whether the trend rises.
+    /// Whether the trend rises, that is, has a positive slope or rate.
     pub fn is_rising(&self) -> bool {
         self.fit.curve.slope > 0.0
     }
@@ -672,7 +672,7 @@ impl<L: Level> TrendFit<L> {
     /// quantile 0.9.
     ///
     /// # Errors
-    /// As [`TrendFit::interval_in`].
+    /// As for [`TrendFit::interval_in`].
     pub fn interval_80_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval_80(spread))
     }
@@ -734,14 +734,14 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The 95 % prediction interval.
+    /// Returns the 95 % prediction interval around a projected level.
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
-    /// The 80 % prediction interval.
+    /// Returns the 80 % prediction interval around a projected level.
     pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
         self.interval_of_half(spread, half)

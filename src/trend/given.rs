@@ -44,7 +44,7 @@ pub struct GivenProjection {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ProjectedLevel {
-    /// The year.
+    /// The projected year.
     pub year: Year,
     /// The projected level, t CO2e.
     pub level: Emissions,

@@ -127,7 +127,7 @@ mod tests {
 
     /// Source: the published Theil-Sen slope of Norrköping 2015-2021.
     #[test]
-    fn theil_sen_of_norrkoping() {
+    fn theil_sen_matches_the_published_slope_of_norrkoping() {
         let line = theil_sen(&norrkoping()).unwrap();
         assert!((line.slope + 8067.642).abs() < 1e-3, "{}", line.slope);
     }
@@ -142,7 +142,7 @@ mod tests {
 
     /// Reference value: the midpoint of the pairwise slopes with the lowest cost, by brute force.
     #[test]
-    fn lad_has_the_lowest_cost_of_all_pairs() {
+    fn lad_slope_has_the_lowest_cost_of_all_pairwise_slopes() {
         for seed in 1..200_u32 {
             let level = |x: u32| f64::from(x * x * seed % 17) - 2.0 * f64::from(x);
             let points: Vec<_> = (0..9).map(|x| (f64::from(x), level(x))).collect();

@@ -199,13 +199,13 @@ pub(super) struct WalkFit {
 
 /// Statistics of the changes d between neighbouring points k years apart.
 struct Changes {
-    /// The number of changes.
+    /// The number n of changes.
     n: f64,
-    /// `K = sum(k)`.
+    /// The number of years that the changes span, `K = sum(k)`.
     years: f64,
-    /// `m = sum(d)/K`.
+    /// The mean yearly change, `m = sum(d)/K`.
     drift: f64,
-    /// `sum((d - k m)^2/k)`.
+    /// The weighted sum of squared deviations, `sum((d - k m)^2/k)`.
     squares: f64,
 }
 
