@@ -107,7 +107,7 @@
 //!
 //! # A figure that does not exist
 //!
-//! An absent figure has a reason, which a program can match on.
+//! An absent figure carries a reason that a program can match on.
 //!
 //! ```
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};

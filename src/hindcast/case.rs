@@ -78,7 +78,8 @@ impl HindcastCase<'_> {
         self.interval_80.low <= self.outcome && self.outcome <= self.interval_80.high
     }
 
-    /// A quantity in tonnes as a share of the latest level, which is positive in every case.
+    /// Returns a quantity in tonnes as a share of the latest level; every case has a positive
+    /// latest level.
     fn share_of_latest(&self, tonnes: f64) -> f64 {
         tonnes / self.latest.tonnes()
     }

@@ -284,7 +284,7 @@ pub fn budget_outlook(
     })
 }
 
-/// The fractional year at which the trend reaches zero, searched from the latest observation on.
+/// The fractional year after the latest observation at which the trend reaches zero.
 fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
     positive(trend.level_in(latest)?.tonnes(), Absent::AlreadyReached)?;
     trend.falls_to(0.0).ok_or(Absent::NeverReached).and_then(finite)

@@ -86,8 +86,8 @@ impl<'b> Block<'b> {
         self.column(self.len().checked_sub(1)?)
     }
 
-    /// Replaces the content of `columns` with the block's columns from the year `first` on. The
-    /// caller's vector is reused, so a block allocates nothing.
+    /// Replaces the content of `columns` with the block's columns for the year `first` and later.
+    /// The caller's vector is reused, so a block allocates nothing.
     #[inline]
     pub(super) fn columns_from(self, first: f64, columns: &mut Vec<Column<'b>>) {
         columns.clear();

@@ -87,7 +87,7 @@ impl Limits<'_> {
     }
 }
 
-/// The part of a piece of columns that a block fills: `len` places from the index `at` on.
+/// The part of a piece of columns that a block fills: `len` places, starting at the index `at`.
 pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
     pub(super) piece: &'o mut TargetPiece<'c>,

@@ -73,7 +73,7 @@ pub(super) enum PathForm<'a> {
     FloorBlend { anchor: (f64, f64), node: (f64, f64) },
     /// A table of years and levels.
     Table { nodes: &'a [(Year, Emissions)], interpolation: Interpolation },
-    /// A table multiplied by a factor, from an anchor on.
+    /// A table multiplied by a factor, starting at an anchor.
     Scenario { nodes: &'a [(Year, Emissions)], anchor: (f64, f64), factor: f64 },
     /// A path through the allowable levels of milestones or, if `gross`, through their gross
     /// limits, which add the cap on supplementary measures.

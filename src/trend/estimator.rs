@@ -322,7 +322,7 @@ impl Estimator {
         /// Sets the window to the `years` calendar years that end with the latest observation,
         /// whether observed or not. Default: 10.
         last_years(years: u16) => self.window = TrendWindow::LastYears(years),
-        /// Sets the window to all years from `year` on.
+        /// Sets the window to `year` and all later years.
         since(year: Year) => self.window = TrendWindow::Since(year),
         /// Sets the window.
         ///

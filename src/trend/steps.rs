@@ -630,8 +630,8 @@ mod tests {
     use super::*;
     use crate::trend::Estimator;
 
-    /// The step symbols of a fit to levels from 2018 on, and of its projection to 2030; `?` marks
-    /// an absent value.
+    /// The step symbols of a fit to levels that start in 2018, and of its projection to 2030; `?`
+    /// marks an absent value.
     fn symbols(estimator: Estimator, levels: &[f64]) -> (Vec<String>, Vec<String>) {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(
