@@ -180,7 +180,6 @@ networks! {
 
     /// `COM`: the Covenant of Mayors, limited to those of its thousands of signatories that are in
     /// the catalogue.
-    /// thousand.
     ///
     /// No date of adhesion was found for Paris, Strasbourg, Malmö, Linköping, Umeå, Borås, La
     /// Rochelle, Montpellier and Saint-Brieuc.

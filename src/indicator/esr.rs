@@ -20,9 +20,9 @@
 //! 2019 + 5/12, a rising line in 2020.
 //!
 //! # Source
+//!
 //! Regulation (EU) 2018/842, Article 4(2) and (3), before its amendment by Regulation (EU)
 //! 2023/857, which defines new lines from 2023 onwards.
-//! 2023/857, which defines new lines for the years from 2023 on.
 //!
 //! # Use it for
 //!
@@ -30,8 +30,8 @@
 //! - Testing how a different reduction or a recalculated inventory would change the yearly limits.
 //!
 //! # Do not use it for
+//!
 //! - The limits in force since 2023, or the tonnes that the Commission fixed by decision.
-//! - The limits in force from 2023 on, or the tonnes that the Commission fixed by decision.
 //! - Legal compliance. The indicator ignores the flexibilities of the Regulation: banking,
 //!   borrowing, transfers and credits from the land sector.
 //! - A verdict. Allocations are limits, not a judgement. To judge emissions, turn the allocations

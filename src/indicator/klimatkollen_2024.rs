@@ -317,7 +317,7 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
 mod tests {
     use super::*;
 
-    /// Source: Klimatkollen's unit tests (Ale): 286 595 t from 2024 on, along a trend of
+    /// Source: Klimatkollen's unit tests (Ale): 286 595 t from the start of 2024, along a trend of
     /// 144 501.622 t in 2024 that rises by 782.334 t a year, are spent on 22 December 2025.
     #[test]
     fn run_out_of_ale_matches_the_published_date() {

@@ -2,10 +2,10 @@
 //! scenario.
 //!
 //! # What it is
+//!
 //! Measures that compare the linear trend of all observations with the level of a net-zero scenario
 //! in a given year: when the trend reaches the level, by how much it misses the level, and how much
 //! steeper the trend must become.
-//! steeper it must become.
 //!
 //! # Formula
 //!

@@ -4,6 +4,7 @@
 //! [`Line::fit`](crate::formula::least_squares::Line::fit), bit for bit. Hence every sum of a place
 //! is accumulated in year order and never reassociated, with levels relative to the latest level
 //! and years relative to the latest year. A missing year adds zero, which changes no bit of a sum.
+//! Sums over years alone are whole numbers and exact in any order, so they may be rearranged.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 

@@ -818,9 +818,9 @@ impl<L: Level> TrendFit<L> {
     /// assert_eq!(rate.year_at(Emissions::ZERO), Err(Absent::NeverReached));
     /// ```
     ///
+    /// # Errors
     /// [`Absent::NeverReached`] for a flat trend, for a level of zero or less with a rate or
     /// log-scale trend, and for a level beyond the limit of a damped random walk.
-    /// [`Absent::OutOfRange`] on overflow.
     /// [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
         let years = self.years_to(level.number()).filter(|_| self.fit.curve.slope != 0.0);
