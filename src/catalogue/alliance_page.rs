@@ -19,7 +19,7 @@ const BY_2030: Deadline = Deadline::By(Year::constant(2030));
 const BEFORE_2030: Deadline = Deadline::Before(Year::constant(2030));
 const BY_2050: Deadline = Deadline::By(Year::constant(2050));
 
-/// One figure of the page in one reading. The page states no boundary.
+/// A target for one figure of the page under one reading. The page states no boundary.
 const fn page_target(id: &'static str, ambition: Ambition, deadline: Deadline) -> Target {
     target! {
         id: id, title: "France, page on the Alliance", actor: "France",
@@ -49,7 +49,7 @@ static MILESTONES_A_BEFORE: [&Target; 2] = [&REDUCE_BY_40_BEFORE, &REDUCE_BY_75]
 static MILESTONES_B_BEFORE: [&Target; 2] = [&REDUCE_TO_40_BEFORE, &REDUCE_TO_75];
 static MILESTONES_C_BEFORE: [&Target; 2] = [&REDUCE_TO_40_BEFORE, &REDUCE_BY_75];
 
-/// A reading whose meaning is also the title of its commitment.
+/// Creates a reading. Its meaning is also the title of its commitment.
 const fn reading(
     name: &'static str,
     id: &'static str,

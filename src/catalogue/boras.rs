@@ -25,13 +25,13 @@ entries! { targets: CO2_BUDGET; }
 /// - Base: the level of 2019, the last year before the cuts. Each year from 2020 is 16 % below the
 ///   previous year: 17.5 % of the base remains after ten cuts, 3.1 % after twenty.
 /// - Boundary: consumption-based emissions of the residents. The budget also covers the municipal
-///   organisation, but the accounting field has only one value. The name is carbon dioxide
-///   budget; whether other gases count is not stated. Gases and sectors are unspecified.
+///   organisation, but the accounting field has only one value. The title says carbon dioxide;
+///   whether other gases count is not stated. Gases and sectors are unspecified.
 /// - Deadline: no end year is stated; the press mentions twenty years.
 /// - Adoption: by the council on 13 December 2019. The city has reported that it missed the cut of
 ///   2021.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CO2_BUDGET: Target = target! {
     id: "BOR-16", title: "Borås, carbon dioxide budget", actor: "Borås",
     wording: "Consumption-based emissions of residents and of the municipal organisation: a cut \

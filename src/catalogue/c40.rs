@@ -45,12 +45,12 @@ const CO2_EQUIVALENTS: Boundary = Boundary::UNSPECIFIED.gases(Gases::KyotoBasket
 ///
 /// - Base: none. The peak is the maximum of the series.
 /// - Boundary: CO2 equivalents; no other field is stated.
-/// - Level: at most 5 % higher on the way to the peak. The reference level of these 5 % is not
-///   stated, and the entry omits them.
+/// - Level: emissions may rise by at most 5 % before the peak. The reference level for the 5 % is
+///   not stated, so the entry omits this limit.
 /// - Scope: collective. The pathway is from a report that C40 uses for planning. C40 warns against
 ///   quoting the report's business-as-usual figures.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static PEAK_2020: Target = target! {
     id: "C40-D2020-PEAK", title: "C40, Deadline 2020: peak", actor: "C40",
     wording: "Total emissions of the C40 cities peak by 2020, at most 5 % higher",
@@ -68,7 +68,7 @@ pub static PEAK_2020: Target = target! {
 /// - Level: "about" 2.9 t is read as at most 2.9 t.
 /// - Scope: collective. The figure is the mean of the network, *not a limit for each city*.
 ///
-/// Wording: a description that quotes the start. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the start. Evidence: confirmed.
 pub static MEAN_2030: Target = target! {
     id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
     wording: "Mean of the C40 cities: from “over 5” t CO2e per head to about 2.9 t by 2030",
@@ -85,7 +85,7 @@ pub static MEAN_2030: Target = target! {
 /// The number counts actions, not tonnes, so no emission series is judged by it. The goal is part
 /// of the plan of [`PEAK_2020`]; no separate date is stated.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static ACTIONS_2020: Target = target! {
     id: "C40-14000", title: "C40, 14 000 actions 2016-2020", actor: "C40",
     wording: "14 000 climate actions from 2016 to 2020",
@@ -98,14 +98,14 @@ pub static ACTIONS_2020: Target = target! {
 
 /// `C40-LS`: C40's total emissions halved by 2030, a condition of membership.
 ///
-/// - Base: not stated in the sources read. The mean of 2019 and 2020 is *not confirmed*.
+/// - Base: not stated in the sources consulted. The mean of 2019 and 2020 is *not confirmed*.
 /// - Boundary: not stated.
 /// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
 ///   for which no number is stated. C40 reviews the goal every year.
 /// - Adoption: with the Leadership Standards 2021-2024, since replaced by those for 2025-2030. The
 ///   goal is reported for both, so the entry has the date of the first and is not superseded.
 ///
-/// Wording: a description. Evidence: partly confirmed; the base is not.
+/// Wording: a paraphrase. Evidence: partly confirmed; the base is not.
 pub static LEADERSHIP_STANDARDS_2030: Target = target! {
     id: "C40-LS", title: "C40, Leadership Standards 2030", actor: "C40",
     wording: "Overall emissions of C40 halved by 2030; each city contributes its fair share",

@@ -19,11 +19,12 @@ const DECREE_2020: (&str, PartialDate) = (
     PartialDate::constant(2020, 4, 21),
 );
 
-/// The year in which the decree of 2020 superseded that of 2015; the day is unknown.
+/// The year in which the decree of 2020 superseded the decree of 2015; the day is unknown.
 const SUPERSEDED_2020: PartialDate = in_year(2020);
 
-/// A carbon budget, Mt CO2e a year as the mean of a period: the numbers of the strategy and of the
-/// budget, the level, the period, the decree, and the id of the superseding budget, if any.
+/// Declares a carbon budget, in Mt CO2e a year as the mean of a period. Arguments: the numbers of
+/// the strategy and of the budget, the level, the period, the decree, and the id of the superseding
+/// budget, if any.
 macro_rules! budget {
     (
         $strategy:literal - $number:literal: $megatonnes:literal Mt, $from:literal to $to:literal,
@@ -55,7 +56,7 @@ macro_rules! budget {
 /// - Adoption: by decree, not by statute. The decree of 2020 replaced that of 2015 but sets no
 ///   budget for these years, so this budget is not superseded.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static SNBC1_2015_2018: Target = budget!(1 - 1: 442 Mt, 2015 to 2018, DECREE_2015);
 
 /// `FR-SNBC1-2`: at most 399 Mt a year as the mean of 2019 to 2023.
@@ -83,7 +84,7 @@ pub static SNBC1_2024_2028: Target =
 /// - Adoption: by decree, not by statute. SNBC 3 is intended to replace these budgets
 ///   ([`SNBC3_2030`](super::france::SNBC3_2030)); whether it has is not known.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static SNBC2_2019_2023: Target = budget!(2 - 1: 422 Mt, 2019 to 2023, DECREE_2020);
 
 /// `FR-SNBC2-2`: at most 359 Mt a year as the mean of 2024 to 2028.

@@ -40,7 +40,7 @@ const SOURCE_2035: &str = "international.kk.dk, climate plan 2035";
 /// - Adoption: by the council on 23 August 2012. The city abandoned the goal in August 2022. The
 ///   goals of December 2023 superseded it ([`TERRITORIAL_2035`]); until then it counts as in force.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2025: Target = target! {
     id: "CPH-2025", title: "Copenhagen, carbon neutral 2025", actor: "Copenhagen",
     wording: "No net CO2 emissions of the city's area by 2025; measures outside it, such as wind \
@@ -58,7 +58,7 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
 /// - Boundary: CO2 of the area. Exactly zero is not enough.
 /// - Adoption: December 2023. The plan has been in force since 1 January 2026.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static TERRITORIAL_2035: Target = target! {
     id: "CPH-2035-T", title: "Copenhagen, climate positive 2035", actor: "Copenhagen",
     wording: "Climate positive by 2035: territorial CO2 emissions below zero",
@@ -73,7 +73,7 @@ pub static TERRITORIAL_2035: Target = target! {
 /// - Boundary: consumption-based emissions per head. The gases are not stated.
 /// - Adoption: December 2023. The plan has been in force since 1 January 2026.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CONSUMPTION_2035: Target = target! {
     id: "CPH-2035-C", title: "Copenhagen, consumption 2035", actor: "Copenhagen",
     wording: "Consumption-based emissions of 5 t per inhabitant by 2035, 50 % below 2019",

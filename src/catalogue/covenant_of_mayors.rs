@@ -96,7 +96,7 @@ pub static BY_2030: Target = target! {
 ///   net of the land sector; the commitment takes only its share and its base year.
 /// - Deadline: "mid-term" is read as 2030.
 ///
-/// Wording: a description that quotes the ambition. Evidence: partly confirmed.
+/// Wording: a paraphrase that quotes the ambition. Evidence: partly confirmed.
 pub static AS_AMBITIOUS_2030: Target = target! {
     id: "COM-2050-2030", title: "Covenant of Mayors - Europe, mid-term 2030",
     actor: "Covenant of Mayors",
@@ -113,7 +113,7 @@ pub static AS_AMBITIOUS_2030: Target = target! {
 /// - Base: none. The goal is a balance, without a required reduction.
 /// - Boundary: as [`AS_AMBITIOUS_2030`]. The means of balancing the emissions are not stated.
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static CLIMATE_NEUTRAL_2050: Target = target! {
     id: "COM-2050-2050", title: "Covenant of Mayors - Europe, climate neutral 2050",
     actor: "Covenant of Mayors",

@@ -1,10 +1,11 @@
 //! Targets for 2020 from cities' own plans under the Covenant of Mayors.
 //!
-//! They exceed the 20 % of the common commitment, each from the base year of its plan. The figures
-//! are from an extract of the Covenant's data file. The dates of the plans were not found.
+//! These targets exceed the 20 % of the common commitment, each from the base year of its own plan.
+//! The figures are from an extract of the Covenant's data file. The dates of the plans were not
+//! found.
 
-/// A cut by 2020 within the Covenant's inventory: the id, the city, the actor, the cut in percent,
-/// the base year of the plan, and the city's code in the data file.
+/// Declares a cut by 2020 within the Covenant's inventory. Arguments: the id, the city, the actor,
+/// the cut in percent, the base year of the plan, and the city's code in the data file.
 macro_rules! covenant_plan {
     (
         $id:literal, $city:literal, $actor:literal, $cut:literal from $base:literal, $code:literal

@@ -57,7 +57,7 @@ pub struct StateShare {
     act_2023: &'static Target,
     cut_2018: Portion,
     cut_2023: Portion,
-    /// Whether the module of the state lists the entry of 2023.
+    /// Whether the state's own module lists the entry of 2023.
     listed_by_state: bool,
 }
 
@@ -104,7 +104,7 @@ impl StateShare {
     }
 }
 
-/// The cut of an entry of the table.
+/// Returns the cut that an entry of the table states.
 #[allow(clippy::panic, reason = "called only in statics, where a panic fails to compile")]
 const fn cut_of(act: &Target) -> Portion {
     match act.goal() {
@@ -113,8 +113,9 @@ const fn cut_of(act: &Target) -> Portion {
     }
 }
 
-/// One line of the table: code, name, and the cut of 2018 in percent; then either the cut of 2023
-/// in percent, or the existing static of 2023 with the evidence of the entry of 2018.
+/// Declares one row of the table. Arguments: code, name, and the cut of 2018 in percent; then
+/// either the cut of 2023 in percent, or the existing static of 2023 with the evidence of the entry
+/// of 2018.
 macro_rules! share {
     ($code:literal, $state:literal, $by_2018:literal, $by_2023:literal) => {{
         static ACT_2023: Target = by_2030!($code, $state, $by_2023, Evidence::Confirmed);
@@ -141,11 +142,11 @@ macro_rules! share {
 /// - Level: the end points of yearly limits from 2021. The entries omit the other years and the
 ///   flexibilities between states.
 /// - Supersession: Regulation (EU) 2023/857 superseded the cuts of Regulation (EU) 2018/842. The
-///   days of both are not stated, so it is unknown which of them is in force on a day of 2023.
+///   days of the two acts are not stated, so it is unknown which act is in force on a day of 2023.
 /// - Special cases: Bulgaria's 0 % of 2018 is a target, at most the level of 2005. Malta's 19 % did
 ///   not change.
 ///
-/// Wording: descriptions. Evidence: confirmed; for both entries of Finland, partly confirmed.
+/// Wording: paraphrases. Evidence: confirmed; for both entries of Finland, partly confirmed.
 pub static STATES: [StateShare; 27] = [
     share!("BE", "Belgium", 35, 47),
     share!("BG", "Bulgaria", 0, 10),
@@ -178,7 +179,7 @@ pub static STATES: [StateShare; 27] = [
 
 pub(super) static ENTRIES: Entries = Entries { targets: &LISTED, ..Entries::NONE };
 
-/// Two entries per state; one if the module of the state lists the entry of 2023.
+/// The listed entries: two per state, or one if the state's own module lists the entry of 2023.
 #[allow(clippy::indexing_slicing, reason = "in a static, where an invalid index fails to compile")]
 static LISTED: [&Target; 51] = {
     let mut listed = [STATES[0].act_2018; 51];
@@ -197,7 +198,7 @@ static LISTED: [&Target; 51] = {
 };
 
 /// Returns the cuts of a state, found by its code or its English name; both are compared exactly.
-/// `None` if no state has it.
+/// `None` if there is no such state.
 ///
 /// ```
 /// use climate_targets::{Portion, catalogue::{effort_sharing, sweden}};

@@ -16,7 +16,7 @@ pub(super) const AMENDMENT: PartialDate = in_year(2023);
 pub(super) const GREENHOUSE_GASES: Boundary =
     Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket);
 
-/// A cut in percent, with at most one decimal.
+/// Creates a goal from a cut in percent with at most one decimal.
 ///
 /// For such a percentage, division by 100 can differ from the decimal fraction in the last digit.
 /// Division of the tenths by 1000 gives the nearest value.
@@ -26,9 +26,9 @@ pub(super) const fn cut(percent: f64) -> Goal {
     reduce_by(tenths / 1000.0)
 }
 
-/// An entry of a state for an act, a cut by a share of 2005: the state, the id, the end of the
-/// title, the emissions covered, the cut, the year, the source, the boundary, and the id of the
-/// superseding entry, if any.
+/// Declares a state's entry for an act, a cut by a share of the 2005 level. Arguments: the state,
+/// the id, the end of the title, the emissions covered, the cut, the year, the source, the
+/// boundary, and the id of the superseding entry, if any.
 macro_rules! share_of_2005 {
     (
         $state:literal, $id:expr, $title:literal, $scope:literal $cut:literal by $year:literal,
@@ -44,8 +44,8 @@ macro_rules! share_of_2005 {
     };
 }
 
-/// `XX-ESD-2020`, the end point of a state's limits for 2013 to 2020: its code, its name, the cut
-/// in percent, the evidence, and the source.
+/// Declares `XX-ESD-2020`, the end point of a state's limits for 2013 to 2020. Arguments: the
+/// state's code, its name, the cut in percent, the evidence, and the source.
 macro_rules! by_2020 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr, $source:literal) => {
         share_of_2005!(
@@ -57,8 +57,8 @@ macro_rules! by_2020 {
     };
 }
 
-/// `XX-ESR-2030`, the end point of a state's limits for 2021 to 2030 as amended in 2023: its code,
-/// its name, the cut in percent, and the evidence.
+/// Declares `XX-ESR-2030`, the end point of a state's limits for 2021 to 2030 as amended in 2023.
+/// Arguments: the state's code, its name, the cut in percent, and the evidence.
 macro_rules! by_2030 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr) => {
         share_of_2005!(
@@ -72,8 +72,8 @@ macro_rules! by_2030 {
     };
 }
 
-/// `XX-ESR-2030-2018`, the end point of a state's limits for 2021 to 2030 under the act of 2018:
-/// its code, its name, the cut in percent, and the evidence.
+/// Declares `XX-ESR-2030-2018`, the end point of a state's limits for 2021 to 2030 before the
+/// amendment. Arguments: the state's code, its name, the cut in percent, and the evidence.
 macro_rules! by_2030_until_2023 {
     ($code:literal, $state:literal, $cut:literal, $evidence:expr) => {
         share_of_2005!(

@@ -33,7 +33,7 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 /// - Adoption: in the sustainable energy and climate action plan (SECAP) of 2017, treated here as
 ///   an act of the city.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2030: Target = target! {
     id: "ESP-2030", title: "Espoo, carbon neutral 2030", actor: "Espoo",
     wording: "Carbon neutral by 2030: greenhouse gas emissions of the area 80 % below 1990, the \

@@ -23,7 +23,7 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 /// - Adoption: the date is that of the list of 112 cities, 28 April 2022. A city's contract and the
 ///   subsequent Mission Label are later.
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static CLIMATE_NEUTRAL_2030: Target = target! {
     id: "MISSION-2030", title: "EU Cities Mission, climate neutral 2030",
     actor: "EU Cities Mission",

@@ -31,10 +31,10 @@ const CLIMATE_LAW_DATED: PartialDate = PartialDate::constant(2021, 6, 30);
 /// Union of the greenhouse gases of Annex V, part 2, to Regulation (EU) 2018/1999.
 const NET: Boundary = ALL_SECTORS.land_sector(LandSector::Included);
 
-/// `EU-2020-20`: a cut of 20 % from 1990 by 2020, one of the three 20s.
+/// `EU-2020-20`: a cut of 20 % from 1990 levels by 2020, one of the three "20-20-20" targets.
 ///
-/// - Base: 1990. The implementing cuts were 21 % of 2005 under emissions trading and 10 % of 2005
-///   under effort sharing.
+/// - Base: 1990. The implementing cuts were 21 % from 2005 levels under emissions trading and 10 %
+///   from 2005 levels under effort sharing.
 /// - Boundary: greenhouse gases of the Union, without the land sector. It is not confirmed that
 ///   flights departing from the Union count and that a limited amount of Kyoto credits could count.
 ///   The accounting is unspecified because of the flights.
@@ -53,7 +53,7 @@ pub static BY_2020: Target = target! {
 }
 .with_adoption(in_year(2009), LegalStatus::UnionLaw, Evidence::Confirmed);
 
-/// `EU-2020-30C`: a cut of 30 % from 1990 by 2020, *if* others make comparable efforts.
+/// `EU-2020-30C`: a cut of 30 % from 1990 levels by 2020, *if* others make comparable efforts.
 ///
 /// The offer depended on a global agreement with comparable efforts; the text of this condition is
 /// not confirmed. The condition was never triggered, and the offer lapsed. No series is judged
@@ -61,7 +61,7 @@ pub static BY_2020: Target = target! {
 /// - Base and boundary: as [`BY_2020`].
 /// - Adoption: by the European Council in March 2007 (not confirmed).
 ///
-/// Wording: a description. Evidence: partly confirmed; the recital states 30 % for the developed
+/// Wording: a paraphrase. Evidence: partly confirmed; the recital states 30 % for the developed
 /// countries together.
 pub static OFFER_2020: Target = target! {
     id: "EU-2020-30C", title: "European Union, conditional offer 2020", actor: "European Union",
@@ -81,7 +81,7 @@ pub static OFFER_2020: Target = target! {
     Evidence::PartlyConfirmed,
 );
 
-/// `EU-2030-40`: a cut of at least 40 % from 1990 by 2030, the framework of 2014.
+/// `EU-2030-40`: a cut of at least 40 % from 1990 levels by 2030, the framework of 2014.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases within the Union, gross, without international credits. It is not
@@ -89,7 +89,7 @@ pub static OFFER_2020: Target = target! {
 /// - Adoption: by the European Council in October 2014 (the month is not confirmed); the Union's
 ///   first contribution under the Paris Agreement. Superseded on 30 June 2021 by [`BY_2030`].
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static FRAMEWORK_2030: Target = target! {
     id: "EU-2030-40", title: "European Union, 2030 framework", actor: "European Union",
     wording: "Greenhouse gas emissions at least 40 % below 1990 by 2030",
@@ -105,9 +105,9 @@ pub static FRAMEWORK_2030: Target = target! {
 )
 .with_supersession_date(CLIMATE_LAW_DATED);
 
-/// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 by 2030, the Climate Law.
+/// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 levels by 2030, the Climate Law.
 ///
-/// - Base: the *net* emissions of 1990. The levels of both years are after deduction of removals.
+/// - Base: the *net* emissions of 1990. The levels of both years are net of removals.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.
 /// - Removals: at most 225 Mt a year count; a larger sink has no effect. The cap applies to the
 ///   judged level, not to the net base of 1990, which the law takes without a cap.
@@ -125,7 +125,8 @@ pub static BY_2030: Target = target! {
 .with_removals_cap(Emissions::constant(225e6))
 .with_adoption(CLIMATE_LAW_DATED, LegalStatus::UnionLaw, Evidence::Confirmed);
 
-/// `EU-2040-90`: a 90 % cut in net emissions from 1990 by 2040, with at most 5 points of credits.
+/// `EU-2040-90`: a 90 % cut in net emissions from 1990 levels by 2040, with at most 5 points of
+/// credits.
 ///
 /// - Base: the *net* emissions of 1990.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.

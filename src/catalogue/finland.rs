@@ -40,7 +40,7 @@ const GROSS: Boundary =
 const SOURCE_OF_2022: &str = "Climate Act 423/2022, § 2: helsinkitimes.fi 2022-06-09; \
                               pledgetimes.com 2022-05-25; eduskunta.fi HE 27/2022";
 
-/// `FI-2030-60`: a cut of at least 60 % from 1990 by 2030.
+/// `FI-2030-60`: a cut of at least 60 % from 1990 levels by 2030.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases inside and outside emissions trading (industry, housing, transport,
@@ -55,7 +55,7 @@ pub static BY_2030: Target = target! {
 }
 .with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
-/// `FI-2040-80`: a cut of at least 80 % from 1990 by 2040.
+/// `FI-2040-80`: a cut of at least 80 % from 1990 levels by 2040.
 ///
 /// Base, boundary, source and evidence: as [`BY_2030`].
 pub static BY_2040: Target = target! {
@@ -66,7 +66,7 @@ pub static BY_2040: Target = target! {
 }
 .with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
-/// `FI-2050-90`: a cut of at least 90 % from 1990 by 2050, with an aspiration of 95 %.
+/// `FI-2050-90`: a cut of at least 90 % from 1990 levels by 2050, with an aspiration of 95 %.
 ///
 /// The goal is a range. The floor of 90 % decides the verdict; the aspiration of 95 % has a
 /// separate gap and no verdict. The target superseded [`FIRST_ACT_2050`].
@@ -87,7 +87,7 @@ pub static BY_2050: Target = target! {
 
 /// `FI-2035-CN`: carbon neutrality by 2035, a balance of emissions and removals.
 ///
-/// - Base: none, and no required reduction.
+/// - Base: none; no reduction is required.
 /// - Boundary: all greenhouse gases within Finland, with the land sector. The name is carbon
 ///   neutrality, but the balance covers all greenhouse gases.
 /// - After 2035: emissions must become negative. The entry omits this requirement.
@@ -104,13 +104,13 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 }
 .with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
-/// `FI-2050-80`: a cut of at least 80 % from 1990 by 2050, the first Climate Act (609/2015).
+/// `FI-2050-80`: a cut of at least 80 % from 1990 levels by 2050, the first Climate Act (609/2015).
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases without the land sector. Sectors and accounting are not stated.
 /// - Adoption: 2015. Superseded by [`BY_2050`] on 1 July 2022.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static FIRST_ACT_2050: Target = target! {
     id: "FI-2050-80", title: "Finland, first Climate Act 2050", actor: "Finland",
     wording: "Greenhouse gas emissions at least 80 % below 1990 by 2050",
@@ -122,7 +122,7 @@ pub static FIRST_ACT_2050: Target = target! {
 .with_adoption(in_year(2015), LegalStatus::Statute, Evidence::Confirmed)
 .with_supersession_date(IN_FORCE_2022);
 
-/// `FI-ESD-2020`: a cut of 16 % from 2005 by 2020, Finland's target under EU effort sharing.
+/// `FI-ESD-2020`: a cut of 16 % from 2005 levels by 2020, Finland's target under EU effort sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases outside emissions trading, without the land sector. The accounting
@@ -131,7 +131,7 @@ pub static FIRST_ACT_2050: Target = target! {
 ///   between states, which count towards the limits.
 /// - Status: expired at the end of 2020.
 ///
-/// Wording: a description. Evidence: unconfirmed; no source that states the number was read.
+/// Wording: a paraphrase. Evidence: unconfirmed; no source that states the number was read.
 pub static EFFORT_SHARING_2020: Target = by_2020!(
     "FI",
     "Finland",
@@ -140,7 +140,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
     "Decision 406/2009/EC (the number was not seen)"
 );
 
-/// `FI-ESR-2030`: a cut of 50 % from 2005 by 2030, Finland's target under EU effort sharing.
+/// `FI-ESR-2030`: a cut of 50 % from 2005 levels by 2030, Finland's target under EU effort sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases of the sectors under effort sharing. Land sector and accounting are
@@ -151,7 +151,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 ///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the
 ///   entry has the year of that Regulation, whose day is not stated.
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static EFFORT_SHARING_2030: Target = by_2030!("FI", "Finland", 50, Evidence::PartlyConfirmed);
 
 /// `FI-CLIMATE-ACT`: [`BY_2030`], [`BY_2040`] and the floor of [`BY_2050`] on one path from 1990.

@@ -50,12 +50,12 @@ const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 /// `FR-POPE-2050`: division by four between 1990 and 2050 (law of 2005), the first "facteur 4".
 ///
 /// - Base: 1990. A division by exactly four is enough: -75 %.
-/// - Boundary: greenhouse gases. It is not confirmed that gross emissions are meant; sectors and
-///   accounting are not stated.
+/// - Boundary: greenhouse gases. It is not confirmed that the target covers gross emissions;
+///   sectors and accounting are not stated.
 /// - Status: restated in 2009 and in 2015 ([`LTECV_2050`]). Superseded by
 ///   [`LOI_ENERGIE_CLIMAT_2050`], in force since 10 November 2019.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static POPE_2050: Target = target! {
     id: "FR-POPE-2050", title: "France, loi POPE 2050", actor: "France",
     wording: "Greenhouse gas emissions divided by four between 1990 and 2050",
@@ -70,10 +70,10 @@ pub static POPE_2050: Target = target! {
 
 /// `FR-LTECV-2030`: a cut of 40 % from 1990 to 2030 (law of 2015).
 ///
-/// - Base: 1990, as in the text of 2019. Of the text of 2015 only a summary was read ("d'ici à
+/// - Base: 1990, as in the text of 2019. Only a summary of the text of 2015 was read ("d'ici à
 ///   2030").
-/// - Boundary: greenhouse gases. For 2015, it is not confirmed that they are those of the whole
-///   national inventory without the land sector.
+/// - Boundary: greenhouse gases. For 2015, it is not confirmed that they cover the whole national
+///   inventory without the land sector.
 /// - Status: kept by the law of 2019 ([`LOI_ENERGIE_CLIMAT_2030`]).
 ///
 /// Wording: quoted from a legal publisher's summary of the law. Evidence: confirmed.
@@ -111,7 +111,7 @@ pub static LTECV_2050: Target = target! {
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases as in the national inventories reported to the EU and the UNFCCC,
-///   without international credits. It is not confirmed that gross emissions are meant.
+///   without international credits. It is not confirmed that the target covers gross emissions.
 /// - Status: in force since 10 November 2019.
 ///
 /// Wording: quoted from the law. Evidence: confirmed.
@@ -156,7 +156,7 @@ const LAW_OF_2019: &str = "loi 2019-1147 of 8 November 2019, art. 1 (code de l'�
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 
-/// `FR-SNBC3`: a cut of 50 % from 1990 by 2030, the low-carbon strategy SNBC 3, a *draft*.
+/// `FR-SNBC3`: a cut of 50 % from 1990 levels by 2030, the low-carbon strategy SNBC 3, a *draft*.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases on the territory, gross; sinks are reported separately. It is not
@@ -167,7 +167,7 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 ///   the spring of 2026. No decree was found, and whether or when it was adopted is not known; the
 ///   entry has neither a date nor a status. SNBC 3 would supersede [`SNBC2`].
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static SNBC3_2030: Target = target! {
     id: "FR-SNBC3", title: "France, SNBC 3 (draft)", actor: "France",
     wording: "Project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
@@ -176,7 +176,7 @@ pub static SNBC3_2030: Target = target! {
 }
 .with_evidence(Evidence::Confirmed);
 
-/// `FR-ESD-2020`: a cut of 14 % from 2005 by 2020, France's target under EU effort sharing.
+/// `FR-ESD-2020`: a cut of 14 % from 2005 levels by 2020, France's target under EU effort sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases outside emissions trading, without the land sector. The accounting
@@ -185,11 +185,12 @@ pub static SNBC3_2030: Target = target! {
 ///   flexibilities between states, which count towards the limits.
 /// - Status: expired at the end of 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static EFFORT_SHARING_2020: Target =
     by_2020!("FR", "France", 14, Evidence::Confirmed, "Decision 406/2009/EC: politico.eu p=30562");
 
-/// `FR-ESR-2030`: a cut of 47.5 % from 2005 by 2030, France's target under EU effort sharing.
+/// `FR-ESR-2030`: a cut of 47.5 % from 2005 levels by 2030, France's target under EU effort
+/// sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases of the sectors under effort sharing. Land sector and accounting are
@@ -200,7 +201,7 @@ pub static EFFORT_SHARING_2020: Target =
 ///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 47.5 %; the
 ///   entry has the year of that Regulation, whose day is not stated.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static EFFORT_SHARING_2030: Target = by_2030!("FR", "France", 47.5, Evidence::Confirmed);
 
 /// `FR-LTECV`: [`LTECV_2030`] and [`LTECV_2050`] on one path from 1990.

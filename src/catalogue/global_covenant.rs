@@ -41,15 +41,15 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 ///   caller supplies under the id `NDC`.
 /// - Deadline: the city chooses the target year. The entry has 2030; for another year, build a
 ///   target that follows `NDC`.
-/// - Boundary: the whole city. It is not confirmed that the target must cover what the inventory
-///   covers, or explain the difference. Every field is unspecified.
+/// - Boundary: the whole city. It is not confirmed that the target must have the scope of the
+///   inventory or explain the difference. Every field is unspecified.
 /// - Level: the city chooses between a cut from a base year, a fixed level, a cut per head and a
 ///   cut against business as usual. The resolved target is judged in the form of the contribution.
 /// - Offsets: it is not confirmed that transferable units must be reported separately.
 /// - Adoption: version 6.1 of the framework, of 13 September 2018. Commitments have been made since
 ///   1 January 2017.
 ///
-/// Wording: a description. Evidence: partly confirmed; only the table of contents of the framework
+/// Wording: a paraphrase. Evidence: partly confirmed; only the table of contents of the framework
 /// was read.
 pub static COMMON_REPORTING_FRAMEWORK: Target = target! {
     id: "GCOM-CRF", title: "Global Covenant of Mayors, Common Reporting Framework",

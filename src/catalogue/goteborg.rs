@@ -47,7 +47,7 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 ///   stated; the entry is in tonnes.
 /// - Adoption: by the council in 2021, three years after the start of the rate.
 ///
-/// Wording: a description that quotes the Swedish word for *at least*. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the Swedish word for *at least*. Evidence: confirmed.
 pub static TERRITORIAL_2030: Target = target! {
     id: "GOT-2030-T", title: "Göteborg, territorial emissions to 2030", actor: "Göteborg",
     wording: "Territorial greenhouse gas emissions, inside and outside EU emissions trading, cut \
@@ -70,7 +70,7 @@ pub static TERRITORIAL_2030: Target = target! {
 ///   head is not stated; the entry is in tonnes.
 /// - Adoption: by the council in 2021.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CONSUMPTION_2030: Target = target! {
     id: "GOT-2030-C", title: "Göteborg, consumption to 2030", actor: "Göteborg",
     wording: "Consumption-based emissions cut by 7.6 % a year to 2030, from 9.3 t per inhabitant \
@@ -81,13 +81,13 @@ pub static CONSUMPTION_2030: Target = target! {
 }
 .with_adoption(DECIDED_2021, LegalStatus::Council, Evidence::Confirmed);
 
-/// `GOT-2030-TR`: a 90 % cut in emissions of the transport sector from 2010 by 2030.
+/// `GOT-2030-TR`: a 90 % cut in emissions of the transport sector from 2010 levels by 2030.
 ///
 /// - Base: 2010, 999 900 t.
 /// - Boundary: climate impact of the transport sector. Gases and accounting are not stated.
 /// - Adoption: a sub-goal of the programme of 2021.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static TRANSPORT_2030: Target = target! {
     id: "GOT-2030-TR", title: "Göteborg, transport 2030", actor: "Göteborg",
     wording: "Climate impact of the transport sector 90 % below 2010 by 2030",
@@ -106,7 +106,7 @@ pub static TRANSPORT_2030: Target = target! {
 /// - Adoption: by the council on 4 September; the year 2014 is not confirmed. Superseded by
 ///   [`TERRITORIAL_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static TERRITORIAL_2035: Target = target! {
     id: "GOT-2050-2035-T", title: "Göteborg, territorial emissions 2035", actor: "Göteborg",
     wording: "Territorial emissions of 2 t CO2e per inhabitant by 2035",
@@ -125,7 +125,7 @@ pub static TERRITORIAL_2035: Target = target! {
 /// - Boundary: the consumption-based inventory, in CO2 equivalents.
 /// - Supersession: by [`CONSUMPTION_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CONSUMPTION_2035: Target = target! {
     id: "GOT-2050-2035-C", title: "Göteborg, consumption 2035", actor: "Göteborg",
     wording: "Consumption-based emissions of 3.5 t CO2e per inhabitant by 2035",
@@ -140,15 +140,15 @@ pub static CONSUMPTION_2035: Target = target! {
 
 /// `GOT-2050-2050`: at most about 1.9 t per head by 2050, programme of 2014.
 ///
-/// - Base: none. Net Zero Tracker gives -80 % from 1990; in December 2022 it still did, after the
-///   programme of 2021.
+/// - Base: none. Net Zero Tracker gives -80 % from 1990; it still did in December 2022, after the
+///   programme of 2021 had been adopted.
 /// - Boundary: greenhouse gases per head. The inventory is not stated, so the accounting is
 ///   unspecified.
 /// - Level: "about" 1.9 t is read as 1.9 t.
 /// - Adoption: as [`TERRITORIAL_2035`]. Superseded by [`CONSUMPTION_2030`] in 2021; the day is
 ///   unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static PER_HEAD_2050: Target = target! {
     id: "GOT-2050-2050", title: "Göteborg, per head 2050", actor: "Göteborg",
     wording: "About 1.9 t CO2e per inhabitant by 2050",

@@ -24,15 +24,15 @@ entries! {
     targets: BY_2014, COVENANT_2020, BY_2030;
 }
 
-/// `GRE-2014`: a 14 % cut in CO2 from 2005 by 2014, the climate plan of 2009.
+/// `GRE-2014`: a 14 % cut in CO2 from 2005 levels by 2014, the climate plan of 2009.
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 of the territory.
 /// - Adoption: by a charter of 2 and 3 December 2009, treated here as a voluntary act of that
-///   month. Later plans followed ([`BY_2030`]). It is not known that one of them superseded this
-///   plan before 2014, so it is not superseded.
+///   month. Later plans followed ([`BY_2030`]). No source says that one of them superseded this
+///   plan before 2014, so the entry is not superseded.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2014: Target = target! {
     id: "GRE-2014", title: "Grenoble, climate plan 2009", actor: "Grenoble-Alpes Métropole",
     wording: "CO2 emissions of the territory 14 % below 2005 by 2014",
@@ -42,19 +42,18 @@ pub static BY_2014: Target = target! {
 }
 .with_adoption(PartialDate::constant_month(2009, 12), LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `GRE-2020`: a 35 % cut in CO2 from 2005 by 2020, under the Covenant of Mayors.
+/// `GRE-2020`: a 35 % cut in CO2 from 2005 levels by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 in the Covenant's key sectors.
-/// - Adoption: the source does not state whether the plan is that of the city or of the
-///   metropolitan area. Grenoble was a member by 23 April 2009; the date of the target is not
-///   known.
+/// - Adoption: the source does not state whether the plan is the city's or the metropolitan area's.
+///   Grenoble was a member by 23 April 2009; the date of the target is not known.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static COVENANT_2020: Target =
     covenant_plan!("GRE-2020", "Grenoble", "Grenoble-Alpes Métropole", 35 from 2005, "FR GNB");
 
-/// `GRE-2030`: a cut of 50 % from 2005 by 2030, the climate plan for 2020 to 2030.
+/// `GRE-2030`: a cut of 50 % from 2005 levels by 2030, the climate plan for 2020 to 2030.
 ///
 /// - Base: 2005. By 2016 the emissions were 25 % lower.
 /// - Boundary: greenhouse gases of the territory.
@@ -63,7 +62,7 @@ pub static COVENANT_2020: Target =
 /// - After 2030: the plan aims at neutrality in 2050. The entry omits this aim.
 /// - Adoption: by the metropolitan council on 7 February 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "GRE-2030", title: "Grenoble, climate plan 2030", actor: "Grenoble-Alpes Métropole",
     wording: "Greenhouse gas emissions of the territory 50 % below 2005 by 2030",

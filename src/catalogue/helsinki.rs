@@ -42,13 +42,13 @@ const OFFSETS: SupplementaryCap = SupplementaryCap::constant_points(20.0);
 
 const SOURCE: &str = "CDP 2021; carbonneutralcities.org; hel.fi, news";
 
-/// `HEL-2020-30`: a cut of 30 % from 1990 by 2020, the goal of 2013.
+/// `HEL-2020-30`: a cut of 30 % from 1990 levels by 2020, the goal of 2013.
 ///
 /// - Base: 1990.
 /// - Boundary: direct emissions; the gases are not stated.
 /// - Supersession: by [`BY_60_PERCENT_2030`] in 2017; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "HEL-2020-30", title: "Helsinki, -30 % by 2020", actor: "Helsinki",
     wording: "Direct emissions 30 % below 1990 by 2020",
@@ -59,12 +59,12 @@ pub static BY_2020: Target = target! {
 .with_adoption(IN_2013, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(IN_2017);
 
-/// `HEL-2030-60`: a cut of 60 % from 1990 by 2030, set in 2017 with [`CARBON_NEUTRAL_2035`].
+/// `HEL-2030-60`: a cut of 60 % from 1990 levels by 2030, set in 2017 with [`CARBON_NEUTRAL_2035`].
 ///
 /// Base and boundary: as [`BY_2020`]. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is
 /// unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_60_PERCENT_2030: Target = target! {
     id: "HEL-2030-60", title: "Helsinki, -60 % by 2030", actor: "Helsinki",
     wording: "Direct emissions 60 % below 1990 by 2030",
@@ -85,7 +85,7 @@ pub static BY_60_PERCENT_2030: Target = target! {
 ///   unspecified and the net test stays undetermined.
 /// - Adoption: 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2035: Target = target! {
     id: "HEL-2035-CN", title: "Helsinki, carbon neutral 2035", actor: "Helsinki",
     wording: "Carbon neutral by 2035: direct emissions 80 % below 1990, at most 20 % compensated",
@@ -104,7 +104,7 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 /// in 2021. Superseded in 2025 by [`BY_85_PERCENT_2030`], which allows no offsets; the day is
 /// unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2030: Target = target! {
     id: "HEL-2030-CN", title: "Helsinki, carbon neutral 2030", actor: "Helsinki",
     wording: "Carbon neutral by 2030: direct emissions 80 % below 1990, at most 20 % compensated",
@@ -116,14 +116,14 @@ pub static CARBON_NEUTRAL_2030: Target = target! {
 .with_supplement(OFFSETS)
 .with_supersession_date(IN_2025);
 
-/// `HEL-2030-85`: a cut of 85 % from 1990 by 2030, without offsets.
+/// `HEL-2030-85`: a cut of 85 % from 1990 levels by 2030, without offsets.
 ///
 /// - Base and boundary: as [`BY_2020`].
 /// - Offsets: none. The previous goals allowed them.
 /// - Adoption: in the strategy of 2025, the date of the entry. The sources date the council's
 ///   decision to the spring of 2026.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_85_PERCENT_2030: Target = target! {
     id: "HEL-2030-85", title: "Helsinki, -85 % by 2030", actor: "Helsinki",
     wording: "Direct emissions 85 % below 1990 by 2030, without offsets",
@@ -139,7 +139,7 @@ pub static BY_85_PERCENT_2030: Target = target! {
 ///   either, so the land sector is unspecified and the net test stays undetermined.
 /// - Adoption: as [`BY_85_PERCENT_2030`].
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static NET_ZERO_2040: Target = target! {
     id: "HEL-2040-NZ", title: "Helsinki, net zero 2040", actor: "Helsinki",
     wording: "Net zero emissions by 2040",

@@ -22,7 +22,7 @@ use super::prelude::*;
 
 entries! { targets: CRITERIA; }
 
-/// `FI-HINKU`: a cut of 80 % from 2007 by 2030, decided by the municipality's council.
+/// `FI-HINKU`: a cut of 80 % from 2007 levels by 2030, decided by the municipality's council.
 ///
 /// - Base: 2007.
 /// - Boundary: use-based greenhouse gases of the municipality (in Finnish *käyttöperusteinen*),
@@ -33,7 +33,7 @@ entries! { targets: CRITERIA; }
 ///   stated.
 /// - Adoption: the criteria were accepted on 3 November 2021. The network dates from 2008.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CRITERIA: Target = target! {
     id: "FI-HINKU", title: "Hinku network, criteria", actor: "Hinku network",
     wording: "Use-based greenhouse gas emissions of the municipality 80 % below 2007 by 2030, \

@@ -9,7 +9,7 @@ use super::places::places_named;
 use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
-/// The entries of the named modules.
+/// Expands to references to the entries of the named modules.
 macro_rules! entries_of {
     ($($module:ident)+) => { &[$(&super::$module::ENTRIES),+] };
 }
@@ -150,7 +150,7 @@ pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
     })
 }
 
-/// Returns the targets of a network, both collective targets and targets of each member, in the
+/// Returns the targets of a network, both collective targets and targets for each member, in the
 /// order of [`targets()`].
 ///
 /// ```

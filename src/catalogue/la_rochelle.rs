@@ -32,7 +32,7 @@ const IN_2019: PartialDate = in_year(2019);
 const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); labecedaire (halve \
                       by 2030); fr.est.it (-15 % since 2019)";
 
-/// `LRO-2040-2030`: a 30 % cut in the carbon footprint from 2019 by 2030.
+/// `LRO-2040-2030`: a 30 % cut in the carbon footprint from 2019 levels by 2030.
 ///
 /// - Base: 2019, implied by the sources but nowhere stated as the base.
 /// - Boundary: carbon footprint of the 28 communes; gases and sectors are not stated.
@@ -41,7 +41,7 @@ const SOURCE: &str = "agglo-larochelle.fr; webalbums, Point Commun 108 (50 %); l
 ///   reported.
 /// - Adoption: a project of a consortium, treated here as a voluntary act.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "LRO-2040-2030", title: "La Rochelle, carbon footprint 2030",
     actor: "La Rochelle Agglomération",
@@ -53,14 +53,14 @@ pub static BY_2030: Target = target! {
 
 /// `LRO-2040-2040`: no net carbon footprint by 2040.
 ///
-/// - Base: none, and no required reduction.
+/// - Base: none; no reduction is required.
 /// - Boundary: as [`BY_2030`].
 /// - Offsets: nearby sinks on land and at sea and local carbon credits compensate all remaining
 ///   emissions. Their shares are not stated, so the land sector is unspecified and the net test
 ///   stays undetermined.
 /// - Adoption: as [`BY_2030`].
 ///
-/// Wording: a description that quotes the deadline. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the deadline. Evidence: confirmed.
 pub static NET_ZERO_2040: Target = target! {
     id: "LRO-2040-2040", title: "La Rochelle, zero carbon 2040", actor: "La Rochelle Agglomération",
     wording: "Carbon footprint of the agglomeration fully compensated by local sinks and local \

@@ -43,7 +43,7 @@ const DECIDED_2019: PartialDate = PartialDate::constant(2019, 6, 3);
 /// - Adoption: joined on 10 September 2012 by decision of the council. Superseded by
 ///   [`COVENANT_2030`] on the day of its signature; no source states another date.
 ///
-/// Wording: a description that quotes the deadline. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the deadline. Evidence: confirmed.
 pub static COVENANT_2020: Target = target! {
     id: "LAH-2020", title: "Lahti, Covenant of Mayors 2020", actor: "Lahti",
     wording: "CO2 emissions cut by at least 20 % by 2020 (“vuoteen 2020 mennessä”)",
@@ -75,7 +75,7 @@ pub static COVENANT_2030: Target = target! {
 }
 .with_adoption(SIGNED_2018, LegalStatus::Voluntary, Evidence::Confirmed);
 
-/// `LAH-2030-70`: a cut of 70 % from 1990 by 2030, the city's own goal of 2018.
+/// `LAH-2030-70`: a cut of 70 % from 1990 levels by 2030, the city's own goal of 2018.
 ///
 /// - Base: 1990.
 /// - Boundary: production-based greenhouse gases of the area. The news page says "CO2 emissions"
@@ -96,10 +96,10 @@ pub static BY_2030: Target = target! {
 
 /// `LAH-2025-CN`: carbon neutrality by 2025, at least 80 % below 1990 with the remainder balanced.
 ///
-/// - Base: 1990, of which two vintages exist. The city reported 1 174 000 t in 2021 (gross limit
-///   234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1 079 kt. The 353.5 kt
-///   of 2022 are 69.9 % below the first vintage and 67.2 % below the second. Take base and latest
-///   year from one series.
+/// - Base: 1990, for which two data releases give different levels. The city reported 1 174 000 t
+///   in 2021 (gross limit 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1
+///   079 kt. The level of 2022, 353.5 kt, is 69.9 % below the first base and 67.2 % below the
+///   second. Take base and latest year from one series.
 /// - Boundary: all production-based greenhouse gases of the area.
 /// - Remainder: the sources name two different mechanisms for the remaining 20 %, *compensated*
 ///   (CDP) and *bound in sinks* (lahti.fi). The land sector is therefore unspecified and the net
@@ -107,7 +107,7 @@ pub static BY_2030: Target = target! {
 /// - Status: the city has said that the goal cannot be achieved in 2025. No target superseded it.
 /// - Adoption: by the City Board, a body under the council.
 ///
-/// Wording: quoted from the city's news page; the remainder is described. Evidence: confirmed.
+/// Wording: quoted from the city's news page; the remainder is paraphrased. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2025: Target = target! {
     id: "LAH-2025-CN", title: "Lahti, carbon neutral 2025", actor: "Lahti",
     wording: "Total production-based emissions cut “by 80% from 1990 levels by 2025”; the \

@@ -37,7 +37,7 @@ entries! {
 /// - Status: the city has said that the goal is out of reach. [`NET_ZERO_2045`] complements it and
 ///   does not supersede it.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CO2_NEUTRAL_2025: Target = target! {
     id: "LIN-2025", title: "Linköping, CO2-neutral 2025", actor: "Linköping",
     wording: "No net CO2 emissions of the geographic area in 2025; the remainder compensated, for \
@@ -47,7 +47,7 @@ pub static CO2_NEUTRAL_2025: Target = target! {
 }
 .with_adoption(PartialDate::constant(2011, 9, 27), LegalStatus::Council, Evidence::Confirmed);
 
-/// `LIN-2045`: net zero by 2045, with a reduction of gross emissions of at least 85 % from 1990.
+/// `LIN-2045`: net zero by 2045, with gross emissions at least 85 % below 1990.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the geographic area.
@@ -56,7 +56,7 @@ pub static CO2_NEUTRAL_2025: Target = target! {
 ///   decide it.
 /// - Adoption: by the council on 1 March 2022.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static NET_ZERO_2045: Target = target! {
     id: "LIN-2045", title: "Linköping, net zero 2045", actor: "Linköping",
     wording: "Greenhouse gas emissions of the geographic area at least 85 % below 1990 by 2045; \

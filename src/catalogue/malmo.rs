@@ -27,7 +27,7 @@ entries! {
 /// The year of the council's decision on the second programme; a press release is dated 9 March.
 const DECIDED_2021: PartialDate = in_year(2021);
 
-/// `MAL-2020`: a cut of at least 40 % from 1990 by 2020, the programme of 2009.
+/// `MAL-2020`: a cut of at least 40 % from 1990 levels by 2020, the programme of 2009.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area.
@@ -36,7 +36,7 @@ const DECIDED_2021: PartialDate = in_year(2021);
 /// - Adoption: by the council in 2009. The city reports that the programme was partly achieved.
 ///   Superseded by [`BY_2030`] in 2021; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "MAL-2020", title: "Malmö, environment programme 2020", actor: "Malmö",
     wording: "Greenhouse gas emissions of the area at least 40 % below 1990 by 2020",
@@ -47,16 +47,16 @@ pub static BY_2020: Target = target! {
 .with_adoption(in_year(2009), LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2021);
 
-/// `MAL-2030`: a cut of 70 % from 1990 by 2030, the programme of 2021.
+/// `MAL-2030`: a cut of 70 % from 1990 levels by 2030, the programme of 2021.
 ///
 /// - Base: 1990, reported to CDP in 2021 as 1 460 000 t. The reported goal is 438 000 t, set in
 ///   2009, which is the year of the previous programme.
 /// - Boundary: the *actual* territorial greenhouse gases, without compensation. Carbon storage,
-///   possibly only local, applies to the goal for the city's own organisation alone, net zero in
-///   scopes 1 to 3, which the entry omits.
+///   possibly only local, counts only towards the goal for the city's own organisation (net zero in
+///   scopes 1 to 3), which the entry omits.
 /// - Adoption: by the council in 2021; the day is unknown.
 ///
-/// Wording: a description that quotes the boundary. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the boundary. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "MAL-2030", title: "Malmö, environment programme 2030", actor: "Malmö",
     wording: "Actual territorial (“faktiska territoriella”) greenhouse gas emissions 70 % below \

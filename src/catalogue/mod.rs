@@ -1,10 +1,10 @@
 //! The catalogue: published targets as statics, each with its wording, source and evidence.
 //!
-//! Each actor has a module, as has each act that applies to several actors.
+//! Each actor has a module, and so does each act that applies to several actors.
 //!
-//! An entry is a static. It is named directly or found by id ([`target()`], [`commitment()`]), by
+//! Each entry is a static, used by name or looked up by id ([`target()`], [`commitment()`]), by
 //! actor ([`of_actor()`]) or in the full lists ([`targets()`], [`commitments()`]). Entries are
-//! built at compile time, so their use allocates and copies nothing.
+//! built at compile time, so using them allocates and copies nothing.
 //!
 //! ```
 //! use climate_targets::target::Evidence;
@@ -27,14 +27,14 @@
 //! year, deadline):
 //! - `Confirmed`: the named source states the fact;
 //! - `PartlyConfirmed`: the source states part of it;
-//! - `Unconfirmed`: no source that states it was read.
+//! - `Unconfirmed`: no source that states the fact was read.
 //!
 //! The documentation of an entry marks a weaker detail, such as a field of the boundary, as *not
 //! confirmed*. A field of the boundary without a source is unspecified, and an assessment reports
 //! this as a caveat.
 //!
-//! In [`wording`](crate::Target::wording), words in quotation marks are those of the source, in its
-//! language. All other words are a description.
+//! In [`wording`](crate::Target::wording), words in quotation marks are quoted from the source, in
+//! its language. All other words are a paraphrase.
 //!
 //! # Dates
 //! Dates have the precision of their sources. The adoption date of a law is the date of the act. A
@@ -42,7 +42,8 @@
 //! in force. A proposal without a known adoption has neither a date nor a status; whether it is in
 //! force is [unknown](crate::target::InForce::Unknown).
 //!
-//! The catalogue is no proof of the law in force: laws change, and press releases abandon goals.
+//! The catalogue is not evidence of the law in force: laws change, and goals are abandoned by press
+//! release.
 //!
 //! # Actors
 //! The name of an actor ([`Target::actor`](crate::Target::actor)) is the name in emission tables:

@@ -24,7 +24,7 @@ entries! { targets: NET_ZERO_2050; }
 ///   unspecified and the net test stays undetermined.
 /// - Adoption: in the plan of February 2023; the day is unknown.
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static NET_ZERO_2050: Target = target! {
     id: "MPL-2050", title: "Montpellier, net zero 2050",
     actor: "Montpellier Méditerranée Métropole",

@@ -26,7 +26,7 @@ entries! {
     commitments: PER_INHABITANT;
 }
 
-/// A cut per head from 2003. All cuts are in one plan; the date of its adoption is not known.
+/// Declares a cut per head from 2003. All cuts are in one plan; its date of adoption is not known.
 macro_rules! per_inhabitant {
     ($year:literal, $percent:literal) => {
         target! {
@@ -45,21 +45,21 @@ macro_rules! per_inhabitant {
     };
 }
 
-/// `NAN-2030-2020`: a 30 % cut per head from 2003 by 2020.
+/// `NAN-2030-2020`: a 30 % cut per head from 2003 levels by 2020.
 ///
 /// - Base: 2003, per head.
 /// - Boundary: greenhouse gases per head; accounting and sectors are not stated.
 /// - Adoption: in a plan of the metropolitan area. The date is not known, so the entry has none.
 ///
-/// Wording: a description of the text quoted by Net Zero Tracker. Evidence: confirmed.
+/// Wording: a paraphrase of the text quoted by Net Zero Tracker. Evidence: confirmed.
 pub static BY_2020: Target = per_inhabitant!(2020, 30);
 
-/// `NAN-2030-2030`: a 50 % cut per head from 2003 by 2030.
+/// `NAN-2030-2030`: a 50 % cut per head from 2003 levels by 2030.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
 pub static BY_2030: Target = per_inhabitant!(2030, 50);
 
-/// `NAN-2030-2050`: a 75 % cut per head from 2003 by 2050.
+/// `NAN-2030-2050`: a 75 % cut per head from 2003 levels by 2050.
 ///
 /// Base, boundary, source and evidence: as [`BY_2020`].
 pub static BY_2050: Target = per_inhabitant!(2050, 75);

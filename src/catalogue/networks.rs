@@ -21,12 +21,12 @@ use crate::network::{MembershipRecord, Network, Place, RecordKind, UnlistedStatu
 use crate::quantity::PartialDate;
 use crate::target::Evidence;
 
-/// References to the named places.
+/// Expands to an array of references to the named places.
 macro_rules! places {
     ($($place:ident),+) => { [$(&super::places::$place),+] };
 }
 
-/// Returns all networks, in the alphabetical order of their ids.
+/// Returns all networks, in alphabetical order of their ids.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -37,7 +37,7 @@ pub fn networks() -> impl Iterator<Item = &'static Network> + Clone {
 }
 
 /// Returns the network with a given id or name; ids are compared exactly, names without regard to
-/// case. `None` if no network has it.
+/// case. `None` if there is no such network.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -49,7 +49,7 @@ pub fn network(id_or_name: &str) -> Option<&'static Network> {
     by_id.or_else(|| networks().find(|network| network.is_named(id_or_name)))
 }
 
-/// Declares the networks and their list, in the order of the ids. Each: static, id, name, records.
+/// Declares the networks (static, id, name, records) and their list, in the order of the ids.
 macro_rules! networks {
     ($(
         $(#[$doc:meta])*
@@ -67,7 +67,7 @@ macro_rules! networks {
     };
 }
 
-/// A confirmed record with a single date.
+/// Creates a confirmed record with a single date.
 const fn dated(
     kind: RecordKind,
     on: PartialDate,
@@ -78,7 +78,7 @@ const fn dated(
     MembershipRecord::constant(kind, (on, on), places, others, source, Evidence::Confirmed)
 }
 
-/// A record of members on a date; the source may omit other members.
+/// Creates a record of members on a date; the source may omit other members.
 const fn members(
     on: PartialDate,
     places: &'static [&'static Place],
@@ -87,7 +87,7 @@ const fn members(
     dated(RecordKind::Members, on, places, UnlistedStatus::NotKnown, source)
 }
 
-/// A record of a place that joined on a date.
+/// Creates a record of a place that joined on a date.
 const fn joined(
     on: PartialDate,
     place: &'static [&'static Place],
@@ -145,7 +145,7 @@ networks! {
         ),
     ];
 
-    /// `C40`: those of its cities that are in the catalogue.
+    /// `C40`: the C40 cities that are in the catalogue.
     C40 = "C40", "C40", [
         members(in_year(2022), &places! { PARIS, STOCKHOLM, COPENHAGEN, OSLO }, CLIMACTOR_2022),
         dated(
@@ -178,7 +178,8 @@ networks! {
         ),
     ];
 
-    /// `COM`: the Covenant of Mayors; of its thousands of signatories, those in the catalogue.
+    /// `COM`: the Covenant of Mayors, limited to those of its thousands of signatories that are in
+    /// the catalogue.
     ///
     /// No date of adhesion was found for Paris, Strasbourg, Malmö, Linköping, Umeå, Borås, La
     /// Rochelle, Montpellier and Saint-Brieuc.

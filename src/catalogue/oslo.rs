@@ -34,7 +34,7 @@ const RENEWED_2020: PartialDate = in_year(2020);
 
 const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 
-/// `OSL-2030-2023`: a cut of 52 % from 2009 by 2023.
+/// `OSL-2030-2023`: a cut of 52 % from 2009 levels by 2023.
 ///
 /// - Base: 2009 since the budget of 2020; previously 1990. Percentages of the two bases are not
 ///   comparable.
@@ -43,7 +43,7 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 /// - Adoption: the strategy dates from 2016 and was renewed in 2020. The entry has the date of the
 ///   renewal, since which 2009 has been the base. The goal is part of the city's law and budget.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2023: Target = target! {
     id: "OSL-2030-2023", title: "Oslo, climate strategy 2023", actor: "Oslo",
     wording: "Emissions of CO2, methane and nitrous oxide 52 % below 2009 by 2023",
@@ -52,7 +52,7 @@ pub static BY_2023: Target = target! {
 }
 .with_adoption(RENEWED_2020, LegalStatus::Council, Evidence::Confirmed);
 
-/// `OSL-2030-2030`: a cut of 95 % from 2009 by 2030.
+/// `OSL-2030-2030`: a cut of 95 % from 2009 levels by 2030.
 ///
 /// Base, boundary, date, source and evidence: as [`BY_2023`].
 pub static BY_2030: Target = target! {

@@ -46,7 +46,7 @@ const LOCAL: Boundary = Boundary::territorial();
 /// The footprint; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
 
-/// `PAR-2020-T`: a 25 % cut in CO2 of the territory from 2004 by 2020, the plan of 2007.
+/// `PAR-2020-T`: a 25 % cut in CO2 of the territory from 2004 levels by 2020, the plan of 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: "global CO2" of the territory, read as CO2 only. The Covenant's data file has an
@@ -55,7 +55,7 @@ const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consump
 /// - Adoption: by the Conseil de Paris between 30 September and 2 October 2007 (sources differ).
 ///   Superseded by [`LOCAL_2030`] in 2018; the day is unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static TERRITORY_2020: Target = target! {
     id: "PAR-2020-T", title: "Paris, territory 2020", actor: "Paris",
     wording: "CO2 emissions of the territory 25 % below 2004 by 2020",
@@ -67,14 +67,15 @@ pub static TERRITORY_2020: Target = target! {
 .with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2018);
 
-/// `PAR-2020-S`: a 30 % cut in CO2 of the city's own services from 2004 by 2020, the plan of 2007.
+/// `PAR-2020-S`: a 30 % cut in CO2 of the city's own services from 2004 levels by 2020, the plan of
+/// 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: CO2 of the city's own services, read as for [`TERRITORY_2020`].
 /// - Adoption: as [`TERRITORY_2020`]. The catalogue has no goal of the plan of 2018 for the
 ///   services, so this goal is not superseded.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static SERVICES_2020: Target = target! {
     id: "PAR-2020-S", title: "Paris, city services 2020", actor: "Paris",
     wording: "CO2 emissions of the city's own services 30 % below 2004 by 2020",
@@ -84,13 +85,13 @@ pub static SERVICES_2020: Target = target! {
 }
 .with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2030-L`: a 50 % cut in local emissions from 2004 by 2030.
+/// `PAR-2030-L`: a 50 % cut in local emissions from 2004 levels by 2030.
 ///
 /// - Base: 2004.
 /// - Boundary: emissions within the city (*intramuros*); gases and sectors are not stated.
 /// - Adoption: by the Conseil de Paris in 2018. The plan for 2024 to 2030 repeats the goal.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static LOCAL_2030: Target = target! {
     id: "PAR-2030-L", title: "Paris, local emissions 2030", actor: "Paris",
     wording: "Local emissions 50 % below 2004 by 2030",
@@ -99,7 +100,7 @@ pub static LOCAL_2030: Target = target! {
 }
 .with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2030-F`: a 40 % cut in the non-local part of the footprint from 2004 by 2030.
+/// `PAR-2030-F`: a 40 % cut in the non-local part of the footprint from 2004 levels by 2030.
 ///
 /// - Base: 2004.
 /// - Boundary: the footprint beyond the local emissions. The accounting is consumption; a boundary
@@ -107,7 +108,7 @@ pub static LOCAL_2030: Target = target! {
 /// - Adoption: as [`LOCAL_2030`]. The repetition in the plan for 2024 to 2030 is confirmed only for
 ///   the local goal.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static FOOTPRINT_2030: Target = target! {
     id: "PAR-2030-F", title: "Paris, footprint 2030", actor: "Paris",
     wording: "Non-local emissions of the footprint 40 % below 2004 by 2030",
@@ -116,14 +117,14 @@ pub static FOOTPRINT_2030: Target = target! {
 }
 .with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2050-L`: no local emissions by 2050, a cut of 100 % from 2004 without offsets.
+/// `PAR-2050-L`: no local emissions by 2050, a cut of 100 % from 2004 levels without offsets.
 ///
 /// - Base: 2004, reported to CDP in 2021 as 7.4 Mt.
 /// - Boundary: as [`LOCAL_2030`].
 /// - Offsets: none, according to the report to CDP. The goal is a complete cut, not a balance.
 /// - Adoption: by the Conseil de Paris in 2018.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static LOCAL_2050: Target = target! {
     id: "PAR-2050-L", title: "Paris, local emissions 2050", actor: "Paris",
     wording: "No local emissions by 2050, without offsets: 100 % below 2004",
@@ -132,14 +133,14 @@ pub static LOCAL_2050: Target = target! {
 }
 .with_adoption(DECIDED_2018, LegalStatus::Council, Evidence::Confirmed);
 
-/// `PAR-2050-F`: an 80 % cut in the footprint from 2004 by 2050.
+/// `PAR-2050-F`: an 80 % cut in the footprint from 2004 levels by 2050.
 ///
 /// - Base: 2004.
 /// - Boundary: the footprint; gases and sectors are not stated.
 /// - Remainder: compensated by the actors of the territory. The entry contains only the cut.
 /// - Adoption: by the Conseil de Paris in 2018.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static FOOTPRINT_2050: Target = target! {
     id: "PAR-2050-F", title: "Paris, footprint 2050", actor: "Paris",
     wording: "Footprint 80 % below 2004 by 2050, the remainder compensated by the actors of the \

@@ -2,7 +2,7 @@
 //! pages.
 //!
 //! Each spelling is a separate name, such as the name in another language or without accents. A
-//! town and the surrounding area are two places.
+//! city and its metropolitan area are two places.
 //!
 //! ```
 //! use climate_targets::catalogue::places::{GOTEBORG, GRENOBLE, GRENOBLE_ALPES};
@@ -53,8 +53,8 @@ pub fn place(name: &str) -> Option<&'static Place> {
     named.next().filter(|_| named.next().is_none())
 }
 
-/// Declares the places and their list. Each line: static, name, country, other names, and the area
-/// around the place.
+/// Declares the places and their list. Each line has a static, a name, a country, other names, and
+/// the area around the place, if any.
 macro_rules! places {
     ($(
         $(#[$doc:meta])*
@@ -102,53 +102,53 @@ places! {
     DIJON = "Dijon", "FR", [];
     /// Dunkerque.
     DUNKERQUE = "Dunkerque", "FR", ["Dunkirk"];
-    /// Grenoble, the town.
+    /// The city of Grenoble.
     GRENOBLE = "Grenoble", "FR", [], within "Grenoble-Alpes Métropole";
-    /// The metropolis around Grenoble.
+    /// The metropolitan area of Grenoble.
     GRENOBLE_ALPES = "Grenoble-Alpes Métropole", "FR", [
         "Grenoble-Alpes",
         "Grenoble-Alpes-Metropole",
         "Grenoble-Alpes-Metropole (La métro)",
     ];
-    /// La Rochelle on the Atlantic, the town.
+    /// The city of La Rochelle on the Atlantic.
     LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
         within "La Rochelle Agglomération";
-    /// The communities around La Rochelle; some lists combine the names of area and town.
+    /// The agglomeration of La Rochelle; some lists combine the names of agglomeration and city.
     LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
         "Communauté d'agglomération de La Rochelle",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
         "La Rochelle Communauté d'Agglomération et Ville",
     ];
-    /// The village of La Rochelle in the Haute-Saône, unrelated to the town. The Covenant's data
-    /// set gives the village's population, 39, for the town's area.
+    /// The village of La Rochelle in the Haute-Saône, unrelated to the city. The Covenant's data
+    /// set gives the village's population, 39, for the agglomeration.
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"];
     /// Lyon.
     LYON = "Lyon", "FR", ["Lyons"];
     /// Marseille.
     MARSEILLE = "Marseille", "FR", ["Marseilles"];
-    /// Montpellier, the town.
+    /// The city of Montpellier.
     MONTPELLIER = "Montpellier", "FR", [], within "Montpellier Méditerranée Métropole";
-    /// The metropolis around Montpellier.
+    /// The metropolitan area of Montpellier.
     MONTPELLIER_AREA = "Montpellier Méditerranée Métropole", "FR", [
         "Montpellier Mediterranee Metropole",
     ];
-    /// Nantes, the town.
+    /// The city of Nantes.
     NANTES = "Nantes", "FR", [], within "Nantes Métropole";
-    /// The metropolis around Nantes.
+    /// The metropolitan area of Nantes.
     NANTES_AREA = "Nantes Métropole", "FR", ["Nantes Metropole"];
     /// Paris.
     PARIS = "Paris", "FR", [];
-    /// Saint-Brieuc, the town.
+    /// The city of Saint-Brieuc.
     SAINT_BRIEUC = "Saint-Brieuc", "FR", ["St. Brieuc", "St Brieuc", "Sant-Brieg"],
         within "Saint-Brieuc Armor Agglomération";
-    /// The communities around Saint-Brieuc.
+    /// The agglomeration of Saint-Brieuc.
     SAINT_BRIEUC_AREA = "Saint-Brieuc Armor Agglomération", "FR", [
         "Saint-Brieuc Armor",
         "Saint-Brieuc Armor Agglomeration",
     ];
-    /// Strasbourg, the town.
+    /// The city of Strasbourg.
     STRASBOURG = "Strasbourg", "FR", ["Straßburg"], within "Eurométropole de Strasbourg";
-    /// The metropolis around Strasbourg, an urban community until 2014.
+    /// The metropolitan area of Strasbourg, an urban community until 2014.
     STRASBOURG_AREA = "Eurométropole de Strasbourg", "FR", [
         "Eurometropole de Strasbourg",
         "Communauté urbaine de Strasbourg",

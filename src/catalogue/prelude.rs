@@ -1,4 +1,4 @@
-//! Types and constants that the modules of the catalogue share.
+//! Types and constants shared by the modules of the catalogue.
 
 pub(super) use std::borrow::Cow;
 
@@ -22,8 +22,8 @@ macro_rules! option {
     };
 }
 
-/// A catalogue target, field by field. `superseded_by` and `base` are optional. A number as base is
-/// the base year; a number as deadline is the target year.
+/// Builds a catalogue target field by field. `superseded_by` and `base` are optional. A number as
+/// base is the base year; a number as deadline is the target year.
 macro_rules! target {
     (
         id: $id:expr, title: $title:expr, actor: $actor:expr,
@@ -50,7 +50,7 @@ macro_rules! target {
     };
 }
 
-/// A base reference from a literal year or from an expression.
+/// Builds a base reference from a literal year or from an expression.
 macro_rules! base {
     ($year:literal) => {
         BaseReference::constant($year)
@@ -60,7 +60,7 @@ macro_rules! base {
     };
 }
 
-/// A deadline from a literal target year or from an expression.
+/// Builds a deadline from a literal target year or from an expression.
 macro_rules! deadline {
     ($year:literal) => {
         Deadline::By(Year::constant($year))
@@ -70,14 +70,14 @@ macro_rules! deadline {
     };
 }
 
-/// A commitment from an id, a title and the targets on its path.
+/// Builds a commitment from an id, a title and the targets on its path.
 macro_rules! commitment {
     ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
         Commitment::constant($id, $title, &[$(&$target),+])
     };
 }
 
-/// A group from an id, a title and its targets.
+/// Builds a group from an id, a title and its targets.
 macro_rules! group {
     ($id:literal, $title:literal: $($target:ident),+ $(,)?) => {
         TargetGroup::constant($id, $title, &[$(&$target),+])
@@ -110,7 +110,7 @@ pub(super) const fn reduce_by(cut: f64) -> Goal {
     Goal::One(Ambition::ReduceBy(Portion::constant(cut)))
 }
 
-/// A fixed level: t CO2e, or t CO2e per head if the target is per capita.
+/// At most a fixed level: t CO2e, or t CO2e per head if the target is per capita.
 pub(super) const fn at_most(level: f64) -> Goal {
     Goal::One(Ambition::AtMost(Emissions::constant(level)))
 }
@@ -126,7 +126,7 @@ pub(super) const fn qualitative(words: &'static str) -> Goal {
     Goal::One(Ambition::Qualitative(Cow::Borrowed(words)))
 }
 
-/// A date of which only the year is known.
+/// A date with only the year known.
 pub(super) const fn in_year(year: i32) -> PartialDate {
     PartialDate::year(Year::constant(year))
 }

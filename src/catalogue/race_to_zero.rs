@@ -31,7 +31,7 @@ const SOURCE: &str = "c40.org, Cities Race to Zero; climatechampions.unfccc.int"
 /// judged. For a city that has stated its share, build a target with that share
 /// ([`Target::builder`]).
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static FAIR_SHARE_2030: Target = target! {
     id: "R2Z-2030", title: "Cities Race to Zero, fair share 2030", actor: "Cities Race to Zero",
     wording: "An interim goal for 2030: the city's fair share of halving global CO2 emissions",
@@ -48,7 +48,7 @@ pub static FAIR_SHARE_2030: Target = target! {
 ///   year, build a target with that year.
 /// - Boundary: the whole city; gases, sectors and sinks are not stated.
 ///
-/// Wording: a description that quotes the deadline. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the deadline. Evidence: confirmed.
 pub static NET_ZERO_2050: Target = target! {
     id: "R2Z-2050", title: "Cities Race to Zero, net zero", actor: "Cities Race to Zero",
     wording: "Net zero “in the 2040s or sooner”, at the latest by the middle of the century",

@@ -18,7 +18,7 @@ use super::prelude::*;
 
 entries! { targets: BY_2030; }
 
-/// `SBR-2030`: a cut of 40 % from 2010 by 2030.
+/// `SBR-2030`: a cut of 40 % from 2010 levels by 2030.
 ///
 /// - Base: 2010.
 /// - Boundary: greenhouse gases of the territory. A separate goal, which the entry omits, is an
@@ -26,7 +26,7 @@ entries! { targets: BY_2030; }
 ///   sector, so the field is unspecified.
 /// - Adoption: in the plan of 26 September 2019, which covers the years to 2025.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "SBR-2030", title: "Saint-Brieuc, climate plan 2030",
     actor: "Saint-Brieuc Armor Agglomération",

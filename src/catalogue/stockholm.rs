@@ -34,13 +34,13 @@ const SOURCE: &str = "CDP 2021; miljobarometern.stockholm.se; newz9.com; polisne
 
 /// `STO-2040-NZ`: net zero by 2040, and negative emissions afterwards.
 ///
-/// - Base: none, and no required reduction.
+/// - Base: none; no reduction is required.
 /// - Boundary: greenhouse gases of the area. Capture of biogenic carbon (BECCS) balances the
 ///   remainder. The land sector is unspecified and the net test stays undetermined.
 /// - After 2040: the city must be climate positive. The entry omits this requirement.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static NET_ZERO_2040: Target = target! {
     id: "STO-2040-NZ", title: "Stockholm, climate positive 2040", actor: "Stockholm",
     wording: "Net zero greenhouse gas emissions of the area by 2040, with capture of biogenic \
@@ -58,7 +58,7 @@ pub static NET_ZERO_2040: Target = target! {
 /// - Adoption: by the council in 2020. Superseded by [`BUDGET_2024_2040`] in December 2024; the day
 ///   is not known. The newer budget replaces it from 2024 and is not added to it.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BUDGET_2020_2040: Target = target! {
     id: "STO-2040-B19", title: "Stockholm, carbon budget 2020-2040", actor: "Stockholm",
     wording: "At most 19 Mt CO2e in total over 2020 to 2040",
@@ -77,7 +77,7 @@ pub static BUDGET_2020_2040: Target = target! {
 /// - Boundary: greenhouse gases of the area.
 /// - Adoption: in the plan of December 2024. The budget superseded [`BUDGET_2020_2040`].
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BUDGET_2024_2040: Target = target! {
     id: "STO-2040-B9", title: "Stockholm, carbon budget 2024-2040", actor: "Stockholm",
     wording: "At most 9 Mt CO2e in total over 2024 to 2040",
@@ -93,7 +93,7 @@ pub static BUDGET_2024_2040: Target = target! {
 /// - Boundary: greenhouse gases of the area, per head.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static PER_HEAD_2023: Target = target! {
     id: "STO-2040-PC", title: "Stockholm, per head 2023", actor: "Stockholm",
     wording: "At most 1.5 t CO2e per inhabitant by 2023",
@@ -103,14 +103,14 @@ pub static PER_HEAD_2023: Target = target! {
 .per_capita()
 .with_adoption(DECIDED_2020, LegalStatus::Council, Evidence::Confirmed);
 
-/// `STO-2040-TR`: an 80 % cut in transport emissions from 2010 by 2030.
+/// `STO-2040-TR`: an 80 % cut in transport emissions from 2010 levels by 2030.
 ///
 /// - Base: 2010.
 /// - Boundary: greenhouse gases of transport in the area. Which flights and ships are included is
 ///   not stated.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static TRANSPORT_2030: Target = target! {
     id: "STO-2040-TR", title: "Stockholm, transport 2030", actor: "Stockholm",
     wording: "Transport emissions 80 % below 2010 by 2030",

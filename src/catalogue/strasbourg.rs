@@ -24,17 +24,17 @@ entries! {
 /// The month of the plan; the day is unknown.
 const PLAN_2019: PartialDate = PartialDate::constant_month(2019, 12);
 
-/// `STR-2020`: a 30 % cut in CO2 from 1990 by 2020, under the Covenant of Mayors.
+/// `STR-2020`: a 30 % cut in CO2 from 1990 levels by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 1990.
 /// - Boundary: CO2 in the Covenant's key sectors.
 /// - Adoption: the dates on which Strasbourg joined and set the target are not known.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static COVENANT_2020: Target =
     covenant_plan!("STR-2020", "Strasbourg", "Eurométropole de Strasbourg", 30 from 1990, "FR SXB");
 
-/// `STR-2030`: a cut of 40 % from 1990 by 2030; according to the city, met before its adoption.
+/// `STR-2030`: a cut of 40 % from 1990 levels by 2030; according to the city, met before adoption.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the territory.
@@ -42,7 +42,7 @@ pub static COVENANT_2020: Target =
 /// - Adoption: in the plan of December 2019. A review on 25 March 2024 changed the goals. The new
 ///   figure for 2030 (probably -55 %) was not found, so the entry is not superseded.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2030: Target = target! {
     id: "STR-2030", title: "Strasbourg, climate plan 2030", actor: "Eurométropole de Strasbourg",
     wording: "Greenhouse gas emissions of the territory 40 % below 1990 by 2030",
@@ -51,7 +51,7 @@ pub static BY_2030: Target = target! {
 }
 .with_adoption(PLAN_2019, LegalStatus::Council, Evidence::Confirmed);
 
-/// `STR-2050`: neutrality by 2050, with a reduction of gross emissions of at least 90 % from 1990.
+/// `STR-2050`: neutrality by 2050, with gross emissions at least 90 % below 1990.
 ///
 /// - Base: 1990.
 /// - Boundary: emissions of the territory. All greenhouse gases, as for [`BY_2030`], are probable
@@ -60,7 +60,7 @@ pub static BY_2030: Target = target! {
 /// - Adoption: in the plan of December 2019. Whether the review of March 2024 changed it is not
 ///   known.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static NET_ZERO_2050: Target = target! {
     id: "STR-2050", title: "Strasbourg, climate plan 2050", actor: "Eurométropole de Strasbourg",
     wording: "Carbon neutral by 2050: emissions of the territory 90 % below 1990",

@@ -41,7 +41,7 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
     .accounting(Accounting::Territorial)
     .land_sector(LandSector::Excluded);
 
-/// `SE-2020-40`: a cut of 40 % from 1990 by 2020, outside emissions trading.
+/// `SE-2020-40`: a cut of 40 % from 1990 levels by 2020, outside emissions trading.
 ///
 /// - Base: 1990; the cut is about 20 Mt. The 1990 level outside emissions trading, in the scope of
 ///   that time, is not stated.
@@ -53,7 +53,7 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 ///   was met; they can show that it was missed only if they exceed those of 1990.
 /// - Adoption: by the Riksdag in 2009; not statute. Expired at the end of 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "SE-2020-40", title: "Sweden, milestone 2020", actor: "Sweden",
     wording: "Greenhouse gas emissions outside EU emissions trading 40 % below 1990 in 2020; cuts \
@@ -69,7 +69,7 @@ pub static BY_2020: Target = target! {
 .with_adoption(in_year(2009), LegalStatus::Political, Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_points(40.0));
 
-/// `SE-2030-63`: a cut of at least 63 % from 1990 by 2030, outside emissions trading.
+/// `SE-2030-63`: a cut of at least 63 % from 1990 levels by 2030, outside emissions trading.
 ///
 /// - Base: emissions of 1990 in the sectors that the EU's effort sharing covers today.
 /// - Boundary: greenhouse gases on Swedish territory in these sectors, without the land sector. A
@@ -90,7 +90,7 @@ pub static BY_2030: Target = target! {
 .with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_points(8.0));
 
-/// `SE-2040-75`: a cut of at least 75 % from 1990 by 2040, outside emissions trading.
+/// `SE-2040-75`: a cut of at least 75 % from 1990 levels by 2040, outside emissions trading.
 ///
 /// - Base and boundary: as [`BY_2030`].
 /// - Supplementary measures: at most 2 points of the base, so that gross emissions must fall by at
@@ -135,7 +135,8 @@ pub static NET_ZERO_2045: Target = target! {
 .with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_points(15.0));
 
-/// `SE-TR-2030-70`: a cut of at least 70 % in emissions of domestic transport from 2010 by 2030.
+/// `SE-TR-2030-70`: a cut of at least 70 % in domestic transport emissions from 2010 levels by
+/// 2030.
 ///
 /// - Base: 2010.
 /// - Boundary: greenhouse gases of domestic transport *without domestic aviation*, which is under
@@ -158,7 +159,7 @@ pub static TRANSPORT_2030: Target = target! {
 }
 .with_adoption(ADOPTED, LegalStatus::Political, Evidence::Confirmed);
 
-/// `SE-2030-60P`: a cut of 60 % from 2005 by 2030, outside emissions trading, a *proposal*.
+/// `SE-2030-60P`: a cut of 60 % from 2005 levels by 2030, outside emissions trading, a *proposal*.
 ///
 /// - Base: emissions of 2005 in the sectors under the EU's effort sharing, harmonised with the EU
 ///   and fixed. The fixed level is not known; the entry uses the level of the series.
@@ -171,7 +172,7 @@ pub static TRANSPORT_2030: Target = target! {
 ///   Whether and when it was adopted is not known, so the entry has neither a date nor a status.
 ///   The proposal would supersede [`BY_2030`].
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static PROPOSED_2030: Target = target! {
     id: "SE-2030-60P", title: "Sweden, proposed milestone 2030", actor: "Sweden",
     wording: "Proposal: emissions under effort sharing 60 % below 2005 by 2030 on a linear path; \
@@ -184,7 +185,7 @@ pub static PROPOSED_2030: Target = target! {
 .with_evidence(Evidence::Confirmed)
 .with_supplement(SupplementaryCap::constant_level(Emissions::constant(4.3e6)));
 
-/// `SE-ESD-2020`: a cut of 17 % from 2005 by 2020, Sweden's target under EU effort sharing.
+/// `SE-ESD-2020`: a cut of 17 % from 2005 levels by 2020, Sweden's target under EU effort sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases outside emissions trading, without the land sector. The accounting
@@ -194,7 +195,7 @@ pub static PROPOSED_2030: Target = target! {
 ///   these amounts, too.
 /// - Status: expired at the end of 2020.
 ///
-/// Wording: a description. Evidence: unconfirmed; the source describes the scheme but not the
+/// Wording: a paraphrase. Evidence: unconfirmed; the source describes the scheme but not the
 /// number.
 pub static EFFORT_SHARING_2020: Target = by_2020!(
     "SE",
@@ -205,7 +206,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
      ec.europa.eu/clima/policies/effort (the scheme)"
 );
 
-/// `SE-ESR-2030`: a cut of 50 % from 2005 by 2030, Sweden's target under EU effort sharing.
+/// `SE-ESR-2030`: a cut of 50 % from 2005 levels by 2030, Sweden's target under EU effort sharing.
 ///
 /// - Base: 2005.
 /// - Boundary: greenhouse gases of the sectors under effort sharing. Land sector and accounting are
@@ -216,7 +217,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
 ///   [`effort_sharing`](super::effort_sharing)). The Regulation of 2023 raised it to 50 %; the
 ///   entry has the year of that Regulation, whose day is not stated.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static EFFORT_SHARING_2030: Target = by_2030!("SE", "Sweden", 50, Evidence::Confirmed);
 
 /// `SE-MILESTONES`: [`BY_2030`] and [`BY_2040`] on one path from 1990.

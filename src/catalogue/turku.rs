@@ -27,7 +27,7 @@ entries! { targets: CARBON_NEUTRAL_2029; }
 /// - After 2029: emissions must be negative. The entry omits this requirement.
 /// - Adoption: by the council on 11 June 2018.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2029: Target = target! {
     id: "TKU-2029", title: "Turku, carbon neutral 2029", actor: "Turku",
     wording: "Carbon neutral by 2029, then negative: greenhouse gas emissions of the area at \

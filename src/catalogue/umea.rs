@@ -47,24 +47,24 @@ const SOURCE: &str =
     "umea.se, program, FAQ (roughly -85 % of 1990) and climate goals; bioenergitidningen";
 const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 
-/// `UME-2020`: a 40 % cut in CO2 from 1990 by 2020, under the Covenant of Mayors.
+/// `UME-2020`: a 40 % cut in CO2 from 1990 levels by 2020, under the Covenant of Mayors.
 ///
 /// - Base: 1990.
 /// - Boundary: CO2 in the Covenant's key sectors.
 /// - Adoption: the dates on which Umeå joined and set the target are not known.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static COVENANT_2020: Target =
     covenant_plan!("UME-2020", "Umeå", "Umeå", 40 from 1990, "SE UME");
 
-/// `UME-2025`: a cut of 50 % from 1990 by 2025, the goal of 2008.
+/// `UME-2025`: a cut of 50 % from 1990 levels by 2025, the goal of 2008.
 ///
 /// - Base: 1990, reported to CDP in 2021 as 390 887 t (goal 195 443.5 t).
 /// - Boundary: emissions of the area. The gases are not stated; the report to CDP covers CO2 only.
 /// - Adoption: by the council in 2008. Superseded by [`NET_ZERO_2040`] in 2020; the day is
 ///   unknown.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2025: Target = target! {
     id: "UME-2025", title: "Umeå, -50 % by 2025", actor: "Umeå",
     wording: "Emissions of the area 50 % below 1990 by 2025",
@@ -84,7 +84,7 @@ pub static BY_2025: Target = target! {
 ///   test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static ORGANISATION_2025: Target = target! {
     id: "UME-2040-2025", title: "Umeå, own organisation climate neutral 2025", actor: "Umeå",
     wording: "The municipal group climate neutral by 2025",
@@ -102,7 +102,7 @@ pub static ORGANISATION_2025: Target = target! {
 ///   although it is not. The land sector is unspecified and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static URBAN_AREA_2030: Target = target! {
     id: "UME-2040-2030", title: "Umeå, urban area climate neutral 2030", actor: "Umeå",
     wording: "The urban area climate neutral by 2030, in geographic greenhouse gases",
@@ -121,7 +121,7 @@ pub static URBAN_AREA_2030: Target = target! {
 ///   and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static NET_ZERO_2040: Target = target! {
     id: "UME-2040-2040", title: "Umeå, climate neutral 2040", actor: "Umeå",
     wording: "The whole municipality climate neutral by 2040, in geographic greenhouse gases: \
@@ -138,7 +138,7 @@ pub static NET_ZERO_2040: Target = target! {
 /// - Boundary: consumption-based emissions per person, in CO2 equivalents, hence greenhouse gases.
 /// - Adoption: by the council in 2020.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CONSUMPTION_2040: Target = target! {
     id: "UME-C-2040", title: "Umeå, consumption 2040", actor: "Umeå",
     wording: "Consumption-based emissions of 2 t CO2e per person by 2040",

@@ -1,6 +1,6 @@
 //! The Under2 Coalition: its memorandum of understanding.
 //!
-//! One of the two parts is enough:
+//! Meeting either of the two parts is enough:
 //! ```
 //! use climate_targets::catalogue::under2;
 //! use climate_targets::{Activity, Assessor, EmissionSeries, Emissions};
@@ -29,14 +29,14 @@ entries! { targets: MEMORANDUM; }
 
 /// `UNDER2`: 80 to 95 % below 1990, *or* less than 2 t CO2e per head, by 2050.
 ///
-/// One of the two parts is enough:
-/// - Cut: 80 to 95 % from 1990. The floor of 80 % decides the verdict.
+/// Meeting either of the two parts is enough:
+/// - Cut: 80 to 95 % below 1990. The floor of 80 % decides the verdict.
 /// - Level: strictly under 2 t per head. This part has no base.
 ///
 /// Boundary: greenhouse gases; no other field is stated. The memorandum dates from 2015. A renewal
 /// in 2021 for net zero by 2050 is not confirmed, and the entry is not superseded.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static MEMORANDUM: Target = target! {
     id: "UNDER2", title: "Under2 Coalition, memorandum of understanding", actor: "Under2 Coalition",
     wording: "Greenhouse gas emissions 80 to 95 % below 1990, or less than 2 t CO2e per head, \

@@ -21,7 +21,7 @@ entries! { targets: SUSTAINABLE_CITIES_2030; }
 /// - Adoption: by resolution 70/1 of the General Assembly of 25 September 2015 (number and day not
 ///   confirmed).
 ///
-/// Wording: a description. Evidence: partly confirmed.
+/// Wording: a paraphrase. Evidence: partly confirmed.
 pub static SUSTAINABLE_CITIES_2030: Target = target! {
     id: "SDG11", title: "United Nations, Sustainable Development Goal 11", actor: "United Nations",
     wording: "A smaller environmental impact of cities per head by 2030 (target 11.6: fine \

@@ -21,14 +21,14 @@ use super::prelude::*;
 
 entries! { targets: FOSSIL_FREE_2030; }
 
-/// `VXO-2030`: no fossil CO2 emissions by 2030, a cut of 100 % from 1993.
+/// `VXO-2030`: no fossil CO2 emissions by 2030, a cut of 100 % from 1993 levels.
 ///
 /// - Base: 1993.
 /// - Boundary: fossil CO2 only; the equivalent cut in all greenhouse gases is 71.25 %. Accounting
 ///   and sectors are not stated.
 /// - Adoption: by the council in 1996, according to the report to CDP.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static FOSSIL_FREE_2030: Target = target! {
     id: "VXO-2030", title: "Växjö, fossil free 2030", actor: "Växjö",
     wording: "Fossil CO2 emissions 100 % below 1993 by 2030",

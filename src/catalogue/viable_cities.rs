@@ -22,7 +22,7 @@ entries! { targets: CLIMATE_NEUTRAL_2030; }
 /// - Adoption: by contracts with state agencies. The entry has the date of the first contracts,
 ///   11 December 2020, with 9 cities. Since December 2021, 23 cities have a contract.
 ///
-/// Wording: a description. Evidence: confirmed.
+/// Wording: a paraphrase. Evidence: confirmed.
 pub static CLIMATE_NEUTRAL_2030: Target = target! {
     id: "VIABLE-2030", title: "Viable Cities, Klimatneutrala städer 2030", actor: "Viable Cities",
     wording: "A climate-neutral city by 2030: net zero in the city's own definition",

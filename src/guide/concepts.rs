@@ -14,8 +14,8 @@
 //!
 //! # Target
 //!
-//! A [`Target`] is an ambition, a base and a deadline. One place in the code converts every
-//! ambition to an allowable level; no later step handles a percentage:
+//! A [`Target`] is an ambition, a base and a deadline. Every ambition is converted to an allowable
+//! level first; no later step handles a percentage:
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};
@@ -65,10 +65,10 @@
 //!
 //! If the data do not allow a judgement,
 //! [`Verdict::Undetermined(reason)`](crate::Verdict::Undetermined) carries the reason, such as a
-//! missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists
-//! the fields in which the **boundaries** of series and target differ: gases, sectors, accounting,
-//! land sector. The caller may allow a difference ([`Assessor::allow_boundary_difference`]); the
-//! verdict then carries a caveat.
+//! missing base year. [`NotComparable`](crate::Verdict::NotComparable) lists the fields in which
+//! the **boundaries** of series and target differ: gases, sectors, accounting, land sector. The
+//! caller may allow a difference ([`Assessor::allow_boundary_difference`]); the verdict then
+//! carries a caveat.
 //!
 //! # Known and absent
 //!
@@ -91,8 +91,8 @@
 //! # As-of date and vintage
 //!
 //! The **as-of date** selects years: an observation counts if 31 December of its year is not after
-//! that date. A **vintage** is a data release. Releases revise past years, so base and latest level
-//! always come from one series, and thus from one release.
+//! that date. A **vintage** is a data release. Releases revise past years, so the base level and
+//! the latest level always come from one series, and thus from one release.
 //!
 //! # Caveats and derivation
 //!

@@ -107,7 +107,7 @@
 //!
 //! # A figure that does not exist
 //!
-//! An absent figure has a reason, which a program can match on.
+//! An absent figure carries a reason that a program can match on.
 //!
 //! ```
 //! use climate_targets::{Absent, Assessor, EmissionSeries, Emissions, Target};
@@ -280,8 +280,8 @@
 //!
 //! # A calibrated interval
 //!
-//! The textbook interval of a trend is often too narrow. The coverage of a calibrated interval has
-//! been tested.
+//! The textbook interval of a trend is often too narrow. Calibrated intervals have been tested for
+//! coverage.
 //!
 //! ```
 //! use climate_targets::trend::Calibration;
@@ -362,7 +362,7 @@
 //!
 //! # The members of a network
 //!
-//! Missing members are named, and an incomplete sum never passes as complete.
+//! Missing members are named, and an incomplete sum is never presented as complete.
 //!
 //! ```
 //! use climate_targets::network::{Member, RollUp};

@@ -25,8 +25,8 @@
 //! share of the level. Both are negative for a fall. n is the number of levels in the window. Every
 //! method needs two levels; interval, probability and the trend lens need three.
 //!
-//! "Only between the two ends" means: one outlier inside the window does not move the trend, but an
-//! outlier in the first or in the last year does. In a random walk, every outlier widens the
+//! "Only between the two ends" means that an outlier inside the window does not move the trend, but
+//! an outlier in the first or the last year does. In a random walk, every outlier widens the
 //! interval.
 //!
 //! - A first look at a series: least squares.
@@ -107,8 +107,8 @@
 //!
 //! - **Use it** if a plant outage, a pandemic year or a reporting error may be in the window, and
 //!   alongside least squares as a check: similar slopes mean that no single year decides.
-//! - **Do not use it** for an interval or a probability of a level, which it does not define. Its
-//!   interval is that of the slope; with five points, it spans all ten pairwise slopes.
+//! - **Do not use it** for an interval or a probability of a level, because it defines neither. Its
+//!   interval is for the slope; with five points, it spans all ten pairwise slopes.
 //! - **Cost**: O(n^2 log n) in time, n^2/2 slopes in memory.
 //!
 //! ```
@@ -134,8 +134,8 @@
 //! T(t)   = b (t - tL) + c
 //! ```
 //!
-//! One of the optimal lines passes through two points, so the pairwise slopes are the candidates. A
-//! whole interval of slopes can be optimal; then b is its midpoint, and
+//! At least one optimal line passes through two of the points, so the pairwise slopes are the
+//! candidates. If a whole interval of slopes is optimal, b is its midpoint, and
 //! [`TrendFit::optimal_slopes`](crate::trend::TrendFit::optimal_slopes) gives its ends. Of 290
 //! Swedish municipalities with nine points each, 61 have no unique optimum.
 //!
@@ -143,8 +143,8 @@
 //! through the latest level ([`klimatkollen_2026`](crate::indicator::klimatkollen_2026)).
 //!
 //! - **Use it** for the same reasons as Theil-Sen, and to reproduce Klimatkollen's trends.
-//! - **Do not use it** for an interval or a probability of a level, nor with very few points
-//!   without looking at [`TrendFit::is_unique`](crate::trend::TrendFit::is_unique).
+//! - **Do not use it** for an interval or a probability of a level. With very few points, check
+//!   [`TrendFit::is_unique`](crate::trend::TrendFit::is_unique) first.
 //! - **Cost**: O(n^2 log n) in time, n^2/2 slopes in memory.
 //!
 //! ```
@@ -227,7 +227,7 @@
 //! # Mean annual change
 //!
 //! [`Estimator::mean_annual_change`](crate::Estimator::mean_annual_change): the arithmetic mean of
-//! the growth rates from year to year.
+//! the year-on-year growth rates.
 //!
 //! ```text
 //! g      = mean(E(y)/E(y - 1) - 1)
@@ -310,8 +310,8 @@
 //!
 //! - **Use it** where changes are proportional to the level, and where the level cannot be
 //!   negative.
-//! - **Do not use it** for a place whose level once jumped by a multiple: the interval then spans
-//!   many times the level. The outlook avoids this with the scatter of a reference set.
+//! - **Do not use it** for a place whose level once changed by a large factor: the interval then
+//!   spans many times the level. The outlook avoids this with the scatter of a reference set.
 //! - **Cost**: O(n), no allocation. All levels must be positive.
 //!
 //! ```
@@ -342,8 +342,8 @@
 //! The level never moves by more than `phi/(1 - phi)` yearly drifts: one for phi = 0.5, nine for
 //! 0.9.
 //!
-//! - **Use it** where a recent fall is not expected to continue at its pace. In the trial of the
-//!   guide on [outlooks](super::outlooks#which-outlook), phi = 0.9 had better interval scores than
+//! - **Use it** where a recent fall is not expected to continue at the same pace. In the trial on
+//!   the page [outlooks](super::outlooks#which-outlook), phi = 0.9 had better interval scores than
 //!   the undamped walk.
 //! - **Do not use it** for a slope or a rate, which it does not have, or to argue that a distant
 //!   target cannot be met: the damping, not the data, would decide that.
@@ -374,8 +374,8 @@
 //!
 //! - **Use it** for the same reasons as the damped random walk, where changes are proportional to
 //!   the level.
-//! - **Do not use it** for a rate, which it does not have, or for a place whose level once jumped
-//!   by a multiple.
+//! - **Do not use it** for a rate, which it does not have, or for a place whose level once changed
+//!   by a large factor.
 //! - **Cost**: O(n), no allocation. All levels must be positive.
 //!
 //! ```
@@ -407,7 +407,7 @@
 //! 95 %   = T exp(-/+ q(0.975, nu) se(h))
 //! ```
 //!
-//! Source: this crate. Of the nine methods in the trial of the guide on
+//! Source: this crate. Of the nine methods in the trial on the page
 //! [outlooks](super::outlooks#which-outlook), it has the lowest interval score in three of four
 //! columns.
 //!
@@ -441,7 +441,7 @@
 //! - [`Estimator::last_years`](crate::Estimator::last_years): `tL - n + 1` to tL. The default is
 //!   ten years: long enough to outlast one extraordinary year, short enough to show a change of
 //!   course.
-//! - [`Estimator::since`](crate::Estimator::since): all years from a given year on, for example
+//! - [`Estimator::since`](crate::Estimator::since): a given year and all later years, for example
 //!   since a plan was adopted. The window grows with each inventory.
 //! - [`Estimator::excluding`](crate::Estimator::excluding): leaves out up to eight years. If the
 //!   latest year is left out, the window still ends with it, and rates and random walks still start
@@ -474,9 +474,10 @@
 //!   `T(t) = EL + b (t - tL)`. Klimatkollen uses this anchoring.
 //!
 //! **Use** the shifted trend where sums of future emissions must start from the latest inventory.
-//! **Do not use** it where the latest year is extraordinary. A shifted line has no interval and no
-//! probability, because its error is not the error of the fit. Endpoint rate, mean annual change
-//! and the random walks start at the latest level in any case; random walks keep their interval.
+//! **Do not use it** where the latest year is extraordinary. A shifted line has no interval and no
+//! probability, because the standard error of the fit does not apply to it. Endpoint rate, mean
+//! annual change and the random walks start at the latest level anyway; random walks keep their
+//! interval.
 //!
 //! ```
 //! use climate_targets::trend::TrendFit;

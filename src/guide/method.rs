@@ -27,7 +27,7 @@
 //! An observation of year y is used if 31 December of y is not after the as-of date. A deadline has
 //! passed if the as-of date is after 31 December of the judged year. A deadline "by 2030" is judged
 //! on the inventory of 2030, "before 2030" on that of 2029, a period on the sum or the mean of its
-//! years, and "each year from y" on every year from y on.
+//! years, and "each year from y" on every year since y.
 //!
 //! # Base level
 //!

@@ -57,12 +57,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The table shows the coverage of the calibrated intervals, that is, the share of outcomes inside.
-//! *Places left out*: in five random halvings of the places, each half is tested with the
-//! calibration of the other half. *Years left out*: at every cut of the years with at least a
+//! The table shows the coverage of the calibrated intervals, that is, the share of outcomes inside
+//! the interval. *Places left out*: in five random halvings of the places, each half is tested with
+//! the calibration of the other half. *Years left out*: for every cutoff year with at least a
 //! hundred cases on both sides, the later years are tested with the calibration of the earlier
-//! years; the columns give the mean and the lowest coverage of the cuts. A window needs three
-//! observations that span at least half of it.
+//! years; the columns give the mean and the lowest coverage over the cutoff years. A window needs
+//! three observations that span at least half of it.
 //!
 //! | set, years ahead | 95 %: places left out | 80 % | 95 %: years left out | lowest |
 //! |---|---:|---:|---:|---:|
@@ -82,8 +82,8 @@
 //!
 //! # Probabilities
 //!
-//! Probabilities of 30 % are right if the event happens in three of ten such cases. Without
-//! options, the example prints this table for a fall by a tenth. The sign # marks classes of at
+//! A probability of 30 % is right if the event happens in three of ten such cases. Without options,
+//! the example prints this table for a fall of at least a tenth. The sign # marks classes of at
 //! least a hundred cases whose frequency differs from the prediction by more than 0.15:
 //!
 //! | predicted | nations 1 year | 3 years | 6 years | 10 years | municipalities 1 year | 3 years | 6 years |
@@ -101,7 +101,7 @@
 //! ahead. For municipalities further ahead, quote the interval alone.
 //!
 //! High probabilities for nations are rare, and those predicted were too high. The table counts
-//! predictions of a fall by a tenth in six years with a probability of at least 70 %:
+//! predictions of a fall of at least a tenth in six years with a probability of at least 70 %:
 //!
 //! | outlook, windows | predictions of at least 70 % | happened |
 //! |---|---:|---:|
@@ -114,13 +114,13 @@
 //!
 //! # Limits
 //!
-//! - **One common period.** After 2010, Finnish and British municipalities fell faster than before,
-//!   and Swedish ones slightly faster. With equal weight for each country, 66 % of the outcomes
-//!   were under the prediction three years ahead and 75 % six years ahead. Six years ahead,
-//!   predictions were 8.7 % too high on average. The intervals were wide enough, but the
-//!   probabilities of a fall in the table above were too low by up to 0.42. The next years can
-//!   differ in either direction. The caveat [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod)
-//!   reports the bias.
+//! - **One common period.** After 2010, the emissions of Finnish and British municipalities fell
+//!   faster than before, and those of Swedish municipalities slightly faster. With equal weight for
+//!   each country, 66 % of the outcomes were under the prediction three years ahead and 75 % six
+//!   years ahead. Six years ahead, predictions were 8.7 % too high on average. The intervals were
+//!   wide enough, but the probabilities of a fall in the table above were too low by up to 0.42.
+//!   The next years can differ in either direction. The caveat
+//!   [`OneCommonPeriod`](crate::Caveat::OneCommonPeriod) reports the bias.
 //! - **A place unlike the set.** Swedish series have missing years, and a city with one large plant
 //!   is not an average city. [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate)
 //!   calibrates on other series.
@@ -135,8 +135,8 @@
 //! Choose the method with the lowest interval score at the horizon of interest. The interval score
 //! is the width of the interval plus 40 times the distance of the outcome from the interval, as a
 //! share of the latest level. `cargo run --release --example hindcast -- --trial` calibrates nine
-//! methods on one half of the places, or on the years before a cut, and tests them on the rest. The
-//! columns name the set, the years ahead, and whether places or years were left out:
+//! methods on one half of the places, or on the years before a cutoff, and tests them on the rest.
+//! The columns name the set, the years ahead, and whether places or years were left out:
 //!
 //! | method | nations 6, places | nations 6, years | municipalities 3, places | municipalities 3, years |
 //! |---|---:|---:|---:|---:|
@@ -158,8 +158,8 @@
 //!
 //! # The track record of verdicts
 //!
-//! [`TrackRecord`](crate::hindcast::TrackRecord) counts how many of the places with each verdict,
-//! some years before a deadline, met the target. For Finnish and Swedish municipalities and the
+//! [`TrackRecord`](crate::hindcast::TrackRecord) counts, for each verdict given some years before a
+//! deadline, how many places met the target. For Finnish and Swedish municipalities and the
 //! Covenant's -20 % by 2020:
 //!
 //! | verdict | given in 2010: met the target | given in 2015: met the target |

@@ -42,7 +42,7 @@
 //! | `q` | yearly cut as a share |
 //! | `B` | budget: the emissions allowed after the anchor, t CO2e |
 //!
-//! Before the anchor there is no path. After its last node a path stays constant. A path that
+//! There is no path before the anchor; after its last node, a path stays constant. A path that
 //! cannot be computed is absent with a reason; no other path replaces it.
 //!
 //! # Of the target
@@ -51,7 +51,7 @@
 //!
 //! - A yearly rate q from year ts: `E(ts) (1 - q)^(t - ts)`.
 //! - A limit for each year of a list: linear between the listed years.
-//! - A period: the [line whose years sum to the limit](#periods).
+//! - A period: the [line whose yearly levels sum to the limit](#periods).
 //! - A milestone of a commitment: linear from milestone to milestone.
 //! - Every other target: linear from the anchor to `(tT, A)`.
 //!
@@ -83,7 +83,7 @@
 //!
 //! - **Use it** as the neutral convention: it fits targets of any sign and needs no further choice.
 //!   For a milestone of a commitment, it ignores the milestones in between.
-//! - **Do not use it** to keep cumulative emissions low: for a reduction it allows more emissions
+//! - **Do not use it** to keep cumulative emissions low: for a reduction, it allows more emissions
 //!   than the constant rate in every year between anchor and target.
 //!
 //! ```
@@ -138,7 +138,7 @@
 //!                  y = t - ta,  n = tT - ta
 //! ```
 //!
-//! Source: the projection of targets in the ITR tool 1.1.10 of OS-Climate.
+//! Source: the projection of targets in OS-Climate's ITR tool 1.1.10.
 //!
 //! - **Use it** to reproduce the target projections of the ITR tool, and as a curve to net zero.
 //! - **Do not use it** for a target that lets emissions rise: the path stays flat at the anchor's
@@ -159,7 +159,7 @@
 //!
 //! `PathShape::FixedAnnualCut(q)`,
 //! [`Pathway::fixed_annual_cut`](crate::pathway::Pathway::fixed_annual_cut): each year's level is
-//! `1 - q` times the level of the year before, regardless of the target.
+//! `1 - q` times the level of the previous year, regardless of the target.
 //!
 //! ```text
 //! P(t) = Ea (1 - q)^(t - ta)
@@ -192,8 +192,8 @@
 //! ```
 //!
 //! - **Use it** for rules in points of the base year: "4.2 % of the base a year".
-//! - **Do not use it** for a cut in percent of the year before: after ten years at 5 % the linear
-//!   share leaves 50 %, the annual cut 60 %.
+//! - **Do not use it** for a percentage cut from the previous year's level: after ten years at 5 %,
+//!   the linear share leaves 50 % and the annual cut leaves 60 %.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -209,7 +209,7 @@
 //!
 //! `PathShape::BudgetContinuous(B)`,
 //! [`Pathway::budget_continuous`](crate::pathway::Pathway::budget_continuous): an exponential fall
-//! whose *integral* from the anchor on is B.
+//! whose *integral* from the anchor onwards is B.
 //!
 //! ```text
 //! P(t) = Ea exp(-x (t - ta)),  x = Ea/B
@@ -239,8 +239,8 @@
 //! # Annual budget
 //!
 //! `PathShape::BudgetAnnual(B)`,
-//! [`Pathway::budget_annual`](crate::pathway::Pathway::budget_annual): a constant rate whose *whole
-//! years* after the anchor sum to B.
+//! [`Pathway::budget_annual`](crate::pathway::Pathway::budget_annual): a constant rate at which the
+//! *whole years* after the anchor sum to B.
 //!
 //! ```text
 //! P(t) = Ea r^(t - ta),  r = B/(Ea + B)
@@ -293,7 +293,7 @@
 //!
 //! `PathShape::ConstantRateWithin { budget, until }`,
 //! [`Pathway::constant_rate_within`](crate::pathway::Pathway::constant_rate_within): a constant
-//! rate whose n whole years after the anchor, up to the year `until`, sum to B.
+//! rate at which the n whole years after the anchor, up to the year `until`, sum to B.
 //!
 //! ```text
 //! P(t) = Ea r^(t - ta),  Ea (r + r^2 + ... + r^n) = B;  constant after the last year
@@ -317,8 +317,8 @@
 //! # Stepwise
 //!
 //! `PathShape::Stepwise`, [`Pathway::stepwise`](crate::pathway::Pathway::stepwise): each limit
-//! holds from its year until the year before the next limit; the last limit holds without end.
-//! Before the first milestone of a commitment, the anchor's level holds.
+//! holds from its year until the year before the next limit; the last limit holds indefinitely.
+//! Before the first milestone of a commitment, the anchor's level applies.
 //!
 //! - **Use it** for laws that set a limit for a block of years, such as the carbon budgets of
 //!   France (422 Mt a year for 2019-2023, 359 Mt for 2024-2028).
@@ -341,8 +341,8 @@
 //! # Periods
 //!
 //! [`Pathway::to_total`](crate::pathway::Pathway::to_total), the path of a target over a period of
-//! n years: a straight line from the level Ea of the year before, such that the n years sum to the
-//! limit.
+//! n years: a straight line that starts at the level Ea of the year before the period, and whose n
+//! yearly levels sum to the limit.
 //!
 //! ```text
 //! P(y) = Ea - s (y - from + 1),  s = 2 (n Ea - limit)/(n (n + 1))
@@ -366,8 +366,9 @@
 //!
 //! # Tables, scenarios and sums
 //!
-//! - [`Pathway::given`](crate::pathway::Pathway::given): the levels of a table, linear between its
-//!   years, never extrapolated. **Use it** for a path that an authority publishes as numbers.
+//! - [`Pathway::given`](crate::pathway::Pathway::given): the levels of a table, interpolated
+//!   linearly between its years, never extrapolated. **Use it** for a path that an authority
+//!   publishes as numbers.
 //! - [`Pathway::reference_scenario`](crate::pathway::Pathway::reference_scenario): a scenario S
 //!   scaled to the anchor, `P(t) = Ea S(t)/S(ta)`. **Use it** to apply a national strategy to a
 //!   territory. **Do not use it** if the territory's mix of sectors differs much from the nation's;

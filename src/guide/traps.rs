@@ -119,8 +119,8 @@
 //! # A textbook interval as a promise
 //!
 //! The 95 % interval of a least-squares line, six years ahead, contained the outcome in 58 of 100
-//! cases for nations.
-//! [`outlooks`](super::outlooks) shows the measurement and the calibrated interval.
+//! cases for nations. The page [`outlooks`](super::outlooks) shows the measured coverage and the
+//! calibrated interval.
 //!
 //! # Sums of incomplete sets
 //!
@@ -130,4 +130,4 @@
 //! # The clock
 //!
 //! A result that depends on the day of the run cannot be reproduced. The as-of date is therefore an
-//! argument.
+//! argument of every assessment.

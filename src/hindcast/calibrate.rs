@@ -8,17 +8,17 @@ use crate::trend::{
     Calibration, Coverage, Estimator, EstimatorKind, HorizonCalibration, ReferenceSet,
 };
 
-/// The number of random halvings of the places; the seeds are fixed.
+/// The number of random splits of the places into two halves; the seeds are fixed.
 const HALVINGS: u64 = 5;
 
-/// The minimum number of cases on each side of a cutoff year.
+/// The minimum number of cases before and after a cutoff year.
 const MIN_CASES_OF_CUTOFF: usize = 100;
 
-/// Computes the reference set of an outlook: the common drift and scatter of a set of places.
+/// Computes the reference set for an outlook: the common drift and scatter of a set of places.
 ///
-/// The drift is the mean drift, and the scatter the root of the median variance, of the yearly
-/// changes of the logarithm. Both are taken over all windows of the estimator that are followed by
-/// an observed year. Each group of places has the same weight.
+/// The figures describe yearly changes of the logarithm: the drift is the mean over windows, and
+/// the scatter is the square root of the median variance. All windows of the estimator that are
+/// followed by an observed year count. Each group of places has the same weight.
 ///
 /// ```
 /// use climate_targets::hindcast::{Places, reference_set};
@@ -45,20 +45,20 @@ pub fn reference_set(
     ReferenceWindows::of(&walk, places).reference_set(|_| true)
 }
 
-/// The windows of a set of places that are followed by an observed year.
+/// The windows, over a set of places, that are followed by an observed year.
 struct ReferenceWindows(Vec<ReferenceWindow>);
 
-/// Drift and variance of one window.
+/// The drift and variance of one window.
 struct ReferenceWindow {
     /// The index of the place's group.
     group: usize,
-    /// The index of the place.
+    /// The index of the place in the set.
     index: usize,
     /// The last year of the window.
     origin: Year,
     /// The mean yearly change of the logarithm.
     drift: f64,
-    /// The variance of that yearly change.
+    /// The variance of the yearly change of the logarithm.
     variance: f64,
 }
 
@@ -124,20 +124,21 @@ fn weighted_quantile(mut values: Vec<(f64, f64)>, threshold: f64) -> Option<f64>
 }
 
 /// The factor that scales textbook intervals so that they contain a share p of all outcomes; `None`
-/// for too few cases.
+/// if there are too few cases.
 fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Option<f64> {
     let weights = weights(cases.iter().map(|case| case.group));
     let total: f64 = weights.iter().sum();
     let mean = total / cases.len() as f64;
     let ratio = |case: &HindcastCase<'_>| case.errors.abs() / quantile(case.degrees);
     let ratios = cases.iter().zip(weights).map(|(case, weight)| (ratio(case), weight));
-    // Split conformal prediction counts one future case, which gets the mean weight.
+    // Split conformal prediction also counts the future case, at the mean weight.
     let factor = weighted_quantile(ratios.collect(), p * (total + mean))?;
     // Rounded up to six decimals, so that the interval still contains the case at the quantile.
     Some((factor * 1e6).ceil() / 1e6)
 }
 
-/// The calibration of one horizon; `None` with too few cases or too short a span of origins.
+/// The calibration at one horizon; `None` if there are too few cases or the span of origins is too
+/// short.
 fn calibrate_horizon(years: u16, cases: &[&HindcastCase<'_>]) -> Option<HorizonCalibration> {
     let (first_origin, last_origin) = {
         let origins = || cases.iter().map(|case| case.origin);
@@ -168,12 +169,12 @@ fn rounded_share(value: f64) -> Share {
     Share::computed((value * 1e6).round() / 1e6)
 }
 
-/// The coverages of the 95 % and 80 % intervals in the trials of one horizon.
+/// The coverage of the 95 % and the 80 % interval in each trial at one horizon.
 #[derive(Default)]
 struct CoverageTrials(Vec<[f64; 2]>);
 
 impl CoverageTrials {
-    /// Adds the coverage of a calibration's intervals on the left-out cases.
+    /// Adds a trial: the coverage of the calibrated intervals on the left-out cases.
     fn add(&mut self, calibrated: &HorizonCalibration, left_out: &[&HindcastCase<'_>]) {
         let [factor_95, factor_80] = calibrated.widened();
         let share = |factor: f64, quantile: fn(u32) -> f64| {
@@ -187,7 +188,7 @@ impl CoverageTrials {
         }
     }
 
-    /// The mean and lowest coverage of all trials; `None` without a trial.
+    /// The mean and the lowest coverage over all trials; `None` without trials.
     fn coverage(&self) -> Option<Coverage> {
         let trials = self.0.len() as f64;
         let lowest = self.0.iter().map(|[coverage_95, _]| *coverage_95).reduce(f64::min)?;
@@ -204,7 +205,7 @@ impl CoverageTrials {
     }
 }
 
-/// The places and windows of a calibration; each trial uses a subset.
+/// The places and windows for a calibration; each trial uses a subset.
 struct CalibrationSet<'h, 'p, 'a> {
     hindcast: &'h Hindcast<'h>,
     places: &'p Places<'a>,
@@ -218,8 +219,8 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         Self { hindcast, places, windows }
     }
 
-    /// The calibration on all cases. For each horizon, `left_out` holds the trials on left-out
-    /// places and the trials on left-out years.
+    /// Calibrates on all cases. For each horizon, `left_out` holds the trials on left-out places
+    /// and the trials on left-out years.
     fn calibration(
         &self,
         reference: String,
@@ -251,7 +252,7 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         Ok(Calibration::new(reference, estimator, horizons)?)
     }
 
-    /// The estimator to calibrate; an outlook takes its reference set from the included windows.
+    /// The estimator to calibrate; for an outlook, with the reference set of the selected windows.
     fn estimator(
         &self,
         is_used: impl Fn(&ReferenceWindow) -> bool,
@@ -266,13 +267,13 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         }
     }
 
-    /// The cases of an estimator on all places.
+    /// The cases of an estimator over all places.
     fn cases(&self, estimator: Estimator) -> Vec<HindcastCase<'a>> {
         self.hindcast.clone().with_estimator(estimator).cases(self.places).collect()
     }
 
     /// Calibrates on one subset of the cases and adds the coverage on another subset to the trials.
-    /// A horizon with fewer than `fewest` cases in either subset is skipped.
+    /// Skips a horizon with fewer than `fewest` cases in either subset.
     fn trial(
         &self,
         trials: &mut [CoverageTrials],
@@ -298,12 +299,12 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         }
     }
 
-    /// Empty trials, one for each horizon.
+    /// Returns an empty set of trials for each horizon.
     fn no_trials(&self) -> Vec<CoverageTrials> {
         self.hindcast.get_horizons().iter().map(|_| CoverageTrials::default()).collect()
     }
 
-    /// The trials on places: a calibration on each half of the places, tested on the other half.
+    /// The trials on places: calibrates on each half of the places and tests on the other half.
     fn places_left_out(&self) -> Vec<CoverageTrials> {
         let mut trials = self.no_trials();
         for seed in 0..HALVINGS {
@@ -321,8 +322,8 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
         trials
     }
 
-    /// The trials on years: a calibration on the outcomes up to a cutoff year, tested on the
-    /// predictions from that year on.
+    /// The trials on years: calibrates on the outcomes up to a cutoff year and tests on the
+    /// predictions from that year onwards.
     fn years_left_out(&self) -> Vec<CoverageTrials> {
         let mut trials = self.no_trials();
         let mut cuts: Vec<Year> = self.windows.0.iter().map(|window| window.origin).collect();
@@ -342,15 +343,15 @@ impl<'h, 'p, 'a> CalibrationSet<'h, 'p, 'a> {
 }
 
 impl Hindcast<'_> {
-    /// Calibrates the estimator on a set of places, at each of the [`Hindcast::horizons`] that the
-    /// set supports (by default 1, 3, 6 and 10 years ahead).
+    /// Calibrates the estimator on a set of places, at each of the [`Hindcast::horizons`] (by
+    /// default 1, 3, 6 and 10 years ahead) for which the set has enough cases.
     ///
     /// The reference set of an [`Estimator::outlook`] is replaced by the [`reference_set`] of these
-    /// places. A horizon needs at least 19 cases, with origins that span at least its length. Two
-    /// kinds of trials test the coverage. On places: in five random halvings with fixed seeds, a
-    /// calibration on one half is tested on the other half. On years: at each cutoff year with at
-    /// least a hundred cases on both sides, a calibration on the outcomes up to the cutoff is
-    /// tested on the predictions from the cutoff on.
+    /// places. A horizon needs at least 19 cases and origins that span at least the horizon. Two
+    /// kinds of trials test the coverage. On places: five random halvings with fixed seeds, each
+    /// half calibrated and tested on the other half. On years: a calibration on the outcomes up to
+    /// a cutoff year, tested on the predictions from the cutoff onwards, for each cutoff with at
+    /// least a hundred cases on both sides.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};
@@ -374,9 +375,9 @@ impl Hindcast<'_> {
     /// # Errors
     /// [`HindcastError::NoInterval`] for an estimator without a prediction interval, such as
     /// [`Estimator::theil_sen`]; [`HindcastError::TooFewPlaces`] for one city;
-    /// [`HindcastError::NoHorizon`] if the set supports no horizon, such as a set of two cities
-    /// with twelve years each; for an outlook, the errors of [`reference_set`];
-    /// [`HindcastError::Trend`] for an empty name or a factor out of range.
+    /// [`HindcastError::NoHorizon`] if no horizon has enough cases, as with two cities of twelve
+    /// years each; for an outlook, the errors of [`reference_set`]; [`HindcastError::Trend`] for an
+    /// empty name or a factor out of range.
     pub fn calibrate(
         &self,
         reference: impl Into<String>,

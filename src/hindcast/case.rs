@@ -1,7 +1,7 @@
 use crate::quantity::{Emissions, Share, Year};
 use crate::trend::PredictionInterval;
 
-/// One prediction of a hindcast and its outcome.
+/// A prediction in a hindcast, and its outcome.
 ///
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
@@ -30,12 +30,12 @@ pub struct HindcastCase<'a> {
     pub index: usize,
     /// The index of the place's group.
     pub group: usize,
-    /// The last year that the prediction uses. The reference set of an outlook and a calibration
-    /// may rest on later years.
+    /// The last year of data behind the prediction. The reference set of an outlook and a
+    /// calibration may rest on later years.
     pub origin: Year,
     /// The years from the origin to the outcome.
     pub horizon: u16,
-    /// The level in the year of origin.
+    /// The observed level in the year of origin.
     pub latest: Emissions,
     /// The predicted level.
     pub predicted: Emissions,
@@ -43,21 +43,22 @@ pub struct HindcastCase<'a> {
     pub interval: PredictionInterval,
     /// The 80 % prediction interval.
     pub interval_80: PredictionInterval,
-    /// The predicted probability of the event: a level at or under a share of the latest level.
+    /// The predicted probability of the event: that the outcome is at or under a given share of the
+    /// latest level.
     pub probability: Share,
     /// The observed level in the predicted year.
     pub outcome: Emissions,
-    /// Whether the event happened.
+    /// Whether the event occurred.
     pub happened: bool,
-    /// [`HindcastCase::standard_errors`].
+    /// The value of [`HindcastCase::standard_errors`].
     pub(super) errors: f64,
     /// The degrees of freedom of Student's t.
     pub(super) degrees: u32,
 }
 
 impl HindcastCase<'_> {
-    /// Outcome minus prediction in standard errors, before any calibration. For a log-scale trend,
-    /// the difference of their logarithms.
+    /// The outcome minus the prediction, in standard errors before any calibration. For a log-scale
+    /// trend, the difference of their logarithms in standard errors.
     pub const fn standard_errors(&self) -> f64 {
         self.errors
     }
@@ -77,7 +78,8 @@ impl HindcastCase<'_> {
         self.interval_80.low <= self.outcome && self.outcome <= self.interval_80.high
     }
 
-    /// Tonnes as a share of the latest level, which is positive in every case.
+    /// Returns a quantity in tonnes as a share of the latest level; every case has a positive
+    /// latest level.
     fn share_of_latest(&self, tonnes: f64) -> f64 {
         tonnes / self.latest.tonnes()
     }
@@ -102,8 +104,8 @@ impl HindcastCase<'_> {
         Share::computed(self.share_of_latest(high - low + outside * 2.0 / 0.05))
     }
 
-    /// The relative error `(T - E)/E`, with the predicted level T and the outcome E; positive if
-    /// the level was predicted too high.
+    /// The relative error `(T - E)/E` with prediction T and outcome E; positive if the prediction
+    /// was too high.
     pub fn error(&self) -> Share {
         let outcome = self.outcome.tonnes();
         Share::computed((self.predicted.tonnes() - outcome) / outcome)

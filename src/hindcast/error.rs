@@ -19,10 +19,10 @@ pub enum HindcastError {
     /// An estimator without an interval, such as Theil-Sen.
     #[error("estimator: {estimator} has no prediction interval to calibrate")]
     NoInterval {
-        /// The estimator.
+        /// The kind of the estimator without an interval.
         estimator: EstimatorKind,
     },
-    /// Fewer than two places: no place can be left out to test the calibration on.
+    /// Fewer than two places, so that no place can be left out to test the calibration.
     #[error("places: a calibration needs at least two places, got {count}")]
     TooFewPlaces {
         /// The number of places.
@@ -31,7 +31,7 @@ pub enum HindcastError {
     /// No window of the set is followed by an observed year, so drift and scatter are unknown.
     #[error("places: no window is followed by an observed year")]
     NoWindow,
-    /// No horizon has at least 19 cases and origins that span at least its length.
+    /// No horizon has at least 19 cases and origins that span at least the horizon.
     #[error("places: no horizon has 19 outcomes and origins that span it")]
     NoHorizon,
     /// The computed values do not form a valid reference set or calibration.

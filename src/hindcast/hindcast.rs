@@ -4,17 +4,17 @@ use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Emissions, Known, Portion, Share, Year, getters};
 use crate::trend::{Calibration, Estimator, PredictionInterval, Spread, TrendFit};
 
-/// The method of a hindcast: an estimator, horizons and an event.
+/// The configuration of a hindcast: an estimator, horizons and an event.
 ///
-/// A case combines a place, a year of origin and a horizon (years ahead). It must satisfy four
-/// conditions:
+/// A case is a combination of a place, a year of origin and a horizon (years ahead). It must
+/// satisfy four conditions:
 /// - The estimator's window, which ends with the origin, has at least three observations that span
 ///   at least half of its years; with [`Hindcast::full_windows`], every year of the window is
 ///   observed.
-/// - The levels of the window and the outcome are positive, because the statistics are shares of
+/// - The levels in the window and the outcome are positive, because the statistics are shares of
 ///   these levels.
-/// - The fit has an interval and a probability; Theil-Sen and an exact line have none.
-/// - The interval score and the error are under 1e150, so that their means are finite.
+/// - The fit has an interval and a probability. A Theil-Sen fit or an exact line has none.
+/// - The interval score and the error are below 1e150, so that their means are finite.
 ///
 /// Levels are [`Observation::emissions`]; a separately reported land sector is not included.
 ///
@@ -44,8 +44,8 @@ pub struct Hindcast<'c> {
 }
 
 impl<'c> Hindcast<'c> {
-    /// Creates a hindcast of an estimator with horizons of 1, 3, 6 and 10 years. The event is a
-    /// level at or under 90 % of the latest level.
+    /// Creates a hindcast of an estimator with horizons of 1, 3, 6 and 10 years. The default event
+    /// is a level at or under 90 % of the latest level.
     pub fn new(estimator: Estimator) -> Self {
         Self {
             estimator,
@@ -56,18 +56,18 @@ impl<'c> Hindcast<'c> {
         }
     }
 
-    /// Creates a hindcast of a calibrated outlook, at each horizon that the calibration supports.
+    /// Creates a hindcast of a calibrated outlook, at each horizon of the calibration.
     ///
-    /// Apply it to places that were not used for the calibration. On the places of the reference
-    /// set, the intervals reach their nominal coverage by construction.
+    /// Apply it to places that were not used for the calibration. On the calibration's own places,
+    /// the intervals reach their nominal coverage by construction.
     pub fn calibrated(calibration: &'c Calibration) -> Self {
         let horizons = calibration.horizons().iter().map(|calibrated| calibrated.horizon).collect();
         let uncalibrated = Self::new(calibration.estimator());
         Self { horizons, calibration: Some(calibration), ..uncalibrated }
     }
 
-    /// Sets the horizons, years ahead; 0 is ignored. A horizon that the calibration does not
-    /// support yields no cases.
+    /// Sets the horizons, in years ahead; 0 is ignored. A horizon that is not in the calibration
+    /// yields no cases.
     #[must_use]
     pub fn horizons(mut self, years: impl IntoIterator<Item = u16>) -> Self {
         self.horizons = years.into_iter().filter(|years| *years > 0).collect();
@@ -76,7 +76,7 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// Sets the event for the probabilities: a level at or under this share of the latest level.
+    /// Sets the event: a level at or under this share of the latest level.
     #[must_use]
     pub fn event(mut self, share_of_latest: Portion) -> Self {
         self.event = share_of_latest;
@@ -90,13 +90,13 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// Returns a copy without the calibration, which would exclude unsupported horizons.
+    /// Returns a copy without the calibration, which would exclude horizons outside it.
     pub(super) fn without_calibration(&self) -> Hindcast<'static> {
         let Self { estimator, horizons, event, full_windows, .. } = self.clone();
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
     }
 
-    /// Replaces the estimator.
+    /// Replaces the estimator and keeps all other settings.
     #[must_use]
     pub(super) fn with_estimator(mut self, estimator: Estimator) -> Self {
         self.estimator = estimator;
@@ -104,18 +104,18 @@ impl<'c> Hindcast<'c> {
     }
 
     getters! { &self;
-        /// The estimator.
+        /// The estimator under test.
         estimator: Estimator => self.estimator,
-        /// The event, as a share of the latest level.
+        /// The share of the latest level that defines the event.
         event_share: Portion => self.event,
     }
 
-    /// The horizons, years ahead, in ascending order.
+    /// The horizons in years ahead, in ascending order.
     pub fn get_horizons(&self) -> &[u16] {
         &self.horizons
     }
 
-    /// The cases, ordered by place, origin and horizon. The iterator computes each case on demand.
+    /// Iterates over the cases by place, origin and horizon. Each case is computed on demand.
     pub fn cases<'s, 'a>(
         &'s self,
         places: &'s Places<'a>,
@@ -132,12 +132,12 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// The report on the cases of a set of places, by horizon.
+    /// Returns the report, by horizon, on all cases of a set of places.
     pub fn over(&self, places: &Places<'_>) -> HindcastReport {
         HindcastReport::of(self.cases(places))
     }
 
-    /// The fits of a series: one for each origin whose window is sufficiently observed.
+    /// The fits to a series, one for each origin whose window has enough observations.
     pub(super) fn fits<'s, 'a: 's>(
         &'s self,
         series: &'a EmissionSeries,
@@ -159,7 +159,7 @@ impl<'c> Hindcast<'c> {
         })
     }
 
-    /// Whether enough years of a window are observed.
+    /// Whether a window has enough observations.
     fn is_observed(&self, window: &[Observation]) -> bool {
         let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
         if self.full_windows {
@@ -169,7 +169,7 @@ impl<'c> Hindcast<'c> {
         self.estimator.spans_half(first.year, last.year, window.len())
     }
 
-    /// The case of an origin and a horizon; `None` if it fails a condition of [`Hindcast`].
+    /// The case for an origin and a horizon; `None` if it fails a condition listed at [`Hindcast`].
     fn case<'a>(
         &self,
         series: &'a EmissionSeries,
@@ -206,8 +206,8 @@ impl<'c> Hindcast<'c> {
         (is_in_range(case.interval_score()) && is_in_range(case.error())).then_some(case)
     }
 
-    /// The prediction for a year, with calibrated intervals if the hindcast has a calibration, else
-    /// with textbook intervals.
+    /// The prediction for a year: with calibrated intervals if the hindcast has a calibration,
+    /// otherwise with textbook intervals.
     fn predict(
         &self,
         fit: &TrendFit,
@@ -233,7 +233,7 @@ impl<'c> Hindcast<'c> {
     }
 }
 
-/// The predicted level of a year, its intervals and the probability of the event.
+/// The predicted level in a year, its intervals, and the probability of the event.
 struct Prediction {
     level: Emissions,
     interval: PredictionInterval,

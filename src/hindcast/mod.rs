@@ -1,14 +1,14 @@
-//! Hindcasts: predictions from past years, compared with the outcome.
+//! Hindcasts: predictions from past years, compared with outcomes.
 //!
 //! A [`Hindcast`] has an estimator and a list of horizons (years ahead). For each place and each
-//! year of origin it fits the estimator to the window that ends in that year, and compares the
+//! year of origin, it fits the estimator to the window that ends in that year and compares the
 //! predicted level with the outcome. The result is the coverage and width of the intervals and the
 //! reliability of the probabilities. A prediction uses no year after its origin, but the levels are
 //! those of the current series, including later revisions.
 //!
 //! [`Hindcast::cases`] returns each case, [`Hindcast::over`] a [`HindcastReport`] by horizon, and
 //! [`Hindcast::calibrate`] a [`Calibration`](crate::trend::Calibration). A [`TrackRecord`] tests
-//! verdicts: it counts how many of the places with a given verdict later met the target.
+//! verdicts: it counts how many places with a given verdict later met the target.
 //!
 //! ```
 //! use climate_targets::hindcast::{Hindcast, Places};

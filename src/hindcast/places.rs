@@ -32,7 +32,7 @@ impl<'a> Places<'a> {
         Self { groups: Vec::new(), series: Vec::new() }.and(group, series)
     }
 
-    /// Adds a group; if the set already has a group of that name, adds the series to it.
+    /// Adds a group. If the set already has a group with that name, the series are added to it.
     #[must_use]
     pub fn and(
         mut self,
@@ -68,8 +68,8 @@ impl<'a> Places<'a> {
         self.series.iter().map(|(_, series)| *series)
     }
 
-    /// Splits the set into two random halves; a seed always gives the same halves. With an odd
-    /// number of places the second half is larger by one.
+    /// Splits the set into two random halves; equal seeds give equal halves. With an odd number of
+    /// places, the second half has one place more.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -90,12 +90,12 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// For each place, whether it is in the first random half.
+    /// For each place, whether it belongs to the first random half.
     pub(super) fn random_half(&self, seed: u64) -> Vec<bool> {
         random_half(self.len(), seed)
     }
 
-    /// Each place with the index of its group.
+    /// Iterates over the series, each with the index of its group.
     pub(super) fn grouped(&self) -> impl Iterator<Item = (usize, &'a EmissionSeries)> + '_ {
         self.series.iter().copied()
     }

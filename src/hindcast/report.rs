@@ -7,7 +7,7 @@ use crate::quantity::{Share, Year};
 
 /// The statistics of a hindcast, by horizon.
 ///
-/// `Display` writes a table with one line for each horizon; with the feature `serde` the report
+/// `Display` writes a table with one line per horizon; with the feature `serde`, the report
 /// serialises as an array of horizons.
 ///
 /// ```
@@ -35,7 +35,7 @@ pub struct HindcastReport {
     horizons: Vec<HorizonReport>,
 }
 
-/// The statistics of one horizon.
+/// The statistics at one horizon.
 ///
 /// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
 ///
@@ -56,7 +56,7 @@ pub struct HindcastReport {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct HorizonReport {
-    /// The years ahead.
+    /// The horizon, in years ahead.
     pub horizon: u16,
     /// The number of cases.
     pub cases: u32,
@@ -81,18 +81,19 @@ pub struct HorizonReport {
     pub interval_score: Share,
     /// The mean absolute value of [`HindcastCase::error`].
     pub error: Share,
-    /// The mean of [`HindcastCase::error`]; positive if levels were predicted too high on average.
+    /// The mean of [`HindcastCase::error`]; positive if predictions were too high on average.
     pub bias: Share,
-    /// The Brier score of the event, the mean of `(p - o)^2`, where p is the predicted probability
-    /// and o is 1 if the event happened, else 0. The best score is 0; a constant probability of 0.5
+    /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted probability
+    /// and o is 1 if the event occurred, else 0. The best score is 0; a constant probability of 0.5
     /// scores 0.25.
     pub brier: f64,
-    /// The cases by tenth of the predicted probability; a tenth without a case is omitted.
+    /// The reliability for each tenth of the predicted probability; a tenth without cases is
+    /// omitted.
     pub reliability: Vec<Reliability>,
 }
 
-/// Predicted and observed frequency of the event, over the cases whose predicted probability is in
-/// one tenth of the range from 0 to 1.
+/// The predicted and the observed frequency of the event, over the cases whose predicted
+/// probability lies in one tenth of the range from 0 to 1.
 ///
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
@@ -113,7 +114,7 @@ pub struct HorizonReport {
 pub struct Reliability {
     /// The mean predicted probability.
     pub predicted: Share,
-    /// The share of the cases in which the event happened.
+    /// The share of cases in which the event occurred.
     pub observed: Share,
     /// The number of cases.
     pub cases: u32,
@@ -136,17 +137,17 @@ pub struct Reliability {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ReliabilityRow {
-    /// The years ahead.
+    /// The horizon, in years ahead.
     pub horizon: u16,
     /// The mean predicted probability.
     pub predicted: Share,
-    /// The share of the cases in which the event happened.
+    /// The share of cases in which the event occurred.
     pub observed: Share,
     /// The number of cases.
     pub cases: u32,
 }
 
-/// A row of a chart or table by horizon: a [`HorizonReport`] without its reliability table.
+/// A row of a chart or table, one per horizon: a [`HorizonReport`] without its reliability table.
 ///
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
@@ -162,13 +163,13 @@ pub struct ReliabilityRow {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct HorizonRow {
-    /// The years ahead.
+    /// The horizon, in years ahead.
     pub horizon: u16,
     /// The number of cases.
     pub cases: u32,
-    /// [`HorizonReport::coverage`].
+    /// See [`HorizonReport::coverage`].
     pub coverage: Share,
-    /// [`HorizonReport::coverage_80`].
+    /// See [`HorizonReport::coverage_80`].
     pub coverage_80: Share,
     /// The lowest coverage among the years of origin.
     pub lowest_coverage: Share,
@@ -178,17 +179,17 @@ pub struct HorizonRow {
     pub highest_coverage: Share,
     /// The year of origin with the highest coverage.
     pub highest_origin: Year,
-    /// [`HorizonReport::mean_width_share`].
+    /// See [`HorizonReport::mean_width_share`].
     pub mean_width_share: Share,
-    /// [`HorizonReport::median_width_share`].
+    /// See [`HorizonReport::median_width_share`].
     pub median_width_share: Share,
-    /// [`HorizonReport::interval_score`].
+    /// See [`HorizonReport::interval_score`].
     pub interval_score: Share,
-    /// [`HorizonReport::error`].
+    /// See [`HorizonReport::error`].
     pub error: Share,
-    /// [`HorizonReport::bias`].
+    /// See [`HorizonReport::bias`].
     pub bias: Share,
-    /// [`HorizonReport::brier`].
+    /// See [`HorizonReport::brier`].
     pub brier: f64,
 }
 
@@ -207,7 +208,7 @@ impl Tally {
         self.predicted += predicted;
     }
 
-    /// The share of hits; 0 without a case.
+    /// The share of hits; 0 without cases.
     fn share(&self) -> Share {
         share(f64::from(self.hits), self.cases)
     }
@@ -217,7 +218,7 @@ fn share(sum: f64, cases: u32) -> Share {
     Share::computed(sum / f64::from(cases.max(1)))
 }
 
-/// The running sums of one horizon.
+/// The running sums at one horizon.
 #[derive(Debug, Default)]
 struct HorizonSums {
     all: Tally,
@@ -251,7 +252,7 @@ impl HorizonSums {
         }
     }
 
-    /// The statistics; `None` without a case.
+    /// The statistics of the horizon `years`; `None` without cases.
     fn report(mut self, years: u16) -> Option<HorizonReport> {
         let cases = self.all.cases;
         let coverages = || self.by_origin.iter().map(|(year, tally)| (*year, tally.share()));
@@ -284,7 +285,7 @@ impl HorizonSums {
 }
 
 impl HindcastReport {
-    /// Creates a report on cases: all cases of a hindcast, or a selection.
+    /// Creates a report from all cases of a hindcast, or from a selection.
     pub fn of<'a>(cases: impl IntoIterator<Item = HindcastCase<'a>>) -> Self {
         let mut sums: BTreeMap<u16, HorizonSums> = BTreeMap::new();
         for case in cases {
@@ -293,12 +294,12 @@ impl HindcastReport {
         Self { horizons: sums.into_iter().filter_map(|(years, sums)| sums.report(years)).collect() }
     }
 
-    /// The statistics of each horizon with a case, in ascending order of horizons.
+    /// The statistics of each horizon that has cases, in ascending order of horizons.
     pub fn horizons(&self) -> &[HorizonReport] {
         &self.horizons
     }
 
-    /// The statistics of one horizon, in years ahead; `None` without a case.
+    /// The statistics at a horizon in years ahead; `None` if it has no cases.
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
         self.horizons.iter().find(|report| report.horizon == years)
     }
@@ -320,7 +321,8 @@ impl HindcastReport {
         self.horizons.iter().map(HorizonReport::row)
     }
 
-    /// The rows of a chart of predicted against observed frequency, one for each horizon and tenth.
+    /// The rows of a chart of predicted against observed frequency, one for each horizon and tenth
+    /// of the predicted probability.
     pub fn reliability_rows(&self) -> impl Iterator<Item = ReliabilityRow> + '_ {
         self.horizons.iter().flat_map(|report| {
             report.reliability.iter().map(|tenth| {
@@ -332,7 +334,7 @@ impl HindcastReport {
 }
 
 impl HorizonReport {
-    /// The statistics without the reliability table.
+    /// Returns the statistics without the reliability table.
     pub fn row(&self) -> HorizonRow {
         HorizonRow {
             horizon: self.horizon,
@@ -374,7 +376,7 @@ impl HorizonReport {
 }
 
 impl fmt::Display for HindcastReport {
-    /// One line for each horizon: cases, coverage, mean width, interval score, error, bias, Brier
+    /// Writes one line per horizon: cases, coverage, mean width, interval score, error, bias, Brier
     /// score.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(

@@ -4,8 +4,8 @@ use crate::assessment::{Assessor, Verdict, VerdictKind};
 use crate::inventory::EmissionSeries;
 use crate::target::Target;
 
-/// The track record of verdicts: how many places met a target, by their verdict some years before
-/// the judged year.
+/// The track record of verdicts: for each verdict given some years before the judged year, how many
+/// places later met the target.
 ///
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
@@ -31,7 +31,7 @@ pub struct TrackRecord {
     left_out: u32,
 }
 
-/// The number of places with a verdict, and how many of them met the target.
+/// The number of places with a given verdict, and how many of them met the target.
 ///
 /// ```
 /// use climate_targets::VerdictKind;
@@ -51,7 +51,7 @@ pub struct Outcomes {
     pub met: u32,
 }
 
-/// The verdict on one place before the deadline, and the outcome.
+/// The verdict on a place before the deadline, and the outcome.
 ///
 /// ```
 /// use climate_targets::hindcast::TrackRecord;
@@ -80,11 +80,11 @@ pub struct TrackRecordCase<'a> {
 impl TrackRecord {
     /// Creates the track record of a target over a set of series.
     ///
-    /// The earlier verdict is as of the end of the year that lies `years_before` years before the
-    /// judged year, from the observations up to then. The outcome is the verdict on the assessor's
-    /// date. A place that has neither met nor missed the target on that date is counted in
-    /// [`TrackRecord::left_out`]: for example, its series lacks the judged year or the base, or has
-    /// a different boundary and the assessor does not allow the difference.
+    /// The earlier verdict is the one at the end of the year `years_before` years before the judged
+    /// year, from the observations up to then. The outcome is the verdict on the assessor's date. A
+    /// place that has neither met nor missed the target on that date is counted in
+    /// [`TrackRecord::left_out`]: for example, if its series lacks the judged year or the base, or
+    /// has a different boundary that the assessor does not allow.
     pub fn of<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -101,8 +101,8 @@ impl TrackRecord {
         record
     }
 
-    /// The cases of the record, one for each place with a known outcome. The iterator assesses each
-    /// place on demand.
+    /// Iterates over the cases, one for each place with a known outcome. Each place is assessed on
+    /// demand.
     pub fn cases<'a>(
         assessor: &Assessor,
         target: &Target,
@@ -129,7 +129,7 @@ impl TrackRecord {
         }
     }
 
-    /// The sum of this record and another.
+    /// Returns the sum of this record and another.
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
         for (outcomes, more) in self.by_kind.iter_mut().zip(&other.by_kind) {
@@ -140,7 +140,7 @@ impl TrackRecord {
         self
     }
 
-    /// The outcomes of the places whose earlier verdict was of the given kind.
+    /// The outcomes for the places whose earlier verdict was of the given kind.
     pub fn outcomes(&self, kind: VerdictKind) -> Outcomes {
         self.each()
             .find(|(known, _)| *known == kind)
@@ -153,16 +153,17 @@ impl TrackRecord {
         self.left_out
     }
 
-    /// The outcomes of each kind of verdict that occurred, in the order of [`VerdictKind::ALL`].
+    /// Iterates over the kinds of verdict that occurred, with their outcomes, in the order of
+    /// [`VerdictKind::ALL`].
     pub fn each(&self) -> impl Iterator<Item = (VerdictKind, Outcomes)> {
         VerdictKind::ALL.into_iter().zip(self.by_kind).filter(|(_, outcomes)| outcomes.places > 0)
     }
 }
 
 impl fmt::Display for TrackRecord {
-    /// Writes one line for each kind of verdict that occurred, such as
-    /// "off track: 12 of 200 met the target (6 %)", and one for the places left out, if any. Each
-    /// line ends with a line break.
+    /// Writes one line for each kind of verdict that occurred, such as "off track: 12 of 200 met
+    /// the target (6 %)", and one line for the places left out, if any. Each line ends with a line
+    /// break.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (kind, Outcomes { places, met }) in self.each() {
             let percent = 100.0 * f64::from(met) / f64::from(places);
@@ -177,7 +178,7 @@ impl fmt::Display for TrackRecord {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for TrackRecord {
-    /// An object with a key for each kind of verdict that occurred, and `left_out`.
+    /// Writes an object with a key for each kind of verdict that occurred, and `left_out`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;

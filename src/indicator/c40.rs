@@ -33,9 +33,9 @@
 //!
 //! C40 Cities, *City Emissions Peaking Analysis* (O. Wills, 2019): the script, and the criteria in
 //! its description. There are two deliberate differences. First, a level of 0 t is an observation
-//! here and a missing year there. Second, one version of the text also calls a city "not peaked"
-//! because of a recent maximum; the script, and this module, do so only because of too small a
-//! fall.
+//! here, but a missing year in the script. Second, one version of the text also calls a city "not
+//! peaked" if the maximum is recent; the script and this module do so only if the fall is too
+//! small.
 //!
 //! # Use it for
 //!
@@ -72,12 +72,12 @@ use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::resolve::ObservedLevels;
 
-/// The smallest number of inventories that the criteria accept.
+/// The minimum number of inventories.
 const MIN_INVENTORIES: usize = 3;
 /// The maximum age of the latest inventory, in years. An older inventory cannot rule out a later
 /// rise.
 const MAX_AGE: i32 = 5;
-/// The threshold for the years from the maximum to the latest inventory.
+/// The threshold for the number of years from the maximum to the latest inventory.
 const YEARS_SINCE_PEAK: i32 = 5;
 
 /// The result of the test: peaked, not peaked, or unknown with a reason.
@@ -154,7 +154,7 @@ pub enum PeakUnknown {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeakedEmissions {
-    /// The result of the test.
+    /// Whether emissions have peaked.
     pub status: PeakStatus,
     /// tP, the first year of the maximum.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
@@ -235,7 +235,7 @@ fn judge(
     tests: impl Fn(LevelScale, i32, f64, f64) -> (bool, bool),
 ) -> PeakedEmissions {
     let levels = ObservedLevels::as_reported(series, as_of).levels();
-    // Of several equal maxima the first counts, hence `>` and not `>=`.
+    // Of several equal maxima, the first counts, hence `>` instead of `>=`.
     let higher = |highest: (Year, f64), next: (Year, f64)| {
         if next.1 > highest.1 { next } else { highest }
     };

@@ -32,10 +32,10 @@
 //!
 //! # Do not use it for
 //!
-//! - A verdict. The distance is only the path test of an assessment
-//!   ([`PathStanding::gap_points_of_base`](crate::assessment::PathStanding::gap_points_of_base));
-//!   a [`Verdict`](crate::Verdict) also uses the trend, and the target year itself once it is
-//!   observed. The distance ignores the trend, the deadline and the boundary of the series.
+//! - A verdict. The distance is equivalent to the path test of an assessment
+//!   ([`PathStanding::gap_points_of_base`](crate::assessment::PathStanding::gap_points_of_base)); a
+//!   [`Verdict`](crate::Verdict) also uses the trend and, once observed, the level of the target
+//!   year. The distance ignores the trend, the deadline and the boundary of the series.
 //! - Targets for which no straight path from a base exists, such as a budget over several years.
 //!
 //! # Example
@@ -62,7 +62,7 @@ use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Year};
 
-/// The distance to the target path and the quantities it is computed from.
+/// The distance to the target path, and the quantities behind it.
 ///
 /// ```
 /// use climate_targets::indicator::{Reduction, eea};
@@ -96,8 +96,8 @@ pub struct TargetPathDistance {
     /// The change on the path, `100 (P(tL) - E0)/E0`, percentage points of the base.
     #[cfg_attr(feature = "serde", serde(rename = "path_change_points_of_base"))]
     pub path_change: PointsOfBase,
-    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive above the path,
-    /// that is, for emissions that are too high.
+    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive if emissions
+    /// are above the path, that is, too high.
     #[cfg_attr(feature = "serde", serde(rename = "distance_points_of_base"))]
     pub distance: PointsOfBase,
 }

@@ -2,8 +2,9 @@
 //!
 //! # What it is
 //!
-//! The yearly limits from 2021 to 2030 of a Member State for the sectors outside emissions trading.
-//! They lie on a straight line from the mean emissions of 2016-2018 to the limit of 2030.
+//! A Member State's yearly emission limits for 2021 to 2030, for the sectors outside emissions
+//! trading. The limits lie on a straight line from the mean emissions of 2016-2018 to the limit for
+//! 2030.
 //!
 //! # Formula
 //!
@@ -13,31 +14,31 @@
 //! L = E(2005)(1 - r)
 //! ```
 //!
-//! a(y) is the allocation of year y, E(y) the emissions of year y, M the start level, L the limit
-//! of 2030, r the State's reduction from 2005 to 2030, and s the start of the line: 2019 + 5/12, or
-//! 2020 if that gives lower allocations. A falling or level line starts at 2019 + 5/12, a rising
-//! line in 2020.
+//! The symbols: a(y) is the allocation of year y, E(y) the emissions of year y, M the start level,
+//! L the limit for 2030, r the State's reduction from 2005 to 2030, and s the start of the line,
+//! which is 2019 + 5/12, or 2020 if that gives lower allocations. A falling or level line starts at
+//! 2019 + 5/12, a rising line in 2020.
 //!
 //! # Source
 //!
 //! Regulation (EU) 2018/842, Article 4(2) and (3), before its amendment by Regulation (EU)
-//! 2023/857, which defines new lines for the years from 2023 on.
+//! 2023/857, which defines new lines from 2023 onwards.
 //!
 //! # Use it for
 //!
 //! - Recomputing the allocations of the Regulation of 2018 from an inventory.
-//! - Testing how another reduction or a recalculated inventory moves the yearly limits.
+//! - Testing how a different reduction or a recalculated inventory would change the yearly limits.
 //!
 //! # Do not use it for
 //!
-//! - The limits in force from 2023 on, or the tonnes that the Commission fixed by decision.
+//! - The limits in force since 2023, or the tonnes that the Commission fixed by decision.
 //! - Legal compliance. The indicator ignores the flexibilities of the Regulation: banking,
 //!   borrowing, transfers and credits from the land sector.
 //! - A verdict. Allocations are limits, not a judgement. To judge emissions, turn the allocations
 //!   into an [`Ambition::EachYearAtMost`](crate::Ambition::EachYearAtMost) and assess the series.
 //!
-//! The series must cover the sectors of the Regulation, with the global warming potentials of its
-//! inventories.
+//! The series must cover the sectors of the Regulation and use the same global warming potentials
+//! as the inventories under the Regulation.
 //!
 //! # Example
 //!
@@ -65,7 +66,7 @@ use crate::resolve::ObservedLevels;
 
 /// The base year of the reduction r.
 const BASE: Year = Year::constant(2005);
-/// The years whose mean is the start level.
+/// The years whose mean emissions are the start level.
 const START: Period = Period::constant(2016, 2018);
 /// The years with an allocation.
 const ALLOCATED: Period = Period::constant(2021, 2030);
@@ -130,7 +131,7 @@ pub struct Allocation {
     pub start_level: Emissions,
     /// The start s of the line.
     pub start: AllocationStart,
-    /// L, the limit of 2030, `E(2005) (1 - r)`, t CO2e.
+    /// L, the limit for 2030, `E(2005) (1 - r)`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "limit_2030_t"))]
     pub limit_2030: Emissions,
 }
@@ -164,8 +165,8 @@ impl Allocation {
     }
 }
 
-/// Computes the allocations of a Member State with reduction r (`reduction`) from 2005 to 2030.
-/// Formula and symbols: [module page](self).
+/// Computes the allocations of a Member State that must reduce its emissions by `reduction` (r)
+/// from 2005 to 2030. Formula and symbols: [module page](self).
 ///
 /// ```
 /// use climate_targets::indicator::esr::{self, AllocationStart};
@@ -198,7 +199,7 @@ pub fn allocation_2018(
     let observed = START.years().map(|year| used.at(year).ok_or(Absent::AnchorNotObserved));
     let mean = observed.sum::<Known<f64>>()? / f64::from(START.length());
     let limit = base * (1.0 - reduction.fraction());
-    // An early start lowers a falling line, a late start lowers a rising one.
+    // An early start lowers a falling line; a late start lowers a rising one.
     let start =
         if limit > mean { AllocationStart::In2020 } else { AllocationStart::FiveTwelfthsOf2019 };
     Ok(Allocation { start_level: emissions(mean)?, start, limit_2030: emissions(limit)? })

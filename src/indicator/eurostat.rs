@@ -3,7 +3,7 @@
 //! # What it is
 //!
 //! The compound yearly growth since the base year, divided by the compound yearly growth that leads
-//! from the base year to the target. The ratio is sorted into five categories.
+//! from the base year to the target. The ratio is assigned to one of five categories.
 //!
 //! # Formula
 //!
@@ -142,7 +142,7 @@ impl fmt::Display for ProgressCategory {
     }
 }
 
-/// Actual and required growth since the base, their ratio and its category.
+/// The actual and the required growth since the base, their ratio, and its category.
 ///
 /// ```
 /// use climate_targets::indicator::{Reduction, eurostat};
@@ -171,11 +171,11 @@ pub struct GrowthRatio {
     /// The required yearly growth `(A/E0)^(1/(tT - t0)) - 1`; negative for a fall.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub required: Known<Share>,
-    /// R, actual divided by required growth. Not clamped: above 1 the fall is faster than required,
-    /// below 0 emissions rise.
+    /// R, the actual divided by the required growth. Not clamped: above 1 emissions fall faster
+    /// than required, below 0 they rise.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub ratio: Known<f64>,
-    /// The category by the published table.
+    /// The category according to the published table.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub category: Known<ProgressCategory>,
 }

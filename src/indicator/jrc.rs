@@ -67,13 +67,13 @@ use crate::target::BaseReference;
 pub struct AchievedShare {
     /// The year of the latest monitoring inventory.
     pub year: Year,
-    /// The achieved reduction `1 - EL/E0`, a share of the baseline inventory; negative if emissions
-    /// grew.
+    /// The achieved reduction `1 - EL/E0`, as a share of the baseline inventory; negative if
+    /// emissions grew.
     pub achieved: Share,
-    /// The committed reduction r, a share of the baseline inventory.
+    /// The committed reduction r, as a share of the baseline inventory.
     pub committed: Portion,
-    /// The achieved divided by the committed reduction. Not clamped: above 1 the commitment is
-    /// exceeded.
+    /// The achieved reduction divided by the committed reduction. Not clamped: above 1 the
+    /// commitment is exceeded.
     pub share_of_commitment: Share,
 }
 

@@ -2,9 +2,9 @@
 //!
 //! # What it is
 //!
-//! Three figures of a place with a carbon budget: the least-squares trend since 2015, the
+//! Three figures for a place with a carbon budget: the least-squares trend since 2015, the
 //! exponential path on which the budget lasts forever, and the day on which emissions along the
-//! trend have spent the budget.
+//! trend use up the budget.
 //!
 //! # Formula
 //!
@@ -74,7 +74,7 @@ const SINCE: Year = Year::constant(2015);
 /// The end of the search for a run-out: the beginning of this year.
 const UNTIL: Year = Year::constant(2050);
 
-/// The exponential path whose *integral* from its start to infinity is a budget.
+/// The exponential path whose *integral* from its start to infinity equals a budget.
 ///
 /// `P(t) = Ea exp(-x (t - ta))` with `x = Ea/B`: Ea is the level of the first year ta, B the
 /// budget. The whole-year levels after ta sum to `x/(e^x - 1)` of the budget, not to the budget.
@@ -150,7 +150,7 @@ impl BudgetPath {
     }
 }
 
-/// The moment at which emissions along the trend have spent the budget.
+/// When emissions along the trend use up the budget.
 ///
 /// ```
 /// use climate_targets::indicator::klimatkollen_2024::{BudgetRunOut, budget_outlook};
@@ -284,14 +284,14 @@ pub fn budget_outlook(
     })
 }
 
-/// The fractional year at which the trend reaches zero, searched from the latest observation on.
+/// The fractional year after the latest observation at which the trend reaches zero.
 fn zero_year(trend: &TrendFit, latest: Year) -> Known<f64> {
     positive(trend.level_in(latest)?.tonnes(), Absent::AlreadyReached)?;
     trend.falls_to(0.0).ok_or(Absent::NeverReached).and_then(finite)
 }
 
-/// The first moment at which a positive budget is spent, for the level `start` at the beginning of
-/// the year `from`.
+/// The first moment at which emissions use up a positive budget. `start` is the level at the
+/// beginning of the year `from`.
 fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<BudgetRunOut> {
     if from >= UNTIL {
         return Err(Absent::Due);
@@ -302,7 +302,8 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
     let to_next = finite(next - start)?;
     let in_first_year =
         years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
-    // Used only if the first year does not spend the budget: a negative rest is a rounding error.
+    // Needed only if the budget outlasts the first year; a negative remainder is then a rounding
+    // error.
     let left = (budget - f64::midpoint(start, next)).max(0.0);
     let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
     match in_first_year.or_else(later).map(|years| from.as_f64() + years) {
@@ -316,10 +317,10 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
 mod tests {
     use super::*;
 
-    /// Source: Klimatkollen's unit tests (Ale): 286 595 t from 2024 on, along a trend of
+    /// Source: Klimatkollen's unit tests (Ale): 286 595 t from the start of 2024, along a trend of
     /// 144 501.622 t in 2024 that rises by 782.334 t a year, are spent on 22 December 2025.
     #[test]
-    fn the_budget_of_ale() {
+    fn run_out_of_ale_matches_the_published_date() {
         let level = |year| 144_501.622_237_026_23 + 782.334_178 * f64::from(year - 2024);
         let points = [2015, 2016].map(|y| (Year::constant(y), Emissions::constant(level(y))));
         let trend = TrendFit::of(Estimator::ols(), points.into_iter()).unwrap();

@@ -2,8 +2,8 @@
 //!
 //! # What it is
 //!
-//! A yes-or-no test, "on track to meet Paris": the sum of future emissions along the trend is at or
-//! under the sum along the Carbon Law, a fall by 11.72 % a year from the same level.
+//! A yes-or-no test, "on track to meet Paris": whether the sum of future emissions along the trend
+//! is at or under the sum along the Carbon Law, a fall of 11.72 % a year from the same level.
 //!
 //! # Formula
 //!
@@ -72,7 +72,7 @@ const SINCE: Year = Year::constant(2015);
 /// The last year of the sums.
 const UNTIL: Year = Year::constant(2050);
 
-/// The Carbon Law as Klimatkollen applies it: every year 11.72 % less than the year before.
+/// The Carbon Law as Klimatkollen applies it: emissions fall by 11.72 % each year.
 pub const CARBON_LAW: Portion = Portion::constant(0.1172);
 
 /// The trend of the test: least absolute deviations since 2015, shifted through the latest
@@ -106,7 +106,7 @@ pub const ESTIMATOR: Estimator = Estimator::lad().since(SINCE).through_latest();
 pub struct ParisTest {
     /// The years of the sums: from the year of the as-of date to 2050.
     pub years: Period,
-    /// The trend.
+    /// The trend fitted by [`ESTIMATOR`].
     pub trend: TrendFit,
     /// S, the trend's level in the first year, t CO2e: the start of the Carbon Law.
     pub start: Emissions,

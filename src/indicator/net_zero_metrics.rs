@@ -5,7 +5,7 @@
 //!
 //! Measures that compare the linear trend of all observations with the level of a net-zero scenario
 //! in a given year: when the trend reaches the level, by how much it misses the level, and how much
-//! steeper it must become.
+//! steeper the trend must become.
 //!
 //! # Formula
 //!
@@ -42,8 +42,8 @@
 //! # Do not use it for
 //!
 //! - A verdict. The line runs through *all* observations, however old; the trend of an assessment
-//!   uses a window of ten years unless chosen otherwise. The measures ignore the scatter about the
-//!   line, the base year, the path and the boundary of the series.
+//!   uses a window of ten years by default. The measures ignore the scatter about the line, the
+//!   base year, the path and the boundary of the series.
 //! - The verdict on a net-zero target. The measures compare one series with one level. An
 //!   assessment of [`Ambition::NetZero`](crate::Ambition::NetZero) tests the net and the place's
 //!   own reduction separately.
@@ -115,15 +115,14 @@ pub struct NetZeroMetrics {
     /// steps of one year, t CO2e.
     pub budget: Known<Emissions>,
     /// Velocity: the change of the trend's slope due to the latest observation,
-    /// `(b(t0) - b(t1))/(t0 - t1)`, where t1 is the year of the observation before; t CO2e per year
-    /// squared. Negative if the observation made the trend fall faster or rise more slowly.
+    /// `(b(t0) - b(t1))/(t0 - t1)`, where t1 is the year of the previous observation; t CO2e per
+    /// year squared. Negative if the observation made the trend fall faster or rise more slowly.
     pub velocity: Known<Emissions>,
-    /// Zero-velocity scenario: the emissions of the year t0+1 that do not change the slope,
+    /// Zero-velocity scenario: the emissions in the year t0+1 that leave the slope unchanged,
     /// `T(t0 + 1)`, t CO2e.
     pub zero_velocity: Known<Emissions>,
-    /// Burn-out scenario: the emissions of the year t0+1 with which the line, fitted again, reaches
-    /// NZE in t*: `T(t0+1) + (NZE - T(t*))/k`, t CO2e; the [module page](self) defines k. The
-    /// emissions may be negative.
+    /// Burn-out scenario: the emissions in the year t0+1 that make the refitted line reach NZE in
+    /// t*, `T(t0+1) + (NZE - T(t*))/k`, t CO2e; the [module page](self) defines k. May be negative.
     pub burn_out: Known<Emissions>,
 }
 
@@ -226,7 +225,7 @@ impl Trend {
         Ok(Self { year: latest.year, latest: level, line })
     }
 
-    /// T(t0 + x).
+    /// The trend level T(t0 + x).
     fn level(&self, x: f64) -> f64 {
         let Line { mean_x, mean_d, slope, .. } = self.line;
         line_level(self.latest, mean_d, slope, mean_x, x)
@@ -271,7 +270,7 @@ mod tests {
     /// Source: Le Guenedal and others (2022), the example of a carbon budget: 4.875, 4.2, 3.3 and
     /// 1.5 Mt in 2020, 2025, 2030 and 2035, linear in between; 51.75 Mt gross, 6.75 Mt over 3 Mt.
     #[test]
-    fn the_published_budgets() {
+    fn budgets_match_the_published_example() {
         let nodes = [(2020, 4.875), (2025, 4.2), (2030, 3.3), (2035, 1.5)];
         let nodes = nodes.map(|(year, level)| (Year::constant(year), Emissions::constant(level)));
         let nodes = YearlyLimits::new(nodes.to_vec()).unwrap();

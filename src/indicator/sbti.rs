@@ -11,9 +11,9 @@
 //! reduction = q (tT - min(t0, 2020))
 //! ```
 //!
-//! q is the yearly rate as a share of the base level, t0 the base year and tT the target year. For
-//! a base year after 2020, the years since 2020 count too; for an earlier base year, the years
-//! since that base year count. The standard's rate for 1.5 °C is 4.2 % a year.
+//! q is the yearly rate as a share of the base level, t0 the base year and tT the target year. The
+//! years count from the base year, or from 2020 if the base year is later. The standard's rate for
+//! 1.5 °C is 4.2 % a year.
 //!
 //! # Source
 //!
@@ -44,7 +44,7 @@
 use super::value::{emissions, positive, share};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 
-/// The latest possible year from which the yearly reduction counts.
+/// The latest year from which the yearly reduction can count.
 const LATEST_START: Year = Year::constant(2020);
 
 /// The minimum reduction that the standard requires.

@@ -71,9 +71,9 @@ use crate::target::BaseReference;
 pub struct Fulfilment {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// The reduction `1 - EL/E0`, a share of the base; negative if emissions grew.
+    /// The reduction `1 - EL/E0`, as a share of the base; negative if emissions grew.
     pub reduction: Share,
-    /// The promised reduction r, a share of the base.
+    /// The promised reduction r, as a share of the base.
     pub asked: Portion,
     /// H0, the reduction divided by the promised reduction. Not clamped: above 1 the promise is
     /// exceeded.

@@ -2,8 +2,8 @@
 //!
 //! # What it is
 //!
-//! The share of the change from base to target that will be delivered by the target year, if the
-//! mean compound growth since the base year continues. The share is sorted into four ratings.
+//! The share of the change from base to target that will be delivered by the target year if the
+//! mean compound growth since the base year continues. Each share is assigned one of four ratings.
 //!
 //! # Formula
 //!
@@ -21,7 +21,7 @@
 //! | `f >= 0.10` | fair progress, but acceleration needed |
 //! | `f < 0.10` | stagnation or regression |
 //!
-//! f also exists for a target of 0 t: no compound rate leads to 0 t, but f does not need one.
+//! f is also defined for a target of 0 t: no compound rate leads to 0 t, but f does not need one.
 //!
 //! # Source
 //!
@@ -37,8 +37,9 @@
 //!
 //! - A verdict. A [`Verdict`](crate::Verdict) is on track only if the trend reaches the target;
 //!   here 95 % of the change is enough. The rating extrapolates from two observations, base and
-//!   latest, and ignores the years between them, the path and the boundary of the series. For a
-//!   latest year after the target year there is no f, and "target met" is the only possible rating.
+//!   latest, and ignores the years between them, the path and the boundary of the series. If the
+//!   latest year is after the target year, f is absent, and "target met" is the only possible
+//!   rating.
 //!
 //! # Example
 //!
@@ -133,7 +134,7 @@ impl Trend2023 {
 pub struct ExpectedProgress {
     /// tL, the year of the latest observation.
     pub year: Year,
-    /// The expected level of tT if the compound growth since the base continues,
+    /// The expected level in tT if the compound growth since the base continues,
     /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
@@ -145,7 +146,7 @@ pub struct ExpectedProgress {
     /// `(EL - E0)/(P(tL) - E0)`. Not part of the rating.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_path_change: Known<Share>,
-    /// The rating by the published table.
+    /// The rating according to the published table.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub rating: Known<Trend2023>,
 }

@@ -16,8 +16,8 @@ pub(super) fn points(value: f64) -> Known<PointsOfBase> {
     finite(value).map(PointsOfBase::computed)
 }
 
-/// Returns `value` if it is positive, else the given reason: a ratio or a compound rate needs a
-/// positive denominator.
+/// Returns `value` if it is positive, else the reason `not_positive`, because ratios and compound
+/// rates need positive levels.
 pub(super) fn positive(value: f64, not_positive: Absent) -> Known<f64> {
     if value > 0.0 { Ok(value) } else { Err(not_positive) }
 }

@@ -46,7 +46,7 @@ impl Assessor {
         self.assess_panel_for(panel, targets, PanelOutputs::USUAL)
     }
 
-    /// Assesses every place of a panel against every target, for the chosen columns.
+    /// Assesses every place of a panel against every target and computes only the chosen columns.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure, PanelOutputs};
@@ -106,7 +106,7 @@ impl Assessor {
     }
 
     /// Assesses a panel block by block and passes each block of results to a closure, which can
-    /// report progress. Results take the memory of one block, not of the whole panel.
+    /// report progress. Only one block of results is in memory at a time.
     ///
     /// ```
     /// use climate_targets::panel::{Panel, PanelOutputs};

@@ -1,4 +1,4 @@
-//! The results of a panel.
+//! The results of a panel assessment.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use super::{Panel, PanelColumns, PanelFigure, PanelTarget, PlaceAssessment};
 use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 
-/// The results of a panel: as columns, as rows, as counts, and as full assessments of single
-/// places.
+/// The results of a panel assessment, available as columns, rows, verdict counts, and full
+/// assessments of single places.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};
@@ -102,7 +102,7 @@ impl<'a> PanelAssessment<'a> {
         Self { assessor, panel, targets, columns }
     }
 
-    /// The as-of date.
+    /// The as-of date of the assessments.
     pub const fn as_of(&self) -> chrono::NaiveDate {
         self.assessor.date()
     }
@@ -117,12 +117,12 @@ impl<'a> PanelAssessment<'a> {
         &self.targets
     }
 
-    /// The columns of results.
+    /// The result columns.
     pub const fn columns(&self) -> &PanelColumns {
         &self.columns
     }
 
-    /// Returns the columns of results by value, for example to fill them again.
+    /// Returns the result columns by value, for example to reuse their memory.
     pub fn into_columns(self) -> PanelColumns {
         self.columns
     }
@@ -151,8 +151,8 @@ impl<'a> PanelAssessment<'a> {
         Some(PlaceAssessment { series, target, assessor: self.assessor })
     }
 
-    /// Iterates over the rows of a target, one per place, in the order of the panel; empty if the
-    /// index is too large.
+    /// Iterates over the result rows of a target, one per place, in panel order; empty if the index
+    /// is too large.
     pub fn rows(&self, target: usize) -> impl Iterator<Item = PanelRow<'_>> + Clone {
         let places = if target < self.targets.len() { self.panel.len() } else { 0 };
         (0..places).map(move |place| PanelRow { place, target, results: self })

@@ -86,8 +86,8 @@ impl<'b> Block<'b> {
         self.column(self.len().checked_sub(1)?)
     }
 
-    /// Replaces the content of `columns` with the block's columns from the year `first` on. The
-    /// caller's vector is reused, so a block allocates nothing.
+    /// Replaces the content of `columns` with the block's columns for the year `first` and later.
+    /// The caller's vector is reused, so a block allocates nothing.
     #[inline]
     pub(super) fn columns_from(self, first: f64, columns: &mut Vec<Column<'b>>) {
         columns.clear();
@@ -97,7 +97,7 @@ impl<'b> Block<'b> {
     }
 }
 
-/// Year and level of the latest observation of each place.
+/// The year and level of each place's latest observation.
 #[derive(Clone, Copy)]
 pub(super) struct LatestLanes<'b, Y> {
     /// tL; NaN if the place has no observation.
@@ -106,10 +106,11 @@ pub(super) struct LatestLanes<'b, Y> {
     pub(super) level: &'b Lanes,
 }
 
-/// Year and level of the base of each place.
+/// The year and level of each place's base.
 #[derive(Clone, Copy)]
 pub(super) struct BaseLanes<'b, Y> {
-    /// t0. Without a base level: NaN, or the base year that all places of the block share.
+    /// t0. For a place without a base level: NaN, or the base year that all places of the block
+    /// share.
     pub(super) year: Y,
     /// E0; NaN without a base level.
     pub(super) level: &'b Lanes,

@@ -2,7 +2,7 @@ use super::lanes::equal_or_both_nan;
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::{VerdictCounts, VerdictKind};
 
-/// The results of a panel as columns: for each target one column per figure, and the verdicts.
+/// The result columns of a panel: for each target, one column per figure and one for the verdicts.
 ///
 /// Columns can be reused: if the number of targets, figures and places stays the same, filling them
 /// again allocates nothing.
@@ -32,7 +32,7 @@ pub struct PanelColumns {
     targets: Vec<TargetColumns>,
 }
 
-/// The columns of one target.
+/// The result columns of one target.
 #[derive(Debug, Clone, Default)]
 struct TargetColumns {
     figures: Vec<Vec<f64>>,
@@ -63,7 +63,7 @@ impl PanelColumns {
         Self { outputs, places: 0, targets: Vec::new() }
     }
 
-    /// The choice of outputs.
+    /// The chosen outputs.
     pub const fn outputs(&self) -> PanelOutputs {
         self.outputs
     }
@@ -112,7 +112,8 @@ impl PanelColumns {
         }
     }
 
-    /// Splits the columns into pieces of `places` places each, in order; the last may be shorter.
+    /// Splits the columns into pieces of `places` places each, in order; the last piece may be
+    /// shorter.
     pub(super) fn pieces(&mut self, places: usize) -> Vec<ColumnPiece<'_>> {
         let outputs = self.outputs;
         let count = self.places.div_ceil(places);
@@ -156,7 +157,7 @@ pub(super) struct ColumnPiece<'c> {
 /// The part of a [`ColumnPiece`] that belongs to one target.
 #[derive(Default)]
 pub(super) struct TargetPiece<'c> {
-    /// A slice of each figure's column, in the order of the outputs.
+    /// For each chosen figure, a slice of its column, in output order.
     pub(super) figures: Vec<&'c mut [f64]>,
     /// A slice of the verdicts; empty if verdicts are not among the outputs.
     pub(super) verdicts: &'c mut [VerdictKind],

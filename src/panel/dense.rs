@@ -1,5 +1,5 @@
 //! Dense blocks: all places have the same latest year and, if a trend is needed, a level in every
-//! column of its window, which has two or more columns.
+//! column of a trend window with at least two columns.
 //!
 //! Sums over years (count, years, squared years) are then equal for all places and computed once
 //! per block; only sums over levels remain in the loop. Every block is tried as a dense block
@@ -38,8 +38,8 @@ pub(super) struct DenseBlock<'b> {
 }
 
 impl<'b> DenseBlock<'b> {
-    /// Computes the latest levels, trend lines and scatter. Returns `None` if the block is not
-    /// dense.
+    /// Computes the latest levels, trend lines and scatter of a block. Returns `None` if the block
+    /// is not dense.
     #[inline]
     pub(super) fn find(
         block: Block<'b>,

@@ -29,7 +29,7 @@ pub enum PanelError {
         /// Why the row is invalid.
         problem: QuantityError,
     },
-    /// Years that do not increase.
+    /// A column whose year is not after the year of the previous column.
     #[error("column {position}: the year {year} is not after the year of the previous column")]
     YearsOutOfOrder {
         /// The position of the column, from 1.
@@ -37,7 +37,7 @@ pub enum PanelError {
         /// The year of the column.
         year: i32,
     },
-    /// Different numbers of years and columns.
+    /// A number of years that differs from the number of columns.
     #[error("{years} years for {columns} columns")]
     YearsAndColumns {
         /// The number of years.
@@ -66,15 +66,15 @@ pub enum PanelError {
         position: usize,
         /// The index of the place, from 0.
         place: usize,
-        /// The value given.
+        /// The invalid value.
         value: f64,
     },
     /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
     Names {
-        /// The number of names.
+        /// The number of names given.
         names: usize,
-        /// The number of places.
+        /// The number of places in the panel.
         places: usize,
     },
     /// A place without a name.
@@ -92,13 +92,13 @@ pub enum PanelError {
     /// Two levels of one place in one year, equal or different.
     #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
     DuplicateYear {
-        /// The place.
+        /// The name of the place.
         place: String,
-        /// The year.
+        /// The year with two levels.
         year: i32,
-        /// The level given first, in tonnes.
+        /// The first level, in tonnes.
         first_t: f64,
-        /// The level given later, in tonnes.
+        /// The second level, in tonnes.
         second_t: f64,
     },
 }

@@ -1,7 +1,7 @@
-//! The figures of a block against one target, column by column.
+//! Computes the figures of a block for one target, column by column.
 //!
-//! Each figure uses the formula functions of the single path, in the same order of operations, so
-//! its bits are the same. A figure that is absent in the single path is NaN here.
+//! Each figure uses the formula functions of a single assessment, in the same order of operations,
+//! so its bits are the same. A figure that is absent in a single assessment is NaN here.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -87,7 +87,7 @@ impl Limits<'_> {
     }
 }
 
-/// The part of a piece of columns that a block fills: `len` places from the index `at` on.
+/// The part of a piece of columns that a block fills: `len` places, starting at the index `at`.
 pub(super) struct OutputRange<'o, 'c> {
     pub(super) outputs: PanelOutputs,
     pub(super) piece: &'o mut TargetPiece<'c>,
@@ -251,7 +251,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
     fn write_path_columns(&self, limits: &Limits<'_>, figures: &mut ColumnWriter<'_, '_, '_>) {
         let (base, latest, path) = (self.base, self.latest, limits.path);
         figures.figure(PanelFigure::PathLevel, |k| path[k]);
-        // A path that starts at the latest observation has no gap, as in the single path.
+        // A path that starts at the latest observation has no gap, as in a single assessment.
         let gap =
             |k: usize| nan_unless(latest.year.of(k) > base.year.of(k), latest.level[k] - path[k]);
         figures.figure(PanelFigure::Gap, gap);

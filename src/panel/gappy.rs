@@ -2,7 +2,7 @@
 //! its own latest year, base year and years in the trend window.
 //!
 //! Sums over years are kept per lane, and a missing year adds zero. Adding zero does not change the
-//! bits of a sum, so the results equal those of the single path, which skips the missing year.
+//! bits of a sum, so the results equal those of a single assessment, which skips the missing year.
 
 use super::PanelOutputs;
 use super::block::{BaseLanes, Block, Column, first_year};
@@ -91,7 +91,7 @@ impl GappyBlock {
             line: needs_trend(out.outputs).then(|| self.line.line()),
             scatter: needs_scatter(out.outputs).then_some(&self.scatter),
             judged,
-            // Without columns all levels are NaN, so the year has no effect.
+            // Without columns, all levels are NaN, so the year has no effect.
             last: block.last().map_or(plan.judged, |(year, _)| year),
         };
         fill_target(plan, inputs, scratch, out);

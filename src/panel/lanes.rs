@@ -1,7 +1,7 @@
 //! Lanes: a block of places computed side by side, in loops that the compiler vectorises.
 //!
 //! A lane is the position of a place in its block. Every figure of a place is computed from its own
-//! lane only, in the order of operations of the single path; vectorising across lanes never
+//! lane only, in the order of operations of a single assessment. Vectorising across lanes never
 //! reorders the operations of one place, so the bits are the same.
 
 /// The number of places in a block: large enough to amortise the loops, small enough that all
@@ -11,18 +11,18 @@ pub(super) const LANES: usize = 128;
 /// One number for each place of a block.
 pub(super) type Lanes = [f64; LANES];
 
-/// The test results of each place, as bits. As wide as an `f64`, because the mask of a vector
-/// comparison has the width of its operands.
+/// The test results of each place, as bits. The words are as wide as an `f64`, because the mask of
+/// a vector comparison has the width of its operands.
 pub(super) type Tests = [u64; LANES];
 
 /// A number for each place: one common number ([`Uniform`]) or one per lane ([`Lanes`]). Generic
 /// code is compiled for both, so a common number stays in a register.
 pub(super) trait LaneValue: Copy {
-    /// The number of a lane.
+    /// Returns the number for a lane.
     fn of(self, lane: usize) -> f64;
 }
 
-/// One number for all places.
+/// One number common to all places.
 #[derive(Clone, Copy)]
 pub(super) struct Uniform(pub(super) f64);
 
@@ -93,8 +93,8 @@ fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     accumulators.into_iter().fold(first, of)
 }
 
-/// Whether the number of any place is missing. All other numbers are finite, so the sum is NaN if
-/// and only if a number is.
+/// Whether any place lacks a number (NaN). Numbers that are present are finite, so the sum is NaN
+/// if and only if a number is missing.
 #[inline(always)]
 pub(super) fn any_missing(lanes: &Lanes) -> bool {
     reduce(lanes, 0.0, |sum, value| sum + value).is_nan()

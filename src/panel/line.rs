@@ -1,6 +1,6 @@
 //! Least squares for each place of a block.
 //!
-//! The results must equal those of the single path,
+//! The results must equal those of a single assessment,
 //! [`Line::fit`](crate::formula::least_squares::Line::fit), bit for bit. Hence every sum of a place
 //! is accumulated in year order and never reassociated, with levels relative to the latest level
 //! and years relative to the latest year. A missing year adds zero, which changes no bit of a sum.
@@ -106,7 +106,7 @@ impl YearSums for DenseSums<'_> {
 }
 
 impl DenseLine {
-    /// Empty buffers.
+    /// Creates buffers filled with zeros.
     pub(super) const fn new() -> Self {
         Self { mean_d: [0.0; LANES], slope: [0.0; LANES] }
     }
@@ -192,7 +192,7 @@ impl<S: PackedSums, const IN_ALL: bool> YearSums for GappySums<'_, S, IN_ALL> {
 }
 
 impl GappyLine {
-    /// Empty buffers.
+    /// Creates buffers filled with zeros.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
         Self { n: zero, mean_x: zero, n_sxx: zero, mean_d: zero, slope: zero, first: zero }

@@ -2,10 +2,9 @@
 //!
 //! A [`Panel`] is a table of emissions with one column per year and one row per place.
 //! [`Assessor::assess_panel`](crate::Assessor::assess_panel) returns columns of figures and
-//! verdicts, bit for bit those of separate calls of
-//! [`Assessor::assess`](crate::Assessor::assess).
-//! [`PanelAssessment::get`] returns the full assessment of one place and one target, with the
-//! reasons for absent figures and the derivation.
+//! verdicts that equal the results of separate [`Assessor::assess`](crate::Assessor::assess) calls
+//! bit for bit. [`PanelAssessment::get`] returns the full assessment of one place and one target,
+//! with the reasons for absent figures and the derivation.
 //!
 //! ```
 //! use climate_targets::panel::{Panel, PanelFigure};
@@ -27,8 +26,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-// How it works. "The single path" is the assessment of one series, `Assessor::assess`; the columns
-// must equal it bit for bit. Places are computed in blocks of 128 lanes (`lanes`), one per place.
+// How it works. A single assessment is that of one series, by `Assessor::assess`; the columns must
+// equal it bit for bit. Places are computed in blocks of 128 lanes (`lanes`), one per place.
 // Vectorising across lanes keeps the order of operations within each place, so no bit changes.
 //
 // - `plan`: which targets can be computed in columns; all others are assessed place by place

@@ -6,7 +6,7 @@ use super::block::{Block, Column, LatestLanes};
 use super::lanes::{LANES, Lanes, any_missing, nan_unless};
 use crate::formula::level::larger;
 
-/// Year and level of one observation of each place; NaN for a place without an observation.
+/// The year and level of one observation per place; NaN for a place without an observation.
 pub(super) struct ObservationLanes {
     pub(super) years: Lanes,
     pub(super) levels: Lanes,

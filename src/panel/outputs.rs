@@ -77,13 +77,13 @@ figures! {
         Slope = "slope",
         /// The projection T(tT), the trend in the judged year, t CO2e; NaN if tL is not before tT.
         Projection = "projection",
-        /// The gap of the projection, `T(tT) - A`, t CO2e.
+        /// The gap of the projection to A, `T(tT) - A`, t CO2e.
         ProjectionGap = "projection_gap",
         /// The lower end of the 95 % interval of T(tT), t CO2e.
         ProjectionLow = "projection_low",
         /// The upper end of the 95 % interval of T(tT), t CO2e.
         ProjectionHigh = "projection_high",
-        /// The probability of a level at or under A in tT, from 0 to 1.
+        /// The probability that the level in tT is at or under A, from 0 to 1.
         ProbabilityMet = "probability_met",
     }
 }
@@ -193,7 +193,7 @@ impl PanelOutputs {
         PanelFigure::ALL.into_iter().filter(move |figure| self.has(*figure))
     }
 
-    /// The index of a figure among the chosen ones: the number of chosen figures before it.
+    /// The index of a figure among the chosen figures; `None` if the figure is not chosen.
     pub(super) fn index(self, figure: PanelFigure) -> Option<usize> {
         let before = self.figures & (figure.bit() - 1);
         self.has(figure).then_some(before.count_ones() as usize)

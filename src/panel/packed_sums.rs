@@ -7,7 +7,7 @@
 //!
 //! The packing is exact: every term and every partial sum is a whole number below 2^53, which an
 //! `f64` holds without rounding. The unpacked sums therefore have the same bits as three separate
-//! sums, and as those of the single path.
+//! sums.
 //!
 //! A field whose lowest bit is 2^d is read by rounding the packed sum to a multiple of 2^d.
 //! Rounding goes to the nearest multiple, so the fields below must stay under half of 2^d.
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_sums_fit() {
+    fn the_largest_sums_unpack_exactly() {
         let up_to = |years: i32| (0..years).map(f64::from).collect::<Vec<f64>>();
         check::<ThreeInOne>(&up_to(256)).unwrap();
         check::<TwoInOne>(&up_to(16_383)).unwrap();

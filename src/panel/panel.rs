@@ -54,7 +54,7 @@ impl PartialEq for Panel<'_> {
     }
 }
 
-/// The origin of a panel's places, and their names.
+/// The source of a panel's places, which determines their names.
 #[derive(Debug, Clone, PartialEq)]
 enum Places<'a> {
     /// Columns without names; a place is named by its index.
@@ -66,8 +66,8 @@ enum Places<'a> {
 }
 
 impl<'a> Panel<'a> {
-    /// Builds a panel from borrowed columns: increasing years, and for each year the levels of all
-    /// places, t CO2e, NaN if missing. The levels are not copied.
+    /// Builds a panel from borrowed columns: increasing years and, for each year, the levels of all
+    /// places in t CO2e, NaN if missing. The levels are not copied.
     ///
     /// # Errors
     /// - [`PanelError::YearsAndColumns`] for three years with two columns;

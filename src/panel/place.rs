@@ -7,8 +7,8 @@ use crate::assessment::{Assessment, Assessor, Figures};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Known, Level, PointsOfBase, Share};
 
-/// One place of a panel and one target: the full assessment behind a row of the columns, with the
-/// reason for each absent figure.
+/// One place and one target of a panel, with the full assessment behind a result row and the reason
+/// for each absent figure.
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};

@@ -1,4 +1,4 @@
-//! Plans: targets that can be computed in columns, prepared for blocks.
+//! Plans: targets prepared for computation in columns, block by block.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -20,8 +20,8 @@ use crate::trend::{Anchoring, Estimator, EstimatorKind};
 /// All other targets are assessed place by place.
 #[allow(clippy::struct_excessive_bools, reason = "five independent properties")]
 pub(super) struct Plan {
-    /// The indices of the columns that can give the base level. For each place, the first column
-    /// with a level gives it.
+    /// The indices of the candidate base columns. The base level of a place is its first level in
+    /// these columns.
     pub(super) bases: Range<usize>,
     pub(super) rule: LevelRule,
     pub(super) needs_base: bool,
@@ -29,10 +29,10 @@ pub(super) struct Plan {
     pub(super) judged: Year,
     /// The index of the column of the judged year; `None` if the panel has no such column.
     judged_at: Option<usize>,
-    /// Whether the judged year has ended on the as-of date.
+    /// Whether the judged year has ended by the as-of date.
     pub(super) is_over: bool,
-    /// The nodes of the path after the base: the year and the level rule of each. In a commitment,
-    /// milestones may follow the judged year.
+    /// The path nodes after the base, each as a year and a level rule. In a commitment, milestones
+    /// may follow the judged year.
     pub(super) nodes: Vec<(f64, LevelRule)>,
     /// Whether the nodes are the milestones of a commitment.
     pub(super) follows_commitment: bool,
@@ -68,7 +68,7 @@ pub(super) fn levels(rule: LevelRule, base: &Lanes, levels: &mut Lanes) {
     }
 }
 
-/// Whether columns can compute the estimator: least squares, as fitted, without excluded years.
+/// Whether an estimator can be computed in columns: least squares, as fitted, no excluded years.
 fn is_plain(estimator: Estimator) -> bool {
     estimator.kind() == EstimatorKind::Ols
         && estimator.excluded().is_empty()
@@ -132,9 +132,9 @@ impl Plan {
         self.judged_at.and_then(|index| block.column(index)).map(|(_, levels)| levels)
     }
 
-    /// Computes P(tL) for each place with tL at or after t0, segment by segment as in the single
-    /// path. No place has a level after the year `last`. `ends` is a buffer for the levels at both
-    /// ends of a segment.
+    /// Computes P(tL) for each place with tL at or after t0, segment by segment as in a single
+    /// assessment. No place has a level after the year `last`. `ends` is a buffer for the levels at
+    /// both ends of a segment.
     #[inline(always)]
     pub(super) fn paths<Y: LaneValue, B: LaneValue>(
         &self,
@@ -152,15 +152,16 @@ impl Plan {
                 return;
             }
             match rule {
-                // A path starts at the base level: without one, a fixed level gives no node either.
+                // A path starts at the base level, so without a base level even a fixed level gives
+                // no node.
                 LevelRule::Fixed(level) => {
                     fill(to, |k| nan_unless(!base.level[k].is_nan(), *level));
                 }
                 other => levels(*other, base.level, to),
             }
             if self.follows_commitment {
-                // The single path adds the cap on supplementary measures here, 0 if there is none.
-                // Adding 0.0 turns -0.0 into 0.0, as in the single path.
+                // A single assessment adds the cap on supplementary measures here, or 0 if there is
+                // none. Adding 0.0 turns -0.0 into 0.0 in both.
                 for level in &mut *to {
                     *level += 0.0;
                 }
@@ -207,8 +208,8 @@ fn piece<Y: LaneValue, B: LaneValue>(
     }
 }
 
-/// The indices of the columns that can give the base level. `None` for a base period or a base
-/// policy that columns do not support.
+/// The indices of the candidate base columns. `None` for a base period or a base policy that
+/// columns do not support.
 fn bases(
     assessor: &Assessor,
     reference: BaseReference,

@@ -18,7 +18,7 @@ pub(super) struct ScatterLanes {
 }
 
 impl ScatterLanes {
-    /// Empty buffers.
+    /// Creates buffers filled with zeros.
     pub(super) const fn new() -> Self {
         let zero = [0.0; LANES];
         Self { sse: zero, syy: zero, largest: zero }

@@ -83,8 +83,8 @@ impl Serialize for Numbers<'_> {
 
 object!(
     /// Writes `years`, the names of the `places`, the `boundary`, and `levels_t`: one column of
-    /// levels per year, a missing level as null. Other data of series, such as land sectors, are
-    /// not written.
+    /// levels per year, a missing level as null. Further data of the series, such as land sectors,
+    /// are not written.
     Panel<'_>, this => {
         "years": this.years().collect::<Vec<_>>(),
         "places": names(this),
@@ -109,7 +109,7 @@ impl Serialize for PanelTarget<'_> {
     }
 }
 
-/// The columns of one target, given by its index.
+/// The columns of the target with the given index.
 struct TargetColumnsJson<'c>(&'c PanelColumns, usize);
 
 impl Serialize for TargetColumnsJson<'_> {
@@ -165,7 +165,7 @@ impl Serialize for PanelRow<'_> {
 }
 
 impl Serialize for PlaceAssessment<'_> {
-    /// Writes the [`Assessment`](crate::Assessment).
+    /// Writes the full [`Assessment`](crate::Assessment).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.assessment().serialize(serializer)
     }

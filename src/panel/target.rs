@@ -28,7 +28,7 @@ impl<'t> PanelTarget<'t> {
         commitment.milestones().map(move |target| Self { target, commitment: Some(commitment) })
     }
 
-    /// The target.
+    /// The target, or the milestone of the commitment.
     pub const fn target(&self) -> &'t Target {
         self.target
     }
@@ -38,7 +38,7 @@ impl<'t> PanelTarget<'t> {
         self.commitment
     }
 
-    /// Assesses one series.
+    /// Assesses one series against the target; a milestone on the common path of its commitment.
     pub(super) fn assess<'a>(
         &self,
         assessor: Assessor,

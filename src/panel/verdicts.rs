@@ -2,7 +2,7 @@
 //!
 //! The test results of a place are collected as bits in a vectorised loop without branches. The
 //! verdict is then looked up in a table of all 256 combinations, filled at compile time by
-//! [`verdict`], which follows the order of the single path.
+//! [`verdict`], which follows the order of a single assessment.
 
 #![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
 
@@ -14,12 +14,12 @@ use crate::assessment::VerdictKind;
 use crate::assessment::engine::kind_by_lenses;
 use crate::formula::level::Tolerance;
 
-/// All levels that a verdict needs exist.
+/// The bit for "all levels that a verdict needs exist".
 const LEVELS: u64 = 1;
-/// The judged year is observed.
+/// The bit for "the judged year is observed".
 const DUE: u64 = 2;
-/// The path lens: a bit for its existence, and a bit for a latest level at or under P(tL) (under,
-/// for a strict target).
+/// The path lens: a bit for its existence, and a bit for a latest level at or under P(tL), or under
+/// P(tL) for a strict target.
 const PATH: (u64, u64) = (4, 8);
 /// The trend lens: a bit for its existence, and a bit if T(tT) reaches A.
 const TREND: (u64, u64) = (16, 32);
@@ -27,7 +27,7 @@ const TREND: (u64, u64) = (16, 32);
 /// The level of the judged year decides; before that year is observed, the latest level.
 const REACHED: (u64, u64) = (64, 128);
 
-/// The verdict of a combination of bits, in the order of the single path.
+/// The verdict for a combination of bits, in the order of a single assessment.
 const fn verdict(tests: u64) -> VerdictKind {
     if tests & LEVELS == 0 {
         return VerdictKind::Undetermined;

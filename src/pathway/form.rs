@@ -11,13 +11,13 @@ use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
-/// How many years after its start a path without an end is searched for a level.
+/// How many years after its start an endless path is searched for a level.
 const SEARCHED_YEARS: f64 = 1000.0;
 
-/// A path P(t): the allowed level of each year from an anchor on.
+/// A path P(t): the allowed level in each year from an anchor onwards.
 ///
-/// `ta` and `Ea` are year and level of the anchor, `tT` and `A` year and allowable level of the
-/// target. The [guide](crate::guide::paths) explains when to use each path.
+/// The anchor has the year `ta` and the level `Ea`; the target has the judged year `tT` and the
+/// allowable level `A`. The [guide](crate::guide::paths) explains when to use each path.
 ///
 /// | path | P(t) |
 /// |---|---|
@@ -37,7 +37,7 @@ const SEARCHED_YEARS: f64 = 1000.0;
 /// | reference scenario S | `Ea S(t)/S(ta)` |
 /// | given | the levels of a table, linear between its years, never extrapolated |
 ///
-/// Before the anchor there is no path; after the last node a path stays constant. A path crosses
+/// There is no path before the anchor; after the last node, a path stays constant. A path crosses
 /// zero only if its nodes, or the levels of its table, lie on both sides of zero.
 ///
 /// ```
@@ -59,8 +59,8 @@ pub struct Pathway<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum PathForm<'a> {
-    /// Linear to a node, then constant. `total` is the limit of a period, to which the years of the
-    /// path sum; `None` for a path without a period.
+    /// Linear to a node, then constant. `total` is the limit of a period, which equals the sum of
+    /// the path over the period; `None` for a path without a period.
     Straight { segment: Segment, total: Option<f64> },
     /// Linear to zero, then zero: `Ea - fall (t - ta)`.
     ToZero { anchor: (f64, f64), fall: f64, source: FallSource },
@@ -69,14 +69,14 @@ pub(super) enum PathForm<'a> {
     Geometric { anchor: (f64, f64), factor: f64, end: (f64, f64), source: RateSource },
     /// `Ea exp(-rate (t - ta))` with `rate = Ea/budget`, without an end.
     Decay { anchor: (f64, f64), rate: f64, budget: f64 },
-    /// The blend of a constant rate with a floor, to a node under the floor.
+    /// A constant rate blended with a floor, to a node below the floor.
     FloorBlend { anchor: (f64, f64), node: (f64, f64) },
     /// A table of years and levels.
     Table { nodes: &'a [(Year, Emissions)], interpolation: Interpolation },
-    /// A table multiplied by a factor, from an anchor on.
+    /// A table multiplied by a factor, starting at an anchor.
     Scenario { nodes: &'a [(Year, Emissions)], anchor: (f64, f64), factor: f64 },
-    /// Through the allowable levels of milestones. If `gross`, through their gross limits, which
-    /// add the cap on supplementary measures.
+    /// A path through the allowable levels of milestones or, if `gross`, through their gross
+    /// limits, which add the cap on supplementary measures.
     Through {
         anchor: (f64, f64),
         milestones: MilestoneNodes<'a>,
@@ -107,9 +107,9 @@ pub(super) enum RateSource {
     BlendedNode,
     /// A node at or above the anchor of a floor blend: the path is constant.
     Flat,
-    /// A yearly cut.
+    /// A yearly cut, as a share of the previous year's level.
     Cut(f64),
-    /// The annual rate of a target, from the start year that the target states.
+    /// The annual rate of a target, which applies from the start year that the target states.
     TargetCut(f64),
     /// A budget, equal to the sum of all whole years after the anchor.
     Sum(f64),
@@ -127,12 +127,12 @@ pub(crate) struct MilestoneNodes<'a> {
     pub(crate) as_of: NaiveDate,
 }
 
-/// The interpolation between two nodes of a path.
+/// How levels are interpolated between two nodes of a path.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Interpolation {
-    /// Linear.
+    /// Linear interpolation.
     Straight,
-    /// At a constant rate.
+    /// Interpolation at a constant rate.
     Rate,
     /// Constant at the level of the earlier node.
     Steps,
@@ -149,8 +149,8 @@ impl Interpolation {
         }
     }
 
-    /// The fractional year in which a falling segment equals a level; [`Absent::OutsidePath`] if it
-    /// does not fall through the level.
+    /// The fractional year in which a falling segment equals a level; [`Absent::OutsidePath`] if
+    /// the segment does not fall through the level.
     fn year_in(
         self,
         segment: &Segment,
@@ -209,7 +209,7 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The node at which the path ends, if it has exactly one.
+    /// The end node; `None` unless the path has exactly one.
     pub(super) const fn node(&self) -> Option<(f64, f64)> {
         match *self {
             Self::Straight { segment, .. } => Some(segment.to),
@@ -322,7 +322,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The earliest fractional year in which a strictly falling part of the path equals a level.
+    /// The earliest fractional year in which a strictly falling part of the path equals a level;
+    /// [`Absent::OutsidePath`] if there is none.
     pub(super) fn year_where(
         &self,
         level: f64,
@@ -342,7 +343,7 @@ impl<'a> PathForm<'a> {
                     return outside;
                 }
                 finite(match source {
-                    // The node is exact; the factor has lost digits if the path hardly falls.
+                    // The node is exact; the factor has lost digits if the path barely falls.
                     RateSource::Node | RateSource::BlendedNode => {
                         Segment { from: anchor, to: end }.year_at_rate(level)
                     }
@@ -358,7 +359,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The first segment that falls through a level, with the year in which it equals the level.
+    /// The first segment that falls through a level, and the year in which the segment equals the
+    /// level.
     pub(super) fn crossing(
         &self,
         level: f64,
@@ -370,8 +372,8 @@ impl<'a> PathForm<'a> {
             .find(|(_, year)| *year != Err(Absent::OutsidePath))
     }
 
-    /// [`PathForm::year_where`] by bisection, within the first year in which the path passes the
-    /// level.
+    /// [`PathForm::year_where`] by bisection, within the first year in which the path falls through
+    /// the level.
     fn bisected_year(&self, level: f64, at_or_under: impl Fn(f64, f64) -> bool) -> Known<f64> {
         let first = self.begins();
         let last = self.ends().unwrap_or(first + SEARCHED_YEARS);
@@ -404,8 +406,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The sum for a path of linear segments. Each segment is an arithmetic progression; after the
-    /// last node the level is constant.
+    /// The sum over the years `from` to `to` of a path made of linear segments. Each segment is an
+    /// arithmetic progression; after the last node, the level is constant.
     fn sum_of_pieces(&self, from: Year, to: Year) -> Known<f64> {
         let mut level = self.level_at(from.as_f64())?;
         let (mut sum, mut next, last) = (0.0, from.as_f64(), to.as_f64());
@@ -421,14 +423,14 @@ impl<'a> PathForm<'a> {
     }
 }
 
-/// Whether the years `from` to `to`, at least one, all lie within a segment.
+/// Whether the years `from` to `to` are at least one year and all lie within a segment.
 #[inline]
 pub(super) fn is_within(segment: &Segment, from: Year, to: Year) -> bool {
     from <= to && from.as_f64() >= segment.from.0 && to.as_f64() <= segment.to.0
 }
 
-/// The level of a table at a fractional year. Steps continue after the last year; linear
-/// interpolation does not.
+/// The level of a table at a fractional year. A step holds after the last year; linear
+/// interpolation ends there.
 fn table_level(nodes: &[(Year, Emissions)], interpolation: Interpolation, t: f64) -> Known<f64> {
     if interpolation == Interpolation::Steps {
         let in_force = nodes.iter().rfind(|(year, _)| year.as_f64() <= t);
@@ -438,7 +440,7 @@ fn table_level(nodes: &[(Year, Emissions)], interpolation: Interpolation, t: f64
 }
 
 /// The segments through the milestones after the anchor. A milestone without a level would be
-/// skipped, but the constructors of commitments reject such a milestone.
+/// skipped, but commitment constructors reject such milestones.
 fn milestone_segments(
     anchor: (f64, f64),
     MilestoneNodes { commitment, base, as_of }: MilestoneNodes<'_>,

@@ -19,8 +19,8 @@ use crate::formula::step::{Step, StepValue};
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
 
 impl Pathway<'_> {
-    /// The formula of the level P(x), with the values of its symbols other than x. The text of the
-    /// variable must be a symbol, a call or a sum: ` - ta` follows it without parentheses.
+    /// The formula of the level P(x), with the values of its symbols other than x. The variable's
+    /// text must be a symbol, a call or a sum, because ` - ta` follows it without parentheses.
     ///
     /// Levels are in tonnes; for a path per head or per unit, the caller replaces the unit.
     pub(crate) fn formula(&self, x: Variable<'_>) -> Formula {
@@ -28,7 +28,7 @@ impl Pathway<'_> {
     }
 
     /// The steps of the auxiliary figures in [`Pathway::formula`] that do not depend on the year:
-    /// the yearly factor r, the yearly fall s, the number k of years above zero.
+    /// the yearly factor r, the yearly fall s, and the number k of years above zero.
     pub(crate) fn auxiliary_steps(&self) -> Vec<Step> {
         self.form.auxiliary_steps("")
     }
@@ -48,15 +48,15 @@ impl Pathway<'_> {
         if let Some(formula) = closed {
             return formula.with("EL", Tonnes, level);
         }
-        // A stepwise path within a sum needs the year to find the limit in force.
+        // A stepwise path within a sum needs the year to find the limit that applies.
         let year = self.year_where(level, at_or_under);
         let at = &[year.unwrap_or(f64::NAN)];
         Formula { equals: Some(level), ..self.formula(Variable { text: "x", at }) }
     }
 }
 
-/// An auxiliary figure that does not depend on the year: name, symbol, formula, and for an equation
-/// its right-hand side.
+/// An auxiliary figure that does not depend on the year: name, symbol, formula and, for an
+/// equation, its right-hand side.
 type Auxiliary = (&'static str, &'static str, &'static Expression, Option<f64>);
 
 impl PathForm<'_> {
@@ -75,8 +75,8 @@ impl PathForm<'_> {
         sum
     }
 
-    /// The template of the level, and the template of the year in which the path equals EL if that
-    /// year has a closed form over the whole path.
+    /// The template of the level, and the template of the year in which the path equals EL; the
+    /// latter is `None` unless that year has a closed form over the whole path.
     const fn templates(&self) -> (&'static Expression, Option<&'static Expression>) {
         let (level, year) = match self {
             Self::Straight { total: None, .. } => (
@@ -100,7 +100,7 @@ impl PathForm<'_> {
                     expr!("Ea*(A/Ea)^((min(x, tT) - ta)/(tT - ta))"),
                     expr!("ta + ln(EL/Ea)/ln(A/Ea)*(tT - ta)"),
                 ),
-                // With the term in x, the formula gives a list of levels for a list of years.
+                // The term in x makes the formula yield a list of levels for a list of years.
                 RateSource::Flat => return (expr!("Ea + 0*(x - ta)"), None),
                 RateSource::Cut(_) if end.0.is_infinite() => {
                     (expr!("Ea*(1 - q)^(x - ta)"), expr!("ta + ln(EL/Ea)/ln(1 - q)"))
@@ -122,7 +122,7 @@ impl PathForm<'_> {
         (level, Some(year))
     }
 
-    /// The template of the level of a path without a closed inverse.
+    /// The level template of a path whose inverse has no closed form.
     const fn template_without_inverse(&self) -> &'static Expression {
         match self {
             Self::FloorBlend { .. } => {
@@ -146,7 +146,7 @@ impl PathForm<'_> {
     }
 
     /// The formula of the year in which the path equals EL, on the segment that falls through EL;
-    /// `None` if no segment does.
+    /// `None` if there is no such segment.
     fn crossing_formula(
         &self,
         level: f64,
@@ -221,7 +221,7 @@ impl PathForm<'_> {
     }
 
     /// The value of a symbol that stands for a list: the years or levels of the nodes, or the
-    /// limits in force in the years of the variable. `None` for other symbols.
+    /// limits that apply in the variable's years. `None` for other symbols.
     fn list_of(&self, symbol: &str, x: Variable<'_>) -> Option<StepValue> {
         let (t, levels): (Vec<f64>, Vec<f64>) = match (symbol, self) {
             ("L", _) => {
@@ -320,7 +320,7 @@ mod tests {
     /// 700 t over 2016-2040 from 100 t in 2015: `ceil(1400/100)` is 14, `2 (1400 - 700)/(14 15)` is
     /// 20/3.
     #[test]
-    fn auxiliary_steps_of_a_period() {
+    fn a_period_path_lists_its_auxiliary_steps() {
         let (level, limit) = (Emissions::constant(100.0), Emissions::constant(700.0));
         let path = Pathway::to_total(level, Period::constant(2016, 2040), limit);
         assert_eq!(text(&path, "tL"), "max(Ea - s*(tL - ta), 0)");
@@ -362,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_sum_have_suffixes() {
+    fn symbols_of_a_sum_of_paths_have_suffixes() {
         let straight = Pathway::straight((2020.0, 100.0), (2030.0, 50.0)).unwrap();
         let limits = [(2020, 90.0), (2025, 80.0)];
         let limits = limits.map(|(y, t)| (Year::constant(y), Emissions::constant(t)));

@@ -4,7 +4,7 @@ use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 
 named! {
     /// The shape of a path from its anchor to the target. The [guide](crate::guide::paths) gives
-    /// the formula and the use of each shape.
+    /// each shape's formula and use.
     ///
     /// ```
     /// use climate_targets::pathway::PathShape;
@@ -23,27 +23,29 @@ named! {
     #[non_exhaustive]
     pub enum PathShape {
         /// The path that the target defines: its annual rate, its yearly limits, its period, or the
-        /// milestones of its commitment; for other targets, linear. The default.
+        /// milestones of its commitment; linear for other targets. The default.
         #[default]
         OfTarget = "of_target",
-        /// Linear to the allowable level of the judged year, ignoring milestones in between.
+        /// Linear to the allowable level of the judged year; intermediate milestones are ignored.
         Linear = "linear",
-        /// At a constant rate to the allowable level, or from milestone to milestone.
+        /// A constant rate to the allowable level, or from milestone to milestone.
         ConstantRate = "constant_rate",
-        /// At a constant rate, with a linear part for allowable levels near zero.
+        /// A constant rate, blended with a linear part for allowable levels near zero.
         FloorBlend = "floor_blend",
-        /// The same cut in percent each year, independent of the target: 11.72 % for the Carbon
-        /// Law.
+        /// The same percentage cut each year, independent of the target, such as 11.72 % for the
+        /// Carbon Law.
         FixedAnnualCut(Portion) = "fixed_annual_cut",
-        /// A yearly fall by a share of the anchor's level until zero, independent of the target.
+        /// A yearly fall by a fixed share of the anchor's level down to zero, independent of the
+        /// target.
         LinearShare(Portion) = "linear_share",
         /// An exponential fall whose integral is the budget.
         BudgetContinuous(Emissions) = "budget_continuous",
-        /// A constant rate whose whole years after the anchor sum to the budget.
+        /// A constant rate at which the whole years after the anchor sum to the budget.
         BudgetAnnual(Emissions) = "budget_annual",
         /// A straight line to zero whose integral is the budget.
         LineToZero(Emissions) = "line_to_zero",
-        /// A constant rate whose whole years after the anchor, up to `until`, sum to the budget.
+        /// A constant rate at which the whole years after the anchor, up to `until`, sum to the
+        /// budget.
         ConstantRateWithin {
             /// The budget, t CO2e.
             #[cfg_attr(feature = "serde", serde(rename = "budget_t"))]
@@ -51,7 +53,7 @@ named! {
             /// The last year of the sum.
             until: Year,
         } = "constant_rate_within",
-        /// The limit of each milestone from its year until the year before the next milestone.
+        /// Each milestone's limit holds from its year until the year before the next milestone.
         Stepwise = "stepwise",
     }
 }
@@ -73,19 +75,19 @@ named! {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
-    /// Base year and base level, the default.
+    /// The base year and the base level, the default.
     #[default]
     Base,
-    /// The year in which the target was adopted, with the observed level of that year.
+    /// The year in which the target was adopted, and the observed level of that year.
     Adoption,
     /// The latest observation. The path then has no gap and no path lens, because no observation
-    /// follows its anchor.
+    /// follows the anchor.
     Latest,
     /// A year and a level chosen by the caller; see [`PathAnchor::at`].
     At(AnchorPoint),
 }
 
-/// A whole or fractional year and its level. Created by [`PathAnchor::at`].
+/// A whole or fractional year and its level, created by [`PathAnchor::at`].
 ///
 /// JSON: `year` and `level_t`.
 ///
@@ -146,7 +148,7 @@ impl AnchorPoint {
         Ok(Self { year, level: level.as_level()? })
     }
 
-    /// The point as (year, level).
+    /// The anchor point as a pair (year, level in tonnes).
     pub(crate) const fn node(self) -> (f64, f64) {
         (self.year, self.level.tonnes())
     }
@@ -180,7 +182,7 @@ impl PathMethod {
         Self { shape, anchor: PathAnchor::Base }
     }
 
-    /// Sets the anchor.
+    /// Sets the anchor of the path.
     #[must_use]
     pub const fn with_anchor(mut self, anchor: PathAnchor) -> Self {
         self.anchor = anchor;
@@ -188,9 +190,9 @@ impl PathMethod {
     }
 
     getters! { self;
-        /// The shape.
+        /// The shape of the path.
         shape: PathShape => self.shape,
-        /// The anchor.
+        /// The anchor of the path.
         anchor: PathAnchor => self.anchor,
     }
 

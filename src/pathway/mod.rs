@@ -2,13 +2,12 @@
 //!
 //! The [guide](crate::guide::paths) explains and compares the paths.
 //!
-//! - [`PathMethod`]: shape ([`PathShape`]) and anchor ([`PathAnchor`]) of the path of an
-//!   assessment. By default the target defines its path ([`PathShape::OfTarget`]), anchored at the
-//!   base.
+//! - [`PathMethod`]: shape ([`PathShape`]) and anchor ([`PathAnchor`]) of an assessment's path. By
+//!   default, the target defines its path ([`PathShape::OfTarget`]), anchored at the base.
 //! - [`Pathway`]: a path with its levels, sums and inverse, for use without an assessment.
 //! - [`PathName`]: the name of a path in results.
 //!
-//! If a path cannot be computed, an error gives the reason. Before the anchor there is no path;
+//! If a path cannot be computed, an error gives the reason. There is no path before the anchor;
 //! after the last node a path stays constant, but a table is never extrapolated.
 
 mod form;

@@ -22,34 +22,34 @@ named! {
     pub enum PathName {
         /// Linear from the anchor to the judged year.
         Linear = "linear",
-        /// At a constant yearly rate from the anchor to the judged year.
+        /// A constant yearly rate from the anchor to the judged year.
         ConstantRate = "constant_rate",
-        /// At a constant rate; for allowable levels near zero, blended with a linear part.
+        /// A constant rate, blended with a linear part for allowable levels near zero.
         FloorBlend = "floor_blend",
-        /// The same cut in percent each year.
+        /// The same percentage cut each year.
         FixedAnnualCut = "fixed_annual_cut",
-        /// A yearly fall by a share of the anchor's level, until zero.
+        /// A yearly fall by a fixed share of the anchor's level, until zero.
         LinearShare = "linear_share",
         /// An exponential fall whose integral is a budget.
         BudgetContinuous = "budget_continuous",
-        /// A constant rate whose whole years sum to a budget.
+        /// A constant rate at which the whole years sum to a budget.
         BudgetAnnual = "budget_annual",
         /// Piecewise linear through milestones.
         Milestones = "milestones",
-        /// At constant rates from milestone to milestone.
+        /// Constant rates from milestone to milestone.
         MilestonesGeometric = "milestones_geometric",
-        /// Each limit from its year until the year before the next limit.
+        /// Each limit holds from its year until the year before the next limit.
         Stepwise = "stepwise",
         /// A reference scenario, scaled to the anchor's level.
         ReferenceScenario = "reference_scenario",
-        /// The levels of a table, linear between its years.
+        /// The levels of a table, interpolated linearly between its years.
         Given = "given",
-        /// Linear from the year before a period; the years of the period sum to its limit.
+        /// Linear from the year before a period; the path sums to the limit over the period.
         LinearToTotal = "linear_to_total",
         /// Linear to zero, then zero: within a budget, or within a limit that is too small for a
         /// line over the whole period.
         LineToZero = "line_to_zero",
-        /// A constant rate until a given year; the whole years sum to a budget.
+        /// A constant rate until a given year, at which the whole years sum to a budget.
         ConstantRateWithin = "constant_rate_within",
         /// The sum of several paths, such as the paths of sectors.
         Sum = "sum",

@@ -25,7 +25,7 @@ impl<'a> Pathway<'a> {
     }
 
     /// The linear path from an anchor to a later node, `P(t) = Ea + (A - Ea)(t - ta)/(tT - ta)`;
-    /// `None` if the node is not later. [Guide](crate::guide::paths#linear).
+    /// `None` if the node is not after the anchor. [Guide](crate::guide::paths#linear).
     pub fn linear(anchor: (Year, Emissions), to: (Year, Emissions)) -> Option<Self> {
         Self::straight(node(anchor), node(to))
     }
@@ -36,15 +36,15 @@ impl<'a> Pathway<'a> {
         (from.0 < to.0).then_some(Self::new(straight))
     }
 
-    /// The path of a shape from an anchor. `to` is the end node, for shapes that end at a node.
+    /// The path of the given shape from an anchor. `to` is the end node, if the shape has one.
     pub(crate) fn of_shape(
         shape: PathShape,
         anchor: (f64, f64),
         to: Known<(f64, f64)>,
     ) -> Known<Self> {
         let by_budget = |budget: Emissions| level_by_budget(anchor, budget.tonnes());
-        // A subnormal factor has lost digits and is refused. A tiny budget gives such a factor, or
-        // an anchor in the last hours of a year.
+        // A subnormal factor has lost digits and is rejected. A tiny budget leads to such a factor,
+        // as does an anchor in the last hours of a year.
         let normal = |factor: f64| {
             if factor < f64::MIN_POSITIVE { Err(Absent::OutOfRange) } else { finite(factor) }
         };
@@ -85,7 +85,7 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(form))
     }
 
-    /// The path of a shape that does not end at a given node.
+    /// The path of a shape that has no end node.
     fn within(shape: PathShape, anchor: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(shape, node(anchor), Err(Absent::NotDefined))
     }
@@ -145,18 +145,19 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] and
-    /// [`Absent::AllowableNotPositive`] for a level of zero or less; [`Absent::OutOfRange`] for
-    /// levels of 1e300 t and 1e-300 t.
+    /// [`Absent::NotAfterAnchor`] if the node is not after the anchor;
+    /// [`Absent::AnchorNotPositive`] and [`Absent::AllowableNotPositive`] for a level of zero or
+    /// less; [`Absent::OutOfRange`] for levels of 1e300 t and 1e-300 t.
     pub fn constant_rate(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(PathShape::ConstantRate, node(anchor), Ok(node(to)))
     }
 
-    /// The floor blend. If A is at least `Ea/11.11`, a constant rate; if A is lower,
-    /// `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` with `y = t - ta` and `n = tT - ta`; if A
-    /// is Ea or higher, constant at Ea. [Guide](crate::guide::paths#floor-blend).
+    /// The floor blend. If A is Ea or higher, the path is constant at Ea; if A is at least
+    /// `Ea/11.11`, it falls at a constant rate; if A is lower,
+    /// `P(t) = Ea (1/11.11)^(y/n) - (Ea/11.11 - A) y/n` with `y = t - ta` and `n = tT - ta`.
+    /// [Guide](crate::guide::paths#floor-blend).
     ///
-    /// Source: the projection of targets in the ITR tool 1.1.10 of OS-Climate.
+    /// Source: the projection of targets in OS-Climate's ITR tool 1.1.10.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -169,13 +170,13 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if the node is not later; [`Absent::AnchorNotPositive`] for an
-    /// anchor level of zero or less.
+    /// [`Absent::NotAfterAnchor`] if the node is not after the anchor;
+    /// [`Absent::AnchorNotPositive`] for an anchor level of zero or less.
     pub fn floor_blend(anchor: (Year, Emissions), to: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(PathShape::FloorBlend, node(anchor), Ok(node(to)))
     }
 
-    /// The path with the same cut in percent each year, `P(t) = Ea (1 - q)^(t - ta)`, without an
+    /// The path with the same percentage cut each year, `P(t) = Ea (1 - q)^(t - ta)`, without an
     /// end. The Carbon Law has q = 11.72 %. [Guide](crate::guide::paths#fixed-annual-cut).
     ///
     /// ```
@@ -215,7 +216,7 @@ impl<'a> Pathway<'a> {
         Self::share_from(node(anchor), rate)
     }
 
-    /// The exponential path whose *integral* from the anchor on is a budget B,
+    /// The exponential path whose *integral* from the anchor onwards is a budget B,
     /// `P(t) = Ea exp(-Ea (t - ta)/B)`. Its whole years sum to less: see [`Pathway::integral`].
     /// [Guide](crate::guide::paths#continuous-budget).
     ///
@@ -227,7 +228,7 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::BudgetContinuous(budget), anchor)
     }
 
-    /// The path at a constant rate whose *whole years* after the anchor sum to a budget B,
+    /// The path at a constant rate whose sum over the *whole years* after the anchor is a budget B,
     /// `P(t) = Ea r^(t - ta)` with `r = B/(Ea + B)`, without an end.
     /// [Guide](crate::guide::paths#annual-budget).
     ///
@@ -249,12 +250,12 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::BudgetAnnual(budget), anchor)
     }
 
-    /// The straight line to zero whose *integral* from the anchor on is a budget B,
+    /// The straight line to zero whose *integral* from the anchor onwards is a budget B,
     /// `P(t) = Ea - Ea^2/(2B) (t - ta)`; zero after 2B/Ea years.
     /// [Guide](crate::guide::paths#line-to-zero).
     ///
-    /// The line to zero whose whole *years* sum to B is [`Pathway::to_total`] over a period longer
-    /// than `1 + 2B/Ea` years.
+    /// For the line to zero whose whole *years* sum to B, use [`Pathway::to_total`] over a period
+    /// longer than `1 + 2B/Ea` years.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -275,9 +276,9 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::LineToZero(budget), anchor)
     }
 
-    /// The path at a constant rate whose n *whole years* after the anchor, up to `until`, sum to a
-    /// budget B: `P(t) = Ea r^(t - ta)`, where r solves `Ea (r + ... + r^n) = B`; constant after
-    /// `until`. [Guide](crate::guide::paths#constant-rate-within-a-budget).
+    /// The path at a constant rate whose sum over the n *whole years* after the anchor, up to
+    /// `until`, is a budget B: `P(t) = Ea r^(t - ta)`, where r solves `Ea (r + ... + r^n) = B`;
+    /// constant after `until`. [Guide](crate::guide::paths#constant-rate-within-a-budget).
     ///
     /// If B is above n times Ea, r is above 1 and the path rises.
     ///
@@ -292,10 +293,9 @@ impl<'a> Pathway<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NotAfterAnchor`] if `until` is not later than the anchor;
-    /// [`Absent::AnchorNotPositive`] and [`Absent::BudgetNotPositive`] for a level or a budget of
-    /// zero or less; [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and
-    /// 1e-300 t.
+    /// [`Absent::NotAfterAnchor`] if `until` is not after the anchor; [`Absent::AnchorNotPositive`]
+    /// and [`Absent::BudgetNotPositive`] for a level or a budget of zero or less;
+    /// [`Absent::OutOfRange`] for a level and a budget as far apart as 1e300 t and 1e-300 t.
     pub fn constant_rate_within(
         anchor: (Year, Emissions),
         until: Year,
@@ -304,9 +304,9 @@ impl<'a> Pathway<'a> {
         Self::within(PathShape::ConstantRateWithin { budget, until }, anchor)
     }
 
-    /// The straight line over a period of n years that sum to a limit. It starts at the level Ea of
-    /// the year before: `P(y) = Ea - s (y - from + 1)` with `s = 2 (n Ea - limit)/(n (n + 1))`.
-    /// [Guide](crate::guide::paths#periods).
+    /// The straight line over a period of n years whose levels sum to a limit. The line starts in
+    /// the year before the period, at the level Ea: `P(y) = Ea - s (y - from + 1)` with
+    /// `s = 2 (n Ea - limit)/(n (n + 1))`. [Guide](crate::guide::paths#periods).
     ///
     /// If `2 limit < (n - 1) Ea`, this line would end below zero. The path is then the line to
     /// zero: the same formula with `k = ceil(2 limit/Ea)` (at least 1) instead of n, and zero after
@@ -351,7 +351,7 @@ impl<'a> Pathway<'a> {
         Ok(Self::to_total(level_before, period, limit))
     }
 
-    /// The path of a table: linear between its years, without a level outside them.
+    /// The path of a table: interpolated linearly between its years, undefined outside them.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -373,7 +373,7 @@ impl<'a> Pathway<'a> {
     }
 
     /// The stepwise path of a table: each limit holds from its year until the year before the next
-    /// limit, and the last limit without end. [Guide](crate::guide::paths#stepwise).
+    /// limit; the last limit holds indefinitely. [Guide](crate::guide::paths#stepwise).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -392,8 +392,8 @@ impl<'a> Pathway<'a> {
     }
 
     /// A reference scenario S scaled to the anchor, `P(t) = Ea S(t)/S(ta)`, such as a national
-    /// strategy applied to a territory. Linear between the scenario's years, without a level
-    /// outside them.
+    /// strategy applied to a territory. The path is interpolated linearly between the scenario's
+    /// years and undefined outside them.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -426,8 +426,8 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(PathForm::Scenario { nodes: scenario.as_slice(), anchor, factor }))
     }
 
-    /// The sum of several paths, such as the paths of sectors. It has a level in a year if every
-    /// path has a level in that year.
+    /// The sum of several paths, such as the paths of sectors. The sum has a level in a year only
+    /// if every path has one.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -445,8 +445,8 @@ impl<'a> Pathway<'a> {
         Self::new(PathForm::Sum(paths))
     }
 
-    /// The linear path from an anchor (year, level) through the later milestones of a commitment;
-    /// if `gross`, through their gross limits `A + S_max`.
+    /// The linear path from an anchor (year, level) through the later milestones of a commitment
+    /// or, if `gross`, through their gross limits `A + S_max`.
     #[inline]
     pub(crate) const fn through(
         milestones: MilestoneNodes<'a>,
@@ -480,14 +480,14 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(form))
     }
 
-    /// The name of the path.
+    /// The name of the path in results.
     pub const fn name(&self) -> PathName {
         self.form.name()
     }
 
-    /// The integral from the anchor on, t CO2e, of a path that falls to zero or towards zero. For a
-    /// continuous budget and a line to zero within a budget, it is the budget. It differs from the
-    /// sum of whole years ([`Pathway::sum`]).
+    /// The integral from the anchor onwards, t CO2e, for a path that falls to zero or towards zero.
+    /// For a continuous budget and for a line to zero within a budget, the integral is the budget.
+    /// It differs from the sum of whole years ([`Pathway::sum`]).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -519,7 +519,7 @@ impl<'a> Pathway<'a> {
         finite(integral).map(Emissions::computed)
     }
 
-    /// The allowed level of a year.
+    /// The allowed level in a year.
     ///
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the anchor; [`Absent::OutsideBaseline`] after the last
@@ -531,7 +531,7 @@ impl<'a> Pathway<'a> {
     #[inline]
     pub(crate) fn level_at(&self, t: f64) -> Known<f64> {
         match &self.form {
-            // The common case first.
+            // The common case comes first.
             PathForm::Straight { segment, .. } if t >= segment.from.0 => {
                 finite(segment.level_at(t))
             }
@@ -539,12 +539,12 @@ impl<'a> Pathway<'a> {
         }
     }
 
-    /// The year in which the path begins, whole or fractional.
+    /// The whole or fractional year in which the path begins.
     pub fn begins(&self) -> f64 {
         self.form.begins()
     }
 
-    /// The earliest fractional year in which the path equals a level, on a strictly falling part.
+    /// The earliest fractional year in which a strictly falling part of the path equals a level.
     ///
     /// # Errors
     /// [`Absent::OutsidePath`] if no strictly falling part of the path has that level.
@@ -560,7 +560,7 @@ impl<'a> Pathway<'a> {
         at_or_under: impl Fn(f64, f64) -> bool,
     ) -> Known<f64> {
         match &self.form {
-            // The common case first.
+            // The common case comes first.
             PathForm::Straight { segment, .. } => segment.year_where(level, at_or_under),
             form => form.year_where(level, at_or_under),
         }
@@ -570,7 +570,7 @@ impl<'a> Pathway<'a> {
     /// before `from`.
     ///
     /// # Errors
-    /// As [`Pathway::level_in`] for any of the years.
+    /// As for [`Pathway::level_in`], in any of the years.
     pub fn sum(&self, from: Year, to: Year) -> Known<Emissions> {
         self.sum_over(from, to).map(Emissions::computed)
     }
@@ -578,7 +578,7 @@ impl<'a> Pathway<'a> {
     #[inline]
     pub(crate) fn sum_over(&self, from: Year, to: Year) -> Known<f64> {
         match &self.form {
-            // The common case first.
+            // The common case comes first.
             PathForm::Straight { segment, .. } if is_within(segment, from, to) => {
                 finite(segment.sum_over(from.as_f64(), to.as_f64()))
             }
@@ -587,15 +587,15 @@ impl<'a> Pathway<'a> {
     }
 }
 
-/// The end node, at infinity, of a path that does not end.
+/// The end node of a path without an end, at infinity.
 const NO_END: (f64, f64) = (f64::INFINITY, 0.0);
 
-/// The end node, in the year `until`, of a path with a yearly factor.
+/// The end node, in the year `until`, of a path with a constant yearly factor.
 fn node_at_factor((ta, ea): (f64, f64), factor: f64, until: Year) -> (f64, f64) {
     (until.as_f64(), ea * power(factor, until.as_f64() - ta))
 }
 
-/// The quotient of the anchor's level and the budget, Ea/B.
+/// The ratio of the anchor's level to the budget, Ea/B.
 fn level_by_budget((_, ea): (f64, f64), budget: f64) -> Known<f64> {
     let level = positive(ea, Absent::AnchorNotPositive)?;
     let ratio = finite(level / positive(budget, Absent::BudgetNotPositive)?)?;

@@ -8,7 +8,7 @@ use crate::target::{BasePolicy, BaseReference, Target, Wording, WordingReading};
 use crate::trend::{EstimatorKind, TrendWindow};
 
 worded! {
-    /// A choice in the method of an assessment for which several options are defensible.
+    /// A method choice with several defensible options.
     ///
     /// ```
     /// use climate_targets::robustness::MethodAxis;
@@ -36,17 +36,17 @@ worded! {
 }
 
 impl MethodAxis {
-    /// Every choice, in the order of [`MethodGrid::methods`]: the first varies slowest, the last
-    /// fastest.
+    /// Every choice, in the order of [`MethodGrid::methods`]: the first choice varies slowest, the
+    /// last fastest.
     pub const ALL: [Self; 6] =
         [Self::Vintage, Self::Reading, Self::Window, Self::Estimator, Self::Path, Self::BaseYear];
 }
 
 /// The defensible options of each choice. A robustness check assesses every combination.
 ///
-/// The default options, [`MethodGrid::for_target`]: windows of 5, 10 and 15 years; the estimators
-/// least squares, Theil-Sen and log-linear; the target's own path (linear, unless the target
-/// defines another) and the constant rate; the base policies [`BasePolicy::Exact`] and
+/// The default options, from [`MethodGrid::for_target`], are: windows of 5, 10 and 15 years; the
+/// estimators least squares, Theil-Sen and log-linear; the target's own path (linear, unless the
+/// target defines another path) and the constant rate; the base policies [`BasePolicy::Exact`] and
 /// [`BasePolicy::NearestLater`]. Readings and releases have no default; add them where there are
 /// several.
 ///
@@ -73,14 +73,14 @@ pub struct MethodGrid<'a> {
     pub(super) windows: Vec<TrendWindow>,
     pub(super) estimators: Vec<EstimatorKind>,
     pub(super) paths: Vec<PathShape>,
-    /// The base policies; `None` stands for the policy of the target.
+    /// The base policies; `None` stands for the target's own policy.
     pub(super) policies: Vec<Option<BasePolicy>>,
     pub(super) vintages: Vec<&'a EmissionSeries>,
     /// An ambiguous wording and the index of the milestone to assess.
     pub(super) wording: Option<(&'a Wording, usize)>,
 }
 
-/// One combination of options.
+/// One combination of method options.
 ///
 /// ```
 /// use climate_targets::catalogue::france;
@@ -97,13 +97,13 @@ pub struct MethodGrid<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MethodVariant<'a> {
-    /// The trend's window.
+    /// The window of the trend.
     pub window: TrendWindow,
-    /// The trend's formula.
+    /// The formula of the trend.
     pub estimator: EstimatorKind,
-    /// The path.
+    /// The shape of the path.
     pub path: PathShape,
-    /// The base policy; `None` stands for the policy of the target.
+    /// The base policy; `None` stands for the target's own policy.
     pub base_policy: Option<BasePolicy>,
     /// The reading of the wording; `None` unless readings are among the choices.
     pub reading: Option<&'a WordingReading>,
@@ -178,15 +178,15 @@ impl<'a> MethodGrid<'a> {
         self
     }
 
-    /// Sets the readings: each reading of the wording replaces the target with the reading's
-    /// milestone at the index `milestone`, from 0.
+    /// Sets the readings of an ambiguous wording. Each reading's milestone with the index
+    /// `milestone`, from 0, replaces the target.
     #[must_use]
     pub const fn readings(mut self, wording: &'a Wording, milestone: usize) -> Self {
         self.wording = Some((wording, milestone));
         self
     }
 
-    /// Sets the data releases: each replaces the series.
+    /// Sets the data releases. Each release replaces the series in turn.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;

@@ -1,8 +1,8 @@
-//! Robustness: does a verdict depend on the choices of the method?
+//! Robustness: whether a verdict depends on method choices.
 //!
-//! An assessment rests on choices that could have been made otherwise: the window and the estimator
-//! of the trend, the path, the base policy, the reading of an ambiguous wording, the release of the
-//! data. Three checks answer which of them matter:
+//! An assessment rests on choices that could have been made differently: the window and the
+//! estimator of the trend, the path, the base policy, the reading of an ambiguous wording, the
+//! release of the data. Three checks show which of these choices matter:
 //!
 //! | check | function | result |
 //! |---|---|---|

@@ -48,7 +48,7 @@ pub struct ReadingOutcome<'a> {
     pub assessment: Assessment<'a>,
 }
 
-/// The verdict on a wording: one verdict under every reading, or different verdicts.
+/// The verdict on a wording: the common verdict of all readings, or one verdict per reading.
 ///
 /// ```
 /// use climate_targets::robustness::ReadingVerdict;
@@ -65,9 +65,9 @@ pub struct ReadingOutcome<'a> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReadingVerdict<'a> {
-    /// All readings have the same kind of verdict. If it is undetermined or not comparable, they
-    /// also have the same reason. The value is the verdict of the first reading; levels and margins
-    /// of the others may differ.
+    /// All readings have the same kind of verdict and, if it is undetermined or not comparable, the
+    /// same reason. The value is the verdict of the first reading; the levels and margins of other
+    /// readings may differ.
     Settled(Verdict),
     /// The readings have different verdicts. The value lists each reading with its verdict, in the
     /// order of the wording.
@@ -80,7 +80,7 @@ impl<'a> WordingAssessment<'a> {
         &self.outcomes
     }
 
-    /// Returns the common verdict, or the verdict of each reading if they differ.
+    /// Returns the common verdict or, if the readings differ, the verdict of each reading.
     pub fn verdict(&self) -> ReadingVerdict<'a> {
         let verdicts = || self.outcomes.iter().map(|o| (o.reading, o.assessment.verdict()));
         match verdicts().next() {

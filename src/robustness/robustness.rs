@@ -38,7 +38,7 @@ pub struct MethodOutcome<'a> {
     pub refused: Option<Absent>,
 }
 
-/// The verdicts under every combination of defensible choices.
+/// The verdicts under every combination of defensible method choices.
 ///
 /// `Display` writes one line, such as "on track under 14 of 18 defensible methods; the base year
 /// decides".
@@ -113,7 +113,8 @@ impl<'a> Robustness<'a> {
         self.counts().len() == 1
     }
 
-    /// The choices that change the verdict while all others stay the same, the most frequent first.
+    /// The choices that change the verdict while all other choices stay the same, the most frequent
+    /// first.
     ///
     /// The frequency is the number of pairs of combinations that differ in this choice only and
     /// have different verdicts. A choice with three options forms more pairs than a choice with
@@ -248,7 +249,7 @@ impl Assessor {
 }
 
 /// The trend of the previous combination. Path and base policy vary fastest and do not change the
-/// trend, so most combinations can reuse it instead of fitting it again.
+/// trend, so most combinations reuse the trend instead of fitting it again.
 #[derive(Default)]
 struct TrendCache<'a> {
     last: Option<(MethodVariant<'a>, Known<TrendFit>)>,
@@ -282,7 +283,7 @@ impl<'a> TrendCache<'a> {
 }
 
 /// Whether the trend of a series depends only on window and estimator. For net zero and for goals
-/// of several parts, path and base select the test or part whose trend is reported; with
+/// with several parts, path and base select the test or part whose trend is reported; with
 /// supplementary measures, a cap that is a share of the base changes the levels.
 fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
     let single = match target.goal() {
@@ -313,9 +314,9 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
                 | Absent::OutOfRange
         )
     };
-    // A missing base refuses the combination only if a path was chosen; a target without a base
-    // has no path of its own anyway. A path from the latest level never has a lens
-    // (`NotAfterAnchor`), which is not a refusal either.
+    // A missing base makes a combination inapplicable only if a path was chosen, because a target
+    // without a base has no path of its own. A path from the latest level never has a lens
+    // (`NotAfterAnchor`); this does not make the combination inapplicable either.
     let chosen = method.path != PathShape::OfTarget;
     let of_path = |reason: &Absent| match reason {
         Absent::NotAfterAnchor | Absent::Composite => false,

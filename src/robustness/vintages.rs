@@ -7,9 +7,9 @@ use crate::target::Target;
 
 /// One target assessed on two releases of a series.
 ///
-/// Each new release of an inventory recalculates all years, the base year included. Each assessment
-/// therefore uses one release only; a latest level is never compared with the base of another
-/// release.
+/// Each new release of an inventory recalculates all years, including the base year. Each
+/// assessment therefore uses one release only and never compares a latest level with the base of
+/// another release.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
@@ -71,7 +71,7 @@ impl VintageComparison<'_> {
         Ok(Share::computed(later.fraction() - earlier.fraction()))
     }
 
-    /// Whether the verdicts of the two releases are of different kinds.
+    /// Whether the verdicts on the two releases are of different kinds.
     pub fn verdict_moved(&self) -> bool {
         self.earlier.verdict().name() != self.later.verdict().name()
     }

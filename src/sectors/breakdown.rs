@@ -75,7 +75,7 @@ impl Sector {
         &self.name
     }
 
-    /// The emissions of the sector.
+    /// The emission series of the sector.
     pub const fn series(&self) -> &EmissionSeries {
         &self.series
     }
@@ -105,7 +105,7 @@ impl Sector {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SectorDifference<'a> {
-    /// The year.
+    /// The compared year.
     pub year: Year,
     /// The total, t CO2e; absent if the total series lacks the year.
     #[cfg_attr(feature = "serde", serde(rename = "total_t"))]
@@ -201,7 +201,7 @@ impl SectorBreakdown {
         &self.total
     }
 
-    /// The sectors, in the order of the input.
+    /// The sectors, in input order.
     pub fn sectors(&self) -> &[Sector] {
         &self.sectors
     }

@@ -102,7 +102,7 @@ pub struct SectorContribution<'a> {
     pub change_share_of_base: Known<Share>,
     /// The change as a share of the total's change.
     pub share_of_change: Known<Share>,
-    /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive if over it.
+    /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive above the path.
     pub gap: Known<Emissions>,
     /// The gap as a share of the total's gap.
     pub share_of_gap: Known<Share>,
@@ -287,7 +287,7 @@ mod tests {
     /// 1000 t less 90 % is 100 t, but 1000 (1 - 0.9) is 99.99999999999997 in floating point. Shares
     /// of that difference would be thousands of percent.
     #[test]
-    fn shares_of_a_needed_reduction_of_zero_are_absent() {
+    fn shares_are_absent_if_no_reduction_is_needed() {
         let series = |base, latest| {
             let builder = EmissionSeries::builder("A").observe(1990, Emissions::computed(base));
             builder.observe(2020, Emissions::computed(latest)).build().unwrap()

@@ -31,7 +31,7 @@ pub enum SectorError {
     /// Two sectors with the same name.
     #[error("sectors: {name:?} appears twice")]
     DuplicateSector {
-        /// The name.
+        /// The repeated name.
         name: String,
     },
     /// A sector whose place or data release differs from that of the total.
@@ -43,17 +43,17 @@ pub enum SectorError {
         name: String,
         /// The differing property: "place" or "vintage".
         what: &'static str,
-        /// The value of the total.
+        /// The property's value for the total.
         ours: String,
-        /// The value of the sector.
+        /// The property's value for the sector.
         theirs: String,
     },
-    /// A sector whose boundary differs from the total's in more than the sectors.
+    /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
     #[error("sectors: {name:?} and the total differ in {fields}")]
     BoundaryDiffers {
         /// The name of the sector.
         name: String,
-        /// The differing fields.
+        /// The boundary fields that differ.
         fields: BoundaryFields,
     },
 }

@@ -2,7 +2,7 @@
 //! the change and the gap of the total.
 //!
 //! - [`SectorBreakdown`]: a total and its sectors, with the differences between total and sum.
-//! - [`SectorAssessments`]: the total and every sector, each assessed by the same target.
+//! - [`SectorAssessments`]: the total and every sector, each assessed against the same target.
 //! - [`Contributions`]: the contribution of every sector to the change since the base, to the gap
 //!   to the path and to the needed reduction.
 

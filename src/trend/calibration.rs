@@ -9,7 +9,7 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
 /// The measured coverage of calibrated intervals, on cases that were not used for the calibration.
 ///
-/// The coverage of an interval is the share of cases whose outcome lies inside.
+/// The coverage of an interval is the share of cases whose outcome lies inside the interval.
 ///
 /// ```
 /// use climate_targets::trend::Calibration;
@@ -30,13 +30,13 @@ pub struct Coverage {
     pub coverage_95: Share,
     /// The share of cases inside the 80 % interval, mean over the trials.
     pub coverage_80: Share,
-    /// The share of cases inside the 95 % interval in the trial with the lowest share.
+    /// The lowest share of cases inside the 95 % interval in any trial.
     pub lowest_coverage_95: Share,
     /// The number of trials: two for each halving of the places, one for each cut of the years.
     pub trials: u32,
 }
 
-/// The calibration of one horizon: the factors, the cases behind them, and the tested coverage.
+/// The calibration at one horizon: factors, number of cases, and tested coverage.
 ///
 /// ```
 /// use climate_targets::Absent;
@@ -62,24 +62,25 @@ pub struct HorizonCalibration {
     pub horizon: u16,
     /// The number of cases with a known outcome.
     pub cases: u32,
-    /// The first origin. The origin of a prediction is its latest observed year.
+    /// The earliest origin. The origin of a prediction is the latest year observed when it is made.
     pub first_origin: Year,
-    /// The last origin.
+    /// The latest origin.
     pub last_origin: Year,
     /// The factor `c_95` of the 95 % interval, before widening.
     pub factor_95: f64,
     /// The factor `c_80` of the 80 % interval, before widening.
     pub factor_80: f64,
-    /// The mean of `(T - E)/E`, T predicted and E observed: positive if predictions were too high.
-    /// Each group of places has the same weight.
+    /// The mean of `(T - E)/E` with prediction T and outcome E; positive if predictions were too
+    /// high. Each group of places has the same weight.
     pub bias: Share,
     /// The share of cases with an outcome under the prediction; each group of places has the same
-    /// weight. A value far from one half means that the places deviated together.
+    /// weight. A value far from one half means that most places deviated in the same direction.
     pub share_under: Share,
-    /// The coverage on one half of the places, calibrated on the other half; `None` if untested.
+    /// The coverage for one half of the places with factors calibrated on the other half; `None` if
+    /// untested.
     pub places_left_out: Option<Coverage>,
-    /// The coverage in the years after a cut, calibrated on the years before it; `None` if
-    /// untested, or if no cut leaves two spans before it and a hundred cases on each side.
+    /// The coverage after a cut-off year with factors calibrated on the years before it; `None` if
+    /// untested, or if no cut-off leaves two spans before it and a hundred cases on each side.
     pub years_left_out: Option<Coverage>,
 }
 
@@ -90,7 +91,7 @@ impl HorizonCalibration {
         self.last_origin.since(self.first_origin) / f64::from(self.horizon) + 1.0
     }
 
-    /// The applied factors for 95 % and 80 %, `c_p sqrt(1 + 1/J)`.
+    /// The applied factors of the 95 % and the 80 % interval, `c_p sqrt(1 + 1/J)`.
     ///
     /// The widening accounts for the small number of independent spans J.
     pub fn widened(&self) -> [f64; 2] {
@@ -114,28 +115,28 @@ impl HorizonCalibration {
         self.years_left_out.map(|held| held.coverage_95).ok_or(Absent::LaterYearsUntested)
     }
 
-    /// Whether the places of the set deviated together: more than 60 % of the outcomes lie on one
+    /// Whether the places deviated in the same direction: more than 60 % of the outcomes lie on one
     /// side of the prediction.
     pub fn is_one_common_period(&self) -> bool {
         !(0.4..=0.6).contains(&self.share_under.fraction())
     }
 }
 
-/// The factors that scale the intervals of an estimator, from hindcasts of a reference set.
+/// Factors that scale an estimator's prediction intervals, derived from hindcasts of a reference
+/// set.
 ///
 /// The method is a split conformal calibration. For each horizon of h whole years, every case with
 /// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (both as
 /// logarithms for a log-scale trend), se the standard error, and `q_p` the quantile `(1 + p)/2` of
 /// Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
 /// under it; each group of places has the same weight. The applied factor is
-/// `f_p = c_p sqrt(1 + 1/J)`, with the number J of [`HorizonCalibration::spans`]. The interval is
-/// `T -/+ f_p q_p se`; for a log-scale trend, that is the interval of the logarithm. Its tested
-/// coverage is in [`HorizonCalibration::places_left_out`] and
-/// [`HorizonCalibration::years_left_out`].
+/// `f_p = c_p sqrt(1 + 1/J)`, where J is [`HorizonCalibration::spans`]. The interval is
+/// `T -/+ f_p q_p se`; for a log-scale trend, this formula applies to `ln E`. The tested coverage
+/// is in [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
 ///
-/// The probability of a level at or under A is Student's distribution at w. The distance z of A
-/// from T in standard errors is mapped to w piecewise linearly: |z| to |w| through `(0, 0)`,
-/// `(f_80 q_80, q_80)` and `(f_95 q_95, q_95)`, and with the slope `1/f_95` beyond.
+/// The probability of a level at or under A is the distribution function of Student's t at w. The
+/// distance z of A from T in standard errors is mapped to w piecewise linearly: |z| to |w| through
+/// `(0, 0)`, `(f_80 q_80, q_80)` and `(f_95 q_95, q_95)`, and with the slope `1/f_95` beyond.
 ///
 /// [`Calibration::nations`] and [`Calibration::municipalities`] are included;
 /// [`Hindcast::calibrate`](crate::hindcast::Hindcast::calibrate) calibrates on other series.
@@ -171,7 +172,7 @@ struct RawCalibration {
     horizons: Vec<HorizonCalibration>,
 }
 
-/// The level of a future year with calibrated intervals and probability.
+/// A projected level with calibrated prediction intervals and a calibrated probability.
 ///
 /// The level is the projection of the estimator. Intervals and probability are scaled by the
 /// factors of a [`Calibration`].
@@ -201,11 +202,11 @@ pub struct CalibratedOutlook<'c, L = Emissions> {
     pub interval: PredictionInterval<L>,
     /// The calibrated 80 % interval.
     pub interval_80: PredictionInterval<L>,
-    /// The probability of a level at or under the allowable level A.
+    /// The probability of a level at or under the allowable level A, or why it is absent.
     pub probability_met: Known<Share>,
     /// The calibration that was applied.
     pub calibration: &'c Calibration,
-    /// The calibration of this horizon.
+    /// The calibration at the horizon of the projected year.
     pub record: HorizonCalibration,
 }
 
@@ -303,17 +304,17 @@ impl Calibration {
         &self.horizons
     }
 
-    /// Returns the calibration of a horizon, in years ahead of the latest observation.
+    /// Returns the calibration at a horizon, in years after the latest observation.
     ///
     /// # Errors
-    /// [`Absent::HorizonNotCalibrated`] for a horizon that is not in [`Calibration::horizons`]: 11
-    /// for nations, 7 for municipalities.
+    /// [`Absent::HorizonNotCalibrated`] for a horizon that is not in [`Calibration::horizons`],
+    /// such as 11 years for nations or 7 years for municipalities.
     pub fn horizon(&self, years: i32) -> Known<&HorizonCalibration> {
         let horizon = self.horizons.iter().find(|horizon| i32::from(horizon.horizon) == years);
         horizon.ok_or(Absent::HorizonNotCalibrated)
     }
 
-    /// Returns the calibrated outlook of a year, from a fit of [`Calibration::estimator`]; `limit`
+    /// Returns the calibrated outlook for a year, from a fit of [`Calibration::estimator`]; `limit`
     /// is the allowable level A of that year.
     ///
     /// ```
@@ -332,12 +333,12 @@ impl Calibration {
     /// ```
     ///
     /// # Errors
-    /// - [`Absent::HorizonNotCalibrated`] as for [`Calibration::horizon`]; and if, with the degrees
-    ///   of freedom of the fit, the 80 % interval would be at least as wide as the 95 % interval.
+    /// - [`Absent::HorizonNotCalibrated`] as for [`Calibration::horizon`], or if the 80 % interval
+    ///   would be at least as wide as the 95 % interval at the fit's degrees of freedom.
     /// - [`Absent::TooFewPoints`] for fewer than three points, and for points that span less than
     ///   half of the window, because hindcasts leave out such windows.
-    /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and as for
-    ///   [`TrendFit::interval_in`].
+    /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and wherever
+    ///   [`TrendFit::interval_in`] returns it.
     pub fn outlook<L: Level>(
         &self,
         fit: &TrendFit<L>,
@@ -375,7 +376,7 @@ impl Calibration {
     }
 }
 
-/// The segments of the piecewise linear map from distances to values of Student's t.
+/// A segment of the piecewise linear map from a distance in standard errors to a Student's t value.
 #[derive(Clone, Copy)]
 pub(super) enum ScaleSegment {
     /// Up to the end of the 80 % interval.
@@ -392,7 +393,7 @@ pub(super) struct CalibratedSpread {
     pub(super) factors: [f64; 2],
     /// The quantiles 0.975 and 0.9 of Student's t.
     pub(super) quantiles: [f64; 2],
-    /// The standard error.
+    /// The standard error of the level; of its logarithm for a log-scale trend.
     pub(super) error: f64,
 }
 

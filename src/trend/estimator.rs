@@ -28,7 +28,7 @@ named! {
         /// The median of all pairwise slopes: a straight line, robust to outliers.
         TheilSen = "theil_sen", "Theil-Sen";
         /// Least absolute deviations: a straight line, robust to outliers. If several slopes are
-        /// optimal, the midpoint of their interval.
+        /// optimal, the midpoint of their interval is used.
         Lad = "lad", "least absolute deviations";
         /// Ordinary least squares of the logarithm: a constant yearly rate, with interval and
         /// probability.
@@ -37,14 +37,15 @@ named! {
         EndpointRate = "endpoint_rate", "endpoint rate";
         /// The mean of the yearly growth rates; every year of the window must be observed.
         MeanAnnualChange = "mean_annual_change", "mean annual change";
-        /// A random walk with drift: the mean yearly change, starting at the latest level, with
-        /// interval and probability.
+        /// A random walk with drift: continues from the latest level by the mean yearly change. Has
+        /// an interval and a probability.
         RandomWalk = "random_walk", "random walk";
-        /// A random walk of the logarithm: the mean yearly rate, with interval and probability.
+        /// A random walk of the logarithm: continues from the latest level at the mean yearly rate.
+        /// Has an interval and a probability.
         LogRandomWalk = "log_random_walk", "log random walk";
-        /// A random walk whose drift shrinks by a factor each year.
+        /// A random walk whose drift shrinks by a constant factor each year.
         DampedRandomWalk(Damping) = "damped_random_walk", "damped random walk";
-        /// A random walk of the logarithm whose drift shrinks by a factor each year.
+        /// A random walk of the logarithm whose drift shrinks by a constant factor each year.
         DampedLogRandomWalk(Damping) = "damped_log_random_walk", "damped log random walk";
         /// A random walk of the logarithm whose drift and variance are shrunk towards a reference
         /// set.
@@ -82,7 +83,7 @@ impl EstimatorKind {
     }
 }
 
-/// The years whose observations a trend is fitted to.
+/// The window of years that a trend is fitted to.
 ///
 /// The default is [`TrendWindow::LastYears`] with 10 years.
 ///
@@ -100,7 +101,7 @@ impl EstimatorKind {
 pub enum TrendWindow {
     /// The calendar years `tL - n + 1 ..= tL`, observed or not; tL is the latest observation.
     LastYears(u16),
-    /// All years from this year on.
+    /// This year and all later years.
     Since(Year),
 }
 
@@ -129,8 +130,8 @@ pub enum Anchoring {
     #[default]
     AsFitted,
     /// The trend shifted through the latest observation, with the same slope or rate. A shifted
-    /// trend has no interval and no probability. A random walk starts at the latest level in any
-    /// case and keeps both.
+    /// trend has no interval and no probability. A random walk starts at the latest level anyway
+    /// and keeps its interval and probability.
     ThroughLatest,
 }
 
@@ -198,13 +199,13 @@ impl Estimator {
         /// Ordinary least squares, the default: `b = sum((t - mean(t))(E - mean(E)))/Sxx`,
         /// `Sxx = sum((t - mean(t))^2)`, residual deviation `s = sqrt(SSE/(n - 2))`.
         ///
-        /// t and E are years and levels of the n points, b the slope, SSE the sum of squared
-        /// residuals. Interval and probability use Student's t with n - 2 degrees of freedom
-        /// ([`TrendFit::interval_in`](super::TrendFit::interval_in)). O(n), no allocation.
+        /// The years and levels of the n points are t and E, the slope is b, and SSE is the sum of
+        /// squared residuals. Interval and probability use Student's t with n - 2 degrees of
+        /// freedom ([`TrendFit::interval_in`](super::TrendFit::interval_in)). O(n), no allocation.
         /// [Guide](crate::guide::estimators#ordinary-least-squares).
         ols => Ols,
-        /// Theil-Sen: the median of the slopes between all pairs of points; the line passes through
-        /// the median residual. O(n^2 log n) in time, n^2/2 slopes in memory.
+        /// Theil-Sen: the median of the slopes between all pairs of points; the level of the line
+        /// is the median residual. O(n^2 log n) in time, n^2/2 slopes in memory.
         /// [Guide](crate::guide::estimators#theil-sen).
         ///
         /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
@@ -224,11 +225,11 @@ impl Estimator {
         /// positive. [Guide](crate::guide::estimators#endpoint-rate).
         endpoint_rate => EndpointRate,
         /// The mean of the yearly growth rates, `g = mean(E(y)/E(y - 1) - 1)`. All levels must be
-        /// positive, and every year between the first and the last point observed.
+        /// positive, and every year from the first to the last point must be observed.
         /// [Guide](crate::guide::estimators#mean-annual-change).
         mean_annual_change => MeanAnnualChange,
-        /// A random walk with drift, starting at the latest level. The n changes `d_i` between
-        /// neighbouring points, `k_i` years apart, span `K = sum k_i` years:
+        /// A random walk with drift, starting at the latest level. For n changes `d_i` between
+        /// neighbouring points that are `k_i` years apart, with `K = sum k_i`:
         ///
         /// `m = sum d_i/K`, `s^2 = sum((d_i - k_i m)^2/k_i)/(n - 1)`, `T(tL + h) = EL + m h`, with
         /// the standard error `s sqrt(h + h^2/K)` and Student's t with n - 1 degrees of freedom.
@@ -255,9 +256,10 @@ impl Estimator {
         log_random_walk => LogRandomWalk,
     }
 
-    /// A random walk whose drift shrinks by a factor phi each year: h years ahead `T = EL + m g`
-    /// with `g = phi + phi^2 + ... + phi^h` and the standard error `s sqrt(h + g^2/K)`; m, s and K
-    /// as in [`Estimator::random_walk`]. [Guide](crate::guide::estimators#damped-random-walk).
+    /// A random walk whose drift shrinks by a factor phi each year. The level h years ahead is
+    /// `T = EL + m g` with `g = phi + phi^2 + ... + phi^h` and the standard error
+    /// `s sqrt(h + g^2/K)`; m, s and K are as in [`Estimator::random_walk`].
+    /// [Guide](crate::guide::estimators#damped-random-walk).
     ///
     /// ```
     /// use climate_targets::trend::{Damping, TrendFit};
@@ -290,16 +292,16 @@ impl Estimator {
         Self::new(EstimatorKind::DampedLogRandomWalk(damping))
     }
 
-    /// A random walk of the logarithm whose drift and variance are shrunk towards those of many
-    /// places: the drift `m_set` and the deviation `s_0` of a reference set. With m and `s^2` of
-    /// the place's n changes over K years, as in [`Estimator::random_walk`]:
+    /// A random walk of the logarithm, with drift and variance shrunk towards the drift `m_set` and
+    /// the variance `s_0^2` of a reference set of many places. With m and `s^2` from the place's n
+    /// changes over K years, as in [`Estimator::random_walk`]:
     ///
     /// `mu = (m + m_set)/2`, `v = (8 s_0^2 + (n - 1) s^2)/(n + 7)`, `T(tL + h) = EL exp(mu h)`,
     /// with the standard error `sqrt(v (h + h^2/(4K)))` of the logarithm and Student's t with n + 7
     /// degrees of freedom. All levels must be positive.
     ///
-    /// The years of one place are too few to estimate its scatter. In hindcasts, this interval is
-    /// narrower on average than the interval of the plain random walk; for nations it contains the
+    /// One place has too few years to estimate its scatter reliably. In hindcasts, this interval is
+    /// narrower on average than the interval of the plain random walk; for nations, it contains the
     /// outcome more often than the interval of least squares. [Guide](crate::guide::outlooks).
     ///
     /// ```
@@ -317,10 +319,10 @@ impl Estimator {
     }
 
     setters! { const self;
-        /// Sets the window to the `years` calendar years that end with the latest observation;
-        /// unobserved years count. Default: 10.
+        /// Sets the window to the `years` calendar years that end with the latest observation,
+        /// whether observed or not. Default: 10.
         last_years(years: u16) => self.window = TrendWindow::LastYears(years),
-        /// Sets the window to all years from `year` on.
+        /// Sets the window to `year` and all later years.
         since(year: Year) => self.window = TrendWindow::Since(year),
         /// Sets the window.
         ///
@@ -331,7 +333,7 @@ impl Estimator {
         /// assert_eq!(five, Estimator::lad().last_years(5));
         /// ```
         with_window(window: TrendWindow) => self.window = window,
-        /// Sets the formula; window, excluded years and anchoring stay.
+        /// Sets the formula; window, excluded years and anchoring are unchanged.
         ///
         /// ```
         /// use climate_targets::trend::EstimatorKind;
@@ -344,8 +346,8 @@ impl Estimator {
         through_latest() => self.anchoring = Anchoring::ThroughLatest,
     }
 
-    /// Excludes more years from the fit, such as the pandemic year 2020. The latest observation
-    /// still ends the window if its year is excluded.
+    /// Excludes further years from the fit, such as the pandemic year 2020. The window still ends
+    /// with the latest observation if that year is excluded.
     ///
     /// ```
     /// use climate_targets::{Estimator, Year};
@@ -370,17 +372,17 @@ impl Estimator {
         Ok(self)
     }
 
-    /// The excluded years.
+    /// The years left out of the fit, up to eight.
     pub const fn excluded(&self) -> &ExcludedYears {
         &self.excluded
     }
 
     getters! { self;
-        /// The formula.
+        /// The formula of the trend.
         kind: EstimatorKind => self.kind,
-        /// The anchoring.
+        /// Whether the trend is shifted through the latest observation.
         anchoring: Anchoring => self.anchoring,
-        /// The window.
+        /// The window of years that the trend is fitted to.
         window: TrendWindow => self.window,
     }
 
@@ -389,14 +391,14 @@ impl Estimator {
         latest.get() - self.first_year(latest).get() + 1
     }
 
-    /// Whether a window has enough observations for a hindcast: at least three, with `first` to
-    /// `latest` covering at least half of the window.
+    /// Whether a window has enough observations for a hindcast: at least three, and the years
+    /// `first` to `latest` cover at least half of the window.
     pub(crate) fn spans_half(&self, first: Year, latest: Year, observations: usize) -> bool {
         let spanned = latest.get() - first.get() + 1;
         observations >= 3 && 2 * spanned >= self.window_length(latest)
     }
 
-    /// Whether trends of the estimator have an interval and a probability.
+    /// Whether trends of this estimator can have an interval and a probability.
     ///
     /// ```
     /// use climate_targets::Estimator;

@@ -12,24 +12,24 @@ use crate::quantity::{Emissions, QuantityError, Share, Year};
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum TrendError {
-    /// More excluded years than the limit.
+    /// More excluded years than the maximum.
     #[error("excluded: at most {at_most} years; {year} is one too many")]
     TooManyExcluded {
         /// The maximum number of excluded years.
         at_most: usize,
-        /// The first year beyond the limit.
+        /// The first year beyond the maximum.
         year: Year,
     },
     /// A damping factor outside 0.01 to 0.99, or with more than two decimals.
     #[error("damping: must be between 0.01 and 0.99, with two decimals, got {value}")]
     DampingOutOfRange {
-        /// The factor given.
+        /// The rejected factor.
         value: f64,
     },
     /// A drift outside -1 to 1, such as -2.6 for -2.6 %.
     #[error("drift: must be between -1 and 1 (yearly change of the logarithm), got {value}")]
     DriftOutOfRange {
-        /// The drift given.
+        /// The rejected drift.
         value: f64,
     },
     /// A standard deviation of 0 or less, or above 1.
@@ -38,7 +38,7 @@ pub enum TrendError {
          logarithm), got {value}"
     )]
     DeviationOutOfRange {
-        /// The deviation given.
+        /// The rejected deviation.
         value: f64,
     },
     /// Horizons that do not increase, or an empty list of horizons.
@@ -52,7 +52,7 @@ pub enum TrendError {
     FactorOutOfRange {
         /// The horizon, in years.
         years: u16,
-        /// The factor given.
+        /// The rejected factor.
         value: f64,
     },
     /// A share of cases outside 0 to 1.
@@ -60,17 +60,17 @@ pub enum TrendError {
     CoverageOutOfRange {
         /// The horizon, in years.
         years: u16,
-        /// The share given.
+        /// The rejected share.
         share: Share,
     },
-    /// First and last origin less than a horizon apart.
+    /// The first and the last origin are less than one horizon apart.
     #[error("origins: horizon {years}: the origins {first} to {last} span less than the horizon")]
     TooFewSpans {
         /// The horizon, in years.
         years: u16,
-        /// The first origin.
+        /// The first year of origin.
         first: Year,
-        /// The last origin.
+        /// The last year of origin.
         last: Year,
     },
     /// A given projection without any level.
@@ -85,7 +85,7 @@ pub enum TrendError {
     /// A projected level, or an end of its interval, outside the valid range of levels.
     #[error("projection: {year}: {problem}")]
     ProjectedLevel {
-        /// The year.
+        /// The year of the invalid level.
         year: Year,
         /// Why the level is invalid.
         problem: QuantityError,
@@ -93,9 +93,9 @@ pub enum TrendError {
     /// A level outside its interval, or an interval with its ends in the wrong order.
     #[error("projection: {year}: the level {level} lies outside its interval, {low} to {high}")]
     LevelOutsideInterval {
-        /// The year.
+        /// The year of the level.
         year: Year,
-        /// The level.
+        /// The projected level.
         level: Emissions,
         /// The lower end of the interval.
         low: Emissions,
@@ -159,10 +159,10 @@ impl TrendError {
 pub struct ExcludedYears([Option<Year>; 8]);
 
 impl ExcludedYears {
-    /// The empty set, the default: no year is left out.
+    /// The empty set, the default.
     pub const NONE: Self = Self([None; 8]);
 
-    /// The largest number of years, 8.
+    /// The maximum number of excluded years, 8.
     pub const AT_MOST: usize = 8;
 
     /// Adds a year. Adding a year already in the set has no effect.

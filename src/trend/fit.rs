@@ -11,13 +11,14 @@ use crate::formula::trend::{exponential_level, half_width, line_level, probabili
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
-/// How far ahead a trend is searched for a limit by default, in years after the latest
-/// observation.
+/// The default search horizon for the year in which a trend reaches a limit, in years after the
+/// latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
-/// A prediction interval of the level of one year: 95 % unless a name says 80.
+/// A prediction interval for one year's level: 95 % unless the field or method name says 80.
 ///
-/// JSON: `low_t` and `high_t` in tonnes; `low` and `high` per head or per unit.
+/// JSON: `low_t` and `high_t` for levels in tonnes; `low` and `high` for levels per head or per
+/// unit.
 ///
 /// ```
 /// use climate_targets::trend::TrendFit;
@@ -34,16 +35,16 @@ pub(crate) const HORIZON: f64 = 100.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PredictionInterval<L = Emissions> {
-    /// Lower end.
+    /// The lower end of the interval.
     pub low: L,
-    /// Upper end.
+    /// The upper end of the interval.
     pub high: L,
 }
 
-/// A range of slopes. A slope is the change of the level per year.
+/// A range of slopes, in change of the level per year.
 ///
-/// JSON: `low_t_per_year` and `high_t_per_year` in tonnes; `low_per_year` and `high_per_year` per
-/// head or per unit.
+/// JSON: `low_t_per_year` and `high_t_per_year` for levels in tonnes; `low_per_year` and
+/// `high_per_year` for levels per head or per unit.
 ///
 /// ```
 /// use climate_targets::trend::TrendFit;
@@ -68,9 +69,10 @@ pub struct SlopeRange<L = Emissions> {
 /// A fitted trend T(t).
 ///
 /// A line has a slope, the change of the level per year; a rate estimator has a signed yearly
-/// growth. `L` is the quantity of the levels: tonnes, or tonnes per head or per unit ([`Level`]).
-/// [`Figures::trend`](crate::Figures::trend) holds the trend of an assessment; [`TrendFit::of`]
-/// fits a trend without an assessment. The [guide](crate::guide::estimators) explains each formula.
+/// growth rate. `L` is the quantity of the levels: tonnes, or tonnes per head or per unit
+/// ([`Level`]). [`Figures::trend`](crate::Figures::trend) holds the trend of an assessment;
+/// [`TrendFit::of`] fits a trend without an assessment. The [guide](crate::guide::estimators)
+/// explains each formula.
 ///
 /// ```
 /// use climate_targets::trend::{EstimatorKind, TrendFit};
@@ -114,7 +116,7 @@ pub struct TrendFit<L = Emissions> {
     quantity: PhantomData<L>,
 }
 
-/// The numbers of a fit, without the quantity of the levels.
+/// The numbers of a fit, without the quantity type of the levels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Fit {
     kind: EstimatorKind,
@@ -122,7 +124,7 @@ pub(super) struct Fit {
     from: Year,
     to: Year,
     points: u32,
-    /// The year of the latest observation; x counts years from it.
+    /// The year of the latest observation, at which x is 0.
     pub(super) origin: Year,
     /// The reference level E of [`Curve`]: the level of the last point for a line as fitted,
     /// otherwise the latest level. The two differ if the latest year is excluded.
@@ -141,7 +143,7 @@ pub(super) struct Curve {
     pub(super) form: CurveForm,
 }
 
-/// The form of a trend's curve.
+/// Whether a trend's curve is a line or a rate, and whether the change is damped.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum CurveForm {
     /// The level changes by the slope each year.
@@ -161,7 +163,7 @@ impl CurveForm {
     }
 }
 
-/// The precision of a trend, which depends on the estimator.
+/// The precision measure that the estimator provides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Precision {
     /// Least squares: the scatter of the points about the line.
@@ -170,7 +172,7 @@ enum Precision {
     Slopes(f64, f64),
     /// Random walk: the scatter of the yearly changes.
     Walk(WalkScatter),
-    /// Endpoint rate and mean annual change: not defined.
+    /// Endpoint rate and mean annual change: no measure.
     NotDefined,
 }
 
@@ -187,7 +189,7 @@ pub(super) struct Scatter {
     flat: bool,
 }
 
-/// The result of an estimator.
+/// The points, curve and precision that an estimator computes.
 struct EstimatorResult {
     points: u32,
     curve: Curve,
@@ -199,7 +201,7 @@ impl Curve {
         Self { slope, mean_x, d, form }
     }
 
-    /// A curve through the level E in the latest year.
+    /// Creates a curve that passes through the reference level E in the latest year.
     const fn from_latest(slope: f64, form: CurveForm) -> Self {
         Self { slope, mean_x: 0.0, d: 0.0, form }
     }
@@ -229,7 +231,7 @@ low_and_high!(PredictionInterval, ("low_t", "high_t"), ("low", "high"));
 low_and_high!(SlopeRange, ("low_t_per_year", "high_t_per_year"), ("low_per_year", "high_per_year"));
 
 impl<L: Level> PredictionInterval<L> {
-    /// Returns the interval with its numbers unchanged, as levels of another quantity.
+    /// Returns the same numbers as an interval of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> PredictionInterval<M> {
         PredictionInterval {
             low: M::computed(self.low.number()),
@@ -255,7 +257,7 @@ impl<L: Level> TrendFit<L> {
     /// # Errors
     /// [`Absent::NoObservation`] for an empty list of levels; [`Absent::YearsOutOfOrder`] for 2020
     /// before 2019, or 2020 twice; [`Absent::TooFewPoints`] for fewer than two levels in the
-    /// window; [`Absent::LevelNotPositive`] for a level of zero or less and a rate or log-scale
+    /// window; [`Absent::LevelNotPositive`] for a level of zero or less with a rate or log-scale
     /// estimator; [`Absent::GapInWindow`] for a mean annual change over a missing year;
     /// [`Absent::OutOfRange`] for a level whose magnitude is below 1e-50 (except 0) or above 1e50.
     pub fn of(
@@ -266,7 +268,7 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::YearsOutOfOrder);
         }
         let levels = levels.map(|(year, level)| (year, level.number()));
-        // In this range, sums of squares of levels and their quotients are finite.
+        // Within this range, sums of squared levels and their quotients stay finite.
         let in_range = |level: f64| level == 0.0 || (1e-50..=1e50).contains(&level.abs());
         if !levels.clone().all(|(_, level)| in_range(level)) {
             return Err(Absent::OutOfRange);
@@ -278,8 +280,8 @@ impl<L: Level> TrendFit<L> {
         Self::ending_at(&estimator, latest, fitted)
     }
 
-    /// Fits an estimator to the points of the window that ends at `latest`, in the order of their
-    /// years.
+    /// Fits an estimator to the points of the window that ends at `latest`. The points must be in
+    /// year order.
     #[inline]
     pub(crate) fn ending_at(
         estimator: &Estimator,
@@ -321,8 +323,8 @@ impl<L: Level> TrendFit<L> {
         Ok(Self { fit, quantity: PhantomData })
     }
 
-    /// Fits the estimators other than least squares; a separate function, so that the common case
-    /// is inlined.
+    /// Fits an estimator other than least squares. A separate function keeps `ending_at` small
+    /// enough to inline for the common case.
     fn other_than_ols(
         kind: EstimatorKind,
         latest_level: f64,
@@ -355,7 +357,7 @@ impl<L: Level> TrendFit<L> {
             return Err(Absent::LevelNotPositive);
         }
         let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, f64::max);
-        // Pairs of a point and the point before it.
+        // Each point paired with the preceding point.
         let following = points.clone().skip(1).zip(points.clone());
         let robust = |estimate: RobustLine| {
             let relative: Vec<_> = points.clone().map(|(x, e)| (x, e - reference_level)).collect();
@@ -428,7 +430,7 @@ impl<L: Level> TrendFit<L> {
         })
     }
 
-    /// Returns the fit with its numbers unchanged, for levels of another quantity.
+    /// Returns the same fit for levels of another quantity.
     pub(crate) fn retyped<M: Level>(self) -> TrendFit<M> {
         TrendFit { fit: self.fit, quantity: PhantomData }
     }
@@ -442,7 +444,8 @@ impl<L: Level> TrendFit<L> {
         to: Year => self.fit.to,
         /// The number of points.
         points: u32 => self.fit.points,
-        /// The year tL of the latest observation. If excluded, it is not one of the points.
+        /// The year tL of the latest observation. If that year is excluded, it is not one of the
+        /// points.
         latest_year: Year => self.fit.origin,
     }
 
@@ -457,7 +460,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The 95 % interval of the slope of least squares or Theil-Sen.
+    /// The 95 % interval of the slope, for least squares or Theil-Sen.
     ///
     /// Least squares: `b -/+ q s/sqrt(Sxx)`, where s is the residual deviation, Sxx the sum of
     /// squares of the years about their mean, and q the quantile 0.975 of Student's t with n - 2
@@ -550,7 +553,7 @@ impl<L: Level> TrendFit<L> {
         self.fit.curve.slope
     }
 
-    /// Whether the trend rises.
+    /// Whether the trend rises, that is, has a positive slope or rate.
     pub fn is_rising(&self) -> bool {
         self.fit.curve.slope > 0.0
     }
@@ -576,8 +579,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// [`TrendFit::raw`] for curves other than lines; a separate function, so that the common case
-    /// is inlined.
+    /// [`TrendFit::raw`] for curves other than lines. A separate function keeps `raw` small enough
+    /// to inline for the common case.
     #[cold]
     fn level_of_other_form(&self, x: f64) -> f64 {
         let (latest, Curve { slope, mean_x, d, form }) = (self.fit.level_origin, self.fit.curve);
@@ -651,12 +654,12 @@ impl<L: Level> TrendFit<L> {
         finite(self.residual_deviation()? / self.scatter_of_three()?.sxx.sqrt())
     }
 
-    /// The 95 % prediction interval of a year's level.
+    /// The 95 % prediction interval for a year's level.
     ///
     /// Least squares: `T(t) -/+ q s sqrt(1 + 1/n + (t - mean(t))^2/Sxx)`, where q is the quantile
-    /// 0.975 of Student's t with n - 2 degrees of freedom. Log-linear: the exponential of that
-    /// interval of the logarithm. Random walks: [`Estimator::random_walk`]. Points exactly on the
-    /// trend give an interval of zero width.
+    /// 0.975 of Student's t with n - 2 degrees of freedom. Log-linear: the exponential of the same
+    /// interval for `ln E`. Random walks: [`Estimator::random_walk`]. Points exactly on the trend
+    /// give an interval of zero width.
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] for estimators without an
@@ -665,17 +668,18 @@ impl<L: Level> TrendFit<L> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
 
-    /// The 80 % prediction interval of a year's level: as [`TrendFit::interval_in`], with the
+    /// The 80 % prediction interval for a year's level: as [`TrendFit::interval_in`], but with the
     /// quantile 0.9.
     ///
     /// # Errors
-    /// As [`TrendFit::interval_in`].
+    /// As for [`TrendFit::interval_in`].
     pub fn interval_80_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval_80(spread))
     }
 
     /// The probability that a year's level is at or under a limit, from the distribution of
-    /// [`TrendFit::interval_in`]. Zero for a log-scale trend and a limit of zero or less.
+    /// [`TrendFit::interval_in`]. For a log-scale trend, the probability is zero if the limit is
+    /// zero or less.
     ///
     /// # Errors
     /// As [`TrendFit::interval_in`]; [`Absent::NoResidualVariance`] for points exactly on the
@@ -690,7 +694,7 @@ impl<L: Level> TrendFit<L> {
     pub(crate) fn spread_in(&self, year: Year) -> Known<Spread> {
         let (x, points) = (year.since(self.fit.origin), self.fit.points);
         match self.fit.precision {
-            // The error of a shifted line is not the error of the fit.
+            // The standard error of the fit does not apply to a shifted line.
             Precision::Scatter(scatter)
                 if points >= 3 && self.fit.anchoring == Anchoring::AsFitted =>
             {
@@ -730,21 +734,21 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The 95 % prediction interval.
+    /// Returns the 95 % prediction interval around a projected level.
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
         self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
-    /// The 80 % prediction interval.
+    /// Returns the 80 % prediction interval around a projected level.
     pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
         self.interval_of_half(spread, half)
     }
 
-    /// The interval with a given half-width. For a log-scale trend, `half` is the half-width of the
-    /// logarithm.
+    /// The interval with a given half-width. For a log-scale trend, `half` is the half-width for
+    /// the logarithm.
     #[inline]
     pub(super) fn interval_of_half(
         &self,
@@ -770,7 +774,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// A level minus the projected level; for a log-scale trend, the difference of their
-    /// logarithms, or `None` if the level is zero or less, which no rate reaches.
+    /// logarithms, or `None` if the level is zero or less, because such a trend stays positive.
     #[inline]
     pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
         if !self.fit.curve.form.is_of_logarithms() {
@@ -782,8 +786,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The standard deviation s of the residuals; for a random walk, of a yearly change. 0 if it is
-    /// rounding noise.
+    /// The standard deviation s of the residuals or, for a random walk, of a yearly change; 0 if
+    /// the scatter is rounding noise.
     pub(crate) fn residual_deviation(&self) -> Known<f64> {
         if let Precision::Walk(_) = self.fit.precision {
             return self.walk_of_three().map(|walk| walk.deviation());
@@ -796,8 +800,8 @@ impl<L: Level> TrendFit<L> {
         self.scatter_of_three().map(|scatter| self.fit.origin.as_f64() + scatter.mean_x)
     }
 
-    /// The fractional year in which the trend equals a level, before or after the latest year tL
-    /// and however far away.
+    /// The fractional year in which the trend equals a level, at any distance before or after the
+    /// latest year tL.
     ///
     /// The year is `tL + (level - T(tL))/b` for a line of slope b, and
     /// `tL + ln(level/T(tL))/ln(1 + g)` for a yearly growth g.
@@ -815,16 +819,16 @@ impl<L: Level> TrendFit<L> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NeverReached`] for a flat trend; for a level of zero or less and a rate or
-    /// log-scale trend; and for a level beyond the limit of a damped random walk.
+    /// [`Absent::NeverReached`] for a flat trend, for a level of zero or less with a rate or
+    /// log-scale trend, and for a level beyond the limit of a damped random walk.
     /// [`Absent::OutOfRange`] on overflow.
     pub fn year_at(&self, level: L) -> Known<f64> {
         let years = self.years_to(level.number()).filter(|_| self.fit.curve.slope != 0.0);
         finite(self.fit.origin.as_f64() + years.ok_or(Absent::NeverReached)?)
     }
 
-    /// The fractional year in which the trend falls to a limit, after the latest year and however
-    /// late; `None` if it never does. In the latest year the trend must be above the limit.
+    /// The fractional year, at any distance after the latest year, in which the trend falls to a
+    /// limit; `None` if it never does. The trend must be above the limit in the latest year.
     #[inline]
     pub(crate) fn falls_to(&self, limit: f64) -> Option<f64> {
         // A trend that does not fall gives a negative or an infinite number of years.
@@ -832,8 +836,9 @@ impl<L: Level> TrendFit<L> {
         years.map(|years| self.fit.origin.as_f64() + years)
     }
 
-    /// The number of years from the latest year until the trend equals a level, negative if it did
-    /// so before; infinite or NaN for a flat trend. `None` if the trend never equals the level.
+    /// The number of years from the latest year to the year in which the trend equals a level:
+    /// negative for an earlier year, infinite or NaN for a flat trend. `None` if the trend never
+    /// equals the level.
     #[inline]
     fn years_to(&self, level: f64) -> Option<f64> {
         let (now, Curve { slope, form, .. }) = (self.raw(0.0), self.fit.curve);
@@ -879,15 +884,15 @@ impl Scatter {
         Precision::Scatter(Self { mean_x, sxx, sse, syy, exact, flat })
     }
 
-    /// The standard error of the level of one year, x years after the latest observation, for a
-    /// line fitted to a number of points.
+    /// The standard error of the predicted level, x years after the latest observation. `points` is
+    /// the number of fitted points.
     #[inline]
     fn error_at(&self, x: f64, points: u32) -> f64 {
         let s = self.deviation(points);
         prediction_error(s, f64::from(points), self.mean_x, self.sxx, x)
     }
 
-    /// The standard deviation s of the residuals of a line fitted to a number of points.
+    /// The standard deviation s of the residuals. `points` is the number of fitted points.
     #[inline]
     fn deviation(&self, points: u32) -> f64 {
         if self.exact { 0.0 } else { residual_deviation(self.sse, f64::from(points)) }

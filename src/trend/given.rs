@@ -5,10 +5,10 @@ use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Year, getters};
 
-/// A published projection that replaces a fitted trend, such as the projections with existing
-/// measures (WEM) and with additional measures (WAM) of an agency.
+/// A published projection that replaces a fitted trend, such as an agency's projection with
+/// existing measures (WEM) or with additional measures (WAM).
 ///
-/// Between two years of the projection the level is linear; outside its years there is no level.
+/// Levels are interpolated linearly between the projected years and undefined outside them.
 ///
 /// ```
 /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
@@ -32,7 +32,7 @@ pub struct GivenProjection {
     levels: Vec<ProjectedLevel>,
 }
 
-/// The level of one year in a given projection, with its interval if the projection states one.
+/// The projected level of one year, with its interval if the publication states one.
 ///
 /// ```
 /// use climate_targets::trend::ProjectedLevel;
@@ -44,7 +44,7 @@ pub struct GivenProjection {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ProjectedLevel {
-    /// The year.
+    /// The projected year.
     pub year: Year,
     /// The projected level, t CO2e.
     pub level: Emissions,
@@ -118,7 +118,7 @@ impl GivenProjection {
         levels: &[ProjectedLevel] => &self.levels,
     }
 
-    /// The level of a year, linear between two years of the projection.
+    /// The level of a year, interpolated linearly between the projected years.
     ///
     /// # Errors
     /// [`Absent::OutsideBaseline`] before the first and after the last year of the projection.
@@ -134,7 +134,7 @@ impl GivenProjection {
         LevelTable(self.levels.as_slice())
     }
 
-    /// The interval of a year; [`Absent::NotDefined`] if the projection states none.
+    /// The interval for a year; [`Absent::NotDefined`] if the projection states none.
     pub(crate) fn interval_in(&self, year: Year) -> Known<PredictionInterval> {
         self.table()
             .node_in(year)
@@ -147,14 +147,14 @@ impl GivenProjection {
         self.table().sum_over(from, to)
     }
 
-    /// The fractional year, not before `after`, in which the projection falls to a limit, or, if
-    /// `strict`, under it; `None` if it never does within the years of the projection.
+    /// The fractional year, not before `after`, in which the projection falls to a limit, or below
+    /// it if `strict`; `None` if it never does within the projected years.
     pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
         Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
     }
 
-    /// The first linear segment that ends after the year `after` and falls to a limit, or, if
-    /// `strict`, under it.
+    /// The first linear segment that ends after the year `after` and falls to a limit, or below it
+    /// if `strict`.
     pub(super) fn crossing(&self, limit: f64, after: Year, strict: bool) -> Option<Segment> {
         let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
         pieces.find(|Segment { from, to }| {

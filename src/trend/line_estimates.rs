@@ -52,10 +52,10 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
     Some((*sorted_slopes.get(low)?, *sorted_slopes.get(high)?))
 }
 
-/// Least absolute deviations. One optimal line passes through two points, so the pairwise slopes
-/// are the candidates. The cost is convex in the slope, so a binary search over the sorted
-/// candidates finds the minimum. The slopes of minimum cost form an interval; its midpoint is used.
-/// O(n^2 log n).
+/// Least absolute deviations. At least one optimal line passes through two of the points, so the
+/// pairwise slopes are the candidates. The cost is convex in the slope, so a binary search over the
+/// sorted candidates finds the minimum. The slopes of minimum cost form an interval; its midpoint
+/// is used. O(n^2 log n).
 ///
 /// The x values are whole numbers, so the costs of two candidates are equal or differ by at least
 /// the difference of their slopes. Slopes closer than the rounding error of the cost are therefore
@@ -94,7 +94,7 @@ fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
     residuals.iter().map(|r| (r - level).abs()).sum()
 }
 
-/// The rounding error of a cost: a sum of n deviations, each a level minus a slope times years.
+/// The rounding error of a cost, which is a sum of n deviations `level - slope*x`.
 fn cost_rounding_error(points: &[(f64, f64)], largest: f64) -> f64 {
     let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
     4.0 * f64::EPSILON * points.len() as f64 * furthest * largest
@@ -127,7 +127,7 @@ mod tests {
 
     /// Source: the published Theil-Sen slope of Norrköping 2015-2021.
     #[test]
-    fn theil_sen_of_norrkoping() {
+    fn theil_sen_matches_the_published_slope_of_norrkoping() {
         let line = theil_sen(&norrkoping()).unwrap();
         assert!((line.slope + 8067.642).abs() < 1e-3, "{}", line.slope);
     }
@@ -140,9 +140,9 @@ mod tests {
         assert_eq!((theil_sen(&points), lad(&points, 100.0)), (expected, expected));
     }
 
-    /// Reference: a brute-force search for the pairwise slopes of lowest cost, and their midpoint.
+    /// Reference value: the midpoint of the pairwise slopes with the lowest cost, by brute force.
     #[test]
-    fn lad_has_the_lowest_cost_of_all_pairs() {
+    fn lad_slope_has_the_lowest_cost_of_all_pairwise_slopes() {
         for seed in 1..200_u32 {
             let level = |x: u32| f64::from(x * x * seed % 17) - 2.0 * f64::from(x);
             let points: Vec<_> = (0..9).map(|x| (f64::from(x), level(x))).collect();

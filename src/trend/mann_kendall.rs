@@ -38,7 +38,8 @@ pub struct MannKendall {
     /// z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S, and
     /// 0 for S = 0. Absent if all levels are equal ([`Absent::NoVariance`]).
     pub z: Known<f64>,
-    /// The two-sided p-value, 0 to 1; a small value is evidence of a trend.
+    /// The two-sided p-value, 0 to 1; a small value is evidence of a trend. Absent if `z` is
+    /// absent.
     pub p_value: Known<Share>,
 }
 

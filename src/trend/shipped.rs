@@ -19,15 +19,15 @@ impl ReferenceSet {
 }
 
 impl Calibration {
-    /// The calibrated outlook of nations, 1 to 10 years ahead.
+    /// The calibration of the outlook estimator for nations, 1 to 10 years ahead.
     pub fn nations() -> &'static Self {
         static CALIBRATION: Calibration =
             Calibration::shipped("nations", Estimator::outlook(ReferenceSet::NATIONS), NATIONS);
         &CALIBRATION
     }
 
-    /// The calibrated outlook of municipalities, 1 to 6 years ahead. From two years ahead on, 61 to
-    /// 75 % of the outcomes lie under the prediction
+    /// The calibration of the outlook estimator for municipalities, 1 to 6 years ahead. At horizons
+    /// of two years or more, 61 to 75 % of the outcomes lie under the prediction
     /// ([`HorizonCalibration::is_one_common_period`]).
     pub fn municipalities() -> &'static Self {
         static CALIBRATION: Calibration = Calibration::shipped(
@@ -55,7 +55,8 @@ impl Calibration {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TextbookCoverage {
-    /// The horizon in years: the requested one, or the longest measured one if that is shorter.
+    /// The horizon in years: the requested horizon, or the longest measured horizon if that is
+    /// shorter.
     pub years: u16,
     /// The coverage for nations.
     pub nations: Share,
@@ -65,8 +66,8 @@ pub struct TextbookCoverage {
 }
 
 impl TextbookCoverage {
-    /// Returns the coverage of an estimator; horizons beyond ten years give the coverage at ten
-    /// years. `None` for zero years and for an estimator that was not measured.
+    /// Returns the coverage of an estimator's interval at a horizon, or at ten years for a longer
+    /// horizon. `None` for zero years and for an estimator that was not measured.
     pub fn of(kind: EstimatorKind, years_ahead: u16) -> Option<Self> {
         let nations = of_nations(kind);
         let years = years_ahead.min(nations.len() as u16);
@@ -79,7 +80,7 @@ impl TextbookCoverage {
     }
 }
 
-/// The coverage for nations by horizon, from one year on; empty if not measured.
+/// The coverage for nations at horizons of 1, 2, 3 years and so on; empty if not measured.
 const fn of_nations(kind: EstimatorKind) -> &'static [f64] {
     match kind {
         EstimatorKind::Ols => {
@@ -98,7 +99,7 @@ const fn of_nations(kind: EstimatorKind) -> &'static [f64] {
     }
 }
 
-/// The coverage for municipalities by horizon, from one year on; empty if not measured.
+/// The coverage for municipalities at horizons of 1, 2, 3 years and so on; empty if not measured.
 const fn of_municipalities(kind: EstimatorKind) -> &'static [f64] {
     match kind {
         EstimatorKind::Ols => &[0.986, 0.974, 0.967, 0.959, 0.907, 0.779],
@@ -120,8 +121,9 @@ const fn tested([coverage_95, coverage_80, lowest]: [f64; 3], trials: u32) -> Co
     }
 }
 
-/// Creates a horizon from years ahead, cases, first and last origin, factors, bias and share under
-/// the prediction, and the coverage on left-out places and on left-out years.
+/// Creates the calibration of a horizon from years ahead, number of cases, first and last origin,
+/// factors, bias, share under the prediction, and the coverage on left-out places and left-out
+/// years.
 const fn horizon(
     years: u16,
     cases: u32,

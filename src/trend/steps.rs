@@ -236,7 +236,8 @@ impl<L: Level> TrendFit<L> {
         self.kind().damping().map(Damping::factor).ok_or(Absent::NotDefined)
     }
 
-    /// The value of a symbol in the steps of a fit; `None` for a symbol without a value.
+    /// The value of a symbol in the steps of a fit; `None` if the symbol has no value for this
+    /// estimator.
     fn value_of_fit(
         &self,
         symbol: &str,
@@ -297,7 +298,7 @@ impl<L: Level> TrendFit<L> {
         e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
     }
 
-    /// Fills in a formula for years after the latest one; `x` replaces the variable in `text`.
+    /// Fills in a formula for a year after the latest one; `x` is the text of the variable.
     fn formula_ahead(&self, text: &'static Expression, x: &str) -> Formula {
         text.filled(x, "", &|symbol: &str| {
             Some(match symbol {
@@ -586,7 +587,7 @@ impl GivenProjection {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
 
-    /// The steps of the interval that the projection states for a year.
+    /// The steps for the interval that the projection states for a year; empty if it states none.
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
         let end = |name, symbol: &'static str, end: f64| {
@@ -629,8 +630,8 @@ mod tests {
     use super::*;
     use crate::trend::Estimator;
 
-    /// The step symbols of a fit to levels from 2018 on, and of its projection to 2030; `?` marks
-    /// an absent value.
+    /// The step symbols of a fit to levels that start in 2018, and of its projection to 2030; `?`
+    /// marks an absent value.
     fn symbols(estimator: Estimator, levels: &[f64]) -> (Vec<String>, Vec<String>) {
         let years = (2018..).map(Year::constant).zip(levels.iter().copied());
         let fit = TrendFit::of(

@@ -42,14 +42,14 @@ impl Damping {
         f64::from(self.0) / 100.0
     }
 
-    /// The number of yearly drifts in h years, `phi (1 - phi^h)/(1 - phi)`.
+    /// The distance covered in h years, in yearly drifts: `phi (1 - phi^h)/(1 - phi)`.
     pub(super) fn years(self, h: f64) -> f64 {
         let phi = self.factor();
         phi * (1.0 - phi.powf(h)) / (1.0 - phi)
     }
 
-    /// The years until the walk has moved by a number of yearly drifts; `None` if the number is
-    /// beyond the limit `phi/(1 - phi)`.
+    /// The number of years until the walk has covered a distance in yearly drifts; `None` if the
+    /// distance is beyond the limit `phi/(1 - phi)`.
     pub(super) fn years_until(self, drifts: f64) -> Option<f64> {
         let phi = self.factor();
         let rest = 1.0 - drifts * (1.0 - phi) / phi;
@@ -75,9 +75,9 @@ impl TryFrom<f64> for Damping {
     }
 }
 
-/// The drift and the standard deviation of many places, towards which
+/// The drift and the standard deviation of yearly changes across many places.
 /// [`Estimator::outlook`](super::Estimator::outlook) shrinks the drift and the variance of one
-/// place.
+/// place towards them.
 ///
 /// Both describe yearly changes of the logarithm of the level and have six decimals: a drift of
 /// -0.02577 is a fall of 2.5 % a year. [`hindcast::reference_set`](crate::hindcast::reference_set)
@@ -199,13 +199,13 @@ pub(super) struct WalkFit {
 
 /// Statistics of the changes d between neighbouring points k years apart.
 struct Changes {
-    /// The number of changes.
+    /// The number n of changes.
     n: f64,
-    /// `K = sum(k)`.
+    /// The number of years that the changes span, `K = sum(k)`.
     years: f64,
-    /// `m = sum(d)/K`.
+    /// The mean yearly change, `m = sum(d)/K`.
     drift: f64,
-    /// `sum((d - k m)^2/k)`.
+    /// The weighted sum of squared deviations, `sum((d - k m)^2/k)`.
     squares: f64,
 }
 
@@ -222,7 +222,7 @@ impl Changes {
 }
 
 impl WalkFit {
-    /// Fits the changes of one place; rounding noise is relative to `largest`.
+    /// Fits a random walk to the changes (k, d); rounding noise is relative to `largest`.
     pub(super) fn of(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> Self {
         let Changes { n, years, drift, squares } = Changes::of(changes);
         let exact = is_noise(squares, n, largest);
