@@ -45,7 +45,7 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
     id: "CPH-2025", title: "Copenhagen, carbon neutral 2025", actor: "Copenhagen",
     wording: "No net CO2 emissions of the city's area by 2025; measures outside it, such as wind \
               power, compensate the remainder",
-    source: "subsite.kk.dk; nieuwsblad 2022-08-22 (given up); CDP 2021",
+    source: "subsite.kk.dk; nieuwsblad 2022-08-22 (goal abandoned); CDP 2021",
     superseded_by: "CPH-2035-T",
     goal: BALANCE, base: 2005, deadline: 2025, boundary: AREA,
 }

@@ -137,7 +137,7 @@ pub static EFFORT_SHARING_2020: Target = by_2020!(
     "Finland",
     16,
     Evidence::Unconfirmed,
-    "Decision 406/2009/EC (the number was not seen)"
+    "Decision 406/2009/EC (number not verified)"
 );
 
 /// `FI-ESR-2030`: a cut of 50 % from 2005 levels by 2030, Finland's target under EU effort sharing.

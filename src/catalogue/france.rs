@@ -170,7 +170,7 @@ const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static SNBC3_2030: Target = target! {
     id: "FR-SNBC3", title: "France, SNBC 3 (draft)", actor: "France",
-    wording: "Project: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
+    wording: "Draft: gross greenhouse gas emissions on the territory 50 % below 1990 by 2030",
     source: "vie-publique 301431; cdurable; gazdaujourdhui 2026-02-06; contexte 169313",
     goal: reduce_by(0.50), base: 1990, deadline: 2030, boundary: GROSS,
 }

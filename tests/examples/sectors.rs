@@ -89,7 +89,7 @@ fn no_sector_decides_a_verdict_that_the_latest_levels_do_not_decide() {
 
     let covenant = ["--place", "Göteborg", "--target", "COM-2020", "--as-of"];
     let later = words(&page(&[&covenant[..], &["2024-06-30"]].concat()));
-    let decided = "The target was decided in 2020 (--as-of 2021-01-01 shows that year).";
+    let decided = "The target was due in 2020; --as-of 2021-01-01 shows that year.";
     says(&later, &["Industry (energy + processes) has 181 % of the 121 kt above", decided]);
     let then = words(&page(&[&covenant[..], &["2021-01-01"]].concat()));
     says(&then, &["Industry (energy + processes) decides the target: it has 186 % of the 158 kt"]);

@@ -305,7 +305,7 @@ impl fmt::Display for Caveat<'_> {
             Self::OneLens { lens, reason } => {
                 let other = if *lens == "path" { "trend" } else { "path" };
                 write!(f, "the verdict rests on the {lens} alone; ")?;
-                write!(f, "the {other} cannot be used: {reason}")
+                write!(f, "the {other} is unavailable: {reason}")
             }
             Self::TrendBelowZero { year, low_end_only: false } => {
                 write!(f, "the trend falls below zero by {year}, which is impossible for gross ")?;
