@@ -45,7 +45,7 @@ impl Gas {
         GWP100.get(self.0).unwrap_or(&CO2)
     }
 
-    /// All gases of the table.
+    /// All gases with a tabulated global warming potential.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..GWP100.len()).map(Self)
     }

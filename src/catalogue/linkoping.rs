@@ -28,7 +28,7 @@ entries! {
 
 /// `LIN-2025`: no net CO2 emissions in 2025.
 ///
-/// - Base: 2009, the first year of the follow-up. The city reported 1 096 227 t and a cut of 100 %
+/// - Base: 2009, the first year of the city's monitoring of the goal. The city reported 1 096 227 t and a cut of 100 %
 ///   to CDP in 2021. The goal requires a balance and no separate reduction.
 /// - Boundary: CO2 of the geographic area, without other greenhouse gases.
 /// - Offsets: renewable electricity and other measures compensate the remainder. The land sector is

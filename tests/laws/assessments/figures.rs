@@ -118,7 +118,7 @@ proptest! {
 
     /// The paths may run across several milestones, and the years may lie after the last milestone.
     #[test]
-    fn sums_along_a_path_are_sums_of_its_years(
+    fn the_sum_of_a_path_is_the_sum_of_its_yearly_levels(
         series in series(), assessor in assessor(), base in reference(),
         ambitions in proptest::collection::vec(share_of_base(), 1..5),
         from in 2011..2050_i32, more in 0..30_i32,
