@@ -8,6 +8,8 @@ use crate::network::NetworkError;
 use crate::panel::PanelError;
 use crate::quantity::{Absent, ParseQuantityError, QuantityError};
 use crate::sectors::SectorError;
+#[cfg(feature = "csv")]
+use crate::table::TableError;
 use crate::target::{FollowError, TargetError, TargetProblems};
 use crate::trend::TrendError;
 use crate::uncertainty::UncertaintyError;
@@ -66,6 +68,9 @@ pub enum Error {
     Panel(#[from] PanelError),
     /// A set of places does not allow a calibration.
     Hindcast(#[from] HindcastError),
+    /// A table is refused; contains all problems.
+    #[cfg(feature = "csv")]
+    Table(#[from] TableError),
     /// A figure is absent.
     Absent(#[from] Absent),
 }
@@ -89,6 +94,8 @@ impl Error {
             Self::Network(error) => error.field(),
             Self::Panel(error) => error.field(),
             Self::Hindcast(error) => error.field(),
+            #[cfg(feature = "csv")]
+            Self::Table(error) => error.problems().first()?.kind.field(),
             Self::Absent(_) => return None,
         })
     }

@@ -16,7 +16,9 @@ const MAX_BYTES: usize = 1 << 30;
 pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| format!("{shown}: {error}"))?;
-    let mut bytes = Vec::new();
+    // The size is unknown for a pipe.
+    let size = file.metadata().map_or(0, |metadata| metadata.len() as usize);
+    let mut bytes = Vec::with_capacity(size.min(MAX_BYTES) + 1);
     // A device or pipe that never ends is stopped here.
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
@@ -43,8 +45,8 @@ fn message(path: &Path, error: &TableError) -> String {
         printable(&format!("{shown}{position}: {}{hint}", problem.kind))
     });
     let mut lines: Vec<String> = lines.collect();
-    if error.unlisted_status() > 0 {
-        lines.push(format!("{shown}: and {} more problems", error.unlisted_status()));
+    if error.unlisted() > 0 {
+        lines.push(format!("{shown}: and {} more problems", error.unlisted()));
     }
     lines.join("\n")
 }

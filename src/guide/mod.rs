@@ -7,6 +7,7 @@
 //! - [`paths`]: each path from base to target, with formula, use and limits.
 //! - [`outlooks`]: how often intervals and probabilities held.
 //! - [`method`]: the definition of every number, with formula and source.
+//! - `tables`: files as publishers write them (feature `csv`).
 //! - [`traps`]: mistakes that give a plausible and wrong number.
 //! - [`from_pandas`]: for readers who come from pandas or a spreadsheet.
 
@@ -18,4 +19,6 @@ pub mod method;
 pub mod outlooks;
 pub mod paths;
 pub mod start;
+#[cfg(feature = "csv")]
+pub mod tables;
 pub mod traps;

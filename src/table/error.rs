@@ -37,7 +37,7 @@ impl TableError {
     }
 
     /// The number of further problems, which are not listed.
-    pub const fn unlisted_status(&self) -> usize {
+    pub const fn unlisted(&self) -> usize {
         self.more
     }
 }
@@ -101,6 +101,12 @@ pub enum ProblemKind {
     /// More columns than [`TableReader::max_columns`](super::TableReader::max_columns).
     #[error("a row has more than {limit} cells (limit: max_columns)")]
     TooManyColumns {
+        /// The limit.
+        limit: usize,
+    },
+    /// More different parts to add up than can be counted.
+    #[error("more than {limit} different parts are to be added up")]
+    TooManyParts {
         /// The limit.
         limit: usize,
     },

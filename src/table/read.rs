@@ -88,11 +88,7 @@ impl TableReader {
         encoding: super::Encoding,
     ) -> Result<Table, Vec<TableProblem>> {
         let Collected { places, values, left_out, unit_in_rows } = collected;
-        let mut countries: HashMap<String, HashSet<String>> = HashMap::new();
-        for place in &places {
-            let names = countries.entry(place.name.clone()).or_default();
-            names.insert(place.country.clone());
-        }
+        let shared = shared_names(&places);
         if let Some((first, second)) = similar_names(&places) {
             let (first, second) = (shown(first), shown(second));
             return Err(vec![ProblemKind::SimilarPlaces { first, second }.at(None, None)]);
@@ -100,7 +96,7 @@ impl TableReader {
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0, incomplete: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
-            let is_shared = countries.get(&place.name).is_some_and(|of_name| of_name.len() > 1);
+            let is_shared = shared.contains(&place.name);
             if is_shared && place.country.is_empty() {
                 builder.no_country(&place);
             } else if is_shared {
@@ -161,6 +157,18 @@ impl TableReader {
         };
         Ok(Table { series, planned, report })
     }
+}
+
+/// The names of places in more than one country.
+fn shared_names(places: &[PlaceRows]) -> HashSet<String> {
+    let mut countries: HashMap<&str, &str> = HashMap::with_capacity(places.len());
+    let mut shared = HashSet::new();
+    for place in places {
+        if *countries.entry(&place.name).or_insert(&place.country) != place.country {
+            shared.insert(place.name.clone());
+        }
+    }
+    shared
 }
 
 /// Two names of places that differ in case only.

@@ -67,12 +67,18 @@ pub(in crate::table) const COUNTED: [LeftOut; 6] = [
 /// The name, the country and the sector of a series.
 type PlaceKey = (String, String, Option<String>);
 
+/// One text for a key. The lengths keep the parts apart.
+fn joined((name, country, part): &PlaceKey) -> Box<str> {
+    let part = part.as_deref().map_or_else(String::new, |part| format!("/{part}"));
+    format!("{} {} {name}{country}{part}", name.len(), country.len()).into_boxed_str()
+}
+
 struct Collector<'a, 't> {
     sheet: &'a Sheet<'t>,
     plan: &'a Plan,
     place_name: Option<&'a str>,
     places: Vec<PlaceRows>,
-    by_key: HashMap<PlaceKey, usize>,
+    by_key: HashMap<Box<str>, u32>,
     last_place: Option<usize>,
     last_unit: Option<(String, EmissionUnit)>,
     problems: Vec<TableProblem>,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use csv::StringRecord;
 
-use super::{Cell, Collector, PlaceKey, PlaceRows};
+use super::{Cell, Collector, PlaceKey, PlaceRows, joined};
 use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::sheet::line_of;
@@ -62,15 +62,18 @@ impl Collector<'_, '_> {
 
     pub(super) fn place_of(&mut self, key: PlaceKey) -> usize {
         let next = self.places.len();
-        let index = *self.by_key.entry(key.clone()).or_insert(next);
+        let next_key = u32::try_from(next).unwrap_or(u32::MAX);
+        let index = *self.by_key.entry(joined(&key)).or_insert(next_key) as usize;
         if index == next {
             self.check_name(&key.0);
             let (name, country, part) = key;
+            // Most places of a table have as many years as the one before.
+            let years = self.places.last().map_or(0, |last| last.values.len()).min(256);
             self.places.push(PlaceRows {
                 name,
                 country,
                 part,
-                values: Vec::new(),
+                values: Vec::with_capacity(years),
                 land: Vec::new(),
                 population: Vec::new(),
                 planned: Vec::new(),
@@ -115,7 +118,9 @@ impl Collector<'_, '_> {
         let (mut missing, mut years_without_total) = (Vec::new(), 0);
         for ((name, country), years) in &self.with_parts {
             let key = (name.clone(), country.clone(), None);
-            let Some(rows) = self.by_key.get(&key).and_then(|index| self.places.get(*index)) else {
+            let Some(rows) =
+                self.by_key.get(&joined(&key)).and_then(|index| self.places.get(*index as usize))
+            else {
                 missing.push(name);
                 continue;
             };

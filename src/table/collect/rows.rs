@@ -156,7 +156,11 @@ impl Collector<'_, '_> {
             name.push_str(record.get(*column).unwrap_or_default().trim());
             name.push('\u{1f}');
         }
-        let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
+        let Ok(next) = u32::try_from(self.parts.len()) else {
+            let limit = u32::MAX as usize;
+            self.problems.push(ProblemKind::TooManyParts { limit }.at(None, None));
+            return 0;
+        };
         *self.parts.entry(name).or_insert(next)
     }
 }
