@@ -8,10 +8,10 @@ use crate::target::{Commitment, Target};
 /// The assessment of a series against a target: the verdict, the figures, and the inputs.
 ///
 /// An [`Assessor`] always returns an assessment; a figure that the data do not support is absent,
-/// with the reason. `Display` writes a paragraph, [`Assessment::derivation`] lists the steps behind
-/// every number, and with the feature `serde` an assessment serialises to JSON. The verdict and the
-/// figures are computed at once. [`Assessment::details`] computes the less common parts on demand,
-/// such as the caveats.
+/// with the reason. `Display` writes a paragraph. [`Assessment::derivation`] lists the steps behind
+/// every number. With the feature `serde`, an assessment serialises to JSON. The verdict and the
+/// figures are computed at once; [`Assessment::details`] computes further results on demand, such
+/// as the caveats.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Overrides, Target, Verdict};
@@ -104,8 +104,8 @@ impl<'a> Assessment<'a> {
 
     /// The figures of a target per head or per unit of an activity, in the unit of the target.
     ///
-    /// `None` for a target in tonnes and for a composite target, whose parts each have a unit of
-    /// their own ([`Details::parts`](crate::Details::parts)).
+    /// `None` for a target in tonnes, and for a composite target, whose parts can have different
+    /// units ([`Details::parts`](crate::Details::parts)).
     ///
     /// ```
     /// use climate_targets::{Activity, Assessor, EmissionSeries, Emissions, Target};

@@ -1,10 +1,10 @@
 //! Assessments of an emission series against a target.
 //!
-//! An [`Assessor`] holds the method: the as-of date and the choices that the data leave open. Its
-//! result is an [`Assessment`] of a series against a target: a [`Verdict`] and [`Figures`]. A
-//! figure that cannot be computed carries the reason instead of a value. [`Details`] adds the
-//! figures for composite targets, periods and net zero. The [`Derivation`] lists the steps from
-//! which every number can be recomputed.
+//! An [`Assessor`] holds the method: the as-of date and choices such as the estimator, the path and
+//! the base policy. Its result is an [`Assessment`] of a series against a target: a [`Verdict`] and
+//! [`Figures`]. A figure that cannot be computed carries the reason instead of a value. [`Details`]
+//! adds the figures for composite targets, periods and net zero. The [`Derivation`] lists the steps
+//! from which every number can be recomputed.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Target};

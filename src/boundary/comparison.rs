@@ -145,8 +145,7 @@ impl<'de> serde::Deserialize<'de> for BoundaryFields {
     }
 }
 
-/// The result of the comparison of two boundaries
-/// ([`Boundary::compare`](super::Boundary::compare)).
+/// The result of comparing two boundaries with [`Boundary::compare`](super::Boundary::compare).
 ///
 /// A field with the same value in both boundaries is in neither set.
 ///

@@ -26,7 +26,7 @@ pub struct Gas(usize);
 impl Gas {
     /// Carbon dioxide; its potential is 1 by definition.
     pub const CO2: Self = Self(0);
-    /// Methane of any origin; each report has one value for it.
+    /// Methane of any origin. Each assessment report has one value for all methane.
     pub const CH4: Self = Self(1);
     /// Methane from fossil sources (AR5, AR6).
     pub const CH4_FOSSIL: Self = Self(2);
@@ -40,7 +40,7 @@ impl Gas {
     pub const NF3: Self = Self(6);
 
     fn row(self) -> &'static Row {
-        // The index of a gas is always in the table; the fallback is never reached.
+        // The index of a `Gas` is always within `GWP100`; the fallback is never reached.
         static CO2: Row = ("CO2", [Some(1.0); 5]);
         GWP100.get(self.0).unwrap_or(&CO2)
     }
@@ -50,13 +50,13 @@ impl Gas {
         (0..GWP100.len()).map(Self)
     }
 
-    /// The name: `CO2`, `CH4 fossil`, `HFC134a`.
+    /// The name of the gas, such as `CO2`, `CH4 fossil` or `HFC134a`.
     pub fn name(self) -> &'static str {
         self.row().0
     }
 
-    /// The global warming potential over 100 years, t CO2e per t of the gas; `None` if the report
-    /// has no value for the gas.
+    /// The global warming potential over 100 years, t CO2e per t of the gas; `None` if the set has
+    /// no value for the gas.
     pub fn gwp100(self, set: GwpSet) -> Option<f64> {
         // The columns of the table are in the order of `GwpSet`.
         self.row().1.get(set as usize).copied().flatten()
@@ -124,7 +124,7 @@ impl GasMass {
     }
 }
 
-/// An amount of CO2 equivalents together with its set of warming potentials.
+/// An amount of CO2 equivalents, and the set of warming potentials used to compute the amount.
 ///
 /// The amount is the sum of mass times GWP100 over all gases, with the potentials of one set.
 /// Amounts of different sets cannot be added.
@@ -156,8 +156,8 @@ impl Co2e {
     /// Converts masses to CO2 equivalents with one set of potentials and sums them.
     ///
     /// # Errors
-    /// [`GasError::NotInSet`] for a gas without a value in the report, such as NF3 in SAR, or
-    /// fossil methane before AR5; [`GasError::Value`] on overflow.
+    /// [`GasError::NotInSet`] for a gas without a value in the set, such as NF3 in SAR, or fossil
+    /// methane before AR5; [`GasError::Value`] on overflow.
     pub fn of(masses: &[GasMass], set: GwpSet) -> Result<Self, GasError> {
         let mut sum = 0.0;
         for mass in masses {
@@ -179,7 +179,7 @@ impl Co2e {
         Ok(Self { set: self.set, emissions: Emissions::from_tonnes(sum)? })
     }
 
-    /// The set of potentials; the boundary of a series states it in [`gwp_set`].
+    /// The set of warming potentials. The boundary of a series states its set in [`gwp_set`].
     ///
     /// [`gwp_set`]: super::Boundary::gwp_set
     pub const fn set(self) -> GwpSet {
@@ -212,13 +212,13 @@ impl Co2e {
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum GasError {
-    /// The name is not in the table.
+    /// No gas with a tabulated global warming potential has this name.
     #[error("unknown gas {name:?}: expected a formula such as CO2, CH4, N2O, SF6 or HFC134a")]
     Unknown {
         /// The name as given.
         name: String,
     },
-    /// The report has no potential for the gas.
+    /// The set has no potential for the gas.
     #[error("{gas} has no value in the {set}")]
     NotInSet {
         /// The gas.
@@ -234,7 +234,7 @@ pub enum GasError {
         /// The set of the second amount.
         other: GwpSet,
     },
-    /// A mass or the sum is not a finite number.
+    /// A mass, or the sum of CO2 equivalents, is not a finite number.
     #[error(transparent)]
     Value(#[from] QuantityError),
 }

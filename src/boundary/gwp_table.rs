@@ -4,8 +4,8 @@
 //! `globalwarmingpotentials` (CC0). The values for fossil and non-fossil methane are those of AR5
 //! (table 8.A.1) and AR6 (table 7.15). `CH4` holds each report's single value for all methane.
 
-/// The name of a gas and its potentials in SAR, TAR, AR4, AR5 and AR6; `None` if the report lacks
-/// the gas.
+/// The name of a gas and its potentials in SAR, TAR, AR4, AR5 and AR6; `None` for a report without
+/// a value for the gas.
 pub(super) type Row = (&'static str, [Option<f64>; 5]);
 
 #[rustfmt::skip]

@@ -7,7 +7,7 @@ use crate::quantity::worded;
 pub(crate) const POPULATION: &str = "population";
 
 worded! {
-    /// The counted gases.
+    /// The greenhouse gases that an inventory or a target counts.
     ///
     /// ```
     /// use climate_targets::boundary::Gases;
@@ -74,20 +74,20 @@ worded! {
         Territorial = "territorial",
         /// Emissions from the energy and services used in the place, wherever they are produced.
         UseBased = "use-based",
-        /// The emission footprint of the inhabitants' consumption.
+        /// Emissions caused by the inhabitants' consumption, wherever they are produced.
         Consumption = "consumption-based",
         /// Emissions of the municipal organisation: its buildings, vehicles and services.
         Organisation = "own organisation",
         /// GPC territorial: all sources within the city's boundary.
         GpcTerritorial = "GPC territorial",
-        /// GPC BASIC: scopes 1 and 2 of energy and transport, and waste.
+        /// GPC BASIC: scope 1 and 2 emissions from energy and transport, and emissions from waste.
         GpcBasic = "GPC BASIC",
         /// GPC BASIC+: BASIC plus industrial processes, agriculture and transboundary transport.
         GpcBasicPlus = "GPC BASIC+",
     }
 }
 
-/// The counted sectors: a predefined set, or a set with a name.
+/// The sectors that an inventory or a target counts: a predefined set, or a set identified by name.
 ///
 /// ```
 /// use climate_targets::Boundary;
@@ -104,13 +104,13 @@ worded! {
 pub enum Sectors {
     /// All sectors of the inventory. The land sector is a separate field of the boundary.
     All,
-    /// The sectors under EU effort sharing, which the emissions trading system does not cover.
+    /// The sectors under EU effort sharing, outside the EU emissions trading system.
     #[cfg_attr(feature = "serde", serde(rename = "esr"))]
     EffortSharing,
     /// Domestic transport.
     Transport,
-    /// The Covenant of Mayors' key sectors: municipal, tertiary and residential buildings, and
-    /// transport, by final energy use.
+    /// The Covenant of Mayors' key sectors: the final energy use of municipal, tertiary and
+    /// residential buildings and of transport.
     #[cfg_attr(feature = "serde", serde(rename = "covenant_key"))]
     CovenantKey,
     /// A set identified by its name. Equal names mean equal sets.
@@ -150,8 +150,8 @@ worded! {
         Excluded = "land sector excluded",
         /// The emissions are net: gross plus land sector.
         Included = "land sector included",
-        /// The emissions are gross, but additional sinks may count as supplementary measures
-        /// (Sweden 2045). The existing sink never counts.
+        /// The emissions are gross, but additional sinks may count as supplementary measures, as in
+        /// Sweden's target for 2045. The existing sink never counts.
         ExtraSinksOnly = "land sector excluded, extra sinks may count",
     }
 }

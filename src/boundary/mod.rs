@@ -1,10 +1,10 @@
 //! The boundary of an inventory or a target: which emissions are counted.
 //!
 //! A target applies to certain gases and sectors, with or without the land sector, and an inventory
-//! may count others. [`Boundary::compare`] compares two boundaries field by field. A field that
-//! differs makes a series and a target not comparable, unless the caller allows the difference
-//! ([`Assessor::allow_boundary_difference`](crate::Assessor::allow_boundary_difference)); a field
-//! that either of them leaves unspecified is reported as a caveat.
+//! may count others. [`Boundary::compare`] compares two boundaries field by field. If a field
+//! differs, a series and a target are not comparable, unless the caller allows the difference
+//! ([`Assessor::allow_boundary_difference`](crate::Assessor::allow_boundary_difference)). If the
+//! series or the target leaves a field unspecified, the assessment has a caveat.
 
 mod comparison;
 mod gas;
@@ -67,7 +67,7 @@ pub struct Boundary {
     /// The treatment of the land sector (LULUCF).
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
-    /// The covered share of the whole inventory.
+    /// The share of the whole inventory that the boundary covers.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub coverage: Option<Portion>,
 }
@@ -129,7 +129,8 @@ impl Boundary {
         self
     }
 
-    /// Sets the counted sectors. Not `const`; in a static, start with [`Boundary::covering`].
+    /// Sets the counted sectors. This setter is not `const`; in a static, start with
+    /// [`Boundary::covering`].
     #[must_use]
     pub fn sectors(mut self, sectors: Sectors) -> Self {
         self.sectors = Some(sectors);
@@ -203,8 +204,8 @@ impl Boundary {
 }
 
 impl From<Substance> for Boundary {
-    /// Derives the gases from a published unit: `kt CO2` counts carbon dioxide only, `kt CO2e` the
-    /// Kyoto basket. The other fields are unspecified.
+    /// Derives the gases from a published unit: carbon dioxide only from `kt CO2`, the Kyoto basket
+    /// from `kt CO2e`. The other fields are unspecified.
     fn from(substance: Substance) -> Self {
         match substance {
             Substance::Unstated => Self::UNSPECIFIED,
@@ -233,7 +234,7 @@ impl fmt::Display for Boundary {
     }
 }
 
-/// A field as a trait object, so that fields of different types fit into one array.
+/// Converts a field to a trait object, so that fields of different types fit into one array.
 fn as_display<T: fmt::Display>(field: Option<&T>) -> Option<&dyn fmt::Display> {
     field.map(|field| -> &dyn fmt::Display { field })
 }

@@ -91,7 +91,7 @@ pub enum BudgetError {
     },
     /// The own emissions or population exceed those of the larger place; the two arguments may have
     /// been swapped.
-    #[error("share: the own part, {own}, is more than the larger whole, {larger}")]
+    #[error("share: the own value, {own}, exceeds the value of the larger place, {larger}")]
     ShareAboveOne {
         /// The own sum of emissions, t CO2e, or the own population.
         own: f64,

@@ -1,9 +1,9 @@
 //! Emission budgets: cumulative limits, shares of a larger budget, and run-out dates.
 //!
 //! Warming depends on cumulative emissions, not on the level of a single year. A [`Budget`] limits
-//! the sum of whole calendar years from its first year on. A city's budget is often a share of a
-//! national budget ([`BudgetShare`]). A [`BudgetStanding`] compares a budget with the observed
-//! emissions and gives the amounts used and remaining.
+//! the sum of emissions over whole calendar years from its first year on. A city's budget is often
+//! a share of a national budget ([`BudgetShare`]). A [`BudgetStanding`] compares a budget with the
+//! observed emissions and gives the amounts used and remaining.
 //!
 //! A [`RunOut`] is the date on which the budget is used up. The date depends on the assumption
 //! about future emissions. There are three named assumptions:
@@ -16,7 +16,7 @@
 //!
 //! Nothing is clamped: negative emissions, observed or in the trend, increase the remaining amount.
 //!
-//! A target that limits a sum of years, with a path and a verdict, is an
+//! To assess a limit on a sum of years as a target, with a path and a verdict, use
 //! [`Ambition::TotalAtMost`](crate::Ambition::TotalAtMost). The carry-over from one budget period
 //! to the next follows a [`Banking`](crate::target::Banking) rule.
 

@@ -33,9 +33,9 @@ use crate::trend::{HORIZON, TrendFit};
 #[cfg_attr(feature = "serde", serde(tag = "kind", content = "on", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RunOut {
-    /// The budget is used up on this day; on 1 January if the preceding years used exactly the
-    /// whole budget. The day may be before the as-of date, because inventories are published after
-    /// the emissions.
+    /// The budget is used up on this day. If a year ends with exactly nothing left, the day is
+    /// 1 January of the next year. The day may be before the as-of date, because inventories are
+    /// published after the emissions.
     Exhausted(NaiveDate),
     /// The budget is not used up within 100 years, because emissions reach zero first or are too
     /// low. The 100 years begin with the year after the latest observation, or with the budget's
@@ -46,8 +46,8 @@ pub enum RunOut {
 }
 
 impl RunOut {
-    /// The day on which the budget is used up; `None` for a budget that lasts, and for one that was
-    /// exceeded by the end of the latest observed year.
+    /// The day on which the budget is used up; `None` if the budget lasts, or was already exceeded
+    /// by the end of the latest observed year.
     pub const fn date(self) -> Option<NaiveDate> {
         match self {
             Self::Exhausted(date) => Some(date),
@@ -66,7 +66,7 @@ impl fmt::Display for RunOut {
     }
 }
 
-/// The remaining amount of a budget, and the years in which the budget can run out.
+/// The remaining amount of a budget, and the years in which the run-out date is searched.
 #[derive(Clone, Copy)]
 pub(super) struct Remainder {
     /// The remaining amount, t CO2e; negative if the budget is exceeded.
@@ -87,8 +87,8 @@ impl Remainder {
         Self { amount, first, last: first - 1 + HORIZON as i32, scale }
     }
 
-    /// Finds the run-out date from whole-year levels, t CO2e. Within a year, emissions are evenly
-    /// distributed.
+    /// Finds the run-out date from yearly levels, t CO2e. Emissions are assumed to be evenly
+    /// distributed within each year.
     pub(super) fn by_whole_years(self, level_of: impl Fn(i32) -> Known<f64>) -> Known<RunOut> {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
@@ -97,8 +97,8 @@ impl Remainder {
         for year in self.first..=self.last {
             let level = level_of(year)?;
             let with = sum + level;
-            // Only a year with positive emissions can use up the budget; negative emissions add to
-            // it.
+            // Only a year with positive emissions can use up the budget; negative emissions
+            // increase the remaining amount.
             if level > 0.0 && self.scale.at_or_under(self.amount, with) {
                 // If sum and amount are equal only within the tolerance, the quotient may be
                 // slightly outside 0..=1.

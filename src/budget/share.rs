@@ -32,7 +32,7 @@ pub struct BudgetShare {
     pub rule: ShareRule,
 }
 
-/// The rule that gives a budget share, with the data that it uses.
+/// The rule that gives a budget share, with the data that the rule uses.
 ///
 /// ```
 /// use climate_targets::budget::{Budget, ShareRule};
@@ -70,8 +70,8 @@ pub enum ShareRule {
         own: f64,
         /// The population of the larger place.
         larger: f64,
-        /// Whether the two populations have the same definition text. If not, one may be counted at
-        /// mid-year and the other on 31 December.
+        /// Whether the two populations have the same definition text. If false, they may not be
+        /// comparable: one may be counted at mid-year and the other on 31 December.
         same_definition: bool,
     },
     /// A share that the caller states.
@@ -79,8 +79,9 @@ pub enum ShareRule {
 }
 
 impl Budget {
-    /// Returns the share by past emissions (grandfathering): the own sum divided by the sum of the
-    /// larger place, over the same years. Higher past emissions give a larger share.
+    /// Returns the share by past emissions (grandfathering): the sum of own emissions divided by
+    /// the sum of the larger place's emissions, over the same years. Higher past emissions give a
+    /// larger share.
     ///
     /// ```
     /// use climate_targets::{EmissionSeries, Period, budget::Budget};
@@ -151,8 +152,8 @@ impl Budget {
         year: Year,
     ) -> Result<BudgetShare, BudgetError> {
         let same_definition = own.definition() == larger.definition();
-        let own = heads(own, year, Side::Own)?;
-        let larger = heads(larger, year, Side::Larger)?;
+        let own = population_in(own, year, Side::Own)?;
+        let larger = population_in(larger, year, Side::Larger)?;
         let share = part_of(own, larger)?;
         let rule = ShareRule::PerHead { year, own, larger, same_definition };
         Ok(BudgetShare { rule, ..self.given(share) })
@@ -186,15 +187,15 @@ fn complete_sum(
 
 /// Returns the population in a year; [`BudgetError::NotAPopulation`] for another activity,
 /// [`BudgetError::NoPopulation`] if the year has no value.
-fn heads(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError> {
+fn population_in(activity: &Activity, year: Year, side: Side) -> Result<f64, BudgetError> {
     if activity.name() != Activity::POPULATION {
         return Err(BudgetError::NotAPopulation { side });
     }
     activity.in_year(year).ok_or(BudgetError::NoPopulation { side, year })
 }
 
-/// Returns `own/larger`; `larger` must be positive. Two sums of the same levels may differ by
-/// rounding, so sums that are equal within the tolerance give exactly 1.
+/// Returns the share `own/larger`; `larger` must be positive. Two sums of the same levels may
+/// differ by rounding, so sums that are equal within the tolerance give exactly 1.
 fn part_of(own: f64, larger: f64) -> Result<Portion, BudgetError> {
     let beyond = BudgetError::ShareAboveOne { own, larger };
     let fraction = if LevelScale::of(None, larger).equal(own, larger) { 1.0 } else { own / larger };

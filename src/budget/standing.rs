@@ -33,10 +33,10 @@ use crate::trend::{Estimator, GivenProjection, TrendFit};
 pub struct BudgetStanding {
     /// The budget.
     pub budget: Budget,
-    /// The as-of date: observations of years that end after it are not used.
+    /// The as-of date. Observations of years that end after this date are not used.
     pub as_of: NaiveDate,
-    /// The latest used observation, with year tL and level EL. It may be before the budget's first
-    /// year.
+    /// The latest used observation, with year tL and level EL. Year tL may be before the budget's
+    /// first year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub latest: Known<Observation>,
     /// The number of observed years from the budget's first year on.
@@ -138,7 +138,7 @@ impl Budget {
         let used = ObservedLevels::as_reported(series, as_of);
         let latest = used.latest().map(|(latest, _)| *latest).ok_or(Absent::NoObservation);
         let observed = used.since(self.from()).levels();
-        // From the budget's first year to the latest observation; `None` if the latter is earlier.
+        // From the budget's first year to tL; `None` if tL is before the budget's first year.
         let years = latest.ok().and_then(|o| Period::new(self.from().get(), o.year.get()).ok());
         let gap = years.and_then(|years| years.years().find(|year| used.at(*year).is_none()));
         let complete = gap.map_or(latest.map(|_| ()), |_| Err(Absent::GapInPeriod));
@@ -283,8 +283,8 @@ impl BudgetStanding {
     /// Returns the run-out date at which the integral of the trend equals the remaining amount.
     ///
     /// The trend is a rate at each instant: T(2024) is the rate on 1 January 2024. The integral
-    /// begins at the end of year tL, or at the beginning of the budget if that is later. It differs
-    /// from the sum of whole years: a falling trend has a smaller integral, so the budget lasts
+    /// begins at the end of year tL, or at the beginning of the budget if that is later. For a
+    /// falling trend, the integral is smaller than the sum of whole years, so the budget lasts
     /// longer. Where the trend is negative, the remaining amount increases.
     ///
     /// ```

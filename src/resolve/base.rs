@@ -22,15 +22,15 @@ use crate::target::{BasePolicy, BaseReference};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BaseYears {
-    /// One year: the year of the observation that is the base level or, if the level is
-    /// interpolated or declared, the base year that the target names.
+    /// One year. For an observed base level, this is the year of the observation; for an
+    /// interpolated or declared level, it is the base year that the target names.
     Year(Year),
     /// A period whose mean level is the base level.
     Period(Period),
 }
 
 impl BaseYears {
-    /// t0, the mean of the years: a whole or half number, such as 1990 or 1990.5.
+    /// t0, the mean of the base years: a whole or half number, such as 1990 or 1990.5.
     #[inline]
     pub(crate) fn mean_year(self) -> f64 {
         match self {
@@ -39,7 +39,7 @@ impl BaseYears {
         }
     }
 
-    /// The last of the years. An observation is after the base if its year is later.
+    /// The last base year. Observations of later years are after the base.
     pub const fn last(self) -> Year {
         match self {
             Self::Year(year) => year,
@@ -81,7 +81,7 @@ pub struct Base<L = Emissions> {
     pub years: BaseYears,
     /// The base year or base period that the target names.
     pub reference_years: BaseYears,
-    /// E0, the yearly base level; for a base period, the mean of its years.
+    /// E0, the yearly base level; for a base period, the mean level of its years.
     pub level: L,
     /// The base policy, from the target or the assessor. A base period has
     /// [`BasePolicy::Exact`]: all its years must be observed.
@@ -129,7 +129,7 @@ pub fn base_level(
     resolve_base(&used, reference, judged)
 }
 
-/// Returns the base level on the basis and in the unit of the observed levels.
+/// Returns the base level, on the same basis and in the same unit as the observed levels.
 ///
 /// # Errors
 /// See [`base_level`].
@@ -141,7 +141,7 @@ pub(crate) fn resolve_base(
 ) -> Known<Base> {
     let (year, policy) = match reference {
         BaseReference::Year { year, policy } => (year, policy),
-        BaseReference::Period(period) => return mean_of(used.before(judged), period),
+        BaseReference::Period(period) => return base_of_period(used.before(judged), period),
     };
     let (source, level) = match policy {
         BasePolicy::Exact => {
@@ -161,8 +161,9 @@ pub(crate) fn resolve_base(
     Ok(Base { years, reference_years, level, policy })
 }
 
-/// The mean level of a base period; [`Absent::NoBase`] unless all its years are observed.
-fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
+/// The base of a base period: the mean level of its years. [`Absent::NoBase`] unless all its years
+/// are observed.
+fn base_of_period(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     let mut sum = 0.0;
     for year in period.years() {
         sum += candidates.at(year).ok_or(Absent::NoBase)?;
@@ -176,8 +177,8 @@ fn mean_of(candidates: ObservedLevels<'_>, period: Period) -> Known<Base> {
     })
 }
 
-/// The observed year nearest to the base year, with its level; of two equally near years, the
-/// later.
+/// The observed year nearest to a base year, with its level. If two years are equally near, the
+/// later one.
 fn nearest(candidates: ObservedLevels<'_>, year: Year) -> Known<(Year, f64)> {
     let later = candidates.since(year).levels().next();
     let earlier = candidates.before(year).levels().next_back();

@@ -33,7 +33,8 @@ pub enum Basis {
     /// level.
     Net,
     /// Accounted emissions: emissions as reported, minus the supplementary measures that count,
-    /// plus units sold. In a year without reported measures, the level is emissions as reported.
+    /// plus units sold. In a year without reported measures, the level equals the emissions as
+    /// reported.
     Accounted,
     /// Accounted net emissions: net emissions, minus the supplementary measures that count, plus
     /// units sold.
@@ -73,8 +74,8 @@ pub(crate) struct Comparability {
 }
 
 impl Comparability {
-    /// Compares the boundary of a series with the boundary of a target. `land` overrides the land
-    /// sector of the target, for a part of a composite target.
+    /// Compares the boundary of a series with the boundary of a target. A part of a composite
+    /// target can treat the land sector in its own way; `land` then overrides the target's field.
     ///
     /// `last` is the last year whose data count: the as-of year or, if earlier, the judged year.
     /// Later data do not affect the basis, so the verdict on a due target stays the same as the
@@ -100,8 +101,8 @@ impl Comparability {
         Self::between(series, (false, false), target, None, ambition).comparison.differing
     }
 
-    /// Compares two boundaries. The flags say whether the series reports the land sector as a
-    /// column of its own, and supplementary measures.
+    /// Compares two boundaries. `has_land` is true if the series reports the land sector in a
+    /// separate column, and `has_measures` if it reports supplementary measures.
     fn between(
         series: &Boundary,
         (has_land, has_measures): (bool, bool),
@@ -121,8 +122,8 @@ impl Comparability {
             (Some(LandSector::Included), _, Some(LandSector::Included)) => Some(Basis::AsReported),
             _ => None,
         };
-        // The own reduction of net zero is judged on gross emissions, which a series of net
-        // emissions does not contain.
+        // The own reduction of a net-zero target is judged on gross emissions. A series of net
+        // emissions does not contain them.
         let needs_gross = matches!(
             ambition,
             Some(Ambition::NetZero(net_zero)) if net_zero.own_reduction.is_some()
@@ -134,8 +135,9 @@ impl Comparability {
     }
 }
 
-/// The basis that a target's land sector requires, and whether the series differs from it; `None`
-/// if the series or the target leaves the land sector unspecified.
+/// The basis for a target with the required treatment of the land sector, and whether the series
+/// treats the land sector differently; `None` if this is unknown, because the series or the target
+/// leaves the treatment unspecified.
 fn land_basis(
     series: &Boundary,
     has_land: bool,

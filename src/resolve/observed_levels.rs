@@ -94,7 +94,8 @@ impl<'a> ObservedLevels<'a> {
         Self { removals_cap, ..self }
     }
 
-    /// Subtracts from each level the measures that count, and adds the units sold.
+    /// Converts levels to accounted emissions: subtracts supplementary measures up to the cap, and
+    /// adds the units sold.
     pub(crate) fn accounting(self, measures: &'a [SupplementaryMeasures], cap: CapInUnit) -> Self {
         Self { basis: self.basis.accounted(), accounted: Some((measures, cap)), ..self }
     }
@@ -138,15 +139,16 @@ impl<'a> ObservedLevels<'a> {
         activity.in_year(year).filter(|_| year.get() <= self.last_year)
     }
 
-    /// The cap S_max on measures in the unit of a year's level; `None` if measures do not count or
-    /// have no cap.
+    /// The cap S_max on measures, in the unit of a year's level. `None` if measures do not count or
+    /// have no cap, or if the activity has no value for the year.
     pub(crate) fn measures_limit(&self, year: Year) -> Option<f64> {
         let (_, cap) = self.accounted?;
         // If the target sets no cap, all measures count: the cap is infinite.
         Some(cap.per(self.divisor(year)?)).filter(|limit| limit.is_finite())
     }
 
-    /// The year of the first used observation that reports the land sector; `None` if none does.
+    /// The year of the first used observation that reports the land sector; `None` if there is no
+    /// such observation.
     pub(crate) fn first_with_land(&self) -> Option<Year> {
         self.observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
     }
@@ -170,7 +172,7 @@ impl<'a> ObservedLevels<'a> {
         self.activity
     }
 
-    /// Whether no observation is used, with or without a level.
+    /// Whether no observation is used. An observation without a level also counts as used.
     #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
         self.observations.is_empty()
@@ -231,8 +233,8 @@ impl<'a> ObservedLevels<'a> {
         self.level(self.observation(year)?)
     }
 
-    /// The nearest used observations with a level, one before the year and one from the year on;
-    /// `None` if either is missing.
+    /// The last observed level before a year and the first observed level from the year on, each
+    /// with its year; `None` if either level is missing.
     pub(crate) fn neighbours(self, year: Year) -> Option<((Year, f64), (Year, f64))> {
         let earlier = self.before(year).levels().next_back()?;
         let later = self.since(year).levels().next()?;

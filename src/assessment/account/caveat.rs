@@ -11,7 +11,7 @@ use crate::resolve::{BaseYears, last_full_year};
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 
-/// A caveat: a fact that limits what an assessment shows. It never changes the verdict.
+/// A caveat: a fact that limits what an assessment shows. A caveat never changes the verdict.
 ///
 /// `Display` writes a short sentence without a full stop.
 ///
@@ -61,7 +61,7 @@ pub enum Caveat<'a> {
     /// The allowable level is under zero, because the cut in tonnes is larger than the baseline
     /// scenario.
     LimitBelowZero,
-    /// Only one of the two lenses exists, and it alone gives the verdict.
+    /// Only one of the two lenses exists, and this lens alone gives the verdict.
     OneLens {
         /// The lens that gives the verdict: `path` or `trend`.
         #[cfg_attr(feature = "serde", serde(rename = "used"))]
@@ -102,8 +102,8 @@ pub enum Caveat<'a> {
         coverage: Option<TextbookCoverage>,
     },
     /// More than 60 % of the outcomes in the calibration's reference set lie on one side of the
-    /// prediction. Such a trend common to all places biases the probabilities, and it may not
-    /// continue in the coming years.
+    /// prediction. Errors on one side indicate a change common to all places. Such a change biases
+    /// the probabilities and may not continue in the coming years.
     OneCommonPeriod {
         /// Years from the latest observation to the judged year.
         years: u16,
@@ -116,7 +116,7 @@ pub enum Caveat<'a> {
         /// Years from the latest observation to the as-of year.
         years: i32,
     },
-    /// The observation that decides is not final.
+    /// The observation that decides the verdict is not final.
     ObservationNotFinal {
         /// The year of the observation.
         year: Year,
@@ -143,7 +143,7 @@ pub enum Caveat<'a> {
         /// Why net emissions are unknown.
         why: NetUnknown,
     },
-    /// A value that the verdict rests on looks wrong.
+    /// A value that the verdict rests on is implausible.
     Implausible {
         /// The implausible value or change, with its years.
         finding: Implausible,
@@ -156,8 +156,8 @@ pub enum Caveat<'a> {
         /// The value that the selected rows have in this column.
         value: &'a str,
     },
-    /// Supplementary measures may count but are not reported; the lenses use emissions without
-    /// them.
+    /// Supplementary measures may count but are not reported; the lenses compare emissions before
+    /// measures.
     SupplementNotReported,
     /// There is no path lens, and no trend lens that could decide alone.
     PathUnavailable {
@@ -183,7 +183,7 @@ pub enum Caveat<'a> {
     RemovalsCapNotApplied,
     /// The target takes its share and base year from another target.
     Follows {
-        /// The identifier of the other target, or those of its parts.
+        /// The identifier of the other target; several identifiers are separated by commas.
         id: &'a str,
     },
     /// The target was not yet adopted on the as-of date.
@@ -221,7 +221,7 @@ worded! {
     pub enum NetUnknown {
         /// The target's boundary does not state whether net emissions include the land sector.
         BoundaryNamesNoNet = "the target does not define its net emissions",
-        /// The series does not report the land sector for the years that decide.
+        /// The series does not report the land sector for the deciding years.
         LandSectorNotReported = "the land sector is not reported",
         /// Supplementary measures count, and the series does not report them. A reported land
         /// sector cannot replace them, because it includes the existing sink.
@@ -376,7 +376,8 @@ impl fmt::Display for Caveat<'_> {
 }
 
 /// Writes the share of textbook intervals that contained the outcome in tests on past data. The
-/// tests cover at most ten years ahead; if their horizon differs from `years`, the text states it.
+/// tests cover at most ten years ahead; the text states the tested horizon if it differs from
+/// `years`.
 fn write_coverage(
     f: &mut fmt::Formatter<'_>,
     years: i32,
@@ -477,7 +478,7 @@ impl<'a> Details<'a> {
     }
 
     /// Why the net emissions of a net-zero target, or of a net-zero part, are unknown; `None` if
-    /// they are known, and for any other target.
+    /// net emissions are known, and for any other target.
     fn net_unknown(&self) -> Option<NetUnknown> {
         let is_unknown = |evaluation: &AmbitionEvaluation<'_>| {
             let question = &evaluation.own.evidence.question;
@@ -584,16 +585,16 @@ fn stale<'a, L>(figures: &Figures<L>) -> Option<Caveat<'a>> {
     (years > 3).then_some(Caveat::Stale { years })
 }
 
-/// The caveat on the deciding observation: the observation of the judged year or, until that year
-/// is observed, the latest one.
+/// The caveat on a deciding observation that is not final. The deciding observation is that of the
+/// judged year or, until that year is observed, the latest observation.
 fn not_final<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
     let year = evidence.judged.min(evidence.latest.ok()?.0);
     let status = evidence.used.observation(year)?.status;
     (status != ObservationStatus::Final).then_some(Caveat::ObservationNotFinal { year, status })
 }
 
-/// The caveats on absent lenses. If one lens is left, a single caveat names it and the reason why
-/// the other is absent.
+/// The caveats on absent lenses. If only one lens exists and decides, a single caveat names that
+/// lens and gives the reason why the other lens is absent.
 fn lens_caveats<'a>(lenses: Lenses, rule: Rule, no_lens: bool) -> [Option<Caveat<'a>>; 2] {
     let (path, trend) = (lenses.path, lenses.trend);
     match (rule, path, trend) {

@@ -10,9 +10,9 @@ use crate::trend::PredictionInterval;
 
 /// The data of a chart, one row for each year.
 ///
-/// The rows run from the base year (for a base period, its last year), or from the first
-/// observation if there is no base, to the judged year or the latest observation, whichever is
-/// later. All levels are in the unit `L`: tonnes, or tonnes per head or per unit.
+/// The first row is for the base year (for a base period, its last year) or, without a base, for
+/// the first observed year. The last row is for the judged year or the latest observed year,
+/// whichever is later. All levels are in the unit `L`: tonnes, or tonnes per head or per unit.
 ///
 /// ```
 /// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
@@ -63,13 +63,15 @@ pub struct ChartRow<L = Emissions> {
     pub status: Option<ObservationStatus>,
     /// P(t), the level of the path.
     pub path: Known<L>,
-    /// T(t), the level of the trend or the given projection; a trend starts at its first point.
+    /// T(t), the level of the trend or the given projection. Absent before the first point of the
+    /// trend.
     pub trend: Known<L>,
     /// The 95 % prediction interval of the trend, or the interval of the given projection.
     pub band: Known<PredictionInterval<L>>,
-    /// The limit for the year; `None` if the target sets none for it. A list sets a limit for each
-    /// listed year, a period the allowed mean for each of its years, a target that is due every
-    /// year a limit for each due year, and any other target a limit for the judged year only.
+    /// The limit for the year; `None` if the target sets no limit for this year. A list sets a
+    /// limit for each listed year. A target that is due every year sets a limit for each due year.
+    /// For a period, the limit of each year is the allowed mean. Any other target sets a limit for
+    /// the judged year only.
     pub limit: Option<L>,
     /// The limit of the commitment's milestone that is due in the year; `None` if no milestone is
     /// due.
@@ -95,8 +97,8 @@ impl<L> IntoIterator for Chart<L> {
 impl Details<'_> {
     /// The rows of a chart in tonnes; see [`Assessment::chart`](crate::Assessment::chart).
     ///
-    /// For a target per head or per unit they hold only the observed levels;
-    /// [`Details::chart_per_unit`] holds the rest.
+    /// For a target per head or per unit, these rows hold only the observed levels;
+    /// [`Details::chart_per_unit`] returns all levels in the target's unit.
     pub fn chart(&self) -> Chart {
         let evidence = self.evidence().ok();
         match evidence.filter(|evidence| !evidence.question.metric.is_absolute()) {
@@ -191,7 +193,7 @@ fn row<L: Level>(evidence: &Evidence<'_>, year: Year) -> ChartRow<L> {
     }
 }
 
-/// The limit that the target sets for a year; `None` if it sets none.
+/// The limit that the target sets for a year; `None` if it sets no limit for that year.
 fn limit(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let question = &evidence.question;
     match (question.ambition, question.case.target.deadline()) {

@@ -7,9 +7,9 @@ use crate::inventory::{EmissionSeries, PlausibilityLimits, findings};
 use crate::quantity::Year;
 use crate::resolve::{BaseYears, last_full_year};
 
-/// The findings on the years that the evaluation rests on: the base, the latest and the judged
-/// year, the points of the trend, and the years of the period. Years that end after the as-of date
-/// are not examined.
+/// The caveats on implausible values in the years that the evaluation uses: the base, the latest
+/// and the judged year, the points of the trend, and the years of the period. Years that end after
+/// the as-of date are not examined.
 pub(super) fn implausible<'a>(evidence: &Evidence<'a>) -> Vec<Caveat<'a>> {
     let case = &evidence.question.case;
     let last = last_full_year(case.assessor.date());

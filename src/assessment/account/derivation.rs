@@ -17,10 +17,10 @@ use crate::target::Goal;
 /// # Formula language
 ///
 /// A formula is an expression over the inputs of its step: `+ - * / ^`, parentheses, numbers, and
-/// names of letters, digits and `_`. `^` binds before the unary minus and groups from the right:
-/// `-2^2` is -4, `2^3^2` is 512. An input is a number or a list of numbers. An operation between a
-/// number and a list applies to each element; two lists must have equal length and are combined
-/// element by element.
+/// names made of letters, digits and `_`. The operator `^` binds before the unary minus and groups
+/// from the right: `-2^2` is -4, `2^3^2` is 512. An input is a number or a list of numbers. An
+/// operation between a number and a list applies to each element; two lists must have equal length
+/// and are combined element by element.
 ///
 /// | function | value |
 /// |---|---|
@@ -43,11 +43,12 @@ use crate::target::Goal;
 /// A step that only reads a value, such as an observation, has its own symbol as formula. A value
 /// without a closed form has an equation step: its formula contains the step's own symbol and must
 /// give the number in [`Step::equals`](crate::assessment::Step::equals). The value of a test is 1
-/// if the test holds, else 0. The verdict is a word; its formula gives a number, and the name of
-/// the step lists the word for each number. A step whose value is absent has a reason and no
-/// formula. The printed value is the value that the assessment uses. Formulas reproduce it to
-/// within 1e-12, equations and quantiles to within 1e-9, relative to the largest magnitude among
-/// the value and the inputs in its unit (at least 1 for shares and plain numbers).
+/// if the test holds, else 0. The verdict is a word. Its formula gives a number, and the step name
+/// lists the word for each number. A step whose value is absent has a reason and no formula. The
+/// printed value is the value that the assessment uses. Formulas reproduce this value to within
+/// 1e-12, equations and quantiles to within 1e-9. These tolerances are relative to the largest
+/// magnitude among the value and the inputs in the same unit (at least 1 for shares and plain
+/// numbers).
 ///
 /// `Display` prints one step per line; with the feature `serde` the steps serialise as an array.
 ///
@@ -73,7 +74,7 @@ impl<'a> Details<'a> {
 }
 
 impl Derivation<'_> {
-    /// The steps, each after the steps that it uses.
+    /// The steps, in an order in which each step follows the steps whose values it uses.
     pub fn steps(&self) -> impl Iterator<Item = Step> + use<> {
         let details = &self.0;
         let mut steps = Vec::with_capacity(64);

@@ -12,8 +12,8 @@ use crate::target::{Ambition, Goal, GoalPart, Target};
 /// Every ambition of the target is evaluated once. The paragraph (`Display`), JSON, caveats, chart
 /// and derivation use this evaluation. `Details` also provides the figures for particular kinds of
 /// target: parts, the tests of net zero, a period, yearly cuts, a peak, an aspiration.
-/// [`Assessment`] also offers caveats, path, chart and derivation, but repeats the evaluation for
-/// each.
+/// [`Assessment`] also offers caveats, path, chart and derivation, but repeats the evaluation in
+/// each call.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors};
@@ -95,7 +95,7 @@ pub struct NetZeroTests {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PartFigures<'a> {
-    /// The part: its ambition, and its own base and metric if it sets them.
+    /// The definition of the part: its ambition, and a base and a metric if the part sets them.
     pub part: &'a GoalPart,
     /// The figures and the verdict of the part, in tonnes.
     pub figures: Figures,
@@ -109,7 +109,8 @@ pub struct PartFigures<'a> {
     pub peak: Option<Peak>,
 }
 
-/// The aspiration of a range target: a second level beyond the floor. It has no verdict.
+/// The aspiration of a range target: a second, stricter level beyond the floor. The aspiration has
+/// no verdict.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -138,8 +139,8 @@ pub struct Aspiration<L = Emissions> {
     pub allowable: Known<L>,
     /// The latest level minus the allowable level of the aspiration.
     pub needed: Known<L>,
-    /// The level of the judged year, or its projection until it is observed, minus the allowable
-    /// level of the aspiration.
+    /// The level of the judged year minus the allowable level of the aspiration. Until the judged
+    /// year is observed, its projected level is used.
     pub gap: Known<L>,
 }
 
@@ -166,11 +167,12 @@ pub struct Aspiration<L = Emissions> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct ObservedExcess {
-    /// The sum over the observed years, t CO2e; positive if emissions exceeded the path.
+    /// The sum of emissions minus path over the observed years, t CO2e; positive if emissions
+    /// exceeded the path.
     pub excess: Emissions,
     /// The number of observed years.
     pub years_observed: usize,
-    /// The number of years after the path's anchor up to the latest observation.
+    /// The number of years after the path's anchor up to the latest observation, observed or not.
     pub years: usize,
 }
 
@@ -287,8 +289,9 @@ impl<'a> Details<'a> {
 
     /// The aspiration of a range target, in tonnes; `None` for any other target.
     ///
-    /// For a target per head or per unit, all figures of the aspiration are absent
-    /// ([`Absent::JudgedPerUnit`]); [`Details::aspiration_per_unit`] holds them.
+    /// For a target per head or per unit, all figures of this record are absent
+    /// ([`Absent::JudgedPerUnit`]); [`Details::aspiration_per_unit`] returns the figures in the
+    /// target's unit.
     pub fn aspiration(&self) -> Option<Aspiration> {
         let Evaluation { evidence, .. } = self.aspiration.as_ref()?;
         Some(if evidence.question.metric.is_absolute() {
@@ -460,7 +463,7 @@ impl<'a> Details<'a> {
         self.evidence().ok()?.neighbours(year)
     }
 
-    /// The verdicts of the own-reduction test and of the net test; `None` unless the target sets
+    /// The verdicts of the own-reduction test and of the net test; `None` unless the target has
     /// both tests.
     pub(super) fn verdicts_of_tests(&self) -> Option<(Verdict, Known<Verdict>)> {
         let tests = self.net_zero()?;

@@ -58,8 +58,8 @@ impl Details<'_> {
     /// The formula is `Phi((A - E)/s)` with `s = (U/100 |E|)/1.959964`. Phi is the standard normal
     /// distribution, A the allowable level, E the observed level, and U the half-width of the 95 %
     /// interval in percent of reported emissions. A is taken as exact. If A is a share of the base,
-    /// an error common to both years moves A too, and the outcome is more certain than this
-    /// probability suggests.
+    /// an error common to the base year and the judged year moves A too. The outcome is then more
+    /// certain than this probability suggests.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -84,7 +84,7 @@ impl Details<'_> {
     /// that year, and for net emissions, because the uncertainty of the land sector is not
     /// reported; [`OverPeriod`](crate::Absent::OverPeriod) for a sum of years, whose errors are not
     /// independent; [`Composite`](crate::Absent::Composite) for a target with several tests ("any
-    /// of", "all of", net zero with a minimum own reduction); the reason why A is absent, if it is.
+    /// of", "all of", net zero with a minimum own reduction); if A is absent, the reason.
     pub fn probability_truly_met(&self) -> Known<Share> {
         let evidence = self.evidence()?;
         if self.verdicts_of_tests().is_some() {

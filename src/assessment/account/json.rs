@@ -79,7 +79,7 @@ macro_rules! objects {
 }
 
 /// The figures before the projection. `Details` adds the calibrated outlook to the projection, so
-/// the figures are written in two halves around it.
+/// the projection is written separately, between the two groups of figures.
 struct FiguresUpToTrend<L>(Figures<L>);
 
 /// The figures after the projection.

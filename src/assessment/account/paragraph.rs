@@ -472,7 +472,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
     }
 }
 
-/// Writes the caveats, each once, with those about the trend in a sentence of their own.
+/// Writes each caveat once. The caveats about the trend have a sentence of their own.
 fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Result {
     let (on_trend, other): (Vec<_>, Vec<_>) =
         details.caveats_of_verdict().into_iter().partition(Caveat::is_about_projection);

@@ -85,7 +85,7 @@ pub(super) fn in_year(
     formula(Variable { text: symbol, at: &[year] }).with(symbol, YEAR, year)
 }
 
-/// Years and their levels, as two lists.
+/// Splits pairs of year and level into a list of years and a list of levels.
 pub(super) fn lists(levels: impl Iterator<Item = (Year, f64)>) -> (Vec<f64>, Vec<f64>) {
     let most = levels.size_hint().1.unwrap_or_default();
     let mut lists = (Vec::with_capacity(most), Vec::with_capacity(most));
@@ -93,7 +93,8 @@ pub(super) fn lists(levels: impl Iterator<Item = (Year, f64)>) -> (Vec<f64>, Vec
     lists
 }
 
-/// Whether a reason means that the figure does not apply to the target. Such steps are omitted.
+/// Whether a reason means that the figure does not apply to the target. The step of such a figure
+/// is omitted.
 const fn does_not_apply(reason: Absent) -> bool {
     matches!(
         reason,
@@ -128,7 +129,8 @@ impl Steps<'_, '_> {
         self.push(Step::absent(name, symbol, reason));
     }
 
-    /// Adds a step whose levels are in the judged unit.
+    /// Adds a step, and gives its levels the judged unit. A step that does not apply to the target
+    /// is left out.
     pub(super) fn push(&mut self, step: Step) {
         if !step.value.as_ref().is_err_and(|reason| does_not_apply(*reason)) {
             self.list.push(step);

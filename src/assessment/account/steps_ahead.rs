@@ -9,7 +9,7 @@ use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Known, Year};
 
 impl Outlook<'_> {
-    /// The formula of T(x). For a trend, it uses T(tL) and tL.
+    /// The formula of T(x). The formula of a trend uses T(tL) and tL.
     pub(super) fn formula(self, x: Variable<'_>) -> Formula {
         match self {
             Self::Trend(trend) => trend.formula(x),

@@ -213,7 +213,7 @@ impl Steps<'_, '_> {
     }
 
     /// Adds the steps for the path's level in the year of the latest observation, and for the gap
-    /// to it.
+    /// between the latest level and the path.
     fn path(&mut self) {
         let standing = match self.figures.path {
             Ok(standing) => standing,
@@ -298,7 +298,7 @@ impl Steps<'_, '_> {
     }
 }
 
-/// The formula of the limit of a period, including the carry-over.
+/// The formula of the limit on the sum of a period, including the carry-over.
 pub(super) fn limit_formula(evidence: &Evidence<'_>) -> Known<Formula> {
     let mut formula = match evidence.question.ambition {
         Ambition::TotalAtMost(total) => {

@@ -273,7 +273,7 @@ impl Steps<'_, '_> {
     pub(super) fn verdict(&mut self) {
         let rule = self.decision.ruling.rule;
         if rule == Rule::DueMeasuresNotReported {
-            // The cap applies to each year; in a period, to each year without a report.
+            // For a period, the cap applies to each year without reported measures.
             let is_period = self.evidence.period.is_some();
             let text = if is_period { expr!("silent*S_max") } else { expr!("S_max") };
             let room = self.evidence.possible_measures();

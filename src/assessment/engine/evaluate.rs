@@ -1,4 +1,5 @@
-//! Evaluates one ambition of a case: its evidence and its verdict; for net zero, both tests.
+//! Evaluates one ambition of a case: computes its evidence and its verdict. A net-zero ambition can
+//! have two tests, each with evidence and a verdict.
 
 use super::question::MeasureTreatment;
 use super::{Case, Decision, Evaluation, Evidence, Question, rule_composite, rule_net_zero, rules};
@@ -104,9 +105,9 @@ impl<'a> Evidence<'a> {
 /// one.
 ///
 /// # Errors
-/// [`Absent::NetNotReported`] unless net emissions are known for the year that decides the
-/// own-reduction test, because otherwise the two tests would compare different years; also if
-/// measures count but are not reported for the year that decides the net test.
+/// [`Absent::NetNotReported`] if net emissions are unknown for the year that decides the
+/// own-reduction test: both tests must judge the same year. Also if measures count but are not
+/// reported for the year that decides the net test.
 fn net_evidence<'a>(
     question: &Question<'a>,
     own_test: Option<&Evidence<'a>>,
@@ -124,7 +125,7 @@ fn net_evidence<'a>(
         MeasureTreatment::Ignored
     };
     let net = Evidence::find(&question.net_test(basis, measures));
-    let known = net.knows_as_much_as(gross)
+    let known = net.has_same_deciding_year(gross)
         && (!basis.is_accounted()
             || net.deciding_year().is_some_and(|year| net.reports_measures(year)));
     if known { Ok(net) } else { Err(Absent::NetNotReported) }
@@ -189,8 +190,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Passes the carry-over from budget to budget. After a budget with a missing year, the
-    /// carry-over is unknown ([`Absent::CarryOverUnknown`]).
+    /// Computes the carry-over of each earlier budget in turn. After a budget with a missing year,
+    /// the carry-over is unknown ([`Absent::CarryOverUnknown`]).
     #[cold]
     fn carried_by(
         &self,

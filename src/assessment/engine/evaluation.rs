@@ -2,7 +2,7 @@ use super::{Decision, Evidence, Question, rules};
 use crate::quantity::Known;
 use crate::trend::TrendFit;
 
-/// The evidence of one question, and the decision on it.
+/// The evidence of one question, and the decision that the evidence leads to.
 #[derive(Clone, Copy)]
 pub(crate) struct Evaluation<'a> {
     pub(crate) evidence: Evidence<'a>,

@@ -35,8 +35,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) trend: Known<TrendFit>,
     /// P(tL), the path's level in the year of the latest observation.
     pub(crate) path_level: Known<f64>,
-    /// `Ok` if the latest observation is after the path's anchor. Only then do the gap to the path
-    /// and the path lens exist.
+    /// `Ok` if the latest observation is after the path's anchor. Otherwise there is no gap to the
+    /// path and no path lens.
     pub(crate) after_anchor: Known<()>,
     /// T(tT), the projected level of the judged year; absent once the target is due.
     pub(crate) projected: Known<f64>,
@@ -60,7 +60,7 @@ pub(crate) fn level<L: Level>(value: f64) -> Known<L> {
 
 impl<'a> Question<'a> {
     /// The observations in the unit of the target. The flag is true if the series has observations
-    /// but lacks the activity (population, GDP) that they must be divided by.
+    /// but lacks the activity (population, GDP) that emissions must be divided by.
     #[inline]
     pub(crate) fn reported(&self) -> (ObservedLevels<'a>, bool) {
         let series = self.case.series;
@@ -120,15 +120,15 @@ impl Evidence<'_> {
         if self.question.period.is_some() { Err(Absent::OverPeriod) } else { self.allowable }
     }
 
-    /// Whether a level is at or under a limit, or under it for a strict target.
+    /// Whether a level is at or under a limit, or under the limit for a strict target.
     #[inline]
     pub(crate) fn reaches(&self, level: f64, limit: f64) -> bool {
         self.scale.reaches(level, limit, self.question.ambition.is_strict())
     }
 
-    /// Whether this test has the same deciding year as the other test: the judged year if the other
-    /// test has observed it, otherwise the latest observed year of the other test.
-    pub(crate) fn knows_as_much_as(&self, other: DecidingYears) -> bool {
+    /// Whether this test has the same deciding year as the other test. That year is the judged year
+    /// if the other test has a level for the judged year, otherwise the latest year with a level.
+    pub(crate) fn has_same_deciding_year(&self, other: DecidingYears) -> bool {
         let own = self.known_years();
         match other.judged {
             Some(_) => own.judged == other.judged,
@@ -186,8 +186,8 @@ impl Evidence<'_> {
         self.used.measures_of(year).is_some()
     }
 
-    /// Whether the target is a budget that can carry a surplus or an overshoot into the next
-    /// budget.
+    /// Whether the target is a budget of a commitment with a banking rule, so that a surplus or an
+    /// overshoot carries over.
     pub(crate) fn carries(&self) -> bool {
         let banking = self.question.case.commitment.map_or(Banking::None, Commitment::banking);
         self.period.is_some() && banking != Banking::None

@@ -36,7 +36,7 @@ impl Evidence<'_> {
         self.figures_with(supplement, decision)
     }
 
-    /// All figures, with the standing of supplementary measures computed by the caller.
+    /// All figures. The caller supplies the standing of supplementary measures.
     #[inline]
     pub(crate) fn figures_with<L: Level>(
         &self,
@@ -253,7 +253,7 @@ impl Evidence<'_> {
     }
 }
 
-/// The years after a path's anchor up to the latest observation.
+/// The years from a path's anchor (excluded) to the latest observation, and which are observed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PastYears {
     pub(crate) years: Period,

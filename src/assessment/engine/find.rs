@@ -16,7 +16,7 @@ impl<'a> Question<'a> {
     /// Applies the target's caps to the levels: removals count up to the removals cap, and
     /// supplementary measures up to their own cap. The caps do not apply to the base level `e0`.
     #[inline]
-    fn counted(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
+    fn capped_levels(&self, reported: ObservedLevels<'a>, e0: Known<f64>) -> ObservedLevels<'a> {
         let used = match self.case.target.removals_cap() {
             Some(cap) => reported.removals_capped(cap.tonnes()),
             None => reported,
@@ -47,16 +47,16 @@ impl<'a> Question<'a> {
     pub(super) fn known_years(&self) -> DecidingYears {
         let (reported, _) = self.reported();
         let latest = reported.latest().map(|(observation, level)| (observation.year, level));
-        let judged = self.judged_by(latest.ok_or(Absent::NoObservation));
+        let judged = self.judged_year(latest.ok_or(Absent::NoObservation));
         DecidingYears {
             judged: reported.at(judged).map(|_| judged),
             latest: latest.map(|(year, _)| year),
         }
     }
 
-    /// The judged year, given the latest observation.
+    /// The judged year. If every year is due, this year depends on the latest observation.
     #[inline]
-    fn judged_by(&self, latest: Known<(Year, f64)>) -> Year {
+    fn judged_year(&self, latest: Known<(Year, f64)>) -> Year {
         match self.case.target.deadline() {
             Deadline::EachYearFrom(first) => self.judged_each_year(first, latest),
             _ => self.first_judged,
@@ -152,7 +152,8 @@ impl<'a> Evidence<'a> {
         self.lenses = self.find_lenses();
     }
 
-    /// Base, allowable level, latest level, path and trend; [`Evidence::complete`] adds the rest.
+    /// Computes base, allowable level, latest level, path and trend. The other fields are
+    /// placeholders until [`Evidence::complete`] fills them in.
     pub(super) fn levels(question: &Question<'a>, trend: Option<&Known<TrendFit>>) -> Self {
         let (reported, unit_is_missing) = question.reported();
         let base = match question.reference {
@@ -162,7 +163,7 @@ impl<'a> Evidence<'a> {
         #[cfg(test)]
         super::lookup_counts::note(super::lookup_counts::Lookup::Base);
         let e0 = base.map(|base| base.level.tonnes());
-        let used = question.counted(reported, e0);
+        let used = question.capped_levels(reported, e0);
         let newest = used.latest();
         let latest = newest.map(|(o, level)| (o.year, level)).ok_or_else(|| {
             // Both emissions and activity are reported, but never for the same year.
@@ -173,7 +174,7 @@ impl<'a> Evidence<'a> {
                 Absent::NoObservation
             }
         });
-        let judged = question.judged_by(latest);
+        let judged = question.judged_year(latest);
         let allowable = question.allowable(e0, judged);
         let inputs = PathInputs { question, used: &used, base: &base, latest, judged };
         let path = inputs.path_to(allowable);
@@ -201,7 +202,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The evidence before supplementary measures, for figures that compare levels before and after
-    /// them; `None` for a target without a cap on measures, and if this evidence already ignores
+    /// measures. `None` if the target has no cap on measures, or if this evidence already ignores
     /// measures.
     #[inline]
     pub(crate) fn as_reported(&self) -> Option<Self> {

@@ -7,7 +7,7 @@ use crate::assessment::result::Lenses;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Known};
 
-/// The kind of verdict that the two lenses give; `None` is an absent lens.
+/// The kind of verdict that the two lenses give; `None` stands for an absent lens.
 pub(crate) const fn kind_by_lenses(path: Option<bool>, trend: Option<bool>) -> VerdictKind {
     match (path, trend) {
         (Some(true), Some(false)) => VerdictKind::Slipping,
@@ -74,8 +74,8 @@ impl Evidence<'_> {
         }
     }
 
-    /// The level of the judged year: the observed one, or the projected one until it is observed.
-    /// For a period, the mean of its observed and projected years.
+    /// The observed level of the judged year or, until that year is observed, the projected level.
+    /// For a period, the mean level of its observed and projected years.
     pub(crate) fn judged_or_projected(&self) -> Known<f64> {
         match (self.period, self.judged_level) {
             (Some(standing), _) => standing.mean(),

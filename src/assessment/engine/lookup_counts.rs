@@ -38,9 +38,9 @@ mod tests {
     use crate::target::{Goal, Target};
     use crate::{Assessor, EmissionSeries};
 
-    /// The number of questions of a target: one for each ambition, two for net zero with an own
-    /// reduction and known net emissions.
-    fn questions(target: &Target, net_is_known: bool) -> u32 {
+    /// The number of questions of a target: one for each ambition, but two for a net-zero ambition
+    /// with a minimum own reduction if net emissions are known.
+    fn question_count(target: &Target, net_is_known: bool) -> u32 {
         use crate::target::{Ambition, NetZero};
         let of = |ambition: &Ambition| match ambition {
             Ambition::NetZero(NetZero { own_reduction: Some(_) }) if net_is_known => 2,
@@ -77,7 +77,7 @@ mod tests {
         for target in catalogue::targets() {
             // With supplementary measures, the emissions before measures are a second question.
             let has_measures = target.supplement().is_some() && !series.measures().is_empty();
-            let expected = questions(target, net_is_known) * if has_measures { 2 } else { 1 };
+            let expected = question_count(target, net_is_known) * if has_measures { 2 } else { 1 };
             let result = assessor.assess(series, target);
             let details = result.details();
             let readers: [(&str, &dyn Fn()); 6] = [

@@ -1,6 +1,6 @@
-//! The evaluation engine. A case (series, target and method) yields questions; each question
-//! yields evidence (base, allowable level, path, trend); the verdict rules decide on the evidence.
-//! Each rule has a file of its own.
+//! The evaluation engine. A case (series, target and method) yields questions. Each question
+//! yields evidence: base, allowable level, path and trend. The verdict rules derive the verdict
+//! from the evidence. Each rule has a file of its own.
 
 mod annual_cuts;
 mod calibrated;

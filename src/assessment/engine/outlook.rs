@@ -74,8 +74,9 @@ impl<'t> Outlook<'t> {
         }
     }
 
-    /// The fractional year in which the outlook, above a limit in the latest year, falls to the
-    /// limit. For a strict target, a projection counts from the moment it falls below the limit.
+    /// The fractional year in which the outlook falls to a limit. The outlook must be above the
+    /// limit in the latest year. For a strict target, the year of a projection is the point at
+    /// which it falls below the limit.
     ///
     /// # Errors
     /// [`Absent::NeverReached`] for a trend that does not fall to the limit;

@@ -206,7 +206,7 @@ impl<'a> Evidence<'a> {
         if let Some(period) = self.question.period {
             return Ok(period.from().previous());
         }
-        // A path may start within a year; that year cannot be compared with it.
+        // A path may start within a year; the level of that year cannot be compared with the path.
         let start_year = |path: &Pathway<'_>| Year::saturating(path.begins() as i64);
         if let Some(path) = given.path {
             return Ok(start_year(path));

@@ -25,7 +25,8 @@ pub(crate) struct Question<'a> {
     pub(crate) comparison: BoundaryComparison,
     /// The judged quantity: gross or net emissions, before or after supplementary measures.
     pub(crate) basis: Basis,
-    /// The quantity that a net test judges; `None` if the series does not report it.
+    /// The quantity that a net test judges; `None` if the series does not report this quantity, or
+    /// if the target's boundary does not define net emissions.
     pub(crate) net_basis: Option<Basis>,
     pub(crate) ambition: &'a Ambition,
     /// The base year or period and its policy.
@@ -34,7 +35,7 @@ pub(crate) struct Question<'a> {
     pub(crate) metric: &'a Metric,
     /// The period, for a target that judges a sum or mean of several years.
     pub(crate) period: Option<Period>,
-    /// The year whose inventory decides; the first year if every year is due.
+    /// The year whose inventory decides; if every year is due, the first due year.
     pub(crate) first_judged: Year,
     /// The base must lie before this year: the judged year of the target or, in a commitment, of
     /// the first milestone.

@@ -1,5 +1,5 @@
 //! The verdict of a composite target: the best of its parts for "any of", the worst for "all of".
-//! The composite's own figures are absent.
+//! The composite target itself has no figures; each part has its own.
 
 use super::Case;
 use crate::assessment::result::{Figures, Rule, Ruling, Verdict};

@@ -1,4 +1,4 @@
-//! Rule 6: the two lenses decide, or the only one that exists.
+//! Rule 6: the two lenses decide together; if only one lens exists, that lens decides alone.
 
 use super::lenses::kind_by_lenses;
 use super::{Decision, Evidence};

@@ -1,5 +1,5 @@
-//! Rule 4 for a list of yearly limits: a year above its limit misses the target; otherwise a
-//! missing year leaves the verdict undetermined.
+//! Rule 4 for a list of yearly limits: a year above its limit means that the target is missed. If
+//! there is no such year, a missing year makes the verdict undetermined.
 
 use super::{Decision, Evidence};
 use crate::assessment::Undetermined;

@@ -9,7 +9,7 @@ use crate::target::Ambition;
 
 /// The latest observation must be at least this many years after the judged year.
 const YEARS_AFTER_PEAK: i32 = 5;
-/// The number of observations that a peak requires.
+/// The minimum number of observations for a verdict on a peak.
 const MIN_OBSERVATIONS: usize = 3;
 /// The highest latest level that counts as a fall, as a share of the maximum.
 pub(crate) const LEFT_AFTER_FALL: f64 = 0.9;

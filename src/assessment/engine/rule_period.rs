@@ -28,7 +28,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
         let verdict = Verdict::Met { year, level, margin, reversed: None };
         return Some(Decision::with_comparison(verdict, Rule::DuePeriod, compared));
     }
-    // In a year without a report, measures could still count up to the cap.
+    // In a year without reported measures, measures could still count up to the cap.
     let could_count = match evidence.possible_measures() {
         Ok(room) => room,
         Err(Absent::NotPartOfTarget) => 0.0,
@@ -49,8 +49,8 @@ impl<'a> Evidence<'a> {
         self.used.since(period.from()).levels().take_while(move |(year, _)| *year <= period.to())
     }
 
-    /// Whether the sum of the given number of years is at or under a limit, or under it for a
-    /// strict target.
+    /// Whether a sum of yearly levels is at or under a limit, or under the limit for a strict
+    /// target. The tolerance grows with the number of years.
     fn sum_reaches(&self, sum: f64, limit: f64, years: f64) -> bool {
         self.scale.over(years).reaches(sum, limit, self.question.ambition.is_strict())
     }
@@ -111,7 +111,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The first observed year in which the running sum exceeds the limit; `None` if the sum of all
-    /// observed years is within it.
+    /// observed years is within the limit.
     fn exceeded(&self, period: Period, limit: f64) -> Option<Year> {
         let years = f64::from(period.length());
         let mut sums = self.within(period).scan(0.0, |sum, (year, level)| {

@@ -24,8 +24,8 @@ impl Evidence<'_> {
         years.filter(|year| !self.reports_measures(*year)).count() as f64
     }
 
-    /// The most that unreported measures could count: S_max, or for a period S_max in each year
-    /// without a report.
+    /// The largest amount that unreported measures could count for: S_max or, for a period, S_max
+    /// times the number of years without reported measures.
     pub(crate) fn possible_measures(&self) -> Known<f64> {
         let cap = self.supplement_cap()?;
         Ok(if self.period.is_some() { self.years_without_measures() * cap } else { cap })
@@ -37,8 +37,8 @@ impl Evidence<'_> {
         Ok(self.allowable? + cap)
     }
 
-    /// The standing with supplementary measures: the cap, the amount that counts, the gross limit
-    /// and the gaps to both limits.
+    /// The standing with supplementary measures: the cap, the amount that counts, the gross limit,
+    /// and the gaps to A and to the gross limit.
     ///
     /// `reported` is the same evidence before measures; `None` if this evidence counts no measures.
     ///

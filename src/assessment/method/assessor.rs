@@ -6,16 +6,17 @@ use crate::quantity::QuantityError;
 use crate::target::{BasePolicy, YearlyLimits};
 use crate::trend::{Calibration, Estimator, GivenProjection};
 
-/// The method of an assessment: the as-of date, and the choices that the data leave open.
+/// The method of an assessment: the as-of date, and choices such as the estimator, the path and the
+/// base policy.
 ///
 /// | choice | default | reason for the default |
 /// |---|---|---|
 /// | path | the target's own | milestones and yearly cuts are part of the commitment |
-/// | estimator | least squares, last ten years | has an interval; one unusual year changes little |
+/// | estimator | least squares, last ten years | an interval; one unusual year has little effect |
 /// | base policy | the target's own | the target states its base |
 /// | differing boundaries | refused | a percentage applies to the emissions it was set for |
-/// | condition of a conditional target | not fulfilled | until then the target does not bind |
-/// | series | one place | a network-wide target does not judge single members |
+/// | condition of a conditional target | not fulfilled | only a fulfilled condition binds |
+/// | series | one place | a network-wide target does not apply to single members |
 /// | reach horizon | 100 years | a later year has no practical meaning |
 ///
 /// ```
@@ -77,7 +78,7 @@ pub struct Assessor {
 const REACH_HORIZON: u16 = 100;
 
 #[cfg(feature = "serde")]
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde requires")]
 const fn is_empty(fields: &BoundaryFields) -> bool {
     fields.is_empty()
 }
@@ -125,7 +126,7 @@ pub struct Overrides<'a> {
     /// A reference scenario, scaled to the level at the anchor of the assessor's path. It replaces
     /// the path that the target or the assessor sets, unless `path` is given too.
     pub scenario: Option<&'a YearlyLimits>,
-    /// A calibration, which adds an interval and a probability tested on a reference set.
+    /// A calibration. It adds an interval and a probability that were tested on a reference set.
     pub calibration: Option<&'a Calibration>,
 }
 
@@ -363,7 +364,7 @@ impl Assessor {
         self
     }
 
-    /// Whether the caller allows boundaries to differ in these fields.
+    /// Whether the caller allows the boundaries of series and target to differ in these fields.
     pub(crate) const fn allows(&self, differing: BoundaryFields) -> bool {
         self.allow_boundary_difference || self.allow_boundary_fields.includes(differing)
     }

@@ -4,8 +4,8 @@ use crate::target::AnnualRate;
 
 /// An observed year y under a target that sets a constant yearly cut q ([`AnnualRate`]).
 ///
-/// E(y) is the observed level and P(y) the level that the cuts up to year y leave. [`AnnualCuts`]
-/// lists these records.
+/// E(y) is the observed level, and P(y) the level after all required cuts up to year y.
+/// [`AnnualCuts`] lists these records.
 ///
 /// ```
 /// use climate_targets::target::AnnualRate;
@@ -83,8 +83,8 @@ impl AnnualCuts<f64> {
         Self { rate, years, sum: observed, path_sum }
     }
 
-    /// Converts the record to tonnes. `tonnes` converts the level of a year; a year for which it
-    /// returns `Err` is left out.
+    /// Converts the record to tonnes. `tonnes` converts the level of a year. Years whose level
+    /// cannot be converted are left out.
     pub(in crate::assessment) fn in_tonnes(
         self,
         tonnes: impl Fn(Year, f64) -> Known<Emissions>,

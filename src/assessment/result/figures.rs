@@ -23,14 +23,15 @@ use crate::trend::{PredictionInterval, TrendFit};
 /// ([`Intensity`](crate::Intensity), in [`PerUnit`](super::PerUnit)). Shares are fractions: 0.4 is
 /// 40 %.
 ///
-/// Reasons that apply to many figures and are not repeated in the fields:
+/// The following reasons apply to many figures; the fields do not repeat them:
 /// - [`Absent::NoObservation`]: the series has no observation up to the as-of date.
 /// - [`Absent::NoBase`], [`Absent::BaseNotPositive`]: the figure needs a base level, or a positive
 ///   base level.
 /// - [`Absent::Composite`]: the target is "any of" or "all of" several parts. Each part has
 ///   figures of its own ([`Details::parts`](crate::Details::parts)).
 /// - [`Absent::JudgedPerUnit`]: the target is judged per head or per unit, and this record is in
-///   tonnes. It holds only base, latest level, change, elapsed time, lenses and verdict.
+///   tonnes. The record then holds only base, latest level, change, elapsed time, lenses and
+///   verdict.
 /// - [`Absent::OutOfRange`]: the result overflows the range of floating-point numbers.
 ///
 /// ```
@@ -58,18 +59,18 @@ use crate::trend::{PredictionInterval, TrendFit};
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Figures<L = Emissions> {
-    /// The as-of date. Observations of years that end after it are not used.
+    /// The as-of date. Observations of years that end after this date are not used.
     pub as_of: NaiveDate,
-    /// tT, the year whose inventory decides. For a period it is the last year; for a target that is
-    /// due every year, the latest observed year from the first due year on; for a list of yearly
-    /// limits that is due every year, the last listed year up to the latest observed year.
+    /// tT, the year whose inventory decides. For a period, tT is the last year. For a target that
+    /// is due every year, tT is the latest observed year from the first due year on; if such a
+    /// target is a list of yearly limits, the last listed year up to the latest observed year.
     pub judged_year: Year,
     /// The kind of level that is judged: emissions as reported, net of the land sector, or after
     /// supplementary measures.
     pub basis: Basis,
-    /// E0, the base level, with the years it is taken from. Absent ([`Absent::NoBase`]) if the
-    /// target names no base or the base policy finds no observation. For a target per unit, a base
-    /// period has no level in tonnes ([`Absent::PerUnit`]).
+    /// E0, the base level, with its base year or period. Absent ([`Absent::NoBase`]) if the target
+    /// names no base or the base policy finds no observation. For a target per unit, a base period
+    /// has no level in tonnes ([`Absent::PerUnit`]).
     pub base: Known<Base<L>>,
     /// A, the allowable emissions in the judged year; for a period, the limit divided by the number
     /// of years. Absent if the target sets no level ([`Absent::NotALevel`],
@@ -86,13 +87,13 @@ pub struct Figures<L = Emissions> {
     pub change: Known<Change<L>>,
     /// The share of the needed reduction delivered so far, `(E0 - EL)/(E0 - A)`. It is not clamped:
     /// above 1 if EL is below A, negative if EL is above the base. Absent for a period
-    /// ([`Absent::OverPeriod`]) and unless A < E0 ([`Absent::NoReductionAsked`]).
+    /// ([`Absent::OverPeriod`]), and if A is not below E0 ([`Absent::NoReductionAsked`]).
     pub progress: Known<Share>,
     /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`; above
     /// 1 once a year after the judged year is observed. Absent without a base.
     pub elapsed: Known<Share>,
-    /// P(tL), the level of the path in year tL, and the gap to it. Absent, with the reason, if
-    /// there is no path.
+    /// P(tL), the level of the path in year tL, and the gap between EL and P(tL). Absent, with the
+    /// reason, if there is no path.
     pub path: Known<PathStanding<L>>,
     /// The reduction still needed, `EL - A`; negative once EL is below A. Absent without A, and for
     /// a period ([`Absent::OverPeriod`]).
@@ -108,9 +109,9 @@ pub struct Figures<L = Emissions> {
     /// judged year or a later one is observed ([`Absent::Due`]), and if there is neither a trend
     /// nor a projection.
     pub projection: Known<Projection<L>>,
-    /// The required linear cut divided by the observed linear fall; above 1 if emissions fall too
-    /// slowly. The observed fall is minus the slope of the trend; for a trend that gives a yearly
-    /// rate, and for a given projection, it is `T(tL) - T(tL + 1)`. Absent if the fall is not
+    /// The required linear cut divided by the observed yearly fall; above 1 if emissions fall too
+    /// slowly. The observed fall is minus the slope of the trend. For a trend with a constant rate,
+    /// and for a given projection, the fall is `T(tL) - T(tL + 1)`. Absent if the fall is not
     /// positive ([`Absent::NotFalling`]), if a base exists and A is not below E0
     /// ([`Absent::NoReductionAsked`]), and if `required` or the outlook is absent.
     pub effort_ratio: Known<f64>,
@@ -128,8 +129,8 @@ pub struct Figures<L = Emissions> {
     pub verdict: Verdict<L>,
     /// The rule that gave the verdict, and the two numbers it compared, if any.
     pub ruling: Ruling<L>,
-    /// The boundary fields that differ between series and target, and those that one of the two
-    /// leaves unspecified.
+    /// The boundary fields that differ between series and target, and the fields that the series or
+    /// the target leaves unspecified.
     pub comparison: BoundaryComparison,
 }
 
@@ -185,7 +186,8 @@ pub struct Change<L = Emissions> {
     pub share_of_base: Known<Share>,
 }
 
-/// The path's level P(tL) in the year of the latest observation, and the gap to it.
+/// The path's level P(tL) in the year of the latest observation, and the gap between the observed
+/// level EL and P(tL).
 ///
 /// A gap is positive if the level is above the path. If tL is not after the year of the path's
 /// anchor, only P(tL) is known: the gap, its shares and the years ahead are absent
@@ -323,7 +325,7 @@ pub struct Projection<L = Emissions> {
 pub enum Reach {
     /// The trend is already at or below A in tL: T(tL) <= A, or T(tL) < A for a strict target.
     Already,
-    /// The trend reaches A later. For a strict target it is below A just after that point.
+    /// The trend reaches A later. For a strict target, the trend is below A just after that point.
     At {
         /// The point in time as a fractional year: 2031.5 is the middle of 2031.
         year: f64,
@@ -351,8 +353,8 @@ impl Reach {
     /// The fractional year in which the trend reaches A.
     ///
     /// # Errors
-    /// [`Absent::AlreadyReached`], [`Absent::NeverReached`] or [`Absent::BeyondHorizon`] for the
-    /// variants without a year.
+    /// [`Absent::AlreadyReached`], [`Absent::NeverReached`] or [`Absent::BeyondHorizon`] for
+    /// [`Reach::Already`], [`Reach::Never`] and [`Reach::BeyondHorizon`].
     pub const fn year(self) -> Known<f64> {
         match self.point() {
             Ok((year, _)) => Ok(year),
@@ -414,14 +416,14 @@ pub struct SupplementStanding<L = Emissions> {
     pub gap_without: Known<L>,
     /// The gap with full use of the measures: the same level minus `A + S_max`.
     pub gap_with: Known<L>,
-    /// The two lenses against the gross limit `A + S_max` instead of A.
+    /// The path lens and the trend lens, evaluated with the gross limit `A + S_max` instead of A.
     pub lenses: Lenses,
 }
 
 /// The two comparisons that judge a target before its judged year is observed.
 ///
-/// Both are evaluated whatever the verdict. For a period they compare sums: the path lens compares
-/// the sum so far with the path's sum over the same years, and the trend lens compares the
+/// Both comparisons are made whatever the verdict. For a period they compare sums. The path lens
+/// compares the sum so far with the path's sum over the same years; the trend lens compares the
 /// projected sum of the whole period with the limit.
 ///
 /// ```

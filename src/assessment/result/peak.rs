@@ -17,7 +17,7 @@ use crate::quantity::{Emissions, Known, Share, Year};
 /// ```
 ///
 /// Source: C40, definition of peaked emissions: the maximum lies at least five years back, and
-/// emissions have fallen by at least a tenth of it.
+/// emissions have fallen by at least a tenth of the maximum.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Peak<L = Emissions> {

@@ -108,9 +108,9 @@ pub(crate) fn tonnes_in(
 
 /// Returns a function that converts a per-unit level of a verdict to tonnes.
 ///
-/// The years in a verdict are observed, so their activity is known. Should a value be missing all
-/// the same, the result is the largest finite number with the sign of the level, because a verdict
-/// cannot hold an absent level.
+/// The years in a verdict are observed, so their activity is known. If a value is missing
+/// nevertheless, the result is the largest finite number with the sign of the level, because a
+/// verdict cannot hold an absent level.
 pub(crate) fn in_tonnes(activity: Option<&Activity>) -> impl Fn(Year, f64) -> Emissions {
     move |year, level| {
         let largest = Emissions::computed(level.signum() * f64::MAX);

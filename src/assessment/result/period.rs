@@ -31,8 +31,8 @@ pub struct PeriodStanding {
     /// The limit on the sum of all years of the period, t CO2e, including the carry-over. Absent if
     /// the target's limit or the carry-over is unknown.
     pub limit: Known<Emissions>,
-    /// The carry-over from the previous budget, t CO2e: 0 unless the commitment lets budgets carry
-    /// over. Absent ([`Absent::CarryOverUnknown`](crate::Absent::CarryOverUnknown)) if the previous
+    /// The carry-over from the previous budget, t CO2e: 0 without a banking rule in the commitment.
+    /// Absent ([`Absent::CarryOverUnknown`](crate::Absent::CarryOverUnknown)) if the previous
     /// budget still runs or one of its years is missing.
     pub carried: Known<Emissions>,
     /// The number of observed years of the period.

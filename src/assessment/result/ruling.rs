@@ -26,8 +26,8 @@ pub struct Ruling<L = Emissions> {
 
 /// The comparison of a level with a limit.
 ///
-/// Two levels are equal if they differ by at most `1e-12 scale`: 1000 t less 90 % is 100 t,
-/// although `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
+/// Two levels are equal if they differ by at most `1e-12 * scale`. The tolerance absorbs rounding:
+/// 1000 t less 90 % is 100 t, although `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
 ///
 /// ```
 /// use climate_targets::target::Divisor;
@@ -54,11 +54,10 @@ pub struct Comparison<L = Emissions> {
     /// The limit, in the unit of the level.
     pub limit: L,
     /// The magnitude that sets the tolerance of the comparison: the larger of |E0| and |A|, times
-    /// the number of years for a sum. For a peak it is at least the maximum level, and for a yearly
-    /// list at least the listed limit.
+    /// the number of years for a sum. The scale is at least the maximum level for a peak, and at
+    /// least the listed limit for a yearly list.
     pub scale: L,
-    /// Whether the level must be under the limit. Otherwise a level equal to the limit satisfies
-    /// it.
+    /// Whether the level must be under the limit. If false, a level equal to the limit is enough.
     pub strict: bool,
 }
 

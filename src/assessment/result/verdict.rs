@@ -48,8 +48,9 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year; for a period, the mean of its years.
         level: L,
-        /// The margin, allowable level minus `level`: 0 or positive, except for the rounding of
-        /// equal levels. For a peak, the allowable level is nine tenths of the maximum.
+        /// The margin, allowable level minus `level`: 0 or positive, or a tiny negative number if
+        /// the two levels differ only by rounding. For a peak, the allowable level is nine tenths
+        /// of the maximum.
         margin: L,
         /// The first later observed year whose level is above the allowable level, if any.
         reversed: Option<Year>,
@@ -75,20 +76,20 @@ pub enum Verdict<L = Emissions> {
         year: Year,
         /// The level of that year.
         level: L,
-        /// The margin, allowable level minus `level`: 0 or positive, except for the rounding of
-        /// equal levels.
+        /// The margin, allowable level minus `level`: 0 or positive, or a tiny negative number if
+        /// the two levels differ only by rounding.
         margin: L,
     },
     /// The latest level is at or under the path, and the trend reaches the allowable level. If only
-    /// one of these two comparisons exists, it alone must hold.
+    /// one of these two comparisons exists, only that one must hold.
     OnTrack,
     /// The latest level is above the path, but the trend reaches the allowable level.
     CatchingUp,
     /// The latest level is at or under the path, but the trend does not reach the allowable level.
     Slipping,
     /// The latest level is above the path, and the trend does not reach the allowable level. If
-    /// only one of these two comparisons exists, it alone fails. A running period whose sum already
-    /// exceeds its limit has this verdict too.
+    /// only one of these two comparisons exists, the failure of that one gives this verdict. A
+    /// running period whose sum already exceeds its limit has this verdict too.
     OffTrack {
         /// Whether the trend or the given projection rises.
         rising: bool,
@@ -191,7 +192,7 @@ reasons! {
         /// have peaked. The year is the first whose inventory can confirm a peak.
         PeakNotSettled(year: Year) = "peak_not_settled",
             "a peak cannot be confirmed before the inventory of {year}";
-        /// The highest level is zero or negative, so the fall from it has no percentage.
+        /// The highest level is zero or negative, so a fall from this level has no percentage.
         PeakNotPositive = "peak_not_positive", "the highest level is not positive";
         /// The series has fewer than three observations, or none up to the year by which emissions
         /// must have peaked.
@@ -277,8 +278,8 @@ impl<L> Verdict<L> {
         }
     }
 
-    /// The year, level and margin of a verdict that rests on the level of one year; `None` for any
-    /// other verdict.
+    /// The year, level and margin of `Met`, `Missed` or `AchievedEarly`; `None` for any other
+    /// verdict.
     pub(in crate::assessment) const fn judged(&self) -> Option<(Year, L, L)>
     where
         L: Copy,

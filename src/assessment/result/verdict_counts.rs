@@ -33,7 +33,7 @@ pub struct VerdictCounts {
 }
 
 impl VerdictCounts {
-    /// Counts the kinds of several places; `None` is a place without a series.
+    /// Counts the places with each kind of verdict; `None` stands for a place without a series.
     pub(crate) fn of(kinds: impl Iterator<Item = Option<VerdictKind>>) -> Self {
         let mut total = Self::default();
         for kind in kinds {

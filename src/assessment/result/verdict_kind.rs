@@ -44,8 +44,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// The kind of a [`Verdict`](super::Verdict), without years and levels. It takes one byte,
-    /// which suits columns and counts.
+    /// The kind of a [`Verdict`](super::Verdict), without years and levels. A kind takes one byte,
+    /// so a column with one kind for each place stays small.
     ///
     /// The order is from the worst to the best: missed, off track, not quantified, not comparable,
     /// undetermined, slipping, catching up, on track, achieved early, met. Not quantified, not
