@@ -28,7 +28,7 @@ pub(crate) fn years_under_line(
     }
     let product = (slope / level) * (area / level);
     if !product.is_finite() {
-        // The level is negligible next to area and slope.
+        // The level is negligible compared with area and slope.
         return (slope > 0.0).then(|| (2.0 * (area / slope)).sqrt());
     }
     // This form of the quadratic formula has no cancellation and no division by the slope.

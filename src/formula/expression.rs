@@ -10,8 +10,8 @@ use crate::quantity::{Absent, Known};
 pub(crate) struct Formula {
     pub(crate) text: Cow<'static, str>,
     pub(crate) inputs: Vec<Input>,
-    /// The symbols without a value yet. `None` means unknown: a scan of the text finds them. Empty
-    /// once the formula is complete.
+    /// The symbols that have no value yet; empty once the formula is complete. `None` if they are
+    /// unknown and must be found by a scan of the text.
     pub(crate) unfilled: Option<&'static [Symbol<'static>]>,
     /// The value that the expression must have, if the formula is an equation for the step's
     /// symbol.
@@ -75,7 +75,8 @@ impl Formula {
     /// skipped: it is the unknown of an equation.
     ///
     /// # Errors
-    /// The reason why the value of a symbol is absent; for several symbols, that of the first.
+    /// The reason why the value of a symbol is absent; if several are absent, the reason for the
+    /// first.
     pub(crate) fn complete(&mut self, own: &str, values: &impl Values) -> Known<()> {
         let Self { text, inputs, unfilled, .. } = self;
         let missing = match (&*text, unfilled.replace(&[])) {
@@ -179,7 +180,7 @@ impl<'t> Symbol<'t> {
 }
 
 /// An expression whose symbols are found at compile time, by [`expr!`]. Scanning some fifty
-/// formulas at run time took most of the time of a derivation.
+/// formulas at run time would take most of the time of a derivation.
 pub(crate) struct Expression {
     text: &'static str,
     symbols: [Symbol<'static>; Self::MAX_SYMBOLS],

@@ -5,8 +5,8 @@ const EQUAL_WITHIN: f64 = 1e-12;
 /// The scale on which the levels of one assessment are compared: the larger of |E0| and |A|, the
 /// base level and the allowable level.
 ///
-/// All comparisons of levels use it, because 1000 t less 90 % *is* 100 t, although `1000 (1 - 0.9)`
-/// is 99.99999999999997 in floating point.
+/// All comparisons of levels use this scale, because 1000 t less 90 % *is* 100 t, although
+/// `1000 (1 - 0.9)` is 99.99999999999997 in floating point.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LevelScale(f64);
 
@@ -66,8 +66,8 @@ impl LevelScale {
 
 /// The largest difference at which two levels count as equal, in tonnes.
 ///
-/// Both comparisons consist of one subtraction and one comparison without a branch, so that the
-/// compiler can vectorise them over many places.
+/// Each method that compares levels is one subtraction and one comparison, without a branch, so
+/// that the compiler can vectorise it over many places.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tolerance(f64);
 
@@ -95,8 +95,8 @@ impl Tolerance {
     }
 }
 
-/// The larger of two numbers that are not NaN. It compiles to one instruction; `f64::max` needs
-/// more, because it checks for NaN.
+/// The larger of two numbers that are not NaN. This function compiles to one instruction;
+/// `f64::max` needs more instructions, because it checks for NaN.
 #[inline]
 pub(crate) const fn larger(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }

@@ -118,7 +118,7 @@ mod tests {
         [(Year::constant(2020), 3.0), (Year::constant(2024), 1.0), (Year::constant(2026), 0.0)];
 
     #[test]
-    fn interpolates_between_rows_and_refuses_years_outside() {
+    fn a_table_interpolates_between_rows_and_has_no_level_outside() {
         let at = |t| LevelTable(&NODES).level_at(t);
         assert_eq!(
             [at(2020.0), at(2022.0), at(2024.0), at(2025.5)].map(Result::unwrap),

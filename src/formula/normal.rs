@@ -47,7 +47,7 @@ mod tests {
     use statrs::distribution::{ContinuousCDF, Normal};
 
     #[test]
-    fn agrees_with_statrs() {
+    fn lower_tail_agrees_with_statrs() {
         let reference = Normal::standard();
         for step in -320..=320 {
             let z = f64::from(step) / 20.0;
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn matches_tabulated_values() {
+    fn lower_tail_matches_tabulated_values() {
         // Abramowitz and Stegun, table 26.1: P(1) and P(2) to 15 digits.
         assert!((lower_tail(1.0) - 0.841_344_746_068_543).abs() < 1e-15);
         assert!((lower_tail(2.0) - 0.977_249_868_051_821).abs() < 1e-15);

@@ -44,7 +44,7 @@ pub(crate) fn factor_within_sum(anchor_year: f64, level_by_budget: f64) -> f64 {
         // Equal to B/(Ea + B), whose denominator could overflow.
         return 1.0 / (1.0 + level_by_budget);
     }
-    // Sum and budget are both divided by the budget; the sum grows with r.
+    // `Ea r^y/(1 - r) < B`, divided by B and multiplied by 1 - r. The sum grows with r.
     border(0.0, 1.0, |r| level_by_budget * r.powf(rest_of_year) < 1.0 - r)
 }
 

@@ -1,6 +1,6 @@
 //! The step of a derivation: a formula, its inputs and its value.
 //!
-//! Each module defines the formulas of its own arithmetic. All of them become steps of this type.
+//! Each module defines the formulas of its own arithmetic and builds steps of this type from them.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -15,8 +15,8 @@ pub(crate) type Text = Cow<'static, str>;
 ///
 /// A program can re-evaluate the printed formula; the formula language is documented at
 /// [`Derivation`](crate::Derivation). JSON: `name`, `symbol`, `formula`, `equals` (equation steps
-/// only), `inputs` and `value`. A step without a value has only `name`, `symbol` and `value`, and
-/// `value` then holds the reason.
+/// only), `inputs` and `value`. If the result is absent, the object has only `name`, `symbol` and
+/// `value`, and `value` holds the reason.
 ///
 /// ```
 /// use climate_targets::{Assessor, EmissionSeries, Target};
@@ -148,7 +148,7 @@ named! {
         Years = "years",
         /// A number without a unit.
         Number = "number",
-        /// The result of a test: 1 if it holds, otherwise 0.
+        /// The result of a test: 1 if the tested condition holds, otherwise 0.
         Holds = "holds",
         /// A word.
         Word = "word",

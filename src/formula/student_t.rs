@@ -9,8 +9,8 @@ use core::f64::consts::{FRAC_2_PI, PI};
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
     // Rounding can give a value above 1.
     let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)).min(1.0);
-    // In the far tail, the difference of two numbers near 1 has no digits left, so the tail is
-    // summed directly.
+    // In the far tail, the sum of 1 and a number near -1 loses its digits, so a series computes the
+    // tail directly.
     if p < 1e-4 { lower_tail(t, degrees) } else { p }
 }
 
@@ -205,7 +205,7 @@ mod tests {
     /// Reference: the regularised incomplete beta function, computed with 40 digits.
     #[test]
     #[allow(clippy::unreadable_literal, reason = "a table of digits")]
-    fn small_tails_keep_their_digits() {
+    fn small_tail_probabilities_are_accurate() {
         let tails = [
             (-10.0, 8, 4.244090763814246e-6),
             (-40.0, 8, 8.392859439572896e-11),

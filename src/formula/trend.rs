@@ -3,8 +3,8 @@
 
 use super::student_t;
 
-/// The level of a linear trend at x, `e + (d + slope (x - mean_x))`, where e is the latest level
-/// and d the value of the line at `mean_x` minus e.
+/// The level of a linear trend at x, `e + (d + slope (x - mean_x))`, where e is a reference level,
+/// usually the latest level, and d the value of the line at `mean_x` minus e.
 #[inline]
 pub(crate) fn line_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
     e + (d + slope * (x - mean_x))

@@ -17,8 +17,8 @@ const MIN_CASES_OF_CUTOFF: usize = 100;
 /// Computes the reference set for an outlook: the common drift and scatter of a set of places.
 ///
 /// The figures describe yearly changes of the logarithm: the drift is the mean over windows, and
-/// the scatter is the square root of the median variance. All windows of the estimator that are
-/// followed by an observed year count. Each group of places has the same weight.
+/// the scatter is the square root of the median variance. Every window of the estimator that is
+/// followed by an observed year is included. Each group of places has the same weight.
 ///
 /// ```
 /// use climate_targets::hindcast::{Places, reference_set};
@@ -100,7 +100,7 @@ impl ReferenceWindows {
     }
 }
 
-/// The weight of each member: 1 divided by the size of its group.
+/// The weight of each window or case: 1 divided by the number of members of its group.
 fn weights(groups: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
     let mut counts = vec![0_u32; groups.clone().max().map_or(0, |last| last + 1)];
     for group in groups.clone() {
@@ -131,7 +131,7 @@ fn factor(cases: &[&HindcastCase<'_>], p: f64, quantile: fn(u32) -> f64) -> Opti
     let mean = total / cases.len() as f64;
     let ratio = |case: &HindcastCase<'_>| case.errors.abs() / quantile(case.degrees);
     let ratios = cases.iter().zip(weights).map(|(case, weight)| (ratio(case), weight));
-    // Split conformal prediction also counts the future case, at the mean weight.
+    // Split conformal prediction counts the future case as a further case, with the mean weight.
     let factor = weighted_quantile(ratios.collect(), p * (total + mean))?;
     // Rounded up to six decimals, so that the interval still contains the case at the quantile.
     Some((factor * 1e6).ceil() / 1e6)
@@ -366,7 +366,7 @@ impl Hindcast<'_> {
     /// let places = Places::new("cities", &cities);
     /// let calibration =
     ///     Hindcast::new(Estimator::log_linear()).horizons(1..=10).calibrate("cities", &places)?;
-    /// // On the places of the calibration itself, the intervals hold by construction.
+    /// // On the places of the calibration itself, the coverage is reached by construction.
     /// let report = Hindcast::calibrated(&calibration).over(&places);
     /// assert!(report.horizon(3).expect("three years ahead").coverage.percent() > 95.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

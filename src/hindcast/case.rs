@@ -6,7 +6,7 @@ use crate::trend::PredictionInterval;
 /// ```
 /// use climate_targets::hindcast::{Hindcast, Places};
 /// use climate_targets::{EmissionSeries, Estimator};
-/// // A made-up city: 100, 92, 90 and 80 t, and then 110 t.
+/// // The emissions of a made-up city: 100, 92, 90 and 80 t, and then 110 t.
 /// let levels = [(2016, 100.0), (2017, 92.0), (2018, 90.0), (2019, 80.0), (2020, 110.0)];
 /// let city = EmissionSeries::from_tonnes("a city", levels)?;
 /// let hindcast = Hindcast::new(Estimator::ols().last_years(4)).horizons([1]);
@@ -26,9 +26,9 @@ use crate::trend::PredictionInterval;
 pub struct HindcastCase<'a> {
     /// The name of the place.
     pub place: &'a str,
-    /// The index of the place in the set.
+    /// The index of the place in [`Places::series`](super::Places::series).
     pub index: usize,
-    /// The index of the place's group.
+    /// The index of the place's group in [`Places::groups`](super::Places::groups).
     pub group: usize,
     /// The last year of data behind the prediction. The reference set of an outlook and a
     /// calibration may rest on later years.

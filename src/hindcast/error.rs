@@ -32,7 +32,7 @@ pub enum HindcastError {
     #[error("places: no window is followed by an observed year")]
     NoWindow,
     /// No horizon has at least 19 cases and origins that span at least the horizon.
-    #[error("places: no horizon has 19 outcomes and origins that span it")]
+    #[error("places: no horizon has at least 19 cases and origins that span it")]
     NoHorizon,
     /// The computed values do not form a valid reference set or calibration.
     #[error(transparent)]

@@ -28,7 +28,7 @@ use crate::trend::{Calibration, Estimator, PredictionInterval, Spread, TrendFit}
 /// assert_eq!(hindcast.estimator(), Estimator::ols());
 /// assert_eq!(hindcast.event_share(), Portion::constant(0.95));
 /// let places = Places::new("cities", [&city]);
-/// // Full windows of ten years end in 1999 to 2005; outcomes one year ahead end in 2005.
+/// // Full windows of ten years end in 1999 to 2005; the last outcome is 2005, one year after 2004.
 /// let hindcast = hindcast.full_windows();
 /// let origins = hindcast.cases(&places).filter(|case| case.horizon == 1);
 /// assert!(origins.map(|case| case.origin.get()).eq(1999..=2004));
@@ -90,7 +90,8 @@ impl<'c> Hindcast<'c> {
         self
     }
 
-    /// Returns a copy without the calibration, which would exclude horizons outside it.
+    /// Returns a copy without the calibration, because a calibration excludes all horizons that it
+    /// does not contain.
     pub(super) fn without_calibration(&self) -> Hindcast<'static> {
         let Self { estimator, horizons, event, full_windows, .. } = self.clone();
         Hindcast { estimator, horizons, event, full_windows, calibration: None }
@@ -233,7 +234,7 @@ impl<'c> Hindcast<'c> {
     }
 }
 
-/// The predicted level in a year, its intervals, and the probability of the event.
+/// The predicted level in a year, the prediction intervals, and the probability of the event.
 struct Prediction {
     level: Emissions,
     interval: PredictionInterval,

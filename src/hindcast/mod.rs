@@ -13,7 +13,7 @@
 //! ```
 //! use climate_targets::hindcast::{Hindcast, Places};
 //! use climate_targets::{EmissionSeries, Estimator};
-//! // A made-up city that fell steadily until 2010 and not at all from then on.
+//! // A made-up city whose emissions fell steadily until 2010 and stayed level from then on.
 //! let fall = |year: i32| 2e4 * f64::from(year.min(2010) - 1990);
 //! let level = |year: i32| 1e6 - fall(year) + 1e3 * f64::from(year % 2);
 //! let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;

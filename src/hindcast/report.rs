@@ -85,7 +85,7 @@ pub struct HorizonReport {
     pub bias: Share,
     /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted probability
     /// and o is 1 if the event occurred, else 0. The best score is 0; a constant probability of 0.5
-    /// scores 0.25.
+    /// has a score of 0.25.
     pub brier: f64,
     /// The reliability for each tenth of the predicted probability; a tenth without cases is
     /// omitted.
@@ -193,7 +193,8 @@ pub struct HorizonRow {
     pub brier: f64,
 }
 
-/// The number of cases, the number of hits, and the sum of predicted probabilities.
+/// The number of cases, the number of hits, and the sum of predicted probabilities. A hit is an
+/// outcome inside the 95 % interval or, in a tally by tenth, an event that occurred.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tally {
     cases: u32,
@@ -299,7 +300,7 @@ impl HindcastReport {
         &self.horizons
     }
 
-    /// The statistics at a horizon in years ahead; `None` if it has no cases.
+    /// The statistics at a horizon, in years ahead; `None` if the horizon has no cases.
     pub fn horizon(&self, years: u16) -> Option<&HorizonReport> {
         self.horizons.iter().find(|report| report.horizon == years)
     }

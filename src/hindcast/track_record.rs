@@ -80,9 +80,9 @@ pub struct TrackRecordCase<'a> {
 impl TrackRecord {
     /// Creates the track record of a target over a set of series.
     ///
-    /// The earlier verdict is the one at the end of the year `years_before` years before the judged
-    /// year, from the observations up to then. The outcome is the verdict on the assessor's date. A
-    /// place that has neither met nor missed the target on that date is counted in
+    /// The earlier verdict is given at the end of the year that is `years_before` years before the
+    /// judged year; it uses no later observation. The outcome is the verdict on the assessor's
+    /// date. A place that has neither met nor missed the target on that date is counted in
     /// [`TrackRecord::left_out`]: for example, if its series lacks the judged year or the base, or
     /// has a different boundary that the assessor does not allow.
     pub fn of<'a>(

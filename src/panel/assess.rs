@@ -29,7 +29,7 @@ impl Assessor {
     /// ```
     /// use climate_targets::panel::{Panel, PanelFigure};
     /// use climate_targets::{Assessor, VerdictKind, catalogue::covenant_of_mayors::BY_2020};
-    /// // The second place has no level in 1990, so that its base year is 1995.
+    /// // The second place has no level in 1990, so its base year is 1995.
     /// let (of_1990, of_1995, of_2020) = ([100.0, f64::NAN], [98.0, 50.0], [75.0, 45.0]);
     /// let panel = Panel::from_columns(&[1990, 1995, 2020], &[&of_1990, &of_1995, &of_2020])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;

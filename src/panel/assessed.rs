@@ -175,11 +175,12 @@ impl<'a> PanelAssessment<'a> {
     pub fn highest(&self, target: usize, figure: PanelFigure, n: usize) -> Vec<PanelRow<'_>> {
         let column = self.figure(target, figure).unwrap_or_default();
         let order = |one: &(usize, f64), other: &(usize, f64)| {
-            // NaN is filtered out below. `partial_cmp`, not `total_cmp`, so that 0 equals -0.
+            // NaN is filtered out below. Unlike `total_cmp`, `partial_cmp` treats 0 and -0 as
+            // equal.
             other.1.partial_cmp(&one.1).unwrap_or(Ordering::Equal).then(one.0.cmp(&other.0))
         };
-        // Candidates are cut back to n whenever the buffer is full: memory stays proportional to n,
-        // and the average cost per place is constant.
+        // A full buffer is cut back to the n highest values. Memory therefore stays proportional to
+        // n, and the average cost per place is constant.
         let room = n.saturating_mul(2).max(64);
         let mut highest: Vec<(usize, f64)> = Vec::new();
         for (place, value) in column.iter().copied().enumerate() {
@@ -227,7 +228,8 @@ pub struct PanelBlock<'c> {
 }
 
 impl<'c> PanelBlock<'c> {
-    /// The index of the first place in the panel. Index k of a column belongs to place `from + k`.
+    /// The index, in the panel, of the block's first place. Index k of a column belongs to place
+    /// `from + k`.
     pub const fn from(&self) -> usize {
         self.from
     }

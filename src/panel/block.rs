@@ -34,7 +34,7 @@ impl<'p> InputColumns<'p> {
     }
 
     /// Copies the last, incomplete block, which starts at the place `from`, and pads it with copies
-    /// of its first place. Padding with NaN would turn a block without gaps into one with gaps.
+    /// of its first place. Padding with NaN would turn a dense block into a gappy block.
     pub(super) fn padded(&self, from: usize) -> Vec<(Year, Lanes)> {
         let padded = |column: &[f64]| {
             let levels = column.get(from..).unwrap_or_default();

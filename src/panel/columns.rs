@@ -112,8 +112,8 @@ impl PanelColumns {
         }
     }
 
-    /// Splits the columns into pieces of `places` places each, in order; the last piece may be
-    /// shorter.
+    /// Splits the columns into pieces, in order. Each piece has `places` places; the last piece may
+    /// have fewer.
     pub(super) fn pieces(&mut self, places: usize) -> Vec<ColumnPiece<'_>> {
         let outputs = self.outputs;
         let count = self.places.div_ceil(places);

@@ -66,8 +66,8 @@ impl<'b> DenseBlock<'b> {
         Some(Self { block, last, latest, line, scatter })
     }
 
-    /// Fills the columns of one target. Returns false, with nothing filled, unless every place has
-    /// a level in the first possible base year.
+    /// Fills the columns of one target. Returns false, without filling anything, if a place has no
+    /// level in the first candidate base year.
     #[inline]
     pub(super) fn fill(
         self,

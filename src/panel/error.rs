@@ -72,7 +72,7 @@ pub enum PanelError {
     /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
     Names {
-        /// The number of names given.
+        /// The number of names.
         names: usize,
         /// The number of places in the panel.
         places: usize,

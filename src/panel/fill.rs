@@ -3,7 +3,7 @@
 //! Each figure uses the formula functions of a single assessment, in the same order of operations,
 //! so its bits are the same. A figure that is absent in a single assessment is NaN here.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use super::block::{BaseLanes, LatestLanes};
 use super::columns::TargetPiece;
@@ -151,7 +151,7 @@ pub(super) fn fill_target<Y: LaneValue, B: LaneValue>(
     out: &mut OutputRange<'_, '_>,
 ) {
     let TargetScratch { allowable, path, ends, projection, tolerance, tests, partial } = scratch;
-    // Most blocks have only positive base levels, so each place need not be checked.
+    // If all base levels are positive, as in most blocks, the places need no separate checks.
     let all_positive = smallest(inputs.base.level) > 0.0;
     inputs.compute_allowable(plan, all_positive, allowable, tolerance);
     if needs_path(out.outputs) {

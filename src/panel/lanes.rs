@@ -35,7 +35,7 @@ impl LaneValue for Uniform {
 
 impl LaneValue for &Lanes {
     #[inline(always)]
-    #[allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+    #[allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
     fn of(self, lane: usize) -> f64 {
         self[lane]
     }
@@ -69,8 +69,8 @@ pub(super) fn equal_or_both_nan(one: &[f64], other: &[f64]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
-/// The value if the condition holds and the value is finite, else NaN. For quotients that can
-/// overflow, such as a division by a path level close to zero.
+/// The value if the condition holds and the value is finite, else NaN. Used for quotients that can
+/// overflow because their divisor, such as a path level, is close to zero.
 #[inline(always)]
 pub(super) fn finite_if(holds: bool, value: f64) -> f64 {
     nan_unless(holds & (value.abs() <= f64::MAX), value)
@@ -81,7 +81,7 @@ pub(super) fn finite_if(holds: bool, value: f64) -> f64 {
 const ACCUMULATORS: usize = 8;
 
 /// Reduces the numbers of a block by an operation whose order does not affect the caller's
-/// decision. Not for figures: reassociation would change their bits.
+/// decision. Not suitable for sums of figures, whose bits depend on the order of additions.
 #[inline(always)]
 fn reduce(lanes: &Lanes, first: f64, of: impl Fn(f64, f64) -> f64) -> f64 {
     let mut accumulators = [first; ACCUMULATORS];

@@ -6,7 +6,7 @@
 //! and years relative to the latest year. A missing year adds zero, which changes no bit of a sum.
 //! Sums over years alone are whole numbers and exact in any order, so they may be rearranged.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use core::marker::PhantomData;
 
@@ -33,9 +33,9 @@ pub(super) struct DenseLine {
     slope: Lanes,
 }
 
-/// Buffers for the trend lines of a gappy block. Each buffer first holds a sum, then a result.
+/// Buffers for the trend lines of a gappy block. Most buffers first hold a sum, then a result.
 pub(super) struct GappyLine {
-    /// The packed sum of [`PackedSums`], then n.
+    /// The packed sum of [`PackedSums`], then the number n of levels in the window.
     n: Lanes,
     /// The mean of x, where x is the year minus the latest year.
     mean_x: Lanes,
@@ -52,8 +52,8 @@ pub(super) struct GappyLine {
 
 /// Sums over years for each place, accumulated in year order.
 trait YearSums {
-    /// Adds N years in one pass over the lanes. The years are added one after another, and the sums
-    /// stay in registers in between.
+    /// Adds N years in one pass over the lanes. The sums of a lane stay in registers while its
+    /// years are added one after another.
     fn add<const N: usize>(&mut self, years: &[Column<'_>; N]);
 
     #[inline(always)]
@@ -147,9 +147,9 @@ impl DenseLine {
     }
 }
 
-/// Sums over years in which a place may lack a level. `IN_ALL` states at compile time that the
-/// years lie in the window of every place; otherwise each lane compares the year with its own
-/// window. A year without a level or outside the window adds zero.
+/// Sums over years in which a place may lack a level. If `IN_ALL` is true, the years lie in the
+/// window of every place; otherwise, each lane compares the year with the first year of its window.
+/// A year without a level or outside the window adds zero.
 struct GappySums<'s, S: PackedSums, const IN_ALL: bool> {
     line: &'s mut GappyLine,
     latest: LatestLanes<'s, &'s Lanes>,
@@ -218,8 +218,8 @@ impl GappyLine {
             }
             TrendWindow::Since(year) => self.first.fill(year.as_f64()),
         }
-        // No window starts later than one that ends with the last column. From the first year of
-        // that window on, columns are in the window of every place and need no comparison.
+        // A window that ends with the last column starts at least as late as any other window. From
+        // its first year on, columns are in the windows of all places and need no comparison.
         let last_first = first_year(window, last);
         let some = reached.partition_point(|(year, _)| year.as_f64() < last_first);
         let parts = reached.split_at(some);

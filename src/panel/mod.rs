@@ -26,9 +26,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-// How it works. A single assessment is that of one series, by `Assessor::assess`; the columns must
-// equal it bit for bit. Places are computed in blocks of 128 lanes (`lanes`), one per place.
-// Vectorising across lanes keeps the order of operations within each place, so no bit changes.
+// How it works. A single assessment is the result of `Assessor::assess` for one series; the columns
+// must equal it bit for bit. Places are computed in blocks of 128 lanes (`lanes`), one lane per
+// place. Vectorising across lanes keeps the order of operations within each place, so no bit
+// changes.
 //
 // - `plan`: which targets can be computed in columns; all others are assessed place by place
 //   (`work`).

@@ -1,6 +1,6 @@
-//! The first or last observation of each place of a block with gaps.
+//! The first or last observation of each place in a gappy block.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use super::block::{Block, Column, LatestLanes};
 use super::lanes::{LANES, Lanes, any_missing, nan_unless};
@@ -23,7 +23,7 @@ impl ObservationLanes {
 
     /// Finds the first observation of each place in `columns`.
     pub(super) fn find_first<'c>(&mut self, columns: impl Iterator<Item = Column<'c>>) {
-        self.take(&[]);
+        self.take_last(&[]);
         self.take_missing(columns);
     }
 
@@ -35,7 +35,7 @@ impl ObservationLanes {
         if let (Some(d), Some(c), Some(b), Some(a)) =
             (rest.next(), rest.next(), rest.next(), rest.next())
         {
-            self.take(&[a, b, c, d]);
+            self.take_last(&[a, b, c, d]);
             self.take_missing(rest);
         } else {
             self.find_first((0..block.len()).rev().filter_map(|index| block.column(index)));
@@ -58,9 +58,10 @@ impl ObservationLanes {
         }
     }
 
-    /// Sets every lane to its last observation in the given columns; to NaN if there is none.
+    /// Sets each lane to the last observation of its place in the given columns, or to NaN if there
+    /// is none.
     #[inline(always)]
-    fn take<const N: usize>(&mut self, columns: &[Column<'_>; N]) {
+    fn take_last<const N: usize>(&mut self, columns: &[Column<'_>; N]) {
         let numbers = columns.map(|(year, _)| year.as_f64());
         let columns = columns.map(|(_, levels)| levels);
         let Self { years, levels } = self;

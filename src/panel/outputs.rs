@@ -58,7 +58,7 @@ figures! {
         PathLevel = "path_level",
         /// The gap to the path, `EL - P(tL)`, t CO2e.
         Gap = "gap",
-        /// The gap `100 (EL - P(tL))/E0`, percentage points of the base.
+        /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`.
         GapPointsOfBase = "gap_points_of_base",
         /// The gap as a share of the path level, `(EL - P(tL))/P(tL)`.
         GapShareOfPath = "gap_share_of_path",
@@ -66,9 +66,9 @@ figures! {
         Needed = "needed",
         /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e per year.
         RequiredLinear = "required_linear",
-        /// The required linear rate as a share of EL per year.
+        /// The required linear rate divided by EL, a share per year.
         RequiredShareOfLatest = "required_share_of_latest",
-        /// The required linear rate as a share of E0 per year.
+        /// The required linear rate divided by E0, a share per year.
         RequiredShareOfBase = "required_share_of_base",
         /// The required compound rate per year, `1 - (A/EL)^(1/(tT - tL))`.
         RequiredCompound = "required_compound",
@@ -100,7 +100,7 @@ impl PanelFigure {
     }
 }
 
-/// A choice of output columns. A column that is not chosen needs no memory, and takes time only if
+/// A choice of output columns. A column that is not chosen needs no memory and is computed only if
 /// a chosen column depends on it.
 ///
 /// ```

@@ -2,8 +2,8 @@
 //!
 //! A place with gaps needs its own sums of 1, b and b^2, where b is the number of years before the
 //! last column. That is three conditional additions per year and place. All three sums are whole
-//! numbers, so they fit into disjoint bit ranges of one `f64`, and one addition does the work of
-//! three.
+//! numbers, so they fit into disjoint bit ranges (fields) of one `f64`, and one addition does the
+//! work of three.
 //!
 //! The packing is exact: every term and every partial sum is a whole number below 2^53, which an
 //! `f64` holds without rounding. The unpacked sums therefore have the same bits as three separate
@@ -43,17 +43,17 @@ const fn round_to_multiple(digit: u32, sum: f64) -> f64 {
 
 /// All three sums in one number, for spans of less than 256 years.
 ///
-/// With at most 256 years, the count is at most 256 (under 2^9), the sum of years 32 640 (times
-/// 2^10: under 2^26) and the sum of squares 5 559 680 (times 2^27: under 2^53).
+/// With at most 256 years, the count is at most 256 (under 2^9), the sum of b at most 32 640 (times
+/// 2^10: under 2^26), and the sum of b^2 at most 5 559 680 (times 2^27: under 2^53).
 pub(super) struct ThreeInOne;
 
 impl ThreeInOne {
     /// Exclusive upper limit, in years, of the span from the first to the last year.
     pub(super) const SPAN: f64 = 256.0;
 
-    /// The position of the lowest bit of the sum of years.
+    /// The position of the lowest bit of the sum of b.
     const YEARS: u32 = 10;
-    /// The position of the lowest bit of the sum of squares.
+    /// The position of the lowest bit of the sum of b^2.
     const SQUARES: u32 = 27;
 }
 
@@ -75,12 +75,12 @@ impl PackedSums for ThreeInOne {
     }
 }
 
-/// Count and sum of years in one number, squares separate, for any span: there are fewer than 2^14
-/// years (a year has at most four digits), so the packed sum stays below 2^46.
+/// The count and the sum of b in one number, with a separate sum of b^2, for any span. There are
+/// fewer than 2^14 years (a year has at most four digits), so the packed sum stays below 2^46.
 pub(super) struct TwoInOne;
 
 impl TwoInOne {
-    /// The position of the lowest bit of the sum of years.
+    /// The position of the lowest bit of the sum of b.
     const YEARS: u32 = 18;
 }
 

@@ -57,7 +57,7 @@ impl PartialEq for Panel<'_> {
 /// The source of a panel's places, which determines their names.
 #[derive(Debug, Clone, PartialEq)]
 enum Places<'a> {
-    /// Columns without names; a place is named by its index.
+    /// Columns without names; the name of a place is its index.
     Numbered,
     /// Columns with names, or rows.
     Named(Vec<Cow<'a, str>>),
@@ -310,8 +310,8 @@ impl<'a> Panel<'a> {
         self.singly_assessed.get(first..last).unwrap_or_default()
     }
 
-    /// Returns the series of a place: the original series, or a series built from its levels.
-    /// `None` for an index that is too large.
+    /// Returns the series of a place: the original series in a panel of series, otherwise a series
+    /// built from the levels of the place. `None` for an index that is too large.
     pub fn series(&self, index: usize) -> Option<Cow<'_, EmissionSeries>> {
         if let Places::Series(series) = &self.places {
             return series.get(index).map(Cow::Borrowed);

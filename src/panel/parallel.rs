@@ -11,7 +11,7 @@ use crate::assessment::Assessor;
 
 /// The number of places in a piece. Four pieces per thread balance the load; the bounds keep the
 /// overhead per piece small and the columns of a piece in the cache.
-fn places_of_a_piece(places: usize) -> usize {
+fn places_per_piece(places: usize) -> usize {
     let pieces = 4 * rayon::current_num_threads();
     places.div_ceil(pieces).next_multiple_of(LANES).clamp(8 * LANES, 32 * LANES)
 }
@@ -65,7 +65,7 @@ impl Assessor {
         let targets = panel_targets(targets);
         columns.make_room(panel.len(), targets.len());
         let work = Work::new(self, panel, &targets);
-        let places = places_of_a_piece(panel.len());
+        let places = places_per_piece(panel.len());
         columns.pieces(places).par_iter_mut().for_each(|piece| work.fill(piece));
     }
 }

@@ -13,7 +13,7 @@ use crate::quantity::{Known, Level, PointsOfBase, Share};
 /// ```
 /// use climate_targets::panel::{Panel, PanelFigure};
 /// use climate_targets::{Absent, Assessor, catalogue::covenant_of_mayors::BY_2020};
-/// // The only level is that of 1990.
+/// // The only level is the base level of 1990.
 /// let panel = Panel::from_columns(&[1990, 2020], &[&[100.0], &[f64::NAN]])?;
 /// let results = Assessor::as_of_ymd(2024, 6, 30)?.assess_panel(&panel, &[&BY_2020]);
 /// assert!(results.figure(0, PanelFigure::Slope).unwrap()[0].is_nan());

@@ -1,6 +1,6 @@
 //! Plans: targets prepared for computation in columns, block by block.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use core::ops::Range;
 
@@ -147,13 +147,13 @@ impl Plan {
         let [mut from, mut to] = ends.each_mut();
         let (mut begins, last) = (None, last.as_f64());
         for (year, rule) in &self.nodes {
-            // Later segments cannot contain a latest year.
+            // This segment and all later ones begin after every latest year.
             if begins.is_some_and(|begins| last < begins) {
                 return;
             }
             match rule {
-                // A path starts at the base level, so without a base level even a fixed level gives
-                // no node.
+                // A path starts at the base level. Without a base level, there is no path, so a
+                // node with a fixed level is absent too.
                 LevelRule::Fixed(level) => {
                     fill(to, |k| nan_unless(!base.level[k].is_nan(), *level));
                 }
@@ -169,11 +169,11 @@ impl Plan {
             let end = (*year, &*to);
             match begins {
                 None => {
-                    piece((base.year, base.level), end, (latest, last), |_| true, paths);
+                    fill_segment((base.year, base.level), end, (latest, last), |_| true, paths);
                 }
                 Some(begins) => {
                     let is_in = |t: f64| t >= begins;
-                    piece((Uniform(begins), &*from), end, (latest, last), is_in, paths);
+                    fill_segment((Uniform(begins), &*from), end, (latest, last), is_in, paths);
                 }
             }
             core::mem::swap(&mut from, &mut to);
@@ -182,10 +182,10 @@ impl Plan {
     }
 }
 
-/// Writes the path levels on one straight segment, for the places whose latest year is in or after
-/// the segment; `last` is an upper bound of the latest years.
+/// Sets the path level of each place whose latest year satisfies `is_in` to the level of one
+/// straight segment. `last` is an upper bound of the latest years.
 #[inline(always)]
-fn piece<Y: LaneValue, B: LaneValue>(
+fn fill_segment<Y: LaneValue, B: LaneValue>(
     (t0, e0): (B, &Lanes),
     (t1, e1): (f64, &Lanes),
     (time, last): (Y, f64),
@@ -194,7 +194,7 @@ fn piece<Y: LaneValue, B: LaneValue>(
 ) {
     let segment = |k: usize| Segment { from: (t0.of(k), e0[k]), to: (t1, e1[k]) };
     let chosen = |t: f64, here: f64, before: f64| if is_in(t) { here } else { before };
-    // No latest year reaches the end of this segment, so the comparison with it is left out.
+    // If no latest year reaches the end of the segment, the comparison with this end is left out.
     if last < t1 {
         update(paths, |k, before| {
             let t = time.of(k);

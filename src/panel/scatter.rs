@@ -1,6 +1,6 @@
 //! The scatter of the levels of each place about its trend line.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use super::block::{Column, LatestLanes, first_year};
 use super::lanes::{LANES, LaneValue, Lanes};

@@ -25,11 +25,11 @@ impl<'de> Deserialize<'de> for PanelFigure {
     /// Reads the stable name.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<str>::deserialize(deserializer)?;
-        named(&name).ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
+        figure_named(&name).ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
     }
 }
 
-fn named(name: &str) -> Option<PanelFigure> {
+fn figure_named(name: &str) -> Option<PanelFigure> {
     PanelFigure::ALL.into_iter().find(|figure| figure.name() == name)
 }
 
@@ -52,7 +52,7 @@ impl<'de> Deserialize<'de> for PanelOutputs {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut outputs = Self::NONE;
         for name in Vec::<Cow<'de, str>>::deserialize(deserializer)? {
-            outputs = match named(&name) {
+            outputs = match figure_named(&name) {
                 Some(figure) => outputs.with(figure),
                 None if name == VERDICT => outputs.with_verdicts(),
                 None => return Err(de::Error::custom(UnknownOutput(&name))),

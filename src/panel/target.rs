@@ -38,7 +38,8 @@ impl<'t> PanelTarget<'t> {
         self.commitment
     }
 
-    /// Assesses one series against the target; a milestone on the common path of its commitment.
+    /// Assesses one series against the target. A milestone is assessed on the common path of its
+    /// commitment.
     pub(super) fn assess<'a>(
         &self,
         assessor: Assessor,

@@ -4,7 +4,7 @@
 //! verdict is then looked up in a table of all 256 combinations, filled at compile time by
 //! [`verdict`], which follows the order of a single assessment.
 
-#![allow(clippy::indexing_slicing, reason = "lanes are counted up to their number")]
+#![allow(clippy::indexing_slicing, reason = "every index is below the number of lanes")]
 
 use super::fill::{Inputs, Limits};
 use super::lanes::{LaneValue, Lanes, Tests};
@@ -42,7 +42,7 @@ const fn verdict(tests: u64) -> VerdictKind {
     }
 }
 
-/// The answer of a test, from its bits for existence and success; `None` if it does not exist.
+/// The answer of a test, from its bits for existence and success; `None` if the existence bit is 0.
 const fn answer(tests: u64, (known, yes): (u64, u64)) -> Option<bool> {
     if tests & known == 0 { None } else { Some(tests & yes != 0) }
 }
@@ -122,7 +122,8 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
                     tolerance.at_or_under(level, limit)
                 }
             };
-            // Conditions common to all places compile to constant bits, not to branches.
+            // A condition that is the same for all places compiles to a constant bit, not to a
+            // branch.
             let has_passed = latest.year.of(k) > base.year.of(k);
             let path_known = bits(has_passed, PATH.0);
             let trend_known = bits(line.n.of(k) >= 3.0, TREND.0);

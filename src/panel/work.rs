@@ -28,7 +28,7 @@ pub(super) struct Work<'w> {
     first_of_window: f64,
 }
 
-/// Buffers, reused from block to block.
+/// The buffers of a block, reused from block to block.
 struct BlockScratch<'b> {
     columns: Vec<Column<'b>>,
     dense: DenseScratch,

@@ -11,7 +11,7 @@ use crate::formula::{finite, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::target::Commitment;
 
-/// How many years after its start an endless path is searched for a level.
+/// For a path without an end, the number of years after its start that are searched for a level.
 const SEARCHED_YEARS: f64 = 1000.0;
 
 /// A path P(t): the allowed level in each year from an anchor onwards.
@@ -209,7 +209,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The end node; `None` unless the path has exactly one.
+    /// The end node of a line, a constant rate or a floor blend; at infinity for a constant rate
+    /// without an end. `None` for other paths.
     pub(super) const fn node(&self) -> Option<(f64, f64)> {
         match *self {
             Self::Straight { segment, .. } => Some(segment.to),
@@ -307,7 +308,8 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The year after which the path is constant or has no level; `None` for a path without an end.
+    /// The year after which the path is constant or has no level. `None` for a path without an end,
+    /// and for a line to zero.
     fn ends(&self) -> Option<f64> {
         match self {
             Self::Through { .. } => self.segments().last().map(|segment| segment.to.0),
@@ -336,7 +338,7 @@ impl<'a> PathForm<'a> {
                 if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
             Self::Geometric { anchor, factor, end, source } => {
-                // With a factor of zero the path drops to zero at once, with no level in between.
+                // With a factor of zero, the path drops to zero at once and skips all other levels.
                 let falls = factor > 0.0 && factor < 1.0 && level > 0.0;
                 let falls = falls && at_or_under(level, anchor.1);
                 if !falls || end.0.is_finite() && !at_or_under(end.1, level) {
@@ -359,7 +361,7 @@ impl<'a> PathForm<'a> {
         }
     }
 
-    /// The first segment that falls through a level, and the year in which the segment equals the
+    /// The first segment that falls through a level, and the fractional year in which it equals the
     /// level.
     pub(super) fn crossing(
         &self,
@@ -429,8 +431,8 @@ pub(super) fn is_within(segment: &Segment, from: Year, to: Year) -> bool {
     from <= to && from.as_f64() >= segment.from.0 && to.as_f64() <= segment.to.0
 }
 
-/// The level of a table at a fractional year. A step holds after the last year; linear
-/// interpolation ends there.
+/// The level of a table at a fractional year. After the last year, a table of steps keeps its last
+/// level; a linear table has no level.
 fn table_level(nodes: &[(Year, Emissions)], interpolation: Interpolation, t: f64) -> Known<f64> {
     if interpolation == Interpolation::Steps {
         let in_force = nodes.iter().rfind(|(year, _)| year.as_f64() <= t);

@@ -227,7 +227,7 @@ impl PathForm<'_> {
             ("L", _) => {
                 let limits: Vec<_> = x.at.iter().filter_map(|t| self.level_at(*t).ok()).collect();
                 return Some(match *limits {
-                    // A symbol stands for one year, a call for a list of years.
+                    // A symbol as the variable stands for one year, a call for a list of years.
                     [limit] if !x.text.contains('(') => StepValue::new(Tonnes, limit),
                     _ => StepValue::list(Tonnes, limits),
                 });
@@ -317,8 +317,8 @@ mod tests {
         formula.inputs.iter().find(|input| input.symbol == symbol).unwrap().value.amount.clone()
     }
 
-    /// 700 t over 2016-2040 from 100 t in 2015: `ceil(1400/100)` is 14, `2 (1400 - 700)/(14 15)` is
-    /// 20/3.
+    /// 700 t over 2016-2040, starting from 100 t in 2015: `k = ceil(1400/100) = 14` and
+    /// `s = 2 (1400 - 700)/(14 15) = 20/3`.
     #[test]
     fn a_period_path_lists_its_auxiliary_steps() {
         let (level, limit) = (Emissions::constant(100.0), Emissions::constant(700.0));
@@ -379,9 +379,9 @@ mod tests {
         assert_eq!(input(&sum.formula(two), "L_2_1"), Amount::List([90.0, 80.0].into()));
     }
 
-    /// Halved by 2020 and halved again by 2030, from 100 t in 2010.
+    /// From 100 t in 2010, the level is halved by 2020 and halved again by 2030.
     #[test]
-    fn a_milestone_path_interpolates_a_table() {
+    fn formulas_of_a_milestone_path_interpolate_between_its_nodes() {
         let cut = |cut, by| {
             let ambition = Ambition::ReduceBy(Portion::constant(cut));
             let target =

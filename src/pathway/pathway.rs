@@ -85,7 +85,7 @@ impl<'a> Pathway<'a> {
         Ok(Self::new(form))
     }
 
-    /// The path of a shape that has no end node.
+    /// The path of the given shape, which must need no end node, from an anchor.
     fn within(shape: PathShape, anchor: (Year, Emissions)) -> Known<Self> {
         Self::of_shape(shape, node(anchor), Err(Absent::NotDefined))
     }
@@ -176,13 +176,13 @@ impl<'a> Pathway<'a> {
         Self::of_shape(PathShape::FloorBlend, node(anchor), Ok(node(to)))
     }
 
-    /// The path with the same percentage cut each year, `P(t) = Ea (1 - q)^(t - ta)`, without an
-    /// end. The Carbon Law has q = 11.72 %. [Guide](crate::guide::paths#fixed-annual-cut).
+    /// The path with the same percentage cut q each year, `P(t) = Ea (1 - q)^(t - ta)`, without an
+    /// end. For the Carbon Law, q is 11.72 %. [Guide](crate::guide::paths#fixed-annual-cut).
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
     /// use climate_targets::{Emissions, Portion, Year};
-    /// // Tyndall Centre for Manchester: 13 % a year from 2 Mt sums to 15.4 Mt with the first year.
+    /// // Tyndall Centre, Manchester: 13 % less a year; with 2 Mt in 2018, the sum is 15.4 Mt.
     /// let start = (Year::constant(2018), Emissions::constant(2e6));
     /// let path = Pathway::fixed_annual_cut(start, Portion::constant(0.13));
     /// let sum = path.sum(start.0, Year::constant(2400)).unwrap();
@@ -402,7 +402,7 @@ impl<'a> Pathway<'a> {
     /// let strategy = [(2020, 400.0), (2030, 300.0)];
     /// let strategy = strategy.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let strategy = YearlyLimits::new(strategy.to_vec())?;
-    /// // The strategy keeps three quarters, and so does a territory of 8 t.
+    /// // The strategy falls to three quarters of its level in 2020, so 8 t fall to 6 t.
     /// let start = (Year::constant(2020), Emissions::constant(8.0));
     /// let path = Pathway::reference_scenario(start, &strategy)?;
     /// assert_eq!(path.level_in(Year::constant(2030))?.tonnes(), 6.0);
@@ -495,7 +495,7 @@ impl<'a> Pathway<'a> {
     /// let start = (Year::constant(2024), Emissions::constant(504_977.44));
     /// let path = Pathway::budget_continuous(start, Emissions::constant(1_157_838.13)).unwrap();
     /// assert!((path.integral().unwrap().tonnes() - 1_157_838.13).abs() < 1e-6);
-    /// // The whole years from 2025 on sum to 80 % of that.
+    /// // The whole years from 2025 on sum to 80 % of the budget.
     /// let sum = path.sum(Year::constant(2025), Year::constant(2300)).unwrap();
     /// assert!((sum.tonnes() / 1_157_838.13 - 0.798).abs() < 1e-3);
     /// ```

@@ -26,13 +26,14 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a coverage"))]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct Coverage {
-    /// The share of cases inside the 95 % interval, mean over the trials.
+    /// The share of outcomes inside the 95 % interval, as the mean over all trials.
     pub coverage_95: Share,
-    /// The share of cases inside the 80 % interval, mean over the trials.
+    /// The share of outcomes inside the 80 % interval, as the mean over all trials.
     pub coverage_80: Share,
-    /// The lowest share of cases inside the 95 % interval in any trial.
+    /// The lowest share of outcomes inside the 95 % interval in any trial.
     pub lowest_coverage_95: Share,
-    /// The number of trials: two for each halving of the places, one for each cut of the years.
+    /// The number of trials: two for each random split of the places into halves, or one for each
+    /// cutoff year.
     pub trials: u32,
 }
 
@@ -79,8 +80,8 @@ pub struct HorizonCalibration {
     /// The coverage for one half of the places with factors calibrated on the other half; `None` if
     /// untested.
     pub places_left_out: Option<Coverage>,
-    /// The coverage after a cut-off year with factors calibrated on the years before it; `None` if
-    /// untested, or if no cut-off leaves two spans before it and a hundred cases on each side.
+    /// The coverage after a cutoff year with factors calibrated on the years before it; `None` if
+    /// untested, or if no cutoff year has two spans before it and a hundred cases on each side.
     pub years_left_out: Option<Coverage>,
 }
 
@@ -128,8 +129,8 @@ impl HorizonCalibration {
 /// The method is a split conformal calibration. For each horizon of h whole years, every case with
 /// a known outcome E gives `r = |d|/(se q_p)`: d is the outcome minus the prediction (both as
 /// logarithms for a log-scale trend), se the standard error, and `q_p` the quantile `(1 + p)/2` of
-/// Student's t. The factor `c_p` is the smallest r such that a share p of n + 1 cases is at or
-/// under it; each group of places has the same weight. The applied factor is
+/// Student's t. The factor `c_p` is the smallest r that at least `p (n + 1)` of the n cases do not
+/// exceed; each group of places has the same weight. The applied factor is
 /// `f_p = c_p sqrt(1 + 1/J)`, where J is [`HorizonCalibration::spans`]. The interval is
 /// `T -/+ f_p q_p se`; for a log-scale trend, this formula applies to `ln E`. The tested coverage
 /// is in [`HorizonCalibration::places_left_out`] and [`HorizonCalibration::years_left_out`].
@@ -148,7 +149,7 @@ impl HorizonCalibration {
 /// // The coverage of the 95 % interval on nations that were left out.
 /// let left_out = six_years.places_left_out.unwrap();
 /// assert!((0.92..0.98).contains(&left_out.coverage_95.fraction()));
-/// // The set supports ten years ahead at most.
+/// // The longest calibrated horizon is ten years.
 /// assert!(Calibration::nations().horizon(11).is_err());
 /// ```
 ///
@@ -295,7 +296,7 @@ impl Calibration {
     }
 
     getters! { &self;
-        /// The calibrated estimator, with its window.
+        /// The estimator that is calibrated, including its window.
         estimator: Estimator => self.estimator,
     }
 
@@ -337,8 +338,8 @@ impl Calibration {
     ///   would be at least as wide as the 95 % interval at the fit's degrees of freedom.
     /// - [`Absent::TooFewPoints`] for fewer than three points, and for points that span less than
     ///   half of the window, because hindcasts leave out such windows.
-    /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and wherever
-    ///   [`TrendFit::interval_in`] returns it.
+    /// - [`Absent::NotDefined`] for a fit of another estimator or of a longer window, and for a fit
+    ///   that has no interval ([`TrendFit::interval_in`]).
     pub fn outlook<L: Level>(
         &self,
         fit: &TrendFit<L>,
@@ -367,8 +368,8 @@ impl Calibration {
         let [half_95, half_80] = calibrated.halves();
         Ok(CalibratedOutlook {
             level: L::computed(spread.level),
-            interval: fit.interval_of_half(spread, half_95)?,
-            interval_80: fit.interval_of_half(spread, half_80)?,
+            interval: fit.interval_with_half_width(spread, half_95)?,
+            interval_80: fit.interval_with_half_width(spread, half_80)?,
             probability_met: limit.and_then(probability),
             calibration: self,
             record: horizon,
@@ -393,7 +394,7 @@ pub(super) struct CalibratedSpread {
     pub(super) factors: [f64; 2],
     /// The quantiles 0.975 and 0.9 of Student's t.
     pub(super) quantiles: [f64; 2],
-    /// The standard error of the level; of its logarithm for a log-scale trend.
+    /// The standard error of the level or, for a log-scale trend, of its logarithm.
     pub(super) error: f64,
 }
 

@@ -35,7 +35,8 @@ named! {
         LogLinear = "log_linear", "log-linear";
         /// The compound annual growth rate (CAGR) from the first to the last point of the window.
         EndpointRate = "endpoint_rate", "endpoint rate";
-        /// The mean of the yearly growth rates; every year of the window must be observed.
+        /// The mean of the yearly growth rates; every year from the first to the last point must be
+        /// observed.
         MeanAnnualChange = "mean_annual_change", "mean annual change";
         /// A random walk with drift: continues from the latest level by the mean yearly change. Has
         /// an interval and a probability.
@@ -99,7 +100,8 @@ impl EstimatorKind {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TrendWindow {
-    /// The calendar years `tL - n + 1 ..= tL`, observed or not; tL is the latest observation.
+    /// The last n calendar years, `tL - n + 1 ..= tL`, observed or not; tL is the year of the
+    /// latest observation.
     LastYears(u16),
     /// This year and all later years.
     Since(Year),
@@ -168,7 +170,7 @@ pub struct Estimator {
     anchoring: Anchoring,
 }
 
-/// Declares a constructor for each formula without a parameter.
+/// Declares a constructor for each kind of estimator that has no parameter.
 macro_rules! estimators {
     ($($(#[$doc:meta])* $name:ident => $kind:ident,)+) => {$(
         $(#[$doc])*
@@ -204,16 +206,16 @@ impl Estimator {
         /// freedom ([`TrendFit::interval_in`](super::TrendFit::interval_in)). O(n), no allocation.
         /// [Guide](crate::guide::estimators#ordinary-least-squares).
         ols => Ols,
-        /// Theil-Sen: the median of the slopes between all pairs of points; the level of the line
-        /// is the median residual. O(n^2 log n) in time, n^2/2 slopes in memory.
-        /// [Guide](crate::guide::estimators#theil-sen).
+        /// Theil-Sen: the slope b is the median of the slopes between all pairs of points, and the
+        /// level in the latest year tL is the median of `E - b (t - tL)`. O(n^2 log n) in time,
+        /// n^2/2 slopes in memory. [Guide](crate::guide::estimators#theil-sen).
         ///
         /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
         theil_sen => TheilSen,
-        /// Least absolute deviations: the line with the smallest sum of absolute residuals. If an
-        /// interval of slopes is optimal, its midpoint is used, and
-        /// [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives its ends. O(n^2 log
-        /// n) in time, n^2/2 slopes in memory.
+        /// Least absolute deviations: the line with the smallest sum of absolute residuals. If
+        /// several slopes are optimal, the midpoint of their interval is used;
+        /// [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives the ends of the
+        /// interval. O(n^2 log n) in time, n^2/2 slopes in memory.
         /// [Guide](crate::guide::estimators#least-absolute-deviations).
         lad => Lad,
         /// Ordinary least squares of the logarithm: a constant yearly rate `g = exp(beta) - 1`,
@@ -311,7 +313,7 @@ impl Estimator {
     /// let levels = levels.map(|(year, t)| (Year::constant(year), Emissions::constant(t)));
     /// let outlook = Estimator::outlook(ReferenceSet::MUNICIPALITIES);
     /// let fit = TrendFit::of(outlook, levels.into_iter()).unwrap();
-    /// // The place falls by 9.5 % a year and the set by 2.5 %; the mean is 6.1 %.
+    /// // The levels fall by 9.5 % a year in the place, by 2.5 % in the set; the mean is 6.1 %.
     /// assert!((fit.rate().unwrap().percent() + 6.1).abs() < 0.05);
     /// ```
     pub const fn outlook(set: ReferenceSet) -> Self {
@@ -347,7 +349,7 @@ impl Estimator {
     }
 
     /// Excludes further years from the fit, such as the pandemic year 2020. The window still ends
-    /// with the latest observation if that year is excluded.
+    /// with the year of the latest observation, even if that year is excluded.
     ///
     /// ```
     /// use climate_targets::{Estimator, Year};

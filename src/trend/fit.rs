@@ -15,7 +15,8 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 /// latest observation.
 pub(crate) const HORIZON: f64 = 100.0;
 
-/// A prediction interval for one year's level: 95 % unless the field or method name says 80.
+/// A prediction interval for the level of one year. The nominal coverage is 80 % if the name of the
+/// field or method contains 80, otherwise 95 %.
 ///
 /// JSON: `low_t` and `high_t` for levels in tonnes; `low` and `high` for levels per head or per
 /// unit.
@@ -41,7 +42,7 @@ pub struct PredictionInterval<L = Emissions> {
     pub high: L,
 }
 
-/// A range of slopes, in change of the level per year.
+/// A range of slopes of a trend. A slope is the change of the level per year.
 ///
 /// JSON: `low_t_per_year` and `high_t_per_year` for levels in tonnes; `low_per_year` and
 /// `high_per_year` for levels per head or per unit.
@@ -126,15 +127,17 @@ pub(super) struct Fit {
     points: u32,
     /// The year of the latest observation, at which x is 0.
     pub(super) origin: Year,
-    /// The reference level E of [`Curve`]: the level of the last point for a line as fitted,
-    /// otherwise the latest level. The two differ if the latest year is excluded.
+    /// The reference level E of [`Curve`]. For a line as fitted (least squares, Theil-Sen or least
+    /// absolute deviations), E is the level of the last point; otherwise, it is the latest level.
+    /// The two differ if the latest year is excluded.
     pub(super) level_origin: f64,
     pub(super) curve: Curve,
     precision: Precision,
 }
 
-/// The curve of a trend at x = t - tL: `E + d + slope (x - mean_x)` for a line,
-/// `E exp(d + slope (x - mean_x))` for a rate. E is [`Fit::level_origin`].
+/// The parameters of a trend's curve. At x = t - tL, the level is `E + d + slope (x - mean_x)` for
+/// a line and `E exp(d + slope (x - mean_x))` for a rate, where E is [`Fit::level_origin`]. A
+/// damped curve has [`Damping::years`] instead of x.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Curve {
     pub(super) slope: f64,
@@ -143,12 +146,12 @@ pub(super) struct Curve {
     pub(super) form: CurveForm,
 }
 
-/// Whether a trend's curve is a line or a rate, and whether the change is damped.
+/// The form of a trend's curve: a line or a rate, damped or not.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum CurveForm {
     /// The level changes by the slope each year.
     Line,
-    /// The level grows by `exp(slope) - 1` each year; the variant holds this growth.
+    /// The level grows each year by the rate `exp(slope) - 1`, which the variant holds.
     Rate(f64),
     /// The level changes by a slope that shrinks each year.
     DampedLine(Damping),
@@ -163,12 +166,13 @@ impl CurveForm {
     }
 }
 
-/// The precision measure that the estimator provides.
+/// The measure of precision that an estimator provides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Precision {
     /// Least squares: the scatter of the points about the line.
     Scatter(Scatter),
-    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the ends of the optimal slopes.
+    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the smallest and the largest
+    /// optimal slope.
     Slopes(f64, f64),
     /// Random walk: the scatter of the yearly changes.
     Walk(WalkScatter),
@@ -185,11 +189,11 @@ pub(super) struct Scatter {
     syy: f64,
     /// Whether the residuals are rounding noise.
     pub(super) exact: bool,
-    /// Whether the levels differ by rounding alone.
+    /// Whether the levels differ only by rounding errors.
     flat: bool,
 }
 
-/// The points, curve and precision that an estimator computes.
+/// The number of points, the curve and the precision that an estimator computes.
 struct EstimatorResult {
     points: u32,
     curve: Curve,
@@ -291,7 +295,8 @@ impl<L: Level> TrendFit<L> {
         let (origin, latest_level) = latest;
         let (from, _) = window.clone().next().ok_or(Absent::TooFewPoints)?;
         // If the latest year is excluded, its level can differ from the points by orders of
-        // magnitude. Levels relative to it would lose digits, so the last point is the reference.
+        // magnitude. Differences from that level would lose digits, so the last point is the
+        // reference.
         let (mut to, mut reference_level) = latest;
         if !estimator.excluded().is_empty() {
             (to, reference_level) = window.clone().last().unwrap_or(latest);
@@ -307,13 +312,13 @@ impl<L: Level> TrendFit<L> {
                     precision: Scatter::of(line, line.largest),
                 }
             }
-            other => Self::other_than_ols(other, latest_level, reference_level, window)?,
+            other => Self::fit_other_than_ols(other, latest_level, reference_level, window)?,
         };
         let EstimatorResult { points, curve, precision } = fitted;
         let (kind, anchoring) = (estimator.kind(), estimator.anchoring());
         let (curve, level_origin) = match (anchoring, curve.form) {
             (Anchoring::AsFitted, CurveForm::Line) if !kind.is_walk() => (curve, reference_level),
-            // Rates and random walks start at the latest level.
+            // The curves of rates and random walks are relative to the latest level.
             (Anchoring::AsFitted, _) => (curve, latest_level),
             (Anchoring::ThroughLatest, _) => {
                 (Curve::from_latest(curve.slope, curve.form), latest_level)
@@ -325,7 +330,7 @@ impl<L: Level> TrendFit<L> {
 
     /// Fits an estimator other than least squares. A separate function keeps `ending_at` small
     /// enough to inline for the common case.
-    fn other_than_ols(
+    fn fit_other_than_ols(
         kind: EstimatorKind,
         latest_level: f64,
         reference_level: f64,
@@ -337,7 +342,8 @@ impl<L: Level> TrendFit<L> {
         if n < 2.0 {
             return Err(Absent::TooFewPoints);
         }
-        // Rates start at the latest level, even if the latest year is excluded from the points.
+        // Every rate is relative to the latest level, even if the latest year is excluded from the
+        // points.
         let positive = latest_level > 0.0
             && match kind {
                 EstimatorKind::EndpointRate => {
@@ -485,7 +491,7 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The range of optimal slopes of a fit by least absolute deviations; both ends are equal if
-    /// the optimum is unique. [`TrendFit::slope`] is the midpoint.
+    /// the optimum is unique. [`TrendFit::slope`] is the midpoint of the range.
     ///
     /// # Errors
     /// [`Absent::NotDefined`] for other estimators.
@@ -496,7 +502,7 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// The slope range of a robust line: see [`Precision::Slopes`].
+    /// The range of slopes that a robust estimator provides ([`Precision::Slopes`]).
     fn robust_slopes(&self) -> Known<SlopeRange<L>> {
         match self.fit.precision {
             Precision::Slopes(low, high) => SlopeRange::of(low, high),
@@ -514,7 +520,7 @@ impl<L: Level> TrendFit<L> {
     /// let levels = [100.0, 90.0, 90.0, 60.0].map(Emissions::constant);
     /// let line = TrendFit::of(Estimator::lad(), (2018..2022).map(Year::constant).zip(levels))?;
     /// assert_eq!(line.is_unique(), Ok(false));
-    /// // Slopes from -15 (2019 to 2021) to -10 (2018 to 2019) all leave deviations of 20 t.
+    /// // Each slope from -15 (2019 to 2021) to -10 (2018 to 2019): the deviations sum to 20 t.
     /// let optimal = line.optimal_slopes()?;
     /// assert_eq!((optimal.low.tonnes(), optimal.high.tonnes()), (-15.0, -10.0));
     /// # Ok::<(), climate_targets::Absent>(())
@@ -553,7 +559,7 @@ impl<L: Level> TrendFit<L> {
         self.fit.curve.slope
     }
 
-    /// Whether the trend rises, that is, has a positive slope or rate.
+    /// Whether the trend rises: its slope or rate is positive.
     pub fn is_rising(&self) -> bool {
         self.fit.curve.slope > 0.0
     }
@@ -618,6 +624,7 @@ impl<L: Level> TrendFit<L> {
         })
     }
 
+    /// The scatter of a least-squares or log-linear fit to three points or more.
     #[inline]
     pub(super) fn scatter_of_three(&self) -> Known<Scatter> {
         match self.fit.precision {
@@ -644,8 +651,8 @@ impl<L: Level> TrendFit<L> {
         finite(1.0 - unexplained).map(Share::computed)
     }
 
-    /// The standard error of the slope, `s/sqrt(Sxx)`, in the unit of the level per year; for a
-    /// log-linear trend, of the slope of the logarithm.
+    /// The standard error of the slope, `s/sqrt(Sxx)`, in the unit of the level per year. For a
+    /// log-linear trend, the slope is the yearly change of the logarithm.
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] unless the estimator is
@@ -663,7 +670,8 @@ impl<L: Level> TrendFit<L> {
     ///
     /// # Errors
     /// [`Absent::TooFewPoints`] for two points; [`Absent::NotDefined`] for estimators without an
-    /// interval, for shifted lines, and for a random walk in the latest year or before.
+    /// interval, for shifted lines, and for a random walk if the year is not after the latest
+    /// observation.
     pub fn interval_in(&self, year: Year) -> Known<PredictionInterval<L>> {
         self.spread_in(year).and_then(|spread| self.interval(spread))
     }
@@ -682,8 +690,8 @@ impl<L: Level> TrendFit<L> {
     /// zero or less.
     ///
     /// # Errors
-    /// As [`TrendFit::interval_in`]; [`Absent::NoResidualVariance`] for points exactly on the
-    /// trend.
+    /// As for [`TrendFit::interval_in`]; also [`Absent::NoResidualVariance`] for points exactly on
+    /// the trend.
     pub fn probability_at_or_under(&self, limit: L, year: Year) -> Known<Share> {
         self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
@@ -706,9 +714,10 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// [`TrendFit::spread_in`] for a random walk, h years after the latest observation. The
-    /// standard error is `s sqrt(h + g^2/K)`, with 4K instead of K for an outlook; g is the number
-    /// of yearly drifts, which is h without damping.
+    /// [`TrendFit::spread_in`] for a random walk, h = `years_ahead` years after the latest
+    /// observation. The standard error is `s sqrt(h + g^2/K)`, with s and K as in
+    /// [`Estimator::random_walk`] and 4K instead of K for an outlook. The number g of yearly drifts
+    /// is h without damping and [`Damping::years`] with damping.
     fn spread_of_walk(&self, years_ahead: f64) -> Known<Spread> {
         let walk = self.walk_of_three()?;
         if years_ahead <= 0.0 {
@@ -738,19 +747,19 @@ impl<L: Level> TrendFit<L> {
     #[inline]
     pub(crate) fn interval(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let Spread { error, exact, degrees, .. } = spread;
-        self.interval_of_half(spread, if exact { 0.0 } else { half_width(error, degrees) })
+        self.interval_with_half_width(spread, if exact { 0.0 } else { half_width(error, degrees) })
     }
 
     /// Returns the 80 % prediction interval around a projected level.
     pub(crate) fn interval_80(&self, spread: Spread) -> Known<PredictionInterval<L>> {
         let half = if spread.exact { 0.0 } else { quantile_90(spread.degrees) * spread.error };
-        self.interval_of_half(spread, half)
+        self.interval_with_half_width(spread, half)
     }
 
-    /// The interval with a given half-width. For a log-scale trend, `half` is the half-width for
-    /// the logarithm.
+    /// The interval around a projected level with the half-width `half`. For a log-scale trend,
+    /// `half` applies to the logarithm of the level.
     #[inline]
-    pub(super) fn interval_of_half(
+    pub(super) fn interval_with_half_width(
         &self,
         spread: Spread,
         half: f64,
@@ -774,7 +783,8 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// A level minus the projected level; for a log-scale trend, the difference of their
-    /// logarithms, or `None` if the level is zero or less, because such a trend stays positive.
+    /// logarithms. `None` if the trend is log-scale and the level is zero or less: a log-scale
+    /// trend is always positive.
     #[inline]
     pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
         if !self.fit.curve.form.is_of_logarithms() {
@@ -867,7 +877,8 @@ impl<L: Level> TrendFit<L> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     pub(crate) level: f64,
-    /// The standard error of the level of one year; of its logarithm for a log-scale trend.
+    /// The standard error of the level of one year or, for a log-scale trend, of the logarithm of
+    /// this level.
     pub(crate) error: f64,
     /// Whether the scatter is rounding noise.
     pub(super) exact: bool,
@@ -876,7 +887,8 @@ pub(crate) struct Spread {
 }
 
 impl Scatter {
-    /// Takes the scatter from a fitted line; `largest` is the scale of rounding noise.
+    /// Takes the scatter from a fitted line. `largest` is the magnitude to which rounding noise is
+    /// relative.
     #[inline]
     fn of(line: Line, largest: f64) -> Precision {
         let Line { n, mean_x, sxx, sse, syy, .. } = line;

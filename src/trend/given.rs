@@ -8,7 +8,7 @@ use crate::quantity::{Absent, Emissions, Known, Year, getters};
 /// A published projection that replaces a fitted trend, such as an agency's projection with
 /// existing measures (WEM) or with additional measures (WAM).
 ///
-/// Levels are interpolated linearly between the projected years and undefined outside them.
+/// Between the projected years, levels are interpolated linearly; outside, they are undefined.
 ///
 /// ```
 /// use climate_targets::trend::{GivenProjection, ProjectedLevel};
@@ -134,7 +134,7 @@ impl GivenProjection {
         LevelTable(self.levels.as_slice())
     }
 
-    /// The interval for a year; [`Absent::NotDefined`] if the projection states none.
+    /// The interval for a year; [`Absent::NotDefined`] if the projection has no interval for it.
     pub(crate) fn interval_in(&self, year: Year) -> Known<PredictionInterval> {
         self.table()
             .node_in(year)
@@ -148,7 +148,7 @@ impl GivenProjection {
     }
 
     /// The fractional year, not before `after`, in which the projection falls to a limit, or below
-    /// it if `strict`; `None` if it never does within the projected years.
+    /// it if `strict`; `None` if there is no such year within the projection.
     pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
         Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
     }
@@ -219,7 +219,7 @@ mod serial {
             match (raw.low_t, raw.high_t) {
                 (Some(low), Some(high)) => Ok(level.with_interval(low, high)),
                 (None, None) => Ok(level),
-                _ => Err("projection: give low_t and high_t, or neither".to_owned()),
+                _ => Err("projection: give both low_t and high_t, or neither".to_owned()),
             }
         };
         let levels = raw.levels.into_iter().map(level).collect::<Result<_, _>>()?;

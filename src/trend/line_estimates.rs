@@ -8,11 +8,13 @@ use crate::formula::median::median;
 pub(super) struct SlopeAndLevel {
     pub(super) slope: f64,
     pub(super) at_zero: f64,
-    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the ends of the optimal slopes.
+    /// Theil-Sen: the ends of the 95 % interval of the slope. LAD: the smallest and the largest
+    /// optimal slope.
     pub(super) slopes: (f64, f64),
 }
 
-/// A function that fits a line to points (x, level); its second argument is the largest |level|.
+/// A robust estimator: a function that fits a line to points (x, level). The second argument is the
+/// largest |level|.
 pub(super) type RobustLine = fn(&[(f64, f64)], f64) -> Option<SlopeAndLevel>;
 
 /// The slopes between all pairs of points. The x values must be distinct.
@@ -24,7 +26,7 @@ fn pairwise_slopes(points: &[(f64, f64)]) -> Vec<f64> {
     slopes
 }
 
-/// The residuals `d - slope x` of a line through the origin.
+/// The residuals `d - slope x` of points (x, d) from the line through the origin with a slope.
 fn residuals(points: &[(f64, f64)], slope: f64) -> Vec<f64> {
     points.iter().map(|(x, d)| d - slope * x).collect()
 }
@@ -53,13 +55,13 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
 }
 
 /// Least absolute deviations. At least one optimal line passes through two of the points, so the
-/// pairwise slopes are the candidates. The cost is convex in the slope, so a binary search over the
-/// sorted candidates finds the minimum. The slopes of minimum cost form an interval; its midpoint
-/// is used. O(n^2 log n).
+/// pairwise slopes are the candidates. The [`cost`] is convex in the slope, so a binary search over
+/// the sorted candidates finds the minimum. The slopes of minimum cost form an interval, and the
+/// result is the midpoint of this interval. O(n^2 log n).
 ///
 /// The x values are whole numbers, so the costs of two candidates are equal or differ by at least
-/// the difference of their slopes. Slopes closer than the rounding error of the cost are therefore
-/// merged.
+/// the difference of their slopes. Therefore, slopes that differ by less than the rounding error of
+/// a cost are merged.
 ///
 /// `largest` is the largest |level| of the points.
 pub(super) fn lad(points: &[(f64, f64)], largest: f64) -> Option<SlopeAndLevel> {
@@ -94,13 +96,14 @@ fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
     residuals.iter().map(|r| (r - level).abs()).sum()
 }
 
-/// The rounding error of a cost, which is a sum of n deviations `level - slope*x`.
+/// An upper bound of the rounding error of a [`cost`], the sum of n deviations `level - slope*x`.
 fn cost_rounding_error(points: &[(f64, f64)], largest: f64) -> f64 {
     let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
     4.0 * f64::EPSILON * points.len() as f64 * furthest * largest
 }
 
-/// The sorted slopes, with neighbours closer than `within` merged into their midpoint.
+/// The sorted slopes. Each group of neighbours at most `within` apart is merged into the midpoint
+/// of the group.
 fn distinct(mut slopes: Vec<f64>, within: f64) -> Vec<f64> {
     slopes.sort_unstable_by(f64::total_cmp);
     let groups = slopes.chunk_by(|a, b| b - a <= within);
@@ -165,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn one_outlier_moves_neither_theil_sen_nor_lad() {
+    fn one_outlier_does_not_change_the_slopes_of_theil_sen_and_lad() {
         let mut points: Vec<_> =
             (0..9).map(|x| (f64::from(x), 100.0 - 2.0 * f64::from(x))).collect();
         points[4].1 = 1000.0;

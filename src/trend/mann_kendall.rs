@@ -24,7 +24,7 @@ use crate::quantity::{Absent, Known, Level, Share, Year};
 /// ```
 ///
 /// Sources: H. B. Mann, Econometrica 13 (1945), 245-259; M. G. Kendall, Rank Correlation Methods
-/// (1975), for equal levels.
+/// (1975), for the correction for equal levels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct MannKendall {

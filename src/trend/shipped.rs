@@ -1,11 +1,11 @@
 //! The included calibrations and the coverage of textbook intervals. The constants are the output
 //! of `cargo run --release --example hindcast -- --rebuild`.
 //!
-//! Nations: 101 countries and the European Union, gross emissions up to 1990-2024 (W. F. Lamb,
+//! Nations: 101 countries and the European Union, gross emissions of at most 1990-2024 (W. F. Lamb,
 //! *Tidy GHG Inventories*, version 2, Zenodo record 14512139, CC BY 4.0 as stated there).
 //! Municipalities: 59 Finnish cities 1990 and 2005-2022 (Finnish Environment Institute, SYKE, CC BY
 //! 4.0), 290 Swedish municipalities 1990-2023 with gaps (SMHI, release 2025, CC BY 4.0), 394
-//! British authorities, carbon dioxide alone, 2005-2020 (DESNZ, Open Government Licence 3.0).
+//! British authorities, carbon dioxide only, 2005-2020 (DESNZ, Open Government Licence 3.0).
 
 use super::{Calibration, Coverage, Estimator, EstimatorKind, HorizonCalibration, ReferenceSet};
 use crate::quantity::{Share, Year};
@@ -58,9 +58,10 @@ pub struct TextbookCoverage {
     /// The horizon in years: the requested horizon, or the longest measured horizon if that is
     /// shorter.
     pub years: u16,
-    /// The coverage for nations.
+    /// The coverage of the interval for nations.
     pub nations: Share,
-    /// The coverage for Finnish and British municipalities; `None` beyond six years ahead.
+    /// The coverage of the interval for Finnish and British municipalities; `None` beyond six years
+    /// ahead.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub municipalities: Option<Share>,
 }
@@ -69,19 +70,20 @@ impl TextbookCoverage {
     /// Returns the coverage of an estimator's interval at a horizon, or at ten years for a longer
     /// horizon. `None` for zero years and for an estimator that was not measured.
     pub fn of(kind: EstimatorKind, years_ahead: u16) -> Option<Self> {
-        let nations = of_nations(kind);
+        let nations = coverage_for_nations(kind);
         let years = years_ahead.min(nations.len() as u16);
         let at = |list: &[f64]| {
             let coverage = list.get(usize::from(years).checked_sub(1)?)?;
             Some(Share::computed(*coverage))
         };
-        let municipalities = at(of_municipalities(kind)).filter(|_| years == years_ahead);
+        let municipalities = at(coverage_for_municipalities(kind)).filter(|_| years == years_ahead);
         Some(Self { years, nations: at(nations)?, municipalities })
     }
 }
 
-/// The coverage for nations at horizons of 1, 2, 3 years and so on; empty if not measured.
-const fn of_nations(kind: EstimatorKind) -> &'static [f64] {
+/// The coverage of an estimator's interval for nations at horizons of 1, 2, 3 years and so on;
+/// empty if not measured.
+const fn coverage_for_nations(kind: EstimatorKind) -> &'static [f64] {
     match kind {
         EstimatorKind::Ols => {
             &[0.870, 0.784, 0.709, 0.657, 0.620, 0.581, 0.553, 0.526, 0.488, 0.448]
@@ -99,8 +101,9 @@ const fn of_nations(kind: EstimatorKind) -> &'static [f64] {
     }
 }
 
-/// The coverage for municipalities at horizons of 1, 2, 3 years and so on; empty if not measured.
-const fn of_municipalities(kind: EstimatorKind) -> &'static [f64] {
+/// The coverage of an estimator's interval for municipalities at horizons of 1, 2, 3 years and so
+/// on; empty if not measured.
+const fn coverage_for_municipalities(kind: EstimatorKind) -> &'static [f64] {
     match kind {
         EstimatorKind::Ols => &[0.986, 0.974, 0.967, 0.959, 0.907, 0.779],
         EstimatorKind::LogLinear => &[0.954, 0.927, 0.891, 0.818, 0.649, 0.455],

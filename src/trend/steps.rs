@@ -19,7 +19,7 @@ use crate::quantity::{Absent, Emissions, Known, Level, Year};
 type Row = (&'static str, &'static str, &'static Expression);
 
 // The formulas of least squares: $e stands for the levels or their logarithms, $b for the slope.
-// Residuals of logarithms use E/EL, as in the fit, so that small scatter keeps its digits.
+// Residuals of logarithms use E/EL, as in the fit, so that a small scatter loses no digits.
 macro_rules! slope {
     ($e:literal) => {
         concat!("sum((t - mean(t))*(", $e, " - mean(", $e, ")))/sum((t - mean(t))^2)")
@@ -222,7 +222,8 @@ impl<L: Level> TrendFit<L> {
         }
     }
 
-    /// Whether the trend is fitted to logarithms; endpoint rate and mean annual change are not.
+    /// Whether the estimator fits the logarithms of the levels. Endpoint rate and mean annual
+    /// change do not.
     fn is_of_logarithms(&self) -> bool {
         matches!(self.kind(), EstimatorKind::LogLinear)
             || self.is_walk() && self.fit.curve.form.is_of_logarithms()
@@ -298,7 +299,7 @@ impl<L: Level> TrendFit<L> {
         e.iter().map(|level| level - e.last().unwrap_or(&0.0)).collect()
     }
 
-    /// Fills in a formula for a year after the latest one; `x` is the text of the variable.
+    /// Fills in a formula for a year after the latest year; `x` is the text of the variable.
     fn formula_ahead(&self, text: &'static Expression, x: &str) -> Formula {
         text.filled(x, "", &|symbol: &str| {
             Some(match symbol {
@@ -356,13 +357,14 @@ impl<L: Level> TrendFit<L> {
         self.formula_ahead(text, "x").with("A", Tonnes, limit)
     }
 
-    /// The formula of [`TrendFit::yearly_fall`], the fall in the year after the latest one.
+    /// The formula of [`TrendFit::yearly_fall`], the fall of the level in the year after the latest
+    /// year.
     pub(crate) fn fall_formula(&self) -> Formula {
         let text = if self.slope().is_ok() { expr!("-b") } else { expr!("T_tL - T_next") };
         self.formula_ahead(text, "x")
     }
 
-    /// The formula of the degrees of freedom.
+    /// The formula of the degrees of freedom of Student's t, from the number n of points.
     fn degrees_formula(&self) -> &'static Expression {
         match self.kind() {
             EstimatorKind::Outlook(_) => expr!("n + 6"),
@@ -383,8 +385,8 @@ impl<L: Level> TrendFit<L> {
     }
 
     /// The steps from the projected level `T_tT` to its standard error, the ends of the 95 %
-    /// interval, and the probability of a level at or under a limit. Without an interval, the only
-    /// step gives the reason why the probability is absent.
+    /// interval, and the probability of a level at or under a limit. Without an interval, there is
+    /// one step, with the reason why the probability is absent.
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
         let spread = self.spread_in(judged);
         let projection = spread.and_then(|spread| Ok((spread, self.interval(spread)?)));
@@ -436,7 +438,7 @@ impl<L: Level> TrendFit<L> {
         };
         let mut name = Text::Borrowed(name);
         if self.is_of_logarithms() && limit.is_ok_and(|limit| limit <= 0.0) {
-            name += ", which no rate reaches";
+            name += " (0: a log-scale trend is always positive)";
             probability = expr!("0");
         }
         let rows = [
@@ -514,7 +516,7 @@ impl TrendFit {
         let of_p = match outlook.probability_met {
             Err(reason) => Some(Step::absent(name, "p", reason)),
             Ok(_) if errors.is_err() => {
-                let never = format!("{name}, which no rate reaches");
+                let never = format!("{name} (0: a log-scale trend is always positive)");
                 expr!("0").step_of(never, "p", &values)
             }
             Ok(_) => None,
@@ -522,8 +524,8 @@ impl TrendFit {
         steps.chain(of_p).collect()
     }
 
-    /// The rows of [`TrendFit::calibrated_steps`]. `segment` is the segment that contains the
-    /// distance of the limit; without it, the rows end with the intervals.
+    /// The rows of [`TrendFit::calibrated_steps`]. `segment` contains the distance from the
+    /// projected level to the limit; without a segment, there are no rows for the probability.
     fn calibrated_rows(&self, segment: Known<ScaleSegment>) -> Vec<Row> {
         let [low, high, low_80, high_80, z] = if self.is_of_logarithms() {
             [
@@ -587,7 +589,7 @@ impl GivenProjection {
         self.table().inputs(Formula::new(format!("straight({}, t, W)", x.text)), "W")
     }
 
-    /// The steps for the interval that the projection states for a year; empty if it states none.
+    /// The steps for the interval that the projection states for a year; empty without an interval.
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
         let end = |name, symbol: &'static str, end: f64| {
@@ -618,7 +620,7 @@ impl GivenProjection {
             .with("tL", AtYear, latest.as_f64()))
     }
 
-    /// The formula of the fall in the year after the latest one.
+    /// The formula of the fall of the level in the year after the latest year.
     pub(crate) fn fall_formula(&self, latest: Year) -> Formula {
         let formula = Formula::new("straight(tL, t, W) - straight(tL + 1, t, W)");
         self.table().inputs(formula, "W").with("tL", AtYear, latest.as_f64())
@@ -651,7 +653,7 @@ mod tests {
     }
 
     #[test]
-    fn undefined_figures_have_no_step() {
+    fn a_fit_has_steps_only_for_figures_that_the_estimator_defines() {
         let levels = [100.0, 90.0, 85.0, 81.0];
         let (fit, spread) = symbols(Estimator::ols(), &levels);
         assert_eq!(fit, ["b", "mean_t", "Sxx", "s", "R2", "se_b", "b_low", "b_high", "T_tL"]);

@@ -42,14 +42,14 @@ impl Damping {
         f64::from(self.0) / 100.0
     }
 
-    /// The distance covered in h years, in yearly drifts: `phi (1 - phi^h)/(1 - phi)`.
+    /// The total drift over h years as a multiple of the yearly drift, `phi (1 - phi^h)/(1 - phi)`.
     pub(super) fn years(self, h: f64) -> f64 {
         let phi = self.factor();
         phi * (1.0 - phi.powf(h)) / (1.0 - phi)
     }
 
-    /// The number of years until the walk has covered a distance in yearly drifts; `None` if the
-    /// distance is beyond the limit `phi/(1 - phi)`.
+    /// The number of years until the total drift is `drifts` times the yearly drift; `None` if
+    /// `drifts` is not below the limit `phi/(1 - phi)`.
     pub(super) fn years_until(self, drifts: f64) -> Option<f64> {
         let phi = self.factor();
         let rest = 1.0 - drifts * (1.0 - phi) / phi;
@@ -125,7 +125,7 @@ impl ReferenceSet {
         Ok(Self { drift_in_millionths, deviation_in_millionths: deviation_in_millionths as u32 })
     }
 
-    /// Creates a set from millionths, for constants.
+    /// Creates a set from drift and standard deviation in millionths; usable in constants.
     pub(super) const fn of_millionths(drift: i32, deviation: u32) -> Self {
         Self { drift_in_millionths: drift, deviation_in_millionths: deviation }
     }
@@ -164,14 +164,15 @@ pub(super) const WEIGHT_OF_SET: f64 = 8.0;
 /// The scatter of the yearly changes of a random walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct WalkScatter {
-    /// The standard deviation s of a yearly change; 0 if the changes differ by rounding alone.
+    /// The standard deviation s of a yearly change; 0 if the changes differ only by rounding
+    /// errors.
     deviation: f64,
     /// K, the number of years from the first point to the last.
     pub(super) years: f64,
     /// The effective years of observation behind the drift: K, or 4K for a drift shrunk towards a
     /// reference set.
     years_of_drift: f64,
-    /// Whether the changes differ by rounding alone.
+    /// Whether the changes differ only by rounding errors.
     pub(super) exact: bool,
     /// The degrees of freedom of Student's t.
     pub(super) degrees: u32,
@@ -183,8 +184,8 @@ impl WalkScatter {
         self.deviation
     }
 
-    /// The standard error `s sqrt(h + g^2/K)` after h years and g yearly drifts, with 4K in place
-    /// of K for a drift shrunk towards a reference set.
+    /// The standard error `s sqrt(h + g^2/K)` after h years, where g is the total drift as a
+    /// multiple of the yearly drift. A drift shrunk towards a reference set has 4K instead of K.
     pub(super) fn error_at(&self, years: f64, drifts: f64) -> f64 {
         self.deviation * (years + drifts * drifts / self.years_of_drift).sqrt()
     }
@@ -222,7 +223,8 @@ impl Changes {
 }
 
 impl WalkFit {
-    /// Fits a random walk to the changes (k, d); rounding noise is relative to `largest`.
+    /// Fits a random walk to pairs (k, d): changes d over k years. `largest` is the magnitude to
+    /// which rounding noise is relative.
     pub(super) fn of(changes: impl Iterator<Item = (f64, f64)> + Clone, largest: f64) -> Self {
         let Changes { n, years, drift, squares } = Changes::of(changes);
         let exact = is_noise(squares, n, largest);

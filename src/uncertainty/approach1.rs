@@ -161,7 +161,8 @@ impl Approach1 {
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`] unless the base total is positive; [`Absent::OutOfRange`] on
-    /// overflow, or if a sink's base level is -100 times the base total, where `I` divides by zero.
+    /// overflow, or if the base level of a sink is -100 times the base total, for which the divisor
+    /// of `I` is zero.
     pub fn change(&self) -> Known<UncertainChange> {
         let totals = self.totals()?;
         let terms = self
@@ -221,8 +222,8 @@ struct Totals {
 
 impl Totals {
     /// I, the sensitivity to an error in both years, as `|D - C SD/SC|/(SC + 0.01 C)`. This form
-    /// equals the definition, a difference of two changes, but keeps its digits if the two changes
-    /// nearly agree.
+    /// equals the definition as a difference of two changes, but loses no digits if the two changes
+    /// are nearly equal.
     fn to_both_years(self, category: &Category) -> f64 {
         let (base, latest) = (category.base.tonnes(), category.latest.tonnes());
         ((latest - base * (self.latest / self.base)) / (self.base + 0.01 * base)).abs()
@@ -252,8 +253,8 @@ fn part_of(category: Category, level: Emissions, total: Emissions) -> Known<Half
     HalfWidth::computed(category.uncertainty()?.percent() * share)
 }
 
-/// Returns the square root of the sum of squares. `hypot` does not overflow where the square of a
-/// large term would.
+/// Returns the square root of the sum of squares. `hypot` does not overflow for large terms whose
+/// squares would overflow.
 fn root_of_squares(terms: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let mut root = 0.0_f64;
     for term in terms {

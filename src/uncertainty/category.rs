@@ -13,7 +13,7 @@ use crate::quantity::{Emissions, HalfWidth, Known};
 ///     let inventory = Approach1::new(vec![category])?;
 ///     Ok::<_, Box<dyn std::error::Error>>(inventory.change()?.half_width().points())
 /// };
-/// // A wrong factor that is the same in both years leaves the change in percent unaffected.
+/// // The same error of the factor in both years does not affect the change in percent.
 /// assert_eq!(half_width_of_change(FactorBetweenYears::Correlated)?, 0.0);
 /// // Two independent factors: 10 x 80/100 x sqrt(2) points.
 /// let independent = half_width_of_change(FactorBetweenYears::Independent)?;

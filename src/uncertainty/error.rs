@@ -22,13 +22,13 @@ pub enum UncertaintyError {
     /// A half-width of a change below zero, such as -4 points.
     #[error("half-width: must not be negative, got {half_width}")]
     NegativeHalfWidth {
-        /// The value given.
+        /// The rejected half-width.
         half_width: PointsOfBase,
     },
 }
 
 impl UncertaintyError {
-    /// The name of the field at fault.
+    /// The name of the invalid field.
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoCategory => "categories",
