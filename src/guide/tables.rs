@@ -76,7 +76,7 @@
 //! let planned = Overrides::projection(&table.planned()[0].projection);
 //! let result = Assessor::as_of_ymd(2024, 6, 30)?.assess_given(&table.series()[0], &halved, planned);
 //! let projection = result.figures().projection?;
-//! assert_eq!((projection.level.kilotonnes(), projection.gap.kilotonnes()), (58.0, 8.0));
+//! assert_eq!((projection.level.kilotonnes(), projection.gap?.kilotonnes()), (58.0, 8.0));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
