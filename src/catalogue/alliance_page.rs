@@ -1,8 +1,9 @@
 //! France's targets as quoted by a page on the Alliance for Urban Sustainability.
 //!
 //! The law of 2015 requires a cut *by* 40 % from 1990 to 2030 and a division by four from 1990 to
-//! 2050. The page misquotes it in both of its languages. It is undated, but published after the
-//! summer of 2019. Its text has three readings; the Swedish text also has two possible deadlines.
+//! 2050. The page misquotes the law in both of its languages. The page is undated, but was
+//! published after the summer of 2019. Its text has three readings; the Swedish text also has two
+//! possible deadlines.
 
 use super::prelude::*;
 
@@ -79,8 +80,8 @@ static ENGLISH_READINGS: [WordingReading; 3] = [A, B, C];
 /// `FR-PAGE-SV`: the Swedish page, "minska utsläppen till 40 procent av 1990 års nivå före 2030
 /// och 75 procent år 2050".
 ///
-/// It has the readings of [`ALLIANCE_PAGE_ENGLISH`], each with two deadlines. *Före 2030* means
-/// *before* 2030, which the inventory of 2029 decides; the other deadline is by 2030.
+/// The page has the readings of [`ALLIANCE_PAGE_ENGLISH`], each with two deadlines. *Före 2030*
+/// means *before* 2030: the inventory of 2029 is judged. The other deadline is *by* 2030.
 ///
 /// Source: the Swedish Energy Agency's page on the Alliance for Urban Sustainability. Evidence:
 /// confirmed.

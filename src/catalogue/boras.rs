@@ -25,7 +25,7 @@ entries! { targets: CO2_BUDGET; }
 /// - Base: the level of 2019, the last year before the cuts. Each year from 2020 is 16 % below the
 ///   previous year: 17.5 % of the base remains after ten cuts, 3.1 % after twenty.
 /// - Boundary: consumption-based emissions of the residents. The budget also covers the municipal
-///   organisation, but the accounting field has only one value. The title says carbon dioxide;
+///   organisation, but a boundary has only one accounting method. The title says carbon dioxide;
 ///   whether other gases count is not stated. Gases and sectors are unspecified.
 /// - Deadline: no end year is stated; the press mentions twenty years.
 /// - Adoption: by the council on 13 December 2019. The city has reported that it missed the cut of

@@ -63,12 +63,13 @@ pub static PEAK_2020: Target = target! {
 
 /// `C40-D2020-MEAN`: a mean of about 2.9 t CO2e per head across the C40 cities by 2030.
 ///
-/// - Base: none. The report gives a start of “over 5” t per head; 5.1 t is not confirmed.
+/// - Base: none. The report gives a starting level of “over 5” t per head; a level of 5.1 t is not
+///   confirmed.
 /// - Boundary: CO2 equivalents; no other field is stated.
 /// - Level: "about" 2.9 t is read as at most 2.9 t.
 /// - Scope: collective. The figure is the mean of the network, *not a limit for each city*.
 ///
-/// Wording: a paraphrase that quotes the start. Evidence: confirmed.
+/// Wording: a paraphrase that quotes the starting level. Evidence: confirmed.
 pub static MEAN_2030: Target = target! {
     id: "C40-D2020-MEAN", title: "C40, Deadline 2020: mean per head 2030", actor: "C40",
     wording: "Mean of the C40 cities: from “over 5” t CO2e per head to about 2.9 t by 2030",
@@ -96,14 +97,15 @@ pub static ACTIONS_2020: Target = target! {
 .with_status(LegalStatus::Voluntary)
 .with_evidence(Evidence::Confirmed);
 
-/// `C40-LS`: C40's total emissions halved by 2030, a condition of membership.
+/// `C40-LS`: a cut of 50 % in the total emissions of C40 by 2030, a condition of membership.
 ///
 /// - Base: not stated in the sources consulted. The mean of 2019 and 2020 is *not confirmed*.
 /// - Boundary: not stated.
 /// - Scope: collective. The network halves its emissions, and each city contributes its fair share,
 ///   for which no number is stated. C40 reviews the goal every year.
 /// - Adoption: with the Leadership Standards 2021-2024, since replaced by those for 2025-2030. The
-///   goal is reported for both, so the entry has the date of the first and is not superseded.
+///   goal is reported for both editions, so the entry has the date of the first and is not
+///   superseded.
 ///
 /// Wording: a paraphrase. Evidence: partly confirmed; the base is not.
 pub static LEADERSHIP_STANDARDS_2030: Target = target! {

@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 
-/// The national inventory, gross. It includes overseas territories, for which the boundary has no
+/// The gross national inventory. It includes overseas territories, for which the boundary has no
 /// field.
 const GROSS: Boundary = ALL_SECTORS.land_sector(LandSector::Excluded);
 
@@ -82,7 +82,7 @@ pub static SNBC1_2024_2028: Target =
 ///   sector.
 /// - Supplementary measures: none.
 /// - Adoption: by decree, not by statute. SNBC 3 is intended to replace these budgets
-///   ([`SNBC3_2030`](super::france::SNBC3_2030)); whether it has is not known.
+///   ([`SNBC3_2030`](super::france::SNBC3_2030)); whether it has done so is not known.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static SNBC2_2019_2023: Target = budget!(2 - 1: 422 Mt, 2019 to 2023, DECREE_2020);
@@ -114,7 +114,7 @@ pub static SNBC1: Commitment = commitment! {
 /// a budget is deducted from the next one.
 ///
 /// The overshoot of the budget for 2015 to 2018 is not deducted: that budget belongs to the earlier
-/// decree, and no source mentions a debt carried over to the later one.
+/// decree, and no source mentions a carry-over to the later decree.
 pub static SNBC2: Commitment = commitment! {
     "FR-SNBC2", "France, carbon budgets of SNBC 2":
     SNBC2_2019_2023, SNBC2_2024_2028, SNBC2_2029_2033,

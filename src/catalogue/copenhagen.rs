@@ -55,7 +55,8 @@ pub static CARBON_NEUTRAL_2025: Target = target! {
 /// `CPH-2035-T`: climate positive by 2035, territorial CO2 emissions below zero.
 ///
 /// - Base: 2019. The allowable level does not depend on it.
-/// - Boundary: CO2 of the area. Exactly zero is not enough.
+/// - Boundary: CO2 of the area.
+/// - Level: strictly below zero; emissions of exactly zero miss the target.
 /// - Adoption: December 2023. The plan has been in force since 1 January 2026.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.

@@ -47,8 +47,8 @@ const VISION_DATED: PartialDate = PartialDate::constant(2021, 4, 21);
 /// - Adoption: launched on 29 January 2008. The first signing was on 10 or 11 February 2009
 ///   (sources differ). Superseded for new signatories by [`BY_2030`] in October 2015.
 ///
-/// Wording: quoted from the city of Barcelona's page; the base rule from the Joint Research
-/// Centre's page. Evidence: confirmed.
+/// Wording: quoted from the city of Barcelona's page; the base rule is quoted from the page of the
+/// Joint Research Centre. Evidence: confirmed.
 pub static BY_2020: Target = target! {
     id: "COM-2020", title: "Covenant of Mayors 2020", actor: "Covenant of Mayors",
     wording: "CO2 emissions reduced by “more than 20% by 2020” (at least 20 % in other sources); \
@@ -66,7 +66,7 @@ pub static BY_2020: Target = target! {
 /// - Base: as [`BY_2020`].
 /// - Boundary: CO2 "and possibly other greenhouse gas". The entry covers CO2 only, in the
 ///   Covenant's key sectors.
-/// - Unit: absolute or per head; the signatory chooses. The entry is absolute.
+/// - Metric: tonnes or tonnes per head; the signatory chooses. The entry is in tonnes.
 /// - Supersession: for new signatories on 21 April 2021, by [`AS_AMBITIOUS_2030`], which states no
 ///   number.
 ///

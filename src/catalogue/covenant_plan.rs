@@ -1,6 +1,6 @@
 //! Targets for 2020 from cities' own plans under the Covenant of Mayors.
 //!
-//! These targets exceed the 20 % of the common commitment, each from the base year of its own plan.
+//! Each target exceeds the 20 % of the common commitment and has the base year of the city's plan.
 //! The figures are from an extract of the Covenant's data file. The dates of the plans were not
 //! found.
 

@@ -3,7 +3,7 @@
 //!
 //! Both acts set a limit for each year and a final cut from 2005. The entries state the final cut.
 //! States may use flexibilities with each other and, until 2020, a limited number of credits. The
-//! entries omit these amounts and judge emissions only.
+//! entries omit these amounts, so only emissions are judged.
 //!
 //! [`STATES`] is the table of the two acts, with two entries per state; [`of_state`] finds a state
 //! by its code or its name. For Finland, France and Sweden, the entries of 2023 and the cuts by
@@ -142,9 +142,10 @@ macro_rules! share {
 /// - Level: the end points of yearly limits from 2021. The entries omit the other years and the
 ///   flexibilities between states.
 /// - Supersession: Regulation (EU) 2023/857 superseded the cuts of Regulation (EU) 2018/842. The
-///   days of the two acts are not stated, so it is unknown which act is in force on a day of 2023.
-/// - Special cases: Bulgaria's 0 % of 2018 is a target, at most the level of 2005. Malta's 19 % did
-///   not change.
+///   days of the two acts are not stated, so it is unknown which act was in force on a given day of
+///   2023.
+/// - Special cases: Bulgaria's cut of 0 % under the act of 2018 is a target: at most the level of
+///   2005. Malta's cut of 19 % did not change.
 ///
 /// Wording: paraphrases. Evidence: confirmed; for both entries of Finland, partly confirmed.
 pub static STATES: [StateShare; 27] = [

@@ -12,7 +12,7 @@ pub(super) const REGULATION: PartialDate = in_year(2018);
 pub(super) const AMENDMENT: PartialDate = in_year(2023);
 
 /// Greenhouse gases of the sectors under effort sharing. No source states the accounting, and the
-/// sources of the acts of 2018 and 2023 do not state the land sector.
+/// sources of the acts of 2018 and 2023 do not state whether the land sector is included.
 pub(super) const GREENHOUSE_GASES: Boundary =
     Boundary::covering(Sectors::EffortSharing).gases(Gases::KyotoBasket);
 

@@ -29,9 +29,10 @@ entries! { targets: CARBON_NEUTRAL_2030; }
 /// have to cut 100 % and Helsinki 80 %.
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area. The means of balancing the remainder are not stated,
-///   so the land sector is unspecified and the net test stays undetermined. No cap on them is set.
+///   so the land sector is unspecified and the net test stays undetermined. There is no cap on
+///   these means.
 /// - Adoption: in the sustainable energy and climate action plan (SECAP) of 2017, treated here as
-///   an act of the city.
+///   a decision of the council.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2030: Target = target! {

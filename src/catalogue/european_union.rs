@@ -81,13 +81,14 @@ pub static OFFER_2020: Target = target! {
     Evidence::PartlyConfirmed,
 );
 
-/// `EU-2030-40`: a cut of at least 40 % from 1990 levels by 2030, the framework of 2014.
+/// `EU-2030-40`: a cut of at least 40 % from 1990 levels by 2030, set by the framework of 2014.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases within the Union, gross, without international credits. It is not
 ///   confirmed that the target is gross and domestic.
-/// - Adoption: by the European Council in October 2014 (the month is not confirmed); the Union's
-///   first contribution under the Paris Agreement. Superseded on 30 June 2021 by [`BY_2030`].
+/// - Adoption: by the European Council in October 2014 (the month is not confirmed). The target
+///   was also the Union's first contribution under the Paris Agreement. Superseded on 30 June 2021
+///   by [`BY_2030`].
 ///
 /// Wording: a paraphrase. Evidence: partly confirmed.
 pub static FRAMEWORK_2030: Target = target! {
@@ -105,7 +106,8 @@ pub static FRAMEWORK_2030: Target = target! {
 )
 .with_supersession_date(CLIMATE_LAW_DATED);
 
-/// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 levels by 2030, the Climate Law.
+/// `EU-2030-55`: a cut in net emissions of at least 55 % from 1990 levels by 2030, set by the
+/// Climate Law.
 ///
 /// - Base: the *net* emissions of 1990. The levels of both years are net of removals.
 /// - Boundary: all greenhouse gases within the Union, with the land sector.

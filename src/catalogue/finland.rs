@@ -33,7 +33,8 @@ entries! {
 const SIGNED_2022: PartialDate = PartialDate::constant(2022, 6, 10);
 const IN_FORCE_2022: PartialDate = PartialDate::constant(2022, 7, 1);
 
-/// Inside and outside emissions trading, without the land sector. The accounting is not stated.
+/// Greenhouse gases inside and outside emissions trading, without the land sector. The accounting
+/// is not stated.
 const GROSS: Boundary =
     Boundary::covering(Sectors::All).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded);
 
@@ -104,7 +105,8 @@ pub static CARBON_NEUTRAL_2035: Target = target! {
 }
 .with_adoption(SIGNED_2022, LegalStatus::Statute, Evidence::Confirmed);
 
-/// `FI-2050-80`: a cut of at least 80 % from 1990 levels by 2050, the first Climate Act (609/2015).
+/// `FI-2050-80`: a cut of at least 80 % from 1990 levels by 2050, set by the first Climate Act
+/// (609/2015).
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases without the land sector. Sectors and accounting are not stated.

@@ -86,9 +86,9 @@ pub static LTECV_2030: Target = target! {
 }
 .with_adoption(PartialDate::constant(2015, 8, 17), LegalStatus::Statute, Evidence::Confirmed);
 
-/// `FR-LTECV-2050`: division by four between 1990 and 2050 (law of 2015), -75 %, the "facteur 4".
+/// `FR-LTECV-2050`: division by four between 1990 and 2050 (law of 2015), the "facteur 4".
 ///
-/// - Base: 1990. A division by exactly four is enough.
+/// - Base: 1990. A division by exactly four is enough: -75 %.
 /// - Boundary: greenhouse gases, gross. It is not confirmed that all sectors of the national
 ///   inventory are covered.
 /// - Status: superseded on 10 November 2019 by [`LOI_ENERGIE_CLIMAT_2050`].
@@ -156,7 +156,8 @@ const LAW_OF_2019: &str = "loi 2019-1147 of 8 November 2019, art. 1 (code de l'Ã
 const DATED_2019: PartialDate = PartialDate::constant(2019, 11, 8);
 const IN_FORCE_2019: PartialDate = PartialDate::constant(2019, 11, 10);
 
-/// `FR-SNBC3`: a cut of 50 % from 1990 levels by 2030, the low-carbon strategy SNBC 3, a *draft*.
+/// `FR-SNBC3`: a cut of 50 % from 1990 levels by 2030, set by the *draft* of the low-carbon
+/// strategy SNBC 3.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases on the territory, gross; sinks are reported separately. It is not

@@ -42,7 +42,7 @@ entries! { targets: COMMON_REPORTING_FRAMEWORK; }
 /// - Deadline: the city chooses the target year. The entry has 2030; for another year, build a
 ///   target that follows `NDC`.
 /// - Boundary: the whole city. It is not confirmed that the target must have the scope of the
-///   inventory or explain the difference. Every field is unspecified.
+///   inventory or explain any difference in scope. Every field is unspecified.
 /// - Level: the city chooses between a cut from a base year, a fixed level, a cut per head and a
 ///   cut against business as usual. The resolved target is judged in the form of the contribution.
 /// - Offsets: it is not confirmed that transferable units must be reported separately.

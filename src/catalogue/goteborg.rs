@@ -45,7 +45,7 @@ const PROGRAMME_OF_2021: &str = "goteborg.se, klimatet; klimat2030.se; CDP 2021"
 /// - Level: twelve cuts reduce the 4.3 t per head of 2018 to 1.17 t (goal 1.2 t), and the 4.2 t of
 ///   CDP to 1.14 t (goal 1.1 t). Whether the rate applies to tonnes or to tonnes per head is not
 ///   stated; the entry is in tonnes.
-/// - Adoption: by the council in 2021, three years after the start of the rate.
+/// - Adoption: by the council in 2021, three years after the start year of the cuts.
 ///
 /// Wording: a paraphrase that quotes the Swedish word for *at least*. Evidence: confirmed.
 pub static TERRITORIAL_2030: Target = target! {
@@ -85,7 +85,7 @@ pub static CONSUMPTION_2030: Target = target! {
 ///
 /// - Base: 2010, 999 900 t.
 /// - Boundary: climate impact of the transport sector. Gases and accounting are not stated.
-/// - Adoption: a sub-goal of the programme of 2021.
+/// - Adoption: by the council in 2021, as a sub-goal of the programme.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static TRANSPORT_2030: Target = target! {

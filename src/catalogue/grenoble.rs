@@ -24,7 +24,7 @@ entries! {
     targets: BY_2014, COVENANT_2020, BY_2030;
 }
 
-/// `GRE-2014`: a 14 % cut in CO2 from 2005 levels by 2014, the climate plan of 2009.
+/// `GRE-2014`: a 14 % cut in CO2 from 2005 levels by 2014, set by the climate plan of 2009.
 ///
 /// - Base: 2005.
 /// - Boundary: CO2 of the territory.
@@ -53,12 +53,12 @@ pub static BY_2014: Target = target! {
 pub static COVENANT_2020: Target =
     covenant_plan!("GRE-2020", "Grenoble", "Grenoble-Alpes Métropole", 35 from 2005, "FR GNB");
 
-/// `GRE-2030`: a cut of 50 % from 2005 levels by 2030, the climate plan for 2020 to 2030.
+/// `GRE-2030`: a cut of 50 % from 2005 levels by 2030, set by the climate plan for 2020 to 2030.
 ///
 /// - Base: 2005. By 2016 the emissions were 25 % lower.
 /// - Boundary: greenhouse gases of the territory.
 /// - Offsets: allowed according to Net Zero Tracker. The amount is not stated, and the entry omits
-///   them.
+///   offsets.
 /// - After 2030: the plan aims at neutrality in 2050. The entry omits this aim.
 /// - Adoption: by the metropolitan council on 7 February 2020.
 ///

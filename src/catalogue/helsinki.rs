@@ -83,7 +83,7 @@ pub static BY_60_PERCENT_2030: Target = target! {
 /// - Boundary: direct emissions; the gases are not stated.
 /// - Offsets: at most 20 points of the base. Their kind is not stated, so the land sector is
 ///   unspecified and the net test stays undetermined.
-/// - Adoption: 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is unknown.
+/// - Adoption: in 2017. Superseded by [`CARBON_NEUTRAL_2030`] in 2021; the day is unknown.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static CARBON_NEUTRAL_2035: Target = target! {
@@ -120,8 +120,8 @@ pub static CARBON_NEUTRAL_2030: Target = target! {
 ///
 /// - Base and boundary: as [`BY_2020`].
 /// - Offsets: none. The previous goals allowed them.
-/// - Adoption: in the strategy of 2025, the date of the entry. The sources date the council's
-///   decision to the spring of 2026.
+/// - Adoption: in the strategy of 2025, whose year is the adoption date of the entry. The sources
+///   date the council's decision to the spring of 2026.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_85_PERCENT_2030: Target = target! {

@@ -26,11 +26,11 @@ entries! { targets: CRITERIA; }
 ///
 /// - Base: 2007.
 /// - Boundary: use-based greenhouse gases of the municipality (in Finnish *käyttöperusteinen*),
-///   without industry under emissions trading. The other sectors are not stated, so that field is
-///   unspecified, as is the land sector.
+///   without industry under emissions trading. The other sectors are not stated, so sectors
+///   and land sector are unspecified.
 /// - Credits: emission credits (*päästöhyvitykset*) are part of the calculation. A series that does
-///   not deduct them shows a smaller cut than the criteria count. Their maximum amount is not
-///   stated.
+///   not deduct the credits shows a smaller cut than a calculation by the criteria. The maximum
+///   amount of credits is not stated.
 /// - Adoption: the criteria were accepted on 3 November 2021. The network dates from 2008.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.

@@ -22,8 +22,8 @@ static MODULES: &[&Entries] = entries_of! {
     strasbourg sweden turku umea under2 united_nations uppsala vaxjo viable_cities
 };
 
-/// Returns all targets, by module in alphabetical order and within a module by judged year; those
-/// of [`effort_sharing`](super::effort_sharing) by state.
+/// Returns all targets, by module in alphabetical order and within a module by judged year. The
+/// targets of [`effort_sharing`](super::effort_sharing) are in the order of the states.
 ///
 /// ```
 /// use climate_targets::target::LegalStatus;

@@ -40,7 +40,7 @@ const DECIDED_2019: PartialDate = PartialDate::constant(2019, 6, 3);
 ///   year after it. The Covenant's data set (Kona et al. 2021) gives 1990, and a planned cut of
 ///   35 %, more than the commitment.
 /// - Boundary: CO2 in the Covenant's key sectors.
-/// - Adoption: joined on 10 September 2012 by decision of the council. Superseded by
+/// - Adoption: the city joined on 10 September 2012 by decision of the council. Superseded by
 ///   [`COVENANT_2030`] on the day of its signature; no source states another date.
 ///
 /// Wording: a paraphrase that quotes the deadline. Evidence: confirmed.
@@ -97,9 +97,9 @@ pub static BY_2030: Target = target! {
 /// `LAH-2025-CN`: carbon neutrality by 2025, at least 80 % below 1990 with the remainder balanced.
 ///
 /// - Base: 1990, for which two data releases give different levels. The city reported 1 174 000 t
-///   in 2021 (gross limit 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about 1
-///   079 kt. The level of 2022, 353.5 kt, is 69.9 % below the first base and 67.2 % below the
-///   second. Take base and latest year from one series.
+///   in 2021 (gross limit 234 800 t). Its later indicator has a target of 215.8 kt, 20 % of about
+///   1 079 kt. The level of 2022, 353.5 kt, is 69.9 % below the first base and 67.2 % below the
+///   second. Use the levels of the base year and the latest year from a single series.
 /// - Boundary: all production-based greenhouse gases of the area.
 /// - Remainder: the sources name two different mechanisms for the remaining 20 %, *compensated*
 ///   (CDP) and *bound in sinks* (lahti.fi). The land sector is therefore unspecified and the net

@@ -2,8 +2,8 @@
 //! 2045.
 //!
 //! The goals use two inventories of the geographic area: the goal for 2025 covers CO2 only, the
-//! goal for 2045 all greenhouse gases. The Klimatkollen series is of the first kind (-50.9 % from
-//! 1990 to 2022) and cannot test the second goal.
+//! goal for 2045 all greenhouse gases. The Klimatkollen series covers CO2 only (-50.9 % from
+//! 1990 to 2022) and cannot test the goal for 2045.
 //!
 //! ```
 //! use climate_targets::boundary::{Boundary, Gases};
@@ -28,8 +28,8 @@ entries! {
 
 /// `LIN-2025`: no net CO2 emissions in 2025.
 ///
-/// - Base: 2009, the first year of the city's monitoring of the goal. The city reported 1 096 227 t and a cut of 100 %
-///   to CDP in 2021. The goal requires a balance and no separate reduction.
+/// - Base: 2009, the first year of the city's monitoring of the goal. The city reported 1 096 227 t
+///   and a cut of 100 % to CDP in 2021. The goal requires a balance and no separate reduction.
 /// - Boundary: CO2 of the geographic area, without other greenhouse gases.
 /// - Offsets: renewable electricity and other measures compensate the remainder. The land sector is
 ///   therefore unspecified and the net test stays undetermined.

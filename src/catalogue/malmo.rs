@@ -27,7 +27,7 @@ entries! {
 /// The year of the council's decision on the second programme; a press release is dated 9 March.
 const DECIDED_2021: PartialDate = in_year(2021);
 
-/// `MAL-2020`: a cut of at least 40 % from 1990 levels by 2020, the programme of 2009.
+/// `MAL-2020`: a cut of at least 40 % from 1990 levels by 2020, set by the programme of 2009.
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the area.
@@ -47,7 +47,7 @@ pub static BY_2020: Target = target! {
 .with_adoption(in_year(2009), LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2021);
 
-/// `MAL-2030`: a cut of 70 % from 1990 levels by 2030, the programme of 2021.
+/// `MAL-2030`: a cut of 70 % from 1990 levels by 2030, set by the programme of 2021.
 ///
 /// - Base: 1990, reported to CDP in 2021 as 1 460 000 t. The reported goal is 438 000 t, set in
 ///   2009, which is the year of the previous programme.

@@ -29,18 +29,18 @@
 //! - `PartlyConfirmed`: the source states part of it;
 //! - `Unconfirmed`: no source that states the fact was read.
 //!
-//! The documentation of an entry marks a weaker detail, such as a field of the boundary, as *not
-//! confirmed*. A field of the boundary without a source is unspecified, and an assessment reports
-//! this as a caveat.
+//! If a detail of an entry, such as a field of the boundary, has weaker evidence than the main
+//! fact, the documentation of the entry marks the detail as *not confirmed*. A field of the
+//! boundary without a source is unspecified, and an assessment reports this as a caveat.
 //!
 //! In [`wording`](crate::Target::wording), words in quotation marks are quoted from the source, in
 //! its language. All other words are a paraphrase.
 //!
 //! # Dates
 //! Dates have the precision of their sources. The adoption date of a law is the date of the act. A
-//! law supersedes another one on the day it enters into force; between the two days both count as
-//! in force. A proposal without a known adoption has neither a date nor a status; whether it is in
-//! force is [unknown](crate::target::InForce::Unknown).
+//! law supersedes another law on the day it enters into force. Between the date of the act and that
+//! day, both laws count as in force. A proposal without a known adoption has neither a date nor a
+//! status; whether it is in force is [unknown](crate::target::InForce::Unknown).
 //!
 //! The catalogue is not evidence of the law in force: laws change, and goals are abandoned by press
 //! release.

@@ -1,8 +1,8 @@
 //! Nantes Métropole, France: cuts per head from 2003.
 //!
-//! The goals are cuts in greenhouse gases per head. With a growing population, a series in tonnes
-//! shows a smaller cut; without population data, the goals cannot be judged. The inventory is not
-//! stated.
+//! The goals are cuts in greenhouse gases per head. If the population grows, emissions in
+//! tonnes fall by a smaller percentage than emissions per head. Without population data, the goals
+//! cannot be judged. The inventory is not stated.
 //!
 //! ```
 //! use climate_targets::catalogue::nantes;
@@ -26,7 +26,7 @@ entries! {
     commitments: PER_INHABITANT;
 }
 
-/// Declares a cut per head from 2003. All cuts are in one plan; its date of adoption is not known.
+/// Declares a cut per head from 2003. One plan sets all cuts; its date of adoption is not known.
 macro_rules! per_inhabitant {
     ($year:literal, $percent:literal) => {
         target! {

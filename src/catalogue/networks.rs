@@ -1,8 +1,8 @@
 //! The networks of the catalogue, with dated records of their members.
 //!
 //! Most networks do not publish the dates on which a city joined or left. The catalogue therefore
-//! has records: the members according to a source, with the date of the source. Between two records
-//! that differ, the membership is unknown ([`Network::membership`]).
+//! has records, each of which lists the members that a source names and has the date of the source.
+//! Between two records that differ, the membership is unknown ([`Network::membership`]).
 //!
 //! ```
 //! use chrono::NaiveDate;
@@ -102,7 +102,7 @@ const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 /// The five Swedish cities of the Alliance for Urban Sustainability.
 static SWEDISH_FIVE: [&Place; 5] = places! { BORAS, GOTEBORG, LINKOPING, MALMO, UMEA };
 
-/// The latest possible date of the undated page: the day on which it was read.
+/// The latest possible date of the undated page on the Alliance: the day on which it was read.
 const LAST_READ: PartialDate = PartialDate::constant(2026, 11, 21);
 
 networks! {

@@ -28,8 +28,8 @@ entries! {
 /// The base year since the budget of 2020; previously 1990.
 const BASE: BaseReference = BaseReference::constant(2009);
 
-/// The year of the renewed strategy, which has the base of the entries. The first strategy dates
-/// from 2016.
+/// The year of the renewed strategy, which has the base year 2009. The first strategy dates from
+/// 2016.
 const RENEWED_2020: PartialDate = in_year(2020);
 
 const SOURCE: &str = "CDP 2021; Net Zero Tracker";
@@ -41,7 +41,7 @@ const SOURCE: &str = "CDP 2021; Net Zero Tracker";
 /// - Boundary: CO2, methane and nitrous oxide. [`Gases`] has no value for this set, so the field is
 ///   unspecified; sectors and accounting are unspecified, too.
 /// - Adoption: the strategy dates from 2016 and was renewed in 2020. The entry has the date of the
-///   renewal, since which 2009 has been the base. The goal is part of the city's law and budget.
+///   renewal, when 2009 became the base year. The goal is part of the city's law and budget.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
 pub static BY_2023: Target = target! {

@@ -1,9 +1,10 @@
 //! Paris, France: the climate plans of 2007 and 2018.
 //!
 //! The plan of 2018 uses two inventories, whose goals cannot be added. Local emissions, within the
-//! city (*intramuros*), must fall without offsets. The footprint beyond them must fall too, and its
-//! remainder is compensated. The plan of 2007 has one figure for CO2 of the territory and one for
-//! the city's own services. A series of one inventory can test only the goals for that inventory.
+//! city (*intramuros*), must fall without offsets. The footprint beyond the city must also fall,
+//! and the remaining footprint is compensated. The plan of 2007 has one figure for CO2 of the
+//! territory and one for the city's own services. A series of one inventory can test only the goals
+//! for that inventory.
 //!
 //! ```
 //! use climate_targets::catalogue::paris;
@@ -46,11 +47,12 @@ const LOCAL: Boundary = Boundary::territorial();
 /// The footprint; the gases are not stated.
 const FOOTPRINT: Boundary = Boundary::UNSPECIFIED.accounting(Accounting::Consumption);
 
-/// `PAR-2020-T`: a 25 % cut in CO2 of the territory from 2004 levels by 2020, the plan of 2007.
+/// `PAR-2020-T`: a 25 % cut in CO2 of the territory from 2004 levels by 2020, set by the plan of
+/// 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: "global CO2" of the territory, read as CO2 only. The Covenant's data file has an
-///   equal cut of 25 % from 2004 for its own inventory.
+///   equal cut of 25 % from 2004 for the Covenant's inventory.
 /// - After 2020: the plan mentions a factor of four by 2050. The entry omits it.
 /// - Adoption: by the Conseil de Paris between 30 September and 2 October 2007 (sources differ).
 ///   Superseded by [`LOCAL_2030`] in 2018; the day is unknown.
@@ -67,8 +69,8 @@ pub static TERRITORY_2020: Target = target! {
 .with_adoption(DECIDED_2007, LegalStatus::Council, Evidence::Confirmed)
 .with_supersession_date(DECIDED_2018);
 
-/// `PAR-2020-S`: a 30 % cut in CO2 of the city's own services from 2004 levels by 2020, the plan of
-/// 2007.
+/// `PAR-2020-S`: a 30 % cut in CO2 of the city's own services from 2004 levels by 2020, set by the
+/// plan of 2007.
 ///
 /// - Base: 2004.
 /// - Boundary: CO2 of the city's own services, read as for [`TERRITORY_2020`].

@@ -38,8 +38,8 @@ pub fn places_named(name: &str) -> impl Iterator<Item = &'static Place> + Clone 
     places().filter(move |place| place.is_named(name))
 }
 
-/// Returns the only place with a given name; `None` if no place or several places have it
-/// ([`places_named`] returns them).
+/// Returns the only place with a given name; `None` if no place or several places have the name.
+/// [`places_named`] returns all places with a name.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -94,7 +94,7 @@ places! {
     TURKU = "Turku", "FI", ["Åbo"];
     /// France.
     FRANCE = "France", "FR", [];
-    /// The area of Angers, under its name in the list of the EU Cities Mission.
+    /// The metropolitan area of Angers, under its name in the list of the EU Cities Mission.
     ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"];
     /// Bordeaux.
     BORDEAUX = "Bordeaux", "FR", [];

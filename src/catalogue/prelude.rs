@@ -12,7 +12,7 @@ pub(super) use crate::target::{
     TargetText, Wording, WordingReading,
 };
 
-/// `Some` of the argument, or `None` without an argument.
+/// Expands to `Some` of the argument, or to `None` without an argument.
 macro_rules! option {
     () => {
         None
@@ -126,7 +126,7 @@ pub(super) const fn qualitative(words: &'static str) -> Goal {
     Goal::One(Ambition::Qualitative(Cow::Borrowed(words)))
 }
 
-/// A date with only the year known.
+/// A date of which only the year is known.
 pub(super) const fn in_year(year: i32) -> PartialDate {
     PartialDate::year(Year::constant(year))
 }

@@ -52,8 +52,8 @@ pub static NET_ZERO_2040: Target = target! {
 
 /// `STO-2040-B19`: a total of at most 19 Mt over 2020 to 2040.
 ///
-/// - Base: none. The budget is a total over 21 years, a mean of 0.90 Mt a year, judged when all its
-///   years are reported.
+/// - Base: none. The budget is a total over 21 years, 0.90 Mt a year on average. It is judged when
+///   all its years are reported.
 /// - Boundary: greenhouse gases of the area.
 /// - Adoption: by the council in 2020. Superseded by [`BUDGET_2024_2040`] in December 2024; the day
 ///   is not known. The newer budget replaces it from 2024 and is not added to it.
@@ -72,8 +72,8 @@ pub static BUDGET_2020_2040: Target = target! {
 
 /// `STO-2040-B9`: a total of at most 9 Mt over 2024 to 2040.
 ///
-/// - Base: none. The budget is a total over 17 years, a mean of 0.53 Mt a year, judged when all its
-///   years are reported.
+/// - Base: none. The budget is a total over 17 years, 0.53 Mt a year on average. It is judged when
+///   all its years are reported.
 /// - Boundary: greenhouse gases of the area.
 /// - Adoption: in the plan of December 2024. The budget superseded [`BUDGET_2020_2040`].
 ///

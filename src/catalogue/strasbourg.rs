@@ -1,8 +1,8 @@
 //! Eurométropole de Strasbourg, France: the climate plan of 2019, and the Covenant of Mayors.
 //!
-//! The goals use two inventories: that of the territory for the plan, and the Covenant's inventory
-//! of final energy use. According to the city, the closure of a refinery had achieved the plan's
-//! cut for 2030 before the plan was adopted.
+//! The goals use two inventories: the territorial inventory for the plan, and the Covenant's
+//! inventory of final energy use. According to the city, the closure of a refinery had achieved the
+//! plan's cut for 2030 before the plan was adopted.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Verdict, catalogue::strasbourg};

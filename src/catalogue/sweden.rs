@@ -50,7 +50,7 @@ const EFFORT_SHARING: Boundary = Boundary::covering(Sectors::EffortSharing)
 /// - Supplement: cuts in other EU states and by the Clean Development Mechanism count. Their
 ///   maximum share is not confirmed (probably a third of the cut). The entry allows them for the
 ///   whole cut, 40 points of the base. Domestic emissions alone can therefore show that the target
-///   was met; they can show that it was missed only if they exceed those of 1990.
+///   was met. They show that the target was missed only if they exceed the level of 1990.
 /// - Adoption: by the Riksdag in 2009; not statute. Expired at the end of 2020.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.
@@ -73,8 +73,8 @@ pub static BY_2020: Target = target! {
 ///
 /// - Base: emissions of 1990 in the sectors that the EU's effort sharing covers today.
 /// - Boundary: greenhouse gases on Swedish territory in these sectors, without the land sector. A
-///   series of the national total cannot test the target: some 25 Mt of 1990 are in sectors that
-///   are now under emissions trading.
+///   series of the national total cannot test the target: some 25 Mt of the emissions of 1990 are
+///   in sectors that are now under emissions trading.
 /// - Supplementary measures: at most 8 points of the base, so that gross emissions must fall by at
 ///   least 55 %.
 ///
@@ -110,7 +110,7 @@ pub static BY_2040: Target = target! {
 /// `SE-2045-NZ`: no net emissions by 2045, with a reduction of gross emissions of at least 85 %
 /// from 1990.
 ///
-/// This is the meaning of "climate neutral" for Sweden; it is not -100 %.
+/// This is the meaning of "climate neutral" for Sweden; a cut of 100 % is not required.
 /// - Base: 1990, for the reduction of gross emissions.
 /// - Boundary: all greenhouse gases on Swedish territory, inside and outside emissions trading,
 ///   without international bunkers (not confirmed).

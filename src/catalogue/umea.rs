@@ -6,7 +6,7 @@
 //! inventory.
 //!
 //! The reports to CDP contain errors. Consumption of 11.5 t per person is reported as 11.5 t for
-//! the whole city; the gases are CO2 only; 2017 and 2018 have the same value, 256 449 t. The
+//! the whole city; only CO2 is reported; 2017 and 2018 have the same value, 256 449 t. The
 //! Klimatkollen series covers CO2 only (-35.2 % from 1990 to 2022).
 //!
 //! ```
@@ -98,7 +98,7 @@ pub static ORGANISATION_2025: Target = target! {
 ///
 /// - Base: 1990. No reduction is stated for the urban area.
 /// - Boundary: geographic greenhouse gases of the urban area, a part of the municipality that a
-///   boundary cannot name. A series of the whole municipality therefore counts as comparable,
+///   boundary cannot express. A series of the whole municipality therefore counts as comparable,
 ///   although it is not. The land sector is unspecified and the net test stays undetermined.
 /// - Adoption: by the council in 2020.
 ///

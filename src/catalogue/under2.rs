@@ -1,4 +1,4 @@
-//! The Under2 Coalition: its memorandum of understanding.
+//! The memorandum of understanding of the Under2 Coalition.
 //!
 //! Meeting either of the two parts is enough:
 //! ```

@@ -18,8 +18,8 @@ entries! { targets: SUSTAINABLE_CITIES_2030; }
 /// - Level: none. The goal is stated in words and never judged. Target 11.6 concerns fine particles
 ///   and waste. It is not confirmed that indicator 13.2.2 is the yearly total of greenhouse gases;
 ///   an indicator is not a target.
-/// - Adoption: by resolution 70/1 of the General Assembly of 25 September 2015 (number and day not
-///   confirmed).
+/// - Adoption: by resolution 70/1 of the General Assembly of 25 September 2015 (the number and
+///   the day are not confirmed).
 ///
 /// Wording: a paraphrase. Evidence: partly confirmed.
 pub static SUSTAINABLE_CITIES_2030: Target = target! {

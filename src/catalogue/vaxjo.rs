@@ -1,7 +1,7 @@
 //! Växjö, Sweden: fossil free by 2030.
 //!
-//! The goal covers fossil CO2 only. Its cut of 100 % is equivalent to a cut of 71.25 % in all
-//! greenhouse gases. A series of all gases cannot test it.
+//! The goal covers fossil CO2 only. A cut of 100 % in fossil CO2 is equivalent to a cut of
+//! 71.25 % in all greenhouse gases. A series of all gases cannot test the goal.
 //!
 //! ```
 //! use climate_targets::boundary::{Boundary, Gases};

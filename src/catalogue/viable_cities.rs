@@ -14,10 +14,10 @@ use super::prelude::*;
 
 entries! { targets: CLIMATE_NEUTRAL_2030; }
 
-/// `VIABLE-2030`: climate neutral by 2030.
+/// `VIABLE-2030`: climate neutrality by 2030.
 ///
 /// - Base: none. The goal is a balance, without a required reduction.
-/// - Boundary: each city defines it, as well as the rules of the balance. Every field is
+/// - Boundary: each city defines its inventory and the rules of the balance, so every field is
 ///   unspecified.
 /// - Adoption: by contracts with state agencies. The entry has the date of the first contracts,
 ///   11 December 2020, with 9 cities. Since December 2021, 23 cities have a contract.

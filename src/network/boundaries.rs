@@ -1,8 +1,8 @@
 use crate::assessment::Assessment;
 use crate::boundary::{Boundary, BoundaryField, BoundaryFields, LandSector};
 
-/// Returns the boundary fields in which any two assessments differ, whatever their order. Levels
-/// are summed only if there is no such field.
+/// Returns the boundary fields in which any two of the assessments differ. Levels are summed only
+/// if there is no such field.
 pub(super) fn differing<'a>(
     assessments: impl IntoIterator<Item = Assessment<'a>>,
 ) -> BoundaryFields {
@@ -48,9 +48,9 @@ impl<'a> LevelDefinition<'a> {
         let mut comparison = self.boundary.compare(other.boundary);
         let land = self.includes_land().zip(other.includes_land());
         let land = land.map(|(one, other)| one != other);
-        // If one target's basis adds the land sector, an unspecified land sector is a difference.
-        let unlike = self.is_net != other.is_net;
-        comparison.set(BoundaryField::LandSector, Some(land.unwrap_or(unlike)));
+        // A net level differs from a gross level whose boundary does not specify the land sector.
+        let only_one_is_net = self.is_net != other.is_net;
+        comparison.set(BoundaryField::LandSector, Some(land.unwrap_or(only_one_is_net)));
         comparison.differing
     }
 }

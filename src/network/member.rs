@@ -51,7 +51,7 @@ impl<'a> Member<'a> {
     }
 
     /// Sets the name of the larger area that contains the member. A roll-up refuses to sum a member
-    /// and its larger area.
+    /// with its larger area.
     pub const fn part_of(mut self, area: &'a str) -> Self {
         self.part_of = Some(area);
         self
@@ -59,8 +59,8 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> MemberList<'a> {
-    /// Returns the members, each with its series from a table, if there is one. A series belongs to
-    /// a member if its place name is one of the member's names; the first match is used.
+    /// Returns the members, each with the first series in `table` whose place name is one of the
+    /// member's names. The other members have no series.
     ///
     /// ```
     /// use climate_targets::catalogue::{covenant_of_mayors::BY_2020, networks};
@@ -71,7 +71,7 @@ impl<'a> MemberList<'a> {
     /// let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY.members_on(day);
     /// let members = members.with_series(&table);
     /// assert_eq!(members.len(), 10);
-    /// // The table has one of the ten, under its English name.
+    /// // The table has a series for one of the ten members, under the city's English name.
     /// let with_data = RollUp::new(assessor, &BY_2020, members)?.coverage();
     /// assert_eq!(with_data.percent(), 10.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

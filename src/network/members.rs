@@ -102,8 +102,8 @@ impl Network {
     /// | only previous records | the status in the latest record |
     /// | only later records | unknown; not a member if the place joined later |
     ///
-    /// - If the order of records is unknown, as for a day and the year around it, all of them must
-    ///   agree; otherwise the status is unknown.
+    /// - If the order of records is unknown, as for a record of a year and a record of a day in
+    ///   that year, all of them must agree; otherwise the status is unknown.
     /// - A record of a month or a year applies to every day in it, unless a more precise record
     ///   within that time disagrees.
     /// - An undated record whose possible dates include the day may be earlier or later than the
@@ -171,7 +171,7 @@ fn agreed<'a>(mut claims: impl Iterator<Item = &'a Claim<'a>>) -> Option<bool> {
     claims.all(|other| other.member == first).then_some(first)
 }
 
-/// Returns the date on which a place joined; `None` if no claim is a joining, or if a claim
+/// Returns the date on which a place joined; `None` if no record states this date, or if a claim
 /// that may be earlier states that the place was a member.
 fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Option<PartialDate> {
     let joined = later.clone().filter(|claim| claim.record.kind() == RecordKind::Joined);
@@ -182,7 +182,7 @@ fn joined_later<'a>(later: impl Iterator<Item = &'a Claim<'a>> + Clone) -> Optio
 }
 
 /// The members of a network on a given day, inferred from the records. [`Network::members_on`]
-/// creates it.
+/// returns the list.
 ///
 /// ```
 /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
@@ -241,7 +241,7 @@ impl<'a> MemberList<'a> {
     }
 
     /// The latest list of members up to the day; `None` without such a list. A list for the month
-    /// or year around the day counts; an undated list counts only if its latest date is before the
+    /// or year of the day counts; an undated list counts only if its latest date is before the
     /// day. Of several lists with the same date, the list that says most about unlisted places is
     /// returned.
     pub fn list(&self) -> Option<&'a MembershipRecord> {

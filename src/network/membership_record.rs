@@ -37,8 +37,8 @@ pub enum RecordKind {
     Joined,
     /// The places left on the date.
     Left,
-    /// The places decided to apply on the date. Acceptance is not stated, so membership is not
-    /// inferred.
+    /// On the date, the places decided to apply for membership. Acceptance is not stated, so
+    /// membership is not inferred.
     Applied,
 }
 
@@ -77,8 +77,8 @@ pub enum UnlistedStatus {
 /// A dated statement by a source about the members of a network.
 ///
 /// Networks rarely publish when a city joined or left; most sources list the members on one
-/// date. A record therefore has only the date of its source. No membership is assumed
-/// between two records.
+/// date. A record therefore has only the date of its source. Between two records that disagree,
+/// the membership is unknown.
 ///
 /// ```
 /// use climate_targets::network::{MembershipRecord, Place, RecordKind, UnlistedStatus};
@@ -164,24 +164,24 @@ impl Claim<'_> {
         other.time.1 < self.time.0
     }
 
-    /// Whether this claim is an event that ended the state in `other`, both before the day.
+    /// Whether this claim is an event that ended the state in `other`; both are before the day.
     /// Example: a place was not a member in March 2013 and joined in 2013, that is, after March.
     pub(super) fn ends(&self, other: &Self) -> bool {
-        self.is_event_next_to_state(other) && other.time.1 < self.time.1
+        self.is_event_and_other_is_status(other) && other.time.1 < self.time.1
     }
 
-    /// Whether this claim is an event that began the state in `other`, both after the day. Example:
-    /// a place joined in 2013 and was a member in March 2013, so it joined before April.
+    /// Whether this claim is an event that began the state in `other`; both are after the day.
+    /// Example: a place joined in 2013 and was a member in March 2013, so it joined before April.
     pub(super) fn begins(&self, other: &Self) -> bool {
-        self.is_event_next_to_state(other) && self.time.0 < other.time.0
+        self.is_event_and_other_is_status(other) && self.time.0 < other.time.0
     }
 
-    fn is_event_next_to_state(&self, other: &Self) -> bool {
+    fn is_event_and_other_is_status(&self, other: &Self) -> bool {
         self.record.is_event() && !other.record.is_event()
     }
 
-    /// Whether the times of the two claims overlap and this time is not the wider one. A claim for
-    /// a whole year does not compete with a claim for a day in that year.
+    /// Whether the times of the two claims overlap and the time of this claim is not the wider one.
+    /// A claim for a whole year does not compete with a claim for a day in that year.
     pub(super) fn competes_with(&self, other: &Self) -> bool {
         let ((from, to), (start, end)) = (self.time, other.time);
         let meet = from <= end && start <= to;
@@ -319,8 +319,8 @@ impl MembershipRecord {
     /// Returns the claim of the record about a place on a day; `None` if the record makes no claim.
     ///
     /// Joining after the day implies that the place was not a member on the day; leaving after the
-    /// day implies that it was. An event in a month or year may be before or after a day in that
-    /// time; the claim then states the status after the event.
+    /// day implies that the place was a member. An event in a month or year may be before or after
+    /// a day in that month or year; the claim then states the status after the event.
     pub(super) fn claim(&self, is_named: bool, day: NaiveDate) -> Option<Claim<'_>> {
         let time = (self.from.earliest(), self.to.latest());
         let is_to_come = day < time.0;

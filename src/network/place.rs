@@ -9,7 +9,7 @@ use crate::inventory::{folded_name, is_same_name};
 ///
 /// Data sources use several names for one place: Göteborg is Gothenburg, Saint-Brieuc is St.
 /// Brieuc. Several places can share one name: a town and the metropolis around it, or two villages.
-/// If a place names its larger area, a sum never includes both.
+/// If a place names its larger area, a sum never includes the place and the area together.
 ///
 /// ```
 /// use climate_targets::network::Place;

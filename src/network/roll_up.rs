@@ -116,8 +116,8 @@ impl<'a> RollUp<'a> {
         &self.members
     }
 
-    /// The result of the member with this name; `None` if no member has it. Case is ignored, and a
-    /// hyphen equals a space.
+    /// The result of the member with this name; `None` if there is no such member. Case is ignored,
+    /// and a hyphen equals a space.
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         self.members.iter().find(|member| is_same_name(member.name, name))
     }
@@ -145,7 +145,8 @@ impl<'a> RollUp<'a> {
     /// If no member has such a year: the reason common to all members with a series, such as
     /// [`Absent::Composite`] for a composite goal; otherwise [`Absent::NoObservation`].
     pub fn latest_year(&self) -> Known<Year> {
-        let mut years: Vec<Year> = self.members.iter().flat_map(MemberResult::years).collect();
+        let mut years: Vec<Year> =
+            self.members.iter().flat_map(MemberResult::years_after_base).collect();
         years.sort_unstable();
         let runs = years.chunk_by(|one, other| one == other);
         // `max_by_key` returns the last of equally long runs: the latest year.
@@ -159,7 +160,7 @@ impl<'a> RollUp<'a> {
 
 impl MemberResult<'_> {
     /// The years after the base for which the member has a level.
-    fn years(&self) -> Vec<Year> {
+    fn years_after_base(&self) -> Vec<Year> {
         let Some(assessment) = self.assessment else { return Vec::new() };
         let Ok(base) = assessment.figures().base else { return Vec::new() };
         assessment.details().years_with_level().filter(|year| *year > base.years.last()).collect()
@@ -172,7 +173,7 @@ pub(super) fn common_reason(mut reasons: impl Iterator<Item = Absent>) -> Absent
     first.unwrap_or(Absent::NoObservation)
 }
 
-/// Checks the names, and that no place would be counted twice in a sum.
+/// Checks that no name is blank or repeated, and that no place would be counted twice in a sum.
 fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);

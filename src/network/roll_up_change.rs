@@ -63,7 +63,7 @@ pub struct VerdictChange<'a> {
 }
 
 impl VerdictChange<'_> {
-    /// The names of the earlier and the later verdict; `None` for a roll-up without a series.
+    /// The names of the earlier and the later verdict; `None` if the member had no series.
     pub fn kinds(&self) -> (Option<&'static str>, Option<&'static str>) {
         (self.earlier.map(|v| v.name()), self.later.map(|v| v.name()))
     }
@@ -140,7 +140,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         only_in(self.earlier, self.later)
     }
 
-    /// The members of both roll-ups whose verdicts differ, including members that gained or lost
+    /// The members in both roll-ups whose verdicts differ, including members that gained or lost
     /// their series.
     pub fn verdicts(&self) -> impl Iterator<Item = VerdictChange<'a>> + use<'r, 'a> {
         self.in_both().filter_map(|(earlier, later)| {
@@ -154,7 +154,8 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         })
     }
 
-    /// Sums the emissions of the members of both roll-ups, in the latest year of each roll-up.
+    /// Returns the like-for-like change: the sums over the members that are in both roll-ups, in
+    /// the latest year of each roll-up.
     ///
     /// # Errors
     /// The error of [`RollUp::latest_year`] if either roll-up has no latest year;
@@ -189,7 +190,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         })
     }
 
-    /// The earlier and the later result of each member of both roll-ups.
+    /// The earlier and the later result of each member that is in both roll-ups.
     fn in_both(
         &self,
     ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {

@@ -6,7 +6,8 @@ use crate::formula::median::median;
 use crate::formula::sum;
 use crate::quantity::{Absent, Emissions, Known, Share};
 
-/// A sum over the members with data, with the numbers of counted members and of all members.
+/// A sum over the members that have data. It states how many members are counted and how many there
+/// are in total.
 ///
 /// An incomplete sum is never presented as complete: [`MemberSum::of_all`] is absent unless all
 /// members are counted. [`MemberSum::of_counted`] is the sum of the counted members.
@@ -53,8 +54,8 @@ impl MemberSum {
     /// # Errors
     /// If no member is counted: the reason common to all members with a series, otherwise
     /// [`Absent::NoObservation`]. [`Absent::BoundariesDiffer`] if the boundaries of counted members
-    /// differ; the reason if a value of a counted member is absent; [`Absent::OutOfRange`] on
-    /// overflow.
+    /// differ; the reason for an absent value if a counted member lacks the value;
+    /// [`Absent::OutOfRange`] on overflow.
     pub const fn of_counted(self) -> Known<Emissions> {
         self.value
     }
@@ -76,7 +77,7 @@ impl MemberSum {
 }
 
 impl fmt::Display for MemberSum {
-    /// Writes the sum and the number of members: `2110 t CO2e (1 of 2 members)`.
+    /// Writes the sum and the numbers of counted and all members: `2110 t CO2e (1 of 2 members)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.value {
             Ok(value) => write!(f, "{value} ({} of {} members)", self.counted, self.members),
@@ -124,7 +125,7 @@ pub struct MemberRatios {
     /// middle ratios.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub median: Known<Share>,
-    /// The mean of the members' ratios, weighted by population in the year.
+    /// The mean of the members' ratios, weighted by the population of each member in the year.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub population_weighted: Known<Share>,
     /// The number of members in each of the four ratios.
@@ -143,7 +144,7 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// Returns the quotient, or `not_positive` unless the divisor is positive. A difference of two
+    /// Returns the quotient, or `not_positive` if the divisor is not positive. A difference of two
     /// levels that are equal within the tolerance is not positive.
     fn share(self, not_positive: Absent) -> Known<f64> {
         let positive = LevelScale::of(None, self.scale).under(0.0, self.divisor);

@@ -48,7 +48,7 @@ pub struct YearRollUp<'a> {
     differing: BoundaryFields,
 }
 
-/// The levels of a member in the sums; [`YearRollUp::counted`] returns it.
+/// The levels of a member that is counted in the sums. [`YearRollUp::counted`] returns all of them.
 ///
 /// ```
 /// use climate_targets::network::{CountedMember, Member, RollUp};
@@ -231,10 +231,10 @@ impl<'a> YearRollUp<'a> {
 
     /// The delivered share of the needed reduction: `(E0 - E(y))/(E0 - A)` for a member,
     /// `sum (E0 - E(y))/sum (E0 - A)` as the ratio of sums. If a counted member's target requires
-    /// no reduction, the other three ratios are [`Absent::NoReductionAsked`].
+    /// no reduction, the mean, the median and the weighted mean are [`Absent::NoReductionAsked`].
     ///
-    /// Progress is a share of tonnes, even for a target per head. It then differs from
-    /// [`Figures::progress`](crate::Figures::progress), a share of the reduction per head.
+    /// Progress is a share of tonnes, even for a target per head. For a target per head,
+    /// [`Figures::progress`](crate::Figures::progress) is a share of the reduction per head.
     pub fn progress(&self) -> MemberRatios {
         self.ratios(Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());

@@ -36,7 +36,7 @@ reasons! {
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
     /// use climate_targets::{Absent, Assessor, EmissionSeries};
-    /// // The only observation is not before the judged year 2020, so it is no base:
+    /// // The only observation is not before the judged year 2020, so there is no base level:
     /// let city = EmissionSeries::from_tonnes("a city", [(2020, 700_000.0)])?;
     /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&city, &BY_2020);
     /// let reason = result.figures().base.unwrap_err();
@@ -91,8 +91,8 @@ reasons! {
         /// non-overlapping spans.
         LaterYearsUntested = "later_years_untested",
             "the calibration was not tested on later years";
-        /// The target is not judged by gross emissions in tonnes, but the reference set covers only
-        /// these.
+        /// The target is not judged by gross emissions in tonnes, the only kind of emissions in the
+        /// reference set.
         OutsideReference = "outside_reference",
             "the reference set covers only gross emissions in tonnes";
         /// All levels are the same, so there is no variance to explain.
@@ -132,13 +132,13 @@ reasons! {
         AnchorNotObserved = "anchor_not_observed", "the path's start year is not observed";
         /// A year of the period is not observed, although years before and after it are.
         GapInPeriod = "gap_in_period", "a year of the period is missing";
-        /// The target sets no single level, such as "emissions have peaked by 2020".
+        /// The target sets no single level. Example: "emissions have peaked by 2020".
         NotALevel = "not_a_level", "the target sets no level";
         /// The target refers to another target and has not been resolved against it
         /// ([`Target::resolved`](crate::Target::resolved)).
         NotResolved = "not_resolved", "the referenced target is not resolved";
-        /// The carry-over from the previous budget is unknown: that budget's period has not ended
-        /// or lacks a year.
+        /// The carry-over from the previous budget is unknown: the period of that budget has not
+        /// ended, or a year of the period is not observed.
         CarryOverUnknown = "carry_over_unknown", "the carry-over from the previous budget is unknown";
         /// The series reports no supplementary measures for the year.
         SupplementNotReported = "supplement_not_reported",
@@ -150,14 +150,14 @@ reasons! {
         NotQuantified = "not_quantified", "the target names no number";
         /// The figure exists for each part of the composite target, but not for the whole.
         Composite = "composite", "the target is judged by its parts";
-        /// The target has no such element, for example no aspiration.
+        /// The target lacks the element that the figure describes, such as an aspiration.
         NotPartOfTarget = "not_part_of_target", "the target has no such element";
         /// The budget is zero or negative, so no path exists.
         BudgetNotPositive = "budget_not_positive", "the budget is not positive";
         /// The carry-over makes the budget negative: it is exceeded before its first year.
         AlreadyExceeded = "already_exceeded", "the budget is already exceeded";
-        /// Some members of a roll-up, or sectors of a total, lack data, so there is no complete
-        /// sum. The partial sum is a separate figure.
+        /// Some members of a roll-up, or some sectors of a total, lack data, so there is no
+        /// complete sum. The partial sum is a separate figure.
         MembersMissing = "members_missing", "some members lack data for a complete sum";
         /// The series to be summed have different boundaries.
         BoundariesDiffer = "boundaries_differ", "the series to be summed have different boundaries";

@@ -24,24 +24,24 @@ pub(crate) fn date_of(year: f64) -> Known<NaiveDate> {
 mod tests {
     use super::*;
 
-    fn text(year: f64) -> String {
+    fn date_text(year: f64) -> String {
         date_of(year).unwrap().to_string()
     }
 
     #[test]
-    fn half_a_year_depends_on_the_length_of_the_year() {
-        assert_eq!(text(2023.5), "2023-07-02"); // 182.5 days
-        assert_eq!(text(2024.5), "2024-07-02"); // 183 days
-        assert_eq!(text(2024.0), "2024-01-01");
-        assert_eq!(text(2024.0 + 59.0 / 366.0), "2024-02-29");
-        assert_eq!(text(2100.0 + 59.0 / 365.0), "2100-03-01"); // 2100 is not a leap year
-        assert_eq!(text(2000.0 + 365.0 / 366.0), "2000-12-31");
+    fn a_fraction_is_a_share_of_365_or_366_days() {
+        assert_eq!(date_text(2023.5), "2023-07-02"); // 182.5 days
+        assert_eq!(date_text(2024.5), "2024-07-02"); // 183 days
+        assert_eq!(date_text(2024.0), "2024-01-01");
+        assert_eq!(date_text(2024.0 + 59.0 / 366.0), "2024-02-29");
+        assert_eq!(date_text(2100.0 + 59.0 / 365.0), "2100-03-01"); // 2100 is not a leap year
+        assert_eq!(date_text(2000.0 + 365.0 / 366.0), "2000-12-31");
     }
 
     #[test]
-    fn a_rounding_error_does_not_change_the_day() {
-        assert_eq!(text(2031.0_f64.next_down()), "2031-01-01");
-        assert_eq!(text(2031.0 - 1e-6), "2030-12-31");
+    fn a_point_just_before_midnight_counts_as_midnight() {
+        assert_eq!(date_text(2031.0_f64.next_down()), "2031-01-01");
+        assert_eq!(date_text(2031.0 - 1e-6), "2030-12-31");
     }
 
     #[test]

@@ -5,7 +5,7 @@ pub(super) fn fraction_of_percent(percent: f64) -> f64 {
     hundredth(&percent.to_string()).unwrap_or(percent / 100.0)
 }
 
-/// Parses a decimal number and shifts the decimal point: "10.3" gives 0.103, whereas the binary
+/// Parses a decimal number and divides it by 100 exactly: "10.3" gives 0.103, whereas the binary
 /// quotient 10.3 / 100 differs in the last digit. `None` for an invalid number, a number with an
 /// exponent, or a result that is not finite.
 pub(super) fn hundredth(number: &str) -> Option<f64> {
@@ -17,8 +17,8 @@ pub(super) fn hundredth(number: &str) -> Option<f64> {
 /// `None` if there is none.
 pub(super) fn shortest_percent(fraction: f64) -> Option<String> {
     let percent = fraction * 100.0;
-    // Fast path for whole percentages, the most common: their binary quotient by 100 equals the
-    // result of `hundredth`.
+    // Fast path for whole percentages, the most common case: `whole / 100.0` equals the result of
+    // `hundredth`.
     let whole = percent.round();
     if whole.abs() < 1e15 && whole != 0.0 && whole / 100.0 == fraction {
         return Some(whole.to_string());

@@ -10,8 +10,8 @@ use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
 ///
 /// The value is finite and signed: net emissions are negative if sinks exceed sources. Sums over
-/// several years and differences of levels have the same type; field and function names state which
-/// of these a value is.
+/// several years and differences of levels have the same type; the names of fields and functions
+/// state whether a value is a level, a sum or a difference.
 ///
 /// `Display` writes tonnes with all digits, so that parsing restores the exact value. It obeys
 /// width, sign and precision (`{:>12.1}`). [`Emissions::display_in`] writes other units.
@@ -131,7 +131,7 @@ impl Emissions {
         unit.convert_tonnes(self.0)
     }
 
-    /// Returns the share of another level: `self/whole`.
+    /// Returns this level as a share of another level: `self/whole`.
     ///
     /// # Errors
     /// [`Absent::BaseNotPositive`](super::Absent::BaseNotPositive) unless `whole` is positive;
@@ -175,16 +175,16 @@ impl Emissions {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
 
-    /// Formats the value as a target states it, such as `19 Mt CO2e`. The unit is Mt, or else kt,
-    /// if the number is at least 1 with at most eight characters; otherwise t.
+    /// Formats the value as a target states it, such as `19 Mt CO2e`. The unit is the larger of Mt
+    /// and kt in which the number is at least 1 and has at most eight characters; otherwise t.
     pub(crate) fn as_worded(self) -> impl fmt::Display {
         const FEW: usize = 8;
-        let needs_few = |unit: &MassUnit| {
+        let is_short = |unit: &MassUnit| {
             let value = self.in_unit(*unit);
             value.abs() >= 1.0 && value.to_string().len() <= FEW
         };
         let units = [MassUnit::Megatonne, MassUnit::Kilotonne];
-        let unit = units.into_iter().find(needs_few).unwrap_or(MassUnit::Tonne);
+        let unit = units.into_iter().find(is_short).unwrap_or(MassUnit::Tonne);
         self.display_in(unit)
     }
 }

@@ -114,7 +114,7 @@ pub enum ParseQuantityError {
         /// The rejected text.
         text: String,
     },
-    /// The unit has different meanings among publishers: `MT` (megatonne or metric tonne), `mt`.
+    /// The unit is ambiguous: publishers use `MT` and `mt` for megatonnes and for metric tonnes.
     #[error("unit {text:?} is ambiguous: write t, kt, Mt or Gt")]
     AmbiguousUnit {
         /// The rejected unit.

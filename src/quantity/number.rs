@@ -95,7 +95,7 @@ pub(super) fn write_number(
     }
 }
 
-/// Formats the number as a `String` first, because its length determines the padding.
+/// Formats the text as a `String` first, because the length of the text determines the padding.
 #[cold]
 fn write_aligned(
     f: &mut fmt::Formatter<'_>,

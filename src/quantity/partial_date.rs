@@ -106,7 +106,7 @@ impl PartialDate {
         next.pred_opt().unwrap_or(next)
     }
 
-    /// Whether the date is after a day; `None` if its precision does not decide this.
+    /// Whether the date is after a day; `None` if the date is too imprecise to decide this.
     pub fn is_after(self, date: NaiveDate) -> Option<bool> {
         if self.first > date {
             Some(true)

@@ -35,7 +35,7 @@ pub struct Share(f64);
 impl Share {
     /// The share 0: nothing.
     pub const ZERO: Self = Self(0.0);
-    /// The share 1: the whole total.
+    /// The share 1: the whole.
     pub const ONE: Self = Self(1.0);
 
     /// Creates a share from a fraction between -1 and 1. For larger magnitudes, use
@@ -117,7 +117,7 @@ impl FromStr for Share {
 }
 
 /// Accepts any finite fraction, because results may exceed 1. Shares in a target definition are
-/// portions or permitted growths, whose own checks refuse 40 for 0.40.
+/// portions or permitted growths; deserialisation of both types refuses 40 for 0.40.
 impl TryFrom<f64> for Share {
     type Error = QuantityError;
 

@@ -24,7 +24,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// | cut by q a year from the level of the year ts | `E(ts) (1 - q)^(tT - ts)` |
 /// | at most a(y) in each year of a list | `a(tT)` |
 /// | over a period of n years: mean at most m; total at most B | `m`; `B/n` |
-/// | at least as ambitious as another target | its share and base year, once resolved |
+/// | at least as ambitious as another target | share and base year of that target, once resolved |
 /// | peaked | none |
 /// | qualitative | none |
 /// | net zero, own reduction r | net at or under 0 **and** gross at or under `E0 (1 - r)` |
@@ -49,7 +49,7 @@ use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share
 /// use climate_targets::{Absent, Ambition, Emissions, Portion, Year};
 /// // The EU27's net emissions of 1990, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
 /// let (net, by) = (Emissions::from_megatonnes(4605.6)?, Year::constant(2060));
-/// // After neutrality: net removals of a tenth of them.
+/// // After neutrality: net removals of a tenth of the level of 1990.
 /// let negative = Ambition::NetNegativeBy(Portion::constant(0.10)).allowable(Ok(net), by);
 /// assert!((negative.unwrap().megatonnes() + 460.56).abs() < 1e-9);
 /// // Sustainable Development Goal 11 names no number of emissions, and is never judged by one.
@@ -150,8 +150,8 @@ impl Ambition {
         }
     }
 
-    /// Returns A, computed from the base level E0: the allowable level of a judged year, or the
-    /// allowable yearly mean of a judged period.
+    /// Returns the allowable level A of a judged year, or the allowable yearly mean of a judged
+    /// period, computed from the base level E0.
     ///
     /// For net zero with a minimum own reduction, A is the limit on gross emissions. Without a
     /// minimum, A is zero and applies to net emissions.
@@ -202,7 +202,7 @@ impl Ambition {
             Self::TotalAtMost(total) => {
                 LevelRule::Fixed(total.tonnes() / f64::from(judged.length()))
             }
-            Self::BelowBaseline(scenario) => LevelRule::Fixed(scenario.below(as_of, year)?),
+            Self::BelowBaseline(scenario) => LevelRule::Fixed(scenario.allowed(as_of, year)?),
             Self::EachYearAtMost(limits) => {
                 LevelRule::Fixed(limits.in_year(year).ok_or(Absent::NotPartOfTarget)?.tonnes())
             }
@@ -290,9 +290,9 @@ impl Ambition {
         }
     }
 
-    /// Whether the ambition sets no single level for the judged year. Net zero has two tests, a
-    /// list of limits has one level a year, and a yearly cut has its own path; a qualitative goal,
-    /// a peak and a followed target have no level.
+    /// Whether the ambition sets no single level for the judged year. Net zero has two tests. A
+    /// list of limits and a yearly cut have a level for each year. A qualitative goal, a peak and a
+    /// followed target have no level.
     pub(crate) const fn is_no_level(&self) -> bool {
         matches!(
             self,
@@ -480,10 +480,12 @@ impl Divisor {
 
 /// Net zero: a net test and, with a minimum own reduction, an own-reduction test. Both must pass.
 ///
-/// Net test: net emissions are at or under zero. Net emissions are gross plus land sector if the
-/// target's boundary includes the land sector, or gross minus *reported* supplementary measures if
-/// only extra sinks count. An existing sink is not an extra sink. Own-reduction test: gross
-/// emissions are at or under `E0 (1 - own reduction)`.
+/// Net test: net emissions are at or under zero. If the target's boundary includes the land sector,
+/// net emissions are gross emissions plus the land sector. If only extra sinks count, net emissions
+/// are gross emissions minus the *reported* supplementary measures; an existing sink is not an
+/// extra sink.
+///
+/// Own-reduction test: gross emissions are at or under `E0 (1 - own reduction)`.
 ///
 /// Sources: Sweden, prop. 2016/17:146 (own reduction at least 85 %); Lahti, Helsinki, Turku
 /// (80 %).

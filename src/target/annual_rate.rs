@@ -11,14 +11,14 @@ use crate::quantity::{Portion, Year, getters};
 /// use climate_targets::target::AnnualRate;
 /// use climate_targets::{Ambition, Emissions, Portion, Year};
 /// let goteborg = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
-/// // From 4.3 t per head in 2018, 0.897^12 of it is left in 2030: the city's goal is 1.2 t.
+/// // Of the 4.3 t per head of 2018, 0.897^12 remains in 2030; the city's goal is 1.2 t.
 /// let start = Emissions::from_tonnes(4.3)?;
 /// let allowable = Ambition::AnnualRate(goteborg).allowable(Ok(start), Year::constant(2030));
 /// assert!((allowable.unwrap().tonnes() - 1.17).abs() < 0.005);
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 ///
-/// Source: Göteborg, environment and climate programme 2021-2030; Borås, carbon budget of 2019.
+/// Sources: Göteborg, environment and climate programme 2021-2030; Borås, carbon budget of 2019.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(

@@ -1,10 +1,10 @@
 use crate::quantity::named;
 
 named! {
-    /// The carry-over policy from one budget to the next.
+    /// The policy for the carry-over from one budget to the next.
     ///
-    /// No policy is assumed. Under the Climate Change Act 2008 the United Kingdom *may* carry
-    /// over a surplus, but it did not carry over the 391 Mt of its third budget. France
+    /// By default, nothing is carried over. Under the Climate Change Act 2008 the United Kingdom
+    /// *may* carry over a surplus, but it did not carry over the 391 Mt of its third budget. France
     /// subtracts an overshoot from the next budget.
     ///
     /// ```
@@ -32,8 +32,8 @@ named! {
 }
 
 impl Banking {
-    /// Returns the carry-over to the next budget. `left` is the budget minus the emissions,
-    /// negative for an overshoot; the result has the same unit.
+    /// Returns the carry-over to the next budget, in the unit of `left`. `left` is the budget minus
+    /// the emissions: positive for a surplus, negative for an overshoot.
     ///
     /// ```
     /// use climate_targets::target::Banking;

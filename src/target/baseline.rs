@@ -59,7 +59,7 @@ impl BaselineScenario {
     /// scenario.
     ///
     /// # Errors
-    /// [`TargetError::NoYear`] without a node; [`TargetError::YearsOutOfOrder`] if the years do not
+    /// [`TargetError::NoYear`] for no nodes; [`TargetError::YearsOutOfOrder`] if the years do not
     /// increase; [`TargetError::Value`] for a level out of range, such as 1e20 t.
     pub fn reduce_by(portion: Portion, nodes: Vec<(Year, Emissions)>) -> Result<Self, TargetError> {
         Self::checked(nodes, BaselineCut::By(portion))
@@ -132,8 +132,8 @@ impl BaselineScenario {
     }
 
     getters! { &self;
-        /// The later tables in date order, each with the first day on which it is in force;
-        /// empty for a static scenario.
+        /// The revised tables in date order, each with the first day on which it is in force;
+        /// empty for a scenario without revisions.
         revisions: &[(NaiveDate, Vec<(Year, Emissions)>)] => self.revisions.as_slice(),
         /// The nodes of the first table, in year order.
         nodes: &[(Year, Emissions)] => self.nodes.as_slice(),
@@ -142,10 +142,10 @@ impl BaselineScenario {
     }
 
     /// The table in force on `date`: the latest revision not after the date, or the first table if
-    /// there is none. Without a date, the latest table.
+    /// every revision is later. Without a date, the latest table.
     pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
-        let stands = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
-        LevelTable(self.revisions.iter().rfind(stands).map_or(&self.nodes, |(_, nodes)| nodes))
+        let is_in_force = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
+        LevelTable(self.revisions.iter().rfind(is_in_force).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
     /// Returns the scenario level in a year, interpolated linearly in the latest table.
@@ -162,12 +162,12 @@ impl BaselineScenario {
     /// # Errors
     /// The errors of [`BaselineScenario::level_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
-        self.below(Some(date), year).map(Emissions::computed)
+        self.allowed(Some(date), year).map(Emissions::computed)
     }
 
     /// The allowable level in `year`, `B (1 - r)` or `B - d`, from the table in force on `date`.
     /// Without a date, from the latest table.
-    pub(super) fn below(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
+    pub(super) fn allowed(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
         let scenario = self.table_on(date).level_at(year.as_f64())?;
         finite(match self.cut {
             BaselineCut::By(portion) => scenario * (1.0 - portion.fraction()),

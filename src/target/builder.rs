@@ -20,7 +20,7 @@ use crate::quantity::{
 /// use climate_targets::quantity::{PartialDate, PointsOfBase};
 /// use climate_targets::target::{Evidence, LegalStatus, Superseded, SupplementaryCap};
 /// use climate_targets::{Boundary, Emissions, Target};
-/// // Sweden, -63 % by 2030, at most 8 points of it by supplementary measures.
+/// // Sweden, -63 % by 2030, at most 8 of the 63 points by supplementary measures.
 /// let cap = SupplementaryCap::points_of_base(PointsOfBase::from_points(8.0)?)?;
 /// let sweden = Target::builder("SE-2030-63")
 ///     .title("Sweden, -63 % by 2030")
@@ -99,7 +99,7 @@ impl TargetBuilder {
 
     /// Sets an ambition given as a percentage of the base level, or records that the
     /// percentage is invalid.
-    fn share(
+    fn percent_goal(
         mut self,
         field: &'static str,
         percent: f64,
@@ -113,7 +113,7 @@ impl TargetBuilder {
     }
 
     /// Sets the deadline, or records that its year or period is invalid.
-    fn due(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
+    fn checked_deadline(mut self, deadline: Result<Deadline, QuantityError>) -> Self {
         self.has_deadline = true;
         match self.value("deadline", deadline) {
             Some(deadline) => self.deadline(deadline),
@@ -123,12 +123,12 @@ impl TargetBuilder {
 
     /// Sets a cut *by* a percentage of the base level, 0 to 100: 40 leaves 60 %.
     pub fn reduce_by_percent(self, percent: f64) -> Self {
-        self.share("reduce_by", percent, Ambition::ReduceBy)
+        self.percent_goal("reduce_by", percent, Ambition::ReduceBy)
     }
 
     /// Sets a cut *to* a percentage of the base level, 0 to 100: 40 leaves 40 %.
     pub fn reduce_to_percent(self, percent: f64) -> Self {
-        self.share("reduce_to", percent, Ambition::ReduceTo)
+        self.percent_goal("reduce_to", percent, Ambition::ReduceTo)
     }
 
     /// Sets a division of the base level by a number above 1: 4 leaves a quarter.
@@ -154,7 +154,7 @@ impl TargetBuilder {
     /// Sets a fixed level as the limit. Accepts a level or the result of an [`Emissions`]
     /// constructor; [`build`](Self::build) reports an error in the result.
     pub fn at_most(self, level: impl Into<Result<Emissions, QuantityError>>) -> Self {
-        self.level("at_most", level.into(), Ambition::AtMost)
+        self.level_goal("at_most", level.into(), Ambition::AtMost)
     }
 
     /// Sets a limit on the sum of the years of a period ([`over`](Self::over)): a carbon budget.
@@ -170,16 +170,16 @@ impl TargetBuilder {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn total_at_most(self, total: impl Into<Result<Emissions, QuantityError>>) -> Self {
-        self.level("total_at_most", total.into(), Ambition::TotalAtMost)
+        self.level_goal("total_at_most", total.into(), Ambition::TotalAtMost)
     }
 
     /// Sets a limit on the mean of the years of a period ([`over`](Self::over)).
     pub fn mean_at_most(self, mean: impl Into<Result<Emissions, QuantityError>>) -> Self {
-        self.level("mean_at_most", mean.into(), Ambition::MeanAtMost)
+        self.level_goal("mean_at_most", mean.into(), Ambition::MeanAtMost)
     }
 
     /// Sets an ambition given as a level, or records that the level is invalid.
-    fn level(
+    fn level_goal(
         mut self,
         field: &'static str,
         level: Result<Emissions, QuantityError>,
@@ -200,7 +200,7 @@ impl TargetBuilder {
     /// Sets net zero with a minimum own reduction: gross emissions at least `percent` % below the
     /// base level. Sweden 2045: 85.
     pub fn net_zero_with_own_reduction_percent(self, percent: f64) -> Self {
-        self.share("net_zero", percent, |portion| {
+        self.percent_goal("net_zero", percent, |portion| {
             Ambition::NetZero(NetZero { own_reduction: Some(portion) })
         })
     }
@@ -215,18 +215,18 @@ impl TargetBuilder {
 
     /// Sets the deadline *by* a year: the inventory of that year is judged.
     pub fn by(self, year: i32) -> Self {
-        self.due(Deadline::by(year))
+        self.checked_deadline(Deadline::by(year))
     }
 
     /// Sets the deadline *before* a year: the inventory of the previous year is judged.
     pub fn before(self, year: i32) -> Self {
-        self.due(Deadline::before(year))
+        self.checked_deadline(Deadline::before(year))
     }
 
-    /// Sets a judged period from its first to its last year, inclusive. The sum or the mean of the
-    /// years is judged.
+    /// Sets the judged period, including its first and last year. The sum or the mean of the years
+    /// is judged.
     pub fn over(self, from: i32, to: i32) -> Self {
-        self.due(Period::new(from, to).map(Deadline::Period))
+        self.checked_deadline(Period::new(from, to).map(Deadline::Period))
     }
 
     /// Sets the metric to tonnes a year per inhabitant.
@@ -234,8 +234,8 @@ impl TargetBuilder {
         self.metric(Metric::PerCapita)
     }
 
-    /// Sets the goal: a single [`Ambition`], a range, or several parts, of which either one or all
-    /// must be met.
+    /// Sets the goal: a single [`Ambition`], a range, or several parts, of which one or all must
+    /// be met.
     ///
     /// ```
     /// use climate_targets::target::AnnualRate;
@@ -312,8 +312,8 @@ impl TargetBuilder {
         superseded(superseded: Superseded) => self.fields.superseded = Some(superseded),
         /// Sets how well the source confirms the target.
         evidence(evidence: Evidence) => self.fields.evidence = Some(evidence),
-        /// Marks the target as conditional: it is judged only if the caller declares the condition
-        /// triggered.
+        /// Marks the target as conditional: it is judged only if the caller declares
+        /// that its condition has been triggered.
         conditional() => self.fields.conditional = true,
         /// Marks the target as collective: it applies to all members of a network together. It
         /// is judged only on a series declared to be the sum of all members
@@ -329,7 +329,7 @@ impl TargetBuilder {
         collective() => self.fields.collective = true,
     }
 
-    /// Returns the target.
+    /// Checks the fields and returns the target.
     ///
     /// # Errors
     /// All invalid fields: [`TargetError::MissingAmbition`], [`TargetError::MissingDeadline`],
@@ -337,7 +337,7 @@ impl TargetBuilder {
     /// removals cap; [`TargetError::NoActivity`], [`TargetError::NoWords`] and
     /// [`TargetError::NoId`] for blank texts.
     ///
-    /// Then the first conflict between base, deadline and ambition:
+    /// In addition, the first conflict between base, deadline and ambition:
     /// [`TargetError::PerUnitOverPeriod`], [`TargetError::FollowsWithOwnBase`],
     /// [`TargetError::RateFromAnotherYear`], [`TargetError::NotAfterBase`],
     /// [`TargetError::MissingReference`], [`TargetError::NeedsPeriod`],

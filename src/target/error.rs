@@ -75,7 +75,7 @@ pub enum TargetError {
     /// The aspiration of a range allows more than the floor.
     #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
     RangeReversed {
-        /// The allowable level at the floor: tonnes, or a fraction of the base level.
+        /// The allowable level at the floor, in tonnes or as a fraction of the base level.
         floor: f64,
         /// The allowable level at the aspiration, in the same unit.
         aspiration: f64,
@@ -148,7 +148,8 @@ pub enum TargetError {
     /// The id of the followed target is unknown.
     #[error("unknown target id")]
     UnknownTarget,
-    /// The followed target is not a share of a base: net zero, a fixed level or a budget.
+    /// The followed target gives no share of a base for a single place: net zero, a fixed level, a
+    /// budget, a composite goal or a collective target.
     #[error("the target is not a share of a base level")]
     FollowedHasNoShare,
     /// The followed target was not yet adopted on the as-of date.
@@ -163,9 +164,9 @@ pub enum TargetError {
     /// The judged years of the milestones do not increase.
     #[error("milestones: judged years must increase; {earlier} follows {later}")]
     MilestonesOutOfOrder {
-        /// The judged year of the milestone listed first; not before `earlier`.
+        /// The judged year of the milestone that is listed too early.
         later: Year,
-        /// The first judged year of the milestone listed next.
+        /// The first judged year of the next milestone in the list, which is not later.
         earlier: Year,
     },
     /// The wording has no reading.
@@ -181,8 +182,8 @@ pub enum TargetError {
         /// The number of milestones in the first reading.
         of_first: usize,
     },
-    /// A milestone differs from the first in base, boundary or metric, or one is judged over a
-    /// period and the other in a year.
+    /// A milestone differs from the first in base, boundary or metric, or only one of the two is
+    /// judged over a period.
     #[error("milestones: {year} {differs} the first milestone")]
     MilestonesDiffer {
         /// The judged year of the deviating milestone.
@@ -190,7 +191,8 @@ pub enum TargetError {
         /// The difference, in words, such as `has another base than`.
         differs: &'static str,
     },
-    /// A milestone has no level for the path, as with a composite or qualitative goal or a peak.
+    /// A milestone has no level for the path: a composite or qualitative goal, a peak, a list of
+    /// limits, a yearly cut or a followed target.
     #[error("milestones: {year} has no level for the path")]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.
@@ -259,7 +261,7 @@ impl TargetError {
 pub struct TargetProblems(Vec<TargetError>);
 
 impl TargetProblems {
-    /// Returns the problems; `None` if the list is empty.
+    /// Creates the error from the problems; `None` if the list is empty.
     pub(super) fn of(problems: Vec<TargetError>) -> Option<Self> {
         if problems.is_empty() { None } else { Some(Self(problems)) }
     }

@@ -79,7 +79,7 @@ pub struct TargetText {
     pub title: &'static str,
     /// The owner of the target.
     pub actor: &'static str,
-    /// The decisive words of the source, or a description of them.
+    /// The decisive words of the source, quoted or paraphrased.
     pub wording: &'static str,
     /// The source, such as a law or a council decision.
     pub source: &'static str,
@@ -88,7 +88,7 @@ pub struct TargetText {
 }
 
 impl Fields {
-    /// Creates the fields of a target from these values; all other fields have their defaults.
+    /// Creates the fields of a target from the given values; all other fields have their defaults.
     pub(super) const fn of(
         text: TargetText,
         goal: Goal,

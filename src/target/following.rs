@@ -23,7 +23,7 @@ use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, 
 pub struct FollowError {
     /// The id of the followed target or of its successor.
     pub followed: String,
-    /// Why this target cannot be followed.
+    /// Why the target with this id cannot be followed.
     pub problem: TargetError,
 }
 
@@ -63,7 +63,7 @@ impl Target {
     ///
     /// # Errors
     /// [`FollowError`] with the id of the followed target and the problem:
-    /// [`TargetError::UnknownTarget`] if `find` does not know the id;
+    /// [`TargetError::UnknownTarget`] if `find` returns no target;
     /// [`TargetError::FollowedHasNoShare`] for net zero, a fixed level, a budget, a composite goal
     /// or a collective target; [`TargetError::FollowedNotInForce`] if the followed target was
     /// adopted after the as-of date; [`TargetError::CircularReference`] for a circular chain of
@@ -112,7 +112,7 @@ impl Target {
         find: &impl Fn(&str) -> Option<&'t Self>,
     ) -> Result<(Ambition, BaseReference, Metric), FollowError> {
         let followed = in_force(id, as_of, find)?;
-        let (ambition, reference) = share_of(followed)?;
+        let (ambition, reference) = ambition_and_base(followed)?;
         self.0.conditional |= followed.0.conditional;
         self.0.follows = Some(match self.follows() {
             Some(others) => format!("{others}, {}", followed.id()).into(),
@@ -122,7 +122,7 @@ impl Target {
     }
 }
 
-/// Returns the target with this id, or its successor if it was superseded by the as-of date.
+/// Returns the target with this id or, if it was superseded by the as-of date, its successor.
 fn in_force<'t>(
     id: &str,
     as_of: NaiveDate,
@@ -147,7 +147,7 @@ fn in_force<'t>(
 
 /// Returns the ambition and base of a target whose ambition is a share of the base. A declared
 /// base level is not transferable: the follower takes only the base year.
-fn share_of(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
+fn ambition_and_base(target: &Target) -> Result<(Ambition, BaseReference), FollowError> {
     let no_share = || FollowError::new(target.id(), TargetError::FollowedHasNoShare);
     // The share of a collective target does not apply to a single member.
     let own = target.goal().deciding().filter(|_| !target.is_collective());

@@ -25,9 +25,9 @@ use crate::quantity::{Emissions, Period, Year, getters, setters};
 pub enum Goal {
     /// A range, judged at its floor. Finland 2050: by 90 %, aiming at 95 %.
     Range(AmbitionRange),
-    /// A composite goal that requires only one part: the verdict is that of the best part.
+    /// A composite goal that requires only one part: the best verdict of the parts counts.
     AnyOf(GoalParts),
-    /// A composite goal that requires all parts: the verdict is that of the worst part. France
+    /// A composite goal that requires all parts: the worst verdict of the parts counts. France
     /// 2050: net zero, and divide by more than six.
     AllOf(GoalParts),
     /// A single ambition.
@@ -90,7 +90,8 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A range of two ambitions: the floor decides the verdict; the aspiration only has a gap.
+/// A range between two ambitions: the floor decides the verdict; the aspiration has a gap but no
+/// verdict.
 ///
 /// ```
 /// use climate_targets::target::AmbitionRange;
@@ -115,10 +116,10 @@ impl AmbitionRange {
     /// Creates a range from a floor and an aspiration.
     ///
     /// # Errors
-    /// [`TargetError::RangeWithoutLevel`] unless both set a single level for the judged year (net
-    /// zero, a qualitative goal, a peak, a list of limits, a yearly cut and a followed target do
-    /// not); [`TargetError::RangeReversed`] if the aspiration allows more than the floor: floor
-    /// -90 %, aspiration -80 %.
+    /// [`TargetError::RangeWithoutLevel`] if the floor or the aspiration sets no single level for
+    /// the judged year: net zero, a qualitative goal, a peak, a list of limits, a yearly cut or a
+    /// followed target. [`TargetError::RangeReversed`] if the aspiration allows more than the
+    /// floor: floor -90 %, aspiration -80 %.
     pub fn new(floor: Ambition, aspiration: Ambition) -> Result<Self, TargetError> {
         if floor.is_no_level() || aspiration.is_no_level() {
             return Err(TargetError::RangeWithoutLevel);
@@ -132,7 +133,7 @@ impl AmbitionRange {
     }
 
     /// Checks that the aspiration allows no more than the floor in the judged years. Two shares
-    /// are compared on a base of 1 t. A share and a fixed level are not comparable and pass.
+    /// are compared on a base of 1 t. A share is not compared with a fixed level.
     pub(super) fn check_order(&self, judged: Period) -> Result<(), TargetError> {
         if self.floor.needs_base() != self.aspiration.needs_base() {
             return Ok(());
@@ -168,7 +169,8 @@ impl AmbitionRange {
     }
 }
 
-/// A part of a composite goal, under the deadline and boundary of the target.
+/// A part of a composite goal. It has the deadline and, except for the land sector, the boundary of
+/// the target.
 ///
 /// ```
 /// use climate_targets::boundary::LandSector;
@@ -187,7 +189,7 @@ impl AmbitionRange {
 )]
 #[non_exhaustive]
 pub struct GoalPart {
-    /// The ambition in this part.
+    /// The ambition of the part.
     pub ambition: Ambition,
     /// The metric, if different from the target's: "80 % less, or less than 2 t per head".
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -239,7 +241,7 @@ impl GoalPart {
     }
 }
 
-/// The parts of a composite goal: one or more, not nested.
+/// The parts of a composite goal, at least one. Each part has a single ambition.
 ///
 /// ```
 /// use climate_targets::target::{GoalPart, GoalParts, TargetError};

@@ -1,8 +1,8 @@
 use crate::formula::finite;
 use crate::quantity::Known;
 
-/// The rule that computes the allowable level A from the base level E0. The judged year or period
-/// is already included in the number.
+/// The rule that computes the allowable level A from the base level E0 for one judged year or
+/// period. The number in each variant applies to that year or period.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LevelRule {
     /// `A = E0 f`

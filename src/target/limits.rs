@@ -5,13 +5,13 @@ use super::TargetError;
 use crate::formula::level_table::{LevelTable, first_node_out_of_order};
 use crate::quantity::{Emissions, Year};
 
-/// The limits of a target by year: a list of years, each with a limit.
+/// The yearly limits of a target: a list of years, each with a limit.
 ///
 /// ```
 /// use climate_targets::target::YearlyLimits;
 /// use climate_targets::{Emissions, Year};
 /// // The means that France's second strategy allows from these years on, t CO2e a year (décret
-/// // 2020-457), held against single years.
+/// // 2020-457), used here as the limits of single years.
 /// let means = [(2019, 422e6), (2024, 359e6), (2029, 300e6)];
 /// let limits = means.map(|(year, t)| (Year::constant(year), Emissions::constant(t))).to_vec();
 /// let limits = YearlyLimits::new(limits)?;
@@ -69,7 +69,8 @@ impl YearlyLimits {
         LevelTable(self.as_slice())
     }
 
-    /// Whether the list has a limit for `year` or, with `or_later`, for `year` or any later year.
+    /// Whether the list has a limit for `year`; if `or_later` is true, a limit for a later year is
+    /// enough.
     pub(super) const fn covers(&self, year: Year, or_later: bool) -> bool {
         let mut rest = self.as_slice();
         while let [(listed, _), later @ ..] = rest {
@@ -81,9 +82,9 @@ impl YearlyLimits {
         false
     }
 
-    /// The judged year: of the listed years from `first` on, the last that is not after the latest
-    /// observation. If all are later, the first of them; `None` if no year is listed from `first`
-    /// on.
+    /// Returns the judged year: the last listed year from `first` on that is not after the latest
+    /// observation. If all these years are after the observation, returns the first; `None` if no
+    /// year is listed from `first` on.
     pub(crate) fn judged_by(&self, first: Year, latest: Option<Year>) -> Option<Year> {
         let years = self.0.iter().map(|(year, _)| *year).filter(|year| *year >= first);
         let is_observed = |year: &Year| latest.is_some_and(|latest| *year <= latest);

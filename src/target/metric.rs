@@ -5,8 +5,8 @@ use crate::boundary::POPULATION;
 
 /// The unit of the levels of a target.
 ///
-/// For a target per head, base, allowable level, path, trend and verdict are all in tonnes per
-/// head. The figures in tonnes form a separate record.
+/// For a target per head, base, allowable level, path and trend are in tonnes per head, and the
+/// verdict compares levels in this unit. The figures in tonnes form a separate record.
 ///
 /// ```
 /// use climate_targets::Metric;
@@ -29,13 +29,12 @@ pub enum Metric {
     Absolute,
     /// Levels per head: tonnes a year per inhabitant.
     PerCapita,
-    /// Levels per unit of the series' activity with this name, such as "GDP": tonnes a year per
-    /// unit.
+    /// Levels per unit of a named activity of the series, such as "GDP": tonnes a year per unit.
     PerUnitOf(Cow<'static, str>),
 }
 
 impl Metric {
-    /// The name of the activity that divides emissions; `None` for absolute levels.
+    /// The name of the activity by which emissions are divided; `None` for absolute levels.
     ///
     /// ```
     /// use climate_targets::Metric;

@@ -5,7 +5,8 @@
 //!
 //! # As JSON
 //!
-//! With the feature `serde`, a target is a JSON object; an unknown field is an error that names it.
+//! With the feature `serde`, a target is a JSON object. An unknown field is an error, and the
+//! message names the field.
 //!
 //! | key | forms |
 //! |---|---|
@@ -16,7 +17,7 @@
 //! | `metric` | `"absolute"` (default), `"per_capita"`, `{"per_unit_of":"GDP"}` |
 //! | `supplement` | `{"points_of_base":8}`, `{"share_of_base":0.08}`, `{"at_most":{"value":3.7,"unit":"Mt"}}` |
 //! | `removals_cap` | `{"value":225,"unit":"Mt"}` |
-//! | `conditional` | `true`: judged only if the caller declares the condition triggered |
+//! | `conditional` | `true`: judged only if the caller declares that its condition has been triggered |
 //! | `collective` | `true`: judged only on a series declared to be the sum of all network members |
 //! | `boundary` | the fields of [`Boundary`](crate::Boundary) |
 //! | `adopted` | `"2015-08-17"`, `"2014-10"` or `"2009"` |

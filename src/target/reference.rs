@@ -5,8 +5,9 @@ use crate::quantity::{Emissions, Period, Year, named};
 named! {
     /// How the base level is determined if the base year has no observation.
     ///
-    /// Only observations up to the as-of date and before the judged year count. A base level that
-    /// is interpolated, declared or taken from another year is a caveat of the assessment.
+    /// Only observations up to the as-of date and before the judged year count. If the
+    /// base level is interpolated, declared or taken from another year, the assessment states a
+    /// caveat.
     ///
     /// ```
     /// use climate_targets::{Assessor, BasePolicy, EmissionSeries, Target};

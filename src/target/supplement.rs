@@ -45,7 +45,7 @@ enum Cap {
     AtMost(Emissions),
 }
 
-/// The cap on the measures of one year, in the metric of the target or in tonnes.
+/// The cap on supplementary measures in one year, in the metric of the target or in tonnes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum CapInUnit {
     /// A cap in the metric of the target.
@@ -55,8 +55,8 @@ pub(crate) enum CapInUnit {
 }
 
 impl CapInUnit {
-    /// The cap in the metric of the target. A cap in tonnes is divided by `per`, the activity that
-    /// year, such as the population.
+    /// The cap in the metric of the target. A cap in tonnes is divided by `per`, the value of the
+    /// activity in that year, such as the number of inhabitants.
     pub(crate) fn per(self, per: f64) -> f64 {
         match self {
             Self::OfLevel(cap) => cap,
@@ -131,8 +131,8 @@ impl SupplementaryCap {
         })
     }
 
-    /// The formula of S_max. `per` is the activity that divides tonnes; `None` for levels in
-    /// tonnes.
+    /// The formula of S_max. `per` is the value of the activity by which tonnes are divided; `None`
+    /// for levels in tonnes.
     pub(crate) fn formula(self, base: Known<f64>, per: Option<f64>) -> Known<Formula> {
         use StepUnit::{Number, Share, Tonnes};
         Ok(match (self.0, per) {

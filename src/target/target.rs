@@ -71,7 +71,7 @@ impl Target {
     /// .with_adoption(PartialDate::constant(2020, 5, 1), LegalStatus::Council, Evidence::Confirmed)
     /// .with_supersession_date(PartialDate::constant(2024, 1, 1));
     /// assert_eq!(CITY.superseded().unwrap().by, "a-city-2035");
-    /// // Its adoption is not dated.
+    /// // An offer without a date of adoption.
     /// static OFFER: Target = Target::constant(
     ///     TargetText { superseded_by: None, ..TEXT },
     ///     Goal::One(Ambition::AtMost(Emissions::constant(2.0))),
@@ -130,8 +130,8 @@ impl Target {
         },
         /// Sets the evidence, but not the date of adoption, in a static.
         with_evidence(evidence: Evidence) => self.0.evidence = Some(evidence),
-        /// Sets the date of supersession, in a static. Without a superseding target in the texts,
-        /// the call has no effect.
+        /// Sets the date of supersession, in a static. Without [`TargetText::superseded_by`], the
+        /// call has no effect.
         with_supersession_date(on: PartialDate) => if let Some(superseded) = &mut self.0.superseded {
             superseded.on = Some(on);
         },
@@ -195,8 +195,8 @@ impl Target {
         }
     }
 
-    /// Whether every ambition has a base: a reference or its own start year. A net-zero milestone
-    /// may omit the base, but then cannot have a cap relative to it.
+    /// Whether every ambition has a base: a reference, or a start year in the ambition. A net-zero
+    /// milestone may omit the base, but then cannot have a cap that is relative to the base.
     const fn has_base(&self) -> bool {
         if self.0.reference.is_some() {
             return true;
@@ -227,8 +227,8 @@ impl Target {
         wording: &str => text(&self.0.wording),
         /// The source; empty if not given.
         source: &str => text(&self.0.source),
-        /// The base of all shares; `None` if not given. A part of a composite goal can have its
-        /// own.
+        /// The base of all shares; `None` if not given. A part of a composite goal can have another
+        /// base.
         reference: Option<BaseReference> => self.0.reference,
         /// The goal: a single ambition, a range, or a composite.
         goal: &Goal => &self.0.goal,
@@ -236,7 +236,7 @@ impl Target {
         deadline: Deadline => self.0.deadline,
         /// The year whose inventory is judged; the last year of a judged period.
         judged_year: Year => self.0.deadline.judged_year(),
-        /// The unit of the levels. A part of a composite goal can have its own.
+        /// The unit of the levels. A part of a composite goal can have another unit.
         metric: &Metric => &self.0.metric,
         /// The cap on land-sector removals, t CO2e a year; `None` if not given.
         ///
@@ -244,8 +244,8 @@ impl Target {
         removals_cap: Option<Emissions> => self.0.removals_cap,
         /// The cap on supplementary measures; `None` if not given.
         supplement: Option<SupplementaryCap> => self.0.supplement,
-        /// Whether the target is conditional: judged only if the caller declares the condition
-        /// triggered.
+        /// Whether the target is conditional: judged only if the caller declares that its condition
+        /// has been triggered.
         is_conditional: bool => self.0.conditional,
         /// Whether the target is collective: it applies to all members of a network together, not
         /// to a single place. Example: C40's 2.9 t per head is the mean of its cities.

@@ -5,7 +5,7 @@ use crate::quantity::{Emissions, getters};
 
 /// An ambiguous wording and its possible readings.
 ///
-/// "Cut emissions to 40 % of 1990 levels by 2030" can mean by 40 % or to 40 %.
+/// "Cut emissions to 40 % of 1990 levels by 2030" can mean a cut by 40 % or a cut to 40 %.
 /// [`Assessor::assess_wording`](crate::Assessor::assess_wording) assesses all readings and reports
 /// whether the verdict depends on the reading.
 ///
@@ -101,7 +101,7 @@ impl WordingReading {
     }
 
     /// Whether no milestone allows more than the previous milestone. A commitment to cut emissions
-    /// is implausible if it lets them rise again.
+    /// is implausible if it allows emissions to rise again.
     pub fn is_coherent(&self) -> bool {
         let of_one = |target: &super::Target| {
             let base = Ok(Emissions::constant(1.0));

@@ -1,4 +1,4 @@
-//! Deserialisation of commitments; errors name the id.
+//! Deserialisation of commitments; error messages contain the id.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};

@@ -6,14 +6,14 @@ use serde::{Deserialize, Deserializer};
 use crate::serial::{OneKeyed, checked, one_keyed};
 use crate::target::{Ambition, AmbitionRange, Goal, GoalParts};
 
-const OF_AMBITION: &[&str] = Ambition::KEYS;
+const AMBITION_KEYS: &[&str] = Ambition::KEYS;
 
 impl OneKeyed for Goal {
     const KEYS: &'static [&'static str] = &{
-        let mut keys = [""; OF_AMBITION.len() + 3];
-        let (of_ambition, own) = keys.split_at_mut(OF_AMBITION.len());
-        of_ambition.copy_from_slice(OF_AMBITION);
-        own.copy_from_slice(&["range", "any_of", "all_of"]);
+        let mut keys = [""; AMBITION_KEYS.len() + 3];
+        let (ambition_keys, own_keys) = keys.split_at_mut(AMBITION_KEYS.len());
+        ambition_keys.copy_from_slice(AMBITION_KEYS);
+        own_keys.copy_from_slice(&["range", "any_of", "all_of"]);
         keys
     };
 

@@ -1,4 +1,5 @@
-//! Deserialisation of objects with an id; an error after the `id` key names the id.
+//! Deserialisation of objects with an id; the message of an error after the `id` key contains the
+//! id.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -38,7 +39,7 @@ impl<'de, R: Deserialize<'de>> Visitor<'de> for Identified<R> {
     }
 }
 
-/// A map that stores the value of the key `id` when it is read.
+/// A map that keeps the value of the key `id`, for error messages.
 struct IdMap<A> {
     map: A,
     kind: &'static str,

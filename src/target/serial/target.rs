@@ -1,4 +1,4 @@
-//! Deserialisation of targets and wordings; errors name the id.
+//! Deserialisation of targets and wordings; error messages contain the id.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
