@@ -308,7 +308,7 @@ pub enum ProblemKind {
     OutOfRange {
         /// The cell.
         text: String,
-        /// The reason.
+        /// Why the number is not valid.
         reason: String,
     },
     /// A flag of unknown meaning: `46.3 b`.
@@ -341,7 +341,7 @@ pub enum ProblemKind {
         name: String,
     },
     /// A place with a country in some rows and without one in others.
-    #[error("{place:?} has no country here but a country in other rows; add it to each row")]
+    #[error("{place:?} has no country here but one in other rows; state the country in each row")]
     NoCountry {
         /// The place.
         place: String,

@@ -100,7 +100,7 @@ pub enum UnitSource {
     RowText,
     /// In a title or note.
     Title,
-    /// By the caller.
+    /// Not in the table: the caller states it.
     Caller,
 }
 

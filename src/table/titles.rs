@@ -49,7 +49,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return conflict("names values per inhabitant or another ratio");
     }
     if !stated.has_parts && names_part(&folded) {
-        return conflict("names a part of the emissions or another accounting");
+        return conflict("names a part of the emissions, or an accounting other than territorial");
     }
     if stated.unit_in_heading {
         return None;
@@ -205,8 +205,8 @@ fn names_scale(text: &str, folded: &str) -> bool {
     words.iter().any(is_scale)
 }
 
-/// Whether titles and notes include or exclude the land sector; `None` if they are silent or
-/// disagree.
+/// Whether titles and notes say that the land sector is included or excluded; `None` if they do not
+/// say so or disagree.
 pub(super) fn land_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<LandSector> {
     let mut found = texts.filter_map(|text| take_land_phrase(&fold(text)).1);
     let first = found.next()?;

@@ -227,7 +227,7 @@ impl Decisions<'_, '_> {
     }
 }
 
-/// Whether a cell includes or excludes the land sector: "Total without LULUCF", "net".
+/// Whether a cell says that the land sector is included or excluded: "Total without LULUCF", "net".
 fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
     let names_land = folded.split(' ').any(|word| is_one_of(word, LULUCF));
