@@ -3,7 +3,7 @@
 //! # Levels
 //!
 //! A **level** is the emissions of one calendar year, in tonnes of CO2 equivalent (t CO2e). Four
-//! levels decide almost everything:
+//! levels determine most figures:
 //!
 //! | symbol | level | accessor |
 //! |---|---|---|

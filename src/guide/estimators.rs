@@ -135,8 +135,8 @@
 //! ```
 //!
 //! At least one optimal line passes through two of the points, so the pairwise slopes are the
-//! candidates. If a whole interval of slopes is optimal, b is its midpoint, and
-//! [`TrendFit::optimal_slopes`](crate::trend::TrendFit::optimal_slopes) gives its ends. Of 290
+//! candidates. If several slopes are optimal, b is the midpoint of their interval, and
+//! [`TrendFit::optimal_slopes`](crate::trend::TrendFit::optimal_slopes) gives the ends. Of 290
 //! Swedish municipalities with nine points each, 61 have no unique optimum.
 //!
 //! Source: the textbook definition. Klimatkollen's test of 2026 fits this line and shifts it

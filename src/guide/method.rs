@@ -83,8 +83,8 @@
 //! | effort ratio | required linear fall divided by the fall of the trend |
 //!
 //! Citepa's figures for France show how much two of the rates differ: the fall from 403.8 Mt in
-//! 2022 to 270 Mt in 2030 is 16.725 Mt a year, which is 4.14 % of the latest level but 4.91 %
-//! compound.
+//! 2022 to 270 Mt in 2030 is 16.725 Mt a year, which is 4.14 % of the latest level; the compound
+//! rate is 4.91 % a year.
 //!
 //! ```
 //! use climate_targets::{Assessor, EmissionSeries, Emissions, Target};

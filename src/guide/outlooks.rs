@@ -77,8 +77,8 @@
 //! [`Calibration::horizons`](crate::trend::Calibration::horizons) has every horizon. For
 //! municipalities six years ahead, the 95 % interval contains 98.03 % of the outcomes: it is wider
 //! than needed. The calibrations end at ten years ahead (nations) and six years ahead
-//! (municipalities). At these horizons, the time from the first origin to the last outcome is 3 and
-//! 2.3 times the horizon, and no later years are left for a test. Longer horizons are refused.
+//! (municipalities). At these horizons, the time from the first prediction to the last outcome is 3
+//! and 2.3 times the horizon, and no later years are left for a test. Longer horizons are refused.
 //!
 //! # Probabilities
 //!
@@ -100,7 +100,7 @@
 //! The probability can be quoted for nations up to six years ahead, and for municipalities one year
 //! ahead. For municipalities further ahead, quote the interval alone.
 //!
-//! High probabilities for nations are rare, and those predicted were too high. The table counts
+//! High probabilities for nations are rare, and the predicted ones were too high. The table counts
 //! predictions of a fall of at least a tenth in six years with a probability of at least 70 %:
 //!
 //! | outlook, windows | predictions of at least 70 % | happened |
@@ -136,7 +136,7 @@
 //! is the width of the interval plus 40 times the distance of the outcome from the interval, as a
 //! share of the latest level. `cargo run --release --example hindcast -- --trial` calibrates nine
 //! methods on one half of the places, or on the years before a cutoff, and tests them on the rest.
-//! The columns name the set, the years ahead, and whether places or years were left out:
+//! The headings name the set, the years ahead, and whether places or years were left out:
 //!
 //! | method | nations 6, places | nations 6, years | municipalities 3, places | municipalities 3, years |
 //! |---|---:|---:|---:|---:|

@@ -2,7 +2,7 @@
 //!
 //! A path P(t) gives the level allowed in each year on the way to a target. The path lens of a
 //! verdict compares the latest observed level with P(tL). [`Assessor::path`](crate::Assessor::path)
-//! sets the [`PathMethod`](crate::PathMethod) of an assessment, a shape and an anchor;
+//! sets the [`PathMethod`](crate::PathMethod) of an assessment, that is, a shape and an anchor;
 //! [`Pathway`](crate::pathway::Pathway) is a path without an assessment.
 //!
 //! # Choosing a path
@@ -109,8 +109,8 @@
 //! - **Use it** where early cuts matter, and as a check: a verdict that changes between linear and
 //!   constant rate depends on a convention.
 //! - **Do not use it** for net zero or net negative targets: no rate leads to zero or less
-//!   ([`Absent::AllowableNotPositive`](crate::Absent::AllowableNotPositive)). Close to zero its
-//!   first cuts are extreme; see the floor blend.
+//!   ([`Absent::AllowableNotPositive`](crate::Absent::AllowableNotPositive)). For a target close
+//!   to zero, its first cuts are extreme; see the floor blend.
 //!
 //! ```
 //! use climate_targets::pathway::Pathway;
@@ -218,8 +218,8 @@
 //! Source: Klimatkollen, until 2024 ([`klimatkollen_2024`](crate::indicator::klimatkollen_2024)).
 //!
 //! - **Use it** to reproduce figures based on this formula.
-//! - **Do not use it** with yearly inventories: the whole years after ta sum to `x/(e^x - 1)` of B,
-//!   80 % in Norrköping. [`Pathway::integral`](crate::pathway::Pathway::integral) and
+//! - **Do not use it** with yearly inventories: the whole years after ta sum to `x/(e^x - 1)` of B
+//!   (80 % for Norrköping). [`Pathway::integral`](crate::pathway::Pathway::integral) and
 //!   [`Pathway::sum`](crate::pathway::Pathway::sum) keep the two apart.
 //!
 //! ```
@@ -246,7 +246,8 @@
 //! P(t) = Ea r^(t - ta),  r = B/(Ea + B)
 //! ```
 //!
-//! For an anchor within a year, r solves `Ea r^y/(1 - r) = B`, where y is the rest of that year.
+//! For an anchor within a year, r solves `Ea r^y/(1 - r) = B`, where y is the fraction of that year
+//! that remains.
 //!
 //! - **Use it** for a budget that is compared with yearly inventories.
 //! - **Do not use it** if the budget ends with a given year: some part of B always lies after that

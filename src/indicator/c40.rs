@@ -23,8 +23,8 @@
 //!
 //! The status is [`PeakStatus::Unknown`] if the inventories are too few or too old, or if EP is 0 t
 //! or less. Otherwise it is [`PeakStatus::NotPeaked`] if the fall is too small,
-//! [`PeakStatus::Peaked`] if both conditions hold, and [`PeakUnknown::PeakTooRecent`] if the fall
-//! is large enough but the maximum is too recent.
+//! [`PeakStatus::Peaked`] if the fall is large enough and the maximum is old enough, and
+//! [`PeakUnknown::PeakTooRecent`] if the fall is large enough but the maximum is too recent.
 //!
 //! A fall from 100 to 90.5 is 9.5 % of the maximum, but the maximum is 10.5 % above the latest
 //! level: not peaked by the program, peaked by the text.
@@ -227,8 +227,9 @@ pub fn peaked_by_text(series: &EmissionSeries, as_of: NaiveDate) -> PeakedEmissi
     })
 }
 
-/// Runs the test. `tests` takes the years since the maximum, the maximum and the latest level; it
-/// returns whether the maximum is old enough and whether the fall is large enough.
+/// Runs the test. The function `tests` takes the scale for comparing levels, the years from the
+/// maximum to the latest inventory, the maximum and the latest level. It returns whether the
+/// maximum is old enough and whether the fall is large enough.
 fn judge(
     series: &EmissionSeries,
     as_of: NaiveDate,

@@ -25,8 +25,8 @@
 //! # Do not use it for
 //!
 //! - A commitment per inhabitant: the formula takes total emissions.
-//! - A verdict. The share ignores the deadline: 50 % is a lot five years after the baseline and
-//!   little one year before the deadline. A [`Verdict`](crate::Verdict) compares the latest level
+//! - A verdict. The share ignores the deadline: 50 % is high five years after the baseline, but
+//!   low one year before the deadline. A [`Verdict`](crate::Verdict) compares the latest level
 //!   with the path level of the same year and projects the trend to the deadline. The share also
 //!   ignores the years between the two inventories and their boundaries.
 //!

@@ -15,7 +15,7 @@
 //! B is the budget left at the beginning of its first year ta. Ea is the level of that year: the
 //! observed level if ta is not after the latest observation, else the level of the trend. The
 //! integral of P from ta to infinity is B. The sum of the whole-year levels after ta is only
-//! `x/(e^x - 1)` of B: 80 % in Norrköping.
+//! `x/(e^x - 1)` of B, which is 80 % for Norrköping.
 //!
 //! The run-out is the first moment at which the integral of emissions from the beginning of ta
 //! equals B. Each level holds at the beginning of its year, and emissions are linear in between:
@@ -71,7 +71,7 @@ use crate::trend::{Estimator, TrendFit};
 
 /// The first year of the trend's window.
 const SINCE: Year = Year::constant(2015);
-/// The end of the search for a run-out: the beginning of this year.
+/// The beginning of this year is the latest moment for a run-out.
 const UNTIL: Year = Year::constant(2050);
 
 /// The exponential path whose *integral* from its start to infinity equals a budget.

@@ -14,9 +14,9 @@
 //!
 //! a is the year of the as-of date, T the trend, and `S = T(a)`. The test is
 //! `trend sum <= law sum`. The trend is [`ESTIMATOR`]: least absolute deviations since 2015,
-//! shifted through the latest observation. If an interval of slopes is optimal, its midpoint is
-//! used ([`TrendFit::is_unique`]). Both sums are plain sums of whole years, first and last
-//! included.
+//! shifted through the latest observation. If several slopes are optimal, the midpoint of
+//! their interval is used ([`TrendFit::is_unique`]). Both sums are plain sums of whole years, first
+//! and last included.
 //!
 //! Where T falls below zero, the published text and the program for companies count negative levels
 //! ([`ParisTest::trend_sum`]); the program for municipalities counts them as zero
@@ -42,7 +42,8 @@
 //!   emissions with the target's path and level.
 //! - Comparing tonnes with a carbon budget. The law starts from the trend's own level, so a place
 //!   with high emissions has a high limit.
-//! - Taking years before 2015 or the uncertainty of the trend into account: the test ignores both.
+//! - Judgements that depend on years before 2015 or on the uncertainty of the trend: the test
+//!   ignores both.
 //!
 //! # Example
 //!
@@ -86,7 +87,8 @@ pub const CARBON_LAW: Portion = Portion::constant(0.1172);
 /// ```
 pub const ESTIMATOR: Estimator = Estimator::lad().since(SINCE).through_latest();
 
-/// The sums of future emissions along the trend and along the Carbon Law, and the answers.
+/// The sums of future emissions along the trend and along the Carbon Law, and whether the trend
+/// passes the test.
 ///
 /// ```
 /// use climate_targets::{EmissionSeries, Year, indicator::klimatkollen_2026};

@@ -3,8 +3,8 @@
 //! An [`Assessment`](crate::Assessment) judges a target by this crate's own method. The functions
 //! here reproduce the figures that others publish, so that those figures can be checked and
 //! compared with an assessment. Each module is one indicator, named after its publisher and, where
-//! there are several, its version. Each page states the formula, the source, what the indicator is
-//! good for, and where it differs from a [`Verdict`](crate::Verdict). Where a published text and a
+//! there are several, its version. Each page states the formula, the source and the uses of the
+//! indicator, and how it differs from a [`Verdict`](crate::Verdict). Where a published text and a
 //! published program differ, both versions are implemented.
 //!
 //! | module | indicator | publisher |
@@ -12,18 +12,18 @@
 //! | [`eea`] | distance to target path | European Environment Agency |
 //! | [`eurostat`] | ratio of actual to required growth, with categories | Eurostat, Open SDG |
 //! | [`un_2023`] | expected share of the needed change | United Nations, progress chart of 2023 |
-//! | [`c40`] | peaked emissions, by the program and by the text | C40 Cities |
+//! | [`c40`] | test of whether emissions have peaked, as programmed and as described | C40 Cities |
 //! | [`net_zero_metrics`] | duration, gap, slope, budget, velocity | Le Guenedal and others |
 //! | [`klimatkollen_2024`] | budget path and run-out | Klimatkollen |
-//! | [`klimatkollen_2026`] | sums of the trend and of the Carbon Law | Klimatkollen |
-//! | [`sweden`] | fulfilment H0 | Swedish follow-up of the transport goal |
+//! | [`klimatkollen_2026`] | sums along the trend and along the Carbon Law | Klimatkollen |
+//! | [`sweden`] | fulfilment H0 | Miljöbarometern, monitoring of the Swedish transport goal |
 //! | [`jrc`] | achieved share of a Covenant target | Joint Research Centre |
 //! | [`sbti`] | required linear reduction | Science Based Targets initiative |
 //! | [`esr`] | annual emission allocations | Regulation (EU) 2018/842 |
 //!
-//! Every function that takes a series uses its emissions as reported. An observation is used if
-//! 31 December of its year is not after the as-of date. For a result that cannot be computed, the
-//! reason is returned as an [`Absent`](crate::Absent).
+//! Every function that takes a series uses the reported emissions unchanged. An observation is used
+//! if 31 December of its year is not after the as-of date. For a result that cannot be computed,
+//! the reason is returned as an [`Absent`](crate::Absent).
 //!
 //! The functions do not compare boundaries. To check whether a series covers the gases and sectors
 //! of a target, use [`Boundary::compare`](crate::Boundary::compare) or an assessment.

@@ -10,9 +10,9 @@
 //! # Formula
 //!
 //! t0 is the year of the latest observation (not the base year), CE(t) the observed level of year
-//! t, t* the year of the scenario and NZE its level in that year. T(t) is the least-squares line
-//! through all observations up to t0, b(t0) its slope; b(t) is the slope of the line through all
-//! observations up to t; t1 is the year of the observation before the latest.
+//! t, t* the year of the scenario and NZE the scenario's level in t*. T(t) is the least-squares
+//! line through all observations up to t0, b(t0) its slope; b(t) is the slope of the line through
+//! all observations up to t; t1 is the year of the observation before the latest.
 //!
 //! | measure | formula |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! Swedish follow-up: fulfilment H0 of a promised reduction.
+//! Swedish monitoring: fulfilment H0 of a promised reduction.
 //!
 //! # What it is
 //!
@@ -17,8 +17,8 @@
 //!
 //! # Source
 //!
-//! Miljöbarometern, follow-up of the Swedish goal for domestic transport (-70 % from 2010 to 2030):
-//! a fulfilment of 49 % is a reduction of 34.3 %.
+//! Miljöbarometern, monitoring of the Swedish goal for domestic transport (-70 % from 2010 to
+//! 2030): a fulfilment of 49 % is a reduction of 34.3 %.
 //!
 //! # Use it for
 //!
@@ -27,7 +27,7 @@
 //!
 //! # Do not use it for
 //!
-//! - A verdict. H0 ignores the deadline: 49 % is a lot soon after the base year and little shortly
+//! - A verdict. H0 ignores the deadline: 49 % is high soon after the base year, but low shortly
 //!   before the deadline. A [`Verdict`](crate::Verdict) compares the latest level with the path
 //!   level of the same year and projects the trend to the deadline. H0 also ignores the years
 //!   between base and latest, and the boundary of the series.

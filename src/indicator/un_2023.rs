@@ -31,7 +31,7 @@
 //! # Use it for
 //!
 //! - Reproducing a rating of the progress chart of 2023.
-//! - Expressing the outlook as a share of the target, in one number.
+//! - Expressing the outlook in one number: the share of the needed change that is expected.
 //!
 //! # Do not use it for
 //!

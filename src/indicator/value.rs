@@ -1,5 +1,5 @@
-//! Checked conversions from computed numbers to quantities. A number out of range becomes
-//! [`Absent::OutOfRange`].
+//! Checked conversions from computed numbers to quantities. An infinite number or NaN
+//! becomes [`Absent::OutOfRange`].
 
 use crate::formula::finite;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share};

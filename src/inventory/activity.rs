@@ -58,7 +58,7 @@ impl Activity {
     /// - [`SeriesProblem::ActivityNotPositive`] for a value outside 1e-9..=1e21, such as zero, a
     ///   negative value or NaN;
     /// - [`SeriesProblem::DuplicateActivityYear`] for a second value for a year;
-    /// - [`SeriesProblem::EmptyActivity`] without values.
+    /// - [`SeriesProblem::EmptyActivity`] for an activity without values.
     pub fn named(
         name: impl Into<Cow<'static, str>>,
         definition: impl Into<Cow<'static, str>>,

@@ -42,8 +42,8 @@ pub struct EmissionSeriesBuilder {
 }
 
 impl EmissionSeries {
-    /// Creates a series from years and values in t CO2e. All observations are final and exclude the
-    /// land sector; the boundary is unspecified.
+    /// Creates a series from years and values in t CO2e. All observations are final and have no
+    /// separate land-sector balance; the boundary is unspecified.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -81,7 +81,7 @@ impl EmissionSeriesBuilder {
             self.series.vintage = Some(vintage.into()),
     }
 
-    /// Adds the final emissions in a year, without the land sector.
+    /// Adds the final emissions in a year, without a separate land-sector balance.
     ///
     /// Accepts a level or the result of an [`Emissions`] constructor; [`build`](Self::build)
     /// reports an error in the result together with all other problems. A level is 0, or between
@@ -116,7 +116,7 @@ impl EmissionSeriesBuilder {
         self.push(year.into(), emissions.into(), land_sector, ObservationStatus::Final)
     }
 
-    /// Adds the emissions in a year with a given status, without the land sector.
+    /// Adds the emissions in a year with a given status, without a separate land-sector balance.
     pub fn observe_as(
         self,
         year: impl Into<i32>,
@@ -281,7 +281,7 @@ impl EmissionSeriesBuilder {
     /// - a year outside 1000..=9999, such as 20220;
     /// - emissions or a land-sector balance that is NaN, infinite or out of range, such as 1e20 t;
     /// - negative emissions if the boundary excludes the land sector;
-    /// - a second value for a year, equal or not: emissions, measures or uncertainty;
+    /// - two values for one year, equal or not: emissions, measures or uncertainties;
     /// - an invalid activity ([`Activity::named`]), or two activities with the same name;
     /// - measures or units sold that are negative, NaN, infinite or out of range;
     /// - an uncertainty that is negative, NaN or infinite, or for a year without emissions.

@@ -28,7 +28,7 @@ pub enum SeriesProblem {
         /// Why the year is invalid.
         problem: QuantityError,
     },
-    /// Emissions are not finite or out of range: NaN, 1e300 t.
+    /// Emissions are out of range or not finite, such as 1e300 t or NaN.
     #[error("{year}: emissions: {problem}")]
     Emissions {
         /// The year in the input.
@@ -36,7 +36,7 @@ pub enum SeriesProblem {
         /// Why the emissions are invalid.
         problem: QuantityError,
     },
-    /// A land-sector balance is not finite or out of range.
+    /// A land-sector balance is out of range or not finite.
     #[error("{year}: land sector: {problem}")]
     LandSector {
         /// The year in the input.
@@ -120,7 +120,7 @@ pub enum SeriesProblem {
         /// The name of the activity.
         name: String,
     },
-    /// The amount of supplementary measures or of units sold is not finite or out of range.
+    /// The amount of supplementary measures or of units sold is out of range or not finite.
     #[error("{year}: supplementary measures: {problem}")]
     Measures {
         /// The year in the input.
@@ -136,10 +136,10 @@ pub enum SeriesProblem {
         /// The rejected amount, t CO2e.
         value_t: f64,
     },
-    /// Supplementary measures are given twice for a year.
+    /// A year has two amounts of supplementary measures.
     #[error("{year}: supplementary measures are given twice")]
     DuplicateMeasures {
-        /// The year given twice.
+        /// The year with two amounts.
         year: Year,
     },
     /// A half-width is negative or not finite, or its year does not have four digits.

@@ -14,7 +14,8 @@ pub(crate) fn folded_name(name: &str) -> String {
     folded(name).collect()
 }
 
-/// The words of a name in lower case, joined by single spaces.
+/// The characters of a normalised name: lower case, plain apostrophes, and single spaces between
+/// words.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.filter(|word| !word.is_empty()).enumerate();
@@ -37,7 +38,7 @@ mod tests {
     use super::is_same_name;
 
     #[test]
-    fn case_hyphens_apostrophes_and_space_do_not_matter() {
+    fn names_that_differ_in_case_hyphens_apostrophes_or_spaces_are_the_same() {
         assert!(is_same_name("GÖTEBORG", "Göteborg"));
         assert!(is_same_name(" Saint  Brieuc ", "Saint-Brieuc"));
         assert!(is_same_name("Communauté d’agglomération", "communauté d'Agglomération"));
@@ -46,7 +47,7 @@ mod tests {
 
     /// Habo and Håbo are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).
     #[test]
-    fn accents_and_letters_matter() {
+    fn names_that_differ_in_accents_or_word_breaks_are_not_the_same() {
         assert!(!is_same_name("Habo", "Håbo"));
         assert!(!is_same_name("Saint-Brieuc", "Saintbrieuc"));
         assert!(!is_same_name("Göteborg", "Goteborg"));

@@ -86,7 +86,7 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// Creates a final observation without the land sector.
+    /// Creates a final observation without a separate land-sector balance.
     pub const fn new(year: Year, emissions: Emissions) -> Self {
         Self { year, emissions, land_sector: None, status: ObservationStatus::Final }
     }

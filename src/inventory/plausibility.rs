@@ -71,7 +71,7 @@ pub enum Implausible {
     },
 }
 
-/// The limits for plausibility checks; [`Implausible`] states the defaults.
+/// The limits for plausibility checks. [`Implausible`] describes the checks with default limits.
 ///
 /// ```
 /// use climate_targets::EmissionSeries;
@@ -94,7 +94,8 @@ pub struct PlausibilityLimits {
     pub least_per_head: f64,
     /// The largest plausible level per inhabitant, t; default 100.
     pub most_per_head: f64,
-    /// The number of equal levels at the end that makes a flat tail; default 3.
+    /// The smallest number of equal levels at the end of a series that count as a flat tail;
+    /// default 3.
     pub flat_years: usize,
 }
 
@@ -253,7 +254,8 @@ fn neighbours(
 }
 
 /// The level divided by the neighbouring level of closer magnitude. `None` if the level is no jump,
-/// or if a neighbour is not positive or too many years away. `ends` is the number of neighbours.
+/// or if a neighbour is not positive or too many years away. `ends` is the number of neighbouring
+/// observations at any distance.
 fn jump(
     level: f64,
     neighbours: &[Option<f64>; 2],

@@ -62,7 +62,7 @@ pub struct EmissionSeries {
     /// The column values that select the series from its source table.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) selections: Vec<Selection>,
-    /// The first year with a reported land sector; cached, because assessments often need it.
+    /// The first year with a separate land-sector balance, cached for assessments.
     #[cfg_attr(feature = "serde", serde(skip_serializing))]
     pub(super) first_land_year: Option<Year>,
 }
@@ -132,7 +132,7 @@ impl EmissionSeries {
         self.observations.iter().map(|observation| observation.year)
     }
 
-    /// The missing years: years between the first and the last observation without a value.
+    /// The missing years: years between the first and the last observation that have no value.
     ///
     /// ```
     /// use climate_targets::EmissionSeries;
@@ -217,13 +217,13 @@ impl EmissionSeries {
         self
     }
 
-    /// The first year with a reported land sector; `None` without one.
+    /// The first year with a separate land-sector balance; `None` if no year has one.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
     }
 }
 
-/// Returns the first year with a reported land sector; `None` without one.
+/// Returns the first year with a separate land-sector balance; `None` if no year has one.
 pub(super) fn first_land_year(observations: &[Observation]) -> Option<Year> {
     observations.iter().find(|o| o.land_sector.is_some()).map(|o| o.year)
 }

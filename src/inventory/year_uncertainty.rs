@@ -2,7 +2,7 @@ use crate::quantity::{HalfWidth, Year};
 
 /// The reported uncertainty of the emissions in a year.
 ///
-/// The uncertainty applies to the emissions of the observation, without the land sector.
+/// The uncertainty applies to the emissions of the observation, not to its land-sector balance.
 ///
 /// ```
 /// use climate_targets::Year;

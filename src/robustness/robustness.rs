@@ -270,8 +270,7 @@ impl<'a> TrendCache<'a> {
                     == method.reading.map(WordingReading::name)
                 && core::ptr::eq(known.vintage.unwrap_or(series), method.vintage.unwrap_or(series))
         };
-        let known =
-            self.last.filter(|(known, _)| depends_on_window_alone(series, target) && same(known));
+        let known = self.last.filter(|(known, _)| is_trend_reusable(series, target) && same(known));
         let trend = known.map(|(_, trend)| trend);
         let case = Case { assessor, series, target, commitment, given: Overrides::NONE };
         let figures = case.judge(trend.as_ref(), |judged| judged.in_tonnes());
@@ -282,10 +281,10 @@ impl<'a> TrendCache<'a> {
     }
 }
 
-/// Whether the trend of a series depends only on window and estimator. For net zero and for goals
-/// with several parts, path and base select the test or part whose trend is reported; with
-/// supplementary measures, a cap that is a share of the base changes the levels.
-fn depends_on_window_alone(series: &EmissionSeries, target: &Target) -> bool {
+/// Whether all combinations with the same window and estimator have the same trend. For net zero
+/// and for goals with several parts, path and base select the test or part whose trend is reported;
+/// with supplementary measures, a cap that is a share of the base changes the levels.
+fn is_trend_reusable(series: &EmissionSeries, target: &Target) -> bool {
     let single = match target.goal() {
         Goal::One(ambition) => !matches!(ambition, Ambition::NetZero(_)),
         Goal::Range(_) => true,

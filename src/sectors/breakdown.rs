@@ -111,7 +111,7 @@ pub struct SectorDifference<'a> {
     #[cfg_attr(feature = "serde", serde(rename = "total_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub total: Known<Emissions>,
-    /// The sum of the sectors that have a level for the year, t CO2e; absent if none has.
+    /// The sum of the sectors that have a level for the year, t CO2e; absent if no sector has one.
     #[cfg_attr(feature = "serde", serde(rename = "sum_t"))]
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub sum: Known<Emissions>,
@@ -262,7 +262,8 @@ impl SectorBreakdown {
     pub fn assess<'a>(&'a self, assessor: Assessor, target: &'a Target) -> SectorAssessments<'a> {
         let policy = target.reference().map(BaseReference::policy);
         let policy = assessor.get_base_policy().or(policy);
-        let of_a_part = is_share(target) && !matches!(policy, Some(BasePolicy::Declared(_)));
+        let of_a_part =
+            is_share_of_base(target) && !matches!(policy, Some(BasePolicy::Declared(_)));
         let own = |sector: &'a Sector| {
             let judged = of_a_part.then(|| assessor.assess(&sector.as_part, target));
             (sector.name(), judged.ok_or(Absent::NotPartOfTarget))
@@ -286,7 +287,7 @@ pub(super) fn share_of(part: Known<f64>, total: Known<f64>) -> Known<Share> {
 
 /// Whether every requirement of a target is a share of a base level, so that it applies to a sector
 /// with its own base.
-fn is_share(target: &Target) -> bool {
+fn is_share_of_base(target: &Target) -> bool {
     let is_relative = match target.goal() {
         Goal::One(ambition) => ambition.needs_base(),
         Goal::Range(range) => range.floor().needs_base() && range.aspiration().needs_base(),

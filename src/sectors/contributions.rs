@@ -284,8 +284,8 @@ mod tests {
     use crate::quantity::{Deadline, Portion};
     use crate::target::Ambition;
 
-    /// 1000 t less 90 % is 100 t, but 1000 (1 - 0.9) is 99.99999999999997 in floating point. Shares
-    /// of that difference would be thousands of percent.
+    /// 1000 t less 90 % is 100 t, but 1000 (1 - 0.9) is 99.99999999999997 in floating point.
+    /// Without a tolerance, shares of this needed reduction would be thousands of percent.
     #[test]
     fn shares_are_absent_if_no_reduction_is_needed() {
         let series = |base, latest| {

@@ -15,7 +15,7 @@ pub enum Encoding {
     Utf8,
     /// UTF-16, with or without a byte order mark.
     Utf16,
-    /// Windows-1252: a file that is not UTF-8.
+    /// Windows-1252, assumed for a file that is neither UTF-8 nor UTF-16.
     Windows1252,
 }
 
@@ -61,7 +61,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKi
     with_text(text.ok_or(ProblemKind::NotText)?, Encoding::Windows1252)
 }
 
-/// UTF-16 without a byte order mark: every second byte of the first letters is zero.
+/// The byte order of UTF-16 text without a byte order mark: most high bytes of the first letters
+/// are zero, and no low byte is. `None` for other text.
 fn wide_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let start = bytes.get(..bytes.len().min(64))?;
     let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
@@ -78,6 +79,6 @@ fn with_text(
     text: Cow<'_, str>,
     encoding: Encoding,
 ) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
-    // Text has no NUL; a file that has is binary.
+    // Text has no NUL character; a file with one is binary.
     if text.contains('\0') { Err(ProblemKind::NotText) } else { Ok((text, encoding)) }
 }

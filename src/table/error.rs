@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::inventory::SeriesError;
 use crate::trend::TrendError;
 
-/// Why a table is refused: all problems, in the order of the file.
+/// Why a table is refused: the problems of the header, or, for a valid header, those of the rows.
 ///
 /// ```
 /// use climate_targets::table::TableReader;
@@ -31,7 +31,7 @@ impl TableError {
         Self { problems, more }
     }
 
-    /// The problems, in the order of the file; at most 20.
+    /// The problems, in the order in which the reader finds them; at most 20.
     pub fn problems(&self) -> &[TableProblem] {
         &self.problems
     }
@@ -61,7 +61,7 @@ impl fmt::Display for TableError {
 pub struct TableProblem {
     /// The line in the file, from 1; `None` for a problem of the file as a whole.
     pub line: Option<u64>,
-    /// The number of the column, from 1; `None` for a problem of a row.
+    /// The number of the column, from 1; `None` for a problem of a whole row or file.
     pub column: Option<usize>,
     /// The problem and its values.
     pub kind: ProblemKind,
@@ -122,7 +122,7 @@ pub enum ProblemKind {
     /// A binary file, or invalid UTF-8 after a byte order mark.
     #[error("the file is not text")]
     NotText,
-    /// Letters in UTF-8 beside letters in another encoding.
+    /// Letters in UTF-8 together with letters in another encoding.
     #[error("the file has two encodings: UTF-8 and another; convert it to UTF-8")]
     MixedEncoding,
     /// A quote that is not closed.
@@ -131,7 +131,8 @@ pub enum ProblemKind {
     /// A quote after a blank: `a, "b"`.
     #[error("a quote must directly follow the separator")]
     QuoteNotAtStart,
-    /// No header row: no row has a year column and a value column, or years as columns.
+    /// No header row: none of the first 100 rows names a year column and another column, or has
+    /// years as headings.
     #[error(
         "no header row: expected a row with a year column and a value column, or with years as \
          columns; got {first_row:?}; state the header row if there is one"
@@ -140,7 +141,7 @@ pub enum ProblemKind {
         /// The first row.
         first_row: String,
     },
-    /// Two separators that both give a table.
+    /// Two separators that give equally good headings.
     #[error("the separator can be {first:?} or {second:?}; state it")]
     AmbiguousSeparator {
         /// One separator.
@@ -172,7 +173,7 @@ pub enum ProblemKind {
         /// The second column.
         second: String,
     },
-    /// A column that the caller names and the table does not have, or has twice.
+    /// A column name from the caller that matches no heading, or more than one.
     #[error("there is not exactly one column {name:?} among {columns:?}")]
     NoSuchColumn {
         /// The name.
@@ -234,7 +235,7 @@ pub enum ProblemKind {
         /// The value column.
         column: String,
     },
-    /// A unit that is not one of emissions.
+    /// A unit that is not accepted, such as a mass of carbon or a level per inhabitant.
     #[error("the unit {text:?} {reason}")]
     UnitRefused {
         /// The text.
@@ -248,7 +249,7 @@ pub enum ProblemKind {
         /// The text.
         text: String,
     },
-    /// A unit in the file and another one stated by the caller, or two in the file.
+    /// Different units: two in the file, or one in the file and one stated by the caller.
     #[error("the units differ: {first} and {second}")]
     UnitsDiffer {
         /// One unit.
@@ -256,13 +257,15 @@ pub enum ProblemKind {
         /// The other unit.
         second: String,
     },
-    /// A power of ten that is not one: `3`, `6`, "Thousands" are known.
+    /// A multiplier that is neither a known power of ten (`3`, `6`) nor a known word such as
+    /// "Thousands"; or one that differs from another multiplier of the row.
     #[error("unknown multiplier {text:?}; expected 0, 3, 6, 9, or a word such as Thousands")]
     UnknownMultiplier {
         /// The cell.
         text: String,
     },
-    /// A whole number in the value column and another in the next column, which holds text.
+    /// Digits in the value column and in the text column after it: an unquoted `12,5` can be one
+    /// number or two cells.
     #[error(
         "the comma between {whole:?} and {fraction:?} can be the separator or part of a number; \
          quote the number or use another separator"
@@ -273,7 +276,8 @@ pub enum ProblemKind {
         /// The next cell.
         fraction: String,
     },
-    /// A number with one mark before three digits, of which no other cell shows the meaning.
+    /// A number with one mark before three digits, such as `1.250`, if no other cell shows what the
+    /// mark means.
     #[error(
         "{text:?} can be {fraction} or {thousands}, and no other number decides; state the decimal \
          sign or the thousands mark"
@@ -281,9 +285,9 @@ pub enum ProblemKind {
     UnclearNumber {
         /// The cell.
         text: String,
-        /// The value with a decimal sign.
+        /// The value if the mark is a decimal sign.
         fraction: String,
-        /// The value with a thousands mark.
+        /// The value if the mark is a thousands mark.
         thousands: String,
     },
     /// Two numbers with conflicting decimal signs or thousands marks: `1,234.5` and `1.234,5`.
@@ -305,15 +309,15 @@ pub enum ProblemKind {
         /// The cell.
         text: String,
     },
-    /// A number outside the range of its quantity.
+    /// A number that is not valid for its quantity, such as a population of 52.125.
     #[error("{text:?}: {reason}")]
     OutOfRange {
         /// The cell.
         text: String,
-        /// The range.
+        /// Why the number is not valid.
         reason: String,
     },
-    /// A flag of an unknown meaning: `46.3 b`.
+    /// A flag of unknown meaning: `46.3 b`.
     #[error(
         "unknown flag or footnote in {text:?}; known are p (provisional), e or s (estimated) and r \
          (revised); a number in parentheses is not read as negative"
@@ -322,7 +326,7 @@ pub enum ProblemKind {
         /// The cell.
         text: String,
     },
-    /// A row with a value whose year is no calendar year.
+    /// A row with a value and with a year cell that names no calendar year.
     #[error("expected a year, got {text:?}: {reason}")]
     NotAYear {
         /// The cell.
@@ -337,18 +341,18 @@ pub enum ProblemKind {
     #[error("the place has no name")]
     NoPlaceName,
     /// The name of a quantity in the column of places.
-    #[error("{name:?} in the column of places names a quantity; choose the rows of the emissions")]
+    #[error("{name:?} in the column of places names a quantity; choose the rows with emissions")]
     PlaceIsQuantity {
         /// The name.
         name: String,
     },
     /// A place with a country in some rows and without one in others.
-    #[error("{place:?} has no country here and a country in other rows; state it in each row")]
+    #[error("{place:?} has no country here but one in other rows; state the country in each row")]
     NoCountry {
         /// The place.
         place: String,
     },
-    /// A row with another number of cells than the header.
+    /// A row whose number of cells differs from the number of headings.
     #[error("the row has {found} cells, the header {expected}")]
     RowLength {
         /// The number of cells.
@@ -370,7 +374,7 @@ pub enum ProblemKind {
         values: String,
     },
     /// A total among the rows that are added up.
-    #[error("{value:?} in the column {column:?} is a total, which a sum would count twice")]
+    #[error("{value:?} in the column {column:?} is a total; the sum would count its parts twice")]
     TotalAmongParts {
         /// The column.
         column: String,
@@ -378,9 +382,7 @@ pub enum ProblemKind {
         value: String,
     },
     /// Gases that are added up in a unit other than CO2 equivalents.
-    #[error(
-        "the column {column:?} holds gases, whose masses are no sum; add them up in CO2 equivalents"
-    )]
+    #[error("the column {column:?} holds gases, whose masses cannot be added; use CO2 equivalents")]
     GasesAdded {
         /// The column.
         column: String,
@@ -392,14 +394,14 @@ pub enum ProblemKind {
         text: String,
     },
     /// Two names of places that differ in case only.
-    #[error("the places {first:?} and {second:?} differ in case only; write one name in one way")]
+    #[error("the places {first:?} and {second:?} differ in case only; use one spelling")]
     SimilarPlaces {
         /// One name.
         first: String,
         /// The other name.
         second: String,
     },
-    /// A place with parts and without a total, in a table of totals.
+    /// A place with parts and no total, in a table where other places have a total.
     #[error("{place:?} has parts in the column {column:?}, but no total")]
     NoTotal {
         /// The place.
@@ -407,7 +409,7 @@ pub enum ProblemKind {
         /// The column.
         column: String,
     },
-    /// A remark which says that the value in its row is planned.
+    /// A remark that says that the value in its row is planned.
     #[error(
         "the remark {text:?} in the column {column:?} names a planned value; choose the observed \
          rows, or ignore the column"
@@ -462,10 +464,10 @@ pub enum ProblemKind {
         /// The gas.
         gas: String,
     },
-    /// A table of the land sector alone.
+    /// A table whose title says that it holds only the land sector.
     #[error("the title says that the values are the land sector, not the emissions of a place")]
     LandSectorOnly,
-    /// A header without rows, or without rows that are left after the filters.
+    /// A table without rows of values, or whose filters exclude all of them.
     #[error("the table has no rows with values")]
     NoRows,
     /// A series that cannot be built.
@@ -536,7 +538,7 @@ impl ProblemKind {
     }
 }
 
-/// Shortens a text for a message, without control and bidirectional characters.
+/// Shortens a text for a message, and replaces control and bidirectional characters by spaces.
 pub(super) fn shown(text: &str) -> String {
     let is_harmful = |c: &char| {
         c.is_control()

@@ -11,13 +11,13 @@ use super::year_text::{YearHeading, year_heading};
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 
-/// The role of a column by its heading.
+/// The role that a heading gives to its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HeadingRole {
     /// A place, with the rank of its kind: 0 for the smallest area.
     Place(usize),
     Country,
-    /// A code of the country.
+    /// The code of a country.
     CountryCode,
     Year,
     /// Emissions; `total` if the heading says that they are the sum of all parts.
@@ -49,7 +49,7 @@ pub(super) struct Heading {
     pub substance: Option<Substance>,
     pub is_territorial: bool,
     pub is_per_head: bool,
-    /// Whether numbers are in thousands: "population (thousands)".
+    /// Whether the heading states numbers in thousands: "population (thousands)".
     pub in_thousands: bool,
     /// Whether at least one word names emissions.
     pub names_emissions: bool,
@@ -98,7 +98,7 @@ impl Heading {
     }
 }
 
-/// The subject of a heading that is the title of a table and lists its dimensions: "08940:
+/// The subject of a heading that consists of a table's title and its list of dimensions: "08940:
 /// Klimagasser, etter kilde, komponent, år og statistikkvariabel".
 fn subject_of_title(name: &str) -> Option<&str> {
     let by = [", etter ", ", efter ", ", by ", ", nach ", ", par ", " by "];
@@ -183,7 +183,8 @@ fn names_status(folded: &str) -> bool {
     folded.split(' ').any(is_status)
 }
 
-/// A value, if every word names emissions, a total, or nothing that restricts them.
+/// The role of emissions if every word names emissions or a total, or does not restrict them;
+/// otherwise unknown.
 fn value_role(rest: &str, has_unit: bool) -> HeadingRole {
     let rest = with_phrases(rest);
     let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
@@ -209,7 +210,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn roles_by_heading() {
+    fn a_heading_gives_the_role_of_its_column() {
         use HeadingRole::*;
         for (heading, role) in [
             ("place", Place(1)),

@@ -3,8 +3,8 @@
 use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, is_one_of};
 use crate::boundary::LandSector;
 
-/// Removes the words about the land sector from a folded text. Returns the rest and their meaning,
-/// if there is one.
+/// Removes the words about the land sector from a folded text. Returns the remaining words, and
+/// whether the removed words say that the land sector is included or excluded.
 pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
     let folded = folded.replace("y compris ", "inkl ");
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();

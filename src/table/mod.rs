@@ -1,9 +1,9 @@
 //! Tables of emissions as publishers write them, from bytes to series.
 //!
-//! [`TableReader`] reads CSV and other delimited text. It finds what the file states, says what it
-//! understood ([`TableReport`]), and refuses what has two meanings ([`TableError`]); an option of
-//! the reader then chooses. No input is repaired, and no column that changes the meaning of a value
-//! is ignored.
+//! [`TableReader`] reads CSV and other delimited text. It finds the columns, the unit and the form
+//! of the numbers, and reports how it read the file ([`TableReport`]). It refuses an ambiguous file
+//! ([`TableError`]); the caller then chooses a meaning with an option of the reader. The reader
+//! repairs no input, and ignores no column that changes the meaning of a value.
 
 mod collect;
 mod encoding;
@@ -31,7 +31,7 @@ pub use report::{ColumnRole, LeftOut, TableColumn, TableLayout, TableReport, Uni
 use crate::inventory::EmissionSeries;
 use crate::trend::GivenProjection;
 
-/// The contents of a table: series, planned values, and the report of reading.
+/// The contents of a table: series, planned values, and a report on how the table was read.
 ///
 /// ```
 /// use climate_targets::table::TableReader;
@@ -57,7 +57,7 @@ impl Table {
     }
 
     /// The planned values: targets, scenarios and projections in the table. They are never
-    /// observations; an assessment can use one in place of its trend
+    /// observations; an assessment can use a planned projection in place of the trend
     /// ([`Overrides`](crate::Overrides)).
     pub fn planned(&self) -> &[PlannedValues] {
         &self.planned
@@ -68,7 +68,7 @@ impl Table {
         &self.report
     }
 
-    /// The series and the report.
+    /// The series, the planned values and the report.
     pub fn into_parts(self) -> (Vec<EmissionSeries>, Vec<PlannedValues>, TableReport) {
         (self.series, self.planned, self.report)
     }

@@ -3,7 +3,7 @@
 //! `1.250` can mean 1.25 or 1250. Other cells of the file decide: `12.5` has a decimal point,
 //! `1.250.000` a thousands mark. A file in which no cell decides is refused.
 
-/// The form of one number, by its marks.
+/// The form of one number, by its decimal sign and thousands mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     /// Digits only.
@@ -20,10 +20,10 @@ enum Form {
     Malformed,
 }
 
-/// The marks of the numbers of a file.
+/// The decimal sign and the thousands mark of the numbers in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Marks {
-    /// The decimal sign; a point if no number has a fraction.
+    /// The decimal sign; `None` if no number shows one, and a point is then assumed.
     pub decimal: Option<char>,
     /// The thousands mark; a no-break space counts as a space.
     pub thousands: Option<char>,
@@ -32,14 +32,16 @@ pub(super) struct Marks {
 /// Why the marks of a file cannot be decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MarksFault {
-    /// A number such as `1.250` of which no other cell shows the meaning; the byte offset of its
-    /// row.
+    /// A number such as `1.250`, if no other cell shows what its mark means; with the byte offset
+    /// of its row.
     Unclear { at: usize, mark: char },
-    /// The file uses a mark in both senses, or two decimal signs; the offsets of both rows.
+    /// One mark as both decimal sign and thousands mark, or two different decimal signs or
+    /// thousands marks; with the byte offsets of two conflicting rows.
     Mixed { first: usize, second: usize },
 }
 
-/// The evidence that the numbers of a file give. Each kind keeps the first row that shows it.
+/// The evidence for the marks of a file: for each mark and each use, the byte offset of the first
+/// row that shows it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Evidence {
     decimal: [Option<usize>; 2],
@@ -51,9 +53,8 @@ const DECIMALS: [char; 2] = ['.', ','];
 const THOUSANDS: [char; 4] = ['.', ',', ' ', '\''];
 
 impl Evidence {
-    /// Adds a cell of the row at a byte offset. Text that is not a number is no evidence.
+    /// Adds a cell of the row at byte offset `at`. A text that is not a number is no evidence.
     pub(super) fn add(&mut self, cell: &str, at: usize) {
-        // Most cells are digits with a point; these are decided without `form`.
         let note = |slot: &mut Option<usize>| {
             slot.get_or_insert(at);
         };
@@ -90,7 +91,7 @@ impl Evidence {
         }
     }
 
-    /// Adds the evidence of another column; the first rows are kept.
+    /// Adds the evidence of another column, and keeps the earlier row for each mark and use.
     pub(super) fn merge(&mut self, other: &Self) {
         let keep = |slot: &mut Option<usize>, other: &Option<usize>| {
             *slot = match (*slot, *other) {
@@ -103,7 +104,7 @@ impl Evidence {
         self.unclear.iter_mut().zip(&other.unclear).for_each(|(slot, other)| keep(slot, other));
     }
 
-    /// Decides the marks; `given` are the marks that the caller states.
+    /// Decides the marks. Marks that the caller states (`given`) override the evidence.
     pub(super) fn marks(&self, given: Marks) -> Result<Marks, MarksFault> {
         if given.decimal.is_some() || given.thousands.is_some() {
             return Ok(self.completed(given));
@@ -134,7 +135,8 @@ impl Evidence {
         }
     }
 
-    /// Infers the second mark from the first where an unclear number leaves one choice.
+    /// Completes the marks: if one mark is known, an unclear number with another mark shows the
+    /// second.
     fn completed(&self, marks: Marks) -> Marks {
         let [point, comma] = self.unclear;
         let mut completed = marks;
@@ -161,7 +163,7 @@ fn pick(slots: &[Option<usize>], marks: &[char]) -> Option<char> {
 }
 
 impl Marks {
-    /// Reads a number; `None` if the text is no number with these marks.
+    /// Reads a number; `None` if the text is not a number with these marks.
     pub(super) fn parse(self, text: &str) -> Option<f64> {
         let is_plain = text
             .bytes()
@@ -193,7 +195,7 @@ impl Marks {
     }
 }
 
-/// The space that a mark stands for.
+/// The plain space or apostrophe for a typographic variant of it; any other mark unchanged.
 fn normal(mark: char) -> char {
     match mark {
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
@@ -242,7 +244,7 @@ fn form(text: &str) -> Form {
     if is_number { Form::Both { thousands: mark, decimal: last } } else { Form::Malformed }
 }
 
-/// The form of a number with one mark.
+/// The form of a number with a single mark, from the digits before and after the mark.
 fn single_mark(integer: &str, mark: char, fraction: &str) -> Form {
     let three = fraction.len() == 3;
     let can_group = three && (1..=3).contains(&integer.len()) && !integer.starts_with('0');
@@ -255,7 +257,7 @@ fn single_mark(integer: &str, mark: char, fraction: &str) -> Form {
     }
 }
 
-/// Whether the digits are groups of three after a first group of one to three.
+/// Whether the mark separates groups of three digits, after a first group of one to three.
 fn grouped(digits: &str, mark: char) -> bool {
     let mut groups = digits.split(|c| normal(c) == mark);
     let first = groups.next().unwrap_or_default();
@@ -301,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_with_marks() {
+    fn a_number_is_read_only_if_it_fits_the_marks() {
         let german = Marks { decimal: Some(','), thousands: Some('.') };
         assert_eq!(german.parse("1.068.953,00"), Some(1_068_953.0));
         assert_eq!(german.parse("1.250"), Some(1250.0));

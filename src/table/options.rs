@@ -7,7 +7,8 @@ use crate::quantity::EmissionUnit;
 ///
 /// The reader finds the encoding, the separator, the header row, the layout (one row a year, years
 /// as columns, places as columns), the roles of the columns and the form of the numbers. It refuses
-/// a table with two meanings; the options choose one. All problems of a table are reported at once.
+/// an ambiguous table; the caller then chooses a meaning with an option. An error lists the
+/// problems of the header or, if the header is valid, of the rows.
 ///
 /// ```
 /// use climate_targets::table::TableReader;
@@ -66,7 +67,7 @@ macro_rules! options {
 }
 
 impl TableReader {
-    /// Creates a reader without options: everything is found in the file.
+    /// Creates a reader without options, which takes all information from the file.
     pub const fn new() -> Self {
         Self {
             place_column: None,
@@ -108,8 +109,8 @@ impl TableReader {
         place_name(name: impl Into<String>) => place_name = Some(name.into());
         /// Sets the line of the header row, from 1.
         header_row(line: u64) => header_row = Some(line);
-        /// Leaves out titles above the header and notes below the data: they state no unit and
-        /// change no meaning.
+        /// Ignores titles above the header and notes below the data. They then state no unit, and
+        /// do not change the meaning of the values.
         ignore_titles() => ignore_titles = true;
         /// Sets the separator of cells: `,`, `;`, a tab or `|`.
         separator(separator: char) => separator = Some(separator);
@@ -120,15 +121,16 @@ impl TableReader {
         /// Sets the unit of a table that states none. A unit in the file must agree with it.
         unit(unit: EmissionUnit) => unit = Some(unit);
         /// Declares the values to be masses of carbon, and converts them to CO2 by the factor 44/12.
-        /// A table that states CO2 is then refused.
+        /// A table whose unit names CO2 is then refused.
         carbon_to_co2() => carbon = true;
-        /// Declares the emissions to be net of the land sector.
+        /// Declares the emissions to be net: including the land sector.
         net() => net = true;
-        /// Declares the emissions to be gross: without the land sector.
+        /// Declares the emissions to be gross: excluding the land sector.
         gross() => gross = true;
         /// Declares that the columns of numbers are places.
         places_as_columns() => places_as_columns = true;
-        /// Sets the date after which rows are counted in the report as later than the as-of date.
+        /// Sets the as-of date of the report, which counts the values of years not yet complete on
+        /// that date.
         as_of(date: NaiveDate) => as_of = Some(date);
         /// Sets the largest size of a table, in bytes; 1 GiB by default.
         max_bytes(limit: usize) => max_bytes = limit;
@@ -140,8 +142,8 @@ impl TableReader {
         max_cell(limit: usize) => max_cell = limit;
     }
 
-    /// Reads only rows with a value in a column; several filters must all hold. The comparison
-    /// ignores case.
+    /// Reads only rows with the given value in the given column. A row must pass all filters. The
+    /// comparison ignores case, accents and punctuation.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -156,14 +158,14 @@ impl TableReader {
         self
     }
 
-    /// Leaves a column out, although it can change the meaning of the values.
+    /// Ignores a column, even if it can change the meaning of the values.
     pub fn ignore(mut self, column: impl Into<String>) -> Self {
         self.ignored.push(column.into());
         self
     }
 
-    /// Reads one series for each place and sector. The sector is part of the boundary of a series;
-    /// the series of the total has no sector there.
+    /// Reads one series for each place and sector. The boundary of each series names its sector;
+    /// the boundary of the total names no sector.
     ///
     /// ```
     /// use climate_targets::boundary::Sectors;

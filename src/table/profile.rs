@@ -18,13 +18,13 @@ pub(super) struct Profile {
     pub distinct: Vec<String>,
     seen: HashSet<String>,
     last: String,
-    /// Whether there are more distinct values.
+    /// Whether the column has more distinct values than [`DISTINCT`].
     pub overflows: bool,
-    /// The number of cells that are text, not a number and not missing.
+    /// The number of cells that are neither a number, nor blank, nor a mark of a missing value.
     pub texts: usize,
     pub numbers: usize,
-    /// The number of missing marks that are words, such as `NO`. Alone in a column they are no
-    /// marks: "C" can be a sector.
+    /// The number of marks of missing values that begin with a letter, such as `NO`. In a column
+    /// without other values, they can be names: "C" can be a sector.
     letters: usize,
     pub evidence: Evidence,
     /// Whether the column has several values among the rows of one place.
@@ -34,17 +34,17 @@ pub(super) struct Profile {
 /// The largest number of distinct values that are kept.
 const DISTINCT: usize = 2_000;
 
-/// The columns that identify a place.
+/// The columns that identify a place: the name, and the country or its code.
 pub(super) type PlaceColumns = (Option<usize>, Option<usize>);
 
 pub(super) struct Profiles {
     pub columns: Vec<Profile>,
-    /// Texts of rows without a year or value.
+    /// The texts of title and note rows between and below the data; the first 50 or so.
     pub notes: Vec<String>,
 }
 
-/// Reads all rows that the filters admit. `counted` says which columns can hold a property of the
-/// rows, so that their values are kept.
+/// Reads all rows that the filters admit. `is_property` says which columns can hold a property of
+/// the rows; the distinct values of these columns are kept.
 pub(super) fn profile(
     sheet: &Sheet<'_>,
     reader: &TableReader,
@@ -149,7 +149,7 @@ impl Profile {
         self.texts == 0 && self.numbers > 0
     }
 
-    /// Whether all cells are blank.
+    /// Whether all cells are blank or marks without letters, such as `..`.
     pub(super) const fn is_blank(&self) -> bool {
         self.texts == 0 && self.numbers == 0 && self.letters == 0
     }
@@ -160,7 +160,7 @@ pub(super) fn has_one_text(record: &StringRecord) -> bool {
     record.iter().filter(|cell| !cell.trim().is_empty()).take(2).count() == 1
 }
 
-/// The number of a cell without its flag; `None` if the cell is a text.
+/// The text of the number in a cell, without its flag; `None` if the cell is not a number.
 pub(super) fn number_in(cell: &str) -> Option<&str> {
     let starts = cell.starts_with(|c: char| c.is_ascii_digit() || "-+.,\u{2212}".contains(c));
     if !starts {

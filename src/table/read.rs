@@ -1,4 +1,5 @@
-//! From bytes to series: decode, find the header, decide, collect, build.
+//! From bytes to series: decode the text, find the header, decide the roles of the columns, collect
+//! the values and build the series.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,11 +24,11 @@ impl TableReader {
     /// Reads a table.
     ///
     /// # Errors
-    /// [`TableError`] with all problems found: a workbook or another binary file; no header row; a
+    /// [`TableError`], with a list of problems: a workbook or another binary file; no header row; a
     /// missing or ambiguous column; no unit; a unit of carbon, of another gas or per inhabitant;
-    /// `1.250` without a cell that decides its form; a second value for a place and year; a column
-    /// with several values for one place that is neither a total nor filtered; a negative level of
-    /// a gross series.
+    /// `1.250` without another cell that shows what its mark means; a second value for a place and
+    /// year; a column that has several values for one place and no total or filter to choose among
+    /// them; a negative level of a gross series.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -171,7 +172,7 @@ fn shared_names(places: &[PlaceRows]) -> HashSet<String> {
     shared
 }
 
-/// Two names of places that differ in case only.
+/// The first two names of places that differ in case only.
 fn similar_names(places: &[PlaceRows]) -> Option<(&str, &str)> {
     let mut names: HashMap<String, &str> = HashMap::with_capacity(places.len());
     places.iter().find_map(|place| {
@@ -189,7 +190,8 @@ fn has_no_place(sheet: &Sheet<'_>, reader: &TableReader) -> bool {
         && sheet.headings.iter().all(|heading| !matches!(heading.role, Place(_) | Country))
 }
 
-/// The line of the first row with an odd number of quotes, if the text as a whole has one.
+/// The line of the first row with an odd number of quotation marks; `None` if the number in the
+/// whole text is even.
 fn unclosed_quote(sheet: &Sheet<'_>) -> Option<u64> {
     let is_odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
     if !is_odd(sheet.text) {
@@ -212,7 +214,7 @@ struct Builder<'a, 't> {
     plan: &'a Plan,
     problems: Vec<TableProblem>,
     copies: usize,
-    /// The years whose sum lacks a part.
+    /// The number of years whose sum lacks a part.
     incomplete: usize,
 }
 
@@ -243,7 +245,8 @@ impl Builder<'_, '_> {
         boundary.gases = place.gases.or(boundary.gases);
         let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
         boundary.sectors = sector.map(|name| Sectors::Named(name.into()));
-        // A single sector can be a sink.
+        // A single sector can be a sink. Its boundary then does not exclude the land sector, so
+        // negative levels are valid.
         let is_sink = self.plan.sector_of_series.is_some()
             && boundary.sectors.is_some()
             && values.iter().any(|value| value.tonnes < 0.0);
@@ -273,8 +276,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Moves the gas and the sector of a place to its boundary. What remains of the properties is a
-    /// restriction of the series.
+    /// Sets the gas and the sector of a place from its properties. The properties other than gases
+    /// and totals remain, as selections of the series.
     fn properties(&mut self, place: &mut PlaceRows) {
         let mut kept = Vec::new();
         for (column, value) in core::mem::take(&mut place.properties) {
@@ -313,8 +316,8 @@ impl Builder<'_, '_> {
         place.properties = kept;
     }
 
-    /// The values in the order of their years, one a year: sums where the caller asks for them, and
-    /// without exact copies of rows.
+    /// The values in the order of their years, without exact copies of rows and with one value per
+    /// year: if the caller names columns to sum over, the sum of the parts. Reports second values.
     fn unique(&mut self, place: &str, mut values: Vec<Value>) -> Vec<Value> {
         values.sort_by_key(|value| (value.year, value.part));
         let mut unique: Vec<Value> = Vec::with_capacity(values.len());

@@ -19,19 +19,20 @@ pub struct TableReport {
     pub layout: TableLayout,
     /// The columns in the order of the file.
     pub columns: Vec<TableColumn>,
-    /// The unit and where it stands; `None` if it stands in each row.
+    /// The unit of all values; `None` if each row states its unit.
     pub unit: Option<EmissionUnit>,
-    /// Where the unit stands.
+    /// Where the unit is stated.
     pub unit_source: UnitSource,
     /// The decimal sign, if a number has one.
     pub decimal: Option<char>,
     /// The thousands mark, if a number has one.
     pub thousands: Option<char>,
-    /// The rows that name the sum of all parts were chosen: pairs of column and value.
+    /// The columns that tell totals from parts, each with the value that names the total. Only rows
+    /// of totals are read.
     pub totals: Vec<(String, String)>,
     /// The number of values read.
     pub values: usize,
-    /// The numbers of rows or values left out, with the reason; no reason twice.
+    /// The reasons for leaving out rows or values, each with the number of rows or values.
     pub left_out: Vec<(LeftOut, usize)>,
 }
 
@@ -87,7 +88,7 @@ pub enum ColumnRole {
     NotRead,
 }
 
-/// Where the unit of a table stands.
+/// Where the unit of a table is stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnitSource {
@@ -95,11 +96,11 @@ pub enum UnitSource {
     Column,
     /// In the heading of the values.
     Heading,
-    /// In a text of the rows: "Emissions (kt CO2e)".
+    /// In a text cell of the rows: "Emissions (kt CO2e)".
     RowText,
     /// In a title or note.
     Title,
-    /// Stated by the caller.
+    /// Not in the table: the caller states it.
     Caller,
 }
 
@@ -109,7 +110,7 @@ pub enum UnitSource {
 pub enum LeftOut {
     /// Rows that a filter excludes.
     Filtered,
-    /// Rows of parts, beside a total.
+    /// Rows of parts, in a table that also has rows of totals.
     Part,
     /// Missing values: blank, `NA`, `..`, `NO`.
     Missing,
@@ -121,10 +122,10 @@ pub enum LeftOut {
     Copy,
     /// Years whose sum lacks a part that other years have.
     Incomplete,
-    /// Years with parts and without a total, in a table of totals.
+    /// Years with parts and no total, for a place that has totals in other years.
     NoTotal,
-    /// Values of years after the as-of date; they are in the series, but an assessment does not use
-    /// them.
+    /// Values of years not yet complete on the as-of date. They are in the series, but an
+    /// assessment at that date does not use them.
     AfterAsOf,
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Sheet<'t> {
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// The number of rows in which a header is sought.
+/// The number of leading rows that are searched for a header.
 const HEADER_ROWS: usize = 100;
 
 impl<'t> Sheet<'t> {
@@ -108,7 +108,8 @@ impl<'t> Sheet<'t> {
         records
     }
 
-    /// The index of the one column with a heading; the case does not matter.
+    /// The index of the only column with a heading. If no heading is exactly equal, the comparison
+    /// ignores case, accents and punctuation.
     pub(super) fn column(&self, name: &str) -> Result<usize, TableProblem> {
         let folded = fold(name);
         let is_exact = |heading: &Heading| heading.name == name.trim();
@@ -141,7 +142,7 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// Whether the cells name a year column and another column, or years.
+/// Whether the cells name a year column and another column, or at least two years.
 fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
     let filled = headings.iter().filter(|heading| !heading.name.is_empty());
     if filled.clone().count() < 2 {
@@ -161,7 +162,7 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
     years >= 2 || has_year && filled.clone().any(is_label)
 }
 
-/// The largest number of cells in one of the first rows, with any separator.
+/// The largest number of cells in any of the first rows, with the separator that gives the most.
 fn widest_row(text: &str) -> usize {
     let width = |line: &str| {
         let count = |mark: &u8| line.bytes().filter(|byte| byte == mark).count() + 1;
@@ -176,8 +177,8 @@ pub(super) fn is_header_again(record: &StringRecord, sheet: &Sheet<'_>) -> bool 
     record.len() == sheet.headings.len() && cells.all(|(cell, heading)| cell.trim() == heading.name)
 }
 
-/// Whether a column of years has a year in one of the rows below its heading. A row "Period;Annual"
-/// above the header has none.
+/// Whether the row below a possible header has a number in the year column. Only rows with at most
+/// two headings are checked: "Period;Annual" above the header is not a header.
 fn has_years_below(
     text: &str,
     separator: u8,
@@ -232,13 +233,13 @@ impl<'t> Records<'t> {
 
     /// Reads the next record. Returns the byte offset of its first cell; `None` at the end.
     pub(super) fn next_into(&mut self, record: &mut StringRecord) -> Option<usize> {
-        // The text is valid UTF-8 and rows can have any length, so that no record is an error.
+        // The text is valid UTF-8 and rows can have any length, so no record causes an error.
         if !self.reader.read_record(record).ok()? {
             return None;
         }
         let at = record.position().map_or(0, |position| position.byte() as usize) + self.from;
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        // The position can be that of the line break before the record.
+        // The reported position can be that of a line break before the record.
         let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         Some(at + breaks)
     }

@@ -3,7 +3,7 @@
 use super::words::fold;
 use crate::inventory::ObservationStatus;
 
-/// What a status word says of the value in its row.
+/// The kind of value that a status word denotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RowStatus {
     /// An observation.
@@ -12,7 +12,7 @@ pub(super) enum RowStatus {
     Planned,
 }
 
-/// The status that a cell names; `None` for an unknown word. A blank cell is a final value.
+/// The status that a cell names; `None` for an unknown word. A blank cell means a final value.
 pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
     use ObservationStatus::{Estimated, Final, Interpolated, Provisional, Proxy};
     let status = match fold(text).as_str() {
@@ -126,8 +126,8 @@ pub(super) fn is_missing(cell: &str) -> bool {
     )
 }
 
-/// Splits the flag of a publisher from a value: `46.3 p`, `46.3 (e)`. Returns the value and its
-/// status; `None` for an unknown flag.
+/// Splits a value from the publisher's flag after it: `46.3 p`, `46.3 (e)`. Returns the value and
+/// its status; `None` for an unknown flag.
 pub(super) fn split_flag(cell: &str) -> Option<(&str, ObservationStatus)> {
     let bare = cell.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '(' | ')' | '*'));
     if bare.len() == cell.len() || !bare.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn flags_and_marks() {
+    fn known_flags_and_status_words_give_a_status() {
         assert_eq!(split_flag("46.3 p"), Some(("46.3", ObservationStatus::Provisional)));
         assert_eq!(split_flag("46.3(e)"), Some(("46.3", ObservationStatus::Estimated)));
         assert_eq!(split_flag("46.3"), Some(("46.3", ObservationStatus::Final)));

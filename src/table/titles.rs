@@ -1,5 +1,5 @@
-//! What titles above the header and notes below the data say of the values: they can contradict
-//! the table, or change its meaning.
+//! Titles above the header and notes below the data, which can contradict the table or change the
+//! meaning of its values.
 
 use super::ProblemKind;
 use super::error::shown;
@@ -13,14 +13,15 @@ use super::words::{
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 
-/// The facts that the table itself states.
+/// The facts that the headings and rows of a table state, without its titles and notes.
 #[allow(clippy::struct_excessive_bools, reason = "independent facts about one table")]
 pub(super) struct Stated<'a> {
     /// The unit of the table, or the units of its rows.
     pub units: &'a [EmissionUnit],
     /// Whether the heading of the values states their unit.
     pub unit_in_heading: bool,
-    /// Whether a column holds levels per inhabitant, which a title can name as well.
+    /// Whether a column holds levels per inhabitant; a title that names such levels is then no
+    /// conflict.
     pub has_ratio_column: bool,
     /// Whether a column of sectors or gases divides the emissions.
     pub has_parts: bool,
@@ -48,7 +49,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return conflict("names values per inhabitant or another ratio");
     }
     if !stated.has_parts && names_part(&folded) {
-        return conflict("names a part of the emissions or another accounting");
+        return conflict("names a part of the emissions, or an accounting other than territorial");
     }
     if stated.unit_in_heading {
         return None;
@@ -63,12 +64,12 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return conflict("names a population, not emissions");
     }
     if words(OTHER_QUANTITY) {
-        return conflict("names another quantity than emissions, such as an index or a change");
+        return conflict("names a quantity other than emissions, such as an index or a change");
     }
     None
 }
 
-/// Words for planned values: "projection", "P = plan"; a cell that is "Target" and nothing else.
+/// Whether a text names planned values: "projection", "P = plan", or "Target" as the whole text.
 fn names_planned(text: &str, folded: &str) -> bool {
     let is_planned = |text: &str| parse_status(text) == Some(RowStatus::Planned);
     let is_word = |word: &str| {
@@ -116,7 +117,7 @@ fn names_ratio(folded: &str) -> bool {
         || PER_HEAD.split('|').any(|phrase| contains_phrase(folded, phrase))
 }
 
-/// Whether a title names a sector, a scope or another accounting than that of the territory.
+/// Whether a title names a sector, a scope, or an accounting other than territorial.
 fn names_part(folded: &str) -> bool {
     let stems = [
         "transport",
@@ -160,7 +161,8 @@ fn names_people(folded: &str) -> bool {
     folded.split(' ').any(is_people) && !folded.split(' ').any(is_emission)
 }
 
-/// A unit in the text that differs from the units of the table.
+/// The problem of a unit in the text: it differs from all units of the table, is a mass of carbon,
+/// or is not metric.
 fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<ProblemKind> {
     let in_parentheses = text.split('(').skip(1).filter_map(|part| part.split(')').next());
     let after_in = [" in ", " i ", " en "].iter().filter_map(|word| Some(text.split_once(word)?.1));
@@ -186,13 +188,13 @@ fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<P
     None
 }
 
-/// Whether a letter "t" stands alone, which is often no unit.
+/// Whether the letter "t" is a word of the text; it is often not a unit.
 fn has_bare_tonne(text: &str) -> bool {
     find_unit(text).is_some() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "t")
 }
 
-/// Whether a text says that the numbers are in thousands, beside any unit: "Scale: thousands",
-/// "1000 units".
+/// Whether a text says that the numbers are in thousands or millions, other than as part of a unit:
+/// "Scale: thousands", "1000 units".
 fn names_scale(text: &str, folded: &str) -> bool {
     let rest = find_unit(text).map_or_else(|| folded.to_owned(), |found| found.rest);
     let words: Vec<&str> = rest.split(' ').collect();
@@ -203,7 +205,8 @@ fn names_scale(text: &str, folded: &str) -> bool {
     words.iter().any(is_scale)
 }
 
-/// The land sector that titles and notes name, if they agree.
+/// Whether titles and notes say that the land sector is included or excluded; `None` if they do not
+/// say so or disagree.
 pub(super) fn land_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<LandSector> {
     let mut found = texts.filter_map(|text| take_land_phrase(&fold(text)).1);
     let first = found.next()?;

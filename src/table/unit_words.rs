@@ -18,7 +18,7 @@ pub(super) enum UnitFault {
     Ambiguous,
     /// Mass of carbon: 1 t C = 44/12 t CO2.
     Carbon(MassUnit),
-    /// Another mass than carbon, in a table that the caller declares to be of carbon.
+    /// A mass other than carbon, in a table that the caller declares to hold masses of carbon.
     NotCarbon,
     /// Mass of one gas other than CO2: "kt CH4".
     OtherGas,
@@ -26,12 +26,13 @@ pub(super) enum UnitFault {
     NotMetric,
     /// A level per inhabitant.
     PerHead,
-    /// A number before the mass that is no power of a thousand: "100 t".
+    /// A number before the mass that is not a known factor, such as 1000: "100 t".
     Factor,
 }
 
 impl UnitFault {
-    /// The unit of a table of carbon: as of CO2, for values that are multiplied by 44/12.
+    /// Converts the unit of a table of carbon to the same mass unit of CO2. The values must be
+    /// multiplied by 44/12.
     pub(super) const fn of_carbon(unit: Result<EmissionUnit, Self>) -> Result<EmissionUnit, Self> {
         match unit {
             Err(Self::Carbon(mass)) => Ok(EmissionUnit::new(mass, Substance::Co2)),
@@ -47,17 +48,17 @@ impl UnitFault {
         match self {
             Self::Ambiguous => "can mean megatonnes or metric tonnes; state Mt or t",
             Self::Carbon(_) => {
-                "is a mass of carbon, and 1 t of carbon is 44/12 t CO2; ask for the conversion"
+                "is a mass of carbon, and 1 t of carbon is 44/12 t CO2; request the conversion"
             }
             Self::NotCarbon => {
-                "is not a mass of carbon, and the conversion from carbon is asked for"
+                "is not a mass of carbon, but the conversion from carbon was requested"
             }
             Self::OtherGas => {
                 "is the mass of a gas other than CO2, not CO2 equivalents; convert it with its \
                  warming potential"
             }
             Self::NotMetric => "is not metric; convert to tonnes",
-            Self::Factor => "has a factor before the mass that is not read; convert to tonnes",
+            Self::Factor => "has an unknown factor before the mass; convert to tonnes",
             Self::PerHead => "is a level per inhabitant, not emissions of a place",
         }
     }
@@ -97,7 +98,7 @@ pub(super) fn find_unit(text: &str) -> Option<UnitText> {
     None
 }
 
-/// Whether a number that is neither read as a factor nor a year stands before the mass.
+/// Whether the word before the mass is a number that is neither a known factor nor a year.
 fn has_other_factor(words: &[Word<'_>], start: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| words.get(at));
     before.is_some_and(|word| {
@@ -114,8 +115,8 @@ pub(super) fn parse_unit(text: &str) -> Option<Result<EmissionUnit, UnitFault>> 
     (is_unit || found.unit.is_err()).then_some(found.unit)
 }
 
-/// The words of a text. A letter run and a digit run are one word ("CO2"), except that leading
-/// digits are split off ("1000tCO2").
+/// The words of a text. Letters followed by digits are one word ("CO2"), but leading digits are a
+/// word of their own ("1000" in "1000tCO2").
 fn words_of(text: &str) -> Vec<Word<'_>> {
     let is_separator = |c: char| !(c.is_alphanumeric() || c == '₂');
     let mut words = Vec::new();
@@ -129,7 +130,8 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Reads a unit that begins at a word. Returns it with the index after its last word.
+/// Reads the unit that begins at the word `start`. Returns the unit and the index after its last
+/// word.
 fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, UnitFault>, usize)> {
     let (factor, at) = multiplier(words, start);
     let folded = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
@@ -154,7 +156,7 @@ fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, Uni
         Ok(mass) => mass,
         Err(fault) => return Some((Err(fault), end)),
     };
-    // A single "t" inside a sentence is not a unit; one that is capital belongs to MIO_T and THS_T.
+    // The substance is a word after the mass ("kt of CO2"), or part of the same word ("ktCO2").
     let substance = if tail.is_empty() {
         while matches!(folded(end), "of" | "av" | "de" | "von") {
             end += 1;
@@ -181,7 +183,8 @@ fn unit_at(words: &[Word<'_>], start: usize) -> Option<(Result<EmissionUnit, Uni
     Some((substance.map(|substance| EmissionUnit::new(mass, substance)), end))
 }
 
-/// A factor before the mass: "1 000", "1000", "Mio", "thousand".
+/// The factor before the mass ("1 000", "1000", "Mio", "thousand"; 1 without one), and the index of
+/// the word after it.
 fn multiplier(words: &[Word<'_>], start: usize) -> (f64, usize) {
     let folded = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
     match folded(start) {
@@ -220,7 +223,7 @@ fn mass_word(word: &Word<'_>) -> Option<Result<MassUnit, UnitFault>> {
     Some(Ok(mass))
 }
 
-/// A mass and a substance in one word: "ktCO2e", "teqCO2".
+/// The mass, and the text of the substance, in one word that names both: "ktCO2e", "teqCO2".
 fn glued<'a>(word: &Word<'a>) -> Option<(MassUnit, &'a str)> {
     let masses = [
         ("kt", MassUnit::Kilotonne),
@@ -323,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn units_as_published() {
+    fn published_forms_of_a_unit_are_read_or_refused() {
         for (text, expected) in [
             ("tonnes CO2e", "t CO2e"),
             ("1 000 tonn CO2-ekvivalenter", "kt CO2e"),
@@ -358,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_inside_a_heading() {
+    fn a_unit_is_found_inside_a_heading() {
         let found = find_unit("emissions_Mt_incl_LULUCF").unwrap();
         assert_eq!(found.unit.unwrap().to_string(), "Mt");
         assert_eq!(found.rest, "emissions incl lulucf");

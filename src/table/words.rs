@@ -69,7 +69,7 @@ pub(super) const PLACES: [&str; 4] = [
     "country|country name|country region|country or area|nation|land|pays|maa|countries",
 ];
 
-/// Headings of the codes of countries.
+/// Headings of columns of country codes.
 pub(super) const COUNTRY_CODE: &str =
     "country code|iso|iso code|iso3|iso2|country iso code|landkod|landerkurzel|maakoodi";
 
@@ -91,13 +91,13 @@ pub(super) const SECTOR: &str = "sector|sektor|secteur|sektori|category|kategori
 pub(super) const GAS: &str = "gas|gases|komponent|vaxthusgas|pollutant|gaz|kaasu|greenhouse gas|treibhausgas|klimagass|\
      drivhusgas|kasvihuonekaasu|substance";
 
-/// Columns that cannot change the meaning of a value.
+/// Headings of columns that cannot change the meaning of a value.
 pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|id|url|link|last update|updated|date of update|\
      footnote|footnotes|value footnotes|lanskod|kommunkod|nuts3|lau1|lau2|kommunenummer|kuntakoodi|local authority code|remarque|huomautus|ags|\
      merknad|notering|gcom id|fua id|latitude|longitude";
 
-/// Harmless columns of free text.
+/// Headings of columns of free text, which are harmless unless a remark names a planned value.
 pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|footnote|footnotes|value footnotes|remarque|huomautus|\
      merknad|notering|anmarkning|anmarkningar";
@@ -106,7 +106,7 @@ pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|
 pub(super) const MULTIPLIER: &str = "unit multiplier|unit mult|multiplier|powercode|powercode code|power code|scale|\
      power of ten|magnitude";
 
-/// Words that multiply: "in thousands".
+/// Words for thousands: "in thousands".
 pub(super) const THOUSANDS: &str = "thousand|thousands|000s|tusen|tusental|tusinde|tausend|tsd|milliers|tuhat|tuhansia|tuhansina|tuhatta";
 
 /// Words for a quantity that is not the emissions of a place in a year.
@@ -119,7 +119,7 @@ pub(super) const OTHER_QUANTITY: &str = "index|percent|percentage|procent|prozen
 pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|metan|methan|methanemissionen|lustgas|lachgas|\
      nitrous|nox|so2|sox|nh3|nmvoc|pm10|pm2";
 
-/// Words of an emission value.
+/// Words that name emissions, or values in general.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
      paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|udslip|\
      vaxthusgasutslapp|drivhusgasudledning|drivhusgasudledninger|\
@@ -159,7 +159,7 @@ pub(super) fn with_phrases(folded: &str) -> String {
     text
 }
 
-/// Headings of the parts of a year.
+/// Headings of columns of months, quarters, weeks or days.
 pub(super) const PART_OF_YEAR: &str = "month|months|quarter|monat|manad|mois|kuukausi|maned|quartal|kvartal|trimestre|week|\
      day";
 
@@ -205,7 +205,7 @@ pub(super) fn contains_phrase(folded: &str, phrase: &str) -> bool {
 }
 
 /// Whether a cell names the sum of all parts: "Gesamt", "A10 Klimagasser i alt", "Aggregate GHGs".
-/// A word that restricts it ("Industry total", "Total CO2") makes it a part.
+/// A restricting word makes the cell the name of a part: "Industry total", "Total CO2".
 pub(super) fn is_total(text: &str) -> bool {
     // The unit in parentheses does not restrict the total: "Total (kt CO2e)".
     let without_unit: String = match text.split_once('(') {

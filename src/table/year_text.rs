@@ -3,8 +3,8 @@
 use crate::inventory::ObservationStatus;
 use crate::quantity::Year;
 
-/// The year of a cell, or the reason why it is none. A date counts as a year only on 1 January or
-/// 31 December, and a span only from 1 January to 31 December of one year.
+/// The year that a cell names, or the reason why the cell is not a year. A date counts as a year
+/// only on 1 January or 31 December, and a span only from 1 January to 31 December of one year.
 pub(super) fn parse_year(text: &str) -> Result<Year, &'static str> {
     let text = text.trim();
     if let Some(year) = plain_year(text) {
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn years_as_published() {
+    fn published_forms_of_a_year_are_read_and_other_spans_refused() {
         for (text, year) in [
             ("1990", 1990),
             ("1990.0", 1990),
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_with_a_year() {
+    fn a_heading_with_exactly_one_year_is_split_into_year_and_rest() {
         let rest =
             |text: &str| year_heading(text).map(|heading| (heading.year.get(), heading.rest));
         assert_eq!(rest("CO2 1990"), Some((1990, "co2".into())));

@@ -32,7 +32,7 @@ pub(in crate::table) struct PlaceRows {
     pub substance: Option<Substance>,
     pub gases: Option<Gases>,
     pub sector: Option<String>,
-    /// Columns with one value for the place that is no total, with the value.
+    /// The columns with one value in all rows of the place, each with that value.
     pub properties: Vec<(usize, String)>,
 }
 
@@ -91,8 +91,8 @@ struct Collector<'a, 't> {
     parts: HashMap<String, u32>,
     /// The last remark, and whether it names a planned value.
     last_remark: (String, bool),
-    /// The years of rows of parts, by the name and country of their place; `None` with years as
-    /// columns.
+    /// The years of the rows of parts, by the name and country of the place. A year is `None` if
+    /// years are columns.
     with_parts: HashMap<(String, String), HashSet<Option<Year>>>,
 }
 
@@ -163,7 +163,7 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// The year of a row; `None` with years as columns.
+    /// The year of a row; `None` if years are columns. A row without a year is counted or refused.
     fn row_year(
         &mut self,
         record: &StringRecord,
@@ -220,7 +220,7 @@ impl Collector<'_, '_> {
         if has_value && !self.has_all_cells(record, at) {
             return;
         }
-        // A place with ".." in every year is a place; a note below the data is not.
+        // A row with ".." in every year is a place; a row with blank cells is a note.
         let is_marked =
             |value: &ValueColumn| !cell(value.index).text.is_empty() && self.plan.year.is_none();
         if !has_value && self.plan.year.is_none() && !self.plan.values.iter().all(is_marked) {
@@ -280,8 +280,8 @@ impl Collector<'_, '_> {
     }
 }
 
-/// The gas of a place: CO2 is part of the boundary, a total has no restriction, another gas is
-/// refused.
+/// The gases that a gas cell adds to the boundary of a place: CO2, or `None` for all gases. Other
+/// gases are refused.
 pub(in crate::table) fn gas_of(text: &str) -> Result<Option<Gases>, ()> {
     match fold(text).as_str() {
         "co2" | "carbon dioxide" | "koldioxid" | "kohlendioxid" | "karbondioksid"

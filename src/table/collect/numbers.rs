@@ -12,16 +12,18 @@ use crate::table::unit_words::{UnitFault, parse_unit};
 use crate::table::words::{THOUSANDS, fold, is_one_of};
 use crate::table::{LeftOut, ProblemKind};
 
-/// The mass of carbon dioxide with one unit of mass of carbon, from the molar masses 44 and 12.
+/// The mass of carbon dioxide per unit mass of carbon, from the molar masses 44 and 12.
 const CO2_PER_CARBON: f64 = 44.0 / 12.0;
 
 impl Collector<'_, '_> {
-    /// The factor from the number of a cell to the mass of CO2 in its unit.
+    /// The factor that converts the number of a cell to emissions in the unit of the cell: the
+    /// multiplier of the row and, for masses of carbon, 44/12.
     pub(super) fn factor(&self) -> f64 {
         if self.plan.carbon { self.scale * CO2_PER_CARBON } else { self.scale }
     }
 
-    /// Reads the multiplier of the row. The columns of multipliers must agree.
+    /// Reads the multiplier of the row; false if it is unknown, or if the columns of multipliers
+    /// disagree.
     pub(super) fn reads_scale(&mut self, record: &StringRecord, at: usize) -> bool {
         self.scale = 1.0;
         for (index, column) in self.plan.multipliers.iter().enumerate() {
@@ -38,7 +40,7 @@ impl Collector<'_, '_> {
         true
     }
 
-    /// The unit of a row: of its unit cell, or of the table.
+    /// The unit of a row: from its unit cell, or else the unit of the table.
     pub(super) fn unit(&mut self, record: &StringRecord, at: usize) -> Option<EmissionUnit> {
         let Some(column) = self.plan.unit_column else { return self.plan.unit };
         let text = record.get(column).unwrap_or_default().trim();
@@ -90,7 +92,8 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Reads a number in the marks of the file.
+    /// Reads a number with the decimal sign and thousands mark of the file, and the status from its
+    /// flag.
     pub(super) fn number(&mut self, cell: Cell<'_>) -> Option<(f64, ObservationStatus)> {
         let Some((text, status)) = split_flag(cell.text) else {
             self.problem(ProblemKind::UnknownFlag { text: shown(cell.text) }, cell);
@@ -203,7 +206,8 @@ impl Collector<'_, '_> {
         self.add_population(cell, year, place, if in_thousands { 1e3 } else { 1.0 });
     }
 
-    /// Reads the population in a row of its own, such as "Einwohner" beside the total.
+    /// Reads a row that holds the population instead of emissions: "Einwohner" in the column of the
+    /// total.
     pub(super) fn population_row(
         &mut self,
         record: &StringRecord,

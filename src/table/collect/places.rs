@@ -1,4 +1,4 @@
-//! The place of a row, and what its rows have in common.
+//! The place of a row, and the properties that all rows of a place share.
 
 use std::collections::HashSet;
 
@@ -86,7 +86,7 @@ impl Collector<'_, '_> {
         index
     }
 
-    /// Reports a place whose name is that of a quantity.
+    /// Reports a place with the name of a quantity.
     pub(super) fn check_name(&mut self, name: &str) {
         let folded = fold(name);
         let is_quantity = is_one_of(&folded, POPULATION)
@@ -98,7 +98,7 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Remembers the years of rows of parts.
+    /// Records the place and year of a row of a part.
     pub(super) fn note_part(&mut self, record: &StringRecord, year: Option<Year>) {
         let text = |column: Option<usize>| {
             column.and_then(|column| record.get(column)).unwrap_or_default().trim().to_owned()
@@ -111,7 +111,8 @@ impl Collector<'_, '_> {
         self.with_parts.entry(key).or_default().insert(year);
     }
 
-    /// Reports the places that have parts and no total, and counts such years of the others.
+    /// Reports the places that have parts and no total. For the other places, counts the years that
+    /// have parts and no total.
     pub(super) fn check_totals(&mut self) {
         let Some((column, _)) = self.plan.totals.first() else { return };
         let column = shown(self.sheet.headings.get(*column).map_or("", |h| h.name.as_str()));
@@ -143,7 +144,7 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Keeps the value of each property of a place, and reports the first one that changes.
+    /// Keeps the value of each property of a place. Reports a property that changes between rows.
     pub(super) fn check_properties(&mut self, record: &StringRecord, at: usize, place: usize) {
         for column in &self.plan.properties {
             let text = record.get(*column).unwrap_or_default().trim();

@@ -14,7 +14,8 @@ use crate::table::year_text::parse_year;
 use crate::table::{ColumnRole, ProblemKind};
 
 impl Collector<'_, '_> {
-    /// Whether a row names other years than the header, below a heading of places.
+    /// Whether a row is a second header with years as columns: all value cells are years, and the
+    /// place cell is blank or a heading.
     pub(super) fn is_other_header(&self, record: &StringRecord) -> bool {
         if self.plan.year.is_some() || self.plan.values.len() < 2 {
             return false;
@@ -48,7 +49,7 @@ impl Collector<'_, '_> {
                         || word.starts_with("ziel")
                         || word.starts_with("target")
                 };
-                // A sentence can name a plan and mean something else.
+                // In a sentence, a word for a plan can refer to something other than the value.
                 let words: Vec<&str> = folded.split(' ').collect();
                 let planned = words.iter().take(1).copied().any(is_planned)
                     || words.len() <= 3 && words.iter().copied().any(is_planned);
@@ -64,12 +65,13 @@ impl Collector<'_, '_> {
         true
     }
 
-    /// Whether the row has a cell for every column, and nothing beyond the last one.
+    /// Whether the row has a cell for every column that is read, and no text after the last column.
+    /// Reports a row that does not.
     pub(super) fn has_all_cells(&mut self, record: &StringRecord, at: usize) -> bool {
         let (found, expected) = (record.len(), self.sheet.headings.len());
         let beyond = record.iter().skip(expected).any(|cell| !cell.trim().is_empty());
         let quoted = record.iter().position(|cell| cell.trim_start().starts_with('"'));
-        // A trailing note can be left out.
+        // The last cells can be missing if their columns are not read.
         let is_read = |role: &ColumnRole| *role != ColumnRole::NotRead;
         let lacks_cells = self.plan.roles.iter().skip(found).any(is_read);
         if lacks_cells || beyond {
@@ -122,7 +124,8 @@ impl Collector<'_, '_> {
         Some(status)
     }
 
-    /// The year of a cell, also with a flag or with a mark that a note explains: `2023 p`, `2023*`.
+    /// The year of a cell. The year can have a flag (`2023 p`), or a mark that a note explains
+    /// (`2023*`).
     pub(super) fn marked_year(
         &self,
         text: &str,

@@ -21,7 +21,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// A place column of numbers beside another column that can name the place.
+    /// Reports a place column of numbers if the country column holds names.
     pub(super) fn check_places(&mut self, place: PlaceColumns, profiles: &Profiles) {
         let is_numeric =
             |column: usize| profiles.columns.get(column).is_some_and(Profile::is_numeric);
@@ -34,7 +34,8 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// A total among the parts that are added up.
+    /// Reports the parts that cannot be added up: totals, the land sector, and gases not in CO2
+    /// equivalents.
     pub(super) fn check_summed(
         &mut self,
         summed: &[usize],
@@ -60,7 +61,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// Titles and notes that contradict the table.
+    /// Reports titles and notes that contradict the table.
     pub(super) fn check_texts(
         &mut self,
         units: &[EmissionUnit],
@@ -78,7 +79,7 @@ impl Decisions<'_, '_> {
             || properties.iter().any(|column| {
                 profiles.columns.get(*column).is_some_and(|profile| profile.distinct.len() > 1)
             });
-        // A unit that the caller states is not compared.
+        // If the caller states the unit, the units in titles and notes are not compared.
         let is_compared = self.reader.unit.is_none();
         let stated = titles::Stated {
             units: if is_compared { units } else { &[] },
@@ -97,7 +98,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// The units of the rows, or of the table.
+    /// All units that the rows or the table state.
     pub(super) fn stated_units(
         unit: Option<EmissionUnit>,
         unit_column: Option<usize>,
@@ -108,8 +109,8 @@ impl Decisions<'_, '_> {
         in_rows.filter_map(|cell| parse_unit(cell)?.ok()).chain(unit).collect()
     }
 
-    /// Headings that leave open whether the land sector is included: a total beside a column of the
-    /// land sector, or a column such as "including LULUCF".
+    /// Reports headings that leave open whether the land sector is included: a total in a table
+    /// with a column of the land sector, or a column such as "including LULUCF".
     pub(super) fn check_land(
         &mut self,
         values: &[ValueColumn],

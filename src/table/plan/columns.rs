@@ -42,8 +42,8 @@ impl Decisions<'_, '_> {
         self.sheet.headings.iter().enumerate().map(keeps).collect()
     }
 
-    /// Whether the cells of a column are properties of their rows: texts, or the numbers of
-    /// scenarios, gases, sectors or areas. Other numbers are not.
+    /// Whether the cells of a column are properties of their rows: texts, or numbers that stand for
+    /// a status, gas, sector, area or part of a year. Other numbers are not.
     pub(super) fn holds_properties(&self, index: usize, profiles: &Profiles) -> bool {
         use HeadingRole::{Gas, Place, Sector, Status};
         let heading = self.sheet.headings.get(index);
@@ -71,7 +71,8 @@ impl Decisions<'_, '_> {
         column
     }
 
-    /// The column of units: by its heading, or one without a heading that holds units.
+    /// The column of units: by its heading, or else a column whose heading is blank or unknown and
+    /// whose cells are units.
     pub(super) fn unit_column(&mut self, ignored: &[usize], profiles: &Profiles) -> Option<usize> {
         let named = self.only_column(HeadingRole::Unit, "unit", ignored);
         let holds_units = |index: &usize| {
@@ -93,7 +94,7 @@ impl Decisions<'_, '_> {
         named.or_else(|| (0..self.sheet.headings.len()).find(holds_units))
     }
 
-    /// The marks that notes explain with a status: "* preliminary".
+    /// The footnote marks that notes explain, with their status: "* preliminary".
     pub(super) fn year_marks(&self, profiles: &Profiles) -> Vec<(String, ObservationStatus)> {
         let texts = self.notes(profiles).chain(self.titles());
         let explained = texts.filter_map(|note| {
@@ -109,7 +110,8 @@ impl Decisions<'_, '_> {
         explained.collect()
     }
 
-    /// Reads the marks of years: `2023*`. A note that begins with the mark must explain it.
+    /// Reads the footnote marks of year headings: `2023*`. A note that begins with the mark must
+    /// explain it.
     pub(super) fn marked_years(
         &mut self,
         mut values: Vec<ValueColumn>,
@@ -142,7 +144,8 @@ impl Decisions<'_, '_> {
         columns
     }
 
-    /// The value column and the next one, if that is free text or has no heading.
+    /// The value column and the column after it, if commas separate cells and the second column is
+    /// free text or has no heading.
     pub(super) fn comma_columns(
         &self,
         values: &[ValueColumn],
@@ -157,7 +160,8 @@ impl Decisions<'_, '_> {
         applies.then_some((value.index, next))
     }
 
-    /// Years as columns, if at least two headings are years of one quantity.
+    /// The layout: years as columns if at least two headings are years of one quantity and the
+    /// caller names no year column; otherwise long.
     pub(super) fn layout(&mut self, ignored: &[usize]) -> (TableLayout, Vec<ValueColumn>) {
         let mut years = Vec::new();
         let mut first: Option<&Heading> = None;
@@ -234,7 +238,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// The column of places, smallest areas first, and the column of their countries.
+    /// The column of places, that is, of the smallest kind of area, and the column of countries.
     pub(super) fn place_columns(&mut self, ignored: &[usize]) -> PlaceColumns {
         let of_role = |wanted| {
             let mut columns = self.of_role(|role| role == wanted);
@@ -244,7 +248,7 @@ impl Decisions<'_, '_> {
         let (mut countries, codes) =
             (of_role(HeadingRole::Country), of_role(HeadingRole::CountryCode));
         let ranks: Vec<Vec<usize>> = (0..3).map(|rank| of_role(HeadingRole::Place(rank))).collect();
-        // A code tells two places of one name apart, or names the country itself.
+        // A country code tells two places of one name apart, or is the only name of the country.
         if countries.is_empty() {
             countries.extend(codes.first());
         }
@@ -342,7 +346,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// The columns of places, which must agree in their units.
+    /// The value columns of a table with places as columns. Reports units that differ.
     pub(super) fn places(&mut self, columns: &[usize]) -> Vec<ValueColumn> {
         let headings = columns.iter().filter_map(|index| self.sheet.headings.get(*index));
         let units: Vec<_> = headings.map(|heading| heading.unit.and_then(Result::ok)).collect();
@@ -363,7 +367,8 @@ impl Decisions<'_, '_> {
         columns.iter().filter_map(named).collect()
     }
 
-    /// The columns that vary among the rows of a place and have one value that names the total.
+    /// The columns that vary among the rows of a place and have exactly one value that names a
+    /// total, each with that value.
     pub(super) fn totals(&self, properties: &[usize], profiles: &Profiles) -> Vec<(usize, String)> {
         let total = |index: &usize| {
             let profile = profiles.columns.get(*index)?;
@@ -387,14 +392,15 @@ fn first_difference<T: Copy + PartialEq>(values: &[T]) -> Option<(T, T)> {
     values.iter().find(|value| **value != first).map(|other| (first, *other))
 }
 
-/// Whether the words beside the year of a heading name emissions, or nothing: "CO2 1990", "X1990".
+/// Whether the words of a heading other than its year name emissions, or nothing: "CO2 1990",
+/// "X1990".
 fn names_emissions_or_nothing(rest: &str) -> bool {
     let heading = Heading::of(rest);
     let is_prefix = matches!(rest, "" | "x" | "y" | "f" | "yr" | "v" | "year" | "ar");
     is_prefix || matches!(heading.role, HeadingRole::Value { .. } | HeadingRole::Gas)
 }
 
-/// Whether a text is a mark of a footnote: `*`, `†`, `1)`.
+/// Whether a text is a footnote mark: `*`, `†`, `1)`.
 fn is_mark(text: &str) -> bool {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = digits.len() < text.len();

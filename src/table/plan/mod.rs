@@ -25,7 +25,7 @@ pub(in crate::table) struct Plan {
     pub year: Option<usize>,
     pub values: Vec<ValueColumn>,
     pub unit_column: Option<usize>,
-    /// The unit of the table, unless it stands in each row.
+    /// The unit of the table; `None` if each row states its unit.
     pub unit: Option<EmissionUnit>,
     pub unit_source: UnitSource,
     /// Whether the values are masses of carbon.
@@ -39,10 +39,10 @@ pub(in crate::table) struct Plan {
     /// The gas that the heading of the values names.
     pub substance: Option<Substance>,
     pub accounting: Option<Accounting>,
-    /// Columns of free text, in which a word can make a value planned.
+    /// Columns of free text, in which a word can mark a value as planned.
     pub remarks: Vec<usize>,
-    /// A value column and the next one, in which the rest of a number with an unquoted comma
-    /// stands.
+    /// The value column and the column after it, which can hold the digits after an unquoted
+    /// decimal comma.
     pub comma_columns: Option<(usize, usize)>,
     pub population: Option<usize>,
     pub land_column: Option<usize>,
@@ -51,7 +51,7 @@ pub(in crate::table) struct Plan {
     pub gas: Option<usize>,
     pub sector: Option<usize>,
     pub filters: Vec<(usize, String)>,
-    /// The columns in which rows of the total are chosen, with the value.
+    /// The columns that tell totals from parts, each with the value that names the total.
     pub totals: Vec<(usize, String)>,
     pub summed: Vec<usize>,
     /// The column of sectors, in a table that is read by sector.
@@ -61,7 +61,7 @@ pub(in crate::table) struct Plan {
     pub roles: Vec<ColumnRole>,
 }
 
-/// A column of values: of a year in a wide table, of a place, or the only one.
+/// A column of values: the column of one year, the column of one place, or the only value column.
 pub(in crate::table) struct ValueColumn {
     pub index: usize,
     pub year: Option<(Year, ObservationStatus)>,
@@ -99,7 +99,7 @@ impl Plan {
     }
 }
 
-/// Collects problems while the columns are decided.
+/// Decides the roles of the columns, and collects the problems found.
 struct Decisions<'a, 't> {
     sheet: &'a Sheet<'t>,
     reader: &'a TableReader,
@@ -131,14 +131,14 @@ impl Plan {
 }
 
 impl<'a> Decisions<'a, '_> {
-    /// The titles above the header.
+    /// The titles above the header; none if the caller ignores titles.
     fn titles(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
         let sheet: &'a Sheet<'_> = self.sheet;
         let titles = if self.reader.ignore_titles { &[] } else { sheet.titles.as_slice() };
         titles.iter().map(String::as_str)
     }
 
-    /// The notes between and below the rows.
+    /// The notes between and below the rows; none if the caller ignores titles and notes.
     fn notes<'p>(&self, profiles: &'p Profiles) -> impl Iterator<Item = &'p str> + Clone + use<'p> {
         let notes = if self.reader.ignore_titles { &[] } else { profiles.notes.as_slice() };
         notes.iter().map(String::as_str)

@@ -95,7 +95,7 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// The unit, with the caller's conversion from carbon.
+    /// The unit, converted from carbon to CO2 if the caller requests this.
     pub(super) fn substance(
         &self,
         unit: Result<EmissionUnit, UnitFault>,
@@ -103,7 +103,7 @@ impl Decisions<'_, '_> {
         if self.reader.carbon { UnitFault::of_carbon(unit) } else { unit }
     }
 
-    /// The unit that all texts agree on. A refused unit is a problem.
+    /// The unit that all texts state. Reports a refused unit, and units that differ.
     pub(super) fn single_unit(&mut self, texts: &[&str]) -> Option<EmissionUnit> {
         let mut unit: Option<EmissionUnit> = None;
         for text in texts {
@@ -125,8 +125,9 @@ impl Decisions<'_, '_> {
         unit
     }
 
-    /// The land sector: as declared, as the heading or the chosen total says, or excluded if it has
-    /// a column of its own. A column named "emissions" is gross.
+    /// Whether the emissions include the land sector: as the caller declares, or as the heading, a
+    /// total, a filter, a property or a title states. They exclude it if it has its own column, or
+    /// if the heading starts with "emissions".
     pub(super) fn land(
         &self,
         values: &[ValueColumn],
@@ -204,7 +205,8 @@ impl Decisions<'_, '_> {
         }
     }
 
-    /// The first cell of the row at an offset with a mark; without one, the first with any mark.
+    /// The first cell with a mark in the row at a byte offset, and its column; if no cell has that
+    /// mark, the first cell with any mark.
     pub(super) fn marked_cell(
         &self,
         at: usize,
@@ -225,7 +227,7 @@ impl Decisions<'_, '_> {
     }
 }
 
-/// The land sector that a cell names: "Total without LULUCF", "net".
+/// Whether a cell says that the land sector is included or excluded: "Total without LULUCF", "net".
 fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
     let names_land = folded.split(' ').any(|word| is_one_of(word, LULUCF));
@@ -233,13 +235,13 @@ fn land_of(value: &str) -> Option<LandSector> {
     take_land_phrase(&folded).1.filter(|_| names_land || is_word)
 }
 
-/// The texts inside parentheses.
+/// The texts in parentheses that are units.
 fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split('(').skip(1).filter_map(|part| part.split(')').next());
     parts.filter(|part| parse_unit(part).is_some())
 }
 
-/// The parts of a title that can state the unit: after "Unit:" or a like word, or in parentheses.
+/// The parts of a title that can state the unit: after a label such as "Unit:", or in parentheses.
 fn unit_texts(title: &str) -> Vec<&str> {
     const LABELS: [&str; 6] = ["unit", "enhet", "einheit", "unité", "yksikkö", "enhed"];
     if let Some((label, rest)) = title.split_once(':') {
@@ -251,7 +253,7 @@ fn unit_texts(title: &str) -> Vec<&str> {
     in_parentheses(title).collect()
 }
 
-/// A unit with the gas that the words beside it name.
+/// Adds a gas, named elsewhere, to a unit that states none.
 pub(in crate::table) const fn with_substance(
     unit: EmissionUnit,
     gas: Option<Substance>,
@@ -262,8 +264,8 @@ pub(in crate::table) const fn with_substance(
     }
 }
 
-/// One unit from two statements, if they agree: the mass is the same, and at most one names another
-/// substance.
+/// The unit on which two statements agree: the masses are equal, and the substances are equal or
+/// one is unstated. `None` if they disagree.
 pub(in crate::table) fn merged(stated: EmissionUnit, given: EmissionUnit) -> Option<EmissionUnit> {
     if stated.mass() != given.mass() {
         return None;
