@@ -1,6 +1,5 @@
-//! Allocation counts. An assessment with path, required rates, least squares, interval, probability
-//! and verdict allocates nothing. Assessing the catalogue's targets and looking up catalogue
-//! entries allocate nothing either.
+//! Allocation counts. An assessment with path, required rates, trend, interval, probability and
+//! verdict allocates nothing. Looking up catalogue entries allocates nothing either.
 
 use chrono::NaiveDate;
 use climate_targets::catalogue::effort_sharing;
@@ -58,7 +57,7 @@ fn catalogue_lookups_allocate_nothing() {
         assert!(black_box(effort_sharing::of_state(black_box("EL"))).is_some());
     });
     assert_eq!(counted.count_total, 0);
-    // Computing the members on a day allocates.
+    // Listing a network's members on a day allocates, which shows that the counter works.
     let members = || ALLIANCE.members_on(date).members().count();
     assert!(allocation_counter::measure(|| assert!(black_box(members()) > 0)).count_total > 0);
 }

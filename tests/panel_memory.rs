@@ -1,5 +1,5 @@
-//! Memory use of panels. A first fill allocates the requested columns and little more. A
-//! second fill reuses them. A stream never holds a column for the whole panel.
+//! Memory use of panels. The first fill of columns allocates the requested columns and little more.
+//! The second fill reuses the columns. A stream never holds a column for the whole panel.
 
 use std::hint::black_box;
 
@@ -82,8 +82,8 @@ fn the_first_fill_allocates_the_columns_and_the_second_reuses_them() {
     }
 }
 
-/// A panel assesses places one by one under the base policy `Nearest`, and if their boundary
-/// differs from that of the first series.
+/// A panel assesses places one by one if the base policy is `Nearest`, or if the boundary of a
+/// place differs from the boundary of the first place.
 #[test]
 fn places_assessed_one_by_one_take_little_memory() {
     let levels = levels(PLACES, true);
@@ -119,7 +119,8 @@ fn selecting_the_highest_places_takes_little_memory() {
     assert!(counted.bytes_total < 10_000, "{counted:?}");
 }
 
-/// One column of 100 000 places takes 800 kB, and eight columns for two targets take 13 MB.
+/// For 100 000 places, one column of figures takes 800 kB. The eight usual figures for two targets
+/// would take 13 MB.
 #[test]
 fn a_stream_never_holds_a_whole_column() {
     const MANY: usize = 100_000;
@@ -156,7 +157,7 @@ fn a_panel_borrows_its_columns() {
 }
 
 #[test]
-fn a_block_counts_its_verdicts_and_gives_its_places() {
+fn blocks_have_the_same_counts_and_results_as_the_whole_panel() {
     let levels = levels(3000, true);
     let panel = panel_of(&levels);
     let whole = assessor().assess_panel(&panel, &TARGETS);

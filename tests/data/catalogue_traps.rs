@@ -62,7 +62,7 @@ fn the_cut_of_strasbourg_was_already_met_when_promised() {
         assert_eq!(result.verdict(), Verdict::AchievedEarly { year, level, margin });
         assert_eq!(result.figures().progress.map(Share::percent), Ok(100.0));
     }
-    // The goal for 2050 was not achieved.
+    // The goal for 2050 was not achieved early.
     let result = Assessor::as_of(adopted.latest()).assess(&claimed, &strasbourg::NET_ZERO_2050);
     let own = result.details().net_zero().unwrap().own.unwrap();
     assert_eq!(own.allowable.map(|level| rounded(level.kilotonnes(), 9)), Ok(10.0));
@@ -115,8 +115,9 @@ fn two_base_levels_of_lahti_give_two_results() {
     assert_eq!(both.progress_moved().map(|moved| rounded(moved.percent(), 1)), Ok(-3.3));
 }
 
-/// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. That is the reduction from
-/// 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year is assumed.
+/// Source: CDP 2021: Lahti's "percentage of target achieved" is 59. That percentage is the
+/// reduction from 1 174 000 t to 486 600 t; the progress towards the goal is 73 %. The latest year,
+/// 2020, is assumed.
 #[test]
 fn the_reduction_of_lahti_differs_from_its_progress() {
     let lahti = series("Lahti", &[(1990, 1174.0), (2020, 486.6)]);
@@ -130,7 +131,7 @@ fn the_reduction_of_lahti_differs_from_its_progress() {
 /// Sources: the Covenant's data set, which gives the town the village's population of 39; Swedish
 /// Energy Agency, pages on the Alliance, 2018 and after summer 2019: the town is a member.
 #[test]
-fn la_rochelle_is_a_town_and_a_village() {
+fn la_rochelle_is_the_name_of_a_town_and_a_village() {
     let named: Vec<_> = catalogue::places_named("La Rochelle").collect();
     assert_eq!(named, [&places::LA_ROCHELLE, &places::LA_ROCHELLE_HAUTE_SAONE]);
     assert_eq!(catalogue::place("La Rochelle"), None);
@@ -196,8 +197,8 @@ proptest! {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, only_collective, "{}", target.id());
             }
-            // The 14 000 of C40's target is a number of actions. Goal 11 of the United Nations has
-            // no emission figure.
+            // C40's target of 14 000 counts actions, not emissions. Goal 11 of the United Nations
+            // has no emission figure.
             for target in [&c40::ACTIONS_2020, &united_nations::SUSTAINABLE_CITIES_2030] {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, Verdict::NotQuantified);
@@ -240,8 +241,8 @@ fn goals_for_co2_are_not_comparable_with_emissions_of_all_gases() {
     assert_eq!((co2(0.0), co2(0.1)), ("met", "missed"));
 }
 
-/// Source: Klimatkollen, CO2 only: Malmö -44.2 % from 1990 to 2022. Applied to the goal of -40 %
-/// for all greenhouse gases, this would count as met.
+/// Source: Klimatkollen, CO2 only: Malmö -44.2 % from 1990 to 2022. With this cut, the goal of
+/// -40 % for all greenhouse gases would wrongly count as met.
 #[test]
 fn goals_for_all_gases_are_not_comparable_with_emissions_of_co2() {
     let co2 = Boundary::territorial().gases(Gases::Co2);
@@ -277,7 +278,7 @@ fn yearly_cuts_of_goteborg_start_from_2018_and_2017() {
     assert_relative_eq!(allowed(&goteborg::CONSUMPTION_2030, 1.0, 2018), 0.924, epsilon = 1e-12);
 }
 
-/// Source: Net Zero Tracker, 2022-12-20, still quotes Göteborg's programme of 2014, which was
+/// Source: Net Zero Tracker. On 2022-12-20 it still quoted Göteborg's programme of 2014, which was
 /// replaced in 2021.
 #[test]
 fn the_2014_programme_of_goteborg_is_no_longer_in_force_in_2022() {
@@ -350,7 +351,7 @@ fn the_finnish_range_for_2050_is_judged_at_its_lower_cut() {
 
 /// Source: under2mou.org/background: 80 to 95 % below 1990, or less than 2 t per head.
 #[test]
-fn either_part_of_the_under2_memorandum_is_enough() {
+fn meeting_one_part_of_the_under2_memorandum_is_enough() {
     // For 1 000 inhabitants, emissions in kilotonnes equal emissions in tonnes per head.
     let verdict = |levels: &[(i32, f64)]| {
         let builder = EmissionSeries::builder("a state");

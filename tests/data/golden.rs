@@ -18,7 +18,7 @@ use climate_targets::{
     Period, Portion, Target, Year, catalogue,
 };
 
-fn kinds() -> Vec<Target> {
+fn targets_of_every_kind() -> Vec<Target> {
     let by = |year| Deadline::By(Year::constant(year));
     let base = BaseReference::constant(2005);
     let share = |cut| Ambition::ReduceBy(Portion::constant(cut));
@@ -121,7 +121,7 @@ fn results_of_the_catalogue_on_real_series_are_unchanged() {
 #[test]
 fn results_of_every_kind_of_target_on_awkward_series_are_unchanged() {
     let mut page = String::new();
-    let kinds = kinds();
+    let kinds = targets_of_every_kind();
     for (name, series) in &awkward_series() {
         for (window, target) in [5, 10].iter().cycle().zip(&kinds) {
             let estimator = Estimator::ols().last_years(*window);

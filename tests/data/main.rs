@@ -1,5 +1,5 @@
 //! Compares the catalogue with independent transcriptions of its sources, and results with golden
-//! files.
+//! files. Tests the table reader on files in published forms.
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,9 +1,10 @@
-//! Tables with the form and the trouble of published files, with made-up places and numbers: each
-//! is read with the right levels, or refused with the reason and the option that cures it.
+//! Tables that imitate published files and their problems, with made-up places and numbers. Each
+//! table is read with the right levels, or refused with the reason and the option that solves the
+//! problem.
 //!
-//! Forms seen at: klimawatch, Klimadashboard, Climate Watch, Karlsruhe, Statistics Norway, SMHI,
-//! Statistics Sweden, SYKE, the United Kingdom's local authority statistics, `UNdata`, the Covenant of
-//! Mayors.
+//! The imitated files come from: klimawatch, Klimadashboard, Climate Watch, Karlsruhe, Statistics
+//! Norway, SMHI, Statistics Sweden, SYKE, the United Kingdom's local authority statistics,
+//! `UNdata`, the Covenant of Mayors.
 
 use climate_targets::EmissionSeries;
 use climate_targets::boundary::{LandSector, Sectors};
@@ -40,7 +41,7 @@ fn with_unit(unit: &str) -> TableReader {
     plain().unit(unit.parse::<EmissionUnit>().unwrap())
 }
 
-/// The years and levels of a series, t.
+/// The years and levels of a series, in tonnes.
 fn levels(series: &EmissionSeries) -> Vec<(i32, f64)> {
     series.observations().iter().map(|o| (o.year.get(), o.emissions.tonnes())).collect()
 }
@@ -58,12 +59,12 @@ fn left_out(table: &Table, reason: LeftOut) -> usize {
 }
 
 #[test]
-fn one_gas_is_not_the_total() {
+fn emissions_of_a_single_gas_are_not_the_total() {
     says(&refused("gas_column_of_methane.csv", &plain()), &["kt CH4", "not CO2 equivalents"]);
 }
 
 #[test]
-fn one_sector_is_the_boundary_and_a_selection() {
+fn a_single_sector_sets_the_boundary_and_is_listed_as_a_selection() {
     let table = read("one_sector.csv", &plain());
     let series = only(&table);
     assert_eq!(series.boundary().sectors, Some(Sectors::Named("Transport".into())));
@@ -121,9 +122,10 @@ fn years_after_the_as_of_date_are_counted() {
     assert_eq!(left_out(&table, LeftOut::AfterAsOf), 2);
 }
 
-/// 300 kt C x 44/12 = 1100 kt CO2, 240 kt C = 880 kt CO2.
+/// Carbon is converted with the factor 44/12: 300 kt C gives 1100 kt CO2, and 240 kt C gives 880 kt
+/// CO2.
 #[test]
-fn carbon_is_converted_only_when_asked_for() {
+fn carbon_is_converted_to_co2_only_on_request() {
     says(&refused("carbon.csv", &plain()), &["kt C", "44/12"]);
     let table = read("carbon.csv", &plain().carbon_to_co2());
     let found = levels(only(&table));
@@ -149,7 +151,7 @@ fn units_in_words_dates_footers_and_line_breaks_are_read() {
 }
 
 #[test]
-fn years_as_columns_in_either_order() {
+fn years_as_columns_are_read_in_either_order() {
     let table = read("wide_with_unit_column.csv", &plain());
     assert_eq!(table.report().layout, TableLayout::YearsAsColumns);
     assert_eq!(levels(only(&table)).last(), Some(&(2020, 80.5e6)));
@@ -167,7 +169,7 @@ fn years_as_columns_in_either_order() {
 }
 
 #[test]
-fn a_monitoring_table_with_several_quantities() {
+fn monitoring_tables_with_several_quantities_are_read() {
     let expected = [(2010, 1_500_000.0), (2019, 1_300_000.22), (2020, 1_234_567.0)];
     assert_eq!(levels(only(&read("monitoring_padded.csv", &plain()))), expected);
     says(&refused("monitoring_of_many_quantities.csv", &plain()), &["no unit"]);
@@ -177,7 +179,7 @@ fn a_monitoring_table_with_several_quantities() {
 }
 
 #[test]
-fn a_monitoring_table_by_category_and_type() {
+fn a_monitoring_table_by_category_gives_observed_and_planned_levels() {
     let table = read("city_monitor_by_category.csv", &with_unit("kt CO2"));
     assert_eq!(levels(only(&table)), [(2007, 3_276_250.0), (2019, 2_351_500.0)]);
     let planned: Vec<i32> =
@@ -191,9 +193,10 @@ fn a_monitoring_table_by_category_and_type() {
     says(&copy, &["line 5: a second value for \"A\" in 2014; the first is in line 4"]);
 }
 
-/// `PxWeb` heads the value column with the title of the table; the unit stands in the rows.
+/// `PxWeb` repeats the title of the table as the heading of the value column, and states the unit
+/// in the rows.
 #[test]
-fn statistics_offices_head_the_values_with_the_title_of_the_table() {
+fn the_heading_of_the_value_column_may_be_the_title_of_the_table() {
     let table = read("pxweb.csv", &plain());
     assert_eq!(levels(only(&table)), [(1990, 5e6), (2021, 4.8e6)]);
     assert_eq!(left_out(&table, LeftOut::Part), 2);
@@ -203,7 +206,7 @@ fn statistics_offices_head_the_values_with_the_title_of_the_table() {
 }
 
 #[test]
-fn windows_1252_with_markup_in_a_heading() {
+fn windows_1252_files_with_markup_in_a_heading_are_read() {
     says(&refused("latin1_markup_in_heading.csv", &plain()), &["no unit"]);
     let table = read("latin1_markup_in_heading.csv", &with_unit("Mt CO2e"));
     assert_eq!(table.report().encoding, Encoding::Windows1252);
@@ -213,7 +216,7 @@ fn windows_1252_with_markup_in_a_heading() {
 }
 
 #[test]
-fn title_rows_and_decimal_commas() {
+fn title_rows_and_decimal_commas_are_read() {
     let column = "A calculation without credits";
     let reader = with_unit("kt CO2e").filter(column, "total emissions, ktCO2e");
     let table = read("decimal_comma_title_rows.csv", &reader);
@@ -228,7 +231,7 @@ fn title_rows_and_decimal_commas() {
 }
 
 #[test]
-fn rows_of_all_parts_are_chosen_and_never_added() {
+fn rows_of_totals_are_selected_and_rows_of_parts_are_never_summed() {
     let error = refused("gap_years_and_all_rows.csv", &with_unit("t CO2"));
     says(&error, &["\"Län\" has several values"]);
     let reader = with_unit("t CO2").place_column("Kommun").filter("Län", "Alla");
@@ -240,7 +243,7 @@ fn rows_of_all_parts_are_chosen_and_never_added() {
 }
 
 #[test]
-fn headings_that_hold_their_units() {
+fn units_in_the_headings_of_columns_are_read() {
     let table = read("quantities_with_units_in_headings.csv", &plain());
     assert_eq!(levels(only(&table)), [(2005, 3_040_250.0), (2020, 2_500_750.0)]);
     assert_eq!(only(&table).place(), "A, B and C Council");
@@ -253,7 +256,7 @@ fn headings_that_hold_their_units() {
 }
 
 #[test]
-fn tables_of_other_contents_are_refused_by_name() {
+fn tables_with_other_contents_are_refused_with_the_reason() {
     let cases: [(&str, &[&str]); 7] = [
         ("workbook.xlsx", &["workbook", "CSV"]),
         ("land_sector_alone.csv", &["land sector, not the emissions"]),

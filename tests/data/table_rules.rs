@@ -1,12 +1,12 @@
-//! Each rule by which the table reader understands a file, with a file in which the rule would
-//! guess: that file is refused, with the reason.
+//! The rules of the table reader. Each rule has two files: one that the reader reads by this rule,
+//! and one that the reader refuses instead of guessing.
 
 use climate_targets::table::TableReader;
 
 struct RulePair {
     rule: &'static str,
     read: &'static str,
-    /// The years and levels of the first series, t.
+    /// The years and levels of the first series, in tonnes. If empty, `read` is not tested.
     levels: &'static [(i32, f64)],
     refused: &'static str,
     reason: &'static str,
@@ -14,14 +14,14 @@ struct RulePair {
 
 const RULES: &[RulePair] = &[
     RulePair {
-        rule: "the separator is the one that gives a header",
+        rule: "the separator is the character that gives a header row",
         read: "place;year;emissions_kt\nA;1990;1,5\n",
         levels: &[(1990, 1500.0)],
         refused: "place;year,emissions_kt\nA;1990,1\n",
         reason: "no header row",
     },
     RulePair {
-        rule: "the header is the first row with a year column and another, or with years",
+        rule: "the header is the first row with a year column and another column, or with years",
         read: "Emissions of a city\n\nplace,year,emissions_kt\nA,1990,1\n",
         levels: &[(1990, 1e3)],
         refused: "A,1990,1\nA,1991,2\n",
@@ -35,147 +35,147 @@ const RULES: &[RulePair] = &[
         reason: "a second header",
     },
     RulePair {
-        rule: "headings that are years are columns of years",
+        rule: "a heading that is a year marks a column of levels of that year",
         read: "Unit: kt\nplace,2020,1990\nA,3,5\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "Unit: kt\nplace,year,1990,2020\nA,2023,5,3\n",
         reason: "the years can stand in the column \"year\" or in headings",
     },
     RulePair {
-        rule: "years as columns may have one word of emissions beside them",
+        rule: "year headings may all contain the same word for emissions",
         read: "Unit: kt\nplace,CO2 1990,CO2 2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "Unit: kt\nplace,CO2 1990,CH4 2020\nA,5,3\n",
         reason: "different quantities",
     },
     RulePair {
-        rule: "a mark on a year is explained by a note",
+        rule: "a note must explain a mark on a year",
         read: "Unit: kt\nplace,1990,2023*\nA,5,3\n* preliminary\n",
         levels: &[(1990, 5e3), (2023, 3e3)],
         refused: "Unit: kt\nplace,1990,2023*\nA,5,3\n",
         reason: "unknown flag or footnote in \"2023*\"",
     },
     RulePair {
-        rule: "a date on the first or last day of a year is the year",
+        rule: "the span from the first to the last day of a year means that year",
         read: "place,year,emissions_kt\nA,2018-01-01 - 2018-12-31,5\n",
         levels: &[(2018, 5e3)],
         refused: "place,year,emissions_kt\nA,2018-07-01 - 2019-06-30,5\n",
         reason: "the span is not one calendar year",
     },
     RulePair {
-        rule: "the smallest area is the place",
+        rule: "of several columns of areas, the smallest area is the place",
         read: "region,kommun,year,emissions_kt\nX,A,1990,1\n",
         levels: &[(1990, 1e3)],
         refused: "city,municipality,year,emissions_kt\nA,B,1990,1\n",
         reason: "both fit; name one",
     },
     RulePair {
-        rule: "a code of the country tells two places of one name apart",
+        rule: "a country code distinguishes two places with the same name",
         read: "city,country code,year,emissions_kt\nA,ES,1990,1\nA,VE,1990,9\n",
         levels: &[(1990, 1e3)],
         refused: "city,country code,year,emissions_kt\nA,ES,1990,1\nA,,1991,9\n",
         reason: "has no country here",
     },
     RulePair {
-        rule: "a name of a quantity is no place",
+        rule: "the name of a quantity is not a place",
         read: "Unit: kt\nname,1990,2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "Unit: kt\nname,1990,2020\nEmissions,5,3\nPopulation,500,600\n",
         reason: "names a quantity",
     },
     RulePair {
-        rule: "the value column has words of emissions and of units only",
+        rule: "the value heading contains only words for emissions and units",
         read: "place,year,Total GHG emissions (kt CO2e/yr)\nA,1990,1\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,Scope 1 emissions (kt CO2e)\nA,1990,1\n",
         reason: "can name a part of the emissions or another quantity",
     },
     RulePair {
-        rule: "a total beside parts is the value column",
+        rule: "if columns of parts and of a total exist, the total is the value column",
         read: "place,year,Industry,Transport,Total emissions (kt)\nA,1990,3,2,5\n",
         levels: &[(1990, 5e3)],
         refused: "place,year,Industry,Transport\nA,1990,3,2\n",
         reason: "can be places or parts",
     },
     RulePair {
-        rule: "places as columns are names in the catalogue",
+        rule: "headings are places if the catalogue knows their names",
         read: "Unit: Mt\nyear,Sweden,France\n1990,70,550\n",
         levels: &[(1990, 70e6)],
         refused: "Unit: Mt\nyear,A,B\n1990,70,550\n",
         reason: "can be places or parts of the emissions",
     },
     RulePair {
-        rule: "a unit in the heading",
+        rule: "the heading may state the unit",
         read: "place,year,emissions_kt\nA,1990,1\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,emissions_MT\nA,1990,1\n",
         reason: "megatonnes or metric tonnes",
     },
     RulePair {
-        rule: "a unit in a column",
+        rule: "a separate column may state the unit",
         read: "place,year,value,unit\nA,1990,1,1 000 tonn\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,value,unit\nA,1990,1,lb\n",
         reason: "not metric",
     },
     RulePair {
-        rule: "a unit in a title",
+        rule: "a title may state the unit",
         read: "\"Utsläpp (kton CO2e)\"\nkommun,1990,2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "\"All figures in 1000 tonnes (kt CO2e)\"\nplace,year,emissions_t\nA,1990,5\n",
         reason: "the units differ",
     },
     RulePair {
-        rule: "a unit in a text of the rows",
+        rule: "a text cell of the rows may state the unit",
         read: "variable,year,value\nEmissions (kt CO2e),1990,5\n",
         levels: &[(1990, 5e3)],
         refused: "variable,year,value\nEmissions per capita (t CO2e),1990,5\n",
         reason: "per inhabitant",
     },
     RulePair {
-        rule: "a multiplier multiplies",
+        rule: "a unit multiplier is a power of ten",
         read: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,3,5\n",
         levels: &[(1990, 5e3)],
         refused: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,many,5\n",
         reason: "unknown multiplier",
     },
     RulePair {
-        rule: "a scale beside the unit",
+        rule: "a scale must be part of the unit",
         read: "\"Emissions (1000 t CO2e)\"\nplace,1990,2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "Scale: thousands\nUnit: t CO2e\nplace,1990,2020\nA,5,3\n",
         reason: "names a scale of the numbers",
     },
     RulePair {
-        rule: "levels per inhabitant are no emissions of a place",
+        rule: "emissions per inhabitant are not the emissions of a place",
         read: "place,year,emissions_kt,emissions per capita (t)\nA,1990,5,2\n",
         levels: &[(1990, 5e3)],
         refused: "\"Utsläpp per invånare (t CO2e)\"\nkommun,1990,2020\nA,5,3\n",
         reason: "per inhabitant",
     },
     RulePair {
-        rule: "CO2 is a boundary, and another gas is no total",
+        rule: "CO2 as the only gas sets the boundary, and any other single gas is refused",
         read: "place,year,gas,emissions_kt\nA,1990,CO2,1\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,gas,emissions_kt\nA,1990,CH4,1\n",
         reason: "emissions of a single gas",
     },
     RulePair {
-        rule: "CO2 in the heading is the gas of the unit",
+        rule: "CO2 as the value heading states the gas of the unit",
         read: "place,year,CO2,unit\nA,1990,1,kt\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,CO2,unit\nA,1990,1,kt CO2e\n",
         reason: "the units differ: kt CO2e and kt CO2",
     },
     RulePair {
-        rule: "a mark before three digits is decided by another number",
+        rule: "another number shows if a mark before three digits is a decimal sign",
         read: "place,year,emissions_kt\nA,1990,1.250\nA,1991,12.5\n",
         levels: &[(1990, 1250.0), (1991, 12_500.0)],
         refused: "place,year,emissions_kt\nA,1990,1.250\nA,1991,1.100\n",
         reason: "\"1.250\" can be 1.250 or 1250",
     },
     RulePair {
-        rule: "one decimal sign in a file",
+        rule: "all numbers of a file have the same decimal sign",
         read: "place;year;emissions_kt\nA;1990;1.250,5\nA;1991;12,5\n",
         levels: &[(1990, 1_250_500.0), (1991, 12_500.0)],
         refused: "place;year;emissions_kt\nA;1990;1,5\nA;1991;12.5\n",
@@ -189,21 +189,21 @@ const RULES: &[RulePair] = &[
         reason: "the comma between \"12\" and \"5\"",
     },
     RulePair {
-        rule: "a flag behind a number is its status",
+        rule: "a flag after a number states the status of the value",
         read: "place,year,emissions_kt\nA,1990,46.3 p\n",
         levels: &[(1990, 46_300.0)],
         refused: "place,year,emissions_kt\nA,1990,(46.3)\n",
         reason: "not read as negative",
     },
     RulePair {
-        rule: "marks of missing values",
+        rule: "known marks stand for missing values",
         read: "place,year,emissions_kt\nA,1990,1\nA,1991,..\nA,1992,NE\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,emissions_kt\nA,1990,1\nA,1991,about 5\n",
         reason: "expected a number, got \"about 5\"",
     },
     RulePair {
-        rule: "status words",
+        rule: "known status words distinguish observed from planned values",
         read: "place,year,status,emissions_kt\nA,1990,Ist,1\nA,2030,geplant,9\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,scenario,emissions_kt\nA,1990,0,1\nA,2030,1,9\n",
@@ -224,49 +224,49 @@ const RULES: &[RulePair] = &[
         reason: "names planned values",
     },
     RulePair {
-        rule: "a title names emissions",
+        rule: "a title must not name a quantity other than emissions",
         read: "\"Greenhouse gas emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "\"Avoided emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
         reason: "another quantity than emissions",
     },
     RulePair {
-        rule: "one row names the total",
+        rule: "the word for a total selects the rows of the total",
         read: "place,year,sector,emissions_kt\nA,1990,Total,5\nA,1990,Industry,3\n",
         levels: &[(1990, 5e3)],
         refused: "place,year,sector,emissions_kt\nA,1990,Total 1,5\nA,1990,2,3\n",
         reason: "\"sector\" has several values",
     },
     RulePair {
-        rule: "each place has a total",
+        rule: "each place with parts must have a total",
         read: "place,year,sector,emissions_kt\nA,1990,Total,5\nB,1990,Total,3\nB,1990,X,1\n",
         levels: &[(1990, 5e3)],
         refused: "place,year,sector,emissions_kt\nA,1990,Total,5\nA,1990,X,1\nB,1990,X,1\n",
         reason: "\"B\" has parts in the column \"sector\", but no total",
     },
     RulePair {
-        rule: "a column of numbers is not read",
+        rule: "a column of other numbers is ignored",
         read: "place,year,emissions_kt,households\nA,1990,1,5000\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,scope,emissions_kt\nA,1990,3,1000\nA,2020,1,100\n",
         reason: "\"scope\" has several values",
     },
     RulePair {
-        rule: "one value a year",
+        rule: "a place has one value for each year",
         read: "place,year,emissions_kt\nA,1990,1\nA,1990,1\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,emissions_kt\nA,1990,1\nA,1990,2\n",
         reason: "a second value for \"A\" in 1990; the first is in line 2",
     },
     RulePair {
-        rule: "a gross series is not negative",
+        rule: "gross emissions cannot be negative",
         read: "place,year,net emissions (kt)\nA,1990,-1\n",
         levels: &[(1990, -1e3)],
         refused: "place,year,gross emissions (kt)\nA,1990,-1\n",
         reason: "negative",
     },
     RulePair {
-        rule: "the land sector has the unit of its heading",
+        rule: "the heading of the land sector states its unit",
         read: "place,year,emissions_kt,land_sector_t\nA,1990,1,-5\n",
         levels: &[(1990, 1e3)],
         refused: "place,year,emissions (kt CO2),LULUCF (kt C)\nA,1990,1,-5\n",
@@ -295,7 +295,7 @@ fn each_rule_reads_its_file() {
 }
 
 #[test]
-fn each_rule_refuses_where_it_would_guess() {
+fn each_rule_refuses_the_file_in_which_it_would_guess() {
     for pair in RULES {
         let reader = TableReader::new().place_name("A");
         match reader.read(pair.refused.as_bytes()) {
@@ -308,7 +308,8 @@ fn each_rule_refuses_where_it_would_guess() {
     }
 }
 
-/// The parts of a sum: a total among them, a missing part, and a copy of a row.
+/// A year with a missing part has no sum, and a repeated row counts once. A total among the parts
+/// and two values for one part are refused.
 #[test]
 fn a_sum_is_known_only_with_all_its_parts() {
     let read = |rows: &str| {
@@ -331,7 +332,7 @@ fn a_sum_is_known_only_with_all_its_parts() {
 }
 
 #[test]
-fn columns_of_places_agree_in_their_unit() {
+fn columns_of_places_must_have_the_same_unit() {
     let read = |text: &str| TableReader::new().places_as_columns().read(text.as_bytes());
     let table = read("year,Sweden (Mt),France (Mt)\n1990,70,550\n").unwrap();
     let places: Vec<&str> =
@@ -350,7 +351,7 @@ fn two_encodings_in_one_file_are_refused() {
 }
 
 #[test]
-fn limits_are_refused_by_name() {
+fn refusals_of_large_tables_name_the_exceeded_limit() {
     let text = b"place,year,emissions_kt,note\nA,1990,1,abcdefghij\nA,1991,1,\n";
     let refused = |reader: TableReader| reader.read(text).unwrap_err().to_string();
     assert!(refused(TableReader::new().max_bytes(20)).contains("max_bytes"));

@@ -23,8 +23,8 @@ fn figures(assessor: Assessor, series: &EmissionSeries, target: &Target) -> Figu
     assessor.assess(series, target).figures()
 }
 
-/// Compares levels as the crate does: two levels are equal if they differ by at most 1e-12 of the
-/// larger of base and allowable level.
+/// Whether a level is at or below the allowable level. As in the crate, two levels count as equal
+/// if they differ by at most 1e-12 of the larger absolute value of base and allowable level.
 fn at_or_under(level: f64, allowable: f64, base: Option<f64>) -> bool {
     let scale = base.unwrap_or(0.0).abs().max(allowable.abs());
     level <= allowable || (level - allowable).abs() <= 1e-12 * scale

@@ -101,7 +101,8 @@ fn projection() -> impl Strategy<Value = GivenProjection> {
     })
 }
 
-/// Two or three milestones with a common base year, or consecutive budgets with a carry-over.
+/// Two or three milestones with a common base year, or two or three consecutive budgets with any
+/// banking rule.
 fn commitment() -> impl Strategy<Value = Commitment> {
     let milestones = (1990..2005_i32, 2012..2020_i32, proptest::collection::vec(0..=100_u32, 2..4));
     let of_levels = milestones.prop_map(|(base, first, cuts)| {
@@ -150,7 +151,7 @@ fn cases() -> u32 {
     std::env::var("DERIVATION_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
 }
 
-/// Tests a property on one in `share` of the configured number of cases, and prints the number of
+/// Tests a property on the configured number of cases, divided by `share`. Prints the number of
 /// steps checked.
 fn run<S: Strategy>(
     share: u32,
@@ -241,8 +242,8 @@ fn every_step_gives_its_printed_value_on_the_path_of_a_commitment() {
     });
 }
 
-/// A budget for a hundred million years has a yearly factor so near to 1 that `1 - r` loses its
-/// digits.
+/// The budget is a hundred million times the yearly level. The yearly factor is so near to 1 that
+/// `1 - r` loses its digits.
 #[test]
 fn steps_with_a_yearly_factor_near_one_give_the_budget() {
     let level = tonnes(100.0);

@@ -99,7 +99,7 @@ fn functions_of_a_list_give_a_number() {
 }
 
 #[test]
-fn min_and_max_of_two_work_element_by_element() {
+fn min_and_max_of_two_arguments_work_element_by_element() {
     gives("min(3, 2)", 2.0);
     gives("max(-3, 0)", 0.0);
     gives_list("min(t, 2016)", &[2015.0, 2016.0, 2016.0]);
@@ -130,8 +130,8 @@ fn functions_of_a_number_work_on_each_element_of_a_list() {
     is_refused("exp(1000)", "not finite");
 }
 
-/// The expected quantile for ten degrees of freedom comes from the finite sum that exists for an
-/// even number of degrees.
+/// For an even number of degrees of freedom, the t distribution function is a finite sum. The
+/// expected quantile for ten degrees of freedom was computed from this sum.
 #[test]
 fn distributions_match_their_closed_forms() {
     gives("t_cdf(0, 7)", 0.5);
@@ -155,7 +155,7 @@ fn distributions_match_their_closed_forms() {
 }
 
 #[test]
-fn comparisons_of_levels_tolerate_rounding_on_their_scale() {
+fn comparisons_tolerate_rounding_relative_to_the_given_scale() {
     gives("at_or_under(5, 5, 0)", 1.0);
     gives("under(5, 5, 0)", 0.0);
     gives("at_or_under(5.0000000000004, 5, 1)", 1.0);
@@ -240,7 +240,8 @@ fn least_squares_formulas_match_a_computation_by_hand() {
     };
     let slope = number("sum((t - mean(t))*(E - mean(E)))/sum((t - mean(t))^2)");
     assert!((slope + 1.2).abs() < 1e-14, "{slope}");
-    // The residuals are -0.3, -0.1, 1.1 and -0.7: their squares sum to 1.8, and the total is 9.
+    // The residuals are -0.3, -0.1, 1.1 and -0.7: their squares sum to 1.8. The total sum
+    // of squares is 9.
     let fit = number("1 - sum((E - mean(E) - b*(t - mean(t)))^2)/sum((E - mean(E))^2)");
     assert!((fit - 0.8).abs() < 1e-14, "{fit}");
     let residual = number("sqrt(sum((E - mean(E) - b*(t - mean(t)))^2)/(count(E) - 2))");
@@ -278,7 +279,8 @@ fn slopes_of_least_absolute_deviations_match_a_computation_by_hand() {
         let points = [("t", list(t)), ("E", list(e))];
         ["lad_low(t, E)", "lad_high(t, E)"].map(|end| evaluate(end, &points))
     };
-    // For slopes from -5 to 5, the outer points stay above the inner ones, and the sum stays 20.
+    // For slopes from -5 to 5, the outer points stay above the inner points, and the sum of
+    // absolute deviations stays 20.
     let valley = ends(&[2017.0, 2018.0, 2019.0, 2020.0], &[10.0, 0.0, 0.0, 10.0]);
     assert_eq!(valley, [Ok(Number(-5.0)), Ok(Number(5.0))]);
     // The last point is an outlier: the optimal line goes through 90, 85 and 80.
@@ -344,7 +346,7 @@ fn the_tolerance_of_a_step_scales_with_the_inputs_in_its_unit() {
 }
 
 #[test]
-fn an_equation_must_be_satisfied_by_the_printed_value() {
+fn the_printed_value_must_satisfy_the_equation() {
     let year = |formula: &str, equals: f64, x: f64| {
         let inputs = [("tonnes", "E0", printed(1000.0)), ("share", "q", printed(0.5))];
         check_parts("reach", "x", formula, Some(equals), &inputs, ("year", &printed(x)))
@@ -352,7 +354,8 @@ fn an_equation_must_be_satisfied_by_the_printed_value() {
     assert_eq!(year("E0*(1 - q)^(x - 2020)", 250.0, 2022.0), Ok(()));
     is_rejected(year("E0*(1 - q)^(x - 2020)", 250.0, 2_022.000_001), "instead of 250");
     is_rejected(year("E0*(1 - q)", 500.0, 2022.0), "without the step's own symbol");
-    // The tolerance for a limit of zero is relative to the base level.
+    // If the right-hand side is zero, the tolerance is relative to the largest input, here the base
+    // level.
     assert_eq!(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-10), Ok(()));
     is_rejected(year("E0 - 500*(x - 2020)", 0.0, 2022.0 + 1e-8), "instead of 0");
     let inputs = [("year", "x", printed(2021.0))];
@@ -379,7 +382,7 @@ fn a_step_that_repeats_an_input_must_print_its_value() {
 }
 
 #[test]
-fn a_verdict_is_the_word_for_its_number_in_the_step_name() {
+fn the_step_name_lists_the_verdict_for_each_number() {
     let verdict = |name: &str, path: f64, trend: f64, said: &str| {
         let inputs = [("holds", "path", printed(path)), ("holds", "trend", printed(trend))];
         let formula = "path + 2*trend";
@@ -398,7 +401,7 @@ fn a_verdict_is_the_word_for_its_number_in_the_step_name() {
 }
 
 #[test]
-fn the_answer_to_a_condition_is_one_or_zero() {
+fn the_value_of_a_condition_is_one_or_zero() {
     let holds = |formula: &str, value: f64| {
         let inputs = [("tonnes", "E", printed(90.0)), ("tonnes", "A", printed(100.0))];
         check_parts("path lens", "path", formula, None, &inputs, ("holds", &printed(value)))

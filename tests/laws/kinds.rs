@@ -24,8 +24,8 @@ fn year_from(from: i32, to: i32) -> impl Strategy<Value = Year> {
     (from..=to).prop_map(Year::constant)
 }
 
-/// The name of a verdict, and the level and margin of a due verdict.
-fn due(verdict: Verdict) -> (&'static str, Option<(f64, f64)>) {
+/// The name of a verdict and, if it is met or missed, its level and margin.
+fn name_and_level(verdict: Verdict) -> (&'static str, Option<(f64, f64)>) {
     let compared = match verdict {
         Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } => {
             Some((level.tonnes(), margin.tonnes()))
@@ -40,7 +40,7 @@ fn is_due(verdict: &Verdict) -> bool {
 }
 
 /// The series with gross emissions only.
-fn plain(series: &EmissionSeries) -> EmissionSeries {
+fn gross_only(series: &EmissionSeries) -> EmissionSeries {
     let gross = |o: &Observation| Observation::new(o.year, o.emissions);
     let observations: Vec<_> = series.observations().iter().map(gross).collect();
     series_of(&observations)
@@ -68,7 +68,7 @@ fn near_if_known(a: Known<f64>, b: Known<f64>) -> bool {
     }
 }
 
-/// Whether a per-unit target's figures in tonnes omit every judged figure.
+/// Whether every judged figure in tonnes is absent because the target is judged per unit.
 fn has_no_judged_figure_in_tonnes(figures: &Figures) -> bool {
     let reasons = [
         figures.allowable.err(),
@@ -89,7 +89,7 @@ proptest! {
     #![proptest_config(config("laws_of_kinds"))]
 
     #[test]
-    fn a_total_over_one_year_equals_a_fixed_level_in_that_year(
+    fn a_limit_on_the_total_of_one_year_equals_a_fixed_level_in_that_year(
         series in series(), level in level(), year in year_from(2000, 2035), assessor in assessor(),
     ) {
         let limit = tonnes(level);
@@ -99,7 +99,7 @@ proptest! {
         let at_most = built(Ambition::AtMost(limit), Deadline::By(year), None);
         let verdict = |target: &Target| assessor.assess(&series, target).verdict();
         if is_due(&verdict(&at_most)) {
-            prop_assert_eq!(due(verdict(&total)), due(verdict(&at_most)));
+            prop_assert_eq!(name_and_level(verdict(&total)), name_and_level(verdict(&at_most)));
         } else {
             prop_assert!(!is_due(&verdict(&total)));
         }
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mean_over_a_period_equals_a_total_of_the_mean_times_the_years(
+    fn a_limit_on_the_mean_equals_a_limit_on_the_total_of_the_mean_times_the_years(
         series in series(), mean in 1..100_000_i32, from in 2000..2030_i32, more in 0..8_i32,
         assessor in assessor(),
     ) {
@@ -227,7 +227,7 @@ proptest! {
         }
     }
 
-    /// A list with one year equals a fixed level in that year.
+    /// A list with a limit for one year gives the same verdict as a fixed level in that year.
     #[test]
     fn a_list_of_limits_is_met_only_if_every_year_is_at_or_below_its_limit(
         series in series(), limits in yearly_limits(), assessor in assessor(),
@@ -239,7 +239,7 @@ proptest! {
         let fixed = built(Ambition::AtMost(last.1), Deadline::By(last.0), None);
         let verdict = |target: &Target| assessor.assess(&series, target).verdict();
         if is_due(&verdict(&fixed)) {
-            prop_assert_eq!(due(verdict(&one)), due(verdict(&fixed)));
+            prop_assert_eq!(name_and_level(verdict(&one)), name_and_level(verdict(&fixed)));
         }
         if let Verdict::Met { .. } = verdict(&list) {
             for (year, limit) in limits.as_slice() {
@@ -253,8 +253,8 @@ proptest! {
         }
     }
 
-    /// Compares the verdicts on the second budget. Without banking, that verdict does not depend on
-    /// the first budget.
+    /// Compares verdicts on the second budget. Without banking, the verdict does not depend on the
+    /// first budget.
     #[test]
     fn banking_a_surplus_never_hurts_and_banking_an_overshoot_never_helps(
         series in series(), first in 0.0..1e7_f64, second in 0.0..1e7_f64,
@@ -287,12 +287,12 @@ proptest! {
     ) {
         let peaked = built(Ambition::Peaked, Deadline::By(year), None);
         let factor = 2_f64.powi(power);
-        let scaled: Vec<_> = plain(&series)
+        let scaled: Vec<_> = gross_only(&series)
             .observations()
             .iter()
             .map(|o| Observation::new(o.year, tonnes(o.emissions.tonnes() * factor)))
             .collect();
-        let (a, series_of_unit) = (plain(&series), series_of(&scaled));
+        let (a, series_of_unit) = (gross_only(&series), series_of(&scaled));
         let (a, b) = (assessor.assess(&a, &peaked), assessor.assess(&series_of_unit, &peaked));
         prop_assert_eq!(a.verdict().name(), b.verdict().name());
         if let Verdict::Met { .. } = a.verdict() {
@@ -302,9 +302,9 @@ proptest! {
         }
     }
 
-    /// The following target keeps its own deadline.
+    /// A target that follows another target keeps its own deadline.
     #[test]
-    fn a_following_target_takes_the_share_of_the_other_target(
+    fn a_target_as_ambitious_as_another_takes_its_goal_and_base(
         series in series(), goal in share_of_base(), reference in reference(),
         year in year_from(2011, 2040), assessor in assessor(),
     ) {
@@ -335,7 +335,7 @@ proptest! {
         let year = target.judged_year();
         let verdict = |used: f64, sold: f64| {
             let builder = EmissionSeries::builder("a place");
-            let plain = plain(&series);
+            let plain = gross_only(&series);
             let builder = plain.observations().iter().fold(builder, |b, o| b.observation(*o));
             let reporting = builder.measures(year, tonnes(used), tonnes(sold)).build().unwrap();
             assessor.assess(&reporting, &target).verdict()
@@ -422,7 +422,7 @@ proptest! {
 
     /// The parts may have any metric and any kind of ambition.
     #[test]
-    fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part(
+    fn the_best_part_decides_any_of_and_the_worst_part_decides_all_of(
         series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
     ) {
         let result = assessor.assess(&series, &target);
@@ -435,8 +435,8 @@ proptest! {
         }
     }
 
-    /// Once its condition is triggered, the target has the same figures as a target without a
-    /// condition.
+    /// Once the condition is triggered, the figures equal those of an unconditional target with the
+    /// same goal, deadline and base.
     #[test]
     fn a_condition_only_withholds_the_verdict_until_it_is_triggered(
         series in rich_series(), goal in any_goal(), reference in reference(),

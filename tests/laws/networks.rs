@@ -36,7 +36,7 @@ fn network(records: Vec<MembershipRecord>) -> Network {
 }
 
 /// The network with one more record.
-fn with(network: &Network, record: MembershipRecord) -> Network {
+fn with_record(network: &Network, record: MembershipRecord) -> Network {
     let records = network.records().iter().cloned().chain([record]);
     Network::new("NET", "a network", records.collect()).unwrap()
 }
@@ -77,8 +77,8 @@ impl History {
         self.joined <= day && self.left.is_none_or(|left| day < left)
     }
 
-    /// Whether a record reports this event with a date that may lie on or before the day.
-    fn may_have_shown(&self, event: RecordKind, day: NaiveDate) -> bool {
+    /// Whether a record of the event has a date that may lie on or before the day.
+    fn may_record_event_by(&self, event: RecordKind, day: NaiveDate) -> bool {
         self.records.iter().any(|record| record.kind() == event && record.from().earliest() <= day)
     }
 }

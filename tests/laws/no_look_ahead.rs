@@ -62,7 +62,7 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
 }
 
 /// All output of an assessment as one text.
-fn everything(result: &Assessment<'_>) -> String {
+fn all_output(result: &Assessment<'_>) -> String {
     let details = result.details();
     format!(
         "{details}\n{}\n{}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
@@ -102,7 +102,7 @@ proptest! {
     ) {
         let last = last_year(&assessor);
         let (without, changed) = (known(&series, last, None), known(&series, last, Some(factor)));
-        let whole_result = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
+        let whole_result = |series: &EmissionSeries| all_output(&assessor.assess(series, &target));
         prop_assert_eq!(whole_result(&without), whole_result(&changed));
     }
 
@@ -114,7 +114,7 @@ proptest! {
         let Some(target) = with_declared_base(&target, year, base) else { return Ok(()) };
         let last = last_year(&assessor);
         let (without, changed) = (known(&series, last, None), known(&series, last, Some(3.0)));
-        let whole_result = |series: &EmissionSeries| everything(&assessor.assess(series, &target));
+        let whole_result = |series: &EmissionSeries| all_output(&assessor.assess(series, &target));
         prop_assert_eq!(whole_result(&without), whole_result(&changed));
     }
 }

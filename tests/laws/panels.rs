@@ -62,9 +62,9 @@ fn extreme_or_missing_level() -> impl Strategy<Value = f64> {
     prop_oneof![4 => crate::support::extreme_level(), 1 => Just(f64::NAN)]
 }
 
-/// One or more blocks of ordinary levels without gaps, in which only one or two places are unusual.
-/// Such a place has one extreme level, two levels that cancel, or extreme levels in all years up to
-/// some year or from some year on.
+/// One or more blocks of ordinary levels, in which at most two places are unusual. An unusual place
+/// has an extreme or missing level in one year, two levels that cancel in consecutive years, or
+/// extreme or missing levels in all years up to some year or from some year on.
 fn columns_with_few_extreme_levels() -> impl Strategy<Value = Columns> {
     let years = (1985..2008_i32, 2..40_i32).prop_map(|(first, more)| first..=first + more);
     let thinned = (years, 1..6_usize).prop_map(|(years, step)| years.step_by(step).collect());
@@ -127,7 +127,7 @@ fn columns_of_one_kind() -> impl Strategy<Value = Columns> {
         (1.0..10.0_f64).prop_map(|factor| factor * 1e-9),
         (1e-9..1e12_f64).boxed(),
     ];
-    // All levels have one of two or three values.
+    // Every level is one of two or three values.
     let sizes = vec(crate::support::extreme_level(), 2..4);
     let sizes = sizes.prop_map(|sizes| sizes.iter().copied().cycle().take(40).collect());
     let levels = prop_oneof![
@@ -258,7 +258,8 @@ fn bits(value: f64) -> u64 {
     if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }
 }
 
-/// Requires that every figure and verdict of a panel equals that of the single assessment.
+/// Requires that a panel gives each place the same verdict and figures, bit for bit, as an
+/// assessment of that place alone.
 fn assert_same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor) {
     let results = assessor.assess_panel_for(panel, targets, PanelOutputs::ALL);
     for target in 0..targets.len() {

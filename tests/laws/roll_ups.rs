@@ -26,7 +26,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::{BTreeSet, HashSet};
 
-/// The name of a member, and its series if it reports one.
+/// The name of a member, and the series that the member reports, if any.
 #[derive(Debug, Clone, PartialEq)]
 struct Town {
     name: String,

@@ -339,8 +339,8 @@ fn a_target_file_is_read_with_its_documented_keys() {
     is_kept_as_json(&targets);
 }
 
-/// A missing key of an assessor takes its default value; a misspelt key and an invalid year are
-/// refused.
+/// All keys of an assessor except `as_of` are optional and have default values. A missing `as_of`,
+/// a misspelt key and an invalid year are refused.
 #[test]
 fn invalid_assessors_are_refused_on_reading() {
     let read = |text: &str| serde_json::from_str::<Assessor>(text).map_err(|e| e.to_string());

@@ -91,7 +91,7 @@ fn shares(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 3] {
 }
 
 /// All parts of the total: every sector, then the emissions in no sector.
-fn all<'c, 'a>(
+fn all_parts<'c, 'a>(
     found: &'c Contributions<'a>,
 ) -> impl Iterator<Item = &'c SectorContribution<'a>> + Clone {
     found.sectors.iter().chain([&found.in_no_sector])

@@ -368,9 +368,9 @@ fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     Err("a slope is not finite".into())
 }
 
-/// The slopes between pairs of points that minimise the sum of absolute deviations, within
-/// rounding. The least sum is always reached at such a slope; if a whole interval of slopes reaches
-/// it, both ends of the interval are such slopes.
+/// Of the slopes between pairs of points, those that minimise the sum of absolute deviations,
+/// within rounding. At least one optimal slope is a slope between two points. If an interval of
+/// slopes is optimal, both ends of the interval are slopes between two points.
 fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
     let slopes = pairwise_slopes(t, e)?;
     if slopes.is_empty() {

@@ -1,7 +1,7 @@
 //! Generators of series, targets and methods for property tests. They favour awkward inputs: gaps,
 //! two points, years far apart, zero and negative levels, equal levels, levels exactly on the
 //! limit.
-#![allow(dead_code, reason = "each test file uses some of it")]
+#![allow(dead_code, reason = "each test program uses only some of the helpers")]
 
 pub mod expression;
 pub mod figures;
@@ -28,8 +28,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-/// The configuration of property tests: 1000 cases, preceded by the counterexamples of earlier runs
-/// that `tests/regressions/{file}.txt` records.
+/// The configuration of property tests. The counterexamples recorded in
+/// `tests/regressions/{file}.txt` run first, followed by 1000 generated cases.
 pub fn config(file: &str) -> ProptestConfig {
     let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
@@ -44,8 +44,8 @@ pub fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
 }
 
-/// Adapts an observation to a boundary. Gross emissions cannot be negative, so under a boundary of
-/// gross emissions the level loses its sign.
+/// Adapts an observation to a boundary. If the boundary requires gross emissions, which cannot be
+/// negative, the level becomes its absolute value.
 pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
     let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
     let size = tonnes(observation.emissions.tonnes().abs());
@@ -261,7 +261,7 @@ pub fn assessor() -> impl Strategy<Value = Assessor> {
     })
 }
 
-/// A population for some of the years from 1985 to 2045; the last of them have no observations.
+/// A population for some of the years from 1985 to 2045. Generated observations end in 2030.
 pub fn population() -> impl Strategy<Value = Activity> {
     btree_map(1985..=2045_i32, 1.0..1e6_f64, 1..40)
         .prop_map(|values| Activity::population("on 31 December", values).unwrap())
@@ -405,7 +405,7 @@ fn series_with_levels(levels: &[(i32, f64)]) -> EmissionSeries {
         .unwrap()
 }
 
-/// Series with awkward data, each with a name for failure messages.
+/// Series with awkward data, each with a name for failure messages and golden files.
 pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     let from_2016 = |base: f64, later: [f64; 5]| {
         let mut levels = vec![(2005, base)];
@@ -428,8 +428,8 @@ pub fn awkward_series() -> [(&'static str, EmissionSeries); 12] {
     ]
 }
 
-/// A series whose land-sector sink exceeds its gross emissions in 2019, and that reports no land
-/// sector in 2018.
+/// A series with a land sector in every year except 2018. In 2019, the sink exceeds the gross
+/// emissions.
 fn with_land() -> EmissionSeries {
     let rows =
         [(2005, 100.0, -20.0), (2016, 80.0, -30.0), (2017, 75.0, -45.0), (2019, 50.0, -60.0)];

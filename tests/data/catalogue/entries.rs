@@ -55,7 +55,7 @@ fn the_targets_of_an_entry_are_in_the_catalogue_and_share_one_actor() {
 }
 
 /// Only adjacent targets are compared, because the catalogue lists targets module by module, and
-/// effort sharing state by state.
+/// the targets of effort sharing state by state.
 #[test]
 fn the_targets_of_an_actor_are_in_order_of_judged_year() {
     for (target, next) in catalogue::targets().zip(catalogue::targets().skip(1)) {
@@ -76,7 +76,7 @@ fn goals_without_a_named_successor_are_not_superseded() {
 }
 
 #[test]
-fn every_entry_is_found_by_its_id_and_its_actor() {
+fn targets_are_found_by_id_and_actor_and_commitments_by_id() {
     for target in catalogue::targets() {
         assert!(core::ptr::eq(catalogue::target(target.id()).unwrap(), target));
         assert!(catalogue::of_actor(target.actor()).any(|of| core::ptr::eq(of, target)));
@@ -100,7 +100,7 @@ fn every_target_has_title_wording_source_and_evidence() {
         // Quotation marks separate the words of a source from a description, so they must pair up.
         let count = |mark| target.wording().matches(mark).count();
         assert_eq!(count('“'), count('”'), "{id}");
-        // Some adopted targets have no known date, but all have a known legal status.
+        // Some adopted targets have no known adoption date, but all have a known legal status.
         let proposed = PROPOSALS.contains(&id);
         assert_eq!(target.status().is_none(), proposed, "{id}");
         assert!(target.adoption().is_none() || !proposed, "{id}");

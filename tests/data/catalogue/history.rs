@@ -88,7 +88,7 @@ fn french_budgets_pass_their_excess_to_the_next_budget() {
 }
 
 /// The condition of the offer of 2007 was never triggered. Whatever the emissions and the date, the
-/// offer has no verdict unless the caller declares its condition triggered.
+/// offer has no verdict unless the caller declares that the condition is triggered.
 #[test]
 fn the_conditional_offer_gives_no_verdict_unless_triggered() {
     let offer = &european_union::OFFER_2020;
@@ -128,7 +128,7 @@ fn in_force_is_unknown_for_a_proposal() {
 /// An unknown amount of emission cuts abroad counts towards Sweden's -40 %. Domestic emissions can
 /// therefore prove that the target was met, but not that it was missed.
 #[test]
-fn domestic_emissions_cannot_prove_that_sweden_missed_2020() {
+fn domestic_emissions_cannot_prove_that_sweden_missed_its_target_for_2020() {
     let verdict = |level| {
         let series = EmissionSeries::builder("Sweden, outside emissions trading")
             .observe(1990, Emissions::from_megatonnes(50.0))

@@ -1,9 +1,9 @@
-//! Compares every entry of the catalogue with the table.
+//! Compares every entry of the catalogue with tables typed by hand from the sources.
 
 use super::*;
 
-/// One row of `tests/data/catalogue.csv`, as cell texts by column name. Percentages are in percent;
-/// levels of per-head targets are in tonnes per head.
+/// One row of a table, as cell texts by column name. Shares are in percent; levels of per-head
+/// targets are in tonnes per head.
 struct Row(BTreeMap<String, String>);
 
 impl Row {
@@ -25,7 +25,7 @@ impl Row {
         self.number(column).map(|percent| Portion::new(share(percent)).unwrap())
     }
 
-    /// The level in a column given in megatonnes; `None` for a blank cell.
+    /// The level in a column whose unit is the megatonne; `None` for a blank cell.
     #[track_caller]
     fn level(&self, column: &str) -> Option<Emissions> {
         self.number(column).map(|mt| Emissions::from_megatonnes(mt).unwrap())
@@ -90,8 +90,8 @@ impl Row {
         Some(BaseReference::year(year).with_policy(policy))
     }
 
-    /// The goal, and the target's base reference: `None` if the row has no base year, or if the
-    /// goal is composite, since its parts have their own bases.
+    /// The goal and the base reference of a target. The reference is `None` if the row has no base
+    /// year, or if the goal is composite, because the parts of the goal have their own references.
     fn goal(&self) -> (Goal, Option<BaseReference>) {
         let value = || self.number("value").unwrap();
         let portion = |column| self.portion(column).unwrap();
@@ -160,7 +160,7 @@ fn without_wording(goal: &Goal) -> Goal {
     }
 }
 
-const fn yes(is: bool) -> &'static str {
+const fn yes_or_blank(is: bool) -> &'static str {
     if is { "yes" } else { "" }
 }
 
@@ -176,8 +176,8 @@ fn every_target_matches_its_row_of_the_table() {
             continue;
         };
         compare_name("actor", target.actor().to_owned());
-        compare_name("conditional", yes(target.is_conditional()).to_owned());
-        compare_name("collective", yes(target.is_collective()).to_owned());
+        compare_name("conditional", yes_or_blank(target.is_conditional()).to_owned());
+        compare_name("collective", yes_or_blank(target.is_collective()).to_owned());
 
         let boundary = target.boundary();
         compare_name("gases", name(boundary.gases));
@@ -249,9 +249,10 @@ fn every_row_of_the_source_table_is_one_entry() {
     }
 }
 
-/// A target may have weaker evidence than its row, for example if the row gives two numbers.
+/// A target may have weaker evidence than its row in the table of sources, for example if the row
+/// gives two numbers.
 #[test]
-fn no_target_has_stronger_evidence_than_its_row() {
+fn no_target_has_stronger_evidence_than_its_row_in_the_source_table() {
     let doubt =
         |evidence: &str| ["seen", "part", "memory"].iter().position(|name| *name == evidence);
     for row in source_rows() {

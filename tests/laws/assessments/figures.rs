@@ -36,7 +36,8 @@ proptest! {
         prop_assert!((slope + f64::from(fall)).abs() <= 1e-9 * f64::from(fall));
     }
 
-    /// Even levels at the ends of the accepted range give an assessment without NaN or infinity.
+    /// No figure is NaN or infinite, not even for levels at the ends of the accepted range of
+    /// levels.
     #[test]
     fn every_input_is_assessed_and_every_figure_is_finite(
         observations in observations(extreme_level()), target in target_of(prop_oneof![
@@ -85,8 +86,8 @@ proptest! {
         prop_assert_eq!(result.figures().allowable, Err(Absent::Composite));
     }
 
-    /// The two tests are the own reduction and the net balance. With net emissions unknown, the
-    /// target is neither met nor achieved early.
+    /// One test checks the actor's own reduction, the other the net balance. If net emissions are
+    /// unknown, the target is neither met nor achieved early.
     #[test]
     fn net_zero_has_the_worse_verdict_of_its_two_tests(
         series in series(), target in target(), assessor in assessor(),
@@ -105,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn a_commitment_of_one_milestone_has_the_path_of_its_target(
+    fn a_commitment_with_one_milestone_has_the_verdict_and_path_of_its_target(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
     ) {
         let commitment = Commitment::new("c", vec![target.clone()]).unwrap();
@@ -209,9 +210,10 @@ proptest! {
         prop_assert!((f64::from(first_year.get()) - year).abs() <= 1.0 + 1e-9);
     }
 
-    /// A level at or below the net limit is met, a level above the gross limit is missed.
+    /// The target is met if the level is at or below the net limit, and missed if the level is
+    /// above the gross limit.
     #[test]
-    fn unreported_measures_leave_levels_between_net_and_gross_limit_undetermined(
+    fn without_reported_measures_a_level_between_net_and_gross_limit_is_undetermined(
         base in 1e3..1e9_f64, cut in 0.3..0.9_f64, points in 1..20_i32, latest in 0.0..1.2_f64,
     ) {
         let series = EmissionSeries::builder("a place")

@@ -1,4 +1,5 @@
-//! Changes of input that must not change an assessment: unit, calendar, order, equivalent wordings.
+//! Changes of the input that must not change the result: scaled levels, shifted years, reordered
+//! observations, and equivalent wordings of a target.
 
 use super::*;
 
@@ -111,7 +112,7 @@ proptest! {
     fn scaling_by_a_power_of_two_scales_levels_and_keeps_shares_and_verdicts(
         series in series(), target in target(), assessor in assessor(), power in -12..12_i32,
     ) {
-        // `scaled` does not scale a cap in tonnes, so these targets are skipped.
+        // `scaled` does not scale a cap in tonnes, so targets with such a cap are skipped.
         prop_assume!(target.supplement().is_none_or(|s| !s.to_string().contains("a year")));
         let factor = 2.0_f64.powi(power);
         let (more, larger) = scaled(&series, &target, factor);
@@ -185,7 +186,7 @@ proptest! {
     }
 
     #[test]
-    fn a_reduction_by_a_share_equals_a_reduction_to_the_rest(
+    fn a_reduction_by_a_share_equals_a_reduction_to_the_remaining_share(
         series in series(), target in target_of(share_of_base()), assessor in assessor(),
         cut in portion(),
     ) {
@@ -201,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn by_a_year_equals_before_the_next_year(
+    fn a_deadline_by_a_year_equals_a_deadline_before_the_next_year(
         series in series(), target in target(), assessor in assessor(),
     ) {
         let year = target.judged_year();
@@ -235,7 +236,7 @@ proptest! {
 
     /// For example, 1000 t less 90 % equals 100 t only up to rounding.
     #[test]
-    fn a_level_within_rounding_of_the_limit_is_met(
+    fn a_level_within_rounding_of_the_limit_meets_the_target(
         base in 1.0..1e9_f64, cut in portion(), ulps in -40..=40_i64,
     ) {
         let allowed = base * (1.0 - cut.fraction());

@@ -5,7 +5,7 @@ use super::*;
 /// The logarithms of the levels 100, 90, 99 and 81 t change by ln 0.9, ln 1.1 and ln(9/11). The
 /// reference set has drift -0.02 and deviation 0.05.
 #[test]
-fn an_outlook_by_hand() {
+fn an_outlook_matches_a_computation_by_hand() {
     let points = [(2018, 100.0), (2019, 90.0), (2020, 99.0), (2021, 81.0)];
     let points = points.map(|(y, t)| (year(y), Emissions::constant(t)));
     let set = ReferenceSet::new(-0.02, 0.05).unwrap();
@@ -14,7 +14,7 @@ fn an_outlook_by_hand() {
     let m = 0.81_f64.ln() / 3.0;
     let mu = (m - 0.02) / 2.0;
     let squares: f64 = d.iter().map(|d| (d - m) * (d - m)).sum();
-    // The place has n = 3 changes over K = 3 years, so the outlook has n + 7 degrees of freedom.
+    // The place has n = 3 changes over K = 3 years. The outlook has n + 7 degrees of freedom.
     let v = (8.0 * 0.05 * 0.05 + squares) / 10.0;
     let se = (v * (4.0 + 16.0 / 12.0)).sqrt();
     let level = 81.0 * (4.0 * mu).exp();
@@ -31,14 +31,15 @@ fn an_outlook_by_hand() {
 /// The mean change is -10 t a year. Damping reduces it to 90 % each year, so the level falls by
 /// 9 + 8.1 + 7.29 = 24.39 t in three years.
 #[test]
-fn a_damped_walk_by_hand() {
+fn a_damped_random_walk_matches_a_computation_by_hand() {
     let points = [(2018, 130.0), (2019, 125.0), (2020, 110.0), (2021, 100.0)];
     let points = points.map(|(y, t)| (year(y), Emissions::constant(t)));
     let damped = Estimator::damped_random_walk(Damping::from_percent(90).unwrap());
     let fit = TrendFit::of(damped, points.into_iter()).unwrap();
     assert!(close(fit.level_in(year(2024)).unwrap().tonnes(), 100.0 - 24.39));
     assert_eq!((fit.slope(), fit.rate()), (Err(Absent::NotDefined), Err(Absent::NotDefined)));
-    // In the limit the level falls by phi/(1 - phi) = 9 times 10 t: below 11 t, but not below 10 t.
+    // In the limit the level falls by phi/(1 - phi) = 9 times 10 t. It falls below 11 t, but never
+    // below 10 t.
     assert!(fit.year_at(Emissions::constant(11.0)).is_ok());
     assert_eq!(fit.year_at(Emissions::constant(9.0)), Err(Absent::NeverReached));
     let at = fit.year_at(Emissions::constant(100.0 - 24.39)).unwrap();
@@ -55,7 +56,7 @@ fn a_damped_walk_by_hand() {
 /// sqrt(5/4). Least squares through three points has one degree of freedom, with quantiles of
 /// 12.706 and 3.078.
 #[test]
-fn a_calibrated_outlook_by_hand() {
+fn a_calibrated_outlook_matches_a_computation_by_hand() {
     let horizon = HorizonCalibration {
         horizon: 2,
         cases: 100,
@@ -101,7 +102,8 @@ fn a_calibrated_outlook_by_hand() {
     };
     assert_eq!(refused(Estimator::ols().last_years(2), horizon), Absent::NotDefined);
     assert_eq!(refused(Estimator::ols().last_years(10), horizon), Absent::TooFewPoints);
-    // The factor of 10 for 80 % is five times the factor for 95 %, so the 80 % interval is wider.
+    // The factor of 10 for 80 % is five times the factor for 95 %, so the 80 % interval is wider
+    // than the 95 % interval.
     let crossed = HorizonCalibration { factor_80: 10.0, ..horizon };
     assert_eq!(refused(estimator, crossed), Absent::HorizonNotCalibrated);
     let beyond = calibration.outlook(&fit, year(2023), Ok(Emissions::ZERO));

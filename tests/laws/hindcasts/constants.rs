@@ -12,7 +12,7 @@ fn the_calibrations_are_reproduced_from_the_data() {
     ];
     for (places, horizons, calibration, set) in shipped {
         assert_eq!(reference_set(&places, Estimator::default()), Ok(set));
-        // Calibrating must replace the estimator's reference set with the set of these places.
+        // Calibrating must replace the estimator's reference set with a set from these places.
         let another = Estimator::outlook(ReferenceSet::new(0.5, 0.5).unwrap());
         let made =
             Hindcast::new(another).horizons(horizons).calibrate(calibration.reference(), &places);
@@ -20,8 +20,8 @@ fn the_calibrations_are_reproduced_from_the_data() {
     }
 }
 
-/// An assessment's text states these coverages, to three decimals, for intervals without a
-/// calibration.
+/// The crate's constants give these coverages to three decimals. The text of an assessment states
+/// the coverages for intervals without a calibration.
 #[test]
 fn the_textbook_coverages_are_reproduced_from_the_data() {
     let sets = Sets::new();
@@ -53,7 +53,7 @@ fn the_textbook_coverages_are_reproduced_from_the_data() {
 
 /// On places left out, 95 % intervals contain 92 to 98 % of the outcomes (98.03 % for
 /// municipalities six years ahead), and 80 % intervals contain 76 to 88 %. On years left out, 95 %
-/// intervals contain 90 % on average and at least 85 %.
+/// intervals contain at least 90 % of the outcomes on average and at least 85 % in every trial.
 #[test]
 fn calibrated_intervals_cover_the_outcomes_of_places_and_years_left_out() {
     let within = |share: Share, from: f64, to: f64| (from..=to).contains(&share.percent());
@@ -73,10 +73,11 @@ fn calibrated_intervals_cover_the_outcomes_of_places_and_years_left_out() {
     }
 }
 
-/// For nations, the outcomes lie on both sides of the predictions. For municipalities, from two
-/// years ahead on, more than 60 % of the outcomes were lower than predicted.
+/// For nations, at most 60 % of the outcomes at any horizon lie on one side of the predictions. For
+/// municipalities, from two years ahead on, more than 60 % of the outcomes are lower than
+/// predicted.
 #[test]
-fn horizons_with_one_common_period_are_marked() {
+fn horizons_with_most_outcomes_on_one_side_of_the_prediction_are_marked() {
     let is_common = |calibration: &Calibration| -> Vec<bool> {
         calibration.horizons().iter().map(HorizonCalibration::is_one_common_period).collect()
     };
@@ -85,9 +86,9 @@ fn horizons_with_one_common_period_are_marked() {
     assert_eq!(municipalities, [false, true, true, true, true, true]);
 }
 
-/// The cases are grouped by tenths of predicted probability. In each group, the share of cases in
-/// which the event occurred is near the mean probability, for nations 1, 3 and 6 years ahead and
-/// for municipalities 1 year ahead.
+/// Cases are grouped by tenths of predicted probability. In each group of 100 cases or more, the
+/// event occurred in about the predicted share of cases. The test covers nations 1, 3 and 6 years
+/// ahead, and municipalities 1 year ahead.
 #[test]
 fn calibrated_probabilities_match_observed_shares() {
     let sets = Sets::new();
@@ -114,12 +115,13 @@ fn calibrated_probabilities_match_observed_shares() {
     }
 }
 
-/// Compares scores six years ahead. In full windows of ten years, the interval score of the
-/// calibrated outlook for nations is at most three quarters of that of least squares, and its Brier
-/// score is lower for nations and for British and Finnish places. In windows with gaps, the Brier
-/// score is higher for British places.
+/// Compares scores six years ahead; a lower score is better. In full windows of ten years, the
+/// calibrated outlook has at most three quarters of the interval score of least squares for
+/// nations. It also has a lower Brier score for nations and for British and Finnish places. If
+/// windows with gaps are included, the Brier score of the calibrated outlook is higher for British
+/// places.
 #[test]
-fn the_calibrated_outlook_scores_better_than_least_squares() {
+fn the_calibrated_outlook_scores_better_than_least_squares_in_full_windows() {
     let sets = Sets::new();
     let six = |hindcast: Hindcast<'_>, places: &Places<'_>| {
         hindcast.horizons([6]).over(places).horizon(6).unwrap().clone()
@@ -170,8 +172,9 @@ fn calibrated_probabilities_match_observed_shares_on_places_left_out() {
     assert!(checked > 20, "{checked}");
 }
 
-/// As of the end of 2018, the text on -20 % by 2020 states the calibrated interval, probability and
-/// coverage, and the caveat on bias. The text on -40 % by 2030 says that the horizon is too long.
+/// The series of Lahti is assessed as of the end of 2018. For -20 % by 2020, the text states the
+/// calibrated interval, probability and coverage, and the caveat on bias. For -40 % by 2030, the
+/// text says that the calibration does not cover the horizon.
 #[test]
 fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     let lahti = crate::support::real::lahti();
@@ -203,7 +206,7 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
                 least squares intervals 10 years ahead contained the outcome in 45 % of cases for \
                 nations";
     assert!(text.contains(said), "{text}");
-    // The coverage was measured only for windows of ten years.
+    // The coverage was measured only for windows of ten years, so the text omits it here.
     let short = assessor.estimator(Estimator::ols().last_years(5));
     let text = short.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
     assert!(text.contains("12 years ahead is not calibrated."), "{text}");

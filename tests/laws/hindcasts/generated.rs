@@ -49,8 +49,8 @@ proptest! {
         }
     }
 
-    /// Tests the factors without widening. The intervals contain the nominal number of cases, or up
-    /// to two more.
+    /// Tests the calibration factors without the widening for few independent spans. The intervals
+    /// contain the nominal number of cases, or up to two more.
     #[test]
     fn a_calibration_has_its_nominal_coverage_on_its_own_set(
         places in proptest::collection::vec(levels(), 3..8), estimator in estimator(),
@@ -70,7 +70,7 @@ proptest! {
                     let t = StudentsT::new(0.0, 1.0, f64::from(case.degrees())).unwrap();
                     let ends = factor * t.inverse_cdf(f64::midpoint(1.0, p));
                     count += 1;
-                    // The reference quantile is exact to about ten digits.
+                    // The quantile from statrs is exact to about ten digits.
                     inside += u32::from(case.standard_errors().abs() <= ends * (1.0 + 1e-9));
                 }
                 prop_assert_eq!(count, horizon.cases);

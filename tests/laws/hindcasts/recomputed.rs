@@ -1,11 +1,11 @@
-//! Hindcast results, compared with those of an independent program.
+//! Compares hindcast results with the results of an independent program.
 
 use super::*;
 
-/// `tests/hindcast/recompute.py` computes the numbers from the same files in plain Python. Counts
-/// must be equal, scores within 1e-9.
+/// `tests/hindcast/recompute.py` computes the same results from the same files in plain Python.
+/// Counts must be equal, scores equal within 1e-9.
 #[test]
-fn an_independent_program_gets_the_same_numbers() {
+fn hindcasts_and_calibrations_match_an_independent_program() {
     let sets = Sets::new();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/hindcast.json");
     let text = std::fs::read_to_string(path).unwrap();

@@ -1,4 +1,4 @@
-//! Inputs that hindcasts and calibrations refuse, and their results as text and JSON.
+//! Invalid input of hindcasts and calibrations, and their output as text and JSON.
 
 use super::*;
 

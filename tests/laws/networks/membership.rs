@@ -24,7 +24,7 @@ fn a_day() -> BoxedStrategy<NaiveDate> {
     .boxed()
 }
 
-/// A record of any kind and date precision. For some, only a range of dates is known.
+/// A record of any kind and date precision. Some records give only a range of dates.
 fn a_record() -> impl Strategy<Value = MembershipRecord> {
     let until = option::weighted(0.25, 1..700_u64);
     let named = subsequence(NAMES.to_vec(), 0..=3);
@@ -118,7 +118,7 @@ proptest! {
             Membership::NotMember(_) => RecordKind::NotMembers,
             Membership::NotKnown => return Ok(()),
         };
-        let after = with(&network, record(record_kind, on, &[name])).membership(&place, day);
+        let after = with_record(&network, record(record_kind, on, &[name])).membership(&place, day);
         let opposite = match before {
             Membership::Member(_) => matches!(after, Membership::NotMember(_)),
             _ => after.is_member(),
@@ -148,7 +148,7 @@ proptest! {
         } else {
             record(shows, date(day), &[name])
         };
-        let answer = with(&network, added).membership(&place(name), day);
+        let answer = with_record(&network, added).membership(&place(name), day);
         let was = matches!(kind, 0 | 2);
         let expected = if was {
             Membership::Member(MembershipBasis::Records)
@@ -164,7 +164,7 @@ proptest! {
     ) {
         let yes = record(RecordKind::Members, date(day), &[name]);
         let no = record(RecordKind::NotMembers, date(day), &[name]);
-        let both = with(&with(&network, yes), no);
+        let both = with_record(&with_record(&network, yes), no);
         prop_assert_eq!(both.membership(&place(name), day), Membership::NotKnown);
     }
 
@@ -183,8 +183,8 @@ proptest! {
         prop_assert_eq!(network.membership(&place, day), alone.membership(&place, day));
     }
 
-    /// The rule for records of single days: a record of the day decides; without one, the nearest
-    /// records before and after it decide.
+    /// The documented rule for records of single days: a record of the day decides. Without such a
+    /// record, the nearest records before and after the day decide.
     #[test]
     fn records_of_single_days_follow_the_documented_rule(
         shown in vec((a_day(), any::<bool>()), 0..6), day in a_day(),
@@ -225,7 +225,7 @@ proptest! {
             Membership::Member(MembershipBasis::Records) => prop_assert!(is_member),
             // The place may have left after the latest record, if no record shows that it left.
             Membership::Member(_) => {
-                prop_assert!(is_member || !history.may_have_shown(RecordKind::Left, day));
+                prop_assert!(is_member || !history.may_record_event_by(RecordKind::Left, day));
                 prop_assert!(history.joined <= day);
             }
             // The place may have joined and left again between two records.
@@ -236,14 +236,16 @@ proptest! {
                 prop_assert!(day < on.earliest() && !is_member);
             }
             Membership::NotMember(_) => {
-                prop_assert!(!is_member || !history.may_have_shown(RecordKind::Joined, day));
+                prop_assert!(!is_member || !history.may_record_event_by(RecordKind::Joined, day));
             }
             Membership::NotKnown => {}
         }
     }
 
     #[test]
-    fn every_place_is_a_member_or_not_a_member_or_unknown(network in a_network(), day in a_day()) {
+    fn the_member_list_agrees_with_the_membership_of_each_place(
+        network in a_network(), day in a_day(),
+    ) {
         let then = network.members_on(day);
         let named: Vec<_> = then.each().map(|(place, _)| place).collect();
         let distinct: BTreeSet<_> = named.iter().map(|place| place.name()).collect();
@@ -266,7 +268,7 @@ proptest! {
     }
 
     #[test]
-    fn the_answer_does_not_use_a_later_list(network in a_network(), day in a_day()) {
+    fn the_members_on_a_day_do_not_come_from_a_later_list(network in a_network(), day in a_day()) {
         if let Some(list) = network.members_on(day).list() {
             let dated = list.from() == list.to();
             prop_assert!(list.to().latest() < day || dated && list.from().earliest() <= day);

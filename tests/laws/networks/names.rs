@@ -149,7 +149,7 @@ fn search_finds_entries_by_id_and_title_in_any_case() {
 
 /// For example, "Gothenburg" finds the targets of Göteborg.
 #[test]
-fn search_finds_an_actor_by_any_of_its_names() {
+fn search_finds_entries_by_any_name_of_their_actor() {
     let mut actors = BTreeSet::new();
     for entry in catalogue::entries() {
         for place in entry.targets().flat_map(|target| catalogue::places_named(target.actor())) {

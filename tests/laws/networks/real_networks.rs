@@ -102,8 +102,8 @@ fn goteborg_joined_the_covenant_in_2008_and_membership_of_lahti_in_hinku_is_unkn
     }
 }
 
-/// The sources count 112 cities of the Mission and 23 of Viable Cities, but the catalogue names
-/// only some of them.
+/// The sources count 112 cities in the EU Cities Mission and 23 in Viable Cities. The catalogue
+/// names only some of these cities.
 #[test]
 fn lists_may_count_more_members_than_they_name() {
     let counted = |network: &Network, on| {
@@ -146,8 +146,8 @@ fn an_event_dated_to_a_year_leaves_membership_in_that_year_unknown() {
     assert_eq!(answer(&records, day(2014, 1, 1)), gone);
 }
 
-/// The place joined and left in 2012, and was not a member in June. It may have joined before or
-/// after June.
+/// The place joined on an unknown day of 2012, left on 2 January, and was not a member on 30 June.
+/// It may have joined before 2 January or after 30 June.
 #[test]
 fn joining_and_leaving_in_one_year_leave_membership_unknown() {
     let records = [
@@ -174,7 +174,8 @@ fn a_joining_date_within_a_year_overrides_a_list_of_that_year() {
     assert!(answer(day(2009, 10, 1)).is_member());
 }
 
-/// The page has no date and was read after the date of the list, but it may be older than the list.
+/// The undated page was written between September 2019 and November 2026, so it may be older than
+/// the list of January 2025.
 #[test]
 fn an_undated_page_may_be_older_than_a_dated_list() {
     let page = record(RecordKind::NotMembers, PartialDate::constant(2019, 9, 1), &["Aby"]);
@@ -210,6 +211,6 @@ fn a_place_is_not_a_member_before_its_joining_date() {
     }
     // A membership between the two records implies that the place joined twice.
     let again = record(RecordKind::Members, PartialDate::constant(2011, 1, 1), &["Aby"]);
-    let network = with(&network(records.to_vec()), again);
+    let network = with_record(&network(records.to_vec()), again);
     assert_eq!(network.membership(&place("Aby"), day(2009, 1, 1)), Membership::NotKnown);
 }

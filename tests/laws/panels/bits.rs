@@ -31,8 +31,8 @@ proptest! {
         assert_same_bits(&columns.panel(), &targets, assessor);
     }
 
-    /// One place of a block has a small base, a large latest level, or a steep trend whose levels
-    /// cancel.
+    /// One place of a block has a small base, a large latest level, or two large levels that cancel
+    /// in consecutive years.
     #[test]
     fn one_extreme_place_gives_the_same_bits_as_single_assessments(
         base in proptest::option::of(-9.0..-5.0_f64),
@@ -253,7 +253,8 @@ proptest! {
         });
         prop_assert_eq!((stopped, seen), (ControlFlow::Break(1), 1));
 
-        // A column that was not requested is absent and does not change the others.
+        // Columns that were not requested are absent. The requested columns do not depend on which
+        // other columns were requested.
         let outputs =
             figures.iter().fold(PanelOutputs::NONE, |outputs, figure| outputs.with(*figure));
         let outputs = if verdicts { outputs.with_verdicts() } else { outputs };
@@ -272,8 +273,8 @@ proptest! {
         }
     }
 
-    /// Each refill has another panel and another number of targets. Some targets are not computed
-    /// in columns.
+    /// Each fill has a different panel and different targets. The panel cannot compute some of the
+    /// targets in columns.
     #[test]
     fn refilled_columns_equal_new_columns(
         fills in vec(
@@ -313,7 +314,7 @@ proptest! {
 
     /// One option of the target or of the assessor prevents the computation in columns.
     #[test]
-    fn targets_and_assessors_without_columns_give_the_same_bits_as_single_assessments(
+    fn options_that_prevent_computation_in_columns_give_the_same_bits_as_single_assessments(
         columns in columns(),
         target in plain_target(),
         assessor in plain_assessor(),
@@ -375,7 +376,7 @@ proptest! {
     /// Some series have a land sector, measures or their own boundary; others have only levels. The
     /// panel can compute all targets in columns.
     #[test]
-    fn places_with_more_than_levels_give_the_same_bits_as_single_assessments(
+    fn series_with_land_sectors_or_measures_give_the_same_bits_as_single_assessments(
         series in vec((rich_series(), 0..4_usize, land_sector()), 1..6),
         levels in vec(crate::support::observations(level()), 0..6),
         target in plain_target(),

@@ -46,7 +46,7 @@ proptest! {
         assert_repeated_results(&columns.panel(), &repeated.panel(), &target, assessor);
     }
 
-    /// Some series have more than levels, such as a land sector.
+    /// Some series also have a land sector, a population or supplementary measures.
     #[test]
     fn a_panel_that_repeats_its_series_repeats_their_columns(
         series in vec(rich_series(), 1..12),
@@ -65,7 +65,8 @@ proptest! {
     }
 }
 
-/// Requires that a panel with repeated places has repeated results, however it is assessed.
+/// Requires that a panel with repeated places has repeated results, whether the panel is assessed
+/// serially, in parallel or in blocks.
 fn assert_repeated_results(
     panel: &Panel<'_>,
     repeated: &Panel<'_>,

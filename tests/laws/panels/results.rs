@@ -78,7 +78,7 @@ fn rows_counts_and_highest_places_agree_with_the_columns() {
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 4);
-    // A target outside the panel has no results.
+    // A target index out of range has no results.
     assert_eq!(results.rows(1).count(), 0);
     assert!(results.verdicts(1).is_empty() && results.highest(1, PanelFigure::Gap, 3).is_empty());
     // Missing levels and absent figures do not prevent equality, although they are NaN.
@@ -181,7 +181,7 @@ fn panel_json_names_places_and_targets() {
     assert_eq!(alone["change"]["tonnes"], -35.0);
 }
 
-/// New names would lose the other data of the series, so they are ignored.
+/// `with_places` ignores the new names, because renaming would lose the other data of the series.
 #[test]
 fn a_panel_of_series_keeps_the_names_of_the_series() {
     let series = [series_with_land_sector("Lahti"), series_with_land_sector("Umeå")];

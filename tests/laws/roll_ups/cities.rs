@@ -4,8 +4,8 @@ use super::*;
 
 const FIVE: [&str; 5] = ["Borås", "Göteborg", "Linköping", "Malmö", "Umeå"];
 
-/// Sources: SMHI, release 2025; Statistics Sweden. The expected sums and ratios from 1990 to 2023,
-/// against -40 %, were computed in decimal arithmetic outside this crate.
+/// Sources: SMHI, release 2025; Statistics Sweden. The expected sums and ratios, for a target of
+/// -40 % from 1990, were computed in decimal arithmetic outside this crate.
 #[test]
 fn sums_and_ratios_of_the_five_swedish_cities_of_the_alliance() {
     let five = cities("se_cities.csv", &FIVE);
@@ -88,9 +88,9 @@ fn like_for_like_uses_only_the_newer_release() {
     assert_relative_eq!(f(change).unwrap(), 0.084_133_488_1, epsilon = 1e-10);
 }
 
-/// A member with another boundary does not affect the comparison if only one roll-up contains it.
-/// If both contain it, it prevents the comparison, even if it has no base and is not part of the
-/// sums.
+/// A member with a different boundary does not affect the comparison if only one roll-up contains
+/// the member. If both roll-ups contain the member, there is no comparison, even if the member has
+/// no base and is not part of the sums.
 #[test]
 fn like_for_like_checks_the_boundaries_of_the_compared_members_only() {
     let levels = [(1990, 100.0), (2020, 80.0), (2021, 70.0)];

@@ -64,7 +64,7 @@ fn a_cut() -> impl Strategy<Value = Target> {
     (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }
 
-fn is_a_number(value: Known<f64>) -> bool {
+fn is_finite_or_absent(value: Known<f64>) -> bool {
     value.is_err() || value.is_ok_and(f64::is_finite)
 }
 
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn a_member_without_a_series_changes_only_coverage(
+    fn a_member_without_a_series_changes_only_coverage_and_completeness(
         towns in towns(), target in a_target(), assessor in an_assessor(), year in year(),
     ) {
         let more = [&towns[..], &[Town { name: "Silent".into(), series: None }]].concat();
@@ -213,7 +213,7 @@ proptest! {
     }
 
     #[test]
-    fn all_ratios_of_one_member_equal_its_own_ratio(
+    fn with_one_member_every_combined_ratio_equals_its_own_ratio(
         observations in inventory((1.0..1e7_f64).boxed()), inhabitants in 1.0..1e6_f64,
         target in a_cut(), assessor in an_assessor(),
     ) {
@@ -276,7 +276,7 @@ proptest! {
             let verdicts = roll_up.members().iter().filter_map(MemberResult::verdict);
             prop_assert_eq!(verdicts.filter(|verdict| verdict.kind() == kind).count(), count);
         }
-        // Each member's assessment equals that of its series alone.
+        // The roll-up gives each member the same assessment as a single assessment of its series.
         for (town, member) in towns.iter().zip(roll_up.members()) {
             let alone = town.series.as_ref().map(|series| assessor.assess(series, &target));
             prop_assert_eq!(&town.name, member.name);
@@ -328,9 +328,9 @@ proptest! {
         }
     }
 
-    /// A member counts in a year if it has a level in that year and a base before it.
+    /// A member counts in a year if it has a level in that year and a base in an earlier year.
     #[test]
-    fn the_latest_year_is_the_latest_with_the_most_members(
+    fn the_latest_year_is_the_last_of_the_years_with_the_most_members(
         towns in towns(), target in a_target(), assessor in an_assessor(),
     ) {
         let roll_up = roll_up(assessor, &target, &towns);
@@ -389,14 +389,14 @@ proptest! {
             let roll_up = roll_up(assessor, &target, towns);
             let year = roll_up.in_year(year);
             for (name, sum) in sums(&year) {
-                prop_assert!(is_a_number(t(sum.of_counted())), "{}", name);
+                prop_assert!(is_finite_or_absent(t(sum.of_counted())), "{}", name);
             }
             for (_, ratios) in ratios(&year) {
                 for (name, ratio) in four_ratios(&ratios) {
-                    prop_assert!(is_a_number(ratio), "{}", name);
+                    prop_assert!(is_finite_or_absent(ratio), "{}", name);
                 }
             }
-            prop_assert!(is_a_number(year.per_head().map(f64::from)));
+            prop_assert!(is_finite_or_absent(year.per_head().map(f64::from)));
             // serde_json writes null for a number that is not finite.
             let json = serde_json::to_string(&year).unwrap().replace("\"population\":null", "");
             prop_assert!(!json.contains("null"), "{}", json);
@@ -413,7 +413,7 @@ proptest! {
     }
 
     #[test]
-    fn added_and_removed_members_are_those_in_only_one_roll_up(
+    fn a_change_lists_added_and_removed_members_and_changed_verdicts(
         towns in towns_of(level(), some_boundary()), keep in vec(any::<(bool, bool)>(), 7),
         target in a_target(), one in an_assessor(), other in an_assessor(),
     ) {

@@ -1,4 +1,4 @@
-//! Sums, ratios and missing members, computed by hand.
+//! Sums and ratios computed by hand, and the reasons why members are missing from sums.
 
 use super::*;
 
@@ -76,7 +76,7 @@ fn levels_per_head_are_computed_from_the_sums() {
 }
 
 #[test]
-fn without_populations_there_are_no_levels_per_head() {
+fn without_a_population_for_every_member_there_is_no_level_per_head() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 800.0)]);
     let population = Activity::population("on 31 December", [(2020, 20.0)]);
     let berga = series("Berga", &[(1990, 500.0), (2020, 400.0)]);
@@ -156,7 +156,7 @@ fn a_composite_target_has_verdict_counts_and_no_sums() {
     assert_eq!(sums.level().of_counted(), Err(Absent::Composite));
     assert_eq!(sums.change().mean_of_ratios, Err(Absent::Composite));
     assert_eq!(sums.per_head(), Err(Absent::Composite));
-    // The roll-up reports the reason that all members with a series share.
+    // No member with a series has a base, so the roll-up reports this reason.
     let empty = series("Dala", &[]);
     let each = [Member::new("Aby").series(&aby), Member::new("Dala").series(&empty)];
     let fixed =
@@ -191,7 +191,7 @@ fn every_missing_member_has_a_reason() {
     let in_2024 = roll_up.in_year(Year::constant(2024));
     assert_eq!(in_2024.counted().len(), 0);
     assert_eq!(in_2024.level().of_counted(), Err(Absent::NoObservation));
-    // Two members have a level in 2019. Of those with a base, one has a level in 2020.
+    // Of the members with a base, two have a level in 2019 and only one has a level in 2020.
     assert_eq!(roll_up.latest_year(), Ok(Year::constant(2019)));
     assert_eq!(roll_up.coverage().fraction(), 0.8);
 }
@@ -217,7 +217,8 @@ fn a_cut_within_rounding_of_zero_has_no_progress() {
     }
 }
 
-/// A member that may grow has no progress of its own, but counts in the progress of the sums.
+/// A member that may increase its emissions has no progress of its own, but it counts in the
+/// progress of the sums.
 #[test]
 fn members_with_permitted_growth_are_part_of_the_sums() {
     let aby = series("Aby", &[(1990, 1000.0), (2020, 700.0)]);

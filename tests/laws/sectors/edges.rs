@@ -33,7 +33,7 @@ fn absent_contributions_have_a_reason() {
     let fixed = target(Ambition::AtMost(tonnes(60.0)));
     assert_eq!(why(&zero, &fixed), Some(Absent::BaseNotPositive));
 
-    // The net target needs a land sector, which the sector does not report.
+    // The net target needs a land sector, which the series of the sector does not report.
     let net = EmissionSeries::builder("a place")
         .observe_with_land(1990, tonnes(100.0), tonnes(-10.0))
         .observe_with_land(2020, tonnes(80.0), tonnes(-10.0))
@@ -182,7 +182,8 @@ fn differences_cover_every_year_of_the_total_or_a_sector() {
     let differences: Vec<_> = breakdown.differences().collect();
     let years: Vec<i32> = differences.iter().map(|d| d.year.get()).collect();
     assert_eq!(years, [1990, 2000, 2010, 2020]);
-    // The sectors sum to 11 t, the total is 10 t. The difference is reported, not distributed.
+    // The sectors sum to 11 t, the total is 10 t. The difference is reported and not
+    // distributed over the sectors.
     assert_eq!((t(differences[0].sum), t(differences[0].difference)), (Ok(11.0), Ok(-1.0)));
     assert_eq!(f(differences[0].share_of_total), Ok(-0.1));
     assert!(!differences[0].is_within);

@@ -70,7 +70,7 @@ fn scale(found: &Contributions<'_>) -> f64 {
         let levels = figures(part).map(|(_, level)| level.map_or(0.0, f64::abs));
         levels.into_iter().fold(0.0, f64::max)
     };
-    all(found).chain([&found.total]).map(of).fold(0.0, f64::max)
+    all_parts(found).chain([&found.total]).map(of).fold(0.0, f64::max)
 }
 
 proptest! {
@@ -89,7 +89,8 @@ proptest! {
         };
         let within = 1e-9 * scale(&found);
         for (index, (name, of_total)) in figures(&found.total).into_iter().enumerate() {
-            let each: Known<Vec<f64>> = all(&found).map(|part| figures(part)[index].1).collect();
+            let each: Known<Vec<f64>> =
+                all_parts(&found).map(|part| figures(part)[index].1).collect();
             match (of_total, each) {
                 (Ok(total), Ok(each)) => {
                     let sum = each.iter().sum::<f64>();
@@ -99,7 +100,8 @@ proptest! {
             }
         }
         for (index, (name, of_total)) in shares(&found.total).into_iter().enumerate() {
-            let each: Known<Vec<f64>> = all(&found).map(|part| shares(part)[index].1).collect();
+            let each: Known<Vec<f64>> =
+                all_parts(&found).map(|part| shares(part)[index].1).collect();
             match (of_total, each) {
                 (Ok(total), Ok(each)) => {
                     prop_assert!((total - 1.0).abs() < 1e-9, "{}: {}", name, total);
@@ -245,7 +247,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sector_without_a_level_in_a_year_is_named(
+    fn differences_name_the_sectors_without_a_level_in_the_year(
         parts in parts(), target in a_target(), assessor in an_assessor(), at in any::<Index>(),
         year in 0..YEARS.len(),
     ) {
@@ -301,7 +303,7 @@ proptest! {
             .reference(interpolated)
             .build()
             .unwrap();
-        // A sector may be observed in more years than the total is.
+        // A sector may have observations in more years than the total.
         let mut parts = parts;
         let (_, first) = &mut parts.sectors[0];
         let mut observed = levels(first);
@@ -358,7 +360,7 @@ proptest! {
             prop_assert!(!json.contains("null"), "{}", json);
         }
         if let Ok(found) = breakdown.contributions(assessor, &target) {
-            let numbers = all(&found).chain([&found.total]);
+            let numbers = all_parts(&found).chain([&found.total]);
             let numbers = numbers.flat_map(|p| figures(p).into_iter().chain(shares(p)));
             for (name, number) in numbers {
                 prop_assert!(number.is_err() || number.is_ok_and(f64::is_finite), "{}", name);

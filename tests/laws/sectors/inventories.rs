@@ -60,9 +60,9 @@ fn published_sectors_add_up_to_their_totals_within_rounding() {
     assert_relative_eq!(largest[1], 200.0, epsilon = 1e-6);
 }
 
-/// The tables by sector and by city come from the same release.
+/// The table by sector and the table of cities come from the same release.
 #[test]
-fn totals_match_the_table_of_cities() {
+fn totals_of_the_sector_table_match_the_table_of_cities() {
     let mut reader = csv::Reader::from_path("examples/data/se_cities.csv").unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     for place in SIX {
@@ -99,7 +99,7 @@ fn sectors_with_the_largest_and_smallest_share_of_the_change() {
         assert_eq!((largest.name, smallest.name), (most, least), "{place}");
         assert_relative_eq!(share_of(&largest), share, epsilon = 1e-10);
         assert_relative_eq!(share_of(&smallest), against, epsilon = 1e-10);
-        let shares = all(&found).map(|part| f(part.share_of_change).unwrap());
+        let shares = all_parts(&found).map(|part| f(part.share_of_change).unwrap());
         assert_relative_eq!(shares.sum::<f64>(), 1.0, epsilon = 1e-12);
     }
 }
@@ -154,7 +154,7 @@ fn sectors_of_goteborg_have_their_own_verdicts() {
 #[test]
 fn a_rounding_error_of_the_sum_is_not_a_difference() {
     let sum = 0.1_f64 + 0.2;
-    assert!(sum != 0.3, "the rounding this guards against");
+    assert!(sum != 0.3, "0.1 + 0.2 must differ from 0.3 in the last digit");
     let sectors = [("a", series(&[(1990, 0.1)])), ("b", series(&[(1990, 0.2)]))];
     for (total, within) in [(0.3, true), (0.31, false)] {
         let none = Portion::constant(0.0);

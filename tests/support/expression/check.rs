@@ -74,8 +74,9 @@ fn check_equation(
     Err(format!("{left} instead of {equals}"))
 }
 
-/// Checks a step whose value is a word. Either the word repeats an input, or the name of the step
-/// lists a word for each number: `verdict of a due target (1 met, 0 missed)`.
+/// Checks a step whose value is a word. Either the word repeats an input, or the formula gives a
+/// number and the step name lists the word for each number, as in `verdict of a due target (1 met,
+/// 0 missed)`.
 fn check_word(
     name: &str,
     symbol: &str,
@@ -97,7 +98,8 @@ fn check_word(
     if words.contains(&word) { Ok(()) } else { Err(format!("{number} is not {word}")) }
 }
 
-/// The entries of a table such as `2 met, 1 undetermined or not_comparable, 0 missed`.
+/// The numbers, each with its possible words, in a list such as `2 met, 1 undetermined or
+/// not_comparable, 0 missed`. `None` if the text is not such a list.
 fn table(group: &str) -> Option<Vec<(f64, Vec<&str>)>> {
     let entries = group.split(',').map(|entry| {
         let (number, words) = entry.trim().split_once(' ')?;
@@ -142,9 +144,10 @@ fn larger(largest: f64, x: f64) -> f64 {
 }
 
 /// The scale of the rounding error: the largest magnitude among the value and the inputs in the
-/// same unit. It is at least 1 for shares, which are often differences from 1, and for plain
-/// numbers, answers, points of the base and years. For a slope it includes the levels, because a
-/// slope is a difference of levels.
+/// same unit. For a slope, the levels count too, because a slope is a difference of levels.
+///
+/// The scale is at least 1 for shares, plain numbers, conditions, points of the base and years. A
+/// share, for example, is often a difference from 1.
 fn magnitude(unit: &str, inputs: Inputs<'_>, value: &Value) -> f64 {
     let levels = match unit {
         "tonnes_per_year" => "tonnes",
