@@ -118,6 +118,14 @@ impl Default for PlausibilityLimits {
 
 impl Implausible {
     /// The stable name of the finding in snake case; in JSON the value of `kind`.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// let levels = [(2018, 90.0), (2019, 0.0), (2020, 85.0)];
+    /// let series = EmissionSeries::from_tonnes("a city", levels)?;
+    /// assert_eq!(series.implausible()[0].name(), "zero_beside_positive");
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
     pub const fn name(&self) -> &'static str {
         match self {
             Self::ZeroBesidePositive { .. } => "zero_beside_positive",
@@ -134,6 +142,15 @@ impl Implausible {
     }
 
     /// The first and the last year concerned.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// let levels = [(2018, 90.0), (2019, 0.0), (2020, 85.0)];
+    /// let series = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let (from, to) = series.implausible()[0].years();
+    /// assert_eq!((from.get(), to.get()), (2019, 2019));
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
     pub const fn years(&self) -> (Year, Year) {
         match self {
             Self::ZeroBesidePositive { year }
@@ -188,6 +205,16 @@ impl fmt::Display for Implausible {
 
 impl EmissionSeries {
     /// The findings in the series at the default limits.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// use climate_targets::inventory::Implausible;
+    /// let levels = [(2018, 90.0), (2019, 0.0), (2020, 85.0)];
+    /// let series = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let found = series.implausible();
+    /// assert!(matches!(found[0], Implausible::ZeroBesidePositive { year } if year.get() == 2019));
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
     pub fn implausible(&self) -> Vec<Implausible> {
         self.implausible_with(&PlausibilityLimits::DEFAULT)
     }

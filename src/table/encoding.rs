@@ -8,6 +8,14 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::ProblemKind;
 
 /// The encoding of a table.
+///
+/// ```
+/// use climate_targets::table::{Encoding, TableReader};
+/// let table = TableReader::new().read(b"place,year,emissions_kt\nMalm\xf6,2020,3\n")?;
+/// assert_eq!(table.report().encoding, Encoding::Windows1252);
+/// assert_eq!(table.series()[0].place(), "Malmö");
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Encoding {

@@ -37,6 +37,14 @@ impl TableError {
     }
 
     /// The number of further problems, which are not listed.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let rows = "A,2020,many\n".repeat(25);
+    /// let text = format!("place,year,emissions_kt\n{rows}");
+    /// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+    /// assert_eq!((error.problems().len(), error.unlisted()), (20, 5));
+    /// ```
     pub const fn unlisted(&self) -> usize {
         self.more
     }
@@ -56,6 +64,15 @@ impl fmt::Display for TableError {
 }
 
 /// One problem of a table, with its position.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// let text = "place,year,emissions_kt\nA,2020,many\n";
+/// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert_eq!((problem.line, problem.column), (Some(2), Some(3)));
+/// assert_eq!(problem.to_string(), "line 2, column 3: expected a number, got \"many\"");
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TableProblem {
@@ -80,6 +97,14 @@ impl fmt::Display for TableProblem {
 }
 
 /// A kind of problem, with the values at fault. Texts are shortened to 60 characters.
+///
+/// ```
+/// use climate_targets::table::{ProblemKind, TableReader};
+/// let text = "place,year,emissions_kt\nA,2020,many\n";
+/// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert!(matches!(&problem.kind, ProblemKind::NotANumber { text } if text == "many"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum ProblemKind {
@@ -486,6 +511,14 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// The option of [`TableReader`](super::TableReader) or the part of the table at fault: `unit`,
     /// `year`, `place`, `value`, `sector`, `column`, `number`, `status`, `row` or `file`.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,emissions_kt\nA,2020,many\n";
+    /// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+    /// let problem = &error.problems()[0];
+    /// assert_eq!(problem.kind.field(), "number");
+    /// ```
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoUnit { .. }

@@ -69,12 +69,29 @@ impl Table {
     }
 
     /// The series, the planned values and the report.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let table = TableReader::new().read(b"place,year,emissions_kt\nA,2020,3\n")?;
+    /// let (series, planned, report) = table.into_parts();
+    /// assert_eq!((series.len(), planned.len(), report.values), (1, 0, 1));
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
     pub fn into_parts(self) -> (Vec<EmissionSeries>, Vec<PlannedValues>, TableReport) {
         (self.series, self.planned, self.report)
     }
 }
 
 /// The planned values of one place and scenario.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// let text = "place,year,scenario,emissions_Mt\nA,2023,HIST,71\nA,2030,WAM,55\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// let planned = &table.planned()[0];
+/// assert_eq!((planned.place.as_str(), planned.projection.name()), ("A", "WAM"));
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlannedValues {

@@ -98,47 +98,207 @@ impl TableReader {
 
     options! {
         /// Sets the column of places by its heading.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "city,municipality,year,emissions_kt\nA,B,2020,1\n";
+        /// let table = TableReader::new().place_column("city").read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].place(), "A");
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         place_column(name: impl Into<String>) => place_column = Some(name.into());
         /// Sets the column of years by its heading.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,date,emissions_kt\nA,2020,2021,1\n";
+        /// let table = TableReader::new().year_column("year").read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().year.get(), 2020);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         year_column(name: impl Into<String>) => year_column = Some(name.into());
         /// Sets the column of emissions by its heading.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,Scope 1 (kt),Scope 2 (kt)\nA,2020,3,1\n";
+        /// let table = TableReader::new().value_column("Scope 1 (kt)").read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         value_column(name: impl Into<String>) => value_column = Some(name.into());
         /// Sets the column of sectors by its heading, for [`by_sector`](Self::by_sector).
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,branch,emissions_kt\nA,2020,heat,3\n";
+        /// let table = TableReader::new().by_sector().sector_column("branch").read(text.as_bytes())?;
+        /// assert!(table.series()[0].boundary().sectors.is_some());
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         sector_column(name: impl Into<String>) => sector_column = Some(name.into());
         /// Sets the name of the place of a table without a column of places.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "year,emissions_kt\n2020,3\n";
+        /// let table = TableReader::new().place_name("A").read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].place(), "A");
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         place_name(name: impl Into<String>) => place_name = Some(name.into());
         /// Sets the line of the header row, from 1.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "city,year\nplace,year,emissions_kt\nA,2020,3\n";
+        /// let table = TableReader::new().header_row(2).read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         header_row(line: u64) => header_row = Some(line);
         /// Ignores titles above the header and notes below the data. They then state no unit, and
         /// do not change the meaning of the values.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "Emissions and the forecast of the agency\nplace,year,emissions_kt\nA,2020,3\n";
+        /// let table = TableReader::new().ignore_titles().read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         ignore_titles() => ignore_titles = true;
         /// Sets the separator of cells: `,`, `;`, a tab or `|`.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place|year|emissions_kt\nA, B|2020|3\n";
+        /// let table = TableReader::new().separator('|').read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].place(), "A, B");
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         separator(separator: char) => separator = Some(separator);
         /// Sets the decimal sign: `.` or `,`.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place;year;emissions_kt\nA;2020;1,250\n";
+        /// let table = TableReader::new().decimal(',').read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 1.25);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         decimal(sign: char) => marks.decimal = Some(sign);
         /// Sets the thousands mark: `.`, `,`, a space or `'`.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place;year;emissions_kt\nA;2020;1,250\n";
+        /// let table = TableReader::new().thousands(',').read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 1250.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         thousands(mark: char) => marks.thousands = Some(mark);
         /// Sets the unit of a table that states none. A unit in the file must agree with it.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions\nA,2020,3\n";
+        /// let unit = "kt CO2e".parse()?;
+        /// let table = TableReader::new().unit(unit).read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+        /// # Ok::<(), climate_targets::Error>(())
+        /// ```
         unit(unit: EmissionUnit) => unit = Some(unit);
         /// Declares the values to be masses of carbon, and converts them to CO2 by the factor 44/12.
         /// A table whose unit names CO2 is then refused.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions,unit\nA,2020,3,kt C\n";
+        /// let table = TableReader::new().carbon_to_co2().read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 11.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         carbon_to_co2() => carbon = true;
         /// Declares the emissions to be net: including the land sector.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,balance (kt)\nA,2020,-3\n";
+        /// let table = TableReader::new().value_column("balance (kt)").net().read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), -3.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         net() => net = true;
         /// Declares the emissions to be gross: excluding the land sector.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,Total (kt),LULUCF (kt)\nA,2020,3,-1\n";
+        /// let table = TableReader::new().gross().read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         gross() => gross = true;
         /// Declares that the columns of numbers are places.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "Unit: kt\nyear,A,B\n2020,3,5\n";
+        /// let table = TableReader::new().places_as_columns().read(text.as_bytes())?;
+        /// assert_eq!(table.series()[1].place(), "B");
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         places_as_columns() => places_as_columns = true;
         /// Sets the as-of date of the report, which counts the values of years not yet complete on
         /// that date.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// use chrono::NaiveDate;
+        /// use climate_targets::table::LeftOut;
+        /// let text = "place,year,emissions_kt\nA,2020,3\nA,2030,1\n";
+        /// let date = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+        /// let table = TableReader::new().as_of(date).read(text.as_bytes())?;
+        /// assert_eq!(table.report().left_out, [(LeftOut::AfterAsOf, 1)]);
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
         as_of(date: NaiveDate) => as_of = Some(date);
         /// Sets the largest size of a table, in bytes; 1 GiB by default.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\nA long name of a city,2021,3\n";
+        /// let error = TableReader::new().max_bytes(10).read(text.as_bytes()).unwrap_err();
+        /// assert!(error.to_string().contains("limit: max_bytes"));
+        /// ```
         max_bytes(limit: usize) => max_bytes = limit;
         /// Sets the largest number of rows; 20 million by default.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\nA long name of a city,2021,3\n";
+        /// let error = TableReader::new().max_rows(1).read(text.as_bytes()).unwrap_err();
+        /// assert!(error.to_string().contains("limit: max_rows"));
+        /// ```
         max_rows(limit: usize) => max_rows = limit;
         /// Sets the largest number of columns; 16 384 by default, as in a workbook.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\nA long name of a city,2021,3\n";
+        /// let error = TableReader::new().max_columns(2).read(text.as_bytes()).unwrap_err();
+        /// assert!(error.to_string().contains("limit: max_columns"));
+        /// ```
         max_columns(limit: usize) => max_columns = limit;
         /// Sets the largest length of a cell, in bytes; 100 000 by default.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\nA long name of a city,2021,3\n";
+        /// let error = TableReader::new().max_cell(10).read(text.as_bytes()).unwrap_err();
+        /// assert!(error.to_string().contains("limit: max_cell"));
+        /// ```
         max_cell(limit: usize) => max_cell = limit;
     }
 
@@ -159,6 +319,14 @@ impl TableReader {
     }
 
     /// Ignores a column, even if it can change the meaning of the values.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,method,emissions_kt\nA,2020,old,3\nA,2021,new,4\n";
+    /// let table = TableReader::new().ignore("method").read(text.as_bytes())?;
+    /// assert_eq!(table.report().values, 2);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
     pub fn ignore(mut self, column: impl Into<String>) -> Self {
         self.ignored.push(column.into());
         self

@@ -6,6 +6,16 @@ use crate::quantity::EmissionUnit;
 /// How a table was read: what was found, and which rows were left out.
 ///
 /// `Display` writes a short paragraph.
+///
+/// ```
+/// use climate_targets::table::{TableLayout, TableReader};
+/// let text = "Unit: kt CO2e\nplace,1990,2020\nA,5,NE\nB,4,3\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// let report = table.report();
+/// assert_eq!((report.header_row, report.layout), (2, TableLayout::YearsAsColumns));
+/// assert_eq!((report.values, report.left_out.len()), (3, 1));
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TableReport {
@@ -37,6 +47,14 @@ pub struct TableReport {
 }
 
 /// The layout of a table.
+///
+/// ```
+/// use climate_targets::table::{TableLayout, TableReader};
+/// let text = "Unit: kt CO2e\nplace,1990,2020\nA,5,NE\nB,4,3\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// assert_eq!(table.report().layout, TableLayout::YearsAsColumns);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TableLayout {
@@ -49,6 +67,15 @@ pub enum TableLayout {
 }
 
 /// A column and its role.
+///
+/// ```
+/// use climate_targets::table::{ColumnRole, TableReader};
+/// let text = "Unit: kt CO2e\nplace,1990,2020\nA,5,NE\nB,4,3\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// let column = &table.report().columns[0];
+/// assert_eq!((column.name.as_str(), column.role), ("place", ColumnRole::Place));
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableColumn {
@@ -59,6 +86,14 @@ pub struct TableColumn {
 }
 
 /// The role of a column.
+///
+/// ```
+/// use climate_targets::table::{ColumnRole, TableReader};
+/// let text = "place,year,emissions_kt,households\nA,2020,3,5000\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// assert_eq!(table.report().columns[3].role, ColumnRole::NotRead);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ColumnRole {
@@ -89,6 +124,14 @@ pub enum ColumnRole {
 }
 
 /// Where the unit of a table is stated.
+///
+/// ```
+/// use climate_targets::table::{TableReader, UnitSource};
+/// let text = "Unit: kt CO2e\nplace,1990,2020\nA,5,NE\nB,4,3\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// assert_eq!(table.report().unit_source, UnitSource::Title);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnitSource {
@@ -105,6 +148,14 @@ pub enum UnitSource {
 }
 
 /// Why rows or values were left out.
+///
+/// ```
+/// use climate_targets::table::{LeftOut, TableReader};
+/// let text = "Unit: kt CO2e\nplace,1990,2020\nA,5,NE\nB,4,3\n";
+/// let table = TableReader::new().read(text.as_bytes())?;
+/// assert_eq!(table.report().left_out, [(LeftOut::Missing, 1)]);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LeftOut {
