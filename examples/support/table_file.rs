@@ -11,13 +11,13 @@ use crate::support::display::printable;
 /// The largest size of a file, in bytes.
 const MAX_BYTES: usize = 1 << 30;
 
-/// Reads a table. An error has one line for each problem, which starts with the file, the line and the
-/// column.
+/// Reads a table. An error has one line for each problem. Each line starts with the file, the line
+/// and the column.
 pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| format!("{shown}: {error}"))?;
     let mut bytes = Vec::new();
-    // A device or pipe that never ends is stopped here.
+    // The limit ends the reading of a device or pipe that never ends.
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: {error}"))?;
@@ -49,7 +49,7 @@ fn message(path: &Path, error: &TableError) -> String {
     lines.join("\n")
 }
 
-/// The options of the command line that choose a reading.
+/// The command-line options that resolve a problem.
 fn options_for(problem: &ProblemKind) -> String {
     match problem {
         ProblemKind::NoHeader { .. } => "--header-row".into(),
@@ -95,7 +95,7 @@ fn options_for(problem: &ProblemKind) -> String {
     }
 }
 
-/// What the reader left out of a file: columns, and rows that look like data.
+/// Notes on what the reader left out of a file: columns, and rows that look like data.
 pub fn notes(table: &Table, path: &Path) -> Vec<String> {
     let (report, shown) = (table.report(), path.display());
     let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
