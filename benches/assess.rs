@@ -1,5 +1,6 @@
 //! Time for one assessment: path, required rates, least squares over ten years with interval and
-//! probability, the year in which the limit is reached, and the verdict.
+//! probability, the year in which the limit is reached, and the verdict. Also the time for its
+//! paragraph, JSON and derivation, and for robustness over many methods.
 
 use std::hint::black_box;
 
@@ -23,7 +24,7 @@ fn series() -> EmissionSeries {
         .unwrap()
 }
 
-fn single(c: &mut Criterion) {
+fn one_assessment(c: &mut Criterion) {
     let series = series();
     let as_of = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
     let assessor = Assessor::as_of(as_of).allow_boundary_difference();
@@ -59,7 +60,7 @@ fn single(c: &mut Criterion) {
 }
 
 /// Paragraph, JSON and derivation of an assessment. The time limits are 3, 6 and 10 µs.
-fn account(c: &mut Criterion) {
+fn paragraph_json_and_derivation(c: &mut Criterion) {
     let series = series();
     let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
     let mut group = c.benchmark_group("account of one of 33 years");
@@ -113,5 +114,5 @@ fn robustness(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, single, account, robustness);
+criterion_group!(benches, one_assessment, paragraph_json_and_derivation, robustness);
 criterion_main!(benches);

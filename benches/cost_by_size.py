@@ -59,7 +59,7 @@ def main():
         "<title>Cost of a place against the size of the panel</title>",
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
         f'<text x="{LEFT}" y="28" font-size="16" font-weight="bold">'
-        "Nine outputs: nanoseconds a place, by places in the panel</text>",
+        "Nine outputs: nanoseconds per place, by places in the panel</text>",
     ]
     for tick in [tick for tick in TICKS if low <= tick <= high]:
         svg.append(
@@ -79,7 +79,7 @@ def main():
         f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 12}" text-anchor="middle">'
         "places (log scale)</text>"
         f'<text transform="translate(20 {(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" '
-        'text-anchor="middle">ns a place (log scale)</text>'
+        'text-anchor="middle">ns per place (log scale)</text>'
     )
     at = LEFT
     for label, colour, dashes, points in lines:

@@ -39,7 +39,7 @@ fn over_all_places(c: &mut Criterion) {
     let mut group = c.benchmark_group("calibrate");
     group.sample_size(10);
     let outlook = Hindcast::new(Calibration::nations().estimator()).horizons(1..=10);
-    group.bench_function("nations, with what is left out", |b| {
+    group.bench_function("nations, with coverage on left-out data", |b| {
         b.iter(|| outlook.calibrate("nations", &nations));
     });
     group.finish();

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         }
         "paragraph" | "json" | "derivation" => {
             let series = series();
-            counted_account(&assessor().assess(&series, &covenant_of_mayors::BY_2030), &name);
+            counted_output(&assessor().assess(&series, &covenant_of_mayors::BY_2030), &name);
             println!("{RUNS}");
             return ExitCode::SUCCESS;
         }
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         "interval" => (0.0, WITH_INTERVAL),
         "all" => (0.0, PanelOutputs::ALL),
         _ => {
-            eprintln!("no hot path `{name}`: instructions.sh names them");
+            eprintln!("unknown hot path `{name}`; instructions.sh lists the hot paths");
             return ExitCode::FAILURE;
         }
     };
@@ -83,9 +83,9 @@ fn counted_single(series: &EmissionSeries) {
     }
 }
 
-/// Formats an assessment as text, JSON or derivation, selected by `reader`.
+/// Writes an assessment as paragraph, JSON or derivation, as `reader` selects.
 #[inline(never)]
-fn counted_account(result: &Assessment<'_>, reader: &str) {
+fn counted_output(result: &Assessment<'_>, reader: &str) {
     for _ in 0..RUNS {
         match reader {
             "paragraph" => drop(black_box(black_box(result).to_string())),

@@ -13,7 +13,7 @@ trap 'rm -r "$scratch"' EXIT
 
 program=$(cargo bench --bench instructions --no-run --message-format=json |
   sed -n 's/.*"name":"instructions".*"executable":"\([^"]*\)".*/\1/p')
-[ -n "$program" ] || { echo "cargo named no program" >&2; exit 1; }
+[ -n "$program" ] || { echo "cargo reported no program" >&2; exit 1; }
 
 for path in single paragraph json derivation latest slope figures nine nine-gappy interval all; do
   times=$(HOT_PATH=$path valgrind --tool=callgrind --toggle-collect='*counted_*' \
@@ -21,7 +21,7 @@ for path in single paragraph json derivation latest slope figures nine nine-gapp
     { cat "$scratch/log" >&2; exit 1; }
   total=$(sed -n 's/^\(totals\|summary\): \([0-9]*\).*/\2/p' "$scratch/$path" | head -n 1)
   # A count of zero is not an improvement: no function matched the name.
-  [ "${total:-0}" -gt 0 ] || { echo "nothing was counted of $path" >&2; exit 1; }
+  [ "${total:-0}" -gt 0 ] || { echo "no instructions were counted for $path" >&2; exit 1; }
   awk -v path="$path" -v total="$total" -v times="$times" \
     'BEGIN { printf "%s,%.1f\n", path, total / times }' >>"$scratch/counts"
 done

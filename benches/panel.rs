@@ -114,7 +114,7 @@ fn one_pass(c: &mut Criterion) {
     group.finish();
 }
 
-fn kinds(c: &mut Criterion) {
+fn outputs_targets_and_gaps(c: &mut Criterion) {
     let mut group = c.benchmark_group("10 000 places");
     group.throughput(Throughput::Elements(10_000));
     let dense = Places::new(10_000, 0.0);
@@ -144,7 +144,8 @@ fn kinds(c: &mut Criterion) {
     group.finish();
 }
 
-/// Fills the same columns with pools of one and two threads; both include the cost of splitting.
+/// Fills the same columns with pools of one and two threads. Both times include the cost of
+/// splitting the panel.
 fn threads(c: &mut Criterion) {
     let mut group = c.benchmark_group("threads");
     for count in [10_000, 1_000_000] {
@@ -179,6 +180,6 @@ criterion_group! {
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(2))
         .sample_size(20);
-    targets = check_columns, sizes, one_pass, kinds, threads
+    targets = check_columns, sizes, one_pass, outputs_targets_and_gaps, threads
 }
 criterion_main!(benches);

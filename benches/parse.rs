@@ -5,7 +5,7 @@ use std::hint::black_box;
 use climate_targets::{Deadline, EmissionSeries, Emissions, Share, Target, catalogue};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-fn text(c: &mut Criterion) {
+fn quantities_targets_and_series(c: &mut Criterion) {
     let mut group = c.benchmark_group("parse");
     group.bench_function("emissions", |b| {
         b.iter(|| black_box("401.4 kt CO2e").parse::<Emissions>().unwrap());
@@ -29,5 +29,5 @@ fn text(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, text);
+criterion_group!(benches, quantities_targets_and_series);
 criterion_main!(benches);

@@ -92,10 +92,10 @@ fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String>
     }
 }
 
-/// Arguments, tables and formats that the examples share.
+/// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
-/// The modules of this example.
+/// The modules in `examples/assess/`.
 mod assess {
     pub mod options;
     pub mod output;

@@ -30,7 +30,7 @@ fn report() -> Result<String, String> {
             let result = assessor.assess(nation, target);
             target_section(&mut page, &result)?;
         }
-        for commitment in catalogue::commitments().filter(|c| is_budgets_of(c, nation)) {
+        for commitment in catalogue::commitments().filter(|c| are_budgets_of(c, nation)) {
             let results = assessor.assess_commitment(nation, commitment);
             budget_section(&mut page, commitment, results);
         }
@@ -49,7 +49,7 @@ fn is_budget(target: &Target) -> bool {
 }
 
 /// Whether all milestones of a commitment are budgets of this nation.
-fn is_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
+fn are_budgets_of(commitment: &Commitment, nation: &EmissionSeries) -> bool {
     commitment.milestones().all(|target| is_budget(target) && target.actor() == nation.place())
 }
 
@@ -154,7 +154,7 @@ fn notes(result: &Assessment<'_>) -> Vec<String> {
     lines
 }
 
-/// Writes the limit, emissions and remainder of each of several consecutive carbon budgets.
+/// Writes the limit, the emissions and the remainder of each carbon budget of a commitment.
 fn budget_section<'a>(
     page: &mut String,
     commitment: &Commitment,
@@ -162,7 +162,7 @@ fn budget_section<'a>(
 ) {
     let _ = writeln!(page, "  {}: {}", commitment.id(), commitment.title());
     if commitment.banking() == Banking::Overshoot {
-        let _ = writeln!(page, "    an excess over one budget reduces the next");
+        let _ = writeln!(page, "    an excess over one budget reduces the next budget");
     }
     for result in results {
         let _ = writeln!(page, "    {}", result.target());
@@ -176,8 +176,8 @@ fn budget_section<'a>(
     }
 }
 
-/// Writes the sum of the observed years, the limit and the remaining emissions, as a yearly mean if
-/// years are left.
+/// Writes the sum of the observed years, the limit and the remaining emissions. If years are left,
+/// the remaining emissions are a yearly mean.
 fn budget_figures(page: &mut String, standing: &PeriodStanding) {
     let mt = |level: Emissions| format!("{:.1}", level.megatonnes());
     let Ok(limit) = standing.limit else {

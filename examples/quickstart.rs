@@ -1,4 +1,4 @@
-//! The shortest program: assesses one city against one target, and prints result and derivation.
+//! A minimal program: assesses a city against a target, and prints the result and its derivation.
 //!
 //! Run it with `cargo run --example quickstart`.
 

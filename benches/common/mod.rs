@@ -9,14 +9,15 @@ use climate_targets::panel::{Panel, PanelFigure, PanelOutputs, PanelTarget};
 
 pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2022;
 
-/// Simulated levels of many places over 33 years. Each place falls or rises at its own rate, with a
-/// ripple. `gaps` is the share of missing levels.
+/// Simulated levels of many places over 33 years. The levels of each place fall or rise at a rate
+/// of their own, with a ripple.
 pub struct Places {
     pub years: Vec<i32>,
     pub columns: Vec<Vec<f64>>,
 }
 
 impl Places {
+    /// Simulates `count` places; `gaps` is the share of missing levels.
     pub fn new(count: usize, gaps: f64) -> Self {
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         let mut uniform = move || {
@@ -50,7 +51,7 @@ pub fn assessor() -> Assessor {
     Assessor::as_of(as_of).allow_boundary_difference()
 }
 
-/// France's milestone of -40 % by 2030, on the common path to -75 % by 2050.
+/// France's milestone of -40 % by 2030, on the path that continues to -75 % by 2050.
 pub fn milestone() -> [PanelTarget<'static>; 1] {
     [PanelTarget::milestones(&france::LTECV).next().unwrap()]
 }

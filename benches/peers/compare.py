@@ -124,7 +124,7 @@ def build():
         message = json.loads(line)
         if message.get("executable") and message["target"]["name"] == "peers":
             return message["executable"]
-    sys.exit("cargo named no program")
+    sys.exit("cargo reported no program")
 
 
 def by_this_crate(program, folder, runs):
@@ -176,7 +176,7 @@ def compare(program, count, rounds, runs):
     faults += disagreements("climate-targets", ours, verdicts, levels)
 
     size = f"{count:,}".replace(",", " ")
-    print(f"\n{size} places, {rounds * runs} runs each, ns a place\n")
+    print(f"\n{size} places, {rounds * runs} runs each, ns per place\n")
     print("| | median | minimum | median to ours |\n|---|---:|---:|---:|")
     median = {name: statistics.median(taken) / count * 1e9 for name, taken in seconds.items()}
     for name, taken in seconds.items():
@@ -190,7 +190,7 @@ def compare(program, count, rounds, runs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--places", default="10000,1000000", help="sizes, by commas")
+    parser.add_argument("--places", default="10000,1000000", help="panel sizes, comma-separated")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--runs", type=int, default=5, help="runs of each tool in a round")
     options = parser.parse_args()

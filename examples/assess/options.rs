@@ -1,4 +1,4 @@
-//! The command line.
+//! Command-line options of the `assess` example.
 
 use std::path::PathBuf;
 
@@ -70,7 +70,7 @@ pub struct Options {
     pub anchor: PathAnchor,
     pub table: TableOptions,
     pub describe: bool,
-    /// The boundary fields of `--allow`; `None` without the option.
+    /// The boundary fields that `--allow` names; `None` without the option.
     pub allow: Option<Allowed>,
     pub format: Format,
     pub explain: bool,
@@ -149,8 +149,8 @@ impl Options {
         match &self.allow {
             Some(Allowed::All) => assessor.allow_boundary_difference(),
             Some(Allowed::Fields(fields)) => assessor.allow_boundary_fields(fields.clone()),
-            // The bundled inventories count all gases and sectors, and the Covenant does not. The
-            // differences are allowed there, and printed.
+            // The bundled inventories cover all gases and sectors; the Covenant does not. Without a
+            // data file, the differences are therefore allowed, and the page prints them.
             None if self.data.is_none() => assessor.allow_boundary_difference(),
             None => assessor,
         }
@@ -160,7 +160,7 @@ impl Options {
         self.calibration.map_or(Overrides::NONE, Overrides::calibration)
     }
 
-    /// The series of the places with `--place`; without this option, all series.
+    /// The series of the places that `--place` names; without this option, all series.
     pub fn filter_places(
         &self,
         series: Vec<EmissionSeries>,
@@ -209,7 +209,7 @@ fn estimator(text: &str) -> Result<EstimatorKind, String> {
     }
 }
 
-/// The calibration with the name of a reference set.
+/// Returns the calibration on the reference set with this name.
 fn calibration(text: &str) -> Result<&'static Calibration, String> {
     match text {
         "nations" => Ok(Calibration::nations()),

@@ -112,7 +112,7 @@ fn limit_verdict(result: &Assessment<'_>) -> Verdict {
     own.map_or(result.verdict(), |own| own.verdict)
 }
 
-/// The rounded levels of a row in the unit of the target, with the years of the base and of the latest
+/// The rounded levels of a row, all in one unit, with the years of the base and of the latest
 /// level.
 struct Levels {
     unit: String,
@@ -120,7 +120,7 @@ struct Levels {
     latest: Known<String>,
     change: Known<String>,
     allowed: Known<String>,
-    /// The level of the judged year; before it is observed, the projection of the trend.
+    /// The level of the judged year; before that year is observed, the projection of the trend.
     then: Known<String>,
 }
 
@@ -150,7 +150,7 @@ impl Levels {
         let (figures, unit) = (result.figures(), readable_unit(result));
         let level = |level: Emissions| rounded(level, unit);
         let projected = match result.details().period() {
-            // The mean of the period, comparable with the mean limit.
+            // The limit of a period is shown as a yearly mean, so the projection is one too.
             Some(standing) => standing.projected.and_then(|sum| {
                 let mean = sum.tonnes() / f64::from(standing.period.length());
                 Emissions::from_tonnes(mean).map_err(|_| Absent::OutOfRange)
@@ -214,7 +214,7 @@ struct Notes(Vec<String>);
 impl Notes {
     /// The numbers of the caveats of a result. Boundary differences are printed with the verdict.
     fn numbers(&mut self, result: &Assessment<'_>) -> String {
-        // The table shows no interval, calibrated or not.
+        // The table shows no interval, so caveats on the calibration of intervals are left out.
         let is_numbered = |caveat: &Caveat<'_>| {
             !matches!(
                 caveat,

@@ -22,7 +22,7 @@ pub enum SelectedItem {
 }
 
 impl Selection {
-    /// The selection of the options; `None` without a target.
+    /// The targets that the options select; `None` if they select no target.
     pub fn from_options(options: &Options) -> Result<Option<Self>, String> {
         let mut items = Vec::new();
         for id in &options.targets {
@@ -70,7 +70,7 @@ fn selected_target(target: &Target) -> SelectedItem {
 /// The targets of a catalogue entry: one target, a commitment, or each target of a group.
 fn catalogue_items(entry: Entry, as_of: NaiveDate) -> Result<Vec<SelectedItem>, String> {
     let one = |target: &'static Target| {
-        // A target "at least as ambitious as" another one needs that target's cut and base year.
+        // A target "at least as ambitious as" another target takes that target's cut and base year.
         match (target.goal(), target.resolved(as_of, catalogue::target)) {
             (Goal::One(Ambition::AsAmbitiousAs(_)), Ok(resolved)) => {
                 SelectedItem::Target(Box::new(resolved))
@@ -97,7 +97,7 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
         format!("{name}:{line}:{column}: {message}")
     };
     let elements: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| {
-        fault((error.line(), error.column().max(1)), &plain(&error, "an array of targets"))
+        fault((error.line(), error.column().max(1)), &in_json_terms(&error, "an array of targets"))
     })?;
     if elements.is_empty() {
         return Err(fault((1, 1), "the array has no target"));
@@ -105,12 +105,12 @@ fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let mut targets: Vec<Target> = Vec::new();
     for element in &elements {
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
-            // The reader counts lines and columns from the start of the element.
+            // The JSON reader counts lines and columns from the start of the element.
             let start = position(text, element);
             let first_line = error.line() <= 1;
             let column = if first_line { start.1 - 1 } else { 0 } + error.column().max(1);
             let line = start.0 + error.line().max(1) - 1;
-            let message = plain(&error, "a target");
+            let message = in_json_terms(&error, "a target");
             match id_of(element) {
                 Some(id) if !message.contains(&format!("{id:?}")) => {
                     fault((line, column), &format!("target {id:?}: {message}"))
@@ -157,8 +157,8 @@ fn id_of(element: &RawValue) -> Option<String> {
     object.get("id")?.as_str().map(str::to_owned)
 }
 
-/// The message of the JSON reader without the position, and with the terms of JSON instead of Rust.
-fn plain(error: &serde_json::Error, whole: &str) -> String {
+/// The message of the JSON reader without the position, with JSON terms in place of Rust terms.
+fn in_json_terms(error: &serde_json::Error, whole: &str) -> String {
     let full = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     let message = full.strip_suffix(&place).unwrap_or(&full);

@@ -35,7 +35,8 @@ impl TargetYear {
         self.common().judged_year()
     }
 
-    /// The minimum cut for all signatories: the cut in the common target; `None` for another goal.
+    /// The minimum cut for all signatories: the cut of the common target; `None` if that target is
+    /// not a cut.
     pub fn minimum(self) -> Option<Portion> {
         cut(self.common())
     }
@@ -55,7 +56,7 @@ pub struct Declaration<'a> {
     pub place: &'a str,
     /// The title of the target, such as "Dijon (FR): 20 % less by 2020".
     pub title: String,
-    /// The declared cells as text: column names and values.
+    /// The cells of the declaration as text: column names and values.
     pub wording: String,
     pub year: Year,
     pub cut: Portion,

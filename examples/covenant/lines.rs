@@ -15,7 +15,7 @@ pub fn trimmed(record: &StringRecord) -> StringRecord {
 
 pub const OPEN_QUOTE: &str = "a quote is opened but not closed";
 
-/// Finds the lines of records in a CSV text. All kinds of line ends count, and so do blank lines.
+/// Finds the lines of records in a CSV text with LF or CRLF line ends. Blank lines count too.
 pub struct Lines<'a>(&'a str);
 
 impl<'a> Lines<'a> {
@@ -30,7 +30,7 @@ impl<'a> Lines<'a> {
         at + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
     }
 
-    /// The line number of the first record, counted from 1; later line numbers build on it.
+    /// The line number of the header, counted from 1. The caller counts the later lines from it.
     pub fn first(&self, header: &StringRecord) -> u64 {
         let before = self.0.get(..self.start(header)).unwrap_or_default();
         before.matches('\n').count() as u64 + 1

@@ -1,4 +1,4 @@
-//! Notes on doubtful rows, which are accepted nevertheless.
+//! Notes on doubtful rows. A doubtful value alone is no reason to refuse a row.
 
 use std::collections::BTreeMap;
 

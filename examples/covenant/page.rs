@@ -16,7 +16,7 @@ use crate::covenant::table::{Column, Table};
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, count, heading, item, list, paragraph};
 
-/// The maximum number of items per list, unless `--refused` is given.
+/// The maximum number of items in a list, unless `--refused` is given.
 const SHOWN: usize = 3;
 
 pub fn page(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {

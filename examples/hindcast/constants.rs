@@ -15,7 +15,7 @@ pub const NATIONS: RangeInclusive<u16> = 1..=10;
 /// The horizons of the municipalities calibration, in years ahead.
 pub const MUNICIPALITIES: RangeInclusive<u16> = 1..=6;
 
-/// The estimators with a measured coverage of the textbook interval in the library.
+/// The estimators for which the library states the measured coverage of the textbook interval.
 pub const TEXTBOOK: [EstimatorKind; 4] = [
     EstimatorKind::Ols,
     EstimatorKind::LogLinear,

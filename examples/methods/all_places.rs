@@ -172,8 +172,8 @@ impl ReplyTable {
         text
     }
 
-    /// Whether all known replies of the methods that judge the target equal `reply`; `false` if
-    /// none is known.
+    /// Whether all known replies of the methods that judge the target equal `reply`; `false` if no
+    /// reply is known.
     fn is_unanimous(&self, row: &[Reply], reply: Reply) -> bool {
         let about_target =
             self.methods.iter().zip(row).filter(|(m, _)| m.subject == Subject::Target);

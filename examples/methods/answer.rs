@@ -29,7 +29,8 @@ pub enum Subject {
     Figure,
 }
 
-/// The reply of a method to its question: for the target, `Yes` means met or on track.
+/// The reply of a method to its question. For a question about the target, `Yes` means met or on
+/// track.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     Yes,

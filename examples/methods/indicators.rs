@@ -146,7 +146,7 @@ fn carbon_law(question: Question<'_>, sum: fn(&ParisTest) -> Sum) -> Known<Findi
     Ok((figure, category.into(), Reply::yes_if(meets)))
 }
 
-/// The Klimatkollen figures that need no carbon budget, because the target defines none.
+/// The Klimatkollen figures that need no carbon budget. The target does not define a budget.
 fn klimatkollen_without_budget(question: Question<'_>) -> Known<Finding> {
     // The budget and its year do not affect the figures used here.
     let no_budget = (Year::constant(2026), Emissions::ZERO);
@@ -188,8 +188,8 @@ fn achieved(question: Question<'_>, reduction: Known<Reduction>) -> Known<Findin
     Ok((figure, "a share, for any target year".into(), Reply::Unknown))
 }
 
-/// The cut that the initiative requires of a company from the base year to the target year. It does
-/// not depend on the place's emissions.
+/// The cut that the Science Based Targets initiative requires of a company from the base year to
+/// the target year. This cut does not depend on the place's emissions.
 fn science_based(question: Question<'_>, reduction: Known<Reduction>) -> Known<Finding> {
     let reduction = reduction?;
     let base = question.assessor.assess(question.series, question.target).figures().base?;

@@ -103,7 +103,7 @@ fn plain_letters(name: &str) -> Vec<char> {
     name.to_lowercase().chars().take(40).map(unmarked).collect()
 }
 
-/// The Levenshtein distance: the fewest letters to change, insert or delete.
+/// The Levenshtein distance: the smallest number of letters to change, insert or delete.
 fn edit_distance(from: &[char], to: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (i, a) in from.iter().enumerate() {

@@ -9,8 +9,8 @@ use crate::methods::options::Options;
 use crate::robustness;
 use crate::support::table_style::plain_table;
 
-/// For each data release and for both, the number of places with the same verdict under every
-/// defensible method. For the other places, the choice that decides first.
+/// For each data release and for both together, the number of places with the same verdict under
+/// every defensible method. For the other places, the choice that decides first.
 pub fn table(options: &Options, places: &[Municipality]) -> String {
     let header = ["Data", "Robust", "Not", "First deciding choice, with the number of places"];
     let mut table = plain_table(WIDTH, &header);

@@ -10,7 +10,7 @@ use crate::network::places::MemberData;
 use crate::network::summary::percent;
 use crate::support::text::{item, paragraph};
 
-/// Lists changed members and verdicts, new years of inventories and recalculated base levels.
+/// Lists changed verdicts, new inventory years and recalculated base levels.
 pub fn section(
     options: &Options,
     earlier: &RollUp<'_>,

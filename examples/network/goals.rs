@@ -87,7 +87,7 @@ fn goal_rows(
     goals.into_iter().map(row).collect()
 }
 
-/// The verdict, followed by the change since the base if it is known.
+/// The verdict, followed by the change since the base if that change is known.
 fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
     // A budget limit includes the carry-over from earlier budgets.
     let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
@@ -110,8 +110,8 @@ fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> S
     format!("{}{progress}{open_net_test}{not_adopted}", result.verdict())
 }
 
-/// A note with the verdict in the previous release, if the current release lacks the base year;
-/// otherwise empty.
+/// A note with the verdict from the previous release, if the current release lacks the base year;
+/// otherwise an empty text.
 fn previous_release_note(
     series: &EmissionSeries,
     previous: Option<&EmissionSeries>,

@@ -47,7 +47,7 @@ pub struct PlaceAbovePath {
 /// The places without a verdict for one reason.
 pub struct MissingVerdicts {
     pub count: usize,
-    /// The panel index of the first such place; `text` is its verdict in words.
+    /// The panel index of the first such place. `text` is the verdict on that place in words.
     pub first: usize,
     pub text: String,
 }
@@ -136,8 +136,8 @@ impl TargetSummary {
     fn add_above_path(&mut self, block: &PanelBlock<'_>, target: usize, top: usize) {
         let gaps = block.figure(target, PanelFigure::GapPointsOfBase).unwrap_or_default();
         for (k, gap_points) in gaps.iter().copied().enumerate() {
-            // If the list is full, a place must exceed its smallest gap. An absent gap is NaN;
-            // every comparison with NaN is false.
+            // If the list is full, a place is listed only if its gap exceeds the smallest listed
+            // gap. An absent gap is NaN; every comparison with NaN is false.
             let is_full = self.above_path.len() >= top;
             let smallest =
                 self.above_path.last().filter(|_| is_full).map_or(0.0, |last| last.gap_points);

@@ -1,5 +1,5 @@
-//! Sentences on the decisive sectors: those with most of the emissions above the limit, or of the
-//! room under it.
+//! Sentences on the decisive sectors: those with at least half of the emissions above the limit, or
+//! of the room under the limit.
 
 use std::fmt::Write as _;
 
@@ -66,7 +66,7 @@ impl Side {
 }
 
 /// Whether the latest levels already decide the verdict. For a due target, only the level in the
-/// judged year decides; a target that is on track is undecided.
+/// judged year decides. Verdicts such as on track are not decided by the latest levels alone.
 fn is_decided_now(verdict: Verdict, contributions: &Contributions<'_>, side: Side) -> bool {
     match (verdict, side) {
         (Verdict::OffTrack { .. }, Side::Above) | (Verdict::AchievedEarly { .. }, Side::Under) => {

@@ -44,7 +44,7 @@ Exit status: 0 for every verdict, 2 for bad input.
 
 /// The default tolerance between the total and the sum of the sectors. The published figures for
 /// Lahti (14 sectors and a total) are rounded to 0.1 kt. Rounding explains a difference of up to
-/// 0.75 kt, or 0.19 % of the smallest total, 401.4 kt. The Swedish figures need less.
+/// 0.75 kt, or 0.19 % of the smallest total, 401.4 kt. The Swedish figures differ by less.
 const DEFAULT_TOLERANCE: Portion = Portion::constant(0.002);
 
 pub struct Options {

@@ -39,7 +39,8 @@ impl<'a> PlaceResult<'a> {
         results.collect()
     }
 
-    /// The results for the sectors with emissions, by reduction still needed in descending order.
+    /// The results for the sectors with emissions, sorted by the reduction still needed, largest
+    /// first.
     pub fn sorted_sectors(&self) -> Vec<SectorResult<'a>> {
         let mut results = self.sectors();
         results.retain(|result| self.zero_sectors().all(|name| name != result.contribution.name));
@@ -47,8 +48,8 @@ impl<'a> PlaceResult<'a> {
         results
     }
 
-    /// The sectors with zero emissions in every year. They occur because some publishers use the
-    /// same list of sectors for all places.
+    /// The sectors with zero emissions in every year. Such sectors occur because some publishers
+    /// use the same list of sectors for all places.
     pub fn zero_sectors(&self) -> impl Iterator<Item = &'a str> {
         let is_zero = |sector: &&Sector| {
             let observations = sector.series().observations();

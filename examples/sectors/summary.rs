@@ -66,7 +66,8 @@ fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
     text
 }
 
-/// The year that decided a due target, if the page shows a later year; otherwise an empty text.
+/// A sentence with the year in which the target was due, if the page shows a later year; otherwise
+/// an empty text.
 fn decision_year(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
     match result.assessments.total.verdict() {
         Verdict::Met { year, .. } | Verdict::Missed { year, .. }

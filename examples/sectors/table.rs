@@ -84,7 +84,7 @@ fn cells(
     .map(Cell::new)
 }
 
-/// The kind of verdict; "-" if there is none. Only the total is printed with details.
+/// The kind of verdict; "-" if there is no verdict. The sentence on the total gives the details.
 fn verdict(verdict: Verdict) -> String {
     match verdict {
         Verdict::Undetermined(_) | Verdict::NotComparable(_) => "-".into(),
@@ -102,7 +102,7 @@ fn bar(needed: Known<Emissions>, longest: f64) -> String {
     if needed > 0.0 { "█" } else { "░" }.repeat(cells)
 }
 
-/// Names may wrap, numbers may not.
+/// Sets the column styles: names may wrap, numbers may not.
 fn with_column_styles(mut table: Table) -> String {
     for (index, column) in table.column_iter_mut().enumerate() {
         if index > 0 {

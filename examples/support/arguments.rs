@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, Datelike, NaiveDate};
 use lexopt::ValueExt as _;
 
-/// Parses the command line. An error message ends with how to list the options.
+/// Parses the command line. An error message ends with a hint to `--help`.
 pub fn command_line<T>(
     read: impl FnOnce(&mut lexopt::Parser) -> Result<T, lexopt::Error>,
 ) -> Result<T, String> {

@@ -30,7 +30,7 @@ pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("fi_lahti.csv"), &finnish_boundary(), FINNISH_RELEASE)
 }
 
-/// The name of the calculation of the Finnish data.
+/// The name of the calculation behind the Finnish data, used as the name of the data release.
 pub const FINNISH_RELEASE: &str = "ALas, Hinku calculation";
 
 /// The boundary of a municipality in the Finnish calculation.
@@ -70,7 +70,7 @@ pub fn read(
     series.map_err(|error| format!("{path}: {error}"))
 }
 
-/// A copy of a series with its boundary and data release.
+/// A copy of a series with the given boundary and data release.
 pub fn with_boundary(
     series: &EmissionSeries,
     boundary: &Boundary,

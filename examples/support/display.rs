@@ -12,8 +12,8 @@ pub fn printable(name: &str) -> String {
     name.replace(is_harmful, " ")
 }
 
-/// A cell of a CSV file that no spreadsheet runs as a formula: a text that begins with one of
-/// `= + - @`, a tab or a line break has a leading apostrophe.
+/// A CSV cell that no spreadsheet runs as a formula. Control characters become spaces, and a text
+/// that begins with one of `= + - @` gets a leading apostrophe.
 pub fn csv_text(text: &str) -> String {
     let clean = printable(text);
     if clean.starts_with(['=', '+', '-', '@']) { format!("'{clean}") } else { clean }
@@ -23,13 +23,14 @@ pub fn signed_percent(share: Share) -> String {
     format!("{:+.1} %", share.percent())
 }
 
-/// A level with about three digits.
+/// Formats a level with about three digits.
 pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     let value = level.in_unit(unit);
     with_decimals(value, decimals(value))
 }
 
-/// A level and its limit, with about three digits, or as many as it takes to tell them apart.
+/// Formats a level and its limit with about three digits, or with as many digits as the two need to
+/// differ.
 pub fn rounded_pair(level: Emissions, limit: Emissions, unit: MassUnit) -> (String, String) {
     let (level, limit) = (level.in_unit(unit), limit.in_unit(unit));
     let texts = |d: usize| (with_decimals(level, d), with_decimals(limit, d));

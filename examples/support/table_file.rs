@@ -11,15 +11,15 @@ use crate::support::display::printable;
 /// The largest size of a file, in bytes.
 const MAX_BYTES: usize = 1 << 30;
 
-/// Reads a table. An error has one line for each problem, which starts with the file, the line and the
-/// column.
+/// Reads a table. An error has one line for each problem. Each line starts with the file, the line
+/// and the column.
 pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| format!("{shown}: {error}"))?;
-    // The size is unknown for a pipe.
+    // The size of a pipe is unknown.
     let size = file.metadata().map_or(0, |metadata| metadata.len() as usize);
     let mut bytes = Vec::with_capacity(size.min(MAX_BYTES) + 1);
-    // A device or pipe that never ends is stopped here.
+    // The limit ends the reading of a device or pipe that never ends.
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: {error}"))?;
@@ -51,7 +51,7 @@ fn message(path: &Path, error: &TableError) -> String {
     lines.join("\n")
 }
 
-/// The options of the command line that choose a reading.
+/// The command-line options that resolve a problem.
 fn options_for(problem: &ProblemKind) -> String {
     match problem {
         ProblemKind::NoHeader { .. } => "--header-row".into(),
@@ -97,7 +97,7 @@ fn options_for(problem: &ProblemKind) -> String {
     }
 }
 
-/// What the reader left out of a file: columns, and rows that look like data.
+/// Notes on what the reader left out of a file: columns, and rows that look like data.
 pub fn notes(table: &Table, path: &Path) -> Vec<String> {
     let (report, shown) = (table.report(), path.display());
     let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);

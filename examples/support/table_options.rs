@@ -1,4 +1,4 @@
-//! The options of a data file.
+//! Command-line options for reading a data file.
 
 use std::path::Path;
 
@@ -16,17 +16,17 @@ Options of the data file:
   --place-column NAME  column of places; also --year-column and --value-column
   --place-name NAME    place of a file without a column of places (default: the name of the file)
   --where COLUMN=VALUE only rows with this value; may be repeated
-  --ignore COLUMN      leave a column out although it can change the meaning; may be repeated
+  --ignore COLUMN      leave a column out, even if it can change the meaning; may be repeated
   --sum-over COLUMN    add up the rows that differ in this column; may be repeated
   --header-row LINE    line of the header
-  --ignore-titles      titles and notes state nothing about the values
+  --ignore-titles      take no unit or other fact from titles and notes
   --separator CHAR     , ; | or tab
   --decimal CHAR       decimal sign, . or ,
   --thousands CHAR     thousands mark: . , ' or space
   --gross              the emissions are without the land sector
   --net                the emissions are net of the land sector
   --carbon-to-co2      the values are masses of carbon: convert them to CO2 by 44/12
-  --places-as-columns  the columns of numbers are places
+  --places-as-columns  each column of numbers is a place
 ";
 
 /// The help page of an example, with the options of the data file.
@@ -54,12 +54,12 @@ const OPTIONS: [&str; 17] = [
     "places-as-columns",
 ];
 
-/// How to read a data file.
+/// The options given for a data file.
 #[derive(Default)]
 pub struct TableOptions {
     pub reader: TableReader,
     names_place: bool,
-    /// Whether an option was given.
+    /// Whether any of these options was given.
     pub is_set: bool,
 }
 
@@ -68,7 +68,7 @@ impl TableOptions {
         OPTIONS.contains(&option)
     }
 
-    /// Reads the value of an option.
+    /// Applies an option, and reads its value from the command line if it has one.
     pub fn set(&mut self, option: &str, line: &mut lexopt::Parser) -> Result<(), lexopt::Error> {
         let reader = std::mem::take(&mut self.reader);
         self.is_set = true;

@@ -220,6 +220,18 @@ impl EmissionSeries {
     }
 
     /// The findings in the series at the given limits.
+    ///
+    /// ```
+    /// use climate_targets::EmissionSeries;
+    /// use climate_targets::inventory::PlausibilityLimits;
+    /// let levels = [(2017, 90.0), (2018, 400.0), (2019, 92.0)];
+    /// let series = EmissionSeries::from_tonnes("a city", levels)?;
+    /// assert!(series.implausible().is_empty());
+    /// let mut limits = PlausibilityLimits::DEFAULT;
+    /// limits.jump_factor = 3.0;
+    /// assert!(!series.implausible_with(&limits).is_empty());
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
     pub fn implausible_with(&self, limits: &PlausibilityLimits) -> Vec<Implausible> {
         findings(self, self.observations(), limits)
     }

@@ -167,6 +167,13 @@ impl EmissionSeries {
         measures: &[SupplementaryMeasures] => &self.measures,
         /// The column values that select the series from its source table; empty if the series is
         /// the whole table.
+        ///
+        /// ```
+        /// use climate_targets::EmissionSeries;
+        /// let part = EmissionSeries::builder("a port").selection("sector", "Shipping").build()?;
+        /// assert_eq!(part.selections()[0].value, "Shipping");
+        /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+        /// ```
         selections: &[Selection] => &self.selections,
         /// The reported uncertainties, in ascending order of years.
         uncertainties: &[YearUncertainty] => &self.uncertainties,

@@ -174,6 +174,14 @@ impl TargetBuilder {
     }
 
     /// Sets a limit on the mean of the years of a period ([`over`](Self::over)).
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Target};
+    /// let mean = Emissions::from_megatonnes(422.0);
+    /// let budget = Target::builder("budget").mean_at_most(mean).over(2019, 2023).build()?;
+    /// assert!(budget.to_string().contains("422 Mt"));
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
     pub fn mean_at_most(self, mean: impl Into<Result<Emissions, QuantityError>>) -> Self {
         self.level_goal("mean_at_most", mean.into(), Ambition::MeanAtMost)
     }

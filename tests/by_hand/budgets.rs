@@ -1,5 +1,5 @@
 //! Carbon budgets: published figures, values computed by hand, dates in leap years, properties that
-//! hold for all inputs, and every function on every awkward series.
+//! hold for all inputs, and every budget function on series with gaps, zeros or extreme levels.
 
 mod laws;
 mod published;
@@ -33,7 +33,7 @@ fn budget(amount: f64, from: i32) -> Budget {
     Budget::new(tonnes(amount), Year::constant(from)).unwrap()
 }
 
-fn all_years() -> Estimator {
+fn ols_over_all_years() -> Estimator {
     Estimator::ols().last_years(100)
 }
 
@@ -56,10 +56,10 @@ const STOCKHOLM: [(i32, f64); 5] = [
     (2023, 1_008_395.99),
 ];
 
-/// Requires that every known figure is finite, that every run-out date lies after the latest
-/// observation and within the hundred years searched, and that all known run-outs agree on whether
-/// the budget is already exceeded.
-fn assert_sound(run_outs: &RunOuts) {
+/// Requires that every known figure is finite. Every run-out date must lie after the latest
+/// observation and within the hundred years searched. All known run-outs must agree on whether the
+/// budget is already exceeded.
+fn assert_finite_and_consistent(run_outs: &RunOuts) {
     let BudgetStanding { budget, latest, used, remaining, .. } = run_outs.standing;
     let finite = |level: Known<Emissions>| level.is_err() || level.unwrap().tonnes().is_finite();
     assert!(finite(used) && finite(remaining), "{run_outs:?}");

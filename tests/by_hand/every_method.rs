@@ -1,6 +1,6 @@
-//! Five tables with the result of every method on the first ten awkward series. A cell is a number,
-//! a word, or the name of the reason why there is no figure. The table of the published indicators
-//! is in `indicators/every_series.rs`.
+//! Five tables with the result of every method on the first ten series of `awkward_series`. A cell
+//! is a number, a word, or the name of the reason why there is no figure. The table of the
+//! published indicators is in `indicators/every_series.rs`.
 //!
 //! The expected figures were computed outside this crate from the published formulas, with exact
 //! fractions and brute force: medians by sorting all slopes, least absolute deviations by trying
@@ -37,8 +37,8 @@ fn share(value: Known<Share>) -> String {
     number(value.map(Share::fraction))
 }
 
-/// Compares the result for each cell with the expected text. Numbers may differ by 5e-6, relative
-/// to the expected number if that is above 1.
+/// Compares the result for each cell with the expected text. Numbers may differ by 5e-6, or by 5e-6
+/// of an expected number above 1.
 fn check_table<const ROWS: usize>(
     table: Table<ROWS>,
     cell: impl Fn(&str, &EmissionSeries) -> String,
@@ -57,10 +57,10 @@ fn check_table<const ROWS: usize>(
     }
 }
 
-/// Trends over all years, or over five years for `mean change`: the projected level in 2030, the
-/// lower end of its 95 % interval (`low`), and the probability of at most 50 t in 2030 (`chance`).
+/// Trends over all years (`mean change`: over five years). `level` is the projection for 2030,
+/// `low` the lower end of its 95 % interval, and `chance` the probability of at most 50 t in 2030.
 /// For Theil-Sen and least absolute deviations, `low` and `high` are the ends of the slope
-/// interval. The last two rows are the Mann-Kendall test.
+/// interval. The last two rows are S and the p-value of the Mann-Kendall test.
 #[rustfmt::skip]
 const TRENDS: Table<18> = [
     ("ols level", ["no_observation", "61.5385", "58.4045", "-55.6906", "-94.4751", "24.2541", "100", "164.917", "50", "35.0829"]),
@@ -214,11 +214,11 @@ fn every_path_on_every_series() {
     check_table(PATHS, path_cell);
 }
 
-/// A budget of 500 t from 2021 on: the amount and years left, and the run-out date by three rules
-/// and along a projection of 100 t a year. The trend is least squares over all years. The share by
-/// past emissions is the place's share of a 1 Mt budget by the emissions of 2016-2020, where the
-/// larger area emits 1000 t a year. The past excess of 2016-2020 is measured against a straight
-/// path from 100 t in 2005 to 50 t in 2030.
+/// A budget of 500 t from 2021 on: the amount left, the years left, and the run-out date by three
+/// rules and along a projection of 100 t a year. The trend is least squares over all years. The
+/// share by past emissions is the place's part, in tonnes, of the 1 Mt budget of a larger area.
+/// That area emitted 1000 t a year in 2016-2020. The past excess of 2016-2020 is measured against a
+/// straight path from 100 t in 2005 to 50 t in 2030.
 #[rustfmt::skip]
 const BUDGETS: Table<8> = [
     ("budget remaining", ["no_observation", "500", "500", "500", "500", "500", "500", "500", "500", "500"]),
@@ -282,9 +282,9 @@ fn every_budget_rule_on_every_series() {
 }
 
 /// Robustness of the target "half of 2005 by 2030" under the default methods, derived by hand. Two
-/// points give no trend. Levels of 90, 80 and 70 t reach 50 t in time; they are on the straight
-/// path (70 t in 2020) but above the constant-rate path (66 t). A fall from 78 to 70 t reaches 50 t
-/// along a line but not at a constant rate.
+/// points give no trend lens. Levels of 90, 80 and 70 t reach 50 t in time; they are on the
+/// straight path (70 t in 2020) but above the constant-rate path (66 t). A fall from 78 to 70 t
+/// reaches 50 t along a line but not at a constant rate.
 const ROBUSTNESS: Table<1> = [(
     "default",
     [

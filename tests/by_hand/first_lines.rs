@@ -68,7 +68,7 @@ fn series_are_built_and_iterated() -> Done {
 }
 
 #[test]
-fn targets_are_built() -> Done {
+fn targets_from_the_builder_have_the_goals_of_catalogue_targets() -> Done {
     let france = Target::builder("FR-2030").reduce_by_percent(40.0).base_year(1990).by(2030);
     let france = france.build()?;
     assert_eq!(france.goal(), catalogue::france::LTECV_2030.goal());
@@ -108,7 +108,7 @@ fn the_error_of_an_invalid_target_names_every_wrong_field() {
     assert_eq!(fields(years), ["reduce_by", "reference", "deadline"]);
     let no_base = Target::builder("no base").reduce_by_percent(40.0).by(2030);
     assert_eq!(fields(no_base), ["reference"]);
-    // A corrected value replaces the first one, but the first problem is still reported.
+    // A second value replaces the first, but the problem of the first value is still reported.
     let corrected = Target::builder("twice").reduce_by_percent(-4.0).reduce_by_percent(4.0);
     assert_eq!(fields(corrected.base_year(1990).by(2030)), ["reduce_by"]);
 }

@@ -56,7 +56,7 @@ fn target(goal: impl Into<Goal>, deadline: Deadline) -> Target {
     builder(goal, deadline).build().unwrap()
 }
 
-fn of_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
+fn builder_from_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
     builder(goal, deadline).reference(BaseReference::constant(1990))
 }
 

@@ -22,7 +22,7 @@ fn builder(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
     Target::builder("a target").goal(goal).deadline(deadline)
 }
 
-fn of_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
+fn builder_from_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder {
     builder(goal, deadline).reference(BaseReference::constant(1990))
 }
 
@@ -82,7 +82,8 @@ fn a_cap_as_a_share_of_the_base_needs_a_base() {
     let no_base = builder(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build();
     assert_eq!(no_base.unwrap_err(), TargetError::CapWithoutBase);
     // A stated base year without an observation leaves the cap unknown.
-    let target = of_1990(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build().unwrap();
+    let target =
+        builder_from_1990(Ambition::AtMost(t(5.0)), by(2021)).supplement(cap).build().unwrap();
     let over_the_level = verdict(&series(&[(2021, 14.0)]), &target, 2022);
     assert_eq!(over_the_level, Verdict::Undetermined(Undetermined::NoBase));
     assert_eq!(verdict(&series(&[(2021, 5.0)]), &target, 2022).name(), "met");
@@ -94,7 +95,7 @@ fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
     let place = place.activity(people(40.0)).build().unwrap();
     let judged = |metric| {
         let cap = SupplementaryCap::at_most(t(10.0)).unwrap();
-        let target = of_1990(reduce_by(0.5), by(2021)).metric(metric).supplement(cap);
+        let target = builder_from_1990(reduce_by(0.5), by(2021)).metric(metric).supplement(cap);
         let target = target.build().unwrap();
         let result = Assessor::as_of(day(2022)).assess(&place, &target);
         let (cap, used) = match result.per_unit() {
@@ -120,13 +121,14 @@ fn an_absolute_cap_is_in_tonnes_whatever_the_metric() {
 fn units_sold_count_as_emissions_even_without_supplementary_measures() {
     let place = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(30.0), t(20.0));
     let place = place.build().unwrap();
-    let target = of_1990(reduce_by(0.5), by(2021)).build().unwrap();
+    let target = builder_from_1990(reduce_by(0.5), by(2021)).build().unwrap();
     assert_eq!(level_and_margin(verdict(&place, &target, 2022)), (68.0, -18.0));
     // For a per-head target, units sold and measures are divided by the population too.
     let town = observed(&[(1990, 100.0), (2021, 48.0)]).measures(2021, t(8.0), t(4.0));
     let town = town.activity(people(4.0)).build().unwrap();
     let cap = SupplementaryCap::share_of_base(Portion::constant(0.5));
-    let target = of_1990(reduce_by(0.5), by(2021)).metric(Metric::PerCapita).supplement(cap);
+    let target =
+        builder_from_1990(reduce_by(0.5), by(2021)).metric(Metric::PerCapita).supplement(cap);
     let target = target.build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let per_unit = result.per_unit().unwrap();
@@ -141,12 +143,14 @@ fn units_sold_count_as_emissions_even_without_supplementary_measures() {
 
 #[test]
 fn a_period_with_partly_reported_measures_may_be_undetermined() {
-    // The limit is 50 t a year plus at most 5 t of measures a year. 2020 reports 5 t, 2021 nothing.
+    // The limit is 50 t a year plus at most 5 t of measures a year. Measures of 5 t are reported
+    // for 2020; for 2021, none are reported.
     let judged = |second: f64| {
         let place =
             observed(&[(1990, 100.0), (2020, 60.0), (2021, second)]).measures(2020, t(5.0), t(0.0));
         let cap = SupplementaryCap::at_most(t(5.0)).unwrap();
-        let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
+        let target =
+            builder_from_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
         verdict(&place.build().unwrap(), &target, 2022)
     };
     // 55 + 52 = 107 t exceed the 105 t allowed even with 5 t of measures in 2021.
@@ -159,7 +163,8 @@ fn a_period_with_partly_reported_measures_may_be_undetermined() {
 #[test]
 fn gaps_of_a_period_are_given_without_and_with_measures() {
     let cap = SupplementaryCap::at_most(t(5.0)).unwrap();
-    let target = of_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
+    let target =
+        builder_from_1990(reduce_by(0.5), over(2020, 2021)).supplement(cap).build().unwrap();
     let place = series(&[(1990, 100.0), (2019, 58.0), (2020, 54.0), (2021, 52.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &target);
     let supplement = result.figures().supplement.unwrap();
@@ -169,7 +174,7 @@ fn gaps_of_a_period_are_given_without_and_with_measures() {
 }
 
 #[test]
-fn the_amount_carried_over_chains_over_all_earlier_budgets() {
+fn the_carry_over_accumulates_over_all_earlier_budgets() {
     let budget = |limit, from: i32| {
         builder(Ambition::TotalAtMost(t(limit)), over(from, from + 2)).build().unwrap()
     };
@@ -269,14 +274,15 @@ fn peak_targets_in_edge_cases() {
 }
 
 #[test]
-fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
-    let followed = of_1990(reduce_by(0.5), by(2040)).metric(Metric::PerCapita).conditional();
+fn a_follower_takes_metric_condition_and_base_year_of_the_followed_target() {
+    let followed =
+        builder_from_1990(reduce_by(0.5), by(2040)).metric(Metric::PerCapita).conditional();
     let followed = followed.build().unwrap();
     let find = |_: &str| Some(&followed);
     let follower = builder(Ambition::AsAmbitiousAs("it".into()), by(2030)).build().unwrap();
     let resolved = follower.resolved(day(2026), find).unwrap();
     assert_eq!((resolved.metric(), resolved.is_conditional()), (&Metric::PerCapita, true));
-    let with_base = of_1990(Ambition::AsAmbitiousAs("it".into()), by(2030)).build();
+    let with_base = builder_from_1990(Ambition::AsAmbitiousAs("it".into()), by(2030)).build();
     assert_eq!(with_base.unwrap_err(), TargetError::FollowsWithOwnBase);
     // The deadline 1985 lies before the followed target's base year.
     let too_early = builder(Ambition::AsAmbitiousAs("it".into()), by(1985)).build().unwrap();
@@ -287,15 +293,15 @@ fn a_follower_takes_metric_and_condition_but_no_base_of_its_own() {
     let declared = builder(reduce_by(0.5), by(2040)).reference(declared).build().unwrap();
     let resolved = follower.resolved(day(2026), |_| Some(&declared)).unwrap();
     assert_eq!(resolved.reference(), Some(BaseReference::constant(1990)));
-    // A composite goal counts as following if one of its parts does.
+    // A composite goal counts as following if one of its parts follows a target.
     let part = GoalPart::new(Ambition::AsAmbitiousAs("it".into()));
     let either =
         builder(Goal::AnyOf(GoalParts::new(vec![part]).unwrap()), by(2030)).build().unwrap();
     assert_eq!(either.resolved(day(2026), find).unwrap().follows(), Some("a target"));
-    // A supersession without a date has no effect; a circular one is refused.
+    // A supersession without a date has no effect; a circular supersession is refused.
     let circle = |by: &'static str, on| {
         let superseded = climate_targets::target::Superseded::new(by, on);
-        of_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
+        builder_from_1990(reduce_by(0.5), self::by(2040)).superseded(superseded).build().unwrap()
     };
     let unknown_day = circle("nowhere", None);
     assert!(follower.resolved(day(2026), |_| Some(&unknown_day)).is_ok());
@@ -332,7 +338,8 @@ fn an_aspiration_per_head_has_no_figures_in_tonnes() {
         .activity(Activity::population("p", [(1990, 100.0), (2021, 100.0)]));
     let town = town.build().unwrap();
     let range = AmbitionRange::new(reduce_by(0.5), reduce_by(0.7)).unwrap();
-    let target = of_1990(Goal::Range(range), by(2030)).metric(Metric::PerCapita).build().unwrap();
+    let target =
+        builder_from_1990(Goal::Range(range), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&town, &target);
     let own = result.details().aspiration_per_unit().unwrap();
     assert!((own.allowable.unwrap().tonnes_per_unit() - 3.0).abs() < 1e-12);
@@ -391,7 +398,7 @@ fn periods_with_a_gap_and_periods_that_have_not_begun() {
     assert!(sum == 0.0 && sum.is_sign_positive());
     assert_eq!(result.figures().cumulative.unwrap().from, year(2019));
     // A period of one year is also judged by its sum.
-    let one = of_1990(Ambition::TotalAtMost(t(8.0)), over(2020, 2020)).build().unwrap();
+    let one = builder_from_1990(Ambition::TotalAtMost(t(8.0)), over(2020, 2020)).build().unwrap();
     let figures =
         Assessor::as_of(day(2019)).assess(&series(&[(1990, 10.0), (2018, 9.0)]), &one).figures();
     assert_eq!(figures.progress, Err(Absent::OverPeriod));
@@ -435,7 +442,7 @@ fn the_text_names_a_met_own_reduction_and_a_missed_net_test() {
     let place = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(0.0));
     let place = place.observe_with_land(2021, t(15.0), t(-5.0)).build().unwrap();
     let net_zero = Ambition::NetZero(NetZero::with_own_reduction(Portion::constant(0.8)));
-    let target = of_1990(net_zero, by(2021)).boundary(net).build().unwrap();
+    let target = builder_from_1990(net_zero, by(2021)).boundary(net).build().unwrap();
     let result = Assessor::as_of(day(2022)).assess(&place, &target);
     assert_eq!(result.verdict().name(), "missed");
     let text = result.to_string();
@@ -451,7 +458,8 @@ fn the_text_names_a_met_own_reduction_and_a_missed_net_test() {
 fn required_rates_of_a_target_per_head_are_per_head() {
     let population = Activity::population("p", [(1990, 10.0), (2020, 10.0), (2030, 20.0)]);
     let town = observed(&[(1990, 100.0), (2020, 90.0)]).activity(population).build().unwrap();
-    let target = of_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
+    let target =
+        builder_from_1990(reduce_by(0.8), by(2030)).metric(Metric::PerCapita).build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&town, &target);
     // A fall from 9 to 2 t per head in ten years is 0.7 t per head a year. The figures in tonnes
     // omit the 40 t that 20 people may emit in 2030.

@@ -24,7 +24,7 @@ fn node((y, level): (i32, f64)) -> (Year, Emissions) {
     (year(y), tonnes(level))
 }
 
-fn table(nodes: &[(i32, f64)]) -> YearlyLimits {
+fn yearly_limits(nodes: &[(i32, f64)]) -> YearlyLimits {
     YearlyLimits::new(nodes.iter().copied().map(node).collect()).unwrap()
 }
 

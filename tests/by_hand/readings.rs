@@ -15,9 +15,9 @@ fn country(levels: &[(i32, f64)]) -> EmissionSeries {
     levels.iter().fold(builder, add).build().unwrap()
 }
 
-/// Sources: L.100-4 code de l'énergie (2015) for reading A, both language versions of the page for
-/// the others. With 1990 = 100, readings A, B and C allow 60, 40 and 40 in 2030, and 25, 75 and 25
-/// in 2050.
+/// Sources: L.100-4 code de l'énergie (2015) for reading A, both language versions of the
+/// Alliance's page for readings B and C. With 1990 = 100, readings A, B and C allow 60, 40 and 40
+/// in 2030, and 25, 75 and 25 in 2050.
 #[test]
 fn limits_of_the_three_readings_of_the_english_page() {
     let france = country(&[(1990, 100.0), (2020, 70.0)]);

@@ -110,7 +110,7 @@ fn one_error_lists_all_problems_of_a_series() {
 }
 
 #[test]
-fn targets_without_base_deadline_or_level_are_refused() {
+fn targets_with_an_invalid_base_deadline_or_level_are_refused() {
     let build = |goal: Goal, base: Option<i32>, deadline| {
         let builder = Target::builder("t").goal(goal).deadline(deadline);
         match base {

@@ -24,7 +24,7 @@ fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
 }
 
 /// A target to cut emissions to `percent` % below 1990 by 2030.
-fn below(percent: f64) -> Target {
+fn target_below_1990(percent: f64) -> Target {
     let ambition = Ambition::ReduceBy(Portion::constant(percent / 100.0));
     Target::builder("t")
         .goal(ambition)
@@ -58,7 +58,7 @@ fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
 
 #[test]
 fn a_steady_rise_is_off_track_under_every_method() {
-    let (series, target) = (series_with(&falling_by(-20.0)), below(60.0));
+    let (series, target) = (series_with(&falling_by(-20.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert!(robustness.is_robust());
@@ -76,7 +76,7 @@ fn the_path_alone_decides_a_level_between_two_paths() {
     let mut levels: Vec<(i32, f64)> =
         (2008..=2022).map(|year| (year, f64::from(2022 - year).mul_add(40.0, 500.0))).collect();
     levels.push((1990, 1000.0));
-    let (series, target) = (series_with(&levels), below(60.0));
+    let (series, target) = (series_with(&levels), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::Exact]);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!(robustness.methods(), 18);
@@ -92,7 +92,7 @@ fn the_path_alone_decides_a_level_between_two_paths() {
 /// policy takes 2000.
 #[test]
 fn methods_that_cannot_be_applied_are_counted_separately() {
-    let (series, target) = (series_with(&falling_by(20.0)[10..]), below(60.0));
+    let (series, target) = (series_with(&falling_by(20.0)[10..]), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
@@ -136,8 +136,8 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
 /// A single target has no stepwise path. A target without an adoption date has no path anchored at
 /// its adoption.
 #[test]
-fn methods_without_a_path_are_not_counted() {
-    let (series, target) = (series_with(&falling_by(5.0)), below(60.0));
+fn methods_without_a_path_count_as_refused() {
+    let (series, target) = (series_with(&falling_by(5.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
     let assessor = Assessor::as_of(day(2024, 6, 30));
     let robustness = assessor.robustness(&series, &target, &choices);
@@ -182,7 +182,7 @@ fn readings_and_data_releases_multiply_the_methods() {
 
 #[test]
 fn a_choice_without_an_option_leaves_no_method() {
-    let (series, target) = (series_with(&falling_by(20.0)), below(60.0));
+    let (series, target) = (series_with(&falling_by(20.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).windows([]);
     assert_eq!((choices.count(), choices.methods().count()), (0, 0));
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
@@ -192,7 +192,7 @@ fn a_choice_without_an_option_leaves_no_method() {
 
 #[test]
 fn a_declared_base_leaves_no_choice_of_base_policy() {
-    let own = below(60.0);
+    let own = target_below_1990(60.0);
     assert_eq!(MethodGrid::for_target(&own).count(), 36);
     let declared = BaseReference::constant(1990).with_policy(BasePolicy::Declared(tonnes(1000.0)));
     let ambition = Ambition::ReduceBy(Portion::constant(60.0 / 100.0));
@@ -280,7 +280,7 @@ fn robustness<'a>(
 proptest! {
     #![proptest_config(config("robustness"))]
 
-    /// The grid's options override the settings of the assessor that runs it.
+    /// The grid's options override the settings of the assessor that runs the grid.
     #[test]
     fn every_outcome_equals_an_assessment_with_its_method(
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
@@ -312,7 +312,7 @@ proptest! {
     }
 
     #[test]
-    fn a_choice_decides_iff_two_methods_differ_only_in_it_and_in_the_verdict(
+    fn a_choice_decides_if_two_methods_differ_only_in_that_choice_and_in_the_verdict(
         series in series(), target in target(), choices in choices(),
     ) {
         let robustness = robustness(&series, &target, &choices);

@@ -36,7 +36,7 @@ fn independent(category: Category) -> Category {
     Category::new(base, latest, activity, factor, FactorBetweenYears::Independent)
 }
 
-fn of(categories: &[Category]) -> Approach1 {
+fn inventory_of(categories: &[Category]) -> Approach1 {
     Approach1::new(categories.to_vec()).unwrap()
 }
 

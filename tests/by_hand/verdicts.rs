@@ -71,7 +71,7 @@ fn targets_not_yet_due_are_judged_by_path_and_trend() {
     assert_eq!(with([80.0, 75.0, 70.0]), Verdict::CatchingUp);
     assert_eq!(with([81.0, 80.5, 80.0]), Verdict::OffTrack { rising: false, exceeded: None });
     assert_eq!(with([80.0, 85.0, 90.0]), Verdict::OffTrack { rising: true, exceeded: None });
-    // Two points give a projection, but no trend lens: the path alone decides.
+    // One observation in the trend window gives no trend, so the path alone decides.
     let two = judge(&[(1990, 100.0), (2020, 70.0)], &halve_by(2030));
     assert_eq!(two, Verdict::OffTrack { rising: false, exceeded: None });
 }
@@ -143,7 +143,7 @@ fn undetermined_verdicts_give_their_reason() {
             .unwrap()
     };
     let levels = [(1990, 100.0), (2017, 90.0), (2020, 80.0)];
-    // Halfway between its nodes the scenario is at 100 t, which allows 90 t.
+    // Halfway between its nodes, the scenario is at 100 t. A cut of 10 % below it allows 90 t.
     assert!(
         matches!(judge(&levels, &below(2017)), Verdict::Met { margin, .. } if margin == Emissions::ZERO)
     );
@@ -388,7 +388,7 @@ fn absent_figures_give_their_reason() {
 }
 
 #[test]
-fn a_trend_may_reach_the_target_already_later_never_or_beyond_the_horizon() {
+fn a_trend_reaches_the_target_already_in_a_later_year_beyond_the_horizon_or_never() {
     let reach = |levels: &[(i32, f64)], target: &Target| {
         let series = series(levels);
         let result = Assessor::as_of(day(2021, 6, 30)).assess(&series, target);

@@ -119,8 +119,8 @@ fn all_problems_of_a_file_are_listed() {
     assert_eq!(lines.len(), 2);
 }
 
-/// Line numbers in error messages match a text editor's, even with CRLF line ends, blank lines and
-/// line breaks inside quotes.
+/// Line numbers in error messages match those of a text editor, even with CRLF line ends, blank
+/// lines and line breaks inside quotes.
 #[test]
 fn line_numbers_match_a_text_editor() {
     let check = |name: &str, text: &str, place: &str, says: &[&str]| {
@@ -259,8 +259,8 @@ fn milestones_of_a_commitment_share_one_path() {
     assert_eq!(alone[0]["path"]["name"], "linear");
 }
 
-/// A file is judged only within the boundary of the target, unless `--allow` names the fields that
-/// may differ. A run on the bundled data allows all differences.
+/// If the boundaries of file and target differ, the verdict is "not comparable", unless `--allow`
+/// names the differing fields. A run on the bundled data allows all differences.
 #[test]
 fn a_boundary_difference_is_not_comparable_unless_allowed() {
     let bundled = json(&["--format", "json", "--place", "Borås", "--target", "COM-2020"]);
@@ -410,7 +410,8 @@ fn methods_example_reports_invalid_arguments() {
     }
 }
 
-/// An indicator that does not apply to a target is reported as such in its row.
+/// An indicator that does not apply to a target does not make the run fail; its row states the
+/// reason.
 #[test]
 fn methods_example_accepts_every_target_and_as_of_date() {
     for target in climate_targets::catalogue::targets() {

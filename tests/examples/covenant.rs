@@ -20,8 +20,8 @@ fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The first line that begins with `begins`, with single spaces between words. Panics if there is
-/// none.
+/// The first line that begins with `begins`, with single spaces between words. Panics if no line
+/// does.
 #[track_caller]
 fn line(page: &str, begins: &str) -> String {
     let mut lines = page.lines().map(words).filter(|line| line.starts_with(begins));

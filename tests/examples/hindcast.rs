@@ -1,5 +1,6 @@
-//! The example `hindcast`, run as a program. Expected figures of the textbook table were computed
-//! from the bundled files in Python, independently of this crate (`hindcast/recompute.py`).
+//! The example `hindcast`, run as a program. Expected figures of the textbook intervals were
+//! computed from the bundled files in Python, independently of this crate
+//! (`hindcast/recompute.py`).
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -73,7 +74,7 @@ fn the_csv_has_a_row_for_each_set_and_horizon() {
 
 /// A user's file has the same format as in the other examples.
 #[test]
-fn a_file_of_the_user_is_hindcast() {
+fn a_hindcast_runs_on_the_file_of_a_user() {
     let levels = (1990..2020).map(|year| format!("A,{year},{}\n", 100 - (year * year) % 7));
     let text = format!("place,year,emissions_kt\n{}", levels.collect::<String>());
     let file = TempFile::new("own.csv", text.as_bytes());

@@ -65,7 +65,7 @@ fn a_new_year_and_a_recalculated_year_are_reported_separately() {
 }
 
 /// Malmö has promised -70 %. It emitted 1 233 101 t in 1990 and 812 995 t in 2024, a change of
-/// -34.1 %. Göteborg's annual cuts start from 2018, a year that release 2026 has withdrawn.
+/// -34.1 %. Göteborg's annual cuts start from 2018, a year that release 2026 no longer contains.
 #[test]
 fn members_are_also_judged_by_their_own_targets() {
     let page = words(&page(&TODAY));

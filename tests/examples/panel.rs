@@ -1,6 +1,6 @@
 //! The example `panel`, run as a program. Expected figures were computed from the bundled file in
-//! Python, independently of this crate, with straight paths, and least squares over the observed
-//! years among the last ten.
+//! Python, independently of this crate. Paths are straight; trends are least squares over the
+//! observed years among the last ten.
 
 use crate::support::process::{TempFile, built, is_refused, says, words};
 use std::collections::BTreeMap;

@@ -77,8 +77,8 @@ fn district_heating_decides_the_target_in_lahti() {
     );
 }
 
-/// The latest levels alone decide neither a verdict such as catching up, which also depends on the
-/// trend, nor the verdict of a target that was due in an earlier year.
+/// A verdict such as catching up also depends on the trend. The verdict on a target that was due in
+/// an earlier year depends on the level of that year.
 #[test]
 fn no_sector_decides_a_verdict_that_the_latest_levels_do_not_decide() {
     let umea = words(&page(&["--place", "Umeå", "--as-of", "2026-11-24"]));
@@ -169,8 +169,8 @@ fn shares_in_the_json_add_up_to_one() {
     }
 }
 
-/// Source: SYKE. District heating needs a cut of 61 900 - 475 320 x 223 900/792 200 = -72 440 t,
-/// that is, none.
+/// Source: SYKE. The cut that district heating needs is
+/// 61 900 - 475 320 x 223 900/792 200 = -72 440 t, so it needs none.
 #[test]
 fn the_csv_has_a_row_for_each_part() {
     let csv = page(&["--place", "Lahti", "--as-of", "2026-11-24", "--format", "csv"]);

@@ -185,7 +185,7 @@ fn norrkoping() -> impl DoubleEndedIterator<Item = (Year, Emissions)> + Clone {
 
 /// Source: Klimatkollen's unit tests, Norrköping 2015-2021, t CO2.
 #[test]
-fn ols_of_norrkoping() {
+fn least_squares_trend_of_norrkoping() {
     let trend = TrendFit::of(Estimator::ols(), norrkoping()).unwrap();
     assert_relative_eq!(trend.slope().unwrap().tonnes(), -8_897.771_11, epsilon = 1e-5);
     for (year, level) in [(2024, 504_977.439_46), (2030, 451_590.812_8), (2050, 273_635.390_66)] {
@@ -199,7 +199,7 @@ fn ols_of_norrkoping() {
 
 /// Source: Klimatkollen's unit tests, Norrköping 2015-2021, t CO2.
 #[test]
-fn theil_sen_of_norrkoping() {
+fn theil_sen_slope_of_norrkoping() {
     let trend = TrendFit::of(Estimator::theil_sen(), norrkoping()).unwrap();
     assert_relative_eq!(trend.slope().unwrap().tonnes(), -8_067.642, epsilon = 1e-3);
 }
@@ -207,7 +207,7 @@ fn theil_sen_of_norrkoping() {
 /// Source: Klimatkollen's unit tests, Östersund 2015-2021, t CO2. The expected rates were
 /// recomputed.
 #[test]
-fn rates_of_ostersund() {
+fn annual_rates_of_ostersund() {
     let levels = [
         143_786.390_451_667,
         136_270.272_900_585,
@@ -324,8 +324,8 @@ fn kyoto_gaps_of_sweden_and_the_united_kingdom() {
     let points = result.figures().path.unwrap().gap_points_of_base.unwrap();
     assert_relative_eq!(points.points(), -10.4, max_relative = 1e-9);
     assert!(matches!(result.verdict(), Verdict::AchievedEarly { .. }));
-    // The United Kingdom cut its emissions by 15.7 % by 2005, against a target of 12.5 %. The gap
-    // is -6.325 points.
+    // The United Kingdom cut its emissions by 15.7 % by 2005, against a target of 12.5 %. Its gap
+    // to the path is -6.325 points.
     let britain = series("United Kingdom", &[(1990, 100.0), (2005, 84.3)]);
     let target = reduce_by(0.125, 1990, 2010);
     let result = Assessor::as_of(day(2006, 6, 1)).assess(&britain, &target);

@@ -23,7 +23,7 @@ fn series(place: &'static str, tonnes: &[(i32, f64)]) -> EmissionSeries {
     tonnes.iter().fold(builder, add).build().unwrap()
 }
 
-fn built(id: &'static str, ambition: Ambition, deadline: Deadline) -> Target {
+fn target_of(id: &'static str, ambition: Ambition, deadline: Deadline) -> Target {
     Target::builder(id).goal(ambition).deadline(deadline).build().unwrap()
 }
 
@@ -134,7 +134,7 @@ fn goteborg_misses_its_yearly_cuts_in_each_year_and_in_sum() {
     );
     let cuts = AnnualRate::new(Portion::constant(0.103), Year::constant(2018));
     let target =
-        built("GOT-2030-T", Ambition::AnnualRate(cuts), Deadline::By(Year::constant(2030)));
+        target_of("GOT-2030-T", Ambition::AnnualRate(cuts), Deadline::By(Year::constant(2030)));
     let result = Assessor::as_of(day(2025)).assess(&goteborg, &target);
     let path = result.figures().path.unwrap().level.tonnes();
     assert_relative_eq!(path, 1_429_152.282_111_004_5, max_relative = 1e-9);
@@ -175,7 +175,7 @@ fn boras_misses_its_yearly_cuts_in_each_year_and_in_sum() {
         ],
     );
     let deadline = Deadline::EachYearFrom(Year::constant(2020));
-    let target = built("BOR-16", Ambition::AnnualRate(cuts), deadline);
+    let target = target_of("BOR-16", Ambition::AnnualRate(cuts), deadline);
     let in_2021 = Assessor::as_of(day(2022)).assess(&boras, &target).verdict();
     let Verdict::Missed { year, .. } = in_2021 else { panic!("{in_2021}") };
     assert_eq!(year.get(), 2021);
@@ -201,7 +201,7 @@ fn both_budgets_of_stockholm_and_the_remainder_of_the_first() {
     );
     let budget = |megatonnes: f64, from| {
         let total = Ambition::TotalAtMost(Emissions::from_megatonnes(megatonnes).unwrap());
-        built("STO-2040", total, over(from, 2040))
+        target_of("STO-2040", total, over(from, 2040))
     };
     let (first, second) = (budget(19.0, 2020), budget(9.0, 2024));
     let assessor = Assessor::as_of(day(2025));
@@ -228,8 +228,8 @@ fn a_banked_surplus_raises_the_next_british_budget() {
     levels.extend((2023..=2027).map(|year| (year, 460e6)));
     let britain = series("United Kingdom", &levels);
     let total = |tonnes: f64| Ambition::TotalAtMost(Emissions::from_tonnes(tonnes).unwrap());
-    let third = built("UK-CB3", total(2_544e6), over(2018, 2022));
-    let fourth = built("UK-CB4", total(1_950e6), over(2023, 2027));
+    let third = target_of("UK-CB3", total(2_544e6), over(2018, 2022));
+    let fourth = target_of("UK-CB4", total(1_950e6), over(2023, 2027));
     let judged = |banking| {
         let both = vec![third.clone(), fourth.clone()];
         let budgets = Commitment::new("UK", both).unwrap().with_banking(banking);

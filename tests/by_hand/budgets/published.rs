@@ -30,10 +30,10 @@ fn stockholm_budgets_from_2020_and_2024() {
 }
 
 /// Source: Klimatkollen's unit tests. The exponential path of Norrköping starts at Ea = 504 977 t
-/// in 2024, has the integral B = 1 157 838 t, and is at 6.0055 t in 2050. With x = Ea/B, the
-/// integral from 2050 on is `level/x`, and the sum of the years after 2050 is `level/(e^x - 1)`. A
-/// budget of B less that integral runs out at the start of 2050. A budget of the sum of all years
-/// less that sum runs out at the end of 2050.
+/// in 2024, has the integral B = 1 157 838 t, and is at L = 6.0055 t in 2050. With x = Ea/B, the
+/// integral from 2050 on is L/x, so a budget of B - L/x runs out at the start of 2050. The levels
+/// of the years after 2024 sum to B x/(e^x - 1), and those of the years after 2050 to L/(e^x - 1).
+/// A budget of the difference of these two sums runs out at the end of 2050.
 #[test]
 fn norrkoping_exponential_path() {
     let (ea, b, in_2050) =
@@ -51,14 +51,14 @@ fn norrkoping_exponential_path() {
         let on_trend = trend.level_in(Year::constant(year)).unwrap().tonnes();
         assert_relative_eq!(on_trend, level, max_relative = 1e-9);
     }
-    // Tolerance: one day. Emissions in 2050 are about 6 t a year (0.016 t a day), so 0.01 t is more
-    // than half a day.
+    // Tolerance: one day. Emissions in 2050 are about 6 t a year (0.016 t a day), so an error of
+    // 0.01 t in the budget shifts the date by more than half a day.
     let near = |run_out: Known<RunOut>, year| {
         let date = run_out.unwrap().date().unwrap();
         assert!((date - day(year, 1, 1)).num_days().abs() <= 1, "{date}");
     };
     near(run_outs(b - in_2050 / x, 2024).under_trend_line, 2050);
-    // The years after 2024 sum to x/(e^x - 1) of the budget; up to 2050 they sum to 923 634 t.
+    // The levels of the years from 2025 to 2050 sum to 923 634 t.
     let whole_years = x / x.exp_m1() * b;
     let up_to_2050 = whole_years - in_2050 / x.exp_m1();
     assert_relative_eq!(up_to_2050, 923_634.0, epsilon = 0.5);
@@ -80,7 +80,7 @@ fn totals_of_the_manchester_fixed_annual_cut() {
     assert_eq!((at_once.whole_years.tonnes(), at_once.integral.tonnes()), (2.0, 0.0));
     let slow = total_of_fixed_cut(tonnes(f64::MAX), Portion::constant(0.1));
     assert_eq!(slow, Err(Absent::OutOfRange));
-    // A budget smaller than the total runs out; a larger one never does.
+    // A budget smaller than the total runs out; a larger budget never does.
     let cut = series(&[(2022, 2.0 / 0.87 / 0.87), (2023, 2.0 / 0.87)]);
     let run_outs =
         |amount| budget(amount, 2024).run_outs(&cut, day(2024, 6, 30), Estimator::endpoint_rate());

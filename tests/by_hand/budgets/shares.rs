@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn shares_by_past_emissions_per_head_and_by_a_stated_portion() {
+fn shares_by_past_emissions_by_population_and_by_a_stated_portion() {
     let own = series(&[(2018, 10.0), (2019, 14.0)]);
     let larger = series(&[(2018, 100.0), (2019, 140.0)]);
     let national = budget(1000.0, 2020);

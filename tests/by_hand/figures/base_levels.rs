@@ -23,7 +23,8 @@ fn the_nearest_policy_takes_the_nearest_observed_year() {
     assert_eq!(nearest(&[(1980, 60.0), (1985, 50.0)]), of(1985, 50.0));
 }
 
-/// The base year for 1990 is 1993. 1989 is nearer, but lies before 1990.
+/// The stated base year is 1990, and the first observed year after it is 1993. 1989 is nearer, but
+/// lies before 1990.
 #[test]
 fn the_nearest_later_policy_takes_the_first_later_year() {
     let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::NearestLater);
@@ -34,7 +35,7 @@ fn the_nearest_later_policy_takes_the_first_later_year() {
 
 /// The base year remains the stated year even if that year was not observed.
 #[test]
-fn the_interpolated_policy_takes_the_line_between_neighbours() {
+fn the_interpolated_policy_interpolates_between_the_neighbouring_years() {
     let base_for = |levels: &[(i32, f64)]| base_of_1990(levels, BasePolicy::Interpolated);
     // 1990 is two fifths of the way from 1988 to 1993: 80 + (100 - 80) x 2/5 = 88.
     let between = base_for(&[(1980, 500.0), (1988, 80.0), (1993, 100.0), (2000, 7.0)]);
@@ -58,9 +59,9 @@ fn the_base_year_must_precede_the_judged_year() {
     }
 }
 
-/// "After the base" means after the last year of the base period.
+/// A year lies after the base only if it lies after the last year of the base period.
 #[test]
-fn a_base_period_has_its_mean_level_in_its_mean_year() {
+fn a_base_period_counts_as_its_mean_level_in_its_mean_year() {
     let period = BaseReference::Period(Period::new(2014, 2018).unwrap());
     let halve = builder(reduce_by(0.5), 2030).reference(period).build().unwrap();
     let years = [(2014, 80.0), (2015, 90.0), (2016, 100.0), (2017, 110.0), (2018, 120.0)];

@@ -53,7 +53,8 @@ fn a_gross_series_is_not_comparable_with_a_net_target() {
     assert_eq!(result.figures().basis, Basis::Net);
     near(result.figures().base.map(|b| b.level.tonnes()), 90.0);
     near(result.figures().latest.map(|l| l.level.tonnes()), 50.0);
-    // P(2020) = 90 - 45 x 3/4 = 56.25 >= 50. Two points give no trend lens.
+    // P(2020) = 90 - 45 x 3/4 = 56.25 >= 50. One observation in the trend window gives no trend
+    // lens.
     assert_eq!(result.verdict(), Verdict::OnTrack);
 
     // The own reduction of a net-zero target is measured on gross emissions, which a net series
@@ -137,9 +138,9 @@ fn net_emissions_of_an_earlier_year_are_not_used() {
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::NetNotReported));
     assert!(has(&result));
     let result = mid_2021().assess(&lacking, &own);
-    // Gross emissions of 10 t are under 100 x 0.15 = 15 t, but with unknown net emissions the
-    // target is not achieved early. On track: P(2020) = 100 - 85 x 30/55 = 53.6, and the trend
-    // falls.
+    // Gross emissions of 10 t are under the limit of 100 x 0.15 = 15 t, but with unknown net
+    // emissions the target is not achieved early. It is on track: 10 t are under
+    // P(2020) = 100 - 85 x 30/55 = 53.6, and the trend stays under the limit.
     assert_eq!(result.verdict(), Verdict::OnTrack);
     assert_eq!(result.details().net_zero().unwrap().net.unwrap_err(), Absent::NetNotReported);
     assert!(has(&result));

@@ -69,8 +69,8 @@ fn unreported_measures_have_a_caveat_only_if_the_lenses_decide() {
     };
     assert_eq!(caveat_of(&with(0.5, 2030)), ("catching_up", true));
     assert_eq!(caveat_of(&halve_by(2030)), ("catching_up", false));
-    // 70 t equal the limit of a 30 % cut, both early and when due. When due, they exceed the gross
-    // limit of a 50 % cut, 50 + 8 = 58 t.
+    // 70 t equal the limit of a 30 % cut, which is achieved early by 2030 and met by 2020. A cut of
+    // 50 % by 2020 is missed, because 70 t exceed its gross limit of 50 + 8 = 58 t.
     assert_eq!(caveat_of(&with(0.3, 2030)), ("achieved_early", false));
     assert_eq!(caveat_of(&with(0.3, 2020)), ("met", false));
     assert_eq!(caveat_of(&with(0.5, 2020)), ("missed", false));
@@ -138,7 +138,7 @@ fn a_projection_flat_at_a_strict_limit_does_not_reach_the_limit() {
     assert_eq!(reach(Ambition::Under(tonnes(50.0))), at(2029.0, 2030));
 }
 
-/// Cuts of 10 % a year from 100 t in 2018 leave 90 and 81 t, whatever the path.
+/// Cuts of 10 % a year from 100 t in 2018 leave 90 t in 2019 and 81 t in 2020, whatever the path.
 #[test]
 fn the_limit_of_a_chart_does_not_depend_on_the_path() {
     use climate_targets::PathMethod;

@@ -41,7 +41,7 @@ fn sums_to_the_deadline_start_after_the_latest_observation() {
 }
 
 #[test]
-fn an_aspiration_has_its_own_figures_and_the_floor_is_judged() {
+fn an_aspiration_has_its_own_figures_but_only_the_floor_is_judged() {
     let range = Goal::Range(AmbitionRange::new(reduce_by(0.4), reduce_by(0.55)).unwrap());
     let target = target(range, 2030);
     let levels = series(&[(1990, 100.0), (2018, 74.0), (2019, 72.0), (2020, 70.0)]);
@@ -85,8 +85,8 @@ fn supplementary_measures_raise_the_gross_limit_by_their_cap() {
     assert_eq!(lenses(supplement.lenses), (Ok(true), Ok(true)));
     assert_eq!(ahead.verdict, Verdict::OffTrack { rising: false, exceeded: None });
 
-    // With measures too, 75 is over the path of 70, and T(2030) = 75 - 10 = 65 over the limit of
-    // 60.
+    // Even with measures, 75 is over the path of 70, and T(2030) = 75 - 10 = 65 is over the limit
+    // of 60.
     let over = [(1990, 100.0), (2018, 77.0), (2019, 76.0), (2020, 75.0)];
     let over = figures(&over, &supplemented(ten, 2030)).supplement.unwrap();
     assert_eq!(lenses(over.lenses), (Ok(false), Ok(false)));

@@ -45,9 +45,10 @@ fn least_squares_of_three_points() {
     near(fraction(projection.probability_met), 0.5 + t.atan() / PI);
 }
 
-/// The search for the reach year covers the hundred years after the latest observation.
+/// The year in which the trend reaches the limit is searched among the hundred years after the
+/// latest observation.
 #[test]
-fn reach_is_searched_over_a_hundred_years() {
+fn a_limit_reached_after_more_than_a_hundred_years_is_beyond_the_horizon() {
     // The trend falls by 1 a year from 200 in 2020.
     let levels = [(2018, 202.0), (2019, 201.0), (2020, 200.0)];
     let reach = |limit: f64| figures(&levels, &at_most(limit, 2030)).projection.unwrap().reach;
@@ -103,9 +104,10 @@ fn residuals_of_rounding_size_count_as_no_variance() {
     assert_eq!(exact, Err(Absent::NoResidualVariance));
 }
 
-/// Sums along path and trend cover the years after the latest observation up to the judged year.
+/// The sums of path and trend cover the years from the latest observation to the judged year,
+/// without the year of that observation.
 #[test]
-fn the_sum_along_a_constant_rate_is_geometric() {
+fn sums_of_a_constant_rate_trend_and_a_log_linear_trend() {
     let reference = BaseReference::constant(2018);
     let quarter = builder(reduce_by(0.75), 2023).reference(reference).build().unwrap();
     // The rate from the first to the last year is sqrt(100/400) - 1 = -0.5; 2019 has no influence.

@@ -61,7 +61,7 @@ fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part() {
 }
 
 #[test]
-fn only_years_after_the_judged_year_reverse_or_reach_a_target() {
+fn only_a_year_after_the_judged_year_reverses_a_met_or_reaches_a_missed_target() {
     let reversed = |levels: &[(i32, f64)]| match verdict(levels, &halve_by(2018)) {
         Verdict::Met { reversed, .. } => reversed.map(Year::get),
         other => panic!("{other:?}"),

@@ -1,4 +1,4 @@
-//! Every indicator on the first ten awkward series.
+//! Every indicator on the first ten series of `awkward_series`.
 
 use super::*;
 

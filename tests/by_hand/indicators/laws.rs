@@ -66,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn a_level_at_or_under_the_target_is_achieved(
+    fn a_level_at_or_under_the_target_achieves_the_target(
         levels in levels(), reduction in reductions(), under in 0.0..=1.0_f64,
     ) {
         let mut levels = levels;
@@ -91,7 +91,8 @@ proptest! {
         prop_assert!(rating(&less) <= rating(&more));
     }
 
-    /// Each of the two levels is added as the next year's observation, and the trend is refitted.
+    /// The test adds the zero-velocity level or the burn-out level as the next year's observation,
+    /// and refits the trend.
     #[test]
     fn zero_velocity_keeps_the_slope_and_burn_out_closes_the_gap(
         levels in levels(), goal in 1.0..1e6_f64, by in 2022..2060_i32,
@@ -117,7 +118,7 @@ proptest! {
     /// C40's code requires a larger fall than its text. The code requires at least five years since
     /// the peak, the text more than five.
     #[test]
-    fn peaked_by_code_is_peaked_by_text_after_more_than_five_years(levels in levels()) {
+    fn peaked_by_code_implies_peaked_by_text_after_more_than_five_years(levels in levels()) {
         let (place, as_of) = (series_with(&levels), day(AS_OF, 6, 30));
         let (code, text) = (c40::peaked_by_code(&place, as_of), c40::peaked_by_text(&place, as_of));
         if code.status == PeakStatus::Peaked {
@@ -127,9 +128,10 @@ proptest! {
         }
     }
 
-    /// The whole-year sum of a falling path is smaller than its integral.
+    /// The integral of the path equals the budget. The path falls, so its yearly levels sum to
+    /// less.
     #[test]
-    fn whole_years_stay_below_the_budget(
+    fn the_yearly_levels_of_a_budget_path_sum_to_less_than_the_budget(
         start in 1.0..1e6_f64, budget in 1.0..1e7_f64, to in 2024..2200_i32,
     ) {
         let path = BudgetPath::new((year(2024), tonnes(start)), tonnes(budget)).unwrap();
@@ -139,7 +141,7 @@ proptest! {
         prop_assert!((sum - by_years).abs() <= 1e-9 * budget);
     }
 
-    /// The budget is the sum, over the years after the first, of the path's level minus `over`.
+    /// `budget_of` sums the path's level minus `over` for each year after the first.
     #[test]
     fn a_budget_sums_the_years_after_the_first(
         a in -1e6..1e6_f64, b in -1e6..1e6_f64, over in 0.0..1e6_f64,
@@ -152,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn an_allocation_takes_the_lower_of_its_two_starts(
+    fn an_allocation_takes_the_start_that_allows_less_in_2021(
         levels in proptest::array::uniform3(1.0..1e6_f64), base in 1.0..1e6_f64, cut in
         0.0..=1.0_f64,
     ) {

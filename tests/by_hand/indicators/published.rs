@@ -7,8 +7,9 @@ fn near(a: f64, b: f64, within: f64) {
     assert!((a - b).abs() <= within, "{a}, not {b}");
 }
 
-/// Source: EEA, May 2007, for 2005. The United Kingdom has changed by -15.7 % against a target of
-/// -12.5 %, Sweden by -7.4 % against a target of +4 %, on straight paths from 1990 to 2010.
+/// Source: EEA, May 2007, for 2005. Emissions of the United Kingdom changed by -15.7 % against a
+/// target of -12.5 %, those of Sweden by -7.4 % against a target of +4 %. The target paths are
+/// straight, from 1990 to 2010.
 #[test]
 fn eea_distance_to_target_path() {
     for (change, target, expected) in [(-15.7, -12.5, -6.325), (-7.4, 4.0, -10.4)] {
@@ -53,7 +54,7 @@ fn c40_peaked_by_text_but_not_by_code() {
 /// requires a peak more than five years ago and more than a tenth above the latest level. The
 /// latest observation may be five years old.
 #[test]
-fn peaked_at_the_edges_of_the_criteria() {
+fn peak_status_at_the_limits_of_the_criteria() {
     let status = |levels: &[(i32, f64)], as_of: i32| {
         let (place, as_of) = (series_with(levels), day(as_of, 6, 30));
         (c40::peaked_by_code(&place, as_of).status, c40::peaked_by_text(&place, as_of).status)
@@ -63,8 +64,8 @@ fn peaked_at_the_edges_of_the_criteria() {
     assert_eq!(status(&five_years, 2015), (PeakStatus::Peaked, too_recent));
     let too_old = PeakStatus::Unknown(PeakUnknown::LatestTooOld);
     assert_eq!(status(&five_years, 2016), (too_old, too_old));
-    // The peak is 1.1 x 90.909... apart from rounding, so not *more* than 10 % above the latest
-    // level.
+    // Apart from rounding, the peak is exactly 10 % above the latest level, and not *more* than
+    // 10 %.
     let eleventh = [(2000, 100.0), (2008, 95.0), (2010, 100.0 / 1.1)];
     assert_eq!(status(&eleventh, 2011), (PeakStatus::NotPeaked, PeakStatus::NotPeaked));
     // The first of two equal maxima is the peak.
@@ -78,7 +79,7 @@ fn peaked_at_the_edges_of_the_criteria() {
     assert_eq!(status(&never_positive, 2011), (unknown, unknown));
 }
 
-/// Source: 2030.miljobarometern.se: a fulfilment of 49 % of -70 % is a reduction of 34.3 %.
+/// Source: 2030.miljobarometern.se: a reduction of 34.3 % fulfils 49 % of a target of -70 %.
 #[test]
 fn swedish_fulfilment() {
     let transport = series_with(&[(2010, 100.0), (2023, 65.7)]);
@@ -126,7 +127,7 @@ fn the_budget_of_norrkoping() {
     for (y, expected) in published {
         near(path.level_in(year(y)).unwrap().tonnes(), expected, 1e-9 * expected);
     }
-    // The years after 2024 sum to 80 % of the budget; with 2024 they sum to 123 %.
+    // The levels after 2024 sum to 80 % of the budget; with the level of 2024, they sum to 123 %.
     let years = |from| (from..=2050).map(|y| path.level_in(year(y)).unwrap().tonnes()).sum::<f64>();
     near(years(2025), 923_634.0, 1.0);
     near(path.sum_after_first(year(2050)).unwrap().tonnes(), years(2025), 1e-6);
@@ -135,15 +136,15 @@ fn the_budget_of_norrkoping() {
 }
 
 /// Computed by hand. If the budget's first year was observed, the path starts at the observed
-/// level. If it is a gap between observations, there is no path.
+/// level. If that year is a gap between observations, there is no path.
 #[test]
-fn a_budget_starts_at_the_observed_level_of_its_first_year() {
+fn a_budget_path_starts_at_the_observed_level_of_the_budgets_first_year() {
     let place = series_with(&[(2015, 30.0), (2016, 20.0), (2018, 30.0)]);
     let outlook = |from, left| {
         klimatkollen_2024::budget_outlook(&place, (year(from), tonnes(left)), day(2020, 6, 30))
     };
     // The trend of 30, 20 and 30 t in 2015, 2016 and 2018 rises by 5/7 t a year, to 200/7 t in
-    // 2019. The first half year from 30 t in 2018 on emits 30/2 + (200/7 - 30)/8 = 15 - 5/28 t.
+    // 2019. The first half of 2018, from 30 t a year on, emits 30/2 + (200/7 - 30)/8 = 15 - 5/28 t.
     let from_observed = outlook(2018, 15.0 - 5.0 / 28.0).unwrap();
     let Ok(BudgetRunOut::On { year: spent, date }) = from_observed.run_out else { panic!("spent") };
     near(spent, 2018.5, 1e-9);
@@ -309,7 +310,7 @@ fn a_target_that_permits_growth_has_no_progress_ratio() {
 /// A target of zero has a share of the change but no compound rate. After the target year, there is
 /// no expected level.
 #[test]
-fn targets_of_zero_and_past_targets() {
+fn eurostat_and_un_figures_of_zero_targets_and_past_targets() {
     let place = series_with(&[(2015, 100.0), (2025, 50.0)]);
     let to_zero = reduction((2015, 100.0), (2035, 0.0));
     let refused = eurostat::growth_ratio(&place, to_zero, day(2026, 6, 30));

@@ -75,7 +75,7 @@ fn a_change_from_the_base_over_a_period_limits_the_mean() {
     // Growth of 4 % from 100 t over 2008-2012 allows 104 t a year, 520 t in total.
     let growth =
         climate_targets::target::PermittedGrowth::new(Share::from_percent(4.0).unwrap()).unwrap();
-    let kyoto = of_1990(Ambition::MayGrowBy(growth), over(2008, 2012)).build().unwrap();
+    let kyoto = builder_from_1990(Ambition::MayGrowBy(growth), over(2008, 2012)).build().unwrap();
     let levels = [(1990, 100.0), (2008, 110.0), (2009, 110.0), (2010, 100.0), (2011, 100.0)];
     let due: Vec<_> = levels.into_iter().chain([(2012, 100.0)]).collect();
     let place = series(&due);
@@ -116,6 +116,6 @@ fn a_gap_in_an_earlier_budget_leaves_the_carried_amount_unknown() {
     assert_eq!(standing(&result).carried, Err(Absent::CarryOverUnknown));
     assert_eq!(standing(&result).limit, Err(Absent::CarryOverUnknown));
     assert_eq!(result.verdict(), Verdict::Undetermined(Undetermined::CarryOverUnknown));
-    // The sum over the second budget's years is still known.
+    // The sum of the second budget's observed years is still known.
     assert_eq!(standing(&result).sum.tonnes(), 48.0);
 }

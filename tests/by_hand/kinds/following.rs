@@ -45,7 +45,7 @@ fn a_follower_takes_the_share_in_force_on_the_as_of_date() {
     assert_eq!(unresolved, Verdict::Undetermined(Undetermined::NotResolved));
 
     let union = |id: &'static str, cut, adopted, superseded: Option<&'static str>| {
-        let mut target = of_1990(Ambition::ReduceBy(Portion::constant(cut)), by(2030))
+        let mut target = builder_from_1990(Ambition::ReduceBy(Portion::constant(cut)), by(2030))
             .adoption(climate_targets::quantity::PartialDate::constant(adopted, 7, 1));
         if let Some(by) = superseded {
             let on = climate_targets::quantity::PartialDate::constant(2021, 7, 1);

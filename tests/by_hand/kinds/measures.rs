@@ -3,7 +3,7 @@
 use super::*;
 
 fn supplemented(deadline: Deadline) -> TargetBuilder {
-    of_1990(Ambition::ReduceBy(Portion::constant(0.5)), deadline)
+    builder_from_1990(Ambition::ReduceBy(Portion::constant(0.5)), deadline)
         .supplement(SupplementaryCap::points_of_base(PointsOfBase::constant(8.0)).unwrap())
 }
 
@@ -44,7 +44,7 @@ fn gaps_without_and_with_measures_use_emissions_as_reported() {
 }
 
 #[test]
-fn only_unreported_measures_have_the_caveat() {
+fn only_unreported_supplementary_measures_have_the_caveat() {
     let target = supplemented(by(2030)).build().unwrap();
     let levels = [(1990, 100.0), (2018, 70.0), (2019, 68.0), (2020, 66.0)];
     let silent = series(&levels);
@@ -63,7 +63,10 @@ fn extra_sinks_only() -> Boundary {
 /// A net-zero target with an own reduction of 85 %; extra sinks balance the rest.
 fn swedish(deadline: Deadline) -> Target {
     let net_zero = NetZero::with_own_reduction(Portion::constant(0.85));
-    of_1990(Ambition::NetZero(net_zero), deadline).boundary(extra_sinks_only()).build().unwrap()
+    builder_from_1990(Ambition::NetZero(net_zero), deadline)
+        .boundary(extra_sinks_only())
+        .build()
+        .unwrap()
 }
 
 #[test]
@@ -92,8 +95,8 @@ fn removals_above_the_cap_do_not_count_except_in_the_base() {
     // The net base is 100 - 20 = 80 t, the allowable level half of it, 40 t.
     let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
     let judge = |cap: Option<f64>| {
-        let mut target =
-            of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2020)).boundary(net.clone());
+        let mut target = builder_from_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2020))
+            .boundary(net.clone());
         if let Some(cap) = cap {
             target = target.removals_cap(t(cap));
         }
@@ -111,7 +114,8 @@ fn removals_above_the_cap_do_not_count_except_in_the_base() {
 fn gross_and_net_levels_are_given_if_the_land_sector_is_reported() {
     let base = EmissionSeries::builder("a place").observe_with_land(1990, t(100.0), t(-20.0));
     let place = base.observe_with_land(2020, t(70.0), t(-35.0)).build().unwrap();
-    let target = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030)).build().unwrap();
+    let target =
+        builder_from_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030)).build().unwrap();
     let result = Assessor::as_of(day(2021)).assess(&place, &target);
     let (base, latest) = result.details().gross_and_net().unwrap();
     assert_eq!((base.unwrap().gross.tonnes(), base.unwrap().net.tonnes()), (100.0, 80.0));

@@ -29,7 +29,7 @@ fn growing_town() -> EmissionSeriesBuilder {
 #[test]
 fn a_target_per_head_is_judged_per_head() {
     let town = growing_town().build().unwrap();
-    let halve = of_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030))
+    let halve = builder_from_1990(Ambition::ReduceBy(Portion::constant(0.5)), by(2030))
         .metric(Metric::PerCapita)
         .build()
         .unwrap();
@@ -49,7 +49,7 @@ fn a_target_per_head_is_judged_per_head() {
     near(own.change.and_then(|change| change.share_of_base), -0.4);
     near(own.progress, 0.8);
     assert_eq!(own.verdict, Verdict::OnTrack);
-    // The figures in tonnes are the total emissions of each year, with shares of tonnes.
+    // The figures in tonnes are total emissions, and their shares refer to total emissions.
     let figures = result.figures();
     near(figures.base.map(|base| base.level), 100.0);
     near(figures.latest.map(|latest| latest.level), 90.0);

@@ -7,7 +7,7 @@ fn cut_by(rate: f64, from: i32) -> Ambition {
 }
 
 #[test]
-fn annual_cuts_are_compared_each_year_and_in_total() {
+fn annual_cuts_are_checked_each_year_and_in_total() {
     // Cuts of 10 % a year from 100 t in 2018 allow 90, 81 and 72.9 t.
     let place = series(&[(2018, 100.0), (2019, 95.0), (2020, 80.0), (2021, 73.0)]);
     let target = target(cut_by(0.1, 2018), by(2030));

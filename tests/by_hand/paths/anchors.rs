@@ -1,8 +1,8 @@
-//! Anchors of paths, milestones, and paths that a target defines itself.
+//! Anchors of paths, paths through milestones, and paths that targets define themselves.
 
 use super::*;
 
-fn of_base(cut: f64, y: i32) -> Target {
+fn cut_from_1990(cut: f64, y: i32) -> Target {
     Target::builder("t")
         .goal(Ambition::ReduceBy(Portion::constant(cut)))
         .deadline(Deadline::By(year(y)))
@@ -13,7 +13,7 @@ fn of_base(cut: f64, y: i32) -> Target {
 }
 
 fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
-    let (series, target) = (series(), of_base(0.5, 2030));
+    let (series, target) = (series(), cut_from_1990(0.5, 2030));
     let figures = Assessor::as_of(day(2022, 6, 30)).path(method).assess(&series, &target).figures();
     figures.path.map(|path| (path.name, path.level.tonnes(), figures.lenses.path))
 }
@@ -56,8 +56,8 @@ fn every_shape_starts_at_the_base_by_default() {
 }
 
 #[test]
-fn milestones_of_a_commitment_in_each_shape() {
-    let milestones = vec![of_base(0.2, 2010), of_base(0.6, 2030)];
+fn paths_through_the_milestones_of_a_commitment_in_each_shape() {
+    let milestones = vec![cut_from_1990(0.2, 2010), cut_from_1990(0.6, 2030)];
     let both = Commitment::new("c", milestones).unwrap();
     let series = series();
     let level = |shape| {
@@ -76,9 +76,9 @@ fn milestones_of_a_commitment_in_each_shape() {
 
 /// Milestone levels remain shares of the base. Milestones before the anchor are ignored.
 #[test]
-fn milestones_from_any_anchor() {
+fn paths_through_milestones_from_any_anchor() {
     let level_in = |series: &EmissionSeries, cuts: [(f64, i32); 2], shape, anchor, y: i32| {
-        let targets = cuts.map(|(cut, by)| of_base(cut, by));
+        let targets = cuts.map(|(cut, by)| cut_from_1990(cut, by));
         let commitment = Commitment::new("two milestones", targets.to_vec()).unwrap();
         let assessor =
             Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
@@ -107,8 +107,8 @@ fn milestones_from_any_anchor() {
 /// the level of each anchor.
 #[test]
 fn a_scenario_is_scaled_to_any_anchor() {
-    let (series, target) = (series(), of_base(0.5, 2030));
-    let scenario = table(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
+    let (series, target) = (series(), cut_from_1990(0.5, 2030));
+    let scenario = yearly_limits(&[(1990, 300.0), (2010, 200.0), (2030, 100.0)]);
     let level_in_2025 = |anchor| {
         let method = PathMethod::new(PathShape::OfTarget).with_anchor(anchor);
         let assessor = Assessor::as_of(day(2022, 6, 30)).path(method);
@@ -157,7 +157,7 @@ fn paths_that_targets_define_themselves() {
     assert_eq!(path.name(), PathName::FixedAnnualCut);
     near(at(&path, 2025), 80.0 * 0.9_f64.powi(10));
 
-    let list = Ambition::EachYearAtMost(table(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
+    let list = Ambition::EachYearAtMost(yearly_limits(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
     let each = |method| path_of(list.clone(), by, method).unwrap();
     assert_eq!(each(from_2015), (PathName::Given, Ok(60.0)));
     let steps = PathMethod::new(PathShape::Stepwise).with_anchor(PathAnchor::Latest);
@@ -172,8 +172,8 @@ fn paths_that_targets_define_themselves() {
     }
 }
 
-/// The integral or the sum of the path equals the budget for any anchor level, even if the anchor
-/// lies within a year.
+/// The integral of a continuous-budget path equals the budget. The sum of an annual-budget path
+/// equals the budget even if the anchor lies within a year.
 #[test]
 fn paths_within_a_budget_use_up_the_budget() {
     for (level, budget) in [(1000.0, 1.0), (1e6, 1e3), (1.0, 1e12), (1.0, 1e17), (100.0, 1e9)] {
@@ -182,18 +182,18 @@ fn paths_within_a_budget_use_up_the_budget() {
     }
     let shape = PathShape::BudgetAnnual(tonnes(900.0));
     let anchor = PathAnchor::at(2015.5, tonnes(90.0)).unwrap();
-    let (series, target) = (series(), of_base(0.5, 2030));
+    let (series, target) = (series(), cut_from_1990(0.5, 2030));
     let assessor =
         Assessor::as_of(day(2022, 6, 30)).path(PathMethod::new(shape).with_anchor(anchor));
     let path = assessor.assess(&series, &target).path().unwrap();
     near(path.sum(year(2016), year(3000)).map(Emissions::tonnes), 900.0);
 }
 
-/// From an anchor in the last hours of a year, the time y to the end of the year is near 0, so the
-/// factor r^y is barely under 1. A small budget would need an r too small for an f64.
+/// If the anchor lies in the last hours of a year, the time y to the end of the year is near 0, so
+/// the factor r^y is near 1 unless r is tiny. A small budget would need an r too small for an f64.
 #[test]
 fn a_budget_too_small_for_the_last_hours_of_a_year_has_no_path() {
-    let (series, target) = (series(), of_base(0.5, 2030));
+    let (series, target) = (series(), cut_from_1990(0.5, 2030));
     let of = |shape, at| {
         let anchor = PathAnchor::at(at, tonnes(100.0)).unwrap();
         let assessor =

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn any_path() -> impl Strategy<Value = (i32, i32, f64, f64)> {
+fn path_ends() -> impl Strategy<Value = (i32, i32, f64, f64)> {
     (1990..2010_i32, 5..40_i32, 1.0..1e6_f64, 0.01..1.0_f64)
         .prop_map(|(from, years, level, left)| (from, from + years, level, level * left))
 }
@@ -12,7 +12,7 @@ proptest! {
 
     #[test]
     fn paths_are_exact_at_nodes_fall_between_them_and_stay_constant_afterwards(
-        (from, to, high, low) in any_path(),
+        (from, to, high, low) in path_ends(),
     ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
         let paths = [
@@ -38,7 +38,7 @@ proptest! {
     /// The level lies between the path's levels in the years before and after `year_at`.
     #[test]
     fn year_at_is_the_inverse_of_level_in(
-        (from, to, high, low) in any_path(), along in 0.01..0.99_f64,
+        (from, to, high, low) in path_ends(), along in 0.01..0.99_f64,
     ) {
         prop_assume!(low < 0.999 * high);
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
@@ -57,11 +57,11 @@ proptest! {
         }
     }
 
-    /// The whole years of an annual-budget path sum to the budget B. The whole years of a
-    /// continuous-budget path from the level Ea sum to x/(e^x - 1) of B, where x = Ea/B.
+    /// The yearly levels of an annual-budget path sum to the budget B. The yearly levels of a
+    /// continuous-budget path from the level Ea sum to B x/(e^x - 1), where x = Ea/B.
     #[test]
     fn sums_of_annual_and_continuous_budgets(
-        (from, _, level, _) in any_path(), years in 0.5..20.0_f64,
+        (from, _, level, _) in path_ends(), years in 0.5..20.0_f64,
     ) {
         let (anchor, budget) = ((year(from), tonnes(level)), level * years);
         let annual = Pathway::budget_annual(anchor, tonnes(budget)).unwrap();
@@ -76,11 +76,11 @@ proptest! {
         prop_assert!((integral - budget).abs() <= 1e-9 * budget);
     }
 
-    /// Tests a line over a period and a constant rate. From a level and a limit of zero or more,
-    /// the line never falls under zero.
+    /// Tests a line over a period, a constant rate, and a line to zero. If level and limit are zero
+    /// or more, the line over a period never falls under zero.
     #[test]
-    fn whole_years_of_a_path_within_a_budget_sum_to_the_budget(
-        (from, to, level, _) in any_path(), years in 0.0..60.0_f64, within in 0.0..1.0_f64,
+    fn the_yearly_levels_of_a_path_within_a_budget_sum_to_the_budget(
+        (from, to, level, _) in path_ends(), years in 0.0..60.0_f64, within in 0.0..1.0_f64,
     ) {
         let budget = level * years;
         let period = Period::new(from + 1, to).unwrap();
@@ -103,8 +103,8 @@ proptest! {
 
     /// The closed-form sum of each shape agrees with the levels added up year by year.
     #[test]
-    fn a_sum_over_years_adds_the_level_of_each_year(
-        (from, to, high, low) in any_path(), more in 0..20_i32,
+    fn the_sum_of_a_path_is_the_sum_of_its_yearly_levels(
+        (from, to, high, low) in path_ends(), more in 0..20_i32,
     ) {
         let (anchor, node) = ((year(from), tonnes(high)), (year(to), tonnes(low)));
         let limits = YearlyLimits::new(vec![anchor, node]).unwrap();

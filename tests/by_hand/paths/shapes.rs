@@ -215,7 +215,7 @@ fn a_constant_rate_by_hand() {
 
 #[test]
 fn interpolated_limits_end_in_their_last_year_and_steps_continue() {
-    let limits = table(&[(2020, 100.0), (2025, 80.0), (2030, 70.0)]);
+    let limits = yearly_limits(&[(2020, 100.0), (2025, 80.0), (2030, 70.0)]);
     let interpolated = Pathway::given(&limits);
     near(at(&interpolated, 2022), 92.0);
     assert_eq!(at(&interpolated, 2030), Ok(70.0));
@@ -231,11 +231,11 @@ fn interpolated_limits_end_in_their_last_year_and_steps_continue() {
     assert_eq!(steps.sum(year(2023), year(2026)).map(Emissions::tonnes), Ok(360.0));
 }
 
-/// Source: France's strategy, from 458 Mt in 2015 to 310 Mt in 2030. A territory of 2 t in 2015
-/// follows the nation.
+/// Source: France's strategy, from 458 Mt in 2015 to 310 Mt in 2030. A territory with 2 t in 2015
+/// follows the national path.
 #[test]
 fn a_scenario_is_scaled_to_its_anchor() {
-    let nation = table(&[(2015, 458.0), (2030, 310.0), (2050, 80.0)]);
+    let nation = yearly_limits(&[(2015, 458.0), (2030, 310.0), (2050, 80.0)]);
     let path = Pathway::reference_scenario(node((2015, 2.0)), &nation).unwrap();
     near(at(&path, 2030), 2.0 * 310.0 / 458.0);
     near(at(&path, 2040), 2.0 * 195.0 / 458.0);
@@ -243,7 +243,7 @@ fn a_scenario_is_scaled_to_its_anchor() {
     assert_eq!(path.name(), PathName::ReferenceScenario);
     let before = Pathway::reference_scenario(node((2014, 2.0)), &nation).err();
     assert_eq!(before, Some(Absent::OutsideBaseline));
-    let nothing = table(&[(2015, 0.0), (2030, 1.0)]);
+    let nothing = yearly_limits(&[(2015, 0.0), (2030, 1.0)]);
     let scaled = Pathway::reference_scenario(node((2015, 2.0)), &nothing).err();
     assert_eq!(scaled, Some(Absent::AnchorNotPositive));
     // A sum of sector paths adds the level of each sector.

@@ -6,8 +6,8 @@ fn from_2015(levels: &[f64]) -> Vec<(i32, f64)> {
     (2015..).zip(levels.iter().copied()).collect()
 }
 
-/// Source: Klimatkollen's unit tests: emissions of Norrköping in t CO2, 2015-2021, with
-/// Mann-Kendall's S and the Theil-Sen slope.
+/// Emissions of Norrköping in t CO2, 2015-2021. Source, also for Mann-Kendall's S and the Theil-Sen
+/// slope: Klimatkollen's unit tests.
 const NORRKOPING: [f64; 7] = [
     575_029.197_615_897,
     587_981.674_412_033,
@@ -95,7 +95,8 @@ fn several_optimal_slopes_form_an_interval() {
     );
 }
 
-/// Computed by hand: 1, 2, 2, 3 has S = 5 and a variance of (4 x 3 x 13 - 2 x 1 x 9)/18 = 7 2/3.
+/// Computed by hand: the levels 1, 2, 2, 3 have S = 5 and the variance
+/// (4 x 3 x 13 - 2 x 1 x 9)/18 = 7 2/3.
 #[test]
 fn mann_kendall_counts_ties() {
     let years = (2015..).map(Year::constant);
@@ -189,7 +190,8 @@ fn the_interval_of_the_median_slope() {
     let interval = fit(Estimator::theil_sen(), &levels).unwrap().slope_interval().unwrap();
     near(interval.low.tonnes(), slopes[3], 1e-6);
     near(interval.high.tonnes(), slopes[17], 1e-6);
-    // The least-squares interval is the slope +- 2.570582 standard errors (Student's t, 5 degrees).
+    // The least-squares interval is the slope +- 2.570582 standard errors (Student's t, 5 degrees
+    // of freedom).
     let ols = fit(Estimator::ols(), &levels).unwrap();
     let half = 2.570_582 * ols.slope_std_error().unwrap();
     let interval = ols.slope_interval().unwrap();
@@ -257,7 +259,7 @@ fn a_random_walk_of_logarithms_by_hand() {
 /// Equal changes leave no residual variance. The walk continues from the latest level, even if that
 /// level is excluded from the drift.
 #[test]
-fn a_random_walk_of_equal_changes_and_one_without_its_latest_year() {
+fn random_walks_with_equal_changes_and_with_an_excluded_latest_year() {
     let even = from_2015(&[100.0, 98.0, 96.0, 94.0, 92.0, 90.0, 50.0]);
     let in_2024 = Year::constant(2024);
     let walk = fit(Estimator::random_walk(), &even[..6]).unwrap();

@@ -106,7 +106,7 @@ proptest! {
         }
     }
 
-    /// The levels of the years before and after `year_at` enclose the level.
+    /// The trend levels in the years before and after `year_at` enclose the given level.
     #[test]
     fn year_at_is_the_inverse_of_level_in(
         levels in levels(), estimator in estimator(), share in 0.1..3.0_f64,
@@ -126,7 +126,7 @@ proptest! {
 
     /// The latest year is never excluded here, because it would remain the latest observation.
     #[test]
-    fn excluding_a_year_equals_a_series_without_it(
+    fn excluding_a_year_equals_removing_it_from_the_series(
         levels in levels(), at in 0..3_usize, estimator in line_estimators(),
     ) {
         let year = levels[at].0;

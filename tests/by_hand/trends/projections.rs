@@ -72,7 +72,7 @@ fn a_projection_is_never_extrapolated() {
 }
 
 #[test]
-fn a_supplied_projection_has_an_interval_only_if_supplied() {
+fn a_supplied_projection_has_an_interval_only_if_its_levels_have_one() {
     let (place, target) = (place(), halve());
     let ends = ProjectedLevel::new(Year::constant(2030), tonnes(52.0))
         .with_interval(tonnes(48.0), tonnes(57.0));

@@ -3,7 +3,7 @@
 use super::*;
 
 fn three_categories() -> Approach1 {
-    of(&[
+    inventory_of(&[
         category(100.0, 80.0, 5.0, 10.0),
         category(50.0, 40.0, 3.0, 20.0),
         independent(category(20.0, 30.0, 10.0, 50.0)),
@@ -34,8 +34,8 @@ fn contributions_by_hand() {
     assert_eq!(inventory.latest_total().unwrap().tonnes(), 150.0);
     let rows: Vec<_> = inventory.contributions().collect();
     let points = |value: Known<PointsOfBase>| value.unwrap().points();
-    // First category: to the latest total, sqrt(125) % x 80/150; to the change by activity data,
-    // 80/170 x 5 x sqrt(2).
+    // The first category contributes sqrt(125) % x 80/150 to the latest total. By its activity
+    // data, it contributes 80/170 x 5 x sqrt(2) to the change.
     let first = rows[0];
     assert_relative_eq!(first.to_latest.unwrap().percent(), 125.0_f64.sqrt() * 80.0 / 150.0);
     let activity = 80.0 / 170.0 * 5.0 * 2.0_f64.sqrt();
@@ -44,7 +44,8 @@ fn contributions_by_hand() {
     let with: f64 = ((0.01 * d + sd) - (0.01 * c + sc)) / (0.01 * c + sc) * 100.0;
     let sensitivity = (with - (sd - sc) / sc * 100.0).abs();
     assert_relative_eq!(points(first.to_change_by_factor), 10.0 * sensitivity, max_relative = 1e-9);
-    // Third category: the factors of both years are independent, so 30/170 x 50 x sqrt(2).
+    // The factors of the third category are independent between the years, so they contribute
+    // 30/170 x 50 x sqrt(2).
     let factor = 30.0 / 170.0 * 50.0 * 2.0_f64.sqrt();
     assert_relative_eq!(points(rows[2].to_change_by_factor), factor, max_relative = 1e-12);
     let squares = |row: &climate_targets::uncertainty::CategoryContribution| {
@@ -59,8 +60,8 @@ fn contributions_by_hand() {
 }
 
 #[test]
-fn the_uncertainty_of_one_category_is_that_of_the_total() {
-    let one = of(&[category(100.0, 50.0, 3.0, 4.0)]);
+fn the_total_of_one_category_has_the_uncertainty_of_the_category() {
+    let one = inventory_of(&[category(100.0, 50.0, 3.0, 4.0)]);
     assert_eq!(one.uncertainty_of_latest(), Ok(percent(5.0)));
     assert_eq!(one.uncertainty_of_base(), Ok(percent(5.0)));
     // A factor correlated between the years does not affect the change. Activity data do:
@@ -69,16 +70,16 @@ fn the_uncertainty_of_one_category_is_that_of_the_total() {
     assert_eq!(change.change().points(), -50.0);
     assert_relative_eq!(change.half_width().points(), 1.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
     assert_eq!(change.to_string().split(" ± ").next(), Some("-50"));
-    let own = of(&[independent(category(100.0, 50.0, 3.0, 4.0))]).change().unwrap();
+    let own = inventory_of(&[independent(category(100.0, 50.0, 3.0, 4.0))]).change().unwrap();
     assert_relative_eq!(own.half_width().points(), 2.5 * 2.0_f64.sqrt(), max_relative = 1e-12);
-    let exact = of(&[category(100.0, 100.0, 0.0, 0.0)]);
+    let exact = inventory_of(&[category(100.0, 100.0, 0.0, 0.0)]);
     assert_eq!(exact.uncertainty_of_latest(), Ok(HalfWidth::ZERO));
     assert!(!exact.change().unwrap().is_significant()); // the change is zero
 }
 
 #[test]
 fn totals_of_zero_or_less_leave_no_change_in_percent() {
-    let sink = of(&[category(10.0, 10.0, 5.0, 5.0), category(-10.0, -10.0, 5.0, 5.0)]);
+    let sink = inventory_of(&[category(10.0, 10.0, 5.0, 5.0), category(-10.0, -10.0, 5.0, 5.0)]);
     assert_eq!(sink.uncertainty_of_base(), Err(Absent::BaseNotPositive));
     assert_eq!(sink.uncertainty_of_latest(), Err(Absent::LatestNotPositive));
     assert_eq!(sink.change(), Err(Absent::BaseNotPositive));
@@ -86,11 +87,12 @@ fn totals_of_zero_or_less_leave_no_change_in_percent() {
         sink.contributions().all(|row| row.to_change_by_factor == Err(Absent::BaseNotPositive))
     );
     // A net sink has a total with an uncertainty in percent, but no change in percent.
-    let net = of(&[category(10.0, 10.0, 0.0, 10.0), category(-30.0, -30.0, 0.0, 10.0)]);
+    let net = inventory_of(&[category(10.0, 10.0, 0.0, 10.0), category(-30.0, -30.0, 0.0, 10.0)]);
     let percent = net.uncertainty_of_latest().unwrap().percent();
     assert_relative_eq!(percent, 10.0_f64.sqrt() / 20.0 * 100.0, max_relative = 1e-12);
     assert_eq!(net.change(), Err(Absent::BaseNotPositive));
-    let hundredfold = of(&[category(101.0, 101.0, 0.0, 10.0), category(-100.0, -90.0, 0.0, 10.0)]);
+    let hundredfold =
+        inventory_of(&[category(101.0, 101.0, 0.0, 10.0), category(-100.0, -90.0, 0.0, 10.0)]);
     assert_eq!(hundredfold.change(), Err(Absent::OutOfRange));
     assert_eq!(Approach1::new(Vec::new()), Err(UncertaintyError::NoCategory));
 }
@@ -109,7 +111,7 @@ fn every_figure_of_an_awkward_inventory_is_a_number_or_a_reason() {
                         vec![one, category(2.0, 1.0, 5.0, 5.0)],
                         vec![independent(one); 2],
                     ] {
-                        assert_numbers_or_reasons(&of(&categories));
+                        assert_numbers_or_reasons(&inventory_of(&categories));
                     }
                     let limit =
                         probability_at_or_under(tonnes(base), percent(activity), tonnes(latest));
@@ -159,7 +161,7 @@ fn half_widths_are_parsed_and_invalid_ones_refused() {
     let points = |value| PointsOfBase::from_points(value).unwrap();
     let refused = UncertainChange::new(points(-35.0), points(-4.0)).unwrap_err();
     assert_eq!(refused.to_string(), "half-width: must not be negative, got -4 points of the base");
-    // An interval with its end at zero includes zero, so the change is not significant.
+    // An interval that ends at zero includes zero, so the change is not significant.
     assert!(!UncertainChange::new(points(-4.0), points(4.0)).unwrap().is_significant());
 }
 

@@ -8,7 +8,7 @@ proptest! {
     /// The test computes the formulas of Approach 1 term by term.
     #[test]
     fn total_and_change_agree_with_the_formulas(categories in categories()) {
-        let inventory = of(&categories);
+        let inventory = inventory_of(&categories);
         let sum = |of: fn(&Category) -> Emissions| categories.iter().map(|c| of(c).tonnes()).sum::<f64>();
         let (sc, sd) = (sum(|c| c.base), sum(|c| c.latest));
         let (mut total, mut trend) = (0.0, 0.0);
@@ -37,7 +37,7 @@ proptest! {
         activity in 0.0..100.0_f64, factor in 0.0..300.0_f64,
     ) {
         let one = category(base, latest, activity, factor);
-        let inventory = of(&[one]);
+        let inventory = inventory_of(&[one]);
         prop_assert_eq!(inventory.uncertainty_of_latest(), one.uncertainty());
         prop_assert_eq!(inventory.uncertainty_of_base(), one.uncertainty());
     }
@@ -50,7 +50,7 @@ proptest! {
         let index = at % worse.len();
         let width = if of_factor { &mut worse[index].factor } else { &mut worse[index].activity };
         *width = percent(width.percent() + more);
-        let (before, after) = (of(&categories), of(&worse));
+        let (before, after) = (inventory_of(&categories), inventory_of(&worse));
         let rounding = 1.0 + 1e-12;
         let total = |inventory: &Approach1| inventory.uncertainty_of_latest().unwrap().percent();
         prop_assert!(total(&after) * rounding >= total(&before));
@@ -84,9 +84,12 @@ proptest! {
                 Category::new(base, latest, c.activity, c.factor, c.factor_between_years)
             })
             .collect();
-        prop_assert_eq!(of(&scaled).change(), of(&categories).change());
+        prop_assert_eq!(inventory_of(&scaled).change(), inventory_of(&categories).change());
         scaled.reverse();
-        let (a, b) = (of(&scaled).change().unwrap(), of(&categories).change().unwrap());
+        let (a, b) = (
+            inventory_of(&scaled).change().unwrap(),
+            inventory_of(&categories).change().unwrap(),
+        );
         let scale = b.half_width().points() + b.change().points().abs() + 100.0;
         prop_assert!((a.half_width().points() - b.half_width().points()).abs() <= 1e-9 * scale);
     }
@@ -113,7 +116,8 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<HalfWidth>(&text).unwrap(), half_width);
     }
 
-    /// The only difference is the caveat about a margin smaller than the uncertainty.
+    /// Reported uncertainties add only the caveat about a margin smaller than the uncertainty, and
+    /// the probability that the target was truly met.
     #[test]
     fn uncertainties_change_no_figure(
         levels in observations(level()), target in any_kind_of_target(), assessor in assessor(),

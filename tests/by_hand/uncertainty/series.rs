@@ -90,7 +90,7 @@ fn a_margin_within_the_half_width_has_a_caveat() {
     assert!(margin_within(&lahti, &at_most(420.0, 2020)).is_some()); // missed by 8.5 kt
     assert_eq!(margin_within(&lahti, &at_most(400.0, 2020)), None);
     // For a target achieved early, the margin is that of the latest year. A target not yet reached
-    // has none.
+    // has no margin.
     let (year, share) = margin_within(&lahti, &at_most(430.0, 2030)).unwrap();
     assert_eq!(year.get(), 2020);
     assert_relative_eq!(share, 1.5 / 21.425, max_relative = 1e-9);
