@@ -68,6 +68,8 @@ impl UnitFault {
 struct Word<'a> {
     raw: &'a str,
     folded: String,
+    /// Whether only blanks separate the word from the one before.
+    is_adjacent: bool,
 }
 
 /// Finds the first unit in a text; `None` if the text contains none.
@@ -101,7 +103,8 @@ pub(super) fn find_unit(text: &str) -> Option<UnitText> {
 /// Whether the word before the mass is a number that is neither a known factor nor a year.
 fn has_other_factor(words: &[Word<'_>], start: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| words.get(at));
-    before.is_some_and(|word| {
+    let is_adjacent = words.get(start).is_some_and(|word| word.is_adjacent);
+    before.filter(|_| is_adjacent).is_some_and(|word| {
         let number: Option<u32> = word.raw.parse().ok();
         number.is_some_and(|number| !(1800..=2200).contains(&number))
     })
@@ -120,11 +123,18 @@ pub(super) fn parse_unit(text: &str) -> Option<Result<EmissionUnit, UnitFault>> 
 fn words_of(text: &str) -> Vec<Word<'_>> {
     let is_separator = |c: char| !(c.is_alphanumeric() || c == '₂');
     let mut words = Vec::new();
-    for raw in text.split(is_separator).filter(|raw| !raw.is_empty()) {
+    let mut is_adjacent = true;
+    for raw in text.split(is_separator) {
+        // Two separators in a row, such as ` (`, leave an empty piece between them.
+        if raw.is_empty() {
+            is_adjacent = false;
+            continue;
+        }
         let digits = raw.len() - raw.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (number, letters) = raw.split_at(digits);
         for raw in [number, letters].into_iter().filter(|part| !part.is_empty()) {
-            words.push(Word { raw, folded: fold(raw) });
+            words.push(Word { raw, folded: fold(raw), is_adjacent });
+            is_adjacent = true;
         }
     }
     words

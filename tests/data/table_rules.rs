@@ -228,7 +228,7 @@ const RULES: &[RulePair] = &[
         read: "\"Greenhouse gas emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
         levels: &[(1990, 5e3), (2020, 3e3)],
         refused: "\"Avoided emissions (kt CO2e)\"\nplace,1990,2020\nA,5,3\n",
-        reason: "another quantity than emissions",
+        reason: "a quantity other than emissions",
     },
     RulePair {
         rule: "the word for a total selects the rows of the total",
