@@ -51,9 +51,9 @@ pub static CO2_NEUTRAL_2025: Target = target! {
 ///
 /// - Base: 1990.
 /// - Boundary: greenhouse gases of the geographic area.
-/// - Offsets: at most 15 points of the base, for example renewable power. The land sector is
-///   therefore unspecified and the net test stays undetermined; reported measures alone do not
-///   decide it.
+/// - Offsets: at most 15 points of the base, for example renewable power. Their kind is not
+///   restricted, so the land sector is unspecified. The net test stays undetermined, even if the
+///   series reports supplementary measures.
 /// - Adoption: by the council on 1 March 2022.
 ///
 /// Wording: a paraphrase. Evidence: confirmed.

@@ -57,7 +57,7 @@ const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 pub static COVENANT_2020: Target =
     covenant_plan!("UME-2020", "Umeå", "Umeå", 40 from 1990, "SE UME");
 
-/// `UME-2025`: a cut of 50 % from 1990 levels by 2025, the goal of 2008.
+/// `UME-2025`: a cut of 50 % from 1990 levels by 2025, adopted in 2008.
 ///
 /// - Base: 1990, reported to CDP in 2021 as 390 887 t (goal 195 443.5 t).
 /// - Boundary: emissions of the area. The gases are not stated; the report to CDP covers CO2 only.

@@ -1,8 +1,8 @@
 //! Tables: files as publishers write them, read into series (feature `csv`).
 //!
-//! [`TableReader`](crate::table::TableReader) takes the bytes of a delimited text file. It finds what
-//! the file states, prints what it understood, and refuses a file with two meanings. The program
-//! reads the file; the library has no input or output of its own.
+//! [`TableReader`](crate::table::TableReader) parses the bytes of a delimited text file. It detects
+//! the layout and the units, reports its interpretation, and refuses an ambiguous file. The calling
+//! program reads the file; the library does no input or output.
 //!
 //! ```
 //! use climate_targets::table::TableReader;

@@ -249,10 +249,12 @@ pub(crate) fn findings(
     let population = series.activity(POPULATION);
     let mut found = Vec::new();
     for (index, observation) in levels.iter().enumerate() {
-        let neighbours = neighbours(levels, index, limits);
         let (year, level) = (observation.year, observation.emissions.tonnes());
-        if is_total && level == 0.0 && neighbours.iter().flatten().any(|other| *other > 0.0) {
-            found.push(Implausible::ZeroBesidePositive { year });
+        if is_total && level == 0.0 {
+            let neighbours = neighbours(levels, index, limits);
+            if neighbours.iter().flatten().any(|other| *other > 0.0) {
+                found.push(Implausible::ZeroBesidePositive { year });
+            }
         }
         if level < 0.0 && boundary.land_sector.is_none() {
             found.push(Implausible::NegativeLevel { year });
@@ -260,8 +262,13 @@ pub(crate) fn findings(
         if is_net {
             continue;
         }
-        let ends = usize::from(index > 0) + usize::from(index + 1 < levels.len());
-        if let Some(factor) = jump(level, &neighbours, ends, limits) {
+        // A level near that of the previous observation is no jump, whatever follows.
+        let previous = index.checked_sub(1).and_then(|index| levels.get(index));
+        let is_near = previous.is_some_and(|previous| {
+            let (previous, factor) = (previous.emissions.tonnes(), limits.jump_factor);
+            previous > 0.0 && level <= factor * previous && previous <= factor * level
+        });
+        if !is_near && let Some(factor) = jump(levels, index, limits) {
             found.push(Implausible::Jump { year, factor });
         }
         if let Some(people) = population.and_then(|population| population.in_year(year)) {
@@ -293,21 +300,20 @@ fn neighbours(
 }
 
 /// The level divided by the neighbouring level of closer magnitude. `None` if the level is no jump,
-/// or if a neighbour is not positive or too many years away. `ends` is the number of neighbouring
-/// observations at any distance.
-fn jump(
-    level: f64,
-    neighbours: &[Option<f64>; 2],
-    ends: usize,
-    limits: &PlausibilityLimits,
-) -> Option<f64> {
-    let near: Vec<f64> =
-        neighbours.iter().flatten().copied().filter(|other| *other > 0.0).collect();
-    if level <= 0.0 || near.is_empty() || near.len() < ends {
+/// or if a neighbour is not positive or too many years away.
+fn jump(levels: &[Observation], index: usize, limits: &PlausibilityLimits) -> Option<f64> {
+    let level = levels.get(index)?.emissions.tonnes();
+    let neighbours = neighbours(levels, index, limits);
+    let ends = usize::from(index > 0) + usize::from(index + 1 < levels.len());
+    let (mut count, mut largest, mut smallest) = (0, f64::MIN_POSITIVE, f64::INFINITY);
+    for other in neighbours.iter().flatten().copied().filter(|other| *other > 0.0) {
+        count += 1;
+        largest = largest.max(other);
+        smallest = smallest.min(other);
+    }
+    if level <= 0.0 || count == 0 || count < ends {
         return None;
     }
-    let largest = near.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let smallest = near.iter().copied().fold(f64::INFINITY, f64::min);
     if level > limits.jump_factor * largest {
         Some(level / largest)
     } else if level * limits.jump_factor < smallest {
@@ -323,6 +329,10 @@ fn unit_step(earlier: Emissions, later: Emissions) -> i32 {
     if earlier <= 0.0 || later <= 0.0 {
         return 0;
     }
+    // Most steps are small; they need no division.
+    if later < 800.0 * earlier && earlier < 800.0 * later {
+        return 0;
+    }
     let is_unit =
         |factor: f64| (900.0..=1_100.0).contains(&factor) || (0.9e6..=1.1e6).contains(&factor);
     if is_unit(later / earlier) {
@@ -334,24 +344,25 @@ fn unit_step(earlier: Emissions, later: Emissions) -> i32 {
     }
 }
 
-fn unit_changes(levels: &[Observation]) -> Vec<Implausible> {
-    let steps: Vec<i32> = levels
-        .windows(2)
-        .map(|pair| match pair {
+fn unit_changes(levels: &[Observation]) -> impl Iterator<Item = Implausible> {
+    let step = |index: Option<usize>| {
+        let pair = index.and_then(|index| levels.get(index..index + 2));
+        pair.map_or(0, |pair| match pair {
             [earlier, later] => unit_step(earlier.emissions, later.emissions),
             _ => 0,
         })
-        .collect();
-    let step = |index: Option<usize>| index.and_then(|i| steps.get(i)).copied().unwrap_or(0);
-    let changes = levels.windows(2).enumerate().filter_map(|(index, pair)| {
+    };
+    levels.windows(2).enumerate().filter_map(move |(index, pair)| {
         let [earlier, later] = pair else { return None };
-        let here = step(Some(index));
-        let reversed = step(index.checked_sub(1)) == -here || step(Some(index + 1)) == -here;
+        let here = unit_step(earlier.emissions, later.emissions);
+        if here == 0 {
+            return None;
+        }
+        let is_reversed = step(index.checked_sub(1)) == -here || step(Some(index + 1)) == -here;
         let factor = later.emissions.tonnes() / earlier.emissions.tonnes();
         let (from, to) = (earlier.year, later.year);
-        (here != 0 && !reversed).then_some(Implausible::UnitChange { from, to, factor })
-    });
-    changes.collect()
+        (!is_reversed).then_some(Implausible::UnitChange { from, to, factor })
+    })
 }
 
 fn flat_tail(levels: &[Observation], limits: &PlausibilityLimits) -> Option<Implausible> {

@@ -24,8 +24,9 @@ impl ScatterLanes {
         Self { sse: zero, syy: zero, largest: zero }
     }
 
-    /// Computes the sums of each place over its own window, in the order of years and operations of
-    /// [`Line::fit`](crate::formula::least_squares::Line::fit).
+    /// Computes the sums of each place over its trend window. Years and operations follow the order
+    /// of [`Line::fit`](crate::formula::least_squares::Line::fit), so the results are equal bit for
+    /// bit.
     #[inline]
     pub(super) fn measure<Y: LaneValue>(
         &mut self,

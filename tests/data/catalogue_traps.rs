@@ -197,8 +197,8 @@ proptest! {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, only_collective, "{}", target.id());
             }
-            // C40's target of 14 000 counts actions, not emissions. Goal 11 of the United Nations
-            // has no emission figure.
+            // C40's target is a number of actions (14 000), not an emission level. Goal 11 of the
+            // United Nations has no emission figure.
             for target in [&c40::ACTIONS_2020, &united_nations::SUSTAINABLE_CITIES_2030] {
                 let verdict = assessor.assess(&series, target).verdict();
                 prop_assert_eq!(verdict, Verdict::NotQuantified);

@@ -105,7 +105,7 @@ proptest! {
         prop_assert_eq!(answers(&network(given), day), answers(&network(shuffled), day));
     }
 
-    /// A confirming record may keep the answer or make it unknown.
+    /// A confirming record leaves the answer unchanged or makes it unknown.
     #[test]
     fn a_record_that_confirms_an_answer_never_reverses_it(
         network in a_network(), name in any_name(), added in a_day(), precision in 0..3_u8,

@@ -59,7 +59,7 @@ fn a_target() -> impl Strategy<Value = Target> {
     })
 }
 
-/// A target that requires a cut, so that the divisors of progress are positive.
+/// A target that requires a cut, so that the denominator of progress is positive.
 fn a_cut() -> impl Strategy<Value = Target> {
     (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }
