@@ -129,12 +129,6 @@ pub enum ProblemKind {
         /// The limit.
         limit: usize,
     },
-    /// More different parts to add up than can be counted.
-    #[error("more than {limit} different parts are to be added up")]
-    TooManyParts {
-        /// The limit.
-        limit: usize,
-    },
     /// A cell longer than [`TableReader::max_cell`](super::TableReader::max_cell).
     #[error("a cell has more than {limit} bytes (limit: max_cell)")]
     CellTooLong {

@@ -235,7 +235,10 @@ impl Builder<'_, '_> {
         for (year, tonnes) in &place.land {
             *land.entry(*year).or_default() += tonnes;
         }
-        let observations = values.iter().map(|value| Observation {
+        let is_sink = self.plan.sector_of_series.is_some()
+            && place.part.as_ref().or(place.sector.as_ref()).is_some()
+            && values.iter().any(|value| value.tonnes < 0.0);
+        let observations = values.into_iter().map(|value| Observation {
             year: value.year,
             emissions: Emissions::computed(value.tonnes),
             land_sector: land.get(&value.year).copied().map(Emissions::computed),
@@ -245,11 +248,7 @@ impl Builder<'_, '_> {
         boundary.gases = place.gases.or(boundary.gases);
         let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
         boundary.sectors = sector.map(|name| Sectors::Named(name.into()));
-        // A single sector can be a sink. Its boundary then does not exclude the land sector, so
-        // negative levels are valid.
-        let is_sink = self.plan.sector_of_series.is_some()
-            && boundary.sectors.is_some()
-            && values.iter().any(|value| value.tonnes < 0.0);
+        // A single sector can be a sink.
         boundary.land_sector = self.plan.land.filter(|_| !is_sink);
         boundary.accounting = self.plan.accounting.or(boundary.accounting);
         let mut series = EmissionSeries::builder(place.name)
@@ -320,14 +319,11 @@ impl Builder<'_, '_> {
     /// year: if the caller names columns to sum over, the sum of the parts. Reports second values.
     fn unique(&mut self, place: &str, mut values: Vec<Value>) -> Vec<Value> {
         values.sort_by_key(|value| (value.year, value.part));
-        let mut unique: Vec<Value> = Vec::with_capacity(values.len());
-        for value in values {
-            let Some(last) =
-                unique.last_mut().filter(|last| last.year == value.year && last.part == value.part)
-            else {
-                unique.push(value);
-                continue;
-            };
+        // In place, since a large table has a value for each row.
+        values.dedup_by(|value, last| {
+            if (last.year, last.part) != (value.year, value.part) {
+                return false;
+            }
             if self.row_text(last.at) == self.row_text(value.at) && last.at != value.at {
                 self.copies += 1;
             } else {
@@ -336,13 +332,14 @@ impl Builder<'_, '_> {
                 let kind = ProblemKind::SecondValue { place, year, first_line };
                 self.problems.push(kind.at(Some(line_of(self.sheet.text, value.at)), None));
             }
-        }
-        if self.plan.summed.is_empty() { unique } else { self.sums(&unique) }
+            true
+        });
+        if self.plan.summed.is_empty() { values } else { self.sums(&values) }
     }
 
     /// The sums of the parts of each year. A year that lacks a part of another year has no sum.
     fn sums(&mut self, parts: &[Value]) -> Vec<Value> {
-        let all: HashSet<u32> = parts.iter().map(|value| value.part).collect();
+        let all: HashSet<u64> = parts.iter().map(|value| value.part).collect();
         let years = parts.chunk_by(|one, other| one.year == other.year);
         let mut sums = Vec::new();
         for year in years {
@@ -387,5 +384,15 @@ impl Builder<'_, '_> {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The vector of values becomes the vector of observations without a copy.
+    #[test]
+    fn a_value_has_the_size_of_an_observation() {
+        assert_eq!(size_of::<super::Value>(), size_of::<super::Observation>());
+        assert_eq!(align_of::<super::Value>(), align_of::<super::Observation>());
     }
 }

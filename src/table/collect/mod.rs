@@ -44,7 +44,7 @@ pub(in crate::table) struct Value {
     pub year: Year,
     pub status: ObservationStatus,
     /// The number of the part, in a table whose parts are added up.
-    pub part: u32,
+    pub part: u64,
 }
 
 pub(in crate::table) struct Collected {
@@ -88,7 +88,7 @@ struct Collector<'a, 't> {
     /// The multiplier of the row.
     scale: f64,
     /// The names of the parts that are added up, with their numbers.
-    parts: HashMap<String, u32>,
+    parts: HashMap<String, u64>,
     /// The last remark, and whether it names a planned value.
     last_remark: (String, bool),
     /// The years of the rows of parts, by the name and country of the place. A year is `None` if

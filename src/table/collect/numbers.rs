@@ -109,7 +109,7 @@ impl Collector<'_, '_> {
 
     pub(super) fn value(
         &mut self,
-        (cell, part): (Cell<'_>, u32),
+        (cell, part): (Cell<'_>, u64),
         year: Year,
         column_status: ObservationStatus,
         row: &(RowStatus, String),

@@ -150,7 +150,7 @@ impl Collector<'_, '_> {
     }
 
     /// The number of the part of a row, in a table whose parts are added up.
-    pub(super) fn part(&mut self, record: &StringRecord) -> u32 {
+    pub(super) fn part(&mut self, record: &StringRecord) -> u64 {
         if self.plan.summed.is_empty() {
             return 0;
         }
@@ -159,11 +159,7 @@ impl Collector<'_, '_> {
             name.push_str(record.get(*column).unwrap_or_default().trim());
             name.push('\u{1f}');
         }
-        let Ok(next) = u32::try_from(self.parts.len()) else {
-            let limit = u32::MAX as usize;
-            self.problems.push(ProblemKind::TooManyParts { limit }.at(None, None));
-            return 0;
-        };
+        let next = self.parts.len() as u64;
         *self.parts.entry(name).or_insert(next)
     }
 }
