@@ -14,6 +14,7 @@ use comfy_table::{Cell, CellAlignment, ColumnConstraint, Width};
 use serde::Serialize;
 
 use crate::assess::options::Options;
+use crate::support::bundled_data;
 use crate::support::display::{
     csv_text, printable, readable_unit, rounded, rounded_pair, signed_percent,
 };
@@ -61,8 +62,9 @@ pub fn table(results: &[Assessment<'_>], options: &Options) -> String {
             column.set_constraint(constraint);
         }
     }
+    let sources = if options.data.is_none() { bundled_data::SOURCES } else { "" };
     let mut page = format!(
-        "As of {}; trend: {}.\n\
+        "As of {}; trend: {}.\n{sources}\
          Change: since the base. Limit: the allowable level in the judged year. Then: the level \
          in that\nyear, observed or, with ~, projected by the trend.\n\n{table}\n\n",
         options.as_of,

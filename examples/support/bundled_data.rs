@@ -21,10 +21,21 @@ macro_rules! bundled {
 
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
-    let mut cities = read(bundled!("se_cities.csv"), &swedish_boundary(), "release 2025")?;
+    let file = bundled!("se_municipalities_release2026.csv");
+    let mut cities = read(file, &swedish_boundary(), "release 2026")?;
+    cities.retain(|series| SWEDISH_CITIES.contains(&series.place()));
     cities.extend(lahti()?);
     Ok(cities)
 }
+
+const SWEDISH_CITIES: [&str; 6] = ["Stockholm", "Linköping", "Malmö", "Göteborg", "Borås", "Umeå"];
+
+/// The publishers and releases of [`cities`] and [`nations`].
+pub const SOURCES: &str = "\
+Data: Swedish cities, national emission database (SMHI), release 2026; Lahti, SYKE, ALas, Hinku
+calculation; nations, Tidy GHG Inventories v2. The inventories of the cities count other gases and
+sectors than the Covenant of Mayors; these differences are allowed here.
+";
 
 pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("fi_lahti.csv"), &finnish_boundary(), FINNISH_RELEASE)
