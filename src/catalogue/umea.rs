@@ -43,7 +43,8 @@ const DECIDED_2020: PartialDate = in_year(2020);
 const FOOTPRINT: Boundary =
     Boundary::UNSPECIFIED.gases(Gases::KyotoBasket).accounting(Accounting::Consumption);
 
-const SOURCE: &str = "umea.se: climate programme, FAQ (roughly 85 % below 1990) and climate goals; bioenergitidningen";
+const SOURCE: &str = "umea.se: climate programme, FAQ (roughly 85 % below 1990) and climate goals; \
+                      bioenergitidningen";
 const SOURCE_OF_CONSUMPTION: &str = "umea.se; CDP 2021";
 
 /// `UME-2020`: a 40 % cut in CO2 from 1990 levels by 2020, under the Covenant of Mayors.
