@@ -73,13 +73,13 @@ macro_rules! places {
 
 places! {
     /// Denmark.
-    DENMARK = "Denmark", "DK", ["Danmark"];
+    DENMARK = "Denmark", "DK", ["Danmark"], within "European Union";
     /// Copenhagen.
     COPENHAGEN = "København", "DK", ["Copenhagen", "Köpenhamn", "Kobenhavn"];
     /// China.
     CHINA = "China", "CN", [];
     /// Finland.
-    FINLAND = "Finland", "FI", ["Suomi"];
+    FINLAND = "Finland", "FI", ["Suomi"], within "European Union";
     /// Espoo.
     ESPOO = "Espoo", "FI", ["Esbo"];
     /// Helsinki.
@@ -93,7 +93,7 @@ places! {
     /// Turku.
     TURKU = "Turku", "FI", ["Åbo"];
     /// France.
-    FRANCE = "France", "FR", [];
+    FRANCE = "France", "FR", [], within "European Union";
     /// The metropolitan area of Angers, under its name in the list of the EU Cities Mission.
     ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"];
     /// Bordeaux.
@@ -158,7 +158,7 @@ places! {
     /// Oslo.
     OSLO = "Oslo", "NO", [];
     /// Sweden.
-    SWEDEN = "Sweden", "SE", ["Sverige"];
+    SWEDEN = "Sweden", "SE", ["Sverige"], within "European Union";
     /// Borås.
     BORAS = "Borås", "SE", ["Boras"];
     /// Gävle.

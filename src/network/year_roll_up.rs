@@ -8,6 +8,7 @@ use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
+use crate::resolve::BaseYears;
 
 /// The sums over the members of a roll-up in one year, with the members that are not counted.
 ///
@@ -73,6 +74,9 @@ pub struct CountedMember<'a> {
     /// The base level E0, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
+    /// The year or the period of the base level.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_text"))]
+    pub base_years: BaseYears,
     /// The level E(y) in the year of the sums, t CO2e.
     #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
@@ -204,7 +208,34 @@ impl<'a> YearRollUp<'a> {
         self.differing
     }
 
-    /// The sum of the base levels E0, t CO2e.
+    /// The years and periods of the base levels, each once, in ascending order of last years. With
+    /// more than one, the sum of the base levels is a sum over different years.
+    ///
+    /// ```
+    /// use climate_targets::network::{Member, RollUp};
+    /// use climate_targets::{Assessor, EmissionSeries, Year};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// let old = EmissionSeries::from_tonnes("old", [(1990, 100.0), (2020, 60.0)])?;
+    /// let new = EmissionSeries::from_tonnes("new", [(2005, 500.0), (2020, 400.0)])?;
+    /// let members = [Member::new("old").series(&old), Member::new("new").series(&new)];
+    /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+    /// let in_2020 = roll_up.in_year(Year::new(2020)?);
+    /// let years: Vec<String> = in_2020.base_years().iter().map(|years| years.to_string()).collect();
+    /// assert_eq!(years, ["1990", "2005"]);
+    /// # Ok::<(), climate_targets::Error>(())
+    /// ```
+    pub fn base_years(&self) -> Vec<BaseYears> {
+        let mut years: Vec<BaseYears> = Vec::new();
+        for member in &self.counted {
+            if !years.contains(&member.base_years) {
+                years.push(member.base_years);
+            }
+        }
+        years.sort_by_key(|years| years.last());
+        years
+    }
+
+    /// The sum of the base levels E0, t CO2e. [`base_years`](Self::base_years) lists their years.
     pub fn base(&self) -> MemberSum {
         self.sum(|member| Ok(member.base))
     }
@@ -301,9 +332,16 @@ fn counted_member<'a>(
     let counted = CountedMember {
         name: member.name,
         base: base.level,
+        base_years: base.years,
         level,
         allowable: figures.allowable,
         population: population.and_then(|population| population.in_year(year)),
     };
     Ok((assessment, counted))
+}
+
+#[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn as_text<S: serde::Serializer>(years: &BaseYears, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(years)
 }

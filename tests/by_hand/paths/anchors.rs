@@ -12,7 +12,7 @@ fn cut_from_1990(cut: f64, y: i32) -> Target {
         .unwrap()
 }
 
-fn path_result(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
+fn path_of(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
     let (series, target) = (series(), cut_from_1990(0.5, 2030));
     let figures = Assessor::as_of(day(2022, 6, 30)).path(method).assess(&series, &target).figures();
     figures.path.map(|path| (path.name, path.level.tonnes(), figures.lenses.path))
@@ -20,8 +20,7 @@ fn path_result(method: PathMethod) -> Known<(PathName, f64, Known<bool>)> {
 
 #[test]
 fn a_path_starts_at_its_anchor() {
-    let linear =
-        |anchor| path_result(PathMethod::new(PathShape::Linear).with_anchor(anchor)).unwrap();
+    let linear = |anchor| path_of(PathMethod::new(PathShape::Linear).with_anchor(anchor)).unwrap();
     let level = |anchor| linear(anchor).1;
     near(Ok(level(PathAnchor::Base)), 62.5);
     // The path falls from 80 t in 2015 to 50 t in 2030, by 2 t a year.
@@ -33,7 +32,7 @@ fn a_path_starts_at_its_anchor() {
     let point = PathAnchor::at(2019.5, tonnes(60.0)).unwrap();
     near(Ok(level(point)), 60.0 - 10.0 * 0.5 / 10.5);
     let ahead = PathAnchor::at(2025.0, tonnes(60.0)).unwrap();
-    let later = path_result(PathMethod::new(PathShape::Linear).with_anchor(ahead));
+    let later = path_of(PathMethod::new(PathShape::Linear).with_anchor(ahead));
     assert_eq!(later.err(), Some(Absent::NotAfterAnchor));
     assert!(
         PathAnchor::at(f64::NAN, tonnes(1.0)).is_err()
@@ -43,8 +42,7 @@ fn a_path_starts_at_its_anchor() {
 
 #[test]
 fn every_shape_starts_at_the_base_by_default() {
-    let from_base =
-        |shape| path_result(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
+    let from_base = |shape| path_of(PathMethod::new(shape)).map(|(name, level, _)| (name, level));
     let (name, level) = from_base(PathShape::ConstantRate).unwrap();
     assert_eq!(name, PathName::ConstantRate);
     near(Ok(level), 100.0 * 0.5_f64.powf(30.0 / 40.0));
@@ -160,14 +158,14 @@ fn paths_that_targets_define_themselves() {
     near(at(&path, 2025), 80.0 * 0.9_f64.powi(10));
 
     let list = Ambition::EachYearAtMost(yearly_limits(&[(2019, 78.0), (2025, 60.0), (2030, 30.0)]));
-    let each = |method| path_result(list.clone(), by, method).unwrap();
+    let each = |method| path_of(list.clone(), by, method).unwrap();
     assert_eq!(each(from_2015), (PathName::Given, Ok(60.0)));
     let steps = PathMethod::new(PathShape::Stepwise).with_anchor(PathAnchor::Latest);
     assert_eq!(each(steps).0, PathName::Stepwise);
 
     let total = Ambition::TotalAtMost(tonnes(300.0));
     let over = Deadline::Period(Period::constant(2020, 2024));
-    let of_period = |shape| path_result(total.clone(), over, PathMethod::new(shape)).map(|p| p.0);
+    let of_period = |shape| path_of(total.clone(), over, PathMethod::new(shape)).map(|p| p.0);
     assert_eq!(of_period(PathShape::OfTarget), Ok(PathName::LinearToTotal));
     for shape in [PathShape::Linear, PathShape::ConstantRate, PathShape::Stepwise] {
         assert_eq!(of_period(shape), Err(Absent::OverPeriod));

@@ -183,3 +183,18 @@ fn a_place_under_two_names_is_refused() {
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];
     assert_eq!(RollUp::new(as_of_2024(), &target, nameless).err(), Some(NetworkError::NoName));
 }
+
+/// The catalogue knows that Sweden is a part of the European Union.
+#[test]
+fn a_union_and_its_member_state_overlap() {
+    let union = EmissionSeries::from_tonnes("European Union", [(1990, 1e9), (2020, 7e8)]).unwrap();
+    let sweden = EmissionSeries::from_tonnes("Sweden", [(1990, 4e8), (2020, 25e7)]).unwrap();
+    let members = [
+        Member::new("European Union").series(&union),
+        Member::of(climate_targets::catalogue::place("Sverige").unwrap()).series(&sweden),
+    ];
+    let overlap = NetworkError::Overlap { part: "Sweden".into(), area: "European Union".into() };
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let target = &climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    assert_eq!(RollUp::new(assessor, target, members).unwrap_err(), overlap);
+}
