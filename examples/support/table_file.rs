@@ -69,7 +69,7 @@ fn options_for(problem: &ProblemKind) -> String {
         ProblemKind::AmbiguousLayout { column, .. } => {
             format!("--year-column \"{column}\" or --ignore \"{column}\"")
         }
-        ProblemKind::TitleConflict { .. } => "--ignore-titles".into(),
+        ProblemKind::TitleConflict { .. } | ProblemKind::Section { .. } => "--ignore-titles".into(),
         ProblemKind::UnknownStatus { .. } | ProblemKind::PlaceIsQuantity { .. } => {
             "--where or --ignore".into()
         }

@@ -228,6 +228,15 @@ pub enum ProblemKind {
         /// The reason.
         reason: &'static str,
     },
+    /// A row with a single text between rows of values.
+    #[error(
+        "the line {text:?} between the rows can divide the table; split the file, or ignore titles \
+         and notes"
+    )]
+    Section {
+        /// The text.
+        text: String,
+    },
     /// A second header row among the data.
     #[error("the row is a second header; split the file into one file for each table")]
     SecondHeader,
@@ -553,6 +562,7 @@ impl ProblemKind {
             Self::RowLength { .. }
             | Self::SecondValue { .. }
             | Self::SecondHeader
+            | Self::Section { .. }
             | Self::NoRows
             | Self::Series(_)
             | Self::Planned { .. } => "row",

@@ -78,7 +78,17 @@ impl Heading {
             .split(' ')
             .any(|word| is_one_of(word, VALUE) && !matches!(word, "value" | "level"));
         let is_territorial = rest.split(' ').any(|word| is_one_of(word, TERRITORIAL));
-        let role = role(&folded, &rest, unit.is_some(), land.is_some());
+        // "t CO2e/d" and "kg CO2/l" are ratios.
+        let is_year = |part: &str| {
+            let folded = fold(part);
+            let first = folded.split(' ').next().unwrap_or_default();
+            is_one_of(first, "yr|year|a|an|ar|annum|jahr|vuosi|annee|aar")
+        };
+        let is_ratio = unit.is_some() && name.split('/').skip(1).any(|part| !is_year(part));
+        let role = match role(&folded, &rest, unit.is_some(), land.is_some()) {
+            HeadingRole::Value { .. } if is_ratio => HeadingRole::Unknown,
+            role => role,
+        };
         let words_of = |list: &'static str| rest.split(' ').any(|word| is_one_of(word, list));
         let is_per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase))
             || unit.is_some() && role == HeadingRole::Unknown && words_of(POPULATION);

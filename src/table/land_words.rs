@@ -1,6 +1,6 @@
 //! The land sector in headings and cells: "incl. LULUCF", "net", "without LULUCF".
 
-use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, is_one_of};
+use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, is_negation, is_one_of};
 use crate::boundary::LandSector;
 
 /// Removes the words about the land sector from a folded text. Returns the remaining words, and
@@ -16,7 +16,16 @@ pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
         let two = words.get(index + 2).map(|third| format!("{next} {third}"));
         let names_land = is_one_of(next, LULUCF);
         let names_land_in_two = two.is_some_and(|two| is_one_of(two.as_str(), LULUCF));
-        let side = if is_one_of(word, WITH) {
+        let is_negated =
+            index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_negation(word));
+        // "with LULUCF not included"
+        let is_denied = (1..=4).any(|step| {
+            words.get(index + step).is_some_and(|word| is_negation(word))
+                && words.get(index + step + 1).is_some_and(|word| word.starts_with("in"))
+        });
+        let side = if is_one_of(word, WITH) && (is_negated || is_denied) {
+            Some(LandSector::Excluded)
+        } else if is_one_of(word, WITH) {
             Some(LandSector::Included)
         } else if is_one_of(word, WITHOUT) {
             Some(LandSector::Excluded)
@@ -28,7 +37,7 @@ pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
                 meaning = Some(side);
                 index += if names_land { 2 } else { 3 };
             }
-            _ if is_one_of(word, NET) => {
+            _ if is_one_of(word, NET) && !is_one_of(next, ZERO) => {
                 meaning = meaning.or(Some(LandSector::Included));
                 index += 1;
             }

@@ -7,7 +7,6 @@ use csv::StringRecord;
 use super::number::Evidence;
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{is_missing, split_flag};
-use super::words::fold;
 use super::year_text::parse_year;
 use super::{ProblemKind, TableProblem, TableReader};
 
@@ -87,7 +86,7 @@ pub(super) fn profile(
                 !cell.is_empty() && parse_year(cell).is_err()
             });
         if is_note {
-            if notes.len() < 50 {
+            if notes.len() < 1_000 {
                 let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
                 notes.extend(cells.map(str::to_owned));
             }
@@ -176,6 +175,6 @@ pub(super) fn number_in(cell: &str) -> Option<&str> {
 pub(super) fn admits(record: &StringRecord, filters: &[(usize, String)]) -> bool {
     filters.iter().all(|(column, value)| {
         let cell = record.get(*column).unwrap_or_default().trim();
-        cell == value || fold(cell) == fold(value)
+        cell == value || cell.to_lowercase() == value.trim().to_lowercase()
     })
 }

@@ -15,9 +15,9 @@ use super::{
     LeftOut, PlannedValues, ProblemKind, Table, TableColumn, TableError, TableProblem, TableReader,
     TableReport, UnitSource,
 };
-use crate::boundary::{Boundary, Sectors};
+use crate::boundary::{Boundary, Gases, Sectors};
 use crate::inventory::{Activity, EmissionSeries, Observation, ObservationStatus};
-use crate::quantity::{Emissions, Year};
+use crate::quantity::{Emissions, Substance, Year};
 use crate::trend::{GivenProjection, ProjectedLevel};
 
 impl TableReader {
@@ -290,6 +290,9 @@ impl Builder<'_, '_> {
                 let kind = ProblemKind::UnitRefused { text, reason };
                 self.problems.push(kind.at(None, Some(column + 1)));
                 continue;
+            }
+            if is_plain && !is_gas && Heading::of(&value).substance == Some(Substance::Co2) {
+                place.gases = place.gases.or(Some(Gases::Co2));
             }
             if is_chosen_total || value.is_empty() || is_total(&value) || is_plain && !is_gas {
                 continue;

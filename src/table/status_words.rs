@@ -68,6 +68,13 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         | "skenaario"
         | "tendanciel"
         | "framskrivning"
+        | "prognosewert"
+        | "erwartet"
+        | "prevision"
+        | "previsions"
+        | "expected"
+        | "forventet"
+        | "forvantat"
         | "projections"
         | "forecasts" => RowStatus::Planned,
         _ => return None,

@@ -5,10 +5,10 @@ use super::ProblemKind;
 use super::error::shown;
 use super::land_words::take_land_phrase;
 use super::status_words::{RowStatus, parse_status};
-use super::unit_words::{UnitFault, find_unit};
+use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    OTHER_GASES, OTHER_QUANTITY, PER_HEAD, POPULATION, TERRITORIAL, THOUSANDS, contains_phrase,
-    fold, is_one_of,
+    OTHER_GASES, OTHER_QUANTITY, PER_HEAD, POPULATION, TERRITORIAL, THOUSANDS, UNIT,
+    contains_phrase, fold, is_one_of,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -33,8 +33,11 @@ pub(super) struct Stated<'a> {
 pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Option<ProblemKind> {
     let folded = fold(text);
     let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(text), reason });
-    if !stated.has_status && names_planned(text, &folded) {
+    if explains_plan(text) || !stated.has_status && names_planned(text, &folded) {
         return conflict("names planned values, and no column says which values are planned");
+    }
+    if unit_label(text).is_some_and(|unit| parse_unit(unit).is_none()) {
+        return conflict("states a unit that is not read");
     }
     if let Some(problem) = unit_conflict(text, is_title, stated.units) {
         return Some(problem);
@@ -94,10 +97,17 @@ fn names_planned(text: &str, folded: &str) -> bool {
                 | "zielwert"
         )
     };
-    let explained = text.split(['=', ':']).nth(1).map(str::trim);
-    is_planned(text.trim())
-        || folded.split(' ').any(is_word)
-        || explained.is_some_and(|meaning| meaning.split(' ').next().is_some_and(is_planned))
+    is_planned(text.trim()) || folded.split(' ').any(is_word)
+}
+
+/// Whether a legend gives a mark the meaning of a plan: "P = projection", "A = actual; P = plan".
+fn explains_plan(text: &str) -> bool {
+    text.split([';', ',']).any(|part| {
+        let Some((mark, meaning)) = part.split_once(['=', ':']) else { return false };
+        let folded = fold(meaning);
+        let is_planned = |word: &str| parse_status(word) == Some(RowStatus::Planned);
+        mark.trim().chars().count() <= 3 && folded.split(' ').take(2).any(is_planned)
+    })
 }
 
 /// Whether a title names a ratio: "per invånare", "per 1 000 inhabitants", "per square kilometre".
@@ -163,16 +173,21 @@ fn names_people(folded: &str) -> bool {
 
 /// The problem of a unit in the text: it differs from all units of the table, is a mass of carbon,
 /// or is not metric.
-fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<ProblemKind> {
+pub(super) fn unit_conflict(
+    text: &str,
+    is_title: bool,
+    units: &[EmissionUnit],
+) -> Option<ProblemKind> {
     let in_parentheses = text.split('(').skip(1).filter_map(|part| part.split(')').next());
     let after_in = [" in ", " i ", " en "].iter().filter_map(|word| Some(text.split_once(word)?.1));
     let whole = is_title.then_some(text).filter(|text| !has_bare_tonne(text));
-    for part in in_parentheses.chain(after_in).chain(whole) {
+    let label = unit_label(text);
+    for part in in_parentheses.chain(after_in).chain(label).chain(whole) {
         let Some(found) = find_unit(part) else { continue };
         match found.unit {
             Ok(unit) => {
                 let differs = |known: &&EmissionUnit| known.mass() != unit.mass();
-                let known = units.iter().find(differs)?;
+                let Some(known) = units.iter().find(differs) else { continue };
                 if units.iter().all(|known| known.mass() != unit.mass()) {
                     let (first, second) = (known.to_string(), unit.to_string());
                     return Some(ProblemKind::UnitsDiffer { first, second });
@@ -186,6 +201,12 @@ fn unit_conflict(text: &str, is_title: bool, units: &[EmissionUnit]) -> Option<P
         }
     }
     None
+}
+
+/// The text after a label such as "Unit:".
+pub(super) fn unit_label(text: &str) -> Option<&str> {
+    let (label, rest) = text.split_once(':')?;
+    is_one_of(&fold(label), UNIT).then(|| rest.trim())
 }
 
 /// Whether the letter "t" is a word of the text; it is often not a unit.
@@ -205,12 +226,12 @@ fn names_scale(text: &str, folded: &str) -> bool {
     words.iter().any(is_scale)
 }
 
-/// Whether titles and notes say that the land sector is included or excluded; `None` if they do not
-/// say so or disagree.
-pub(super) fn land_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<LandSector> {
-    let mut found = texts.filter_map(|text| take_land_phrase(&fold(text)).1);
-    let first = found.next()?;
-    found.all(|other| other == first).then_some(first)
+/// The land sector that titles and notes name, one meaning for each statement. An address names
+/// none.
+pub(super) fn land_statements<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<LandSector> {
+    let is_address = |text: &str| text.contains("://") || text.contains("www.");
+    let statements = texts.filter(|text| !is_address(text)).flat_map(|text| text.split(';'));
+    statements.filter_map(|text| take_land_phrase(&fold(text)).1).collect()
 }
 
 /// The gas that a title names: "CO2 (kt)".

@@ -124,17 +124,17 @@ pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|
      paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|udslip|\
      vaxthusgasutslapp|drivhusgasudledning|drivhusgasudledninger|\
      vaxthusgaser|vaxthusgas|klimagasser|klimagass|treibhausgase|treibhausgas|\
-     treibhausgasemissionen|thg|ges|co2|co2e|co2eq|kasvihuonekaasupaastot|obs|\
-     hiilidioksidipaastot|drivhusgasser|klimatpaverkan|level|amount";
+     treibhausgasemissionen|thg|ges|co2|co2e|co2eq|kasvihuonekaasupaastot|\
+     hiilidioksidipaastot|drivhusgasser|klimatpaverkan";
 
 /// Words for the sum of all parts.
 pub(super) const TOTAL: &str = "total|totalt|totala|totale|totals|gesamt|insgesamt|summe|summa|alla|alle|all|kaikki|\
-     yhteensa|ensemble|ialt|toutes|tous|sum|aggregate|grand|gesamtemissionen|kokonaispaastot";
+     yhteensa|ensemble|ialt|toutes|tous|sum|aggregate|gesamtemissionen|kokonaispaastot";
 
 /// Words that do not restrict a total.
 pub(super) const NEUTRAL: &str = "of|the|av|for|fran|from|in|i|und|and|och|og|de|des|du|a|d|l|von|der|national|nationell|\
      nationale|annual|yearly|per|year|yr|ar|an|sources|kilder|kallor|sektorer|sectors|sektoren|\
-     secteurs|sektorit";
+     secteurs|sektorit|grand|level|obs|amount";
 
 /// Phrases that name emissions of greenhouse gases; their words alone do not.
 const PHRASES: [&str; 8] = [
@@ -178,13 +178,23 @@ pub(super) const TERRITORIAL: &str =
 
 /// Names of the land sector in a phrase such as "incl. LULUCF".
 pub(super) const LULUCF: &str =
-    "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|kolsankor|forests|forest|nielut";
+    "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|kolsankor|nielut";
 
 pub(super) const WITH: &str =
     "incl|including|with|inklusive|inkl|mit|med|avec|einschliesslich|inclusive";
 
 pub(super) const WITHOUT: &str =
     "excl|excluding|without|exklusive|exkl|ohne|utan|uten|hors|sans|ex|exclusive|ilman|uden";
+
+/// Words that make "net" the name of a goal: "net zero".
+pub(super) const ZERO: &str = "zero|null|noll|nolla|nul";
+
+/// Words that negate the next word.
+const NEGATIONS: &str = "not|ej|inte|nicht|non|ikke|ei|no";
+
+pub(super) fn is_negation(word: &str) -> bool {
+    is_one_of(word, NEGATIONS)
+}
 
 pub(super) const NET: &str = "net|netto|nette|nettes|netti";
 

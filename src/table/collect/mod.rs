@@ -89,6 +89,8 @@ struct Collector<'a, 't> {
     scale: f64,
     /// The names of the parts that are added up, with their numbers.
     parts: HashMap<String, u64>,
+    /// The last row with a single text, with its byte offset.
+    section: Option<(usize, String)>,
     /// The last remark, and whether it names a planned value.
     last_remark: (String, bool),
     /// The years of the rows of parts, by the name and country of the place. A year is `None` if
@@ -123,6 +125,7 @@ pub(in crate::table) fn collect(
         refused_columns: Vec::new(),
         scale: 1.0,
         parts: HashMap::new(),
+        section: None,
         last_remark: (String::new(), false),
         with_parts: HashMap::new(),
     };
@@ -186,29 +189,43 @@ impl Collector<'_, '_> {
         Err(NotRead)
     }
 
+    /// Whether a row has data, and passes the filters. A second header is reported.
+    fn is_data_row(&mut self, record: &StringRecord, at: usize) -> bool {
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            return false;
+        }
+        if !admits(record, &self.plan.filters) {
+            self.count(LeftOut::Filtered);
+            return false;
+        }
+        if is_header_again(record, self.sheet) {
+            self.count(LeftOut::Note);
+            return false;
+        }
+        if self.is_other_header(record) || self.starts_like_header(record) {
+            let line = line_of(self.sheet.text, at);
+            self.problems.push(ProblemKind::SecondHeader.at(Some(line), None));
+            return false;
+        }
+        true
+    }
+
     fn row(&mut self, record: &StringRecord, at: usize) {
         let cell = |column: usize| Cell {
             text: record.get(column).unwrap_or_default().trim(),
             at,
             column,
         };
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            return;
-        }
-        if !admits(record, &self.plan.filters) {
-            self.count(LeftOut::Filtered);
-            return;
-        }
-        if is_header_again(record, self.sheet) {
-            self.count(LeftOut::Note);
-            return;
-        }
-        if self.is_other_header(record) {
-            let line = line_of(self.sheet.text, at);
-            self.problems.push(ProblemKind::SecondHeader.at(Some(line), None));
+        if !self.is_data_row(record, at) {
             return;
         }
         let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index).text));
+        if has_one_text(record) && self.sheet.headings.len() > 1 {
+            let text = record.iter().map(str::trim).find(|cell| !cell.is_empty());
+            self.section = Some((at, shown(text.unwrap_or_default())));
+        } else if has_value {
+            self.check_section();
+        }
         let is_text_row = record.len() < self.sheet.headings.len()
             && record.iter().all(|cell| number_in(cell.trim()).is_none());
         if is_text_row && has_value {
@@ -261,7 +278,11 @@ impl Collector<'_, '_> {
             let Some(column) = self.plan.values.get(index) else { break };
             let ValueColumn { index, year: column_year, place: column_place } = column;
             let place = match column_place {
-                Some(name) => self.place_of((name.clone(), String::new(), None)),
+                Some(name) => {
+                    let place = self.place_of((name.clone(), String::new(), None));
+                    self.check_properties(record, at, place);
+                    place
+                }
                 None => place,
             };
             let (year, flag) = match (year, column_year) {

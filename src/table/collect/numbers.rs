@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::{Cell, Collector, Value};
 use crate::inventory::ObservationStatus;
-use crate::quantity::{EmissionUnit, Emissions, Substance, Year};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance, Year};
 use crate::table::error::shown;
 use crate::table::plan::{merged, with_substance};
 use crate::table::status_words::{RowStatus, is_missing, split_flag};
@@ -118,6 +118,11 @@ impl Collector<'_, '_> {
     ) {
         if is_missing(cell.text) {
             self.count(LeftOut::Missing);
+            return;
+        }
+        if self.scale != 1.0 && unit.mass() > MassUnit::Tonne {
+            let text = format!("{} beside {unit}", self.scale);
+            self.problem(ProblemKind::UnknownMultiplier { text }, cell);
             return;
         }
         let Some((number, flag)) = self.number(cell) else { return };

@@ -7,6 +7,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::plan::ValueColumn;
+use crate::table::profile::number_in;
 use crate::table::sheet::line_of;
 use crate::table::status_words::{RowStatus, parse_status};
 use crate::table::words::{PLACES, fold, is_one_of};
@@ -14,6 +15,25 @@ use crate::table::year_text::parse_year;
 use crate::table::{ColumnRole, ProblemKind};
 
 impl Collector<'_, '_> {
+    /// Whether the first two cells repeat their headings.
+    pub(super) fn starts_like_header(&self, record: &StringRecord) -> bool {
+        let is_text = |cell: &str| !cell.is_empty() && number_in(cell).is_none();
+        let equal =
+            record.iter().zip(&self.sheet.headings).take(2).filter(|(cell, heading)| {
+                is_text(cell.trim()) && fold(cell) == fold(&heading.name)
+            });
+        equal.count() == 2
+    }
+
+    /// Reports a row with a single text between rows of values: it can divide the table.
+    pub(super) fn check_section(&mut self) {
+        let Some((at, text)) = self.section.take() else { return };
+        if self.values > 0 && !self.plan.ignores_titles {
+            let line = line_of(self.sheet.text, at);
+            self.problems.push(ProblemKind::Section { text }.at(Some(line), None));
+        }
+    }
+
     /// Whether a row is a second header with years as columns: all value cells are years, and the
     /// place cell is blank or a heading.
     pub(super) fn is_other_header(&self, record: &StringRecord) -> bool {

@@ -25,6 +25,11 @@ impl Decisions<'_, '_> {
     pub(super) fn check_places(&mut self, place: PlaceColumns, profiles: &Profiles) {
         let is_numeric =
             |column: usize| profiles.columns.get(column).is_some_and(Profile::is_numeric);
+        if let Some(country) = place.1.filter(|country| is_numeric(*country)) {
+            let heading = self.sheet.headings.get(country).map_or("", |h| h.name.as_str());
+            let heading = shown(heading);
+            self.header_problem(ProblemKind::UnclearHeading { heading });
+        }
         if let (Some(place), Some(country)) = place
             && self.reader.place_column.is_none()
             && is_numeric(place)
@@ -46,7 +51,13 @@ impl Decisions<'_, '_> {
             let Some(profile) = profiles.columns.get(*column) else { continue };
             let heading = self.sheet.headings.get(*column);
             let column = shown(heading.map_or("", |heading| heading.name.as_str()));
-            if let Some(value) = profile.distinct.iter().find(|value| is_sum(value)) {
+            let has_parts = |value: &str| {
+                let code = format!("{value}.");
+                profile.distinct.iter().any(|other| other.starts_with(&code))
+            };
+            if let Some(value) =
+                profile.distinct.iter().find(|value| is_sum(value) || has_parts(value))
+            {
                 let (column, value) = (column.clone(), shown(value));
                 self.header_problem(ProblemKind::TotalAmongParts { column, value });
             }
@@ -93,8 +104,18 @@ impl Decisions<'_, '_> {
         let conflicts: Vec<ProblemKind> = texts
             .filter_map(|(text, is_title)| titles::conflict(text, is_title, &stated))
             .collect();
-        for kind in conflicts {
+        let cells = properties.iter().filter_map(|column| profiles.columns.get(*column));
+        let cells = cells.flat_map(|profile| profile.distinct.iter().take(50));
+        let of_cells: Vec<ProblemKind> =
+            cells.filter_map(|cell| titles::unit_conflict(cell, false, stated.units)).collect();
+        for kind in conflicts.into_iter().chain(of_cells) {
             self.header_problem(kind);
+        }
+        let land = titles::land_statements(self.titles().chain(self.notes(profiles)));
+        let is_open = !self.reader.net && !self.reader.gross;
+        if is_open && land.windows(2).any(|pair| matches!(pair, [one, other] if one != other)) {
+            let text = "the titles and notes".to_owned();
+            self.header_problem(ProblemKind::LandUnclear { text });
         }
     }
 
@@ -149,7 +170,12 @@ impl Decisions<'_, '_> {
 /// Whether a part is itself a sum: "Total", "Energy subtotal", "1+2".
 fn is_sum(value: &str) -> bool {
     let has_subtotal = fold(value).split(' ').any(|word| is_one_of(word, SUBTOTAL));
-    is_total(value) || has_subtotal || value.contains('+')
+    // "davon Strom" is a part of another row.
+    let is_within = is_one_of(
+        fold(value).split(' ').next().unwrap_or_default(),
+        "davon|darunter|varav|dont|heraf|herav|hereof|josta",
+    ) || fold(value).starts_with("of which");
+    is_total(value) || has_subtotal || is_within || value.contains('+')
 }
 
 /// Whether a part is the land sector.

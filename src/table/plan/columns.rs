@@ -83,7 +83,7 @@ impl Decisions<'_, '_> {
                 let cells = profiles.columns.get(*index).map(|profile| &profile.distinct);
                 let mut cells =
                     cells.into_iter().flatten().filter(|cell| !cell.is_empty()).peekable();
-                return cells.peek().is_some() && cells.all(|cell| parse_unit(cell).is_some());
+                return cells.peek().is_some() && cells.all(|cell| is_plainly_unit(cell));
             }
             let is_unit = |cell: &String| find_unit(cell).is_some();
             is_blank
@@ -397,7 +397,7 @@ fn first_difference<T: Copy + PartialEq>(values: &[T]) -> Option<(T, T)> {
 fn names_emissions_or_nothing(rest: &str) -> bool {
     let heading = Heading::of(rest);
     let is_prefix = matches!(rest, "" | "x" | "y" | "f" | "yr" | "v" | "year" | "ar");
-    is_prefix || matches!(heading.role, HeadingRole::Value { .. } | HeadingRole::Gas)
+    is_prefix || matches!(heading.role, HeadingRole::Value { .. })
 }
 
 /// Whether a text is a footnote mark: `*`, `†`, `1)`.
@@ -408,4 +408,11 @@ fn is_mark(text: &str) -> bool {
         && !digits.contains(|c: char| c.is_alphanumeric() || ".,/- ".contains(c))
         && (!is_number || digits == ")")
         && !digits.starts_with('(')
+}
+
+/// Whether a cell is a unit and no code: "t CO2e", "kton", not "T" or "KG".
+fn is_plainly_unit(cell: &str) -> bool {
+    let is_code = cell.len() <= 3 && cell.chars().all(char::is_uppercase);
+    let is_short = cell.len() < 3;
+    !is_code && !is_short && parse_unit(cell).is_some()
 }

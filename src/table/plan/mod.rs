@@ -30,6 +30,8 @@ pub(in crate::table) struct Plan {
     pub unit_source: UnitSource,
     /// Whether the values are masses of carbon.
     pub carbon: bool,
+    /// Whether titles and notes are not read.
+    pub ignores_titles: bool,
     /// Whether the caller names the column of places.
     pub names_place: bool,
     /// The marks of years that a note explains: `*` for "preliminary".
@@ -225,6 +227,7 @@ impl Decisions<'_, '_> {
             unit,
             unit_source,
             carbon: self.reader.carbon,
+            ignores_titles: self.reader.ignore_titles,
             names_place: self.reader.place_column.is_some(),
             year_marks: self.year_marks(&profiles),
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),

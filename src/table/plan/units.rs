@@ -157,7 +157,9 @@ impl Decisions<'_, '_> {
             .or(of_totals)
             .or(of_filters)
             .or(of_properties)
-            .or_else(|| titles::land_of(self.titles().chain(self.notes(profiles))))
+            .or_else(|| {
+                titles::land_statements(self.titles().chain(self.notes(profiles))).first().copied()
+            })
             .or_else(|| (land_column.is_some() || is_plain).then_some(LandSector::Excluded))
     }
 
@@ -241,14 +243,10 @@ fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| parse_unit(part).is_some())
 }
 
-/// The parts of a title that can state the unit: after a label such as "Unit:", or in parentheses.
+/// The parts of a title that can state the unit: after "Unit:" or a like word, or in parentheses.
 fn unit_texts(title: &str) -> Vec<&str> {
-    const LABELS: [&str; 6] = ["unit", "enhet", "einheit", "unité", "yksikkö", "enhed"];
-    if let Some((label, rest)) = title.split_once(':') {
-        let label = label.trim().to_lowercase();
-        if LABELS.contains(&label.as_str()) && find_unit(rest).is_some() {
-            return vec![rest.trim()];
-        }
+    if let Some(unit) = titles::unit_label(title).filter(|unit| parse_unit(unit).is_some()) {
+        return vec![unit];
     }
     in_parentheses(title).collect()
 }
