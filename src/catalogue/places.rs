@@ -72,6 +72,8 @@ macro_rules! places {
 }
 
 places! {
+    /// The European Union of 27 states.
+    EUROPEAN_UNION = "European Union", "EU", ["EU27", "EU-27"];
     /// Denmark.
     DENMARK = "Denmark", "DK", ["Danmark"], within "European Union";
     /// Copenhagen.
