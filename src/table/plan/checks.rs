@@ -4,6 +4,7 @@ use super::{Decisions, ValueColumn};
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
+use crate::table::land_words::take_land_phrase;
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
 use crate::table::titles;
 use crate::table::unit_words::parse_unit;
@@ -136,7 +137,8 @@ impl Decisions<'_, '_> {
         &mut self,
         values: &[ValueColumn],
         land_column: Option<usize>,
-        properties: &[usize],
+        (properties, totals): (&[usize], &[(usize, String)]),
+        profiles: &Profiles,
     ) {
         if self.reader.net || self.reader.gross {
             return;
@@ -148,7 +150,21 @@ impl Decisions<'_, '_> {
         });
         let of_properties = properties.iter().filter_map(|column| self.sheet.headings.get(*column));
         let open = open_total.into_iter().chain(of_properties.filter(|h| h.land.is_some()));
-        let texts: Vec<String> = open.map(|heading| shown(&heading.name)).collect();
+        let mut texts: Vec<String> = open.map(|heading| shown(&heading.name)).collect();
+        // A total beside rows of the land sector can include them.
+        let has_land_rows = totals.iter().any(|(column, total)| {
+            let profile = profiles.columns.get(*column);
+            let names_land = take_land_phrase(&fold(total)).1.is_some();
+            !names_land
+                && profile.is_some_and(|profile| profile.distinct.iter().any(|v| is_land(v)))
+        });
+        texts.extend(totals.iter().filter(|_| has_land_rows).map(|(_, total)| shown(total)));
+        let stated = titles::land_statements(self.titles());
+        if let Some(heading) = heading.filter(|heading| {
+            heading.land.is_some_and(|land| stated.iter().any(|other| *other != land))
+        }) {
+            texts.push(shown(&heading.name));
+        }
         for text in texts {
             self.header_problem(ProblemKind::LandUnclear { text });
         }

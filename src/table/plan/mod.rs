@@ -213,7 +213,7 @@ impl Decisions<'_, '_> {
         let units = Self::stated_units(unit, unit_column, &profiles);
         self.check_summed(&summed, &units, &profiles);
         self.check_texts(&units, unit_source, !status.is_empty(), &properties, &profiles);
-        self.check_land(&values, land_column, &properties);
+        self.check_land(&values, land_column, (&properties, &totals), &profiles);
         let land = self.land(&values, land_column, (&properties, &totals), &profiles);
         // A net series includes the land sector already.
         let land_column = land_column.filter(|_| land != Some(LandSector::Included));
