@@ -3,9 +3,9 @@
 use super::land_words::take_land_phrase;
 use super::unit_words::{UnitFault, UnitText, find_unit};
 use super::words::{
-    COUNTRY_CODE, COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, MULTIPLIER, NEUTRAL, PER_HEAD, PLACES,
+    COUNTRY_CODE, COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, MULTIPLIER, NEUTRAL, PLACES,
     POPULATION, REMARKS, SECTOR, STATUS, TERRITORIAL, TOTAL, UNIT, VALUE, YEAR, contains_phrase,
-    fold, is_one_of, with_phrases,
+    fold, has_word, is_one_of, names_per_head, with_phrases,
 };
 use super::year_text::{YearHeading, year_heading};
 use crate::boundary::LandSector;
@@ -77,7 +77,7 @@ impl Heading {
         let names_emissions = folded
             .split(' ')
             .any(|word| is_one_of(word, VALUE) && !matches!(word, "value" | "level"));
-        let is_territorial = rest.split(' ').any(|word| is_one_of(word, TERRITORIAL));
+        let is_territorial = has_word(&rest, TERRITORIAL);
         // "t CO2e/d" and "kg CO2/l" are ratios.
         let is_year = |part: &str| {
             let folded = fold(part);
@@ -89,8 +89,8 @@ impl Heading {
             HeadingRole::Value { .. } if is_ratio => HeadingRole::Unknown,
             role => role,
         };
-        let words_of = |list: &'static str| rest.split(' ').any(|word| is_one_of(word, list));
-        let is_per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase))
+        let words_of = |list: &'static str| has_word(&rest, list);
+        let is_per_head = names_per_head(&folded)
             || unit.is_some() && role == HeadingRole::Unknown && words_of(POPULATION);
         let substance = substance_of(&rest);
         Self {

@@ -332,6 +332,11 @@ impl TableReader {
         self
     }
 
+    /// Whether the caller states neither net nor gross.
+    pub(super) const fn leaves_land_open(&self) -> bool {
+        !self.net && !self.gross
+    }
+
     /// Reads one series for each place and sector. The boundary of each series names its sector;
     /// the boundary of the total names no sector.
     ///

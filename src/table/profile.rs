@@ -38,7 +38,7 @@ pub(super) type PlaceColumns = (Option<usize>, Option<usize>);
 
 pub(super) struct Profiles {
     pub columns: Vec<Profile>,
-    /// The texts of title and note rows between and below the data; the first 50 or so.
+    /// The texts of title and note rows between and below the data; the first 1000 or so.
     pub notes: Vec<String>,
 }
 
@@ -77,10 +77,8 @@ pub(super) fn profile(
             continue;
         }
         let is_lone = columns.len() > 1 && has_one_text(&record);
-        let is_text = record.len() < columns.len()
-            && record.iter().all(|cell| number_in(cell.trim()).is_none());
         let is_note = is_lone
-            || is_text
+            || is_short_text(&record, columns.len())
             || year.is_some_and(|year| {
                 let cell = record.get(year).unwrap_or_default().trim();
                 !cell.is_empty() && parse_year(cell).is_err()
@@ -152,6 +150,11 @@ impl Profile {
     pub(super) const fn is_blank(&self) -> bool {
         self.texts == 0 && self.numbers == 0 && self.letters == 0
     }
+}
+
+/// Whether a row has fewer cells than the header and no number: a source with commas, for example.
+pub(super) fn is_short_text(record: &StringRecord, columns: usize) -> bool {
+    record.len() < columns && record.iter().all(|cell| number_in(cell.trim()).is_none())
 }
 
 /// Whether a row has one cell with text and nothing else.

@@ -10,7 +10,7 @@ use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
 use super::sheet::{Records, Sheet, line_of};
 use super::unit_words::UnitFault;
-use super::words::{PER_HEAD, contains_phrase, fold, is_total};
+use super::words::{fold, is_total, names_per_head};
 use super::{
     LeftOut, PlannedValues, ProblemKind, Table, TableColumn, TableError, TableProblem, TableReader,
     TableReport, UnitSource,
@@ -128,8 +128,7 @@ impl TableReader {
             .into_iter()
             .filter(|(_, n)| *n > 0),
         );
-        let name =
-            |index: usize| sheet.headings.get(index).map_or("", |h| h.name.as_str()).to_owned();
+        let name = |index: usize| sheet.name(index).to_owned();
         let columns = (plan.roles.iter().enumerate())
             .map(|(index, role)| TableColumn { name: name(index), role: *role })
             .collect();
@@ -263,7 +262,7 @@ impl Builder<'_, '_> {
             series = series.selection("value column", shown(heading));
         }
         for (column, value) in place.properties {
-            let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
+            let name = self.sheet.name(column);
             series = series.selection(shown(name), shown(&value));
         }
         match series.build() {
@@ -283,15 +282,16 @@ impl Builder<'_, '_> {
             let is_gas = self.plan.gas == Some(column);
             let is_chosen_total = self.plan.totals.iter().any(|(total, _)| *total == column);
             // "Emissions to air (kt CO2e)" restricts nothing.
-            let is_plain = matches!(Heading::of(&value).role, HeadingRole::Value { .. });
+            let heading = Heading::of(&value);
+            let is_plain = matches!(heading.role, HeadingRole::Value { .. });
             let folded = fold(&value);
-            if PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase)) {
+            if names_per_head(&folded) {
                 let (text, reason) = (shown(&value), UnitFault::PerHead.reason());
                 let kind = ProblemKind::UnitRefused { text, reason };
                 self.problems.push(kind.at(None, Some(column + 1)));
                 continue;
             }
-            if is_plain && !is_gas && Heading::of(&value).substance == Some(Substance::Co2) {
+            if is_plain && !is_gas && heading.substance == Some(Substance::Co2) {
                 place.gases = place.gases.or(Some(Gases::Co2));
             }
             if is_chosen_total || value.is_empty() || is_total(&value) || is_plain && !is_gas {
@@ -301,7 +301,7 @@ impl Builder<'_, '_> {
                 if let Ok(gases) = gas_of(&value) {
                     place.gases = place.gases.or(gases);
                 } else {
-                    let name = self.sheet.headings.get(column).map_or("", |h| h.name.as_str());
+                    let name = self.sheet.name(column);
                     let (column, gas) = (shown(name), shown(&value));
                     let kind = ProblemKind::SingleGas { column, gas };
                     if self.problems.iter().all(|problem| problem.kind != kind) {

@@ -126,6 +126,11 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// The heading of a column; blank for a column that does not exist.
+    pub(super) fn name(&self, column: usize) -> &str {
+        self.headings.get(column).map_or("", |heading| heading.name.as_str())
+    }
+
     pub(super) fn header_line(&self) -> u64 {
         line_of(self.text, self.header_at)
     }
@@ -149,17 +154,19 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
         return false;
     }
     let years = filled.clone().filter(|heading| heading.year.is_some()).count();
-    let is_named = |name: &Option<String>| {
-        name.as_ref().is_some_and(|name| headings.iter().any(|heading| heading.name == name.trim()))
-    };
-    let has_year = headings.iter().any(|heading| heading.role == HeadingRole::Year)
-        || is_named(&reader.year_column);
+    let has_year = headings.iter().any(|heading| is_year_column(heading, reader));
     let is_label = |heading: &Heading| {
         heading.year.is_none()
             && heading.role != HeadingRole::Year
             && heading.name.chars().any(char::is_alphabetic)
     };
     years >= 2 || has_year && filled.clone().any(is_label)
+}
+
+/// Whether a column holds years by its heading, or because the caller names it.
+fn is_year_column(heading: &Heading, reader: &TableReader) -> bool {
+    let is_named = reader.year_column.as_ref().is_some_and(|name| heading.name == name.trim());
+    heading.role == HeadingRole::Year || is_named
 }
 
 /// The largest number of cells in any of the first rows, with the separator that gives the most.
@@ -186,11 +193,8 @@ fn has_years_below(
     headings: &[Heading],
     reader: &TableReader,
 ) -> bool {
-    let is_named = |heading: &Heading| {
-        reader.year_column.as_ref().is_some_and(|name| heading.name == name.trim())
-    };
     let columns: Vec<usize> = (headings.iter().enumerate())
-        .filter(|(_, heading)| heading.role == HeadingRole::Year || is_named(heading))
+        .filter(|(_, heading)| is_year_column(heading, reader))
         .map(|(index, _)| index)
         .collect();
     if columns.is_empty() || headings.iter().filter(|h| !h.name.is_empty()).count() > 2 {

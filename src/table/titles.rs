@@ -7,8 +7,8 @@ use super::land_words::take_land_phrase;
 use super::status_words::{RowStatus, parse_status};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    OTHER_GASES, OTHER_QUANTITY, PER_HEAD, POPULATION, TERRITORIAL, THOUSANDS, UNIT,
-    contains_phrase, fold, is_one_of,
+    OTHER_GASES, OTHER_QUANTITY, POPULATION, TERRITORIAL, THOUSANDS, UNIT, fold, has_word,
+    is_one_of, names_per_head,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -57,7 +57,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     if stated.unit_in_heading {
         return None;
     }
-    let words = |list: &'static str| folded.split(' ').any(|word| is_one_of(word, list));
+    let words = |list: &'static str| has_word(&folded, list);
     let names_all_gases = ["co2", "co2e", "ghg", "ghgs", "greenhouse", "thg", "treibhausgase"];
     let rest = find_unit(text).map_or_else(|| folded.clone(), |found| found.rest);
     if words(OTHER_GASES) && !rest.split(' ').any(|word| names_all_gases.contains(&word)) {
@@ -123,8 +123,7 @@ fn names_ratio(folded: &str) -> bool {
         let is_per = words.get(at).is_some_and(|word| is_one_of(word, "per|pro|par|pr|je"));
         is_per && words.iter().skip(at + 1).take(3).any(is_base)
     };
-    (0..words.len()).any(is_ratio)
-        || PER_HEAD.split('|').any(|phrase| contains_phrase(folded, phrase))
+    (0..words.len()).any(is_ratio) || names_per_head(folded)
 }
 
 /// Whether a title names a sector, a scope, or an accounting other than territorial.
@@ -244,7 +243,7 @@ pub(super) fn substance_of<'a>(titles: impl Iterator<Item = &'a str>) -> Option<
 pub(super) fn is_territorial<'a>(titles: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
     let names = |list: &str| {
         let mut folded = titles.clone().map(fold);
-        folded.any(|title| title.split(' ').any(|word| is_one_of(word, list)))
+        folded.any(|title| has_word(&title, list))
     };
     names(TERRITORIAL)
         && !names("consumption|konsumtion|konsum|consommation|footprint|import|imports")

@@ -1,6 +1,7 @@
 //! Units of emissions as publishers write them: "1 000 tonn CO2-ekvivalenter", "`MIO_T`", "teqCO2".
 
-use super::words::{PER_HEAD, contains_phrase, fold};
+use super::words::{fold, names_per_head};
+use super::year_text::is_plausible;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 /// The unit that a text contains.
@@ -89,7 +90,7 @@ pub(super) fn find_unit(text: &str) -> Option<UnitText> {
             }
             _ => (start, unit),
         };
-        let per_head = PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
+        let per_head = names_per_head(&folded);
         let unit = if per_head { Err(UnitFault::PerHead) } else { unit };
         let rest: Vec<&str> = (words.iter().enumerate())
             .filter(|(index, _)| !(start..end).contains(index))
@@ -106,7 +107,7 @@ fn has_other_factor(words: &[Word<'_>], start: usize) -> bool {
     let is_adjacent = words.get(start).is_some_and(|word| word.is_adjacent);
     before.filter(|_| is_adjacent).is_some_and(|word| {
         let number: Option<u32> = word.raw.parse().ok();
-        number.is_some_and(|number| !(1800..=2200).contains(&number))
+        number.is_some_and(|number| !i32::try_from(number).is_ok_and(is_plausible))
     })
 }
 

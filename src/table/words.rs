@@ -168,7 +168,7 @@ pub(super) const SUBTOTAL: &str =
     "subtotal|delsumma|delsum|zwischensumme|sous|valisumma|mellansumma|teilsumme";
 
 /// Words for levels per inhabitant.
-pub(super) const PER_HEAD: &str = "per capita|per head|per person|per inhabitant|per invanare|pro kopf|par habitant|\
+const PER_HEAD: &str = "per capita|per head|per person|per inhabitant|per invanare|pro kopf|par habitant|\
      per innbygger|pr indbygger|asukasta kohti|asukasta kohden|capita|per resident|\
      je einwohner|hab";
 
@@ -203,6 +203,16 @@ pub(super) const GROSS: &str = "gross|brutto|brut|brutes";
 /// Whether a folded text is in a list, whose items are separated by bars.
 pub(super) fn is_one_of(folded: &str, list: &str) -> bool {
     list.split('|').any(|item| item == folded)
+}
+
+/// Whether a word of a folded text is in a list, whose items are separated by bars.
+pub(super) fn has_word(folded: &str, list: &str) -> bool {
+    folded.split(' ').any(|word| is_one_of(word, list))
+}
+
+/// Whether a folded text names levels per inhabitant.
+pub(super) fn names_per_head(folded: &str) -> bool {
+    PER_HEAD.split('|').any(|phrase| contains_phrase(folded, phrase))
 }
 
 /// Whether a folded text contains a folded phrase as whole words.

@@ -23,6 +23,11 @@ pub(super) fn parse_year(text: &str) -> Result<Year, &'static str> {
     }
 }
 
+/// Whether a number in a heading or beside a unit can be a year.
+pub(super) const fn is_plausible(year: i32) -> bool {
+    1800 <= year && year <= 2200
+}
+
 fn in_range(year: i32) -> Result<Year, &'static str> {
     Year::new(year).map_err(|_| "it is not a year")
 }
@@ -128,7 +133,7 @@ pub(super) struct YearHeading {
 pub(super) fn year_heading(text: &str) -> Option<YearHeading> {
     let text = text.trim();
     if let Ok(year) = parse_year(text) {
-        let plausible = (1800..=2200).contains(&year.get());
+        let plausible = is_plausible(year.get());
         let heading = YearHeading { year, rest: String::new(), status: ObservationStatus::Final };
         return plausible.then_some(heading);
     }
@@ -140,7 +145,7 @@ pub(super) fn year_heading(text: &str) -> Option<YearHeading> {
         .collect();
     let years = starts.iter().filter_map(|at| {
         let year: i32 = text.get(*at..at + 4)?.parse().ok()?;
-        (1800..=2200).contains(&year).then_some((*at, year))
+        is_plausible(year).then_some((*at, year))
     });
     let years: Vec<(usize, i32)> = years.collect();
     // "1990 [YR1990]" names one year twice; "2000 to 2017" is a period.

@@ -10,7 +10,7 @@ use csv::StringRecord;
 
 use super::error::shown;
 use super::plan::{Plan, ValueColumn};
-use super::profile::{admits, has_one_text, number_in};
+use super::profile::{admits, has_one_text, is_short_text};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::is_missing;
 use super::words::{POPULATION, fold, is_one_of, is_total};
@@ -160,9 +160,13 @@ impl Collector<'_, '_> {
     }
 
     fn count(&mut self, reason: LeftOut) {
+        self.count_several(reason, 1);
+    }
+
+    fn count_several(&mut self, reason: LeftOut, number: usize) {
         let slot = COUNTED.iter().position(|counted| *counted == reason);
         if let Some(slot) = slot.and_then(|index| self.left_out.get_mut(index)) {
-            *slot += 1;
+            *slot += number;
         }
     }
 
@@ -226,9 +230,7 @@ impl Collector<'_, '_> {
         } else if has_value {
             self.check_section();
         }
-        let is_text_row = record.len() < self.sheet.headings.len()
-            && record.iter().all(|cell| number_in(cell.trim()).is_none());
-        if is_text_row && has_value {
+        if has_value && is_short_text(record, self.sheet.headings.len()) {
             self.count(LeftOut::Note);
             return;
         }

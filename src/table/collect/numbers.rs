@@ -9,7 +9,7 @@ use crate::table::error::shown;
 use crate::table::plan::{merged, with_substance};
 use crate::table::status_words::{RowStatus, is_missing, split_flag};
 use crate::table::unit_words::{UnitFault, parse_unit};
-use crate::table::words::{THOUSANDS, fold, is_one_of};
+use crate::table::words::{THOUSANDS, fold, has_word};
 use crate::table::{LeftOut, ProblemKind};
 
 /// The mass of carbon dioxide per unit mass of carbon, from the molar masses 44 and 12.
@@ -52,9 +52,8 @@ impl Collector<'_, '_> {
         }
         if is_missing(text) {
             if self.plan.unit.is_none() {
-                let heading =
-                    self.plan.values.first().and_then(|v| self.sheet.headings.get(v.index));
-                let column = shown(heading.map_or("", |heading| heading.name.as_str()));
+                let value = self.plan.values.first();
+                let column = shown(value.map_or("", |value| self.sheet.name(value.index)));
                 self.problem(ProblemKind::NoUnit { column }, cell);
             }
             return self.plan.unit;
@@ -107,6 +106,19 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// The number of a cell, t; reports a number outside the range of levels.
+    fn tonnes(&mut self, number: f64, unit: EmissionUnit, cell: Cell<'_>) -> Option<f64> {
+        let number = number * self.factor();
+        match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
+            Ok(emissions) => Some(emissions.tonnes()),
+            Err(problem) => {
+                let (text, reason) = (shown(cell.text), problem.to_string());
+                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+                None
+            }
+        }
+    }
+
     pub(super) fn value(
         &mut self,
         (cell, part): (Cell<'_>, u64),
@@ -126,15 +138,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, flag)) = self.number(cell) else { return };
-        let number = number * self.factor();
-        let tonnes = match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
-            Ok(emissions) => emissions.tonnes(),
-            Err(problem) => {
-                let (text, reason) = (shown(cell.text), problem.to_string());
-                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
-                return;
-            }
-        };
+        let Some(tonnes) = self.tonnes(number, unit, cell) else { return };
         let status = [flag, column_status]
             .into_iter()
             .find(|status| *status != ObservationStatus::Final)
@@ -180,17 +184,9 @@ impl Collector<'_, '_> {
             return;
         }
         let Some((number, _)) = self.number(cell) else { return };
-        let number = number * self.factor();
-        match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
-            Ok(land) => {
-                if let Some(rows) = self.places.get_mut(place) {
-                    rows.land.push((year, land.tonnes()));
-                }
-            }
-            Err(problem) => {
-                let (text, reason) = (shown(cell.text), problem.to_string());
-                self.problem(ProblemKind::OutOfRange { text, reason }, cell);
-            }
+        let tonnes = self.tonnes(number, unit, cell);
+        if let (Some(tonnes), Some(rows)) = (tonnes, self.places.get_mut(place)) {
+            rows.land.push((year, tonnes));
         }
     }
 
@@ -222,7 +218,7 @@ impl Collector<'_, '_> {
     ) {
         let unit = self.plan.unit_column.and_then(|column| record.get(column)).unwrap_or_default();
         let thousands = ["1000", "1 000", "1.000"].iter().any(|text| unit.trim().starts_with(text))
-            || fold(unit).split(' ').any(|word| is_one_of(word, THOUSANDS));
+            || has_word(&fold(unit), THOUSANDS);
         let factor = if thousands { 1e3 } else { 1.0 };
         for index in 0..self.plan.values.len() {
             let Some(column) = self.plan.values.get(index) else { break };

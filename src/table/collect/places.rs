@@ -8,9 +8,7 @@ use super::{Cell, Collector, PlaceKey, PlaceRows, joined};
 use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::sheet::line_of;
-use crate::table::words::{
-    PER_HEAD, POPULATION, VALUE, contains_phrase, fold, is_one_of, is_total,
-};
+use crate::table::words::{POPULATION, VALUE, fold, is_one_of, is_total, names_per_head};
 use crate::table::{LeftOut, ProblemKind, TableProblem};
 
 impl Collector<'_, '_> {
@@ -89,9 +87,8 @@ impl Collector<'_, '_> {
     /// Reports a place with the name of a quantity.
     pub(super) fn check_name(&mut self, name: &str) {
         let folded = fold(name);
-        let is_quantity = is_one_of(&folded, POPULATION)
-            || is_one_of(&folded, VALUE)
-            || PER_HEAD.split('|').any(|phrase| contains_phrase(&folded, phrase));
+        let is_quantity =
+            is_one_of(&folded, POPULATION) || is_one_of(&folded, VALUE) || names_per_head(&folded);
         if is_quantity && self.plan.place.0.is_some() && !self.plan.names_place {
             let kind = ProblemKind::PlaceIsQuantity { name: shown(name) };
             self.problems.push(kind.at(None, None));
@@ -115,7 +112,7 @@ impl Collector<'_, '_> {
     /// have parts and no total.
     pub(super) fn check_totals(&mut self) {
         let Some((column, _)) = self.plan.totals.first() else { return };
-        let column = shown(self.sheet.headings.get(*column).map_or("", |h| h.name.as_str()));
+        let column = shown(self.sheet.name(*column));
         let (mut missing, mut years_without_total) = (Vec::new(), 0);
         for ((name, country), years) in &self.with_parts {
             let key = (name.clone(), country.clone(), None);
@@ -139,9 +136,7 @@ impl Collector<'_, '_> {
         };
         let problems: Vec<TableProblem> = missing.iter().map(problem).collect();
         self.problems.extend(problems);
-        for _ in 0..years_without_total {
-            self.count(LeftOut::NoTotal);
-        }
+        self.count_several(LeftOut::NoTotal, years_without_total);
     }
 
     /// Keeps the value of each property of a place. Reports a property that changes between rows.
@@ -155,8 +150,7 @@ impl Collector<'_, '_> {
                 Some((_, kept)) if kept == text => {}
                 Some((_, kept)) if !self.refused_columns.contains(column) => {
                     let (place, values) = (shown(&rows.name), format!("{kept:?}, {text:?}"));
-                    let heading = self.sheet.headings.get(*column).map(|h| h.name.as_str());
-                    let column_name = shown(heading.unwrap_or_default());
+                    let column_name = shown(self.sheet.name(*column));
                     self.refused_columns.push(*column);
                     let values = shown(&values);
                     let kind = ProblemKind::SeveralValues { column: column_name, place, values };

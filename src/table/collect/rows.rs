@@ -11,7 +11,7 @@ use crate::table::profile::number_in;
 use crate::table::sheet::line_of;
 use crate::table::status_words::{RowStatus, parse_status};
 use crate::table::words::{PLACES, fold, is_one_of};
-use crate::table::year_text::parse_year;
+use crate::table::year_text::{is_plausible, parse_year};
 use crate::table::{ColumnRole, ProblemKind};
 
 impl Collector<'_, '_> {
@@ -45,8 +45,7 @@ impl Collector<'_, '_> {
             place.is_empty() || PLACES.iter().any(|words| is_one_of(&place, words))
         });
         let cell = |value: &ValueColumn| record.get(value.index).unwrap_or_default().trim();
-        let is_year =
-            |cell: &str| parse_year(cell).is_ok_and(|year| (1800..=2200).contains(&year.get()));
+        let is_year = |cell: &str| parse_year(cell).is_ok_and(|year| is_plausible(year.get()));
         let mut cells =
             self.plan.values.iter().map(cell).filter(|cell| !cell.is_empty()).peekable();
         is_heading && cells.peek().is_some() && cells.all(is_year)
@@ -76,7 +75,7 @@ impl Collector<'_, '_> {
                 self.last_remark = (text.to_owned(), planned);
             }
             if self.last_remark.1 {
-                let heading = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+                let heading = self.sheet.name(*column);
                 let kind = ProblemKind::PlannedRemark { column: shown(heading), text: shown(text) };
                 self.problem(kind, Cell { text: "", at, column: *column });
                 return false;

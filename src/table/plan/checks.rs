@@ -8,7 +8,7 @@ use crate::table::land_words::take_land_phrase;
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
 use crate::table::titles;
 use crate::table::unit_words::parse_unit;
-use crate::table::words::{LULUCF, SUBTOTAL, fold, is_one_of, is_total};
+use crate::table::words::{LULUCF, SUBTOTAL, fold, has_word, is_one_of, is_total};
 use crate::table::{ProblemKind, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -27,7 +27,7 @@ impl Decisions<'_, '_> {
         let is_numeric =
             |column: usize| profiles.columns.get(column).is_some_and(Profile::is_numeric);
         if let Some(country) = place.1.filter(|country| is_numeric(*country)) {
-            let heading = self.sheet.headings.get(country).map_or("", |h| h.name.as_str());
+            let heading = self.sheet.name(country);
             let heading = shown(heading);
             self.header_problem(ProblemKind::UnclearHeading { heading });
         }
@@ -51,7 +51,7 @@ impl Decisions<'_, '_> {
         for column in summed {
             let Some(profile) = profiles.columns.get(*column) else { continue };
             let heading = self.sheet.headings.get(*column);
-            let column = shown(heading.map_or("", |heading| heading.name.as_str()));
+            let column = shown(self.sheet.name(*column));
             let has_parts = |value: &str| {
                 let code = format!("{value}.");
                 profile.distinct.iter().any(|other| other.starts_with(&code))
@@ -62,7 +62,7 @@ impl Decisions<'_, '_> {
                 let (column, value) = (column.clone(), shown(value));
                 self.header_problem(ProblemKind::TotalAmongParts { column, value });
             }
-            let is_open = !self.reader.net && !self.reader.gross;
+            let is_open = self.reader.leaves_land_open();
             if let Some(value) = profile.distinct.iter().find(|value| is_open && is_land(value)) {
                 self.header_problem(ProblemKind::LandUnclear { text: shown(value) });
             }
@@ -113,8 +113,9 @@ impl Decisions<'_, '_> {
             self.header_problem(kind);
         }
         let land = titles::land_statements(self.titles().chain(self.notes(profiles)));
-        let is_open = !self.reader.net && !self.reader.gross;
-        if is_open && land.windows(2).any(|pair| matches!(pair, [one, other] if one != other)) {
+        if self.reader.leaves_land_open()
+            && land.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
+        {
             let text = "the titles and notes".to_owned();
             self.header_problem(ProblemKind::LandUnclear { text });
         }
@@ -140,7 +141,7 @@ impl Decisions<'_, '_> {
         (properties, totals): (&[usize], &[(usize, String)]),
         profiles: &Profiles,
     ) {
-        if self.reader.net || self.reader.gross {
+        if !self.reader.leaves_land_open() {
             return;
         }
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
@@ -176,7 +177,7 @@ impl Decisions<'_, '_> {
             return;
         }
         if let Some((column, value)) = filters.first() {
-            let name = self.sheet.headings.get(*column).map_or("", |h| h.name.as_str());
+            let name = self.sheet.name(*column);
             let (column, value) = (shown(name), shown(value));
             self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
         }
@@ -185,7 +186,7 @@ impl Decisions<'_, '_> {
 
 /// Whether a part is itself a sum: "Total", "Energy subtotal", "1+2".
 fn is_sum(value: &str) -> bool {
-    let has_subtotal = fold(value).split(' ').any(|word| is_one_of(word, SUBTOTAL));
+    let has_subtotal = has_word(&fold(value), SUBTOTAL);
     // "davon Strom" is a part of another row.
     let is_within = is_one_of(
         fold(value).split(' ').next().unwrap_or_default(),
@@ -197,5 +198,5 @@ fn is_sum(value: &str) -> bool {
 /// Whether a part is the land sector.
 fn is_land(value: &str) -> bool {
     let folded = fold(value);
-    is_one_of(&folded, LULUCF) || folded.split(' ').any(|word| is_one_of(word, "lulucf|utcatf"))
+    is_one_of(&folded, LULUCF) || has_word(&folded, "lulucf|utcatf")
 }

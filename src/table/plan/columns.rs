@@ -115,9 +115,8 @@ impl Decisions<'_, '_> {
     pub(super) fn marked_years(
         &mut self,
         mut values: Vec<ValueColumn>,
-        profiles: &Profiles,
+        marks: &[(String, ObservationStatus)],
     ) -> Vec<ValueColumn> {
-        let marks = self.year_marks(profiles);
         for value in &mut values {
             let Some(heading) = self.sheet.headings.get(value.index) else { continue };
             let mark = heading.name.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -240,11 +239,7 @@ impl Decisions<'_, '_> {
 
     /// The column of places, that is, of the smallest kind of area, and the column of countries.
     pub(super) fn place_columns(&mut self, ignored: &[usize]) -> PlaceColumns {
-        let of_role = |wanted| {
-            let mut columns = self.of_role(|role| role == wanted);
-            columns.retain(|index| !ignored.contains(index));
-            columns
-        };
+        let of_role = |wanted| self.kept(wanted, ignored);
         let (mut countries, codes) =
             (of_role(HeadingRole::Country), of_role(HeadingRole::CountryCode));
         let ranks: Vec<Vec<usize>> = (0..3).map(|rank| of_role(HeadingRole::Place(rank))).collect();
@@ -322,8 +317,7 @@ impl Decisions<'_, '_> {
             |index: &&usize| headings.get(**index).is_some_and(|heading| heading.names_emissions);
         match numeric.as_slice() {
             [single] if names(&single) => {
-                let heading = headings.get(*single).map_or("", |heading| heading.name.as_str());
-                let heading = shown(heading);
+                let heading = shown(self.sheet.name(*single));
                 self.header_problem(ProblemKind::UnclearHeading { heading });
                 None
             }

@@ -159,17 +159,14 @@ impl Decisions<'_, '_> {
         };
         let place = self.place_columns(&ignored);
         let is_property = self.properties(layout, &ignored, &years, year, place);
-        let filter_columns: Vec<(usize, String)> =
-            filters.iter().map(|(column, value)| (*column, value.clone())).collect();
-        let profiles =
-            match profile(self.sheet, self.reader, &filter_columns, place, year, &is_property) {
-                Ok(profiles) => profiles,
-                Err(problem) => {
-                    self.problems.push(problem);
-                    return None;
-                }
-            };
-        self.check_filters(&filter_columns, &profiles);
+        let profiles = match profile(self.sheet, self.reader, &filters, place, year, &is_property) {
+            Ok(profiles) => profiles,
+            Err(problem) => {
+                self.problems.push(problem);
+                return None;
+            }
+        };
+        self.check_filters(&filters, &profiles);
         if self.titles().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
             self.header_problem(ProblemKind::LandSectorOnly);
         }
@@ -200,10 +197,10 @@ impl Decisions<'_, '_> {
         let (gas, sector) = (of_role(HeadingRole::Gas), of_role(HeadingRole::Sector));
         let totals = self.totals(&properties, &profiles);
         let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
+        let year_marks = self.year_marks(&profiles);
+        let values = self.marked_years(values, &year_marks);
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
         let substance = heading.and_then(|heading| heading.substance);
-        let values = self.marked_years(values, &profiles);
-        let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
         let is_territorial = heading.is_some_and(|heading| heading.is_territorial)
             || titles::is_territorial(&self.titles());
         let accounting = is_territorial.then_some(Accounting::Territorial);
@@ -229,7 +226,7 @@ impl Decisions<'_, '_> {
             carbon: self.reader.carbon,
             ignores_titles: self.reader.ignore_titles,
             names_place: self.reader.place_column.is_some(),
-            year_marks: self.year_marks(&profiles),
+            year_marks,
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance,
             accounting,
@@ -241,7 +238,7 @@ impl Decisions<'_, '_> {
             properties,
             gas,
             sector,
-            filters: filter_columns,
+            filters,
             totals,
             summed,
             sector_of_series,
@@ -283,9 +280,7 @@ impl Decisions<'_, '_> {
     }
 
     pub(super) fn ambiguous(&mut self, purpose: &'static str, first: usize, second: usize) {
-        let name = |index: usize| {
-            shown(self.sheet.headings.get(index).map_or("", |heading| heading.name.as_str()))
-        };
+        let name = |index: usize| shown(self.sheet.name(index));
         let (first, second) = (name(first), name(second));
         self.header_problem(ProblemKind::AmbiguousColumn { purpose, first, second });
     }
@@ -297,9 +292,7 @@ impl Decisions<'_, '_> {
         purpose: &'static str,
         ignored: &[usize],
     ) -> Option<usize> {
-        let mut columns = self.of_role(|found| found == role);
-        columns.retain(|index| !ignored.contains(index));
-        match columns.as_slice() {
+        match self.kept(role, ignored).as_slice() {
             [] => None,
             [only] => Some(*only),
             [first, second, ..] => {

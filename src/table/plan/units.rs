@@ -11,7 +11,7 @@ use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
 use crate::table::titles;
 use crate::table::unit_words::{UnitFault, find_unit, parse_unit};
-use crate::table::words::{GROSS, LULUCF, NET, fold, is_one_of};
+use crate::table::words::{GROSS, LULUCF, NET, fold, has_word, is_one_of};
 use crate::table::{ProblemKind, TableProblem, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -232,7 +232,7 @@ impl Decisions<'_, '_> {
 /// Whether a cell says that the land sector is included or excluded: "Total without LULUCF", "net".
 fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
-    let names_land = folded.split(' ').any(|word| is_one_of(word, LULUCF));
+    let names_land = has_word(&folded, LULUCF);
     let is_word = is_one_of(&folded, NET) || is_one_of(&folded, GROSS);
     take_land_phrase(&folded).1.filter(|_| names_land || is_word)
 }
