@@ -18,11 +18,12 @@ impl Collector<'_, '_> {
     /// Whether the first two cells repeat their headings.
     pub(super) fn starts_like_header(&self, record: &StringRecord) -> bool {
         let is_text = |cell: &str| !cell.is_empty() && number_in(cell).is_none();
-        let equal =
-            record.iter().zip(&self.sheet.headings).take(2).filter(|(cell, heading)| {
-                is_text(cell.trim()) && fold(cell) == fold(&heading.name)
-            });
-        equal.count() == 2
+        let mut first = record.iter().zip(&self.sheet.headings).take(2);
+        // Most rows have a number there; only the others are folded.
+        record.len() > 1
+            && self.sheet.headings.len() > 1
+            && record.iter().take(2).all(|cell| is_text(cell.trim()))
+            && first.all(|(cell, heading)| fold(cell) == fold(&heading.name))
     }
 
     /// Reports a row with a single text between rows of values: it can divide the table.
