@@ -1,6 +1,6 @@
 //! The meaning of one heading: its role, unit and land sector.
 
-use super::land_words::take_land_phrase;
+use super::land_words::LandText;
 use super::unit_words::{UnitFault, UnitText, find_unit};
 use super::words::{
     COUNTRY_CODE, COUNTRY_RANK, GAS, HARMLESS, LAND_SECTOR, MULTIPLIER, NEUTRAL, PLACES,
@@ -69,7 +69,8 @@ impl Heading {
             Some(UnitText { unit, rest }) => (Some(unit), rest),
             None => (None, folded.clone()),
         };
-        let (rest, land) = take_land_phrase(&rest);
+        let land_text = LandText::of(&rest);
+        let (land, rest) = (land_text.meaning(), land_text.rest);
         let in_thousands =
             ["thousands", "thousand", "1000", "000s", "tusen", "tsd", "1 000", "tuhatta"]
                 .iter()

@@ -1,55 +1,151 @@
-//! The land sector in headings and cells: "incl. LULUCF", "net", "without LULUCF".
+//! The land sector in headings, cells and titles: "incl. LULUCF", "net", "LULUCF excluded".
 
-use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, is_negation, is_one_of};
+use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, has_word, is_negation, is_one_of};
 use crate::boundary::LandSector;
 
-/// Removes the words about the land sector from a folded text. Returns the remaining words, and
-/// whether the removed words say that the land sector is included or excluded.
-pub(super) fn take_land_phrase(folded: &str) -> (String, Option<LandSector>) {
-    let folded = folded.replace("y compris ", "inkl ");
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let mut meaning = None;
-    let mut rest = Vec::with_capacity(words.len());
-    let mut index = 0;
-    while let Some(word) = words.get(index) {
-        let next = words.get(index + 1).copied().unwrap_or_default();
-        let two = words.get(index + 2).map(|third| format!("{next} {third}"));
-        let names_land = is_one_of(next, LULUCF);
-        let names_land_in_two = two.is_some_and(|two| is_one_of(two.as_str(), LULUCF));
-        let is_negated =
-            index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| is_negation(word));
-        // "with LULUCF not included"
-        let is_denied = (1..=4).any(|step| {
-            words.get(index + step).is_some_and(|word| is_negation(word))
-                && words.get(index + step + 1).is_some_and(|word| word.starts_with("in"))
-        });
-        let side = if is_one_of(word, WITH) && (is_negated || is_denied) {
-            Some(LandSector::Excluded)
-        } else if is_one_of(word, WITH) {
-            Some(LandSector::Included)
-        } else if is_one_of(word, WITHOUT) {
-            Some(LandSector::Excluded)
-        } else {
-            None
-        };
-        match side {
-            Some(side) if names_land || names_land_in_two => {
-                meaning = Some(side);
-                index += if names_land { 2 } else { 3 };
-            }
-            _ if is_one_of(word, NET) && !is_one_of(next, ZERO) => {
-                meaning = meaning.or(Some(LandSector::Included));
+/// What a folded text says about the land sector.
+pub(super) struct LandText {
+    /// The words that do not belong to a statement on the land sector.
+    pub rest: String,
+    /// The statements in full: "incl. LULUCF", "LULUCF excluded".
+    pub statements: Vec<LandSector>,
+    /// The meaning of the first "net" or "gross".
+    pub word: Option<LandSector>,
+}
+
+impl LandText {
+    pub(super) fn of(folded: &str) -> Self {
+        let folded = folded.replace("y compris ", "inkl ");
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let (mut statements, mut word_meaning) = (Vec::new(), None);
+        let mut rest = Vec::with_capacity(words.len());
+        let mut index = 0;
+        while let Some(word) = words.get(index) {
+            let next = words.get(index + 1).copied().unwrap_or_default();
+            if let Some((side, length)) = statement_at(&words, index) {
+                statements.push(side);
+                index += length;
+            } else if let Some((side, remainder)) = net_or_gross(word, next) {
+                word_meaning = word_meaning.or(Some(side));
+                rest.extend(Some(remainder).filter(|remainder| !remainder.is_empty()));
                 index += 1;
-            }
-            _ if is_one_of(word, GROSS) => {
-                meaning = meaning.or(Some(LandSector::Excluded));
-                index += 1;
-            }
-            _ => {
+            } else {
                 rest.push(*word);
                 index += 1;
             }
         }
+        Self { rest: rest.join(" "), statements, word: word_meaning }
     }
-    (rest.join(" "), meaning)
+
+    /// Whether the land sector is included: the last full statement, or else "net" or "gross".
+    pub(super) fn meaning(&self) -> Option<LandSector> {
+        self.statements.last().copied().or(self.word)
+    }
+
+    /// Whether the remaining words name the land sector or its removals.
+    pub(super) fn names_land(&self) -> bool {
+        has_word(&self.rest, LAND)
+    }
+}
+
+/// Words of texts on the land sector and its removals.
+const LAND: &str = "lulucf|lucf|utcatf|sink|sinks|removal|removals|uptake|sequestration|sequestered|\
+     absorption|absorptions|forest|forests|forestry|afforestation|wald|walder|walde|moore|senke|\
+     senken|kohlenstoffsenken|upptag|nettoupptag|kolsankor|kolsanka|skog|skogar|skogen|\
+     markanvandning|nielu|nielut|nielujen|metsat|metsien|maankaytto|opptak|skov|skove|optag|foret|\
+     forets|puits|foresterie";
+
+/// The statement that begins at a word, and its number of words: "without LULUCF", "incl. land use",
+/// "LULUCF is not included".
+fn statement_at(words: &[&str], index: usize) -> Option<(LandSector, usize)> {
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let land_length = |at: usize| {
+        let two = format!("{} {}", word(at), word(at + 1));
+        match (is_one_of(word(at), LULUCF), is_one_of(&two, LULUCF)) {
+            (true, _) => Some(1),
+            (_, true) => Some(2),
+            _ => None,
+        }
+    };
+    if let Some(length) = land_length(index) {
+        let is_verb = is_one_of(word(index + length), "is|are|was|were|ar|ist|sind|er|est|on");
+        let mut at = index + length + usize::from(is_verb);
+        let is_negated = is_negation(word(at));
+        at += usize::from(is_negated);
+        let side = match word(at) {
+            "included" | "inkluderat" | "inkluderad" | "inbegriffen" | "enthalten" | "inclus"
+            | "medraknat" | "inkluderet" | "inkludert" => LandSector::Included,
+            "excluded" | "exkluderat" | "ausgeschlossen" | "exclu" | "ekskluderet"
+            | "ekskludert" => LandSector::Excluded,
+            _ => return None,
+        };
+        return (!is_negated || side == LandSector::Included).then(|| {
+            let side = if is_negated { LandSector::Excluded } else { side };
+            (side, at + 1 - index)
+        });
+    }
+    let length = land_length(index + 1)?;
+    let is_negated = index.checked_sub(1).is_some_and(|before| is_negation(word(before)));
+    // "with LULUCF not included"
+    let is_denied = (1..=4)
+        .any(|step| is_negation(word(index + step)) && word(index + step + 1).starts_with("in"));
+    let side = if is_one_of(word(index), WITHOUT) {
+        LandSector::Excluded
+    } else if !is_one_of(word(index), WITH) {
+        return None;
+    } else if is_negated || is_denied {
+        LandSector::Excluded
+    } else {
+        LandSector::Included
+    };
+    Some((side, length + 1))
+}
+
+/// The meaning of "net" and "gross", alone or as the start of a compound such as "nettoutsläpp",
+/// and the rest of the compound. "Net zero" is a goal.
+fn net_or_gross<'a>(word: &'a str, next: &str) -> Option<(LandSector, &'a str)> {
+    if is_one_of(word, NET) {
+        return (!is_one_of(next, ZERO)).then_some((LandSector::Included, ""));
+    }
+    if is_one_of(word, GROSS) {
+        return Some((LandSector::Excluded, ""));
+    }
+    let compound = |start: &str| word.strip_prefix(start).filter(|rest| is_one_of(rest, EMISSIONS));
+    let net = compound("netto").map(|rest| (LandSector::Included, rest));
+    net.or_else(|| compound("brutto").map(|rest| (LandSector::Excluded, rest)))
+}
+
+/// Words for emissions in compounds with "net" and "gross".
+const EMISSIONS: &str = "utslapp|utslappen|emissionen|emission|utslipp|udledning|udledninger|\
+     paastot|treibhausgasemissionen";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::words::fold;
+
+    #[test]
+    fn a_text_states_whether_the_land_sector_is_included() {
+        use LandSector::{Excluded, Included};
+        for (text, statements, meaning) in [
+            ("Emissions incl. LULUCF", &[Included][..], Some(Included)),
+            ("Utsläpp exkl. markanvändning", &[Excluded], Some(Excluded)),
+            ("LULUCF is not included", &[Excluded], Some(Excluded)),
+            ("LULUCF excluded", &[Excluded], Some(Excluded)),
+            ("including LULUCF before 2010, excluding LULUCF after", &[Included, Excluded], None),
+            ("Nettoutsläpp", &[], Some(Included)),
+            ("Bruttoutsläpp", &[], Some(Excluded)),
+            ("Net zero 2045", &[], None),
+            ("Nettonollutsläpp", &[], None),
+        ] {
+            let land = LandText::of(&fold(text));
+            assert_eq!(land.statements, statements, "{text}");
+            if statements.len() < 2 {
+                assert_eq!(land.meaning(), meaning, "{text}");
+            }
+        }
+        for text in ["Emissions after sinks", "Wald und Moore sind enthalten"] {
+            assert!(LandText::of(&fold(text)).names_land(), "{text}");
+        }
+    }
 }

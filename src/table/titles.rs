@@ -3,11 +3,11 @@
 
 use super::ProblemKind;
 use super::error::shown;
-use super::land_words::take_land_phrase;
+use super::land_words::LandText;
 use super::status_words::{RowStatus, parse_status};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    OTHER_GASES, OTHER_QUANTITY, POPULATION, TERRITORIAL, THOUSANDS, UNIT, fold, has_word,
+    OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold, has_word,
     is_one_of, names_per_head,
 };
 use crate::boundary::LandSector;
@@ -54,6 +54,9 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     if !stated.has_parts && names_part(&folded) {
         return conflict("names a part of the emissions, or an accounting other than territorial");
     }
+    if let Some(problem) = gas_conflict(text, stated.units) {
+        return Some(problem);
+    }
     if stated.unit_in_heading {
         return None;
     }
@@ -70,6 +73,25 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return conflict("names a quantity other than emissions, such as an index or a change");
     }
     None
+}
+
+/// The problem of a title that names CO2 equivalents above a table of CO2.
+fn gas_conflict(title: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
+    let folded = fold(title);
+    let is_glued = |word: &str| matches!(word, "co2e" | "co2eq" | "co2ekv" | "co2aq");
+    let is_pair = |(gas, word): (&str, &str)| {
+        matches!(gas, "co2" | "dioxide" | "koldioxid" | "kohlendioxid")
+            && ["eq", "ekv", "aq", "aekv"].iter().any(|start| word.starts_with(start))
+    };
+    let words = folded.split(' ');
+    let names_equivalents =
+        words.clone().any(is_glued) || words.clone().zip(words.skip(1)).any(is_pair);
+    let unit = *units.first()?;
+    let is_co2 = units.iter().all(|unit| unit.substance() == Substance::Co2);
+    (names_equivalents && is_co2).then(|| {
+        let second = EmissionUnit::new(unit.mass(), Substance::Co2e).to_string();
+        ProblemKind::UnitsDiffer { first: unit.to_string(), second }
+    })
 }
 
 /// Whether a text names planned values: "projection", "P = plan", or "Target" as the whole text.
@@ -225,12 +247,32 @@ fn names_scale(text: &str, folded: &str) -> bool {
     words.iter().any(is_scale)
 }
 
-/// The land sector that titles and notes name, one meaning for each statement. An address names
-/// none.
-pub(super) fn land_statements<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<LandSector> {
-    let is_address = |text: &str| text.contains("://") || text.contains("www.");
-    let statements = texts.filter(|text| !is_address(text)).flat_map(|text| text.split(';'));
-    statements.filter_map(|text| take_land_phrase(&fold(text)).1).collect()
+/// What titles and notes say about the land sector. Addresses and sources say nothing.
+pub(super) struct LandTexts<'a> {
+    pub statements: Vec<LandSector>,
+    /// The first text that names the land sector without a statement, such as "after sinks".
+    pub unclear: Option<&'a str>,
+}
+
+impl<'a> LandTexts<'a> {
+    pub(super) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut found = Self { statements: Vec::new(), unclear: None };
+        for text in texts.filter(|text| !is_source(text)).flat_map(|text| text.split(';')) {
+            let land = LandText::of(&fold(text));
+            if land.statements.is_empty() && land.names_land() {
+                found.unclear = found.unclear.or(Some(text.trim()));
+            }
+            found.statements.extend(land.statements);
+            found.statements.extend(land.word);
+        }
+        found
+    }
+}
+
+/// Whether a text is an address or names a source: "Källa: Skogsstyrelsen".
+fn is_source(text: &str) -> bool {
+    let label = text.split(':').next().map(fold).unwrap_or_default();
+    text.contains("://") || text.contains("www.") || is_one_of(&label, SOURCE)
 }
 
 /// The gas that a title names: "CO2 (kt)".

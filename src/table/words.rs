@@ -97,6 +97,10 @@ pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde
      footnote|footnotes|value footnotes|lanskod|kommunkod|nuts3|lau1|lau2|kommunenummer|kuntakoodi|local authority code|remarque|huomautus|ags|\
      merknad|notering|gcom id|fua id|latitude|longitude";
 
+/// Words for the source of data.
+pub(super) const SOURCE: &str =
+    "source|sources|kalla|kallor|quelle|quellen|data source|lahde|lahteet|kilde|kilder";
+
 /// Headings of columns of free text, which are harmless unless a remark names a planned value.
 pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|footnote|footnotes|value footnotes|remarque|huomautus|\
@@ -177,8 +181,8 @@ pub(super) const TERRITORIAL: &str =
     "territorial|territoriella|territoriale|territoriales|alueelliset";
 
 /// Names of the land sector in a phrase such as "incl. LULUCF".
-pub(super) const LULUCF: &str =
-    "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|kolsankor|nielut";
+pub(super) const LULUCF: &str = "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|removals|markanvandning|kolsankor|\
+     nielut";
 
 pub(super) const WITH: &str =
     "incl|including|with|inklusive|inkl|mit|med|avec|einschliesslich|inclusive";
@@ -238,8 +242,7 @@ pub(super) fn is_total(text: &str) -> bool {
         None => text.to_owned(),
     };
     let folded = fold(&without_unit);
-    let (without_land, _) = super::land_words::take_land_phrase(&folded);
-    let without_land = with_phrases(&without_land);
+    let without_land = with_phrases(&super::land_words::LandText::of(&folded).rest);
     let mut names_total = contains_phrase(&without_land, "i alt");
     let all_allowed = without_land.split(' ').filter(|word| !word.is_empty()).all(|word| {
         let total = is_one_of(word, TOTAL) || word == "alt";

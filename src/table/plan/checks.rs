@@ -4,14 +4,32 @@ use super::{Decisions, ValueColumn};
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
-use crate::table::land_words::take_land_phrase;
+use crate::table::land_words::LandText;
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
-use crate::table::titles;
+use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
 use crate::table::words::{LULUCF, SUBTOTAL, fold, has_word, is_one_of, is_total};
 use crate::table::{ProblemKind, UnitSource};
 
 impl Decisions<'_, '_> {
+    /// The column of the land sector. A column of zeros and ones without a unit can say whether the
+    /// land sector is included; its numbers are not amounts.
+    pub(super) fn land_column(&mut self, ignored: &[usize], profiles: &Profiles) -> Option<usize> {
+        let column = self.only_column(HeadingRole::LandSector, "land sector", ignored)?;
+        let has_unit =
+            self.sheet.headings.get(column).is_some_and(|heading| heading.unit.is_some());
+        let profile = profiles.columns.get(column)?;
+        let is_flag = |cell: &String| matches!(cell.as_str(), "" | "0" | "1");
+        if has_unit || !profile.is_numeric() || !profile.distinct.iter().all(is_flag) {
+            return Some(column);
+        }
+        if self.reader.leaves_land_open() {
+            let text = shown(self.sheet.name(column));
+            self.header_problem(ProblemKind::LandUnclear { text });
+        }
+        None
+    }
+
     pub(super) fn check_land_unit(&mut self, land_column: Option<usize>) {
         let heading = land_column.and_then(|column| self.sheet.headings.get(column));
         if let Some(heading) = heading
@@ -112,13 +130,10 @@ impl Decisions<'_, '_> {
         for kind in conflicts.into_iter().chain(of_cells) {
             self.header_problem(kind);
         }
-        let land = titles::land_statements(self.titles().chain(self.notes(profiles)));
-        if self.reader.leaves_land_open()
-            && land.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
-        {
-            let text = "the titles and notes".to_owned();
-            self.header_problem(ProblemKind::LandUnclear { text });
-        }
+    }
+
+    pub(super) fn land_texts<'p>(&'p self, profiles: &'p Profiles) -> LandTexts<'p> {
+        LandTexts::of(self.titles().chain(self.notes(profiles)))
     }
 
     /// All units that the rows or the table state.
@@ -132,8 +147,9 @@ impl Decisions<'_, '_> {
         in_rows.filter_map(|cell| parse_unit(cell)?.ok()).chain(unit).collect()
     }
 
-    /// Reports headings that leave open whether the land sector is included: a total in a table
-    /// with a column of the land sector, or a column such as "including LULUCF".
+    /// Reports what leaves open whether the land sector is included: a total in a table with a
+    /// column of the land sector, a column such as "including LULUCF", or texts that contradict the
+    /// heading or each other.
     pub(super) fn check_land(
         &mut self,
         values: &[ValueColumn],
@@ -155,16 +171,19 @@ impl Decisions<'_, '_> {
         // A total beside rows of the land sector can include them.
         let has_land_rows = totals.iter().any(|(column, total)| {
             let profile = profiles.columns.get(*column);
-            let names_land = take_land_phrase(&fold(total)).1.is_some();
+            let names_land = LandText::of(&fold(total)).meaning().is_some();
             !names_land
                 && profile.is_some_and(|profile| profile.distinct.iter().any(|v| is_land(v)))
         });
         texts.extend(totals.iter().filter(|_| has_land_rows).map(|(_, total)| shown(total)));
-        let stated = titles::land_statements(self.titles());
-        if let Some(heading) = heading.filter(|heading| {
-            heading.land.is_some_and(|land| stated.iter().any(|other| *other != land))
-        }) {
-            texts.push(shown(&heading.name));
+        let of_texts = self.land_texts(profiles);
+        let of_heading = heading.and_then(|heading| heading.land);
+        let first = of_heading.or_else(|| of_texts.statements.first().copied());
+        if of_texts.statements.iter().any(|other| Some(*other) != first) {
+            texts.push("the titles and notes".to_owned());
+        }
+        if of_heading.is_none() {
+            texts.extend(of_texts.unclear.map(shown));
         }
         for text in texts {
             self.header_problem(ProblemKind::LandUnclear { text });

@@ -29,6 +29,7 @@ impl Decisions<'_, '_> {
                 | HeadingRole::Gas
                 | HeadingRole::Unknown
                 | HeadingRole::Unit
+                | HeadingRole::LandSector
                 | HeadingRole::Place(_) => true,
                 HeadingRole::Year => layout != TableLayout::Long,
                 _ => false,

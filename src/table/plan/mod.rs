@@ -178,8 +178,7 @@ impl Decisions<'_, '_> {
         let long = layout == TableLayout::Long;
         let population =
             self.only_column(HeadingRole::Population, "population", &ignored).filter(|_| long);
-        let land_column =
-            self.only_column(HeadingRole::LandSector, "land sector", &ignored).filter(|_| long);
+        let land_column = self.land_column(&ignored, &profiles).filter(|_| long);
         let sector_of_series = self.sector_of_series(&ignored);
         let is_value = |index: usize| values.iter().any(|value| value.index == index);
         let taken = |index: usize| {

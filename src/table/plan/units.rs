@@ -5,7 +5,7 @@ use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::HeadingRole;
-use crate::table::land_words::take_land_phrase;
+use crate::table::land_words::LandText;
 use crate::table::number::{Evidence, Marks, MarksFault};
 use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
@@ -157,9 +157,7 @@ impl Decisions<'_, '_> {
             .or(of_totals)
             .or(of_filters)
             .or(of_properties)
-            .or_else(|| {
-                titles::land_statements(self.titles().chain(self.notes(profiles))).first().copied()
-            })
+            .or_else(|| self.land_texts(profiles).statements.first().copied())
             .or_else(|| (land_column.is_some() || is_plain).then_some(LandSector::Excluded))
     }
 
@@ -234,7 +232,7 @@ fn land_of(value: &str) -> Option<LandSector> {
     let folded = fold(value);
     let names_land = has_word(&folded, LULUCF);
     let is_word = is_one_of(&folded, NET) || is_one_of(&folded, GROSS);
-    take_land_phrase(&folded).1.filter(|_| names_land || is_word)
+    LandText::of(&folded).meaning().filter(|_| names_land || is_word)
 }
 
 /// The texts in parentheses that are units.
