@@ -97,12 +97,16 @@ fn options_for(problem: &ProblemKind) -> String {
     }
 }
 
-/// Notes on what the reader left out of a file: columns, and rows that look like data.
+/// Notes on what the reader left out of a file: columns, rows that look like data, and the titles
+/// and notes that can change the meaning of the values.
 pub fn notes(table: &Table, path: &Path) -> Vec<String> {
     let (report, shown) = (table.report(), path.display());
     let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
     let mut notes: Vec<String> =
         not_read.map(|column| format!("{shown}: column {:?} is not read", column.name)).collect();
+    for text in &report.texts {
+        notes.push(format!("{shown}: title or note: {text:?}"));
+    }
     for (reason, count) in &report.left_out {
         let what = match reason {
             LeftOut::Planned => "planned values",

@@ -13,7 +13,8 @@
 //! assert_eq!(
 //!     table.report().to_string(),
 //!     "UTF-8, separator ';', header in line 2, years as columns. Place: \"Kommun\". Emissions: \
-//!      \"1990\", \"2020\", \"2022\". Unit: kt CO2e, from a title or note. Decimal sign: ','. \
+//!      \"1990\", \"2020\", \"2022\". Unit: kt CO2e, from a title or note. Land sector: not \
+//!      stated. Titles and notes: \"Utsläpp av växthusgaser (kt CO2e)\". Decimal sign: ','. \
 //!      3 values read."
 //! );
 //! # Ok::<(), climate_targets::table::TableError>(())
@@ -48,7 +49,7 @@
 //! | a heading with words of unknown meaning: "Scope 1 emissions (kt)" | `value_column` |
 //! | columns that can be places or parts | `value_column`, `places_as_columns` |
 //! | a column of years beside years as columns | `year_column`, `ignore` |
-//! | a total beside a column of the land sector | `net`, `gross` |
+//! | a total beside a column of the land sector; a title or note that names it without "including" or "excluding" | `net`, `gross` |
 //! | masses of carbon | `carbon_to_co2` |
 //! | a title or note that contradicts the table, or names planned values | `ignore_titles` |
 //! | a file without a column of places | `place_name`, `place_column` |
@@ -58,6 +59,9 @@
 //! A column that is one value throughout becomes part of the boundary where it can (a sector, CO2
 //! alone), and a caveat of every result ([`Caveat::Selection`](crate::Caveat::Selection)). Columns
 //! of numbers, codes, notes and sources are not read; the report lists them.
+//!
+//! In titles and notes, the reader knows words for units, gases, the land sector, plans, ratios and
+//! parts. It does not understand prose: the report lists the titles and notes for a reader to check.
 //!
 //! # Planned values
 //!

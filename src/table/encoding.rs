@@ -66,7 +66,31 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKi
         return Err(ProblemKind::MixedEncoding);
     }
     let text = WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes);
-    with_text(text.ok_or(ProblemKind::NotText)?, Encoding::Windows1252)
+    let text = text.ok_or(ProblemKind::NotText)?;
+    if has_sign_in_word(&text) {
+        return Err(ProblemKind::NotText);
+    }
+    with_text(text, Encoding::Windows1252)
+}
+
+/// Whether a word contains a sign that no word has in Windows-1252: a control character, a low
+/// quotation mark or a capital "\u{160}" after a small letter. The text then has another encoding,
+/// such as a code page of DOS.
+fn has_sign_in_word(text: &str) -> bool {
+    let has_opening = text.contains(['\u{201c}', '\u{201e}']);
+    let mut before = ' ';
+    text.chars().any(|letter| {
+        let after_letter = before.is_alphabetic();
+        let after_small = before.is_lowercase();
+        before = letter;
+        match letter {
+            '\u{80}'..='\u{9f}' => true,
+            '\u{201e}' | '\u{201a}' | '\u{2020}' | '\u{2021}' => after_letter,
+            '\u{201d}' => after_letter && !has_opening,
+            '\u{160}' | '\u{152}' | '\u{17d}' => after_small,
+            _ => false,
+        }
+    })
 }
 
 /// The byte order of UTF-16 text without a byte order mark: most high bytes of the first letters

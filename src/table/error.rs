@@ -138,8 +138,8 @@ pub enum ProblemKind {
     /// An XLSX, ODS or XLS file.
     #[error("the file is a workbook (XLSX, ODS or XLS), not a text table; export the sheet as CSV")]
     Workbook,
-    /// A binary file, or invalid UTF-8 after a byte order mark.
-    #[error("the file is not text")]
+    /// A binary file, invalid UTF-8 after a byte order mark, or a text in another encoding.
+    #[error("the file is not text in UTF-8, UTF-16 or Windows-1252; convert it to UTF-8")]
     NotText,
     /// Letters in UTF-8 together with letters in another encoding.
     #[error("the file has two encodings: UTF-8 and another; convert it to UTF-8")]

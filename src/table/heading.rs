@@ -139,7 +139,8 @@ pub(super) fn substance_of(folded: &str) -> Option<Substance> {
             || word.starts_with("vaxthusgas")
             || word.starts_with("klimagass")
     };
-    (words().any(is_co2) && !words().any(is_wider)).then_some(Substance::Co2)
+    let names_co2 = words().any(is_co2) || contains_phrase(folded, "carbon dioxide");
+    (names_co2 && !words().any(is_wider)).then_some(Substance::Co2)
 }
 
 fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole {

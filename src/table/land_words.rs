@@ -1,6 +1,6 @@
 //! The land sector in headings, cells and titles: "incl. LULUCF", "net", "LULUCF excluded".
 
-use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, has_word, is_negation, is_one_of};
+use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, is_negation, is_one_of};
 use crate::boundary::LandSector;
 
 /// What a folded text says about the land sector.
@@ -44,16 +44,38 @@ impl LandText {
 
     /// Whether the remaining words name the land sector or its removals.
     pub(super) fn names_land(&self) -> bool {
-        has_word(&self.rest, LAND)
+        self.rest.split(' ').any(|word| is_one_of(word, LAND) || starts_like_land(word))
+    }
+
+    /// Whether the remaining words name the land sector and something that is left out.
+    pub(super) fn denies_land(&self) -> bool {
+        let is_denial = |word: &str| is_negation(word) || is_one_of(word, WITHOUT) || word == "pl";
+        self.names_land() && self.rest.split(' ').any(is_denial)
     }
 }
 
 /// Words of texts on the land sector and its removals.
-const LAND: &str = "lulucf|lucf|utcatf|sink|sinks|removal|removals|uptake|sequestration|sequestered|\
+const LAND: &str = "sink|sinks|removal|removals|uptake|sequestration|sequestered|offset|offsets|\
      absorption|absorptions|forest|forests|forestry|afforestation|wald|walder|walde|moore|senke|\
-     senken|kohlenstoffsenken|upptag|nettoupptag|kolsankor|kolsanka|skog|skogar|skogen|\
-     markanvandning|nielu|nielut|nielujen|metsat|metsien|maankaytto|opptak|skov|skove|optag|foret|\
-     forets|puits|foresterie";
+     senken|kohlenstoffsenken|upptag|nettoupptag|kolsankor|kolsanka|skog|skogar|skogen|nielu|\
+     nielut|nielujen|metsat|metsien|opptak|skov|skove|optag|foret|forets|puits|foresterie|forst|\
+     lucf|afolu";
+
+/// Whether a word begins with the name of the land sector: "LULUCF-Sektor", "maankäyttösektori".
+fn starts_like_land(word: &str) -> bool {
+    let stems = [
+        "lulucf",
+        "utcatf",
+        "landuse",
+        "landnutzung",
+        "markanvand",
+        "maankaytto",
+        "maankayton",
+        "arealbruk",
+        "arealanvend",
+    ];
+    stems.iter().any(|stem| word.starts_with(stem))
+}
 
 /// The statement that begins at a word, and its number of words: "without LULUCF", "incl. land use",
 /// "LULUCF is not included".
@@ -61,11 +83,10 @@ fn statement_at(words: &[&str], index: usize) -> Option<(LandSector, usize)> {
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     let land_length = |at: usize| {
         let two = format!("{} {}", word(at), word(at + 1));
-        match (is_one_of(word(at), LULUCF), is_one_of(&two, LULUCF)) {
-            (true, _) => Some(1),
-            (_, true) => Some(2),
-            _ => None,
-        }
+        let is_one = is_one_of(word(at), LULUCF) || starts_like_land(word(at));
+        let length = if is_one { 1 } else { 2 };
+        let is_sector = is_one_of(word(at + length), "sector|sektor|sektorn");
+        (is_one || is_one_of(&two, LULUCF)).then(|| length + usize::from(is_sector))
     };
     if let Some(length) = land_length(index) {
         let is_verb = is_one_of(word(index + length), "is|are|was|were|ar|ist|sind|er|est|on");

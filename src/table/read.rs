@@ -149,6 +149,8 @@ impl TableReader {
             } else {
                 plan.unit_source
             },
+            land_sector: plan.land,
+            texts: plan.texts.clone(),
             decimal: plan.marks.decimal,
             thousands: plan.marks.thousands,
             totals: totals.collect(),

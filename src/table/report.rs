@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::Encoding;
+use crate::boundary::LandSector;
 use crate::quantity::EmissionUnit;
 
 /// How a table was read: what was found, and which rows were left out.
@@ -33,6 +34,13 @@ pub struct TableReport {
     pub unit: Option<EmissionUnit>,
     /// Where the unit is stated.
     pub unit_source: UnitSource,
+    /// Whether the emissions include the land sector: as the caller or the file states, or excluded
+    /// if the land sector has its own column or the heading is `emissions` or begins with
+    /// `emissions_`. `None` if nothing states it.
+    pub land_sector: Option<LandSector>,
+    /// The titles above the header and the notes below the data, other than sources; the first 20.
+    /// They can change the meaning of the values in words that the reader does not know.
+    pub texts: Vec<String>,
     /// The decimal sign, if a number has one.
     pub decimal: Option<char>,
     /// The thousands mark, if a number has one.
@@ -249,6 +257,18 @@ impl fmt::Display for TableReport {
                 write!(f, "Unit: {unit}, from {place}. ")?;
             }
             (None, _) => f.write_str("Unit: in each row. ")?,
+        }
+        f.write_str(match self.land_sector {
+            Some(LandSector::Included) => "Land sector: included. ",
+            Some(_) => "Land sector: excluded. ",
+            None => "Land sector: not stated. ",
+        })?;
+        for (index, text) in self.texts.iter().enumerate() {
+            let start = if index == 0 { "Titles and notes: " } else { ", " };
+            write!(f, "{start}{text:?}")?;
+        }
+        if !self.texts.is_empty() {
+            f.write_str(". ")?;
         }
         for (label, mark) in [("Decimal sign", self.decimal), ("Thousands mark", self.thousands)] {
             if let Some(mark) = mark {

@@ -25,25 +25,30 @@ pub(super) struct Stated<'a> {
     pub has_ratio_column: bool,
     /// Whether a column of sectors or gases divides the emissions.
     pub has_parts: bool,
+    /// Whether the table has columns of other quantities, which a text can describe.
+    pub has_other_columns: bool,
     /// Whether a column says which rows are planned.
     pub has_status: bool,
 }
 
-/// The first conflict between a text and the table.
+/// The first conflict between a text and the table. A text that names its source is no conflict.
 pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Option<ProblemKind> {
+    if is_source(text) {
+        return None;
+    }
     let folded = fold(text);
     let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(text), reason });
     if explains_plan(text) || !stated.has_status && names_planned(text, &folded) {
         return conflict("names planned values, and no column says which values are planned");
+    }
+    if explains_zero(text) {
+        return conflict("gives a mark of missing values the meaning of zero");
     }
     if unit_label(text).is_some_and(|unit| parse_unit(unit).is_none()) {
         return conflict("states a unit that is not read");
     }
     if let Some(problem) = unit_conflict(text, is_title, stated.units) {
         return Some(problem);
-    }
-    if !is_title {
-        return None;
     }
     if names_scale(text, &folded) {
         return conflict("names a scale of the numbers, such as thousands");
@@ -54,34 +59,95 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     if !stated.has_parts && names_part(&folded) {
         return conflict("names a part of the emissions, or an accounting other than territorial");
     }
-    if let Some(problem) = gas_conflict(text, stated.units) {
+    if let Some(problem) = gas_conflict(&folded, stated.units) {
         return Some(problem);
     }
-    if stated.unit_in_heading {
-        return None;
+    if names_single_gas(text, &folded) && !stated.has_parts {
+        return conflict("names a single gas");
     }
-    let words = |list: &'static str| has_word(&folded, list);
-    let names_all_gases = ["co2", "co2e", "ghg", "ghgs", "greenhouse", "thg", "treibhausgase"];
-    let rest = find_unit(text).map_or_else(|| folded.clone(), |found| found.rest);
-    if words(OTHER_GASES) && !rest.split(' ').any(|word| names_all_gases.contains(&word)) {
-        return conflict("names a single gas other than CO2");
-    }
-    if names_people(&folded) {
+    if is_title && !stated.unit_in_heading && names_people(&folded) {
         return conflict("names a population, not emissions");
     }
-    if words(OTHER_QUANTITY) {
-        return conflict("names a quantity other than emissions, such as an index or a change");
+    if !stated.has_other_columns && names_other_quantity(&folded) {
+        return conflict(
+            "names a quantity other than the emissions of a year, such as an index, a change, a \
+             mean or a part of a year",
+        );
     }
     None
 }
 
-/// The problem of a title that names CO2 equivalents above a table of CO2.
-fn gas_conflict(title: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
-    let folded = fold(title);
+/// Whether a text names a gas other than CO2 and no others, or says that CO2 is the only one.
+fn names_single_gas(text: &str, folded: &str) -> bool {
+    let rest = find_unit(text).map_or_else(|| folded.to_owned(), |found| found.rest);
+    let words = || rest.split(' ');
+    let is_wider = |word: &str| {
+        matches!(word, "co2" | "co2e" | "ghg" | "ghgs" | "greenhouse" | "thg")
+            || word.starts_with("treibhausgas")
+            || word.starts_with("vaxthusgas")
+    };
+    let is_only = |word: &str| {
+        is_one_of(word, "only|nur|endast|bara|enbart|seulement|uniquement|vain|kun|kan|bare")
+    };
+    has_word(&rest, OTHER_GASES) && !words().any(is_wider)
+        || super::heading::substance_of(folded).is_some() && words().any(is_only)
+}
+
+/// Whether a text names a quantity other than the emissions of a year.
+fn names_other_quantity(folded: &str) -> bool {
+    let stems = [
+        "vermied",
+        "eingespart",
+        "kumul",
+        "cumul",
+        "undvik",
+        "gleitend",
+        "glidande",
+        "liukuv",
+        "quartal",
+        "quarter",
+        "kvartal",
+        "halbjahr",
+        "halvar",
+        "monat",
+        "fiscal",
+        "interpol",
+        "month",
+        "manad",
+        "kuukau",
+        "trimestr",
+        "semestr",
+        "durchschnitt",
+        "genomsnitt",
+        "medelvard",
+        "mittelwert",
+        "funfjahresmittel",
+        "utslappsminsk",
+    ];
+    let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear";
+    let is_other = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
+    has_word(folded, OTHER_QUANTITY) || has_word(folded, words) || folded.split(' ').any(is_other)
+}
+
+/// Whether a legend gives a mark the meaning of zero: "- = nul".
+fn explains_zero(text: &str) -> bool {
+    text.split([';', ',']).any(|part| {
+        let Some((mark, meaning)) = part.rsplit_once('=') else { return false };
+        let mark = mark.trim().rsplit([' ', ':']).next().unwrap_or_default();
+        let first = fold(meaning);
+        let first = first.split(' ').next().unwrap_or_default();
+        super::status_words::is_missing(mark) && is_one_of(first, "0|nul|null|noll|nolla|zero")
+    })
+}
+
+/// The problem of a text that names CO2 equivalents beside a table of CO2.
+fn gas_conflict(folded: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
     let is_glued = |word: &str| matches!(word, "co2e" | "co2eq" | "co2ekv" | "co2aq");
-    let is_pair = |(gas, word): (&str, &str)| {
-        matches!(gas, "co2" | "dioxide" | "koldioxid" | "kohlendioxid")
-            && ["eq", "ekv", "aq", "aekv"].iter().any(|start| word.starts_with(start))
+    let is_gas = |word: &str| matches!(word, "co2" | "dioxide" | "koldioxid" | "kohlendioxid");
+    let is_equivalent =
+        |word: &str| ["eq", "ekv", "aq", "aekv"].iter().any(|start| word.starts_with(start));
+    let is_pair = |(one, other): (&str, &str)| {
+        is_gas(one) && is_equivalent(other) || is_equivalent(one) && is_gas(other)
     };
     let words = folded.split(' ');
     let names_equivalents =
@@ -97,28 +163,39 @@ fn gas_conflict(title: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
 /// Whether a text names planned values: "projection", "P = plan", or "Target" as the whole text.
 fn names_planned(text: &str, folded: &str) -> bool {
     let is_planned = |text: &str| parse_status(text) == Some(RowStatus::Planned);
-    let is_word = |word: &str| {
-        matches!(
-            word,
-            "projection"
-                | "projections"
-                | "projected"
-                | "forecast"
-                | "forecasts"
-                | "prognos"
-                | "prognose"
-                | "ennuste"
-                | "geplant"
-                | "planned"
-                | "planerad"
-                | "wam"
-                | "wem"
-                | "scenario"
-                | "szenario"
-                | "skenaario"
-                | "zielwert"
-        )
-    };
+    let stems = [
+        "projection",
+        "projected",
+        "forecast",
+        "prognos",
+        "ennust",
+        "tavoit",
+        "framskriv",
+        "fremskriv",
+        "geplant",
+        "planned",
+        "planerad",
+        "szenari",
+        "scenari",
+        "skenaario",
+        "hochrechnung",
+        "zielwert",
+        "zielpfad",
+        "absenkpfad",
+        "reduktionspfad",
+        "pathway",
+        "trajector",
+        "trajectoir",
+        "objectif",
+        "malbana",
+        "utslappsmal",
+        "klimatmal",
+        "klimamal",
+    ];
+    let words =
+        "wam|wem|target|targets|goal|goals|mal|ziel|ziele|klimaziel|klimaziele|klimabudsjett";
+    let is_word =
+        |word: &str| is_one_of(word, words) || stems.iter().any(|stem| word.starts_with(stem));
     is_planned(text.trim()) || folded.split(' ').any(is_word)
 }
 
@@ -176,6 +253,7 @@ fn names_part(folded: &str) -> bool {
         "aviation",
         "shipping",
         "waste",
+        "stadtverwaltung",
     ];
     folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
@@ -252,15 +330,19 @@ pub(super) struct LandTexts<'a> {
     pub statements: Vec<LandSector>,
     /// The first text that names the land sector without a statement, such as "after sinks".
     pub unclear: Option<&'a str>,
+    /// The first text that names the land sector and something that is left out, without a
+    /// statement.
+    pub denied: Option<&'a str>,
 }
 
 impl<'a> LandTexts<'a> {
     pub(super) fn of(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut found = Self { statements: Vec::new(), unclear: None };
+        let mut found = Self { statements: Vec::new(), unclear: None, denied: None };
         for text in texts.filter(|text| !is_source(text)).flat_map(|text| text.split(';')) {
             let land = LandText::of(&fold(text));
             if land.statements.is_empty() && land.names_land() {
                 found.unclear = found.unclear.or(Some(text.trim()));
+                found.denied = found.denied.or(Some(text.trim()).filter(|_| land.denies_land()));
             }
             found.statements.extend(land.statements);
             found.statements.extend(land.word);
@@ -270,7 +352,7 @@ impl<'a> LandTexts<'a> {
 }
 
 /// Whether a text is an address or names a source: "Källa: Skogsstyrelsen".
-fn is_source(text: &str) -> bool {
+pub(super) fn is_source(text: &str) -> bool {
     let label = text.split(':').next().map(fold).unwrap_or_default();
     text.contains("://") || text.contains("www.") || is_one_of(&label, SOURCE)
 }

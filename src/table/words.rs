@@ -133,7 +133,7 @@ pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|
 
 /// Words for the sum of all parts.
 pub(super) const TOTAL: &str = "total|totalt|totala|totale|totals|gesamt|insgesamt|summe|summa|alla|alle|all|kaikki|\
-     yhteensa|ensemble|ialt|toutes|tous|sum|aggregate|gesamtemissionen|kokonaispaastot";
+     yhteensa|ensemble|ialt|toutes|tous|totales|totaux|totalen|sum|aggregate|gesamtemissionen|kokonaispaastot";
 
 /// Words that do not restrict a total.
 pub(super) const NEUTRAL: &str = "of|the|av|for|fran|from|in|i|und|and|och|og|de|des|du|a|d|l|von|der|national|nationell|\

@@ -91,8 +91,8 @@ struct Collector<'a, 't> {
     parts: HashMap<String, u64>,
     /// The last row with a single text, with its byte offset.
     section: Option<(usize, String)>,
-    /// The last remark, and whether it names a planned value.
-    last_remark: (String, bool),
+    /// The last remark, and the problem that it names.
+    last_remark: (String, Option<ProblemKind>),
     /// The years of the rows of parts, by the name and country of the place. A year is `None` if
     /// years are columns.
     with_parts: HashMap<(String, String), HashSet<Option<Year>>>,
@@ -126,7 +126,7 @@ pub(in crate::table) fn collect(
         scale: 1.0,
         parts: HashMap::new(),
         section: None,
-        last_remark: (String::new(), false),
+        last_remark: (String::new(), None),
         with_parts: HashMap::new(),
     };
     let mut records = sheet.body();

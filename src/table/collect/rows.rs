@@ -10,6 +10,7 @@ use crate::table::plan::ValueColumn;
 use crate::table::profile::number_in;
 use crate::table::sheet::line_of;
 use crate::table::status_words::{RowStatus, parse_status};
+use crate::table::titles::unit_conflict;
 use crate::table::words::{PLACES, fold, is_one_of};
 use crate::table::year_text::{is_plausible, parse_year};
 use crate::table::{ColumnRole, ProblemKind};
@@ -52,7 +53,7 @@ impl Collector<'_, '_> {
         is_heading && cells.peek().is_some() && cells.all(is_year)
     }
 
-    /// Whether no remark of the row names a planned value.
+    /// Whether no remark of the row names a planned value or another unit.
     pub(super) fn checks_remarks(&mut self, record: &StringRecord, at: usize) -> bool {
         // A status column says which rows are planned.
         let remarks: &[usize] = if self.plan.status.is_empty() { &self.plan.remarks } else { &[] };
@@ -73,11 +74,13 @@ impl Collector<'_, '_> {
                 let words: Vec<&str> = folded.split(' ').collect();
                 let planned = words.iter().take(1).copied().any(is_planned)
                     || words.len() <= 3 && words.iter().copied().any(is_planned);
-                self.last_remark = (text.to_owned(), planned);
+                let heading = shown(self.sheet.name(*column));
+                let kind = planned
+                    .then(|| ProblemKind::PlannedRemark { column: heading, text: shown(text) })
+                    .or_else(|| unit_conflict(text, false, self.plan.unit.as_slice()));
+                self.last_remark = (text.to_owned(), kind);
             }
-            if self.last_remark.1 {
-                let heading = self.sheet.name(*column);
-                let kind = ProblemKind::PlannedRemark { column: shown(heading), text: shown(text) };
+            if let Some(kind) = self.last_remark.1.clone() {
                 self.problem(kind, Cell { text: "", at, column: *column });
                 return false;
             }

@@ -8,7 +8,7 @@ use crate::table::land_words::LandText;
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
 use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
-use crate::table::words::{LULUCF, SUBTOTAL, fold, has_word, is_one_of, is_total};
+use crate::table::words::{LULUCF, OTHER_QUANTITY, SUBTOTAL, fold, has_word, is_one_of, is_total};
 use crate::table::{ProblemKind, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -116,6 +116,12 @@ impl Decisions<'_, '_> {
             unit_in_heading: source == UnitSource::Heading,
             has_ratio_column: headings.iter().any(|heading| heading.is_per_head),
             has_parts,
+            has_other_columns: source == UnitSource::Heading
+                && headings.iter().any(|heading| {
+                    heading.role == HeadingRole::Unknown
+                        && heading.unit.is_none()
+                        && has_word(&fold(&heading.name), OTHER_QUANTITY)
+                }),
             has_status,
         };
         let titles = self.titles().map(|text| (text, true));
@@ -182,9 +188,8 @@ impl Decisions<'_, '_> {
         if of_texts.statements.iter().any(|other| Some(*other) != first) {
             texts.push("the titles and notes".to_owned());
         }
-        if of_heading.is_none() {
-            texts.extend(of_texts.unclear.map(shown));
-        }
+        let open = if of_heading.is_none() { of_texts.unclear } else { of_texts.denied };
+        texts.extend(open.map(shown));
         for text in texts {
             self.header_problem(ProblemKind::LandUnclear { text });
         }

@@ -298,7 +298,18 @@ impl Decisions<'_, '_> {
             return Some((TableLayout::PlacesAsColumns, self.places(&numeric)));
         }
         let values = self.of_role(|role| matches!(role, HeadingRole::Value { .. }));
+        let named = |index: &&usize| {
+            headings
+                .get(**index)
+                .is_some_and(|heading| crate::catalogue::place(&heading.name).is_some())
+        };
         match values.as_slice() {
+            // "Lahti, Espoo, Total": the total is one of several places.
+            [_] if numeric.iter().any(|index| named(&index)) => {
+                let names = self.listed(&numeric);
+                self.header_problem(ProblemKind::PlacesOrParts { names });
+                return None;
+            }
             [only_value] => return only(*only_value),
             [first, second, ..] => {
                 self.ambiguous("value", *first, *second);
@@ -306,11 +317,6 @@ impl Decisions<'_, '_> {
             }
             [] => {}
         }
-        let named = |index: &&usize| {
-            headings
-                .get(**index)
-                .is_some_and(|heading| crate::catalogue::place(&heading.name).is_some())
-        };
         if numeric.len() > 1 && numeric.iter().filter(named).count() == numeric.len() {
             return Some((TableLayout::PlacesAsColumns, self.places(&numeric)));
         }
@@ -323,13 +329,7 @@ impl Decisions<'_, '_> {
                 None
             }
             [_, _, ..] => {
-                let names: Vec<&str> = numeric
-                    .iter()
-                    .take(4)
-                    .filter_map(|index| headings.get(*index))
-                    .map(|heading| heading.name.as_str())
-                    .collect();
-                let names = shown(&names.join(", "));
+                let names = self.listed(&numeric);
                 self.header_problem(ProblemKind::PlacesOrParts { names });
                 None
             }
@@ -339,6 +339,13 @@ impl Decisions<'_, '_> {
                 None
             }
         }
+    }
+
+    /// The first names of columns, for a message.
+    fn listed(&self, columns: &[usize]) -> String {
+        let names: Vec<&str> =
+            columns.iter().take(4).map(|index| self.sheet.name(*index)).collect();
+        shown(&names.join(", "))
     }
 
     /// The value columns of a table with places as columns. Reports units that differ.

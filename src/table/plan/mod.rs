@@ -59,6 +59,8 @@ pub(in crate::table) struct Plan {
     /// The column of sectors, in a table that is read by sector.
     pub sector_of_series: Option<usize>,
     pub land: Option<LandSector>,
+    /// The titles and notes, other than sources.
+    pub texts: Vec<String>,
     pub marks: Marks,
     pub roles: Vec<ColumnRole>,
 }
@@ -148,6 +150,14 @@ impl<'a> Decisions<'a, '_> {
 }
 
 impl Decisions<'_, '_> {
+    /// The first titles and notes for the report, without sources and single signs.
+    fn texts(&self, profiles: &Profiles) -> Vec<String> {
+        let is_text = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let texts = self.sheet.titles.iter().chain(&profiles.notes).map(String::as_str);
+        let kept = texts.filter(|text| !titles::is_source(text)).filter(is_text);
+        kept.take(20).map(shown).collect()
+    }
+
     fn plan(&mut self) -> Option<Plan> {
         let filters = self.columns_of(self.reader.filters.iter());
         let ignored = self.named(&self.reader.ignored.clone());
@@ -242,6 +252,7 @@ impl Decisions<'_, '_> {
             summed,
             sector_of_series,
             land,
+            texts: self.texts(&profiles),
             marks: marks?,
             roles: Vec::new(),
         };

@@ -4,7 +4,6 @@ use super::{Decisions, ValueColumn};
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
-use crate::table::heading::HeadingRole;
 use crate::table::land_words::LandText;
 use crate::table::number::{Evidence, Marks, MarksFault};
 use crate::table::profile::Profiles;
@@ -127,7 +126,7 @@ impl Decisions<'_, '_> {
 
     /// Whether the emissions include the land sector: as the caller declares, or as the heading, a
     /// total, a filter, a property or a title states. They exclude it if it has its own column, or
-    /// if the heading starts with "emissions".
+    /// if the heading is `emissions` or begins with `emissions_`.
     pub(super) fn land(
         &self,
         values: &[ValueColumn],
@@ -150,8 +149,8 @@ impl Decisions<'_, '_> {
             land_of(value)
         });
         let of_properties = single.into_iter().next();
-        let is_plain = fold(&heading.name).split(' ').next() == Some("emissions")
-            && heading.role == HeadingRole::Value { total: false };
+        let rest = heading.name.strip_prefix("emissions");
+        let is_plain = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
         heading
             .land
             .or(of_totals)
@@ -241,12 +240,22 @@ fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| parse_unit(part).is_some())
 }
 
-/// The parts of a title that can state the unit: after "Unit:" or a like word, or in parentheses.
+/// The parts of a title that can state the unit: after "Unit:" or a like word, in parentheses or
+/// brackets, or the end of the title after a comma or "in".
 fn unit_texts(title: &str) -> Vec<&str> {
     if let Some(unit) = titles::unit_label(title).filter(|unit| parse_unit(unit).is_some()) {
         return vec![unit];
     }
-    in_parentheses(title).collect()
+    let enclosed: Vec<&str> = in_parentheses(title).collect();
+    if !enclosed.is_empty() {
+        return enclosed;
+    }
+    let in_brackets = title.split('[').skip(1).filter_map(|part| part.split(']').next());
+    let after = [", ", " in ", " i ", " en ", ": "];
+    let ends = after.iter().filter_map(|word| Some(title.rsplit_once(word)?.1));
+    // A single letter is no unit: "t" can be a word.
+    let is_unit = |part: &&str| part.trim().len() > 1 && parse_unit(part).is_some();
+    in_brackets.chain(ends).chain([title]).find(is_unit).into_iter().collect()
 }
 
 /// Adds a gas, named elsewhere, to a unit that states none.
