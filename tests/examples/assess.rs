@@ -313,8 +313,9 @@ fn describe_reports_how_a_table_is_read() {
     let file = TempFile::new("described.csv", text.as_bytes());
     let output = run(&["--describe", file.path()]);
     let expected = "UTF-8, separator ';', header in line 2, years as columns. Place: \"Kommun\". \
-                    Emissions: \"2020\", \"1990\". Unit: kt CO2e, from a title or note. Decimal \
-                    sign: ','. 2 values read; left out: 1 note.\n";
+                    Emissions: \"2020\", \"1990\". Unit: kt CO2e, from a title or note. Land \
+                    sector: not stated. Titles and notes: \"Utsläpp (kt CO2e)\". Decimal sign: ','. \
+                    2 values read; left out: 1 note.\n";
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
 }
 
