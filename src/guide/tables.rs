@@ -15,7 +15,7 @@
 //!     "UTF-8, separator ';', header in line 2, years as columns. Place: \"Kommun\". Emissions: \
 //!      \"1990\", \"2020\", \"2022\". Unit: kt CO2e, from a title or note. Land sector: not \
 //!      stated. Titles and notes: \"Utsläpp av växthusgaser (kt CO2e)\". Decimal sign: ','. \
-//!      3 values read."
+//!      Series: \"A\" (1). 3 values read."
 //! );
 //! # Ok::<(), climate_targets::table::TableError>(())
 //! ```

@@ -12,7 +12,7 @@ use super::ProblemKind;
 /// ```
 /// use climate_targets::table::{Encoding, TableReader};
 /// let table = TableReader::new().read(b"place,year,emissions_kt\nMalm\xf6,2020,3\n")?;
-/// assert_eq!(table.report().encoding, Encoding::Windows1252);
+/// assert_eq!(table.report().encoding, Some(Encoding::Windows1252));
 /// assert_eq!(table.series()[0].place(), "Malmö");
 /// # Ok::<(), climate_targets::table::TableError>(())
 /// ```
@@ -37,10 +37,10 @@ impl fmt::Display for Encoding {
     }
 }
 
-/// Decodes a table. A workbook or another binary file is refused.
+/// Decodes a text. A workbook or another binary file is refused.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(ProblemKind::Workbook);
+        return Err(ProblemKind::NeedsFeature { format: "a workbook", feature: "xlsx" });
     }
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         let text = str::from_utf8(rest).map_err(|_| ProblemKind::NotText)?;
@@ -74,20 +74,23 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKi
 }
 
 /// Whether a word contains a sign that no word has in Windows-1252: a control character, a low
-/// quotation mark or a capital "\u{160}" after a small letter. The text then has another encoding,
-/// such as a code page of DOS.
+/// quotation mark or a capital "\u{160}" before a small letter. The text then has another encoding,
+/// such as a code page of DOS or Mac Roman.
 fn has_sign_in_word(text: &str) -> bool {
     let has_opening = text.contains(['\u{201c}', '\u{201e}']);
-    let mut before = ' ';
+    let (mut before_that, mut before) = (' ', ' ');
     text.chars().any(|letter| {
         let after_letter = before.is_alphabetic();
-        let after_small = before.is_lowercase();
-        before = letter;
+        let is_in_name = before_that.is_alphabetic() && letter.is_lowercase();
+        let is_capital = matches!(before, '\u{160}' | '\u{152}' | '\u{17d}' | '\u{178}');
+        if is_capital && is_in_name {
+            return true;
+        }
+        (before_that, before) = (before, letter);
         match letter {
             '\u{80}'..='\u{9f}' => true,
             '\u{201e}' | '\u{201a}' | '\u{2020}' | '\u{2021}' => after_letter,
             '\u{201d}' => after_letter && !has_opening,
-            '\u{160}' | '\u{152}' | '\u{17d}' => after_small,
             _ => false,
         }
     })

@@ -19,6 +19,8 @@ pub struct TableError {
     problems: Vec<TableProblem>,
     /// The number of problems that are not listed.
     more: usize,
+    /// The sheet of a workbook in which the problems are.
+    sheet: Option<String>,
 }
 
 impl TableError {
@@ -28,7 +30,24 @@ impl TableError {
     pub(super) fn new(mut problems: Vec<TableProblem>) -> Self {
         let more = problems.len().saturating_sub(Self::LISTED);
         problems.truncate(Self::LISTED);
-        Self { problems, more }
+        Self { problems, more, sheet: None }
+    }
+
+    #[cfg(feature = "xlsx")]
+    pub(super) fn in_sheet(self, name: &str) -> Self {
+        Self { sheet: Some(name.to_owned()), ..self }
+    }
+
+    /// The sheet of a workbook in which the problems are; `None` for another file, or for a problem
+    /// of the whole workbook.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let error = TableReader::new().read(b"place,year,emissions\nA,2020,3\n").unwrap_err();
+    /// assert_eq!(error.sheet(), None);
+    /// ```
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
     }
 
     /// The problems, in the order in which the reader finds them; at most 20.
@@ -53,11 +72,15 @@ impl TableError {
 impl std::error::Error for TableError {}
 
 impl fmt::Display for TableError {
-    /// Writes one line for each problem.
+    /// Writes one line for each problem, after the sheet of a workbook.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.problems.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}{problem}")?;
+            f.write_str(separator)?;
+            if let Some(sheet) = &self.sheet {
+                write!(f, "sheet {:?}, ", shown(sheet))?;
+            }
+            write!(f, "{problem}")?;
         }
         if self.more > 0 { write!(f, "\nand {} more problems", self.more) } else { Ok(()) }
     }
@@ -76,7 +99,8 @@ impl fmt::Display for TableError {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TableProblem {
-    /// The line in the file, from 1; `None` for a problem of the file as a whole.
+    /// The line in the file or the row of the sheet, from 1; `None` for a problem of the file as a
+    /// whole. In a PX or JSON-stat file, the row of the table with one column for each dimension.
     pub line: Option<u64>,
     /// The number of the column, from 1; `None` for a problem of a whole row or file.
     pub column: Option<usize>,
@@ -135,9 +159,57 @@ pub enum ProblemKind {
         /// The limit.
         limit: usize,
     },
-    /// An XLSX, ODS or XLS file.
-    #[error("the file is a workbook (XLSX, ODS or XLS), not a text table; export the sheet as CSV")]
-    Workbook,
+    /// A file whose format needs a feature of this crate that is off: a workbook, for example.
+    #[error("the file is {format}; enable the feature {feature:?}, or export the table as CSV")]
+    NeedsFeature {
+        /// The format: "a workbook" or "JSON-stat".
+        format: &'static str,
+        /// The feature.
+        feature: &'static str,
+    },
+    /// A file of a known format that is damaged, or that has a form that is not read.
+    #[error("the {format} file is not read: {reason}")]
+    Damaged {
+        /// The format, such as "XLSX" or "PX".
+        format: &'static str,
+        /// The reason.
+        reason: String,
+    },
+    /// A workbook that is protected by a password.
+    #[error("the workbook is protected by a password; save it without one")]
+    Password,
+    /// A workbook that is many times larger once it is unpacked.
+    #[error("the workbook unpacks to more than {limit} bytes, as a zip bomb does")]
+    UnpacksTooFar {
+        /// The limit.
+        limit: usize,
+    },
+    /// A sheet whose cells span many more cells than it has.
+    #[error("a sheet spans more than {limit} cells, most of them blank or repeated")]
+    SpansTooFar {
+        /// The limit.
+        limit: usize,
+    },
+    /// A sheet name from the caller that the workbook does not have.
+    #[error("there is no sheet {name:?} among {sheets:?}")]
+    NoSuchSheet {
+        /// The name.
+        name: String,
+        /// The sheets.
+        sheets: String,
+    },
+    /// A workbook of which several sheets can be read as tables of emissions.
+    #[error("the sheets {names:?} can all be read; name the sheet")]
+    SeveralSheets {
+        /// The sheets.
+        names: String,
+    },
+    /// A workbook without a visible sheet that can be read as a table of emissions.
+    #[error("no visible sheet is read ({reasons}); name the sheet to see all its problems")]
+    NoSheetReads {
+        /// The first problem of each sheet.
+        reasons: String,
+    },
     /// A binary file, invalid UTF-8 after a byte order mark, or a text in another encoding.
     #[error("the file is not text in UTF-8, UTF-16 or Windows-1252; convert it to UTF-8")]
     NotText,
@@ -513,7 +585,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// The option of [`TableReader`](super::TableReader) or the part of the table at fault: `unit`,
-    /// `year`, `place`, `value`, `sector`, `column`, `number`, `status`, `row` or `file`.
+    /// `year`, `place`, `value`, `sector`, `column`, `number`, `status`, `row`, `sheet` or `file`.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -524,6 +596,9 @@ impl ProblemKind {
     /// ```
     pub const fn field(&self) -> &'static str {
         match self {
+            Self::NoSuchSheet { .. } | Self::SeveralSheets { .. } | Self::NoSheetReads { .. } => {
+                "sheet"
+            }
             Self::NoUnit { .. }
             | Self::UnitRefused { .. }
             | Self::UnknownUnit { .. }

@@ -6,14 +6,21 @@
 //! repairs no input, and ignores no column that changes the meaning of a value.
 
 mod collect;
+mod content;
+mod cube;
 mod encoding;
 mod error;
+mod eurostat;
+mod grid;
+mod header;
 mod heading;
+mod json_stat;
 mod land_words;
 mod number;
 mod options;
 mod plan;
 mod profile;
+mod px;
 mod read;
 mod report;
 mod sheet;
@@ -21,12 +28,17 @@ mod status_words;
 mod titles;
 mod unit_words;
 mod words;
+#[cfg(feature = "xlsx")]
+mod workbook;
 mod year_text;
 
 pub use encoding::Encoding;
 pub use error::{ProblemKind, TableError, TableProblem};
 pub use options::TableReader;
-pub use report::{ColumnRole, LeftOut, TableColumn, TableLayout, TableReport, UnitSource};
+pub use report::{
+    ColumnRole, LeftOut, SheetSummary, TableColumn, TableFormat, TableLayout, TableReport,
+    UnitSource,
+};
 
 use crate::inventory::EmissionSeries;
 use crate::trend::GivenProjection;

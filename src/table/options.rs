@@ -34,6 +34,7 @@ pub struct TableReader {
     pub(super) sum_over: Vec<String>,
     pub(super) by_sector: bool,
     pub(super) sector_column: Option<String>,
+    pub(super) sheet: Option<String>,
     pub(super) header_row: Option<u64>,
     pub(super) ignore_titles: bool,
     pub(super) separator: Option<char>,
@@ -79,6 +80,7 @@ impl TableReader {
             sum_over: Vec::new(),
             by_sector: false,
             sector_column: None,
+            sheet: None,
             header_row: None,
             ignore_titles: false,
             separator: None,
@@ -147,6 +149,15 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         place_name(name: impl Into<String>) => place_name = Some(name.into());
+        /// Sets the sheet of a workbook by its name.
+        ///
+        /// ```
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\n";
+        /// let error = TableReader::new().sheet("Summary").read(text.as_bytes()).unwrap_err();
+        /// assert!(error.to_string().contains("there is no sheet \"Summary\""));
+        /// ```
+        sheet(name: impl Into<String>) => sheet = Some(name.into());
         /// Sets the line of the header row, from 1.
         ///
         /// ```

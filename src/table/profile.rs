@@ -26,6 +26,8 @@ pub(super) struct Profile {
     /// without other values, they can be names: "C" can be a sector.
     letters: usize,
     pub evidence: Evidence,
+    /// Whether a number has a decimal point by the format of the file.
+    pub has_point: bool,
     /// Whether the column has several values among the rows of one place.
     pub varies: bool,
 }
@@ -99,11 +101,12 @@ pub(super) fn profile(
             Some(firsts) => firsts,
             None => first_values.entry(key.clone()).or_insert_with(|| vec![None; columns.len()]),
         };
-        for ((column, cell), (first, keeps)) in
-            columns.iter_mut().zip(&record).zip(firsts.iter_mut().zip(is_property))
+        for (index, ((column, cell), (first, keeps))) in
+            columns.iter_mut().zip(&record).zip(firsts.iter_mut().zip(is_property)).enumerate()
         {
             let cell = cell.trim();
-            column.add(cell, at, *keeps);
+            let is_number = sheet.numbers.contains(at, index);
+            column.add(cell, at, *keeps, is_number);
             if *keeps && !column.varies {
                 match first {
                     Some(first) => column.varies = first != cell,
@@ -116,10 +119,11 @@ pub(super) fn profile(
 }
 
 impl Profile {
-    fn add(&mut self, cell: &str, at: usize, keeps: bool) {
+    fn add(&mut self, cell: &str, at: usize, keeps: bool, is_number: bool) {
         if let Some(number) = number_in(cell) {
             self.numbers += 1;
-            if !keeps || self.texts == 0 {
+            self.has_point |= is_number;
+            if !is_number && (!keeps || self.texts == 0) {
                 self.evidence.add(number, at);
             }
         } else if !is_missing(cell) {

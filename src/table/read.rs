@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::collect::{COUNTED, Collected, PlaceRows, Value, collect, gas_of};
-use super::encoding::decode;
+use super::content::Content;
 use super::error::shown;
 use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
@@ -12,11 +12,11 @@ use super::sheet::{Records, Sheet, line_of};
 use super::unit_words::UnitFault;
 use super::words::{fold, is_total, names_per_head};
 use super::{
-    LeftOut, PlannedValues, ProblemKind, Table, TableColumn, TableError, TableProblem, TableReader,
-    TableReport, UnitSource,
+    LeftOut, PlannedValues, ProblemKind, SheetSummary, Table, TableColumn, TableError,
+    TableProblem, TableReader, TableReport, UnitSource,
 };
 use crate::boundary::{Boundary, Gases, Sectors};
-use crate::inventory::{Activity, EmissionSeries, Observation, ObservationStatus};
+use crate::inventory::{Activity, EmissionSeries, Observation, ObservationStatus, Selection};
 use crate::quantity::{Emissions, Substance, Year};
 use crate::trend::{GivenProjection, ProjectedLevel};
 
@@ -40,16 +40,54 @@ impl TableReader {
     /// # Ok::<(), climate_targets::table::TableError>(())
     /// ```
     pub fn read(&self, bytes: &[u8]) -> Result<Table, TableError> {
+        self.check_size(bytes)?;
+        #[cfg(feature = "xlsx")]
+        if super::workbook::is_workbook(bytes) {
+            return super::workbook::table(bytes, self);
+        }
         self.table(bytes).map_err(TableError::new)
+    }
+
+    fn check_size(&self, bytes: &[u8]) -> Result<(), TableError> {
+        let problem = ProblemKind::TooManyBytes { limit: self.max_bytes }.at(None, None);
+        let is_within = bytes.len() <= self.max_bytes;
+        if is_within { Ok(()) } else { Err(TableError::new(vec![problem])) }
     }
 
     fn table(&self, bytes: &[u8]) -> Result<Table, Vec<TableProblem>> {
         let whole = |kind: ProblemKind| vec![kind.at(None, None)];
-        if bytes.len() > self.max_bytes {
-            return Err(whole(ProblemKind::TooManyBytes { limit: self.max_bytes }));
+        if let Some(name) = &self.sheet {
+            let (name, sheets) = (shown(name), String::new());
+            return Err(whole(ProblemKind::NoSuchSheet { name, sheets }));
         }
-        let (text, encoding) = decode(bytes).map_err(whole)?;
-        let sheet = Sheet::open(&text, self).map_err(|problem| vec![problem])?;
+        self.table_of(&Content::of_text(bytes, self).map_err(whole)?)
+    }
+
+    /// The sheets of a workbook, and how each is read; none for another file.
+    ///
+    /// # Errors
+    /// [`TableError`] for a workbook that cannot be opened: damaged, protected by a password, or
+    /// beyond a limit.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let error = TableReader::new().sheets(b"PK\x03\x04 damaged").unwrap_err();
+    /// println!("{error}");
+    /// ```
+    pub fn sheets(&self, bytes: &[u8]) -> Result<Vec<SheetSummary>, TableError> {
+        self.check_size(bytes)?;
+        #[cfg(feature = "xlsx")]
+        if super::workbook::is_workbook(bytes) {
+            return super::workbook::summaries(bytes, self);
+        }
+        Content::of_text(bytes, self)
+            .map(|_| Vec::new())
+            .map_err(|kind| TableError::new(vec![kind.at(None, None)]))
+    }
+
+    /// Reads the table of a content.
+    pub(super) fn table_of(&self, content: &Content<'_>) -> Result<Table, Vec<TableProblem>> {
+        let sheet = Sheet::open(content, self).map_err(|problem| vec![problem])?;
         if let Some(line) = unclosed_quote(&sheet) {
             return Err(vec![ProblemKind::OpenQuote.at(Some(line), None)]);
         }
@@ -78,7 +116,7 @@ impl TableReader {
             }
         };
         let collected = collect(&sheet, &plan, place_name)?;
-        self.build(&sheet, &plan, collected, encoding)
+        self.build(&sheet, &plan, collected, content)
     }
 
     fn build(
@@ -86,7 +124,7 @@ impl TableReader {
         sheet: &Sheet<'_>,
         plan: &Plan,
         collected: Collected,
-        encoding: super::Encoding,
+        content: &Content<'_>,
     ) -> Result<Table, Vec<TableProblem>> {
         let Collected { places, values, left_out, unit_in_rows } = collected;
         let shared = shared_names(&places);
@@ -134,8 +172,12 @@ impl TableReader {
             .collect();
         let totals = plan.totals.iter().map(|(column, value)| (name(*column), value.clone()));
         let report = TableReport {
-            encoding,
-            separator: char::from(sheet.separator),
+            format: content.format,
+            encoding: content.encoding,
+            separator: sheet.is_file.then(|| char::from(sheet.separator)),
+            sheet: None,
+            other_sheets: Vec::new(),
+            hidden_sheets: Vec::new(),
             header_row: sheet.header_line(),
             layout: plan.layout,
             columns,
@@ -151,14 +193,26 @@ impl TableReader {
             },
             land_sector: plan.land,
             texts: plan.texts.clone(),
-            decimal: plan.marks.decimal,
+            decimal: plan.marks.decimal.or(plan.has_point.then_some('.')),
             thousands: plan.marks.thousands,
             totals: totals.collect(),
+            selections: selections_of(&series),
+            series: series.len(),
+            names: series.iter().take(10).map(|series| shown(series.place())).collect(),
             values,
             left_out: counts,
         };
         Ok(Table { series, planned, report })
     }
+}
+
+/// The selections that all series share.
+fn selections_of(series: &[EmissionSeries]) -> Vec<(String, String)> {
+    let Some((first, rest)) = series.split_first() else { return Vec::new() };
+    let is_shared =
+        |selection: &&Selection| rest.iter().all(|series| series.selections().contains(selection));
+    let shared = first.selections().iter().filter(is_shared);
+    shared.map(|selection| (selection.column.to_string(), selection.value.to_string())).collect()
 }
 
 /// The names of places in more than one country.

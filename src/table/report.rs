@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Encoding;
+use super::{Encoding, TableError};
 use crate::boundary::LandSector;
 use crate::quantity::EmissionUnit;
 
@@ -20,10 +20,18 @@ use crate::quantity::EmissionUnit;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TableReport {
-    /// The encoding.
-    pub encoding: Encoding,
-    /// The separator of cells.
-    pub separator: char,
+    /// The format of the file.
+    pub format: TableFormat,
+    /// The encoding; `None` for a workbook, and for a PX file in the code page that it names.
+    pub encoding: Option<Encoding>,
+    /// The separator of cells, in delimited text.
+    pub separator: Option<char>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The other sheets of a workbook, which are not read.
+    pub other_sheets: Vec<String>,
+    /// The sheets of a workbook that are hidden.
+    pub hidden_sheets: Vec<String>,
     /// The line of the header row, from 1.
     pub header_row: u64,
     /// The layout.
@@ -48,10 +56,59 @@ pub struct TableReport {
     /// The columns that tell totals from parts, each with the value that names the total. Only rows
     /// of totals are read.
     pub totals: Vec<(String, String)>,
+    /// The columns with one value in all rows that are read, each with that value. They restrict
+    /// what the emissions are.
+    pub selections: Vec<(String, String)>,
+    /// The number of series: one for each place, or for each place and sector.
+    pub series: usize,
+    /// The names of the first 10 series.
+    pub names: Vec<String>,
     /// The number of values read.
     pub values: usize,
     /// The reasons for leaving out rows or values, each with the number of rows or values.
     pub left_out: Vec<(LeftOut, usize)>,
+}
+
+/// The format of a file.
+///
+/// ```
+/// use climate_targets::table::{TableFormat, TableReader};
+/// let table = TableReader::new().read(b"place,year,emissions_kt\nA,2020,3\n")?;
+/// assert_eq!(table.report().format, TableFormat::Text);
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TableFormat {
+    /// Delimited text, such as CSV.
+    Text,
+    /// A workbook: XLSX, XLSB, XLS or ODS.
+    Workbook,
+    /// A PX file of a statistics office.
+    Px,
+    /// JSON-stat 2.
+    JsonStat,
+    /// A TSV file of Eurostat.
+    EurostatTsv,
+}
+
+/// A sheet of a workbook, and whether it can be read as a table of emissions.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// // A text has no sheets.
+/// assert!(TableReader::new().sheets(b"place,year,emissions_kt\nA,2020,3\n")?.is_empty());
+/// # Ok::<(), climate_targets::table::TableError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SheetSummary {
+    /// The name.
+    pub name: String,
+    /// Whether the sheet is hidden. A hidden sheet is read only if the caller names it.
+    pub is_hidden: bool,
+    /// How the sheet is read, or why it is refused.
+    pub report: Result<TableReport, TableError>,
 }
 
 /// The layout of a table.
@@ -215,21 +272,13 @@ impl LeftOut {
 
 impl fmt::Display for TableReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let separator = match self.separator {
-            '\t' => "tabs".to_owned(),
-            other => format!("{other:?}"),
-        };
         let layout = match self.layout {
             TableLayout::Long => "one row for each place and year",
             TableLayout::YearsAsColumns => "years as columns",
             TableLayout::PlacesAsColumns => "places as columns",
         };
-        write!(
-            f,
-            "{}, separator {separator}, header in line {}, ",
-            self.encoding, self.header_row
-        )?;
-        write!(f, "{layout}. ")?;
+        self.write_format(f)?;
+        write!(f, "header in line {}, {layout}. ", self.header_row)?;
         for (role, label) in [
             (ColumnRole::Place, "Place"),
             (ColumnRole::Country, "Country"),
@@ -278,6 +327,13 @@ impl fmt::Display for TableReport {
         for (column, value) in &self.totals {
             write!(f, "Rows with {value:?} in {column:?} are the total. ")?;
         }
+        for (column, value) in &self.selections {
+            write!(f, "Only rows with {value:?} in {column:?}. ")?;
+        }
+        let names =
+            self.names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+        let more = if self.series > self.names.len() { ", \u{2026}" } else { "" };
+        write!(f, "Series: {names}{more} ({}). ", self.series)?;
         let unit = if self.values == 1 { "value" } else { "values" };
         write!(f, "{} {unit} read", self.values)?;
         for (index, (reason, count)) in self.left_out.iter().enumerate() {
@@ -289,6 +345,34 @@ impl fmt::Display for TableReport {
 }
 
 impl TableReport {
+    fn write_format(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.sheet, self.format) {
+            (Some(sheet), _) => {
+                write!(f, "Workbook, sheet {sheet:?}")?;
+                for (label, sheets) in
+                    [("other sheets", &self.other_sheets), ("hidden", &self.hidden_sheets)]
+                {
+                    if !sheets.is_empty() {
+                        write!(f, " ({label}: {})", sheets.join(", "))?;
+                    }
+                }
+                f.write_str(", ")?;
+            }
+            (None, TableFormat::Px) => f.write_str("PX, ")?,
+            (None, TableFormat::JsonStat) => f.write_str("JSON-stat, ")?,
+            (None, TableFormat::EurostatTsv) => f.write_str("Eurostat TSV, ")?,
+            (None, _) => {}
+        }
+        if let Some(encoding) = self.encoding {
+            write!(f, "{encoding}, ")?;
+        }
+        match self.separator {
+            Some('\t') => f.write_str("separator tabs, "),
+            Some(separator) => write!(f, "separator {separator:?}, "),
+            None => Ok(()),
+        }
+    }
+
     fn write_columns(
         &self,
         f: &mut fmt::Formatter<'_>,

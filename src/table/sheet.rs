@@ -2,7 +2,9 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::content::{Content, NumberCells};
 use super::error::shown;
+use super::header::Header;
 use super::heading::{Heading, HeadingRole};
 use super::words::{UNIT, fold, is_one_of};
 use super::{ProblemKind, TableProblem, TableReader};
@@ -11,8 +13,14 @@ use super::{ProblemKind, TableProblem, TableReader};
 pub(super) struct Sheet<'t> {
     pub text: &'t str,
     pub separator: u8,
+    /// Whether the text is a file of its own, and not written from the cells of another format.
+    pub is_file: bool,
+    /// The cells whose numbers have a decimal point by the format of the file.
+    pub numbers: &'t NumberCells,
     /// The byte offset of the header row.
     pub header_at: usize,
+    /// The number of rows of the header: the headings, and possibly a row of units.
+    pub header_rows: usize,
     pub headings: Vec<Heading>,
     /// The texts above the header row.
     pub titles: Vec<String>,
@@ -25,15 +33,20 @@ const HEADER_ROWS: usize = 100;
 
 impl<'t> Sheet<'t> {
     /// Finds the separator and the header row.
-    pub(super) fn open(text: &'t str, reader: &TableReader) -> Result<Self, TableProblem> {
+    pub(super) fn open(
+        content: &'t Content<'_>,
+        reader: &TableReader,
+    ) -> Result<Self, TableProblem> {
+        let text: &str = &content.text;
         if text.trim().is_empty() {
             return Err(ProblemKind::Empty.at(Some(1), None));
         }
         let given = reader.separator.and_then(|separator| u8::try_from(separator).ok());
+        let given = content.separator.or(given);
         let mut candidates: Vec<(usize, Self)> = SEPARATORS
             .into_iter()
             .filter(|separator| given.is_none_or(|given| given == *separator))
-            .filter_map(|separator| Self::with_separator(text, separator, reader))
+            .filter_map(|separator| Self::with_separator(content, separator, reader))
             .collect();
         candidates.sort_by_key(|(score, _)| core::cmp::Reverse(*score));
         let mut candidates = candidates.into_iter();
@@ -56,8 +69,14 @@ impl<'t> Sheet<'t> {
 
     /// The sheet with a separator, and the number of headings that are understood; `None` without a
     /// header row.
-    fn with_separator(text: &'t str, separator: u8, reader: &TableReader) -> Option<(usize, Self)> {
+    fn with_separator(
+        content: &'t Content<'_>,
+        separator: u8,
+        reader: &TableReader,
+    ) -> Option<(usize, Self)> {
+        let text: &str = &content.text;
         let mut titles = Vec::new();
+        let mut above = StringRecord::new();
         let mut records = Records::new(text, separator, 0);
         let mut record = StringRecord::new();
         for _ in 0..HEADER_ROWS {
@@ -78,8 +97,24 @@ impl<'t> Sheet<'t> {
                     heading.role != HeadingRole::Unknown || heading.year.is_some()
                 };
                 let score = headings.iter().filter(known).count();
-                return Some((score, Self { text, separator, header_at: at, headings, titles }));
+                let mut below = StringRecord::new();
+                records.next_into(&mut below);
+                let header = Header::of(headings, &above, &below, reader);
+                return Some((
+                    score,
+                    Self {
+                        text,
+                        separator,
+                        is_file: content.separator.is_none(),
+                        numbers: &content.numbers,
+                        header_at: at,
+                        header_rows: header.rows,
+                        headings: header.headings,
+                        titles,
+                    },
+                ));
             }
+            above.clone_from(&record);
             let cells: Vec<&str> =
                 record.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
             match cells.as_slice() {
@@ -104,7 +139,9 @@ impl<'t> Sheet<'t> {
     pub(super) fn body(&self) -> Records<'t> {
         let mut records = Records::new(self.text, self.separator, self.header_at);
         let mut header = StringRecord::new();
-        let _ = records.next_into(&mut header);
+        for _ in 0..self.header_rows {
+            let _ = records.next_into(&mut header);
+        }
         records
     }
 
@@ -184,7 +221,7 @@ pub(super) fn is_header_again(record: &StringRecord, sheet: &Sheet<'_>) -> bool 
     record.len() == sheet.headings.len() && cells.all(|(cell, heading)| cell.trim() == heading.name)
 }
 
-/// Whether the row below a possible header has a number in the year column. Only rows with at most
+/// Whether one of the two rows below a possible header has a number in the year column. Only rows with at most
 /// two headings are checked: "Period;Annual" above the header is not a header.
 fn has_years_below(
     text: &str,
@@ -208,7 +245,8 @@ fn has_years_below(
             record.get(*column).is_some_and(|cell| cell.contains(|c: char| c.is_ascii_digit()))
         })
     };
-    records.next_into(&mut record).is_none() || has_year(&record)
+    // A row of units can stand between the header and the first year.
+    (0..2).any(|_| records.next_into(&mut record).is_none() || has_year(&record))
 }
 
 /// The line of a byte offset, from 1.

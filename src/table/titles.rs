@@ -69,13 +69,45 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return conflict("names a population, not emissions");
     }
     if !stated.has_other_columns && names_other_quantity(&folded) {
-        return conflict(
-            "names a quantity other than the emissions of a year, such as an index, a change, a \
-             mean or a part of a year",
-        );
+        return conflict(OTHER_QUANTITY_REASON);
     }
     None
 }
+
+/// The conflict between the table and a cell of a column that is neither a place, a sector nor a
+/// gas: the cell names something other than emissions.
+pub(super) fn cell_conflict(cell: &str, is_open: bool) -> Option<ProblemKind> {
+    let folded = fold(cell);
+    let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(cell), reason });
+    if names_planned(cell, &folded) {
+        return conflict("names planned values, and no column says which values are planned");
+    }
+    if names_scale(cell, &folded) {
+        return conflict("names a scale of the numbers, such as thousands");
+    }
+    if names_single_gas(cell, &folded) {
+        return conflict("names a single gas");
+    }
+    if names_other_quantity(&folded) {
+        return conflict(OTHER_QUANTITY_REASON);
+    }
+    let land = LandText::of(&folded);
+    let is_unclear = is_open && land.statements.is_empty() && land.names_land();
+    is_unclear.then(|| ProblemKind::LandUnclear { text: shown(cell) })
+}
+
+/// Whether a name in the column of places names a quantity, a part or a plan: "Lunds andel, %",
+/// "1990 = 100", "dont transport".
+pub(super) fn names_no_place(name: &str) -> bool {
+    let folded = fold(name);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let is_part = is_one_of(first, "davon|darunter|varav|dont|heraf|herav|hereof|josta")
+        || folded.starts_with("of which");
+    is_part || name.contains(" = ") || names_planned(name, &folded) || names_other_quantity(&folded)
+}
+
+const OTHER_QUANTITY_REASON: &str = "names a quantity other than the emissions of a year, such as \
+     an index, a change, a mean or a part of a year";
 
 /// Whether a text names a gas other than CO2 and no others, or says that CO2 is the only one.
 fn names_single_gas(text: &str, folded: &str) -> bool {
@@ -105,6 +137,10 @@ fn names_other_quantity(folded: &str) -> bool {
         "glidande",
         "liukuv",
         "quartal",
+        "hiilinielu",
+        "veranderung",
+        "forandring",
+        "muutos",
         "quarter",
         "kvartal",
         "halbjahr",

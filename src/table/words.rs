@@ -76,7 +76,7 @@ pub(super) const COUNTRY_CODE: &str =
 pub(super) const UNIT: &str = "unit|units|masseinheit|maaleenhed|maleenhet|unit measure|enhet|einheit|unite|yksikko|enhed|unit of measure|maateenhet";
 
 pub(super) const POPULATION: &str = "population|inhabitants|einwohner|einwohnerzahl|befolkning|folkmangd|invanare|habitants|\
-     vaesto|asukasluku|vakiluku|asukkaat|innbyggere|indbyggere|folketal|folketall|residents|\
+     vaesto|asukasluku|vakiluku|asukkaat|asukkaita|innbyggere|indbyggere|folketal|folketall|residents|\
      bevolkerung|total population|number of inhabitants|nombre d habitants|antal invanare";
 
 pub(super) const LAND_SECTOR: &str = "land sector|lulucf|lucf|utcatf|land use|land sector emissions|lulucf emissions|\
@@ -116,12 +116,13 @@ pub(super) const THOUSANDS: &str = "thousand|thousands|000s|tusen|tusental|tusin
 /// Words for a quantity that is not the emissions of a place in a year.
 pub(super) const OTHER_QUANTITY: &str = "index|percent|percentage|procent|prozent|change|forandring|veranderung|avoided|saved|\
      savings|saving|reduction|reductions|minskning|reduktion|einsparung|removals|removal|\
-     allowances|allowance|cumulative|cumulated|kumuliert|kumulativ|intensity|price|budget|\
+     allowances|allowance|cumulative|cumulated|kumuliert|kumulativ|intensity|price|budget|biogenic|biogent|biogene|forandringar|\
      uncertainty|share|andel|anteil";
 
 /// Names of single gases other than CO2.
 pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|metan|methan|methanemissionen|lustgas|lachgas|\
-     nitrous|nox|so2|sox|nh3|nmvoc|pm10|pm2";
+     nitrous|nox|so2|sox|nh3|nmvoc|pm10|pm2|metaani|metane|partiklar|particulates|feinstaub|\
+     stickoxide|kvaveoxider|svaveldioxid";
 
 /// Words that name emissions, or values in general.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
@@ -182,7 +183,7 @@ pub(super) const TERRITORIAL: &str =
 
 /// Names of the land sector in a phrase such as "incl. LULUCF".
 pub(super) const LULUCF: &str = "lulucf|lucf|utcatf|land use|landuse|sinks|sink|carbon sinks|removals|markanvandning|kolsankor|\
-     nielut";
+     nielut|nieluja|puits|senken";
 
 pub(super) const WITH: &str =
     "incl|including|with|inklusive|inkl|mit|med|avec|einschliesslich|inclusive";

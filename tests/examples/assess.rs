@@ -99,8 +99,8 @@ fn invalid_data_files_are_reported() {
     refuses_data("header-unit.csv", megatonnes, "1", &["megatonnes or metric tonnes"]);
     let people = b"place,year,emissions_t,population\nA,1990,1,many\n";
     refuses_data("people.csv", people, "2:4", &["number", "many"]);
-    let land = b"place,year,emissions_t,land_sector\nA,1990,1,many\n";
-    refuses_data("land.csv", land, "2:4", &["number", "many"]);
+    let land = b"place,year,emissions_t,land_sector\nA,1990,1,-5\nA,1991,1,many\n";
+    refuses_data("land.csv", land, "3:4", &["number", "many"]);
     refuses_data("book.xlsx", b"PK\x03\x04rest", "", &["workbook"]);
     refuses(&["no-such-file.csv"], &["no-such-file.csv"]);
 }
@@ -315,7 +315,7 @@ fn describe_reports_how_a_table_is_read() {
     let expected = "UTF-8, separator ';', header in line 2, years as columns. Place: \"Kommun\". \
                     Emissions: \"2020\", \"1990\". Unit: kt CO2e, from a title or note. Land \
                     sector: not stated. Titles and notes: \"Utsläpp (kt CO2e)\". Decimal sign: ','. \
-                    2 values read; left out: 1 note.\n";
+                    Series: \"Lund\" (1). 2 values read; left out: 1 note.\n";
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
 }
 

@@ -202,7 +202,7 @@ impl Collector<'_, '_> {
             self.count(LeftOut::Filtered);
             return false;
         }
-        if is_header_again(record, self.sheet) {
+        if is_header_again(record, self.sheet) || self.numbers_columns(record) {
             self.count(LeftOut::Note);
             return false;
         }

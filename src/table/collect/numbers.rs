@@ -98,7 +98,12 @@ impl Collector<'_, '_> {
             self.problem(ProblemKind::UnknownFlag { text: shown(cell.text) }, cell);
             return None;
         };
-        if let Some(number) = self.plan.marks.parse(text) {
+        let number = if self.sheet.numbers.contains(cell.at, cell.column) {
+            text.parse().ok()
+        } else {
+            self.plan.marks.parse(text)
+        };
+        if let Some(number) = number {
             Some((number, status))
         } else {
             self.problem(ProblemKind::NotANumber { text: shown(cell.text) }, cell);

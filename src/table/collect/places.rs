@@ -8,6 +8,7 @@ use super::{Cell, Collector, PlaceKey, PlaceRows, joined};
 use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::sheet::line_of;
+use crate::table::titles::names_no_place;
 use crate::table::words::{POPULATION, VALUE, fold, is_one_of, is_total, names_per_head};
 use crate::table::{LeftOut, ProblemKind, TableProblem};
 
@@ -87,8 +88,10 @@ impl Collector<'_, '_> {
     /// Reports a place with the name of a quantity.
     pub(super) fn check_name(&mut self, name: &str) {
         let folded = fold(name);
-        let is_quantity =
-            is_one_of(&folded, POPULATION) || is_one_of(&folded, VALUE) || names_per_head(&folded);
+        let is_quantity = is_one_of(&folded, POPULATION)
+            || is_one_of(&folded, VALUE)
+            || names_per_head(&folded)
+            || names_no_place(name);
         if is_quantity && self.plan.place.0.is_some() && !self.plan.names_place {
             let kind = ProblemKind::PlaceIsQuantity { name: shown(name) };
             self.problems.push(kind.at(None, None));

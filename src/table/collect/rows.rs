@@ -27,6 +27,12 @@ impl Collector<'_, '_> {
             && first.all(|(cell, heading)| fold(cell) == fold(&heading.name))
     }
 
+    /// Whether the first row numbers the columns: "1;2;3;4".
+    pub(super) fn numbers_columns(&self, record: &StringRecord) -> bool {
+        let is_number = |(index, cell): (usize, &str)| cell.trim() == (index + 1).to_string();
+        self.places.is_empty() && record.len() > 2 && record.iter().enumerate().all(is_number)
+    }
+
     /// Reports a row with a single text between rows of values: it can divide the table.
     pub(super) fn check_section(&mut self) {
         let Some((at, text)) = self.section.take() else { return };

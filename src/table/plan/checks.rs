@@ -6,21 +6,24 @@ use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
 use crate::table::land_words::LandText;
 use crate::table::profile::{PlaceColumns, Profile, Profiles};
+use crate::table::status_words::{is_missing, parse_status};
 use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
 use crate::table::words::{LULUCF, OTHER_QUANTITY, SUBTOTAL, fold, has_word, is_one_of, is_total};
-use crate::table::{ProblemKind, UnitSource};
+use crate::table::{ProblemKind, TableLayout, UnitSource};
 
 impl Decisions<'_, '_> {
-    /// The column of the land sector. A column of zeros and ones without a unit can say whether the
-    /// land sector is included; its numbers are not amounts.
+    /// The column of the land sector. A column of texts, or of zeros and ones without a unit, can
+    /// say whether the land sector is included; it has no amounts.
     pub(super) fn land_column(&mut self, ignored: &[usize], profiles: &Profiles) -> Option<usize> {
         let column = self.only_column(HeadingRole::LandSector, "land sector", ignored)?;
         let has_unit =
             self.sheet.headings.get(column).is_some_and(|heading| heading.unit.is_some());
         let profile = profiles.columns.get(column)?;
+        let has_texts = profile.texts > 0 && profile.numbers == 0;
         let is_flag = |cell: &String| matches!(cell.as_str(), "" | "0" | "1");
-        if has_unit || !profile.is_numeric() || !profile.distinct.iter().all(is_flag) {
+        let has_flags = profile.is_numeric() && profile.distinct.iter().all(is_flag);
+        if has_unit || !has_texts && !has_flags {
             return Some(column);
         }
         if self.reader.leaves_land_open() {
@@ -96,7 +99,7 @@ impl Decisions<'_, '_> {
         &mut self,
         units: &[EmissionUnit],
         source: UnitSource,
-        has_status: bool,
+        (layout, has_status): (TableLayout, bool),
         properties: &[usize],
         profiles: &Profiles,
     ) {
@@ -129,10 +132,30 @@ impl Decisions<'_, '_> {
         let conflicts: Vec<ProblemKind> = texts
             .filter_map(|(text, is_title)| titles::conflict(text, is_title, &stated))
             .collect();
-        let cells = properties.iter().filter_map(|column| profiles.columns.get(*column));
-        let cells = cells.flat_map(|profile| profile.distinct.iter().take(50));
-        let of_cells: Vec<ProblemKind> =
-            cells.filter_map(|cell| titles::unit_conflict(cell, false, stated.units)).collect();
+        let cells = |column: &usize| {
+            let profile = profiles.columns.get(*column);
+            profile.into_iter().flat_map(|profile| profile.distinct.iter().take(50))
+        };
+        let of_cells = properties.iter().flat_map(cells);
+        let mut of_cells: Vec<ProblemKind> =
+            of_cells.filter_map(|cell| titles::unit_conflict(cell, false, stated.units)).collect();
+        let is_open = self.reader.leaves_land_open();
+        // The rows of a table with a total are chosen by it.
+        let is_plain = |column: &&usize| {
+            let heading = headings.get(**column);
+            let is_part = heading.is_some_and(divides);
+            let varies = profiles.columns.get(**column).is_some_and(|profile| profile.varies);
+            !is_part && !varies
+        };
+        let of_plain = properties.iter().filter(is_plain).flat_map(cells);
+        of_cells.extend(of_plain.filter_map(|cell| titles::cell_conflict(cell, is_open)));
+        for column in properties.iter().filter(|_| layout == TableLayout::YearsAsColumns) {
+            let is_blank = headings.get(*column).is_some_and(|heading| heading.name.is_empty());
+            let is_status = |cell: &&String| !is_missing(cell) && parse_status(cell).is_some();
+            if let Some(cell) = cells(column).find(is_status).filter(|_| is_blank) {
+                of_cells.push(ProblemKind::UnknownStatus { text: shown(cell) });
+            }
+        }
         for kind in conflicts.into_iter().chain(of_cells) {
             self.header_problem(kind);
         }
@@ -190,6 +213,16 @@ impl Decisions<'_, '_> {
         }
         let open = if of_heading.is_none() { of_texts.unclear } else { of_texts.denied };
         texts.extend(open.map(shown));
+        // "of which removals (kt)"
+        let names_land = |heading: &&Heading| {
+            heading.role == HeadingRole::Unknown
+                && heading.unit.is_some()
+                && heading.land.is_none()
+                && LandText::of(&fold(&heading.name)).names_land()
+        };
+        if of_heading.is_none() && land_column.is_none() {
+            texts.extend(self.sheet.headings.iter().find(names_land).map(|h| shown(&h.name)));
+        }
         for text in texts {
             self.header_problem(ProblemKind::LandUnclear { text });
         }

@@ -156,7 +156,10 @@ impl Decisions<'_, '_> {
         let heading = self.sheet.headings.get(next);
         let is_text = heading
             .is_none_or(|heading| heading.role == HeadingRole::Remarks || heading.name.is_empty());
-        let applies = self.sheet.separator == b',' && is_text && !ignored.contains(&next);
+        let applies = self.sheet.is_file
+            && self.sheet.separator == b','
+            && is_text
+            && !ignored.contains(&next);
         applies.then_some((value.index, next))
     }
 

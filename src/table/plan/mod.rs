@@ -19,6 +19,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Substance, Year};
 
 /// How to read the rows of a table.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one table")]
 pub(in crate::table) struct Plan {
     pub layout: TableLayout,
     pub place: PlaceColumns,
@@ -62,6 +63,8 @@ pub(in crate::table) struct Plan {
     /// The titles and notes, other than sources.
     pub texts: Vec<String>,
     pub marks: Marks,
+    /// Whether a number has a decimal point by the format of the file.
+    pub has_point: bool,
     pub roles: Vec<ColumnRole>,
 }
 
@@ -218,7 +221,8 @@ impl Decisions<'_, '_> {
         self.check_places(place, &profiles);
         let units = Self::stated_units(unit, unit_column, &profiles);
         self.check_summed(&summed, &units, &profiles);
-        self.check_texts(&units, unit_source, !status.is_empty(), &properties, &profiles);
+        let statuses = (layout, !status.is_empty());
+        self.check_texts(&units, unit_source, statuses, &properties, &profiles);
         self.check_land(&values, land_column, (&properties, &totals), &profiles);
         let land = self.land(&values, land_column, (&properties, &totals), &profiles);
         // A net series includes the land sector already.
@@ -254,6 +258,7 @@ impl Decisions<'_, '_> {
             land,
             texts: self.texts(&profiles),
             marks: marks?,
+            has_point: profiles.columns.iter().any(|profile| profile.has_point),
             roles: Vec::new(),
         };
         Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })

@@ -1,0 +1,224 @@
+//! JSON-stat 2.0: the cubes that statistics offices serve.
+//!
+//! Source: JSON-stat format specification 2.0, Xavier Badosa.
+
+/// Whether a text is a JSON object. A table never begins with a brace.
+pub(super) fn is_json(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{')
+}
+
+#[cfg(not(feature = "json-stat"))]
+pub(super) const fn content(
+    _: &str,
+    _: &super::TableReader,
+) -> Result<super::content::Content<'static>, super::ProblemKind> {
+    Err(super::ProblemKind::NeedsFeature { format: "JSON-stat", feature: "json-stat" })
+}
+
+#[cfg(feature = "json-stat")]
+pub(super) use parse::content;
+
+#[cfg(feature = "json-stat")]
+mod parse {
+    use std::collections::HashMap;
+
+    use serde_json::{Map, Value};
+
+    use crate::table::content::Content;
+    use crate::table::cube::{Cube, Dimension, DimensionKind, size_of};
+    use crate::table::error::shown;
+    use crate::table::grid::GridCell;
+    use crate::table::{ProblemKind, TableFormat, TableReader};
+
+    fn damaged(reason: impl Into<String>) -> ProblemKind {
+        ProblemKind::Damaged { format: "JSON-stat", reason: reason.into() }
+    }
+
+    pub(in crate::table) fn content(
+        text: &str,
+        reader: &TableReader,
+    ) -> Result<Content<'static>, ProblemKind> {
+        let text = text.trim_start_matches('\u{feff}');
+        let file: Value =
+            serde_json::from_str(text).map_err(|error| damaged(shown(&error.to_string())))?;
+        let is_dataset = file.get("class").is_none_or(|class| class == "dataset");
+        let names = texts(file.get("id"));
+        if !is_dataset || names.is_empty() {
+            return Err(damaged("it is not a dataset of version 2"));
+        }
+        let sizes: Vec<usize> = array(file.get("size")).iter().filter_map(natural).collect();
+        let dimensions: Vec<Dimension> =
+            names.iter().map(|name| dimension(&file, name)).collect::<Result<_, _>>()?;
+        let lengths: Vec<usize> = dimensions.iter().map(|d| d.categories.len()).collect();
+        if sizes != lengths {
+            return Err(damaged("the sizes differ from the numbers of categories"));
+        }
+        let size = size_of(lengths.into_iter(), reader.max_rows)
+            .ok_or(ProblemKind::TooManyRows { limit: reader.max_rows })?;
+        let cube = Cube {
+            format: TableFormat::JsonStat,
+            titles: texts_of(file.get("label")),
+            dimensions,
+            values: values(&file, size)?,
+            notes: texts_of(file.get("note")),
+        };
+        cube.content(reader)
+    }
+
+    fn array(value: Option<&Value>) -> &[Value] {
+        value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn natural(value: &Value) -> Option<usize> {
+        value.as_u64().and_then(|number| usize::try_from(number).ok())
+    }
+
+    fn texts(value: Option<&Value>) -> Vec<String> {
+        array(value).iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// The texts of a string or an array of strings.
+    fn texts_of(value: Option<&Value>) -> Vec<String> {
+        match value.and_then(Value::as_str) {
+            Some(text) => vec![text.to_owned()],
+            None => texts(value),
+        }
+    }
+
+    fn dimension(file: &Value, name: &str) -> Result<Dimension, ProblemKind> {
+        let object = file.get("dimension").and_then(|dimensions| dimensions.get(name));
+        let object = object.ok_or_else(|| damaged(format!("no dimension {:?}", shown(name))))?;
+        let category = object.get("category").and_then(Value::as_object);
+        let codes = category.map(codes).unwrap_or_default();
+        let labels = category.and_then(|category| category.get("label"));
+        let label = |code: &String| {
+            let label = labels.and_then(|labels| labels.get(code)).and_then(Value::as_str);
+            label.unwrap_or(code).to_owned()
+        };
+        let units = category.and_then(|category| category.get("unit"));
+        let unit = |code: &String| units.and_then(|units| units.get(code)).and_then(unit_text);
+        let units: Vec<String> = codes.iter().map(|code| unit(code).unwrap_or_default()).collect();
+        let has_units = units.iter().any(|unit| !unit.is_empty());
+        let has_role = |role: &str| {
+            let names = file.get("role").and_then(|roles| roles.get(role));
+            texts(names).iter().any(|other| other == name)
+        };
+        let kind = match (has_role("time"), has_role("geo")) {
+            (true, _) => DimensionKind::Time,
+            (_, true) => DimensionKind::Area,
+            _ => DimensionKind::Other,
+        };
+        Ok(Dimension {
+            name: object.get("label").and_then(Value::as_str).unwrap_or(name).to_owned(),
+            kind,
+            categories: codes.iter().map(label).collect(),
+            units: if has_units { units } else { Vec::new() },
+        })
+    }
+
+    /// The codes of the categories in their order: an array of codes, an object with the position
+    /// of each code, or the code of the only label.
+    fn codes(category: &Map<String, Value>) -> Vec<String> {
+        match category.get("index") {
+            Some(Value::Object(positions)) => {
+                let mut codes: Vec<(&String, usize)> = positions
+                    .iter()
+                    .map(|(code, position)| (code, natural(position).unwrap_or(usize::MAX)))
+                    .collect();
+                codes.sort_by_key(|(_, position)| *position);
+                codes.into_iter().map(|(code, _)| code.clone()).collect()
+            }
+            Some(index) => texts(Some(index)),
+            None => {
+                let labels = category.get("label").and_then(Value::as_object);
+                labels.map(|labels| labels.keys().cloned().collect()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// A unit as text: its label, or its base with the multiplier.
+    fn unit_text(unit: &Value) -> Option<String> {
+        let text = |key: &str| unit.get(key).and_then(Value::as_str);
+        let base = text("base").filter(|base| !base.is_empty());
+        let multiplier = match unit.get("multiplier").and_then(Value::as_u64) {
+            Some(3) => "thousand ",
+            Some(6) => "million ",
+            Some(9) => "billion ",
+            None | Some(0) => "",
+            // An unknown factor must not be lost.
+            Some(_) => "unknown multiplier of ",
+        };
+        let label = text("label").filter(|label| !label.is_empty()).map(str::to_owned);
+        label.or_else(|| base.map(|base| format!("{multiplier}{base}")))
+    }
+
+    /// The values with their positions: an array of all values, or an object with the positions of
+    /// the values that exist. A status is a flag after its value.
+    fn values(file: &Value, size: usize) -> Result<Vec<(usize, Option<GridCell>)>, ProblemKind> {
+        let given: Vec<(usize, &Value)> = match file.get("value") {
+            Some(Value::Array(values)) if values.len() == size => {
+                values.iter().enumerate().collect()
+            }
+            Some(Value::Object(values)) => {
+                let position = |key: &String| key.parse().ok().filter(|at| *at < size);
+                let mut given = values
+                    .iter()
+                    .map(|(key, value)| Some((position(key)?, value)))
+                    .collect::<Option<Vec<_>>>()
+                    .ok_or_else(|| damaged("a value has no position in the dataset"))?;
+                given.sort_by_key(|(at, _)| *at);
+                given
+            }
+            _ => return Err(damaged(format!("the values are not {size} values"))),
+        };
+        let flags = Flags::of(file.get("status"), size)?;
+        let value = |(at, value): (usize, &Value)| {
+            let flag = flags.at(at);
+            let cell = match (value.as_f64().filter(|number| number.is_finite()), value) {
+                (Some(number), _) if flag.is_empty() => Some(GridCell::Number(number)),
+                (Some(number), _) => Some(GridCell::Flagged(format!("{number} {flag}").into())),
+                (None, Value::Null) => None,
+                (None, Value::String(text)) => Some(GridCell::text(text)),
+                (None, _) => return Err(damaged("a value is neither a number nor a text")),
+            };
+            Ok((at, cell))
+        };
+        given.into_iter().map(value).collect()
+    }
+
+    /// The flags of the values.
+    enum Flags<'f> {
+        Each(&'f [Value]),
+        All(&'f str),
+        Some(HashMap<usize, &'f str>),
+    }
+
+    impl<'f> Flags<'f> {
+        fn of(status: Option<&'f Value>, size: usize) -> Result<Self, ProblemKind> {
+            match status {
+                None => Ok(Self::All("")),
+                Some(Value::String(flag)) => Ok(Self::All(flag)),
+                Some(Value::Array(flags)) => match flags.as_slice() {
+                    [Value::String(flag)] => Ok(Self::All(flag)),
+                    flags if flags.len() == size => Ok(Self::Each(flags)),
+                    _ => Err(damaged("the number of flags differs from the number of values")),
+                },
+                Some(Value::Object(flags)) => {
+                    let pairs =
+                        flags.iter().map(|(at, flag)| Some((at.parse().ok()?, flag.as_str()?)));
+                    let flags = pairs.collect::<Option<HashMap<_, _>>>();
+                    flags.map(Self::Some).ok_or_else(|| damaged("a flag has no position"))
+                }
+                Some(_) => Err(damaged("the flags are not texts")),
+            }
+        }
+
+        fn at(&self, at: usize) -> &'f str {
+            match self {
+                Self::Each(flags) => flags.get(at).and_then(Value::as_str).unwrap_or_default(),
+                Self::All(flag) => flag,
+                Self::Some(flags) => flags.get(&at).copied().unwrap_or_default(),
+            }
+        }
+    }
+}

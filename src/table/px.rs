@@ -1,0 +1,199 @@
+//! PX files of statistics offices (PC-Axis): keywords with values, and the data at the end.
+//!
+//! Source: PX-file format specification, Statistics Sweden.
+
+use std::borrow::Cow;
+
+use encoding_rs::Encoding as Charset;
+
+use super::content::Content;
+use super::cube::{Cube, Dimension, DimensionKind, size_of};
+use super::encoding::{Encoding, decode};
+use super::grid::GridCell;
+use super::{ProblemKind, TableFormat, TableReader};
+
+/// The text of a PX file. The encoding is `None` if the file names another code page.
+type PxText<'b> = (Cow<'b, str>, Option<Encoding>);
+
+/// The text of a PX file; `None` if the bytes are not a PX file.
+pub(super) fn decode_px(bytes: &[u8]) -> Result<Option<PxText<'_>>, ProblemKind> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let first_keywords = [&b"CHARSET"[..], b"AXIS-VERSION", b"CODEPAGE", b"LANGUAGE", b"MATRIX"];
+    let is_px = first_keywords.iter().any(|word| {
+        start.strip_prefix(*word).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"="))
+    });
+    if !is_px {
+        return Ok(None);
+    }
+    // A file that is not UTF-8 names its code page.
+    let label = find_code_page(start);
+    if str::from_utf8(start).is_err()
+        && let Some(charset) = label.and_then(Charset::for_label)
+    {
+        let text = charset.decode_without_bom_handling_and_without_replacement(bytes);
+        return Ok(Some((text.ok_or(ProblemKind::NotText)?, None)));
+    }
+    decode(bytes).map(|(text, encoding)| Some((text, Some(encoding))))
+}
+
+fn find_code_page(bytes: &[u8]) -> Option<&[u8]> {
+    let at = bytes.windows(9).take(2_000).position(|window| window == b"CODEPAGE=")?;
+    bytes.get(at + 9..)?.strip_prefix(b"\"")?.split(|byte| *byte == b'"').next()
+}
+
+/// One statement of the file: `VALUES("year")="1990","1991";`.
+struct Statement<'t> {
+    keyword: &'t str,
+    /// The variable or value in parentheses.
+    subject: Option<String>,
+    value: &'t str,
+}
+
+struct File<'t>(Vec<Statement<'t>>);
+
+impl File<'_> {
+    fn find(&self, keyword: &str, subject: Option<&str>) -> Option<&str> {
+        let is_match = |statement: &&Statement<'_>| {
+            statement.keyword == keyword && statement.subject.as_deref() == subject
+        };
+        self.0.iter().find(is_match).map(|statement| statement.value)
+    }
+
+    fn text(&self, keyword: &str) -> Option<String> {
+        strings(self.find(keyword, None)?).into_iter().next().filter(|text| !text.is_empty())
+    }
+
+    fn list(&self, keyword: &str, subject: Option<&str>) -> Vec<String> {
+        self.find(keyword, subject).map(strings).unwrap_or_default()
+    }
+}
+
+pub(super) fn content(
+    (text, encoding): &PxText<'_>,
+    reader: &TableReader,
+) -> Result<Content<'static>, ProblemKind> {
+    let damaged = |reason: &str| ProblemKind::Damaged { format: "PX", reason: reason.to_owned() };
+    let file = File(statements(text).ok_or_else(|| damaged("a statement has no end"))?);
+    let mut dimensions: Vec<Dimension> = Vec::new();
+    for name in [file.list("STUB", None), file.list("HEADING", None)].concat() {
+        dimensions.push(dimension(&file, name).map_err(|name| {
+            damaged(&format!("the variable {:?} has no values", super::error::shown(&name)))
+        })?);
+    }
+    let lengths = dimensions.iter().map(|dimension| dimension.categories.len());
+    let size = size_of(lengths, reader.max_rows)
+        .ok_or(ProblemKind::TooManyRows { limit: reader.max_rows })?;
+    if file.find("KEYS", None).is_some() {
+        return Err(damaged("data with keys are not read"));
+    }
+    let data = file.find("DATA", None).ok_or_else(|| damaged("there are no data"))?;
+    let values: Vec<Option<GridCell>> =
+        data_cells(data).collect::<Option<_>>().ok_or_else(|| {
+            damaged(
+                "the data contain a text that is neither a number nor a mark in quotation marks",
+            )
+        })?;
+    if values.len() != size || dimensions.is_empty() {
+        return Err(damaged(&format!("{} values instead of {size}", values.len())));
+    }
+    let title = file.text("CONTENTS").or_else(|| file.text("TITLE"));
+    let unit = file.text("UNITS").map(|unit| format!("Unit: {unit}"));
+    let has_own_units = dimensions.iter().any(|dimension| !dimension.units.is_empty());
+    let notes = [file.list("NOTE", None), file.list("NOTEX", None)].concat();
+    let cube = Cube {
+        format: TableFormat::Px,
+        titles: title.into_iter().chain(unit.filter(|_| !has_own_units)).collect(),
+        dimensions,
+        values: values.into_iter().enumerate().collect(),
+        notes: notes.iter().map(|note| note.replace('#', " ")).collect(),
+    };
+    let content = cube.content(reader)?;
+    Ok(Content { encoding: *encoding, ..content })
+}
+
+fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
+    let categories = file.list("VALUES", Some(&name));
+    if categories.is_empty() {
+        return Err(name);
+    }
+    let is_contents = file.text("CONTVARIABLE").is_some_and(|contents| contents == name);
+    let unit = |category: &String| {
+        let units = file.list("UNITS", Some(category));
+        units.into_iter().next().unwrap_or_default()
+    };
+    let units: Vec<String> =
+        if is_contents { categories.iter().map(unit).collect() } else { Vec::new() };
+    let kind = if file.find("TIMEVAL", Some(&name)).is_some() {
+        DimensionKind::Time
+    } else if file.find("MAP", Some(&name)).is_some() {
+        DimensionKind::Area
+    } else {
+        DimensionKind::Other
+    };
+    let has_units = units.iter().any(|unit| !unit.is_empty());
+    Ok(Dimension { name, kind, categories, units: if has_units { units } else { Vec::new() } })
+}
+
+/// The statements in the default language of the file; `None` if a statement has no end.
+fn statements(text: &str) -> Option<Vec<Statement<'_>>> {
+    let mut statements = Vec::new();
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    while !rest.is_empty() {
+        let end = end_of(rest, '=')?;
+        let (head, tail) = (rest.get(..end)?.trim(), rest.get(end + 1..)?);
+        // The last statement, the data, can end without a semicolon.
+        let length = end_of(tail, ';').unwrap_or(tail.len());
+        let value = tail.get(..length)?.trim();
+        rest = tail.get(length + 1..).unwrap_or_default().trim_start();
+        let name_end = head.find(['(', '[']).unwrap_or(head.len());
+        let (keyword, specification) = head.split_at(name_end);
+        // Statements in other languages repeat those of the default language.
+        if specification.starts_with('[') {
+            continue;
+        }
+        let subject = strings(specification).into_iter().next();
+        statements.push(Statement { keyword: keyword.trim(), subject, value });
+    }
+    Some(statements)
+}
+
+/// The position of a sign outside quotation marks.
+fn end_of(text: &str, sign: char) -> Option<usize> {
+    let mut is_quoted = false;
+    text.char_indices().find_map(|(at, letter)| {
+        is_quoted ^= letter == '"';
+        (letter == sign && !is_quoted).then_some(at)
+    })
+}
+
+/// The texts in quotation marks. A text over several lines is in several pairs of quotation marks,
+/// without a comma between them.
+fn strings(value: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut joins = false;
+    for (index, part) in value.split('"').enumerate() {
+        if index % 2 == 0 {
+            joins = index > 0 && !part.contains(',');
+        } else if joins && let Some(last) = found.last_mut() {
+            last.push_str(part);
+        } else {
+            found.push(part.trim().to_owned());
+        }
+    }
+    found
+}
+
+/// The cells of the data: numbers, and marks of missing values in quotation marks. An item is
+/// `None` for another text.
+fn data_cells(data: &str) -> impl Iterator<Item = Option<Option<GridCell>>> {
+    data.split(|c: char| c.is_whitespace() || c == ',').filter(|cell| !cell.is_empty()).map(
+        |cell| {
+            if let Some(mark) = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')) {
+                return Some(Some(GridCell::text(mark)));
+            }
+            let is_number = !cell.contains(char::is_alphabetic) || cell.contains(['e', 'E']);
+            let number = cell.parse::<f64>().ok().filter(|number| is_number && number.is_finite());
+            number.map(|number| Some(GridCell::Number(number)))
+        },
+    )
+}

@@ -1,0 +1,96 @@
+//! Limits that a workbook must meet before it is opened: its size once unpacked, and the number of
+//! cells that its sheets span.
+
+use std::io::{Cursor, Read, copy, sink};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::book::damaged;
+use super::{guard_ods, guard_xls};
+use crate::table::{ProblemKind, TableReader};
+
+/// The format of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Xlsx,
+    Xlsb,
+    Xls,
+    Ods,
+}
+
+/// The size that each workbook may have once unpacked.
+const SMALL: usize = 64 << 20;
+
+/// The number of bytes that one byte of a larger workbook may unpack to. The text of a large sheet
+/// unpacks to 10 or 20 times its size, a zip bomb to a thousand times.
+const RATIO: usize = 100;
+
+/// The number of cells that each sheet may span.
+const SMALL_SPAN: usize = 2_000_000;
+
+/// The number of cells that a larger sheet may span for each cell with content.
+const SPAN_RATIO: usize = 20;
+
+/// Checks the size of a workbook, and finds its format.
+pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemKind> {
+    if !bytes.starts_with(b"PK") {
+        guard_xls::check(bytes)?;
+        return Ok(Kind::Xls);
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_problem)?;
+    let limit = reader.max_bytes.min(SMALL.max(bytes.len().saturating_mul(RATIO)));
+    let mut unpacked = 0;
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(zip_problem)?;
+        let left = (limit - unpacked) as u64;
+        let size = copy(&mut file.take(left + 1), &mut sink());
+        unpacked += size.map_err(|error| damaged("workbook", &error))? as usize;
+        if unpacked > limit {
+            return Err(ProblemKind::UnpacksTooFar { limit });
+        }
+    }
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if has("content.xml") {
+        let content = archive.by_name("content.xml").map_err(zip_problem)?;
+        guard_ods::check(content)?;
+        Ok(Kind::Ods)
+    } else if has("xl/workbook.bin") {
+        Ok(Kind::Xlsb)
+    } else {
+        Ok(Kind::Xlsx)
+    }
+}
+
+fn zip_problem(error: ZipError) -> ProblemKind {
+    match error {
+        ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
+            ProblemKind::Password
+        }
+        error => damaged("workbook", &error),
+    }
+}
+
+/// The cells of one sheet: their number, and the rectangle that they span.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Span {
+    pub cells: usize,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+impl Span {
+    /// Adds a cell, or several equal cells, that ends before a row and a column.
+    pub(super) fn add(&mut self, row: usize, column: usize) {
+        self.cells += 1;
+        self.rows = self.rows.max(row);
+        self.columns = self.columns.max(column);
+    }
+
+    /// Refuses a sheet that spans many more cells than it has.
+    pub(super) fn check(self) -> Result<(), ProblemKind> {
+        let limit = SMALL_SPAN.max(self.cells.saturating_mul(SPAN_RATIO));
+        let span = self.rows.saturating_mul(self.columns);
+        if span > limit { Err(ProblemKind::SpansTooFar { limit }) } else { Ok(()) }
+    }
+}
