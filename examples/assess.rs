@@ -8,7 +8,6 @@ use assess::output;
 use assess::selection::{SelectedItem, Selection};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
-use support::display::printable;
 use support::format::Format;
 use support::stdout::print;
 use support::{bundled_data, table_file, table_options};
@@ -55,10 +54,10 @@ fn run(options: &Options) -> Result<(), String> {
     }
     let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
-        let table = options.table.read(path, Some(options.as_of))?;
         if options.describe {
-            return print(&format!("{}\n", printable(&table.report().to_string())));
+            return print(&options.table.describe(path, options.as_of)?);
         }
+        let table = options.table.read(path, Some(options.as_of))?;
         let selection = Selection::from_options(options)?;
         for note in table_file::notes(&table, path) {
             eprintln!("{note}");

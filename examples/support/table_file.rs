@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use climate_targets::table::{ColumnRole, LeftOut, ProblemKind, Table, TableError, TableReader};
+use climate_targets::table::{
+    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableError, TableReader,
+};
 
 use crate::support::display::printable;
 
@@ -14,6 +16,31 @@ const MAX_BYTES: usize = 1 << 30;
 /// Reads a table. An error has one line for each problem. Each line starts with the file, the line
 /// and the column.
 pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
+    parse(path, &bytes(path)?, reader)
+}
+
+/// The sheets of a workbook, and how each is read; none for another file.
+pub fn sheets(path: &Path, reader: &TableReader) -> Result<Vec<SheetSummary>, String> {
+    reader.sheets(&bytes(path)?).map_err(|error| message(path, &error))
+}
+
+/// Two lines on a sheet: its name, and how it is read or why it is refused.
+pub fn described(sheet: &SheetSummary) -> String {
+    let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
+    let text = match &sheet.report {
+        Ok(report) => report.to_string(),
+        Err(error) => {
+            let first = error.problems().first().map(ToString::to_string).unwrap_or_default();
+            let more = error.problems().len() + error.unlisted() - 1;
+            let more =
+                if more > 0 { format!(" (and {more} more problems)") } else { String::new() };
+            format!("Not read: {first}{more}")
+        }
+    };
+    printable(&format!("{:?}{hidden}", sheet.name)) + "\n  " + &printable(&text) + "\n"
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| format!("{shown}: {error}"))?;
     // The size of a pipe is unknown.
@@ -23,7 +50,7 @@ pub fn read(path: &Path, reader: &TableReader) -> Result<Table, String> {
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: {error}"))?;
-    parse(path, &bytes, reader)
+    Ok(bytes)
 }
 
 /// Reads a table from the bytes of a file.
@@ -42,7 +69,8 @@ fn message(path: &Path, error: &TableError) -> String {
         };
         let options = options_for(&problem.kind);
         let hint = if options.is_empty() { String::new() } else { format!(" ({options})") };
-        printable(&format!("{shown}{position}: {}{hint}", problem.kind))
+        let sheet = error.sheet().map(|sheet| format!("sheet {sheet:?}: ")).unwrap_or_default();
+        printable(&format!("{shown}{position}: {sheet}{}{hint}", problem.kind))
     });
     let mut lines: Vec<String> = lines.collect();
     if error.unlisted() > 0 {
@@ -55,6 +83,9 @@ fn message(path: &Path, error: &TableError) -> String {
 fn options_for(problem: &ProblemKind) -> String {
     match problem {
         ProblemKind::NoHeader { .. } => "--header-row".into(),
+        ProblemKind::NoSuchSheet { .. }
+        | ProblemKind::SeveralSheets { .. }
+        | ProblemKind::NoSheetReads { .. } => "--sheet".into(),
         ProblemKind::AmbiguousSeparator { .. } => "--separator".into(),
         ProblemKind::MissingPlace { .. } => "--place-column or --place-name".into(),
         ProblemKind::MissingColumn { missing: purpose @ ("place" | "year" | "value"), .. }

@@ -32,6 +32,11 @@ pub(super) enum DimensionKind {
 }
 
 impl Dimension {
+    fn single_unit(&self) -> Option<&str> {
+        let (first, rest) = self.units.split_first()?;
+        rest.iter().all(|unit| unit == first).then_some(first.as_str())
+    }
+
     /// The heading of the column: the name, or a plain word if the file says that the dimension is
     /// time or area and its name is not known.
     fn heading(&self) -> &str {
@@ -65,6 +70,15 @@ impl Cube {
             grid.set(row as u32, 0, GridCell::text(title));
         }
         let units = self.dimensions.iter().position(|dimension| !dimension.units.is_empty());
+        // One unit for all values is a title, as in other tables.
+        let single = units.and_then(|at| self.dimensions.get(at)).and_then(Dimension::single_unit);
+        let (units, titles) = match single {
+            Some(unit) => {
+                grid.set(titles, 0, GridCell::text(&format!("Unit: {unit}")));
+                (None, titles + 1)
+            }
+            None => (units, titles),
+        };
         for (column, dimension) in self.dimensions.iter().enumerate() {
             grid.set(titles, column as u32, GridCell::text(dimension.heading()));
         }

@@ -27,7 +27,15 @@ impl TableError {
     /// The largest number of problems that are listed.
     const LISTED: usize = 20;
 
-    pub(super) fn new(mut problems: Vec<TableProblem>) -> Self {
+    pub(super) fn new(problems: Vec<TableProblem>) -> Self {
+        // A title over merged cells, for example, has the same problem in each cell.
+        let mut unique: Vec<TableProblem> = Vec::with_capacity(problems.len());
+        for problem in problems {
+            if !unique.contains(&problem) {
+                unique.push(problem);
+            }
+        }
+        let mut problems = unique;
         let more = problems.len().saturating_sub(Self::LISTED);
         problems.truncate(Self::LISTED);
         Self { problems, more, sheet: None }

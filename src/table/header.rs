@@ -8,6 +8,7 @@ use super::profile::number_in;
 use super::status_words::is_missing;
 use super::unit_words::parse_unit;
 use super::words::{UNIT, fold, is_one_of};
+use super::year_text::year_heading;
 
 pub(super) struct Header {
     pub headings: Vec<Heading>,
@@ -65,6 +66,14 @@ impl Below {
                 || names.iter().any(|name| name.as_ref() == Some(&heading.name))
         };
         let is_blank = |index: usize| cells.get(index).is_none_or(|cell| cell.is_empty());
+        // The years stand above the other headings.
+        let is_above_blank = |(index, cell): (usize, &&str)| {
+            is_missing(cell) || headings.get(index).is_some_and(|heading| heading.name.is_empty())
+        };
+        let names_part = |cell: &&str| is_part(cell);
+        if cells.iter().enumerate().all(is_above_blank) && filled.iter().any(names_part) {
+            return Self::Headings;
+        }
         let mut keys =
             headings.iter().enumerate().filter(|(_, heading)| is_key(heading)).peekable();
         let has_keys = keys.peek().is_some();
@@ -75,17 +84,31 @@ impl Below {
     }
 }
 
+/// Whether a cell is the heading of a column other than the values.
+fn is_part(cell: &str) -> bool {
+    use HeadingRole::{Country, CountryCode, Gas, Place, Population, Sector, Year};
+    let role = Heading::of(cell).role;
+    matches!(role, Place(_) | Country | CountryCode | Year | Sector | Gas | Population)
+}
+
 /// A unit without its parentheses or brackets.
 fn bare(cell: &str) -> String {
     cell.trim_matches(['(', ')', '[', ']']).to_owned()
 }
 
-/// The names with the unit of each column.
+/// The names with the unit of each column. A unit below the first year stands for the years to its
+/// right.
 fn with_units(names: &[String], units: &StringRecord) -> Vec<String> {
+    let mut unit_of_years = String::new();
     let named = |(index, name): (usize, &String)| {
-        let unit = units.get(index).unwrap_or_default().trim();
-        let is_unit = parse_unit(&bare(unit)).is_some();
-        if is_unit && !name.is_empty() { format!("{name} ({})", bare(unit)) } else { name.clone() }
+        let is_year = year_heading(name).is_some();
+        let mut unit = bare(units.get(index).unwrap_or_default().trim());
+        if parse_unit(&unit).is_none() {
+            unit = if is_year { unit_of_years.clone() } else { String::new() };
+        } else if is_year {
+            unit_of_years.clone_from(&unit);
+        }
+        if unit.is_empty() || name.is_empty() { name.clone() } else { format!("{name} ({unit})") }
     };
     names.iter().enumerate().map(named).collect()
 }
@@ -112,11 +135,6 @@ fn with_row_below(names: &[String], below: &StringRecord) -> Vec<String> {
 fn with_row_above(names: &[String], above: &StringRecord) -> Vec<String> {
     let filled = above.iter().filter(|cell| !cell.trim().is_empty()).count();
     let is_header = filled > 1 && names.iter().any(|name| !name.is_empty());
-    let is_part = |cell: &str| {
-        use HeadingRole::{Country, CountryCode, Gas, Place, Population, Sector, Year};
-        let role = Heading::of(cell).role;
-        matches!(role, Place(_) | Country | CountryCode | Year | Sector | Gas | Population)
-    };
     let named = |(index, name): (usize, &String)| {
         let cell = above.get(index).unwrap_or_default().trim();
         let takes = is_header && name.is_empty() && is_part(cell);

@@ -20,6 +20,7 @@ mod number;
 mod options;
 mod plan;
 mod profile;
+pub mod publishers;
 mod px;
 mod read;
 mod report;

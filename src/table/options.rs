@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::number::Marks;
+use crate::boundary::Boundary;
 use crate::quantity::EmissionUnit;
 
 /// Reads emission tables as publishers write them, from bytes to series.
@@ -30,7 +31,11 @@ pub struct TableReader {
     pub(super) value_column: Option<String>,
     pub(super) place_name: Option<String>,
     pub(super) filters: Vec<(String, String)>,
+    pub(super) excluded: Vec<(String, String)>,
     pub(super) ignored: Vec<String>,
+    /// The columns that the layout of a publisher does not read.
+    pub(super) unread: &'static [&'static str],
+    pub(super) boundary: Boundary,
     pub(super) sum_over: Vec<String>,
     pub(super) by_sector: bool,
     pub(super) sector_column: Option<String>,
@@ -76,7 +81,10 @@ impl TableReader {
             value_column: None,
             place_name: None,
             filters: Vec::new(),
+            excluded: Vec::new(),
             ignored: Vec::new(),
+            unread: &[],
+            boundary: Boundary::UNSPECIFIED,
             sum_over: Vec::new(),
             by_sector: false,
             sector_column: None,
@@ -251,6 +259,20 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         gross() => gross = true;
+        /// Sets fields of the boundary that the table does not state, such as the set of warming
+        /// potentials.
+        ///
+        /// ```
+        /// use climate_targets::boundary::{Accounting, Boundary};
+        /// use climate_targets::table::TableReader;
+        /// let text = "place,year,emissions_kt\nA,2020,3\n";
+        /// let mut boundary = Boundary::UNSPECIFIED;
+        /// boundary.accounting = Some(Accounting::Territorial);
+        /// let table = TableReader::new().boundary(boundary).read(text.as_bytes())?;
+        /// assert_eq!(table.series()[0].boundary().accounting, Some(Accounting::Territorial));
+        /// # Ok::<(), climate_targets::table::TableError>(())
+        /// ```
+        boundary(boundary: Boundary) => boundary = boundary;
         /// Declares that the columns of numbers are places.
         ///
         /// ```
@@ -326,6 +348,21 @@ impl TableReader {
     /// ```
     pub fn filter(mut self, column: impl Into<String>, value: impl Into<String>) -> Self {
         self.filters.push((column.into(), value.into()));
+        self
+    }
+
+    /// Leaves out the rows with the given value in the given column. The comparison is that of
+    /// [`filter`](Self::filter).
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,scope,emissions_kt\nA,2020,direct,3\nA,2020,upstream,5\n";
+    /// let table = TableReader::new().exclude("scope", "upstream").read(text.as_bytes())?;
+    /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 3.0);
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub fn exclude(mut self, column: impl Into<String>, value: impl Into<String>) -> Self {
+        self.excluded.push((column.into(), value.into()));
         self
     }
 

@@ -49,7 +49,7 @@ pub(super) struct Profiles {
 pub(super) fn profile(
     sheet: &Sheet<'_>,
     reader: &TableReader,
-    filters: &[(usize, String)],
+    filters: &[RowFilter],
     place: PlaceColumns,
     year: Option<usize>,
     is_property: &[bool],
@@ -178,10 +178,20 @@ pub(super) fn number_in(cell: &str) -> Option<&str> {
     (has_digit && number.chars().all(|c| c.is_ascii_digit() || is_mark(c))).then_some(number)
 }
 
+/// A condition on the rows that are read.
+pub(super) struct RowFilter {
+    pub column: usize,
+    pub value: String,
+    /// Whether rows with the value are left out; otherwise all other rows are.
+    pub excludes: bool,
+}
+
 /// Whether a record passes all filters.
-pub(super) fn admits(record: &StringRecord, filters: &[(usize, String)]) -> bool {
-    filters.iter().all(|(column, value)| {
-        let cell = record.get(*column).unwrap_or_default().trim();
-        cell == value || cell.to_lowercase() == value.trim().to_lowercase()
+pub(super) fn admits(record: &StringRecord, filters: &[RowFilter]) -> bool {
+    filters.iter().all(|filter| {
+        let cell = record.get(filter.column).unwrap_or_default().trim();
+        let value = filter.value.trim();
+        let is_equal = cell == value || cell.to_lowercase() == value.to_lowercase();
+        is_equal != filter.excludes
     })
 }

@@ -177,10 +177,10 @@ fn strings(value: &str) -> Vec<String> {
         } else if joins && let Some(last) = found.last_mut() {
             last.push_str(part);
         } else {
-            found.push(part.trim().to_owned());
+            found.push(part.to_owned());
         }
     }
-    found
+    found.iter().map(|text| text.trim().to_owned()).collect()
 }
 
 /// The cells of the data: numbers, and marks of missing values in quotation marks. An item is

@@ -206,6 +206,18 @@ impl TableReader {
     }
 }
 
+/// A boundary whose unspecified fields are those of another.
+fn completed(boundary: Boundary, other: &Boundary) -> Boundary {
+    Boundary {
+        gases: boundary.gases.or(other.gases),
+        gwp_set: boundary.gwp_set.or(other.gwp_set),
+        accounting: boundary.accounting.or(other.accounting),
+        sectors: boundary.sectors.or_else(|| other.sectors.clone()),
+        land_sector: boundary.land_sector.or(other.land_sector),
+        coverage: boundary.coverage.or(other.coverage),
+    }
+}
+
 /// The selections that all series share.
 fn selections_of(series: &[EmissionSeries]) -> Vec<(String, String)> {
     let Some((first, rest)) = series.split_first() else { return Vec::new() };
@@ -306,6 +318,7 @@ impl Builder<'_, '_> {
         // A single sector can be a sink.
         boundary.land_sector = self.plan.land.filter(|_| !is_sink);
         boundary.accounting = self.plan.accounting.or(boundary.accounting);
+        let boundary = completed(boundary, &self.plan.boundary);
         let mut series = EmissionSeries::builder(place.name)
             .boundary(boundary)
             .observations(observations.collect());

@@ -57,6 +57,11 @@ impl<'t> Sheet<'t> {
             (None, _) => {
                 let first_row =
                     shown(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
+                // A row of a workbook is shown without the separators that it does not have.
+                let first_row = match content.separator {
+                    Some(_) => first_row.trim_matches([',', '"']).replace("\",\"", ", "),
+                    None => first_row,
+                };
                 Err(ProblemKind::NoHeader { first_row }.at(Some(1), None))
             }
             (Some((score, best)), Some((other, second))) if score == other => {

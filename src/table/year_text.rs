@@ -25,7 +25,7 @@ pub(super) fn parse_year(text: &str) -> Result<Year, &'static str> {
 
 /// Whether a number in a heading or beside a unit can be a year.
 pub(super) const fn is_plausible(year: i32) -> bool {
-    1800 <= year && year <= 2200
+    1750 <= year && year <= 2200
 }
 
 fn in_range(year: i32) -> Result<Year, &'static str> {

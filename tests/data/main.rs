@@ -7,5 +7,6 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod publishers;
 mod table_files;
 mod table_rules;

@@ -12,7 +12,7 @@ use super::error::shown;
 use super::plan::{Plan, ValueColumn};
 use super::profile::{admits, has_one_text, is_short_text};
 use super::sheet::{Sheet, is_header_again, line_of};
-use super::status_words::is_missing;
+use super::status_words::{RowStatus, is_missing};
 use super::words::{POPULATION, fold, is_one_of, is_total};
 use super::{LeftOut, ProblemKind, TableProblem};
 use crate::boundary::Gases;
@@ -254,7 +254,9 @@ impl Collector<'_, '_> {
         let is_part = self.plan.totals.iter().any(|(column, total)| cell(*column).text != total);
         if is_part && !is_population {
             self.count(LeftOut::Part);
-            self.note_part(record, year);
+            if has_value {
+                self.note_part(record, year);
+            }
             return;
         }
         let has_own_place = self.plan.values.iter().all(|value| value.place.is_some());
@@ -264,7 +266,13 @@ impl Collector<'_, '_> {
             self.population_row(record, at, year, place);
             return;
         }
-        let Some(status) = self.status(record, at) else { return };
+        // The flag of a missing value says why it is missing.
+        let status = if has_value {
+            self.status(record, at)
+        } else {
+            Some((RowStatus::Observed(ObservationStatus::Final), String::new()))
+        };
+        let Some(status) = status else { return };
         if has_value && !(self.checks_remarks(record, at) && self.reads_scale(record, at)) {
             return;
         }

@@ -5,7 +5,7 @@ use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
 use crate::table::land_words::LandText;
-use crate::table::profile::{PlaceColumns, Profile, Profiles};
+use crate::table::profile::{PlaceColumns, Profile, Profiles, RowFilter};
 use crate::table::status_words::{is_missing, parse_status};
 use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
@@ -228,14 +228,14 @@ impl Decisions<'_, '_> {
         }
     }
 
-    pub(super) fn check_filters(&mut self, filters: &[(usize, String)], profiles: &Profiles) {
+    pub(super) fn check_filters(&mut self, filters: &[RowFilter], profiles: &Profiles) {
         let has_rows = profiles.columns.iter().any(|profile| !profile.is_blank());
         if has_rows {
             return;
         }
-        if let Some((column, value)) = filters.first() {
-            let name = self.sheet.name(*column);
-            let (column, value) = (shown(name), shown(value));
+        if let Some(filter) = filters.first() {
+            let name = self.sheet.name(filter.column);
+            let (column, value) = (shown(name), shown(&filter.value));
             self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
         }
     }

@@ -7,14 +7,14 @@ mod units;
 pub(super) use units::{merged, with_substance};
 
 use super::error::shown;
-use super::heading::HeadingRole;
+use super::heading::{Heading, HeadingRole};
 use super::number::Marks;
-use super::profile::{PlaceColumns, Profiles, profile};
+use super::profile::{PlaceColumns, Profiles, RowFilter, profile};
 use super::sheet::Sheet;
 use super::titles;
 use super::words::{LAND_SECTOR, fold, is_one_of};
 use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
-use crate::boundary::{Accounting, LandSector};
+use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Substance, Year};
 
@@ -42,6 +42,8 @@ pub(in crate::table) struct Plan {
     /// The gas that the heading of the values names.
     pub substance: Option<Substance>,
     pub accounting: Option<Accounting>,
+    /// The fields of the boundary that the caller states.
+    pub boundary: Boundary,
     /// Columns of free text, in which a word can mark a value as planned.
     pub remarks: Vec<usize>,
     /// The value column and the column after it, which can hold the digits after an unquoted
@@ -53,7 +55,7 @@ pub(in crate::table) struct Plan {
     pub properties: Vec<usize>,
     pub gas: Option<usize>,
     pub sector: Option<usize>,
-    pub filters: Vec<(usize, String)>,
+    pub filters: Vec<RowFilter>,
     /// The columns that tell totals from parts, each with the value that names the total.
     pub totals: Vec<(usize, String)>,
     pub summed: Vec<usize>,
@@ -158,12 +160,19 @@ impl Decisions<'_, '_> {
         let is_text = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
         let texts = self.sheet.titles.iter().chain(&profiles.notes).map(String::as_str);
         let kept = texts.filter(|text| !titles::is_source(text)).filter(is_text);
-        kept.take(20).map(shown).collect()
+        let mut texts: Vec<String> = Vec::new();
+        for text in kept.map(shown) {
+            if texts.len() < 20 && !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
     }
 
     fn plan(&mut self) -> Option<Plan> {
-        let filters = self.columns_of(self.reader.filters.iter());
-        let ignored = self.named(&self.reader.ignored.clone());
+        let filters = self.row_filters();
+        let mut ignored = self.named(&self.reader.ignored.clone());
+        ignored.extend(self.unread_by_publisher());
         let summed = self.named(&self.reader.sum_over.clone());
         let (layout, years) = self.layout(&ignored);
         let year = match layout {
@@ -180,9 +189,7 @@ impl Decisions<'_, '_> {
             }
         };
         self.check_filters(&filters, &profiles);
-        if self.titles().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
-            self.header_problem(ProblemKind::LandSectorOnly);
-        }
+        self.check_land_titles();
         let (layout, values) = match layout {
             TableLayout::Long => self.value_columns(&profiles, &is_property)?,
             other => (other, years),
@@ -200,12 +207,11 @@ impl Decisions<'_, '_> {
                 || [place.0, place.1, unit_column, population, land_column].contains(&Some(index))
                 || summed.contains(&index)
         };
-        let role = |index: usize| self.sheet.headings.get(index).map(|heading| heading.role);
         let (status, properties): (Vec<usize>, Vec<usize>) = (0..self.sheet.headings.len())
             .filter(|index| is_property.get(*index) == Some(&true) && !taken(*index))
             .filter(|index| self.holds_properties(*index, &profiles))
-            .partition(|index| role(*index) == Some(HeadingRole::Status));
-        let of_role = |wanted| properties.iter().copied().find(|i| role(*i) == Some(wanted));
+            .partition(|index| self.role(*index) == Some(HeadingRole::Status));
+        let of_role = |wanted| properties.iter().copied().find(|i| self.role(*i) == Some(wanted));
         let (gas, sector) = (of_role(HeadingRole::Gas), of_role(HeadingRole::Sector));
         let totals = self.totals(&properties, &profiles);
         let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
@@ -243,6 +249,7 @@ impl Decisions<'_, '_> {
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance,
             accounting,
+            boundary: self.reader.boundary.clone(),
             remarks: self.kept(HeadingRole::Remarks, &ignored),
             comma_columns,
             population,
@@ -264,6 +271,12 @@ impl Decisions<'_, '_> {
         Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
     }
 
+    fn check_land_titles(&mut self) {
+        if self.titles().any(|title| is_one_of(&fold(title), LAND_SECTOR)) {
+            self.header_problem(ProblemKind::LandSectorOnly);
+        }
+    }
+
     pub(super) fn header_problem(&mut self, kind: ProblemKind) {
         self.problems.push(kind.at(Some(self.sheet.header_line()), None));
     }
@@ -282,11 +295,35 @@ impl Decisions<'_, '_> {
         names.iter().filter_map(|name| self.column(name)).collect()
     }
 
-    pub(super) fn columns_of<'s>(
-        &mut self,
-        pairs: impl Iterator<Item = &'s (String, String)>,
-    ) -> Vec<(usize, String)> {
-        pairs.filter_map(|(name, value)| Some((self.column(name)?, value.clone()))).collect()
+    fn role(&self, column: usize) -> Option<HeadingRole> {
+        self.sheet.headings.get(column).map(|heading| heading.role)
+    }
+
+    fn row_filters(&mut self) -> Vec<RowFilter> {
+        let mut filters = Vec::new();
+        for (pairs, excludes) in [(&self.reader.filters, false), (&self.reader.excluded, true)] {
+            for (name, value) in pairs {
+                if let Some(column) = self.column(name) {
+                    filters.push(RowFilter { column, value: value.clone(), excludes });
+                }
+            }
+        }
+        filters
+    }
+
+    /// The columns that the layout of the publisher does not read; columns of other releases can be
+    /// absent. A star stands for any rest of the heading, two stars for any text around a phrase.
+    fn unread_by_publisher(&self) -> Vec<usize> {
+        let is_unread = |heading: &Heading| {
+            let name = fold(&heading.name);
+            self.reader.unread.iter().any(|unread| match unread.strip_suffix('*') {
+                Some(part) if part.starts_with('*') => name.contains(&fold(part)),
+                Some(start) => name.starts_with(&fold(start)),
+                None => name == fold(unread),
+            })
+        };
+        let headings = self.sheet.headings.iter().enumerate();
+        headings.filter(|(_, heading)| is_unread(heading)).map(|(index, _)| index).collect()
     }
 
     pub(super) fn of_role(&self, is_role: impl Fn(HeadingRole) -> bool) -> Vec<usize> {

@@ -84,7 +84,9 @@ impl Decisions<'_, '_> {
             }
             (Some((stated, source)), None) => (Some(stated), source),
             (None, given) if has_cells => (given, UnitSource::Column),
-            (None, Some(given)) => (Some(given), UnitSource::Caller),
+            (None, Some(given)) => {
+                (Some(with_substance(given, value.substance)), UnitSource::Caller)
+            }
             (None, None) => {
                 if self.problems.iter().all(|problem| problem.kind.field() != "unit") {
                     self.header_problem(ProblemKind::NoUnit { column: name });
