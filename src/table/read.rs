@@ -10,7 +10,7 @@ use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
 use super::sheet::{Records, Sheet, line_of};
 use super::unit_words::UnitFault;
-use super::words::{fold, is_total, names_per_head};
+use super::words::{fold, is_total, names_all_gases, names_per_head};
 use super::{
     LeftOut, PlannedValues, ProblemKind, SheetSummary, Table, TableColumn, TableError,
     TableProblem, TableReader, TableReport, UnitSource,
@@ -196,6 +196,7 @@ impl TableReader {
             decimal: plan.marks.decimal.or(plan.has_point.then_some('.')),
             thousands: plan.marks.thousands,
             totals: totals.collect(),
+            properties: plan.shown_properties.clone(),
             selections: selections_of(&series),
             series: series.len(),
             names: series.iter().take(10).map(|series| shown(series.place())).collect(),
@@ -354,6 +355,12 @@ impl Builder<'_, '_> {
             let heading = Heading::of(&value);
             let is_plain = matches!(heading.role, HeadingRole::Value { .. });
             let folded = fold(&value);
+            if place.substance == Some(Substance::Co2) && names_all_gases(&folded) {
+                let (first, second) = (shown(&value), "CO2".to_owned());
+                self.problems
+                    .push(ProblemKind::UnitsDiffer { first, second }.at(None, Some(column + 1)));
+                continue;
+            }
             if names_per_head(&folded) {
                 let (text, reason) = (shown(&value), UnitFault::PerHead.reason());
                 let kind = ProblemKind::UnitRefused { text, reason };

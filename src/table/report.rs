@@ -56,6 +56,8 @@ pub struct TableReport {
     /// The columns that tell totals from parts, each with the value that names the total. Only rows
     /// of totals are read.
     pub totals: Vec<(String, String)>,
+    /// The columns of texts that are read, such as sectors and gases, each with its first 8 values.
+    pub properties: Vec<(String, Vec<String>)>,
     /// The columns with one value in all rows that are read, each with that value. They restrict
     /// what the emissions are.
     pub selections: Vec<(String, String)>,
@@ -326,6 +328,11 @@ impl fmt::Display for TableReport {
         }
         for (column, value) in &self.totals {
             write!(f, "Rows with {value:?} in {column:?} are the total. ")?;
+        }
+        for (column, values) in &self.properties {
+            let more = if values.len() == 8 { ", \u{2026}" } else { "" };
+            let values: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+            write!(f, "Column {column:?}: {}{more}. ", values.join(", "))?;
         }
         for (column, value) in &self.selections {
             write!(f, "Only rows with {value:?} in {column:?}. ")?;

@@ -191,6 +191,10 @@ impl<'t> Sheet<'t> {
 
 /// Whether the cells name a year column and another column, or at least two years.
 fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
+    // A comment can name years.
+    if headings.first().is_some_and(|heading| heading.name.starts_with('#')) {
+        return false;
+    }
     let filled = headings.iter().filter(|heading| !heading.name.is_empty());
     if filled.clone().count() < 2 {
         return false;

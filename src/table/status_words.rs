@@ -43,6 +43,7 @@ pub(super) fn parse_status(text: &str) -> Option<RowStatus> {
         | "plan"
         | "target"
         | "ziel"
+        | "soll"
         | "mal"
         | "objectif"
         | "tavoite"

@@ -124,6 +124,16 @@ pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|
      nitrous|nox|so2|sox|nh3|nmvoc|pm10|pm2|metaani|metane|partiklar|particulates|feinstaub|\
      stickoxide|kvaveoxider|svaveldioxid";
 
+/// Names of all greenhouse gases as the whole of a cell.
+const ALL_GASES: &str = "ghg|ghgs|co2e|co2eq|co2 eq|greenhouse gas|greenhouse gases|all ghg|all gases|vaxthusgaser|\
+     klimagasser|klimagass|drivhusgasser|drivhusgas|treibhausgase|treibhausgas|thg|ges|kyoto|\
+     kyotoghg|kyotogas|kyoto gases|kasvihuonekaasut|gaz a effet de serre|aggregate ghgs";
+
+/// Whether a folded cell names all greenhouse gases.
+pub(super) fn names_all_gases(folded: &str) -> bool {
+    is_one_of(folded, ALL_GASES)
+}
+
 /// Words that name emissions, or values in general.
 pub(super) const VALUE: &str = "emissions|emission|emissionen|utslapp|utslappen|utslipp|udledning|udledninger|paastot|\
      paasto|value|values|wert|werte|valeur|varde|verdi|arvo|ghg|ghgs|klimagassutslipp|udslip|\

@@ -13,7 +13,7 @@ use super::plan::{Plan, ValueColumn};
 use super::profile::{admits, has_one_text, is_short_text};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{RowStatus, is_missing};
-use super::words::{POPULATION, fold, is_one_of, is_total};
+use super::words::{POPULATION, fold, is_one_of, is_total, names_all_gases};
 use super::{LeftOut, ProblemKind, TableProblem};
 use crate::boundary::Gases;
 use crate::inventory::ObservationStatus;
@@ -256,6 +256,7 @@ impl Collector<'_, '_> {
             self.count(LeftOut::Part);
             if has_value {
                 self.note_part(record, year);
+                self.check_part(record, at);
             }
             return;
         }
@@ -311,14 +312,14 @@ impl Collector<'_, '_> {
     }
 }
 
-/// The gases that a gas cell adds to the boundary of a place: CO2, or `None` for all gases. Other
-/// gases are refused.
+/// The gases that a gas cell adds to the boundary of a place; `None` for a total. Other gases are
+/// refused.
 pub(in crate::table) fn gas_of(text: &str) -> Result<Option<Gases>, ()> {
     match fold(text).as_str() {
         "co2" | "carbon dioxide" | "koldioxid" | "kohlendioxid" | "karbondioksid"
         | "karbondioksid co2" | "koldioxid co2" | "hiilidioksidi" => Ok(Some(Gases::Co2)),
-        "" | "ghg" | "ghgs" | "co2e" | "co2eq" | "co2 eq" | "greenhouse gases" | "vaxthusgaser"
-        | "klimagasser" | "treibhausgase" | "thg" | "kyoto" | "kyotoghg" | "kyotogas" => Ok(None),
+        "" => Ok(None),
+        folded if names_all_gases(folded) => Ok(Some(Gases::KyotoBasket)),
         _ if is_total(text) => Ok(None),
         _ => Err(()),
     }

@@ -27,6 +27,26 @@ impl Collector<'_, '_> {
             && first.all(|(cell, heading)| fold(cell) == fold(&heading.name))
     }
 
+    /// Reports a negative part beside a total that leaves open whether it includes the land sector,
+    /// the only part that removes emissions.
+    pub(super) fn check_part(&mut self, record: &StringRecord, at: usize) {
+        if self.plan.land.is_some() {
+            return;
+        }
+        let cell = |column: usize| record.get(column).unwrap_or_default().trim();
+        let is_negative = |cell: &str| {
+            let rest = cell.strip_prefix(['-', '\u{2212}']).unwrap_or_default().trim_start();
+            rest.starts_with(|c: char| c.is_ascii_digit())
+                && rest.contains(|c| matches!(c, '1'..='9'))
+        };
+        let negative = self.plan.values.iter().find(|value| is_negative(cell(value.index)));
+        let name = self.plan.totals.first().map(|(column, _)| shown(cell(*column)));
+        if let (Some(value), Some(text)) = (negative, name) {
+            let column = value.index;
+            self.problem(ProblemKind::LandUnclear { text }, Cell { text: "", at, column });
+        }
+    }
+
     /// Whether the first row numbers the columns: "1;2;3;4".
     pub(super) fn numbers_columns(&self, record: &StringRecord) -> bool {
         let is_number = |(index, cell): (usize, &str)| cell.trim() == (index + 1).to_string();

@@ -1,5 +1,6 @@
 //! Contradictions within a table.
 
+use super::units::land_of;
 use super::{Decisions, ValueColumn};
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
@@ -197,6 +198,13 @@ impl Decisions<'_, '_> {
         let of_properties = properties.iter().filter_map(|column| self.sheet.headings.get(*column));
         let open = open_total.into_iter().chain(of_properties.filter(|h| h.land.is_some()));
         let mut texts: Vec<String> = open.map(|heading| shown(&heading.name)).collect();
+        // Cells that differ from place to place: "Total incl. LULUCF", "Total excl. LULUCF".
+        for column in properties {
+            let profile = profiles.columns.get(*column).filter(|profile| !profile.varies);
+            let cells = profile.map(|profile| profile.distinct.as_slice()).unwrap_or_default();
+            let first = cells.first().and_then(|cell| land_of(cell));
+            texts.extend(cells.iter().find(|cell| land_of(cell) != first).map(|cell| shown(cell)));
+        }
         // A total beside rows of the land sector can include them.
         let has_land_rows = totals.iter().any(|(column, total)| {
             let profile = profiles.columns.get(*column);
@@ -255,5 +263,5 @@ fn is_sum(value: &str) -> bool {
 /// Whether a part is the land sector.
 fn is_land(value: &str) -> bool {
     let folded = fold(value);
-    is_one_of(&folded, LULUCF) || has_word(&folded, "lulucf|utcatf")
+    is_one_of(&folded, LULUCF) || LandText::of(&folded).names_land()
 }

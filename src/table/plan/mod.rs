@@ -62,6 +62,8 @@ pub(in crate::table) struct Plan {
     /// The column of sectors, in a table that is read by sector.
     pub sector_of_series: Option<usize>,
     pub land: Option<LandSector>,
+    /// The first values of the columns of texts.
+    pub shown_properties: Vec<(String, Vec<String>)>,
     /// The titles and notes, other than sources.
     pub texts: Vec<String>,
     pub marks: Marks,
@@ -155,6 +157,20 @@ impl<'a> Decisions<'a, '_> {
 }
 
 impl Decisions<'_, '_> {
+    fn shown_properties(
+        &self,
+        properties: &[usize],
+        profiles: &Profiles,
+    ) -> Vec<(String, Vec<String>)> {
+        let shown_column = |column: &usize| {
+            let values = profiles.columns.get(*column)?.distinct.iter();
+            let values: Vec<String> =
+                values.filter(|v| !v.is_empty()).take(8).map(|v| shown(v)).collect();
+            (!values.is_empty()).then(|| (shown(self.sheet.name(*column)), values))
+        };
+        properties.iter().filter_map(shown_column).collect()
+    }
+
     /// The first titles and notes for the report, without sources and single signs.
     fn texts(&self, profiles: &Profiles) -> Vec<String> {
         let is_text = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
@@ -255,6 +271,7 @@ impl Decisions<'_, '_> {
             population,
             land_column,
             status,
+            shown_properties: self.shown_properties(&properties, &profiles),
             properties,
             gas,
             sector,

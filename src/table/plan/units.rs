@@ -10,7 +10,7 @@ use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
 use crate::table::titles;
 use crate::table::unit_words::{UnitFault, find_unit, parse_unit};
-use crate::table::words::{GROSS, LULUCF, NET, fold, has_word, is_one_of};
+use crate::table::words::fold;
 use crate::table::{ProblemKind, TableProblem, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -53,7 +53,12 @@ impl Decisions<'_, '_> {
             None if has_cells => None,
             None => {
                 let titles = self.titles().chain(self.notes(profiles));
-                let titles: Vec<&str> = titles.flat_map(unit_texts).collect();
+                let mut titles: Vec<&str> = titles.flat_map(unit_texts).collect();
+                // "Stadt (kt CO2e)" above the places, with years as columns.
+                let first = self.sheet.headings.first().filter(|_| value.year.is_some());
+                titles.extend(
+                    first.map(|heading| heading.name.as_str()).map(unit_texts).unwrap_or_default(),
+                );
                 match self.single_unit(&in_rows) {
                     Some(unit) => Some((unit, UnitSource::RowText)),
                     None => self.single_unit(&titles).map(|unit| {
@@ -145,12 +150,10 @@ impl Decisions<'_, '_> {
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index))?;
         let of_totals = totals.iter().find_map(|(_, value)| land_of(value));
         let of_filters = self.reader.filters.iter().find_map(|(_, value)| land_of(value));
-        let single = properties.iter().filter_map(|column| {
-            let profile = profiles.columns.get(*column)?;
-            let [value] = profile.distinct.as_slice() else { return None };
-            land_of(value)
+        let of_properties = properties.iter().find_map(|column| {
+            let profile = profiles.columns.get(*column).filter(|profile| !profile.varies)?;
+            profile.distinct.first().and_then(|value| land_of(value))
         });
-        let of_properties = single.into_iter().next();
         let rest = heading.name.strip_prefix("emissions");
         let is_plain = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
         heading
@@ -229,11 +232,8 @@ impl Decisions<'_, '_> {
 }
 
 /// Whether a cell says that the land sector is included or excluded: "Total without LULUCF", "net".
-fn land_of(value: &str) -> Option<LandSector> {
-    let folded = fold(value);
-    let names_land = has_word(&folded, LULUCF);
-    let is_word = is_one_of(&folded, NET) || is_one_of(&folded, GROSS);
-    LandText::of(&folded).meaning().filter(|_| names_land || is_word)
+pub(super) fn land_of(value: &str) -> Option<LandSector> {
+    LandText::of(&fold(value)).meaning()
 }
 
 /// The texts in parentheses that are units.
