@@ -3,6 +3,12 @@
 use super::content::{Content, NumberCells};
 use super::{ProblemKind, TableFormat, TableReader};
 
+/// The number of cells that a sheet with a number of cells with content may span. A table has few
+/// blank cells; a hostile sheet has two cells far apart in each row.
+pub(super) fn span_limit(cells: usize) -> usize {
+    cells.saturating_mul(20).max(2_000_000)
+}
+
 /// The cells of a table in any order.
 #[derive(Default)]
 pub(super) struct Grid {
@@ -98,6 +104,11 @@ impl Grid {
         let width = self.cells.iter().map(|(_, column, _)| column + 1).max().unwrap_or_default();
         if width as usize > reader.max_columns {
             return Err(ProblemKind::TooManyColumns { limit: reader.max_columns });
+        }
+        let rows = self.cells.chunk_by(|one, other| one.0 == other.0).count();
+        let limit = span_limit(self.cells.len());
+        if rows.saturating_mul(width as usize) > limit {
+            return Err(ProblemKind::SpansTooFar { limit });
         }
         let (mut text, mut numbers) = (String::new(), NumberCells::default());
         let mut next_row = 0;

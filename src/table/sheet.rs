@@ -55,13 +55,13 @@ impl<'t> Sheet<'t> {
                 Err(ProblemKind::TooManyColumns { limit: reader.max_columns }.at(None, None))
             }
             (None, _) => {
-                let first_row =
-                    shown(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
+                let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
                 // A row of a workbook is shown without the separators that it does not have.
-                let first_row = match content.separator {
-                    Some(_) => first_row.trim_matches([',', '"']).replace("\",\"", ", "),
-                    None => first_row,
-                };
+                let cells = line.split(',').map(|cell| cell.trim_matches('"'));
+                let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+                let first_row = shown(
+                    &content.separator.map_or_else(|| line.to_owned(), |_| filled.join(", ")),
+                );
                 Err(ProblemKind::NoHeader { first_row }.at(Some(1), None))
             }
             (Some((score, best)), Some((other, second))) if score == other => {

@@ -10,3 +10,4 @@ mod golden;
 mod publishers;
 mod table_files;
 mod table_rules;
+mod workbooks;

@@ -8,6 +8,7 @@ use zip::result::ZipError;
 
 use super::book::damaged;
 use super::{guard_ods, guard_xls};
+use crate::table::grid::span_limit;
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
@@ -25,12 +26,6 @@ const SMALL: usize = 64 << 20;
 /// The number of bytes that one byte of a larger workbook may unpack to. The text of a large sheet
 /// unpacks to 10 or 20 times its size, a zip bomb to a thousand times.
 const RATIO: usize = 100;
-
-/// The number of cells that each sheet may span.
-const SMALL_SPAN: usize = 2_000_000;
-
-/// The number of cells that a larger sheet may span for each cell with content.
-const SPAN_RATIO: usize = 20;
 
 /// Checks the size of a workbook, and finds its format.
 pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemKind> {
@@ -89,7 +84,7 @@ impl Span {
 
     /// Refuses a sheet that spans many more cells than it has.
     pub(super) fn check(self) -> Result<(), ProblemKind> {
-        let limit = SMALL_SPAN.max(self.cells.saturating_mul(SPAN_RATIO));
+        let limit = span_limit(self.cells);
         let span = self.rows.saturating_mul(self.columns);
         if span > limit { Err(ProblemKind::SpansTooFar { limit }) } else { Ok(()) }
     }

@@ -1,0 +1,319 @@
+//! Workbooks and statistical files with made-up places and numbers, and workbooks that must be
+//! refused. `workbooks/make.py` writes the files.
+
+use std::io::{Cursor, Write};
+
+use climate_targets::EmissionSeries;
+use climate_targets::table::{
+    LeftOut, ProblemKind, Table, TableError, TableFormat, TableReader, TableReport,
+};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+fn bytes(file: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/workbooks/");
+    std::fs::read(format!("{folder}{file}")).unwrap()
+}
+
+fn plain() -> TableReader {
+    TableReader::new().place_name("A")
+}
+
+#[track_caller]
+fn read(file: &str, reader: &TableReader) -> Table {
+    reader.read(&bytes(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+#[track_caller]
+fn refused(bytes: &[u8]) -> TableError {
+    match plain().read(bytes) {
+        Ok(table) => panic!("it is read: {}", table.report()),
+        Err(error) => error,
+    }
+}
+
+#[track_caller]
+fn says(error: &TableError, text: &str) {
+    assert!(error.to_string().contains(text), "{error}");
+}
+
+/// The place, the years and the levels in tonnes.
+fn levels(series: &EmissionSeries) -> (&str, Vec<(i32, f64)>) {
+    let levels = series.observations().iter().map(|o| (o.year.get(), o.emissions.tonnes()));
+    (series.place(), levels.collect())
+}
+
+/// The same table in seven formats gives equal series, and reports that differ in the format only.
+#[test]
+fn the_same_table_in_all_formats_gives_the_same_series() {
+    let csv = read("same.csv", &plain());
+    let expected = [
+        ("A", vec![(1990, 100.5e3), (2000, 90.25e3), (2010, 80_125.0), (2020, 70_062.5)]),
+        ("B", vec![(1990, 50e3), (2000, 45.1e3), (2020, 35.3e3)]),
+    ];
+    assert_eq!(csv.series().iter().map(levels).collect::<Vec<_>>(), expected);
+    let unformatted = |table: &Table| {
+        let mut report: TableReport = table.report().clone();
+        report.format = TableFormat::Text;
+        (report.encoding, report.separator, report.sheet) = (None, None, None);
+        report
+    };
+    for (file, format) in [
+        ("same.xlsx", TableFormat::Workbook),
+        ("same.xls", TableFormat::Workbook),
+        ("same.ods", TableFormat::Workbook),
+        ("same.px", TableFormat::Px),
+        ("same.json", TableFormat::JsonStat),
+    ] {
+        let table = read(file, &plain());
+        assert_eq!(table.report().format, format, "{file}");
+        assert_eq!(table.series(), csv.series(), "{file}");
+        let bits = |table: &Table| -> Vec<u64> {
+            let series = table.series().iter();
+            let observations = series.flat_map(EmissionSeries::observations);
+            observations.map(|o| o.emissions.tonnes().to_bits()).collect()
+        };
+        assert_eq!(bits(&table), bits(&csv), "{file}");
+        assert_eq!(unformatted(&table), unformatted(&csv), "{file}");
+    }
+    // The values that a sparse file leaves out are not counted as missing.
+    assert_eq!(read("same_sparse.json", &plain()).series(), csv.series());
+}
+
+#[test]
+fn the_only_sheet_with_a_table_is_found() {
+    let table = read("inventory_summary.xlsx", &plain());
+    let report = table.report();
+    assert_eq!(report.sheet.as_deref(), Some("Summary"));
+    assert_eq!(report.other_sheets, ["Notes"]);
+    assert_eq!(
+        levels(&table.series()[0]),
+        ("A", vec![(1990, 500_250.0), (2000, 610_500.0), (2010, 640_125.0), (2020, 590e3)])
+    );
+    assert_eq!(report.totals, [("Category".to_owned(), "TOTAL".to_owned())]);
+}
+
+#[test]
+fn headings_in_two_rows_and_merged_cells_are_read() {
+    let table = read("two_row_header.xlsx", &plain());
+    let found: Vec<_> = table.series().iter().map(levels).collect();
+    assert_eq!(
+        found,
+        [("A", vec![(2019, 100.5e3), (2020, 90.25e3)]), ("B", vec![(2019, 50e3), (2020, 48e3)])]
+    );
+    assert_eq!(table.report().hidden_sheets, ["Lookup"]);
+    let table = read("years_below_group.xlsx", &plain());
+    assert_eq!(
+        table.series().iter().map(levels).collect::<Vec<_>>(),
+        [
+            ("A", vec![(1990, 10.5e3), (2000, 9e3), (2010, 8e3)]),
+            ("B", vec![(1990, 20e3), (2000, 19e3), (2010, 18_125.0)])
+        ]
+    );
+}
+
+/// A hidden sheet is read only if the caller names it.
+#[test]
+fn a_hidden_sheet_is_not_found() {
+    let reader = plain().sheet("Lookup");
+    let error = reader.read(&bytes("two_row_header.xlsx")).unwrap_err();
+    assert_eq!(error.sheet(), Some("Lookup"));
+    let sheets = plain().sheets(&bytes("two_row_header.xlsx")).unwrap();
+    let found: Vec<_> = sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_hidden)).collect();
+    assert_eq!(found, [("Data", false), ("Lookup", true)]);
+    assert!(sheets[0].report.is_ok() && sheets[1].report.is_err());
+}
+
+#[test]
+fn dates_texts_and_results_of_formulas_are_read() {
+    let table = read("dates_texts_formulas.xlsx", &plain());
+    assert_eq!(
+        levels(&table.series()[0]),
+        ("A", vec![(2018, 1_250_000.0), (2019, 1_200_000.5), (2021, 1_100_000.0)])
+    );
+    assert_eq!(table.report().left_out, [(LeftOut::Missing, 1)]);
+}
+
+/// 1.125 is a number if the cell is a number; as a text it can be a thousand.
+#[test]
+fn the_type_of_a_cell_decides_its_decimal_point() {
+    let table = read("number_and_text.xlsx", &plain());
+    assert_eq!(levels(&table.series()[0]).1, [(1990, 1125.0), (2020, 1500.0)]);
+    let error = plain().sheet("Texts").read(&bytes("number_and_text.xlsx")).unwrap_err();
+    says(&error, "sheet \"Texts\", line 2, column 3: \"1.125\" can be 1.125 or 1125");
+}
+
+#[test]
+fn two_contents_of_different_units_are_columns() {
+    let table = read("two_contents.px", &plain());
+    assert_eq!(
+        table.series().iter().map(levels).collect::<Vec<_>>(),
+        [("A", vec![(2020, 11.5e3)]), ("B", vec![(2019, 20.5e3), (2020, 19.25e3)])]
+    );
+}
+
+#[test]
+fn workbooks_without_a_readable_series_are_refused_with_the_reason() {
+    for (file, reasons) in [
+        ("two_tables.xlsx", &["the sheets \"Production, Consumption\" can all be read"][..]),
+        ("unit_on_note_sheet.xlsx", &["\"vector\": line 1: no unit is stated for \"emission\""]),
+        ("sheet_for_each_year.xlsx", &["no visible sheet is read", "\"2007\"", "\"2009\""]),
+        ("one_year_with_and_without_land.xlsx", &["\"1994 (without LULUCF)\"", "different quant"]),
+        ("projection_only.xlsx", &["unknown status \"Reference\""]),
+    ] {
+        let error = refused(&bytes(file));
+        for reason in reasons {
+            says(&error, reason);
+        }
+    }
+    let unit = "Mt CO2".parse().unwrap();
+    let table = read("unit_on_note_sheet.xlsx", &plain().sheet("vector").unit(unit));
+    assert_eq!(levels(&table.series()[0]), ("A", vec![(2010, 12.5e6), (2011, 13e6)]));
+    let error = plain().sheet("Summary").read(&bytes("two_tables.xlsx")).unwrap_err();
+    says(&error, "there is no sheet \"Summary\" among \"Production, Consumption\"");
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, content) in files {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const WORKBOOK: &[u8] = br#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const RELATIONS: &[u8] = br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+
+const ROOT: &[u8] = br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+
+fn xlsx(sheet: &[u8]) -> Vec<u8> {
+    zipped(&[
+        ("_rels/.rels", ROOT),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ])
+}
+
+fn ods(content: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet>{content}\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest></manifest:manifest>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+fn sheet(rows: &str) -> Vec<u8> {
+    format!(
+        "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData></worksheet>"
+    )
+    .into_bytes()
+}
+
+/// The cells decide the size of a sheet, and not the size that it claims.
+#[test]
+fn a_sheet_that_claims_many_rows_costs_no_more_than_its_cells() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>year</v></c><c r=\"B1\" t=\"str\"><v>emissions_kt</v></c></row>\
+                <row r=\"2\"><c r=\"A2\"><v>1990</v></c><c r=\"B2\"><v>12.5</v></c></row>";
+    let table = plain().read(&xlsx(&sheet(rows))).unwrap();
+    assert_eq!(levels(&table.series()[0]), ("A", vec![(1990, 12.5e3)]));
+    // A cell in the last column and row.
+    let far = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+    refused(&xlsx(&sheet(far)));
+    let outside = "<row r=\"2000000000\"><c r=\"A2000000000\"><v>1</v></c></row>";
+    let error = refused(&xlsx(&sheet(outside)));
+    says(&error, "is not read");
+}
+
+#[test]
+fn a_zip_bomb_is_refused() {
+    let error = refused(&xlsx(&vec![b' '; 80 << 20]));
+    assert!(matches!(error.problems()[0].kind, ProblemKind::UnpacksTooFar { .. }), "{error}");
+}
+
+#[test]
+fn repeated_cells_of_an_ods_file_are_limited() {
+    let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\" \
+                table:number-columns-repeated=\"100\"/>";
+    let row =
+        format!("<table:table-row table:number-rows-repeated=\"1000000\">{cell}</table:table-row>");
+    let error = refused(&ods(&format!("<table:table table:name=\"Data\">{row}</table:table>")));
+    assert!(matches!(error.problems()[0].kind, ProblemKind::SpansTooFar { .. }), "{error}");
+}
+
+#[test]
+fn a_password_is_named() {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    file.create_stream("EncryptedPackage").unwrap().write_all(b"secret").unwrap();
+    file.create_stream("EncryptionInfo").unwrap().write_all(b"secret").unwrap();
+    let bytes = file.into_inner().into_inner();
+    assert_eq!(refused(&bytes).problems()[0].kind, ProblemKind::Password);
+    let encrypted = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "META-INF/manifest.xml",
+            b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/>\
+              </manifest:file-entry></manifest:manifest>",
+        ),
+        ("content.xml", b"<a/>"),
+    ]);
+    assert_eq!(refused(&encrypted).problems()[0].kind, ProblemKind::Password);
+}
+
+#[test]
+fn a_damaged_workbook_is_named() {
+    let no_sheet = zipped(&[
+        ("_rels/.rels", ROOT),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+    ]);
+    let no_relation = zipped(&[
+        ("_rels/.rels", ROOT),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships></Relationships>"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet/>"),
+    ]);
+    let other_zip = zipped(&[("readme.txt", b"no workbook")]);
+    let mut cut = bytes("same.xlsx");
+    cut.truncate(cut.len() / 2);
+    let mut cut_xls = bytes("same.xls");
+    cut_xls.truncate(1500);
+    let mut dimensions = bytes("same.xls");
+    // The record of the dimensions, 14 bytes long; its rows from 2^31 to 2^32 - 1.
+    let at = dimensions.windows(4).position(|bytes| bytes == [0, 2, 14, 0]).unwrap();
+    dimensions[at + 4..at + 12].copy_from_slice(&[0, 0, 0, 128, 255, 255, 255, 255]);
+    for bytes in [no_sheet, no_relation, other_zip, cut, cut_xls, dimensions] {
+        let error = refused(&bytes);
+        says(&error, "file is not read: ");
+    }
+}
+
+#[test]
+fn statistical_files_that_are_damaged_are_named() {
+    let px = String::from_utf8_lossy(&bytes("same.px")).into_owned();
+    let json = String::from_utf8(bytes("same.json")).unwrap();
+    for (text, reason) in [
+        (px.replace("100.5 ", ""), "23 values instead of 24"),
+        (px.replace("100.5", "many"), "neither a number nor a mark"),
+        (
+            px.replace("VALUES(\"year\")", "VALUES(\"month\")"),
+            "the variable \"year\" has no values",
+        ),
+        (json.replace("\"size\"", "\"sizes\""), "the sizes differ"),
+        (json.replace("100.5,", ""), "the values are not 24 values"),
+        (json.replace("\"2.0\",", "\"2.0\""), "JSON-stat file is not read"),
+        ("{}".to_owned(), "it is not a dataset of version 2"),
+        ("a,b\\time\t1990 \t2000 \nx\t1 \t2 \n".to_owned(), "line 2 differs from the header"),
+    ] {
+        says(&refused(text.as_bytes()), reason);
+    }
+    // A size of 10^18 values.
+    let large = "{\"class\":\"dataset\",\"id\":[\"a\",\"b\"],\"size\":[1,1],\"value\":{}}";
+    says(&refused(large.as_bytes()), "no dimension \"a\"");
+}
