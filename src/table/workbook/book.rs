@@ -18,7 +18,7 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 pub(super) enum Book<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
     Xlsb(Box<Xlsb<Bytes<'b>>>),
-    Xls(Box<Xls<Bytes<'b>>>),
+    Xls(Box<Xls<Cursor<Vec<u8>>>>),
     Ods(Box<Ods<Bytes<'b>>>),
 }
 
@@ -39,7 +39,9 @@ impl<'b> Book<'b> {
         match kind {
             Kind::Xlsx => Xlsx::new(cursor).map(|book| Self::Xlsx(book.into())).map_err(xlsx),
             Kind::Xlsb => Xlsb::new(cursor).map(|book| Self::Xlsb(book.into())).map_err(xlsb),
-            Kind::Xls => Xls::new(cursor).map(|book| Self::Xls(book.into())).map_err(xls),
+            Kind::Xls(checked) => {
+                Xls::new(Cursor::new(checked)).map(|book| Self::Xls(book.into())).map_err(xls)
+            }
             Kind::Ods => Ods::new(cursor).map(|book| Self::Ods(book.into())).map_err(ods),
         }
     }

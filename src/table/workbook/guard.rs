@@ -12,11 +12,11 @@ use crate::table::grid::span_limit;
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Xlsx,
     Xlsb,
-    Xls,
+    /// With the checked records of the file.
+    Xls(Vec<u8>),
     Ods,
 }
 
@@ -30,8 +30,7 @@ const RATIO: usize = 100;
 /// Checks the size of a workbook, and finds its format.
 pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemKind> {
     if !bytes.starts_with(b"PK") {
-        guard_xls::check(bytes)?;
-        return Ok(Kind::Xls);
+        return guard_xls::checked(bytes).map(Kind::Xls);
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_problem)?;
     let limit = reader.max_bytes.min(SMALL.max(bytes.len().saturating_mul(RATIO)));

@@ -4,6 +4,7 @@ mod book;
 mod guard;
 mod guard_ods;
 mod guard_xls;
+mod shared_strings;
 
 use super::error::shown;
 use super::report::SheetSummary;
