@@ -65,7 +65,7 @@ struct Output {
 
 fn convert(options: &Options) -> Result<Output, String> {
     let table = match &options.path {
-        Some(path) => Table::read(path)?,
+        Some(path) => Table::read(path, &options.reader)?,
         None => Table::bundled()?,
     };
     let conversion = Conversion::new(&table, &options.countries)?;
@@ -90,7 +90,6 @@ mod covenant {
     pub mod conversion;
     pub mod countries;
     pub mod declaration;
-    pub mod lines;
     pub mod notes;
     pub mod options;
     pub mod page;

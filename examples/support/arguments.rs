@@ -41,3 +41,14 @@ pub fn today() -> NaiveDate {
     let now = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
     now.unwrap_or_default().date_naive()
 }
+
+/// A separator or a mark: one character, or the words "tab" and "space".
+pub fn one_character(text: &str) -> Result<char, String> {
+    let mut letters = text.chars();
+    match (text, letters.next(), letters.next()) {
+        ("tab", _, _) => Ok('\t'),
+        ("space", _, _) => Ok(' '),
+        (_, Some(letter), None) => Ok(letter),
+        _ => Err("expected one character".into()),
+    }
+}

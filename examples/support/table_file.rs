@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use climate_targets::table::{
-    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableError, TableReader,
+    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableError, TableReader, TableRows,
 };
 
 use crate::support::display::printable;
@@ -38,6 +38,16 @@ pub fn described(sheet: &SheetSummary) -> String {
         }
     };
     printable(&format!("{:?}{hidden}", sheet.name)) + "\n  " + &printable(&text) + "\n"
+}
+
+/// Reads the rows of a table as texts.
+pub fn rows(path: &Path, reader: &TableReader) -> Result<TableRows, String> {
+    parse_rows(path, &bytes(path)?, reader)
+}
+
+/// Reads rows from the bytes of a file.
+pub fn parse_rows(path: &Path, bytes: &[u8], reader: &TableReader) -> Result<TableRows, String> {
+    reader.rows(bytes).map_err(|error| message(path, &error))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {

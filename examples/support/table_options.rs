@@ -8,7 +8,7 @@ use climate_targets::table::publishers::{self, Publisher};
 use climate_targets::table::{Table, TableReader};
 use lexopt::ValueExt as _;
 
-use crate::support::arguments::value;
+use crate::support::arguments::{one_character, value};
 use crate::support::table_file;
 
 const HELP: &str = "
@@ -162,14 +162,4 @@ fn publisher(id: &str) -> Result<&'static Publisher, String> {
 fn pair(text: &str) -> Result<(String, String), String> {
     let pair = text.split_once('=').ok_or("expected COLUMN=VALUE")?;
     Ok((pair.0.to_owned(), pair.1.to_owned()))
-}
-
-fn one_character(text: &str) -> Result<char, String> {
-    let mut letters = text.chars();
-    match (text, letters.next(), letters.next()) {
-        ("tab", _, _) => Ok('\t'),
-        ("space", _, _) => Ok(' '),
-        (_, Some(letter), None) => Ok(letter),
-        _ => Err("expected one character".into()),
-    }
 }

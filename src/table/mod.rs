@@ -24,6 +24,7 @@ pub mod publishers;
 mod px;
 mod read;
 mod report;
+mod rows;
 mod sheet;
 mod status_words;
 mod titles;
@@ -40,6 +41,8 @@ pub use report::{
     ColumnRole, LeftOut, SheetSummary, TableColumn, TableFormat, TableLayout, TableReport,
     UnitSource,
 };
+
+pub use rows::{TableRows, TextRow};
 
 use crate::inventory::EmissionSeries;
 use crate::trend::GivenProjection;

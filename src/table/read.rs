@@ -8,7 +8,8 @@ use super::content::Content;
 use super::error::shown;
 use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
-use super::sheet::{Records, Sheet, line_of};
+use super::rows::open_quote;
+use super::sheet::{Sheet, line_of};
 use super::unit_words::UnitFault;
 use super::words::{fold, is_total, names_all_gases, names_per_head};
 use super::{
@@ -48,7 +49,7 @@ impl TableReader {
         self.table(bytes).map_err(TableError::new)
     }
 
-    fn check_size(&self, bytes: &[u8]) -> Result<(), TableError> {
+    pub(super) fn check_size(&self, bytes: &[u8]) -> Result<(), TableError> {
         let problem = ProblemKind::TooManyBytes { limit: self.max_bytes }.at(None, None);
         let is_within = bytes.len() <= self.max_bytes;
         if is_within { Ok(()) } else { Err(TableError::new(vec![problem])) }
@@ -88,7 +89,7 @@ impl TableReader {
     /// Reads the table of a content.
     pub(super) fn table_of(&self, content: &Content<'_>) -> Result<Table, Vec<TableProblem>> {
         let sheet = Sheet::open(content, self).map_err(|problem| vec![problem])?;
-        if let Some(line) = unclosed_quote(&sheet) {
+        if let Some(line) = open_quote(sheet.text, sheet.separator) {
             return Err(vec![ProblemKind::OpenQuote.at(Some(line), None)]);
         }
         let plan = Plan::of(&sheet, self);
@@ -256,25 +257,6 @@ fn has_no_place(sheet: &Sheet<'_>, reader: &TableReader) -> bool {
     reader.place_column.is_none()
         && !reader.places_as_columns
         && sheet.headings.iter().all(|heading| !matches!(heading.role, Place(_) | Country))
-}
-
-/// The line of the first row with an odd number of quotation marks; `None` if the number in the
-/// whole text is even.
-fn unclosed_quote(sheet: &Sheet<'_>) -> Option<u64> {
-    let is_odd = |text: &str| text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-    if !is_odd(sheet.text) {
-        return None;
-    }
-    let mut records: Records<'_> = sheet.body();
-    let mut record = csv::StringRecord::new();
-    let mut from = sheet.header_at;
-    while let Some(at) = records.next_into(&mut record) {
-        if sheet.text.get(from..at).is_some_and(is_odd) {
-            return Some(line_of(sheet.text, from));
-        }
-        from = at;
-    }
-    Some(line_of(sheet.text, from))
 }
 
 struct Builder<'a, 't> {

@@ -26,7 +26,7 @@ pub(super) struct Sheet<'t> {
     pub titles: Vec<String>,
 }
 
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(super) const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The number of leading rows that are searched for a header.
 const HEADER_ROWS: usize = 100;
@@ -272,7 +272,7 @@ pub(super) struct Records<'t> {
 }
 
 impl<'t> Records<'t> {
-    fn new(text: &'t str, separator: u8, from: usize) -> Self {
+    pub(super) fn new(text: &'t str, separator: u8, from: usize) -> Self {
         let bytes = text.as_bytes().get(from..).unwrap_or_default();
         let reader = ReaderBuilder::new()
             .has_headers(false)

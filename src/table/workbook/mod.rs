@@ -6,6 +6,7 @@ mod guard_ods;
 mod guard_xls;
 mod shared_strings;
 
+use super::content::Content;
 use super::error::shown;
 use super::report::SheetSummary;
 use super::{ProblemKind, Table, TableError, TableFormat, TableReader};
@@ -31,6 +32,39 @@ pub(super) fn table(bytes: &[u8], reader: &TableReader) -> Result<Table, TableEr
         None => only_table(&mut book, &names, reader)?,
     };
     Ok(with_sheets(table, &names))
+}
+
+/// The cells of the sheet that the caller names, or of the only visible sheet with cells.
+pub(super) fn content(
+    bytes: &[u8],
+    reader: &TableReader,
+) -> Result<(String, Content<'static>), TableError> {
+    let mut book = Book::open(bytes, reader).map_err(whole)?;
+    let names = book.sheets();
+    let is_chosen = |sheet: &&SheetName| match &reader.sheet {
+        Some(name) => sheet.name == *name,
+        None => !sheet.is_hidden,
+    };
+    let mut found = Vec::new();
+    for sheet in names.iter().filter(is_chosen) {
+        let grid = book.grid(&sheet.name, reader);
+        let content = grid.and_then(|grid| grid.content(TableFormat::Workbook, reader));
+        let content = content.map_err(|kind| whole(kind).in_sheet(&sheet.name))?;
+        if !content.text.trim().is_empty() {
+            found.push((sheet.name.clone(), content));
+        }
+    }
+    if found.len() > 1 {
+        let names = listed(found.iter().map(|(name, _)| name.as_str()));
+        return Err(whole(ProblemKind::SeveralSheets { names }));
+    }
+    found.pop().ok_or_else(|| match &reader.sheet {
+        Some(name) => {
+            let sheets = listed(names.iter().map(|sheet| sheet.name.as_str()));
+            whole(ProblemKind::NoSuchSheet { name: shown(name), sheets })
+        }
+        None => whole(ProblemKind::Empty),
+    })
 }
 
 /// What each sheet holds.

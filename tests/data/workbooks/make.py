@@ -261,6 +261,15 @@ with open("two_contents.px", "w", encoding="utf-8") as file:
         'DATA=\n"-" 12.5 20.5 40\n11.5 12.5 19.25 40;\n'
     )
 
+# Declared targets, which are no emissions: read as texts.
+xlsx("declared_targets.xlsx", [
+    ("Signatories", [
+        ["place", "country", "gcom_id", "base_year", "reduce_by_2020_percent", "reduce_by_2030_percent", "reduction_type", "population_2018"],
+        ["A", "XX", "XX0001", 1990, 20.5, 40, "absolute", 1000],
+        ["B", "XX", "XX0002", 2005, None, 55, "per_capita", 2000],
+    ], {}),
+])
+
 # Layouts of publishers.
 xlsx("../publishers/ceads.xlsx", [
     ("NOTE", [["Introduction"], ["CO2 emissions of cities", "Mt CO2"]], {}),
