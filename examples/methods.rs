@@ -14,6 +14,7 @@ use methods::options::{self, Options};
 use methods::{all_places, indicators, municipalities, one_place, verdicts};
 use std::process::ExitCode;
 use support::stdout::print;
+use support::table_options;
 
 /// The answers of all methods: first the verdict for each combination of estimator and path, then
 /// each published indicator.
@@ -47,13 +48,16 @@ fn main() -> ExitCode {
 
 fn page(options: &Options) -> Result<String, String> {
     if options.help {
-        return Ok(options::HELP.into());
+        return Ok(table_options::help(options::HELP));
+    }
+    if let Some(path) = &options.data {
+        return one_place::of_file(options, path);
     }
     let places = municipalities::read()?;
     if options.all {
         Ok(all_places::page(options, &places))
     } else {
-        one_place::page(options, &places)
+        one_place::municipality(options, &places)
     }
 }
 

@@ -1,20 +1,25 @@
 //! Command-line options of the `methods` example.
 
+use std::path::PathBuf;
+
 use chrono::{Datelike, NaiveDate};
 use climate_targets::catalogue::{self, covenant_of_mayors};
 use climate_targets::{Assessor, Target};
 use lexopt::prelude::*;
 
 use crate::methods::municipalities::Release;
+use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
-Compares methods that assess whether a Swedish municipality meets a climate target.
+Compares methods that assess whether a place meets a climate target: a Swedish municipality, or a
+place of your own file.
 
 Usage: cargo run --example methods -- [OPTIONS] [PLACE]
 
 Without a place, it assesses Göteborg.
 
 Options:
+  --data FILE         a table of your own; PLACE names one of its places
   --all               all 290 municipalities in both data releases: how often two methods disagree
   --target ID         a target of the catalogue (default: COM-2030, -40 % of 1990 by 2030)
   --release YEAR      the data release for one place, 2025 or 2026 (default: 2026)
@@ -30,6 +35,8 @@ pub struct Options {
     pub target: &'static Target,
     release: Option<Release>,
     pub as_of: NaiveDate,
+    pub data: Option<PathBuf>,
+    pub table: TableOptions,
     pub help: bool,
 }
 
@@ -43,9 +50,20 @@ impl Options {
             target: &covenant_of_mayors::BY_2030,
             release: None,
             as_of,
+            data: None,
+            table: TableOptions::default(),
             help: false,
         };
         options.read().map_err(|error| format!("{error} (--help lists the options)"))?;
+        if options.data.is_some() && (options.all || options.release.is_some()) {
+            return Err(
+                "--data cannot be combined with --all or --release (--help lists the options)"
+                    .into(),
+            );
+        }
+        if options.table.is_set && options.data.is_none() {
+            return Err("options of a data file need --data (--help lists the options)".into());
+        }
         if options.all && (options.place.is_some() || options.release.is_some()) {
             return Err(
                 "--all cannot be combined with a place or --release (--help lists the options)"
@@ -63,6 +81,11 @@ impl Options {
                 Long("target") => self.target = target(&arguments.value()?.string()?)?,
                 Long("release") => self.release = Some(release(&arguments.value()?.string()?)?),
                 Long("as-of") => self.as_of = date(&arguments.value()?.string()?)?,
+                Long("data") => self.data = Some(arguments.value()?.into()),
+                Long(option) if TableOptions::contain(option) => {
+                    let option = option.to_owned();
+                    self.table.set(&option, &mut arguments)?;
+                }
                 Long("help") | Short('h') => self.help = true,
                 Value(place) if self.place.is_none() => self.place = Some(place.string()?),
                 Value(place) => {

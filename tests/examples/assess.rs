@@ -458,3 +458,54 @@ fn methods_example_shows_goteborg_by_default() {
         assert!(page.contains(says), "{page} does not say {says:?}");
     }
 }
+/// A place of a file is compared as a municipality is.
+#[test]
+fn a_place_of_a_file_is_compared() {
+    let text = "place,year,emissions (kt CO2)\nA,1990,100\nA,2018,80\nA,2019,78\nA,2020,75\nA,2021,74\nA,2022,70\n\
+                B,1990,5\nB,2022,4\n";
+    let file = TempFile::new("methods.csv", text.as_bytes());
+    let output = run_methods(&["--data", file.path(), "A"]);
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert!(page.starts_with("A, "), "{page}");
+    assert!(
+        page.contains("100.0 kt in 1990, 70.0 kt in 2022 (-30.0 %); limit 60.0 kt in 2030"),
+        "{page}"
+    );
+    let several = run_methods(&["--data", file.path()]);
+    assert_eq!(several.status.code(), Some(2));
+    assert!(String::from_utf8(several.stderr).unwrap().contains("has several places; name one"));
+}
+
+/// A workbook is described sheet by sheet, and its problems name the sheet.
+#[test]
+fn a_workbook_is_described_sheet_by_sheet() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/workbooks/");
+    let run_on = |file: &str, arguments: &[&str]| {
+        let path = format!("{folder}{file}");
+        run(&[arguments, &[&path]].concat())
+    };
+    let described = run_on("two_row_header.xlsx", &["--describe"]);
+    let page = String::from_utf8(described.stdout).unwrap();
+    assert!(page.starts_with("\"Data\"\n  Workbook, sheet \"Data\", header in line 2"), "{page}");
+    assert!(page.contains("\"Lookup\" (hidden)\n  Not read: line 1: no header row"), "{page}");
+    let several = String::from_utf8(run_on("two_tables.xlsx", &[]).stderr).unwrap();
+    assert!(several.contains("\"Production, Consumption\" can all be read"), "{several}");
+    assert!(several.contains("(--sheet)"), "{several}");
+    let refused = run_on("two_tables.xlsx", &["--sheet", "Production", "--value-column", "x"]);
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert!(message.contains("two_tables.xlsx:1: sheet \"Production\": there is not"), "{message}");
+}
+
+#[test]
+fn a_layout_of_a_publisher_is_an_option() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/publishers/eurostat.tsv");
+    let output = run(&["--publisher", "eurostat", "--describe", file]);
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert!(page.contains("Eurostat TSV, UTF-8, header in line 1"), "{page}");
+    assert!(page.contains("Series: \"AA\", \"BB\" (2). 6 values read"), "{page}");
+    refuses(
+        &["--publisher", "nobody", file],
+        &["--publisher nobody", "known are canada-provinces"],
+    );
+    refuses(&["--gross", "--publisher", "eurostat", file], &["before the other options"]);
+}
