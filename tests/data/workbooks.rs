@@ -43,7 +43,7 @@ fn levels(series: &EmissionSeries) -> (&str, Vec<(i32, f64)>) {
     (series.place(), levels.collect())
 }
 
-/// The same table in seven formats gives equal series, and reports that differ in the format only.
+/// The same table in eight formats gives equal series, and reports that differ in the format only.
 #[test]
 fn the_same_table_in_all_formats_gives_the_same_series() {
     let csv = read("same.csv", &plain());
@@ -60,6 +60,7 @@ fn the_same_table_in_all_formats_gives_the_same_series() {
     };
     for (file, format) in [
         ("same.xlsx", TableFormat::Workbook),
+        ("same.xlsb", TableFormat::Workbook),
         ("same.xls", TableFormat::Workbook),
         ("same.ods", TableFormat::Workbook),
         ("same.px", TableFormat::Px),

@@ -31,8 +31,10 @@ for place in ("../data/workbooks", "../data/publishers"):
             continue
         with open(path, "rb") as file:
             write(name, 7, file.read())
-        if name.endswith((".xlsx", ".ods")):
+        if name.endswith((".xlsx", ".xlsb", ".ods")):
             with zipfile.ZipFile(path) as archive:
+                if "xl/worksheets/sheet1.bin" in archive.namelist():
+                    write(f"{name}.6", 6, archive.read("xl/worksheets/sheet1.bin"))
                 for part, kind in PARTS.items():
                     if part in archive.namelist():
                         write(f"{name}.{kind}", kind, archive.read(part))

@@ -17,7 +17,7 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 /// An open workbook.
 pub(super) enum Book<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
-    Xlsb(Box<Xlsb<Bytes<'b>>>),
+    Xlsb(Box<Xlsb<Cursor<Vec<u8>>>>),
     Xls(Box<Xls<Cursor<Vec<u8>>>>),
     Ods(Box<Ods<Bytes<'b>>>),
 }
@@ -38,7 +38,9 @@ impl<'b> Book<'b> {
         let cursor = Cursor::new(bytes);
         match kind {
             Kind::Xlsx => Xlsx::new(cursor).map(|book| Self::Xlsx(book.into())).map_err(xlsx),
-            Kind::Xlsb => Xlsb::new(cursor).map(|book| Self::Xlsb(book.into())).map_err(xlsb),
+            Kind::Xlsb(checked) => {
+                Xlsb::new(Cursor::new(checked)).map(|book| Self::Xlsb(book.into())).map_err(xlsb)
+            }
             Kind::Xls(checked) => {
                 Xls::new(Cursor::new(checked)).map(|book| Self::Xls(book.into())).map_err(xls)
             }

@@ -7,14 +7,15 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::book::damaged;
-use super::{guard_ods, guard_xls};
+use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx};
 use crate::table::grid::span_limit;
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
 pub(super) enum Kind {
     Xlsx,
-    Xlsb,
+    /// With the checked parts of the file.
+    Xlsb(Vec<u8>),
     /// With the checked records of the file.
     Xls(Vec<u8>),
     Ods,
@@ -50,13 +51,20 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemK
         guard_ods::check(content)?;
         Ok(Kind::Ods)
     } else if has("xl/workbook.bin") {
-        Ok(Kind::Xlsb)
+        guard_xlsb::checked(&mut archive).map(Kind::Xlsb)
     } else {
+        for index in 0..archive.len() {
+            let file = archive.by_index(index).map_err(zip_problem)?;
+            let name = file.name().map_err(zip_problem)?;
+            if name.ends_with(".xml") && !name.ends_with("sharedStrings.xml") {
+                guard_xlsx::check(file)?;
+            }
+        }
         Ok(Kind::Xlsx)
     }
 }
 
-fn zip_problem(error: ZipError) -> ProblemKind {
+pub(super) fn zip_problem(error: ZipError) -> ProblemKind {
     match error {
         ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
             ProblemKind::Password

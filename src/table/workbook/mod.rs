@@ -4,6 +4,8 @@ mod book;
 mod guard;
 mod guard_ods;
 mod guard_xls;
+mod guard_xlsb;
+mod guard_xlsx;
 mod shared_strings;
 
 use super::content::Content;

@@ -6,6 +6,8 @@ Needs the packages XlsxWriter, xlwt and odfpy: python3 make.py
 import datetime
 import json
 import os
+import struct
+import zipfile
 
 import xlsxwriter
 import xlwt
@@ -189,6 +191,45 @@ for cells in typed:
     page.addElement(line)
 document.spreadsheet.addElement(page)
 document.save("same.ods")
+
+
+def record(kind, content=b""):
+    """One record of an XLSB part: its number and length in seven bits a byte, and its content."""
+    number = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+    length, size = b"", len(content)
+    while size > 127:
+        length, size = length + bytes([size & 127 | 128]), size >> 7
+    return number + length + bytes([size]) + content
+
+
+def wide(text):
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb_cell(column, cell):
+    """A number (record 5) or a text (record 6)."""
+    start = struct.pack("<II", column, 0)
+    if isinstance(cell, str):
+        return record(6, start + wide(cell))
+    return record(5, start + struct.pack("<d", cell))
+
+
+parts = [record(129), record(148, struct.pack("<IIII", 0, len(typed) - 1, 0, 4)), record(145)]
+for row, cells in enumerate(typed):
+    parts.append(record(0, struct.pack("<I", row) + bytes(13)))
+    parts += [xlsb_cell(column, cell) for column, cell in enumerate(cells) if cell is not None]
+parts += [record(146), record(130)]
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELATION = '<Relationships xmlns="{0}"><Relationship Id="rId1" Type="{1}/{2}" Target="{3}"/></Relationships>'
+with zipfile.ZipFile("same.xlsb", "w", zipfile.ZIP_DEFLATED) as archive:
+    for name, content in [
+        ("_rels/.rels", RELATION.format(PACKAGE, OFFICE, "officeDocument", "xl/workbook.bin")),
+        ("xl/workbook.bin", record(143) + record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Data")) + record(144)),
+        ("xl/_rels/workbook.bin.rels", RELATION.format(PACKAGE, OFFICE, "worksheet", "worksheets/sheet1.bin")),
+        ("xl/worksheets/sheet1.bin", b"".join(parts)),
+    ]:
+        archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content)
 
 
 def quoted(texts):

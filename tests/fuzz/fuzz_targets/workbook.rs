@@ -54,6 +54,8 @@ fuzz_target!(|data: &[u8]| {
             ("xl/workbook.bin", WORKBOOK_BIN),
             ("xl/_rels/workbook.bin.rels", RELATIONS),
             ("xl/worksheets/sheet1.xml", rest),
+            ("xl/sharedStrings.bin", rest),
+            ("xl/styles.bin", rest),
         ]),
         _ => rest.to_vec(),
     };
@@ -70,4 +72,5 @@ const WORKBOOK_BIN: &[u8] = &[
     4, 0, 0, 0, b'r', 0, b'I', 0, b'd', 0, b'1', 0, // relation
     1, 0, 0, 0, b'D', 0, // name
     0x90, 0x01, 0x00, // BrtEndBundleShs
+    0x84, 0x01, 0x00, // BrtEndBook
 ];

@@ -1,0 +1,76 @@
+//! The references in the sheets of an XLSX file: "A1", "A1:C9", row numbers.
+
+use std::io::{BufReader, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::book::damaged;
+use crate::table::ProblemKind;
+
+/// Checks the references of one part.
+pub(super) fn check(part: impl Read) -> Result<(), ProblemKind> {
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    reader.config_mut().check_end_names = false;
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag) | Event::Empty(tag)) if !has_valid_reference(&tag) => {
+                return Err(damaged("XLSX", &"a reference lies outside the largest sheet"));
+            }
+            Ok(Event::Eof) => return Ok(()),
+            Ok(_) => {}
+            Err(error) => return Err(damaged("XLSX", &error)),
+        }
+    }
+}
+
+fn has_valid_reference(tag: &BytesStart<'_>) -> bool {
+    let name = match tag.local_name().into_inner() {
+        "row" | "c" => "r",
+        "dimension" | "mergeCell" => "ref",
+        _ => return true,
+    };
+    match tag.try_get_attribute(name) {
+        Ok(Some(reference)) => is_valid(&reference.value),
+        Ok(None) => true,
+        Err(_) => false,
+    }
+}
+
+/// Whether a reference is a row, a cell, or a rectangle whose corners are in order.
+fn is_valid(reference: &str) -> bool {
+    let corners: Option<Vec<(u32, u32)>> = reference.split(':').map(corner).collect();
+    match corners.as_deref() {
+        Some([_]) => true,
+        Some([from, to]) => from.0 <= to.0 && from.1 <= to.1,
+        _ => false,
+    }
+}
+
+/// The column, 0 for a row, and the row of a corner.
+fn corner(text: &str) -> Option<(u32, u32)> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (column, row) = text.split_at_checked(letters)?;
+    let is_within = column.len() <= 3 && (1..=8).contains(&row.len());
+    if !is_within || !row.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let digit = |byte: u8| u32::from(byte.to_ascii_uppercase() - b'A') + 1;
+    let column = column.bytes().fold(0, |column, byte| column * 26 + digit(byte));
+    row.parse().ok().map(|row| (column, row))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn references_lie_within_a_sheet() {
+        for reference in ["A1", "12", "XFD1048576", "A1:C9", "B2:B2"] {
+            assert!(super::is_valid(reference), "{reference}");
+        }
+        for reference in ["", "A", "A99999999999", "AAAA1", "C9:A1", "A1:B2:C3", "A-1", "Å1"] {
+            assert!(!super::is_valid(reference), "{reference}");
+        }
+    }
+}
