@@ -8,6 +8,7 @@
 //! - [`outlooks`]: how often intervals and probabilities held.
 //! - [`method`]: the definition of every number, with formula and source.
 //! - `tables`: files as publishers write them (feature `csv`).
+//! - `layouts`: the published tables that the reader is tested with (feature `csv`).
 //! - [`traps`]: mistakes that give a plausible and wrong number.
 //! - [`from_pandas`]: for readers who come from pandas or a spreadsheet.
 
@@ -15,6 +16,8 @@ pub mod concepts;
 pub mod cookbook;
 pub mod estimators;
 pub mod from_pandas;
+#[cfg(feature = "csv")]
+pub mod layouts;
 pub mod method;
 pub mod outlooks;
 pub mod paths;

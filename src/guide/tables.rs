@@ -1,6 +1,6 @@
-//! Tables: files as publishers write them, read into series (feature `csv`).
+//! Tables: files as publishers write them, read into series (feature `csv`; workbooks: `xlsx`).
 //!
-//! [`TableReader`](crate::table::TableReader) parses the bytes of a delimited text file. It detects
+//! [`TableReader`](crate::table::TableReader) parses the bytes of a text file or workbook. It detects
 //! the layout and the units, reports its interpretation, and refuses an ambiguous file. The calling
 //! program reads the file; the library does no input or output.
 //!
@@ -26,7 +26,7 @@
 //! |---|---|
 //! | encoding | UTF-8, UTF-16, Windows-1252 |
 //! | separator | comma, semicolon, tab, bar |
-//! | header | below title lines; repeated headers are skipped |
+//! | header | below title lines, in one row or two; repeated headers are skipped |
 //! | layout | one row a year; years as columns in either order, also `CO2 1990`; places as columns |
 //! | years | `1990`, `1990.0`, the first or last day of a year, a span of one calendar year, `2023 p` |
 //! | units | in a column, a heading, a title, a note or the text of a row: `1 000 tonn`, `Mton`, `MIO_T`, `teqCO2`, `Mt CO2e/yr`; columns of powers of ten |
@@ -35,6 +35,24 @@
 //! | status | flags (`46.3 p`) and words (observed, preliminary, planned, WEM, WAM) |
 //! | land sector | gross, net, including or excluding LULUCF in headings, titles and cells |
 //! | words | English, German, French, Swedish, Finnish, Norwegian, Danish |
+//!
+//! # Formats
+//!
+//! | format | feature | notes |
+//! |---|---|---|
+//! | delimited text, SDMX-CSV | `csv` | |
+//! | PX of statistics offices | `csv` | the default language; one column for each variable |
+//! | TSV of Eurostat | `csv` | flags after values |
+//! | JSON-stat 2 | `json-stat` | dense or sparse values, flags |
+//! | XLSX, XLSB, XLS, ODS | `xlsx` | the sheet that can be read, or the one that [`sheet`](crate::table::TableReader::sheet) names |
+//!
+//! All formats are read by the same rules: each dimension of a cube is a column. A workbook with
+//! several sheets that can be read is refused with their names; the report lists the other sheets and
+//! those that are hidden. Headings in two rows, a row of units below the headings and merged cells
+//! are read. A cell that is a number keeps its value, whatever its digits; a cell that is a text is
+//! read like a text. [`TableReader::sheets`](crate::table::TableReader::sheets) tells how each sheet
+//! is read. [`publishers`](crate::table::publishers) has layouts of publishers; the page
+//! [layouts](crate::guide::layouts) lists all tables that are tested.
 //!
 //! # What the reader refuses
 //!
@@ -94,4 +112,10 @@
 //! # Limits
 //!
 //! `max_bytes`, `max_rows`, `max_columns` and `max_cell` refuse a file by name before it fills the
-//! memory.
+//! memory. A workbook may unpack to 64 MiB, or to 100 times its size; a sheet may span two million
+//! cells, or 20 for each cell with content.
+//!
+//! # Tables without emissions
+//!
+//! [`TableReader::rows`](crate::table::TableReader::rows) reads the rows of any of these files as
+//! texts, for tables of targets.

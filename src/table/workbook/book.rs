@@ -8,8 +8,9 @@ use calamine::{
 };
 
 use super::guard::{self, Kind};
+use super::merged::Region;
 use crate::table::error::shown;
-use crate::table::grid::{Grid, GridCell, Region};
+use crate::table::grid::{Grid, GridCell};
 use crate::table::{ProblemKind, TableReader};
 
 type Bytes<'b> = Cursor<&'b [u8]>;

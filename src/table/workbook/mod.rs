@@ -6,6 +6,7 @@ mod guard_ods;
 mod guard_xls;
 mod guard_xlsb;
 mod guard_xlsx;
+mod merged;
 mod shared_strings;
 
 use super::content::Content;
