@@ -87,8 +87,7 @@
 //!
 //! - `serde` (default): reads and validates inputs; writes inputs and results. Enable the feature
 //!   `float_roundtrip` of `serde_json`; otherwise some numbers change in their last digit.
-//! - `csv`: reads published emission tables from bytes into series (`table`).
-//! - `json-stat`, `xlsx`: read JSON-stat and workbooks as well (XLSX, XLSB, XLS, ODS).
+//! - `csv`, `json-stat`, `xlsx`: read published tables, cubes and workbooks into series (`table`).
 //! - `approx`: the approx traits on the public quantities.
 //! - `rayon`: assesses panels in parallel, with bit-identical results in the same order.
 
