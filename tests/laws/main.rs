@@ -6,6 +6,7 @@ mod support;
 mod assessments;
 mod derivations;
 mod expression;
+mod formats;
 mod hindcasts;
 mod kinds;
 mod networks;
