@@ -58,8 +58,11 @@ pub fn of_file(options: &Options, path: &Path) -> Result<String, String> {
     let source = printable(&path.display().to_string());
     match (found.next(), found.next()) {
         (Some(series), None) => Ok(page(options, &Subject { series, source, releases: &[] })),
-        (Some(_), Some(_)) => Err(format!("{source} has several places; name one")),
-        (None, _) => Err(format!("no place {:?} in {source}", named.unwrap_or_default())),
+        (Some(_), Some(_)) => Err(format!("{source} has several places; give one as PLACE")),
+        (None, _) => Err(match named {
+            Some(name) => format!("no place {name:?} in {source}"),
+            None => format!("no observed values in {source}"),
+        }),
     }
 }
 

@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::Path;
 
 use climate_targets::table::{
-    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableError, TableReader, TableRows,
+    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableColumn, TableError, TableReader,
+    TableRows,
 };
 
 use crate::support::display::printable;
@@ -32,8 +33,11 @@ pub fn described(sheet: &SheetSummary) -> String {
         Err(error) => {
             let first = error.problems().first().map(ToString::to_string).unwrap_or_default();
             let more = error.problems().len() + error.unlisted() - 1;
-            let more =
-                if more > 0 { format!(" (and {more} more problems)") } else { String::new() };
+            let more = match more {
+                0 => String::new(),
+                1 => " (and one more problem)".to_owned(),
+                more => format!(" (and {more} more problems)"),
+            };
             format!("Not read: {first}{more}")
         }
     };
@@ -83,8 +87,10 @@ fn message(path: &Path, error: &TableError) -> String {
         printable(&format!("{shown}{position}: {sheet}{}{hint}", problem.kind))
     });
     let mut lines: Vec<String> = lines.collect();
-    if error.unlisted() > 0 {
-        lines.push(format!("{shown}: and {} more problems", error.unlisted()));
+    match error.unlisted() {
+        0 => {}
+        1 => lines.push(format!("{shown}: and one more problem")),
+        more => lines.push(format!("{shown}: and {more} more problems")),
     }
     lines.join("\n")
 }
@@ -142,9 +148,13 @@ fn options_for(problem: &ProblemKind) -> String {
 /// and notes that can change the meaning of the values.
 pub fn notes(table: &Table, path: &Path) -> Vec<String> {
     let (report, shown) = (table.report(), path.display());
-    let not_read = report.columns.iter().filter(|column| column.role == ColumnRole::NotRead);
-    let mut notes: Vec<String> =
-        not_read.map(|column| format!("{shown}: column {:?} is not read", column.name)).collect();
+    let columns = report.columns.iter().enumerate();
+    let not_read = columns.filter(|(_, column)| column.role == ColumnRole::NotRead);
+    let named = |(index, column): (usize, &TableColumn)| match column.name.as_str() {
+        "" => format!("{shown}: column {} is not read", index + 1),
+        name => format!("{shown}: column {name:?} is not read"),
+    };
+    let mut notes: Vec<String> = not_read.map(named).take(50).collect();
     for text in &report.texts {
         notes.push(format!("{shown}: title or note: {text:?}"));
     }

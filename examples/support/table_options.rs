@@ -114,10 +114,11 @@ impl TableOptions {
                 let (column, value) = value(line, option, pair)?;
                 reader.exclude(column, value)
             }
-            _ => {
+            "where" => {
                 let (column, value) = value(line, option, pair)?;
                 reader.filter(column, value)
             }
+            _ => reader,
         };
         Ok(())
     }

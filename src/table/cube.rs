@@ -1,8 +1,11 @@
 //! A statistical cube: dimensions with categories, and a value for each combination. It is read as
 //! a table with one column for each dimension, so that each rule on columns holds for dimensions.
 
+use std::collections::HashSet;
+
 use super::content::Content;
-use super::grid::{Grid, GridCell};
+use super::error::shown;
+use super::grid::{GridCell, TextWriter};
 use super::heading::{Heading, HeadingRole};
 use super::{ProblemKind, TableFormat, TableReader};
 
@@ -32,6 +35,10 @@ pub(super) enum DimensionKind {
 }
 
 impl Dimension {
+    fn cells(&self) -> Vec<GridCell> {
+        self.categories.iter().map(|category| GridCell::text(category)).collect()
+    }
+
     fn single_unit(&self) -> Option<&str> {
         let (first, rest) = self.units.split_first()?;
         rest.iter().all(|unit| unit == first).then_some(first.as_str())
@@ -53,63 +60,91 @@ impl Dimension {
     }
 }
 
-/// The number of values of a cube; `None` if it exceeds the limit.
-pub(super) fn size_of(lengths: impl Iterator<Item = usize>, limit: usize) -> Option<usize> {
-    let mut size = 1_usize;
-    for length in lengths {
-        size = size.checked_mul(length).filter(|size| *size <= limit)?;
+/// The size of a cube while its dimensions are read. A size beyond the limit on rows is refused
+/// before the categories of further dimensions are kept.
+pub(super) struct CubeSize<'r> {
+    size: usize,
+    names: HashSet<String>,
+    format: &'static str,
+    reader: &'r TableReader,
+}
+
+impl<'r> CubeSize<'r> {
+    pub(super) fn new(format: &'static str, reader: &'r TableReader) -> Self {
+        Self { size: 1, names: HashSet::new(), format, reader }
     }
-    Some(size)
+
+    /// Adds a dimension. Names of dimensions are unique.
+    pub(super) fn add(&mut self, dimension: &Dimension) -> Result<(), ProblemKind> {
+        let limit = self.reader.max_rows;
+        let size = self.size.checked_mul(dimension.categories.len());
+        self.size = size.filter(|size| *size <= limit).ok_or(ProblemKind::TooManyRows { limit })?;
+        if self.names.insert(dimension.name.clone()) {
+            return Ok(());
+        }
+        let reason = format!("the dimension {:?} occurs twice", shown(&dimension.name));
+        Err(ProblemKind::Damaged { format: self.format, reason })
+    }
+
+    /// The number of values.
+    pub(super) const fn values(&self) -> usize {
+        self.size
+    }
 }
 
 impl Cube {
     pub(super) fn content(self, reader: &TableReader) -> Result<Content<'static>, ProblemKind> {
-        let mut grid = Grid::default();
-        let (titles, dimensions) = (self.titles.len() as u32, self.dimensions.len() as u32);
-        for (row, title) in self.titles.iter().enumerate() {
-            grid.set(row as u32, 0, GridCell::text(title));
-        }
+        let dimensions = self.dimensions.len() as u32;
         let units = self.dimensions.iter().position(|dimension| !dimension.units.is_empty());
-        // One unit for all values is a title, as in other tables.
         let single = units.and_then(|at| self.dimensions.get(at)).and_then(Dimension::single_unit);
-        let (units, titles) = match single {
-            Some(unit) => {
-                grid.set(titles, 0, GridCell::text(&format!("Unit: {unit}")));
-                (None, titles + 1)
-            }
-            None => (units, titles),
+        // One unit for all values is a title, as in other tables.
+        let (units, unit_title) = match single {
+            Some(unit) => (None, Some(format!("Unit: {unit}"))),
+            None => (units, None),
         };
-        for (column, dimension) in self.dimensions.iter().enumerate() {
-            grid.set(titles, column as u32, GridCell::text(dimension.heading()));
-        }
-        if units.is_some() {
-            grid.set(titles, dimensions, GridCell::text("unit"));
-        }
         let value_column = dimensions + u32::from(units.is_some());
-        grid.set(titles, value_column, GridCell::text("value"));
-        let mut row = titles + 1;
-        for (position, value) in self.values {
-            let mut rest = position;
-            for (column, dimension) in self.dimensions.iter().enumerate().rev() {
-                let length = dimension.categories.len().max(1);
-                let (category, at) = (dimension.categories.get(rest % length), rest % length);
-                rest /= length;
-                grid.set(row, column as u32, GridCell::text(category.map_or("", String::as_str)));
-                if units == Some(column)
-                    && let Some(unit) = dimension.units.get(at)
-                {
-                    grid.set(row, dimensions, GridCell::text(unit));
-                }
-            }
-            if let Some(value) = value {
-                grid.set(row, value_column, value);
-            }
-            row += 1;
+        let mut writer = TextWriter::new(value_column + 1, reader)?;
+        for title in self.titles.iter().chain(&unit_title) {
+            writer.row([(0, &GridCell::text(title))].into_iter())?;
+        }
+        let mut headings: Vec<&str> = self.dimensions.iter().map(Dimension::heading).collect();
+        headings.extend(units.map(|_| "unit"));
+        headings.push("value");
+        let headings: Vec<GridCell> = headings.into_iter().map(GridCell::text).collect();
+        writer.row((0..).zip(&headings))?;
+        let categories: Vec<Vec<GridCell>> = self.dimensions.iter().map(Dimension::cells).collect();
+        let unit_cells: Vec<GridCell> = units
+            .and_then(|at| self.dimensions.get(at))
+            .map(|dimension| dimension.units.iter().map(|unit| GridCell::text(unit)).collect())
+            .unwrap_or_default();
+        for (position, value) in &self.values {
+            let places = places_of(*position, &categories);
+            let cells = categories.iter().zip(&places).filter_map(|(cells, at)| cells.get(*at));
+            let unit = units.and_then(|at| places.get(at)).and_then(|at| unit_cells.get(*at));
+            let unit = unit.map(|unit| (dimensions, unit));
+            let value = value.as_ref().map(|value| (value_column, value));
+            writer.row((0..).zip(cells).chain(unit).chain(value))?;
         }
         for note in &self.notes {
-            grid.set(row, 0, GridCell::text(note));
-            row += 1;
+            writer.row([(0, &GridCell::text(note))].into_iter())?;
         }
-        grid.content(self.format, reader)
+        Ok(writer.content(self.format))
     }
+}
+
+/// The category of each dimension for a position; the last dimension varies fastest.
+fn places_of(position: usize, categories: &[Vec<GridCell>]) -> Vec<usize> {
+    let mut rest = position;
+    let mut places: Vec<usize> = categories
+        .iter()
+        .rev()
+        .map(|cells| {
+            let length = cells.len().max(1);
+            let place = rest % length;
+            rest /= length;
+            place
+        })
+        .collect();
+    places.reverse();
+    places
 }

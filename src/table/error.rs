@@ -29,9 +29,11 @@ impl TableError {
 
     pub(super) fn new(problems: Vec<TableProblem>) -> Self {
         // A title over merged cells, for example, has the same problem in each cell.
+        // The problems beyond those that are listed are counted without a comparison.
+        let compared = problems.len().min(200);
         let mut unique: Vec<TableProblem> = Vec::with_capacity(problems.len());
-        for problem in problems {
-            if !unique.contains(&problem) {
+        for (index, problem) in problems.into_iter().enumerate() {
+            if index >= compared || !unique.contains(&problem) {
                 unique.push(problem);
             }
         }
@@ -90,7 +92,11 @@ impl fmt::Display for TableError {
             }
             write!(f, "{problem}")?;
         }
-        if self.more > 0 { write!(f, "\nand {} more problems", self.more) } else { Ok(()) }
+        match self.more {
+            0 => Ok(()),
+            1 => f.write_str("\nand one more problem"),
+            more => write!(f, "\nand {more} more problems"),
+        }
     }
 }
 
@@ -187,7 +193,7 @@ pub enum ProblemKind {
     #[error("the workbook is protected by a password; save it without one")]
     Password,
     /// A workbook that is many times larger once it is unpacked.
-    #[error("the workbook unpacks to more than {limit} bytes, as a zip bomb does")]
+    #[error("the workbook unpacks to more than {limit} bytes")]
     UnpacksTooFar {
         /// The limit.
         limit: usize,
@@ -224,6 +230,12 @@ pub enum ProblemKind {
     /// Letters in UTF-8 together with letters in another encoding.
     #[error("the file has two encodings: UTF-8 and another; convert it to UTF-8")]
     MixedEncoding,
+    /// A separator of the caller that no table has.
+    #[error("{separator:?} is no separator: expected a comma, a semicolon, a tab or a bar")]
+    NotASeparator {
+        /// The separator.
+        separator: char,
+    },
     /// A quote that is not closed.
     #[error("a quote is opened but not closed")]
     OpenQuote,
@@ -461,7 +473,7 @@ pub enum ProblemKind {
         place: String,
     },
     /// A row whose number of cells differs from the number of headings.
-    #[error("the row has {found} cells, the header {expected}")]
+    #[error("the row has {found} {cells}, the header {expected}", cells = if *found == 1 { "cell" } else { "cells" })]
     RowLength {
         /// The number of cells.
         found: usize,
@@ -480,6 +492,12 @@ pub enum ProblemKind {
         place: String,
         /// The first values.
         values: String,
+    },
+    /// A column of more than 2000 parts that are added up: a total among them cannot be found.
+    #[error("the column {column:?} has more than 2000 parts")]
+    TooManyParts {
+        /// The column.
+        column: String,
     },
     /// A total among the rows that are added up.
     #[error("{value:?} in the column {column:?} is a total; the sum would count its parts twice")]
@@ -535,6 +553,12 @@ pub enum ProblemKind {
         column: String,
         /// The value.
         value: String,
+    },
+    /// Several filters that no row passes together.
+    #[error("no row passes all filters: {conditions}")]
+    NoRowPasses {
+        /// The filters.
+        conditions: String,
     },
     /// A word in a status column that is not a status.
     #[error(
@@ -635,7 +659,9 @@ impl ProblemKind {
             Self::NoSuchColumn { .. }
             | Self::SeveralValues { .. }
             | Self::NoSuchValue { .. }
+            | Self::NoRowPasses { .. }
             | Self::TotalAmongParts { .. }
+            | Self::TooManyParts { .. }
             | Self::GasesAdded { .. }
             | Self::LandUnclear { .. }
             | Self::NoTotal { .. }

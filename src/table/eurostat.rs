@@ -4,7 +4,7 @@
 
 use super::content::Content;
 use super::encoding::Encoding;
-use super::grid::{Grid, GridCell};
+use super::grid::{GridCell, TextWriter};
 use super::status_words::split_flag;
 use super::{ProblemKind, TableFormat, TableReader};
 
@@ -29,10 +29,10 @@ pub(super) fn content(
 ) -> Result<Content<'static>, ProblemKind> {
     let damaged = |reason: String| ProblemKind::Damaged { format: "Eurostat TSV", reason };
     let (keys, years) = keys_of_header(text).ok_or_else(|| damaged("no header".into()))?;
-    let mut grid = Grid::default();
-    for (column, heading) in keys.iter().chain(&years).enumerate() {
-        grid.set(0, column as u32, GridCell::text(heading));
-    }
+    let headings: Vec<GridCell> =
+        keys.iter().chain(&years).map(|text| GridCell::text(text)).collect();
+    let mut writer = TextWriter::new(headings.len() as u32, reader)?;
+    writer.row((0..).zip(&headings))?;
     for (row, line) in text.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty())
     {
         let mut cells = line.split('\t');
@@ -41,14 +41,16 @@ pub(super) fn content(
         if row_keys.len() != keys.len() || values.len() > years.len() {
             return Err(damaged(format!("line {} differs from the header", row + 1)));
         }
-        for (column, key) in row_keys.iter().enumerate() {
-            grid.set(row as u32, column as u32, GridCell::text(key.trim()));
-        }
-        for (column, value) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
-            grid.set(row as u32, (keys.len() + column) as u32, cell(value));
-        }
+        writer.blank_rows_before(row as u32);
+        let keys: Vec<GridCell> = row_keys.iter().map(|key| GridCell::text(key.trim())).collect();
+        let values: Vec<(u32, GridCell)> = (keys.len() as u32..)
+            .zip(&values)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(column, value)| (column, cell(value)))
+            .collect();
+        writer.row((0..).zip(&keys).chain(values.iter().map(|(at, cell)| (*at, cell))))?;
     }
-    let content = grid.content(TableFormat::EurostatTsv, reader)?;
+    let content = writer.content(TableFormat::EurostatTsv);
     Ok(Content { encoding: Some(encoding), ..content })
 }
 

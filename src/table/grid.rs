@@ -1,5 +1,7 @@
 //! Cells of a workbook or a statistical format, written as delimited text.
 
+use std::rc::Rc;
+
 use super::content::{Content, NumberCells};
 use super::{ProblemKind, TableFormat, TableReader};
 
@@ -18,10 +20,10 @@ pub(super) struct Grid {
 /// The content of a cell that is not blank.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum GridCell {
-    Text(Box<str>),
+    Text(Rc<str>),
     Number(f64),
     /// A number with a decimal point and a flag: "46.3 p".
-    Flagged(Box<str>),
+    Flagged(Rc<str>),
 }
 
 impl GridCell {
@@ -50,56 +52,94 @@ impl Grid {
     ) -> Result<Content<'static>, ProblemKind> {
         self.sort();
         let width = self.cells.iter().map(|(_, column, _)| column + 1).max().unwrap_or_default();
-        if width as usize > reader.max_columns {
-            return Err(ProblemKind::TooManyColumns { limit: reader.max_columns });
-        }
         let rows = self.cells.chunk_by(|one, other| one.0 == other.0).count();
         let limit = span_limit(self.cells.len());
         if rows.saturating_mul(width as usize) > limit {
             return Err(ProblemKind::SpansTooFar { limit });
         }
-        let (mut text, mut numbers) = (String::new(), NumberCells::default());
-        let mut next_row = 0;
+        let mut writer = TextWriter::new(width, reader)?;
         for row in self.cells.chunk_by(|one, other| one.0 == other.0) {
             let Some((number, ..)) = row.first() else { continue };
-            if text.len() > reader.max_bytes || *number as usize > reader.max_rows {
-                return Err(ProblemKind::TooManyBytes { limit: reader.max_bytes });
-            }
-            text.extend(core::iter::repeat_n('\n', (number - next_row) as usize));
-            next_row = number + 1;
-            write_row(row, width, &mut text, &mut numbers);
+            writer.blank_rows_before(*number);
+            writer.row(row.iter().map(|(_, column, cell)| (*column, cell)))?;
         }
-        Ok(Content { text: text.into(), format, encoding: None, separator: Some(b','), numbers })
+        Ok(writer.content(format))
     }
 }
 
-fn write_row(
-    row: &[(u32, u32, GridCell)],
+/// The largest text of a table that is not a text file.
+pub(super) const MAX_TEXT: usize = 256 << 20;
+
+/// Writes rows of cells as text separated by commas.
+pub(super) struct TextWriter {
+    text: String,
+    numbers: NumberCells,
     width: u32,
-    text: &mut String,
-    numbers: &mut NumberCells,
-) {
-    let at = text.len();
-    let mut next = 0;
-    for (_, column, cell) in row {
-        text.extend(core::iter::repeat_n(',', (column - next) as usize));
-        next = *column;
+    rows: u32,
+    limit: usize,
+}
+
+impl TextWriter {
+    pub(super) fn new(width: u32, reader: &TableReader) -> Result<Self, ProblemKind> {
+        if width as usize > reader.max_columns {
+            return Err(ProblemKind::TooManyColumns { limit: reader.max_columns });
+        }
+        let limit = text_limit(reader);
+        Ok(Self { text: String::new(), numbers: NumberCells::default(), width, rows: 0, limit })
+    }
+
+    /// Writes blank rows up to the row with a number, from 0.
+    pub(super) fn blank_rows_before(&mut self, row: u32) {
+        self.text.extend(core::iter::repeat_n('\n', row.saturating_sub(self.rows) as usize));
+        self.rows = self.rows.max(row);
+    }
+
+    /// Writes a row of cells in the order of their columns. All rows have the same width.
+    pub(super) fn row<'c>(
+        &mut self,
+        cells: impl Iterator<Item = (u32, &'c GridCell)>,
+    ) -> Result<(), ProblemKind> {
+        let at = self.text.len();
+        let mut next = 0;
+        for (column, cell) in cells {
+            self.text.extend(core::iter::repeat_n(',', (column - next) as usize));
+            next = column;
+            self.cell(at, column, cell);
+        }
+        self.text.extend(core::iter::repeat_n(',', (self.width - 1 - next) as usize));
+        self.text.push('\n');
+        self.rows += 1;
+        if self.text.len() > self.limit {
+            return Err(ProblemKind::TooManyBytes { limit: self.limit });
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, at: usize, column: u32, cell: &GridCell) {
         match cell {
-            GridCell::Text(cell) => write_text(cell, text),
+            GridCell::Text(cell) => write_text(cell, &mut self.text),
             GridCell::Number(number) => {
-                text.push_str(&number.to_string());
+                self.text.push_str(&number.to_string());
                 if number.fract() != 0.0 {
-                    numbers.push(at, *column);
+                    self.numbers.push(at, column);
                 }
             }
             GridCell::Flagged(cell) => {
-                write_text(cell, text);
-                numbers.push(at, *column);
+                write_text(cell, &mut self.text);
+                self.numbers.push(at, column);
             }
         }
     }
-    text.extend(core::iter::repeat_n(',', (width - 1 - next) as usize));
-    text.push('\n');
+
+    pub(super) fn content(self, format: TableFormat) -> Content<'static> {
+        let (text, numbers) = (self.text.into(), self.numbers);
+        Content { text, format, encoding: None, separator: Some(b','), numbers }
+    }
+}
+
+/// The largest text of a table that is not a text file, in bytes.
+pub(super) fn text_limit(reader: &TableReader) -> usize {
+    reader.max_bytes.min(MAX_TEXT)
 }
 
 /// Writes a cell in quotation marks. Line breaks become spaces, so that each row is one line.

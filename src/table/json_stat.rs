@@ -25,7 +25,7 @@ mod parse {
     use serde_json::{Map, Value};
 
     use crate::table::content::Content;
-    use crate::table::cube::{Cube, Dimension, DimensionKind, size_of};
+    use crate::table::cube::{Cube, CubeSize, Dimension, DimensionKind};
     use crate::table::error::shown;
     use crate::table::grid::GridCell;
     use crate::table::{ProblemKind, TableFormat, TableReader};
@@ -46,23 +46,43 @@ mod parse {
         if !is_dataset || names.is_empty() {
             return Err(damaged("it is not a dataset of version 2"));
         }
-        let sizes: Vec<usize> = array(file.get("size")).iter().filter_map(natural).collect();
-        let dimensions: Vec<Dimension> =
-            names.iter().map(|name| dimension(&file, name)).collect::<Result<_, _>>()?;
-        let lengths: Vec<usize> = dimensions.iter().map(|d| d.categories.len()).collect();
-        if sizes != lengths {
+        let mut size = CubeSize::new("JSON-stat", reader);
+        let mut dimensions = Vec::new();
+        for name in &names {
+            let dimension = dimension(&file, name)?;
+            size.add(&dimension)?;
+            dimensions.push(dimension);
+        }
+        let sizes = array(file.get("size")).iter().map(natural);
+        let lengths = dimensions.iter().map(|dimension| Some(dimension.categories.len()));
+        if !sizes.eq(lengths) {
             return Err(damaged("the sizes differ from the numbers of categories"));
         }
-        let size = size_of(lengths.into_iter(), reader.max_rows)
-            .ok_or(ProblemKind::TooManyRows { limit: reader.max_rows })?;
         let cube = Cube {
             format: TableFormat::JsonStat,
             titles: texts_of(file.get("label")),
+            notes: notes(&file, &names),
+            values: values(&file, size.values())?,
             dimensions,
-            values: values(&file, size)?,
-            notes: texts_of(file.get("note")),
         };
         cube.content(reader)
+    }
+
+    /// The notes of the dataset, its dimensions and their categories.
+    fn notes(file: &Value, names: &[String]) -> Vec<String> {
+        let mut notes = texts_of(file.get("note"));
+        for name in names {
+            let dimension = file.get("dimension").and_then(|dimensions| dimensions.get(name));
+            notes.extend(texts_of(dimension.and_then(|dimension| dimension.get("note"))));
+            let of_categories = dimension
+                .and_then(|dimension| dimension.get("category")?.get("note"))
+                .and_then(Value::as_object);
+            for (category, note) in of_categories.into_iter().flatten() {
+                let texts = texts_of(Some(note)).into_iter();
+                notes.extend(texts.map(|note| format!("{category}: {note}")));
+            }
+        }
+        notes
     }
 
     fn array(value: Option<&Value>) -> &[Value] {
@@ -89,15 +109,21 @@ mod parse {
         let object = file.get("dimension").and_then(|dimensions| dimensions.get(name));
         let object = object.ok_or_else(|| damaged(format!("no dimension {:?}", shown(name))))?;
         let category = object.get("category").and_then(Value::as_object);
-        let codes = category.map(codes).unwrap_or_default();
+        let codes = category
+            .and_then(codes)
+            .ok_or_else(|| damaged(format!("the categories of {:?} have no order", shown(name))))?;
         let labels = category.and_then(|category| category.get("label"));
         let label = |code: &String| {
             let label = labels.and_then(|labels| labels.get(code)).and_then(Value::as_str);
             label.unwrap_or(code).to_owned()
         };
         let units = category.and_then(|category| category.get("unit"));
-        let unit = |code: &String| units.and_then(|units| units.get(code)).and_then(unit_text);
-        let units: Vec<String> = codes.iter().map(|code| unit(code).unwrap_or_default()).collect();
+        let mut units_of = Vec::with_capacity(codes.len());
+        for code in &codes {
+            let unit = units.and_then(|units| units.get(code));
+            units_of.push(unit.map(unit_text).transpose()?.unwrap_or_default());
+        }
+        let units = units_of;
         let has_units = units.iter().any(|unit| !unit.is_empty());
         let has_role = |role: &str| {
             let names = file.get("role").and_then(|roles| roles.get(role));
@@ -117,39 +143,49 @@ mod parse {
     }
 
     /// The codes of the categories in their order: an array of codes, an object with the position
-    /// of each code, or the code of the only label.
-    fn codes(category: &Map<String, Value>) -> Vec<String> {
+    /// of each code, or the code of the only label. `None` if the order is not stated in full.
+    fn codes(category: &Map<String, Value>) -> Option<Vec<String>> {
         match category.get("index") {
             Some(Value::Object(positions)) => {
-                let mut codes: Vec<(&String, usize)> = positions
+                let mut codes: Vec<(usize, &String)> = positions
                     .iter()
-                    .map(|(code, position)| (code, natural(position).unwrap_or(usize::MAX)))
-                    .collect();
-                codes.sort_by_key(|(_, position)| *position);
-                codes.into_iter().map(|(code, _)| code.clone()).collect()
+                    .map(|(code, position)| Some((natural(position)?, code)))
+                    .collect::<Option<_>>()?;
+                codes.sort_unstable();
+                let is_complete = codes.iter().map(|(position, _)| *position).eq(0..codes.len());
+                is_complete.then(|| codes.into_iter().map(|(_, code)| code.clone()).collect())
             }
-            Some(index) => texts(Some(index)),
+            Some(index) => Some(texts(Some(index))),
             None => {
-                let labels = category.get("label").and_then(Value::as_object);
-                labels.map(|labels| labels.keys().cloned().collect()).unwrap_or_default()
+                let labels = category.get("label").and_then(Value::as_object)?;
+                let codes: Vec<String> = labels.keys().cloned().collect();
+                (codes.len() == 1).then_some(codes)
             }
         }
     }
 
-    /// A unit as text: its label, or its base with the multiplier.
-    fn unit_text(unit: &Value) -> Option<String> {
-        let text = |key: &str| unit.get(key).and_then(Value::as_str);
-        let base = text("base").filter(|base| !base.is_empty());
-        let multiplier = match unit.get("multiplier").and_then(Value::as_u64) {
-            Some(3) => "thousand ",
-            Some(6) => "million ",
-            Some(9) => "billion ",
-            None | Some(0) => "",
-            // An unknown factor must not be lost.
-            Some(_) => "unknown multiplier of ",
+    /// A unit as text: its base with the multiplier, or its label. A unit with a multiplier and
+    /// another label is refused, since the label can state the factor or not.
+    fn unit_text(unit: &Value) -> Result<String, ProblemKind> {
+        let text = |key: &str| unit.get(key).and_then(Value::as_str).unwrap_or_default();
+        let (label, base) = (text("label"), text("base"));
+        let factor = match unit.get("multiplier") {
+            None | Some(Value::Null) => "",
+            Some(multiplier) => match multiplier.as_i64() {
+                Some(0) => "",
+                Some(3) => "thousand ",
+                Some(6) => "million ",
+                Some(9) => "billion ",
+                _ => return Err(damaged(format!("the multiplier {multiplier} of a unit"))),
+            },
         };
-        let label = text("label").filter(|label| !label.is_empty()).map(str::to_owned);
-        label.or_else(|| base.map(|base| format!("{multiplier}{base}")))
+        match (label, base, factor) {
+            ("", base, factor) if !base.is_empty() => Ok(format!("{factor}{base}")),
+            (label, _, "") => Ok(label.to_owned()),
+            (label, ..) => {
+                Err(damaged(format!("the unit {:?} has a multiplier as well", shown(label))))
+            }
+        }
     }
 
     /// The values with their positions: an array of all values, or an object with the positions of
@@ -188,9 +224,9 @@ mod parse {
 
     /// The flags of the values.
     enum Flags<'f> {
-        Each(&'f [Value]),
+        Each(Vec<&'f str>),
         All(&'f str),
-        Some(HashMap<usize, &'f str>),
+        ByPosition(HashMap<usize, &'f str>),
     }
 
     impl<'f> Flags<'f> {
@@ -200,14 +236,23 @@ mod parse {
                 Some(Value::String(flag)) => Ok(Self::All(flag)),
                 Some(Value::Array(flags)) => match flags.as_slice() {
                     [Value::String(flag)] => Ok(Self::All(flag)),
-                    flags if flags.len() == size => Ok(Self::Each(flags)),
+                    flags if flags.len() == size => {
+                        let flag = |flag: &'f Value| match flag {
+                            Value::Null => Some(""),
+                            flag => flag.as_str(),
+                        };
+                        let flags = flags.iter().map(flag).collect::<Option<Vec<_>>>();
+                        flags.map(Self::Each).ok_or_else(|| damaged("the flags are not texts"))
+                    }
                     _ => Err(damaged("the number of flags differs from the number of values")),
                 },
                 Some(Value::Object(flags)) => {
                     let pairs =
                         flags.iter().map(|(at, flag)| Some((at.parse().ok()?, flag.as_str()?)));
                     let flags = pairs.collect::<Option<HashMap<_, _>>>();
-                    flags.map(Self::Some).ok_or_else(|| damaged("a flag has no position"))
+                    flags
+                        .map(Self::ByPosition)
+                        .ok_or_else(|| damaged("a flag is not a text at a position"))
                 }
                 Some(_) => Err(damaged("the flags are not texts")),
             }
@@ -215,9 +260,9 @@ mod parse {
 
         fn at(&self, at: usize) -> &'f str {
             match self {
-                Self::Each(flags) => flags.get(at).and_then(Value::as_str).unwrap_or_default(),
+                Self::Each(flags) => flags.get(at).copied().unwrap_or_default(),
                 Self::All(flag) => flag,
-                Self::Some(flags) => flags.get(&at).copied().unwrap_or_default(),
+                Self::ByPosition(flags) => flags.get(&at).copied().unwrap_or_default(),
             }
         }
     }

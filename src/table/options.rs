@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::number::Marks;
-use crate::boundary::Boundary;
+use crate::boundary::{Boundary, LandSector};
 use crate::quantity::EmissionUnit;
 
 /// Reads emission tables as publishers write them, from bytes to series.
@@ -36,6 +36,10 @@ pub struct TableReader {
     /// The columns that the layout of a publisher does not read.
     pub(super) unread: &'static [&'static str],
     pub(super) boundary: Boundary,
+    /// Whether CO2 equivalents do not stand for all gases, by the layout of a publisher.
+    pub(super) has_fewer_gases: bool,
+    /// The land sector by the layout of a publisher, which a title must not contradict.
+    pub(super) land_of_layout: Option<LandSector>,
     pub(super) sum_over: Vec<String>,
     pub(super) by_sector: bool,
     pub(super) sector_column: Option<String>,
@@ -85,6 +89,8 @@ impl TableReader {
             ignored: Vec::new(),
             unread: &[],
             boundary: Boundary::UNSPECIFIED,
+            has_fewer_gases: false,
+            land_of_layout: None,
             sum_over: Vec::new(),
             by_sector: false,
             sector_column: None,

@@ -3,11 +3,12 @@
 //! Source: PX-file format specification, Statistics Sweden.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use encoding_rs::Encoding as Charset;
 
 use super::content::Content;
-use super::cube::{Cube, Dimension, DimensionKind, size_of};
+use super::cube::{Cube, CubeSize, Dimension, DimensionKind};
 use super::encoding::{Encoding, decode};
 use super::grid::GridCell;
 use super::{ProblemKind, TableFormat, TableReader};
@@ -28,8 +29,9 @@ pub(super) fn decode_px(bytes: &[u8]) -> Result<Option<PxText<'_>>, ProblemKind>
     // A file that is not UTF-8 names its code page.
     let label = find_code_page(start);
     if str::from_utf8(start).is_err()
-        && let Some(charset) = label.and_then(Charset::for_label)
+        && let Some(label) = label
     {
+        let charset = Charset::for_label(label).ok_or(ProblemKind::NotText)?;
         let text = charset.decode_without_bom_handling_and_without_replacement(bytes);
         return Ok(Some((text.ok_or(ProblemKind::NotText)?, None)));
     }
@@ -49,21 +51,41 @@ struct Statement<'t> {
     value: &'t str,
 }
 
-struct File<'t>(Vec<Statement<'t>>);
+/// The statements by keyword and subject, and the notes of the whole file, of variables, categories
+/// and cells.
+struct File<'t> {
+    values: HashMap<(&'t str, Option<String>), &'t str>,
+    notes: Vec<String>,
+}
 
-impl File<'_> {
-    fn find(&self, keyword: &str, subject: Option<&str>) -> Option<&str> {
-        let is_match = |statement: &&Statement<'_>| {
-            statement.keyword == keyword && statement.subject.as_deref() == subject
-        };
-        self.0.iter().find(is_match).map(|statement| statement.value)
+impl<'t> File<'t> {
+    fn of(statements: Vec<Statement<'t>>) -> Self {
+        let mut file = Self { values: HashMap::new(), notes: Vec::new() };
+        for Statement { keyword, subject, value } in statements {
+            if matches!(
+                keyword,
+                "NOTE" | "NOTEX" | "VALUENOTE" | "VALUENOTEX" | "CELLNOTE" | "CELLNOTEX"
+            ) {
+                let subject = subject.map(|subject| format!("{subject}: ")).unwrap_or_default();
+                let notes = strings(value);
+                let notes = notes.iter().map(|note| format!("{subject}{}", note.replace('#', " ")));
+                file.notes.extend(notes);
+            } else {
+                file.values.entry((keyword, subject)).or_insert(value);
+            }
+        }
+        file
     }
 
-    fn text(&self, keyword: &str) -> Option<String> {
+    fn find(&self, keyword: &'t str, subject: Option<&str>) -> Option<&'t str> {
+        self.values.get(&(keyword, subject.map(str::to_owned))).copied()
+    }
+
+    fn text(&self, keyword: &'t str) -> Option<String> {
         strings(self.find(keyword, None)?).into_iter().next().filter(|text| !text.is_empty())
     }
 
-    fn list(&self, keyword: &str, subject: Option<&str>) -> Vec<String> {
+    fn list(&self, keyword: &'t str, subject: Option<&str>) -> Vec<String> {
         self.find(keyword, subject).map(strings).unwrap_or_default()
     }
 }
@@ -73,39 +95,35 @@ pub(super) fn content(
     reader: &TableReader,
 ) -> Result<Content<'static>, ProblemKind> {
     let damaged = |reason: &str| ProblemKind::Damaged { format: "PX", reason: reason.to_owned() };
-    let file = File(statements(text).ok_or_else(|| damaged("a statement has no end"))?);
+    let file = File::of(statements(text).ok_or_else(|| damaged("a statement has no end"))?);
     let mut dimensions: Vec<Dimension> = Vec::new();
+    let mut size = CubeSize::new("PX", reader);
     for name in [file.list("STUB", None), file.list("HEADING", None)].concat() {
-        dimensions.push(dimension(&file, name).map_err(|name| {
+        let dimension = dimension(&file, name).map_err(|name| {
             damaged(&format!("the variable {:?} has no values", super::error::shown(&name)))
-        })?);
+        })?;
+        size.add(&dimension)?;
+        dimensions.push(dimension);
     }
-    let lengths = dimensions.iter().map(|dimension| dimension.categories.len());
-    let size = size_of(lengths, reader.max_rows)
-        .ok_or(ProblemKind::TooManyRows { limit: reader.max_rows })?;
     if file.find("KEYS", None).is_some() {
         return Err(damaged("data with keys are not read"));
     }
     let data = file.find("DATA", None).ok_or_else(|| damaged("there are no data"))?;
-    let values: Vec<Option<GridCell>> =
-        data_cells(data).collect::<Option<_>>().ok_or_else(|| {
-            damaged(
-                "the data contain a text that is neither a number nor a mark in quotation marks",
-            )
-        })?;
-    if values.len() != size || dimensions.is_empty() {
-        return Err(damaged(&format!("{} values instead of {size}", values.len())));
+    let values: Vec<GridCell> = data_cells(data).collect::<Option<_>>().ok_or_else(|| {
+        damaged("the data contain a text that is neither a number nor a mark in quotation marks")
+    })?;
+    if values.len() != size.values() || dimensions.is_empty() {
+        return Err(damaged(&format!("{} values instead of {}", values.len(), size.values())));
     }
     let title = file.text("CONTENTS").or_else(|| file.text("TITLE"));
     let unit = file.text("UNITS").map(|unit| format!("Unit: {unit}"));
     let has_own_units = dimensions.iter().any(|dimension| !dimension.units.is_empty());
-    let notes = [file.list("NOTE", None), file.list("NOTEX", None)].concat();
     let cube = Cube {
         format: TableFormat::Px,
         titles: title.into_iter().chain(unit.filter(|_| !has_own_units)).collect(),
         dimensions,
-        values: values.into_iter().enumerate().collect(),
-        notes: notes.iter().map(|note| note.replace('#', " ")).collect(),
+        values: values.into_iter().map(Some).enumerate().collect(),
+        notes: file.notes,
     };
     let content = cube.content(reader)?;
     Ok(Content { encoding: *encoding, ..content })
@@ -151,7 +169,7 @@ fn statements(text: &str) -> Option<Vec<Statement<'_>>> {
         if specification.starts_with('[') {
             continue;
         }
-        let subject = strings(specification).into_iter().next();
+        let subject = Some(strings(specification).join(", ")).filter(|text| !text.is_empty());
         statements.push(Statement { keyword: keyword.trim(), subject, value });
     }
     Some(statements)
@@ -185,15 +203,13 @@ fn strings(value: &str) -> Vec<String> {
 
 /// The cells of the data: numbers, and marks of missing values in quotation marks. An item is
 /// `None` for another text.
-fn data_cells(data: &str) -> impl Iterator<Item = Option<Option<GridCell>>> {
-    data.split(|c: char| c.is_whitespace() || c == ',').filter(|cell| !cell.is_empty()).map(
-        |cell| {
-            if let Some(mark) = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')) {
-                return Some(Some(GridCell::text(mark)));
-            }
-            let is_number = !cell.contains(char::is_alphabetic) || cell.contains(['e', 'E']);
-            let number = cell.parse::<f64>().ok().filter(|number| is_number && number.is_finite());
-            number.map(|number| Some(GridCell::Number(number)))
-        },
-    )
+fn data_cells(data: &str) -> impl Iterator<Item = Option<GridCell>> {
+    let cells = data.split(|c: char| c.is_whitespace() || c == ',').filter(|cell| !cell.is_empty());
+    cells.map(|cell| {
+        if let Some(mark) = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')) {
+            return Some(GridCell::text(mark));
+        }
+        let number = cell.parse::<f64>().ok().filter(|number| number.is_finite());
+        number.map(GridCell::Number)
+    })
 }

@@ -46,6 +46,7 @@ impl TableReader {
         if super::workbook::is_workbook(bytes) {
             return super::workbook::table(bytes, self);
         }
+        self.check_sheet()?;
         self.table(bytes).map_err(TableError::new)
     }
 
@@ -57,10 +58,6 @@ impl TableReader {
 
     fn table(&self, bytes: &[u8]) -> Result<Table, Vec<TableProblem>> {
         let whole = |kind: ProblemKind| vec![kind.at(None, None)];
-        if let Some(name) = &self.sheet {
-            let (name, sheets) = (shown(name), String::new());
-            return Err(whole(ProblemKind::NoSuchSheet { name, sheets }));
-        }
         self.table_of(&Content::of_text(bytes, self).map_err(whole)?)
     }
 
@@ -143,6 +140,9 @@ impl TableReader {
                 place.name = format!("{} ({})", place.name, place.country);
             }
             builder.planned(&mut place, &mut planned);
+            if builder.problems.len() > 100 {
+                break;
+            }
             if let Some(built) = builder.series(place) {
                 series.push(built);
             }
@@ -295,7 +295,7 @@ impl Builder<'_, '_> {
             status: value.status,
         });
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
-        boundary.gases = place.gases.or(boundary.gases);
+        boundary.gases = place.gases.or(boundary.gases.filter(|_| !self.plan.has_fewer_gases));
         let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
         boundary.sectors = sector.map(|name| Sectors::Named(name.into()));
         // A single sector can be a sink.
@@ -385,7 +385,13 @@ impl Builder<'_, '_> {
             if (last.year, last.part) != (value.year, value.part) {
                 return false;
             }
-            if self.row_text(last.at) == self.row_text(value.at) && last.at != value.at {
+            // The line of each problem is counted from the start of the file.
+            if self.problems.len() > 100 {
+                return true;
+            }
+            let is_copy = last.at != value.at
+                && self.sheet.record_at(last.at) == self.sheet.record_at(value.at);
+            if is_copy {
                 self.copies += 1;
             } else {
                 let first_line = line_of(self.sheet.text, last.at);
@@ -415,10 +421,6 @@ impl Builder<'_, '_> {
             sums.push(Value { tonnes, status: status.unwrap_or_default(), ..*first });
         }
         sums
-    }
-
-    fn row_text(&self, at: usize) -> Option<&str> {
-        self.sheet.text.get(at..)?.lines().next()
     }
 
     /// The planned values of a place, one projection for each scenario.

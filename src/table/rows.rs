@@ -51,14 +51,14 @@ impl TableReader {
     /// header row, the separator and the limits.
     ///
     /// # Errors
-    /// [`TableError`]: a file that is not text; no header; a quotation mark without an end; a row
-    /// with more or fewer cells than headings; a workbook with several visible sheets, if the
-    /// caller names none.
+    /// [`TableError`]: a file that cannot be decoded or opened, or that exceeds a limit; no header;
+    /// two separators that fit; a quotation mark without an end; a row with more or fewer cells than
+    /// headings; a workbook with several visible sheets, if the caller names none.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
     /// let error = TableReader::new().rows(b"city,cut\nA\n").unwrap_err();
-    /// assert_eq!(error.to_string(), "line 2: the row has 1 cells, the header 2");
+    /// assert_eq!(error.to_string(), "line 2: the row has 1 cell, the header 2");
     /// ```
     pub fn rows(&self, bytes: &[u8]) -> Result<TableRows, TableError> {
         self.check_size(bytes)?;
@@ -68,6 +68,7 @@ impl TableReader {
             return text_rows(&content, self)
                 .map_err(|problem| TableError::new(vec![problem]).in_sheet(&sheet));
         }
+        self.check_sheet()?;
         let whole = |kind: ProblemKind| TableError::new(vec![kind.at(None, None)]);
         let content = Content::of_text(bytes, self).map_err(whole)?;
         text_rows(&content, self).map_err(|problem| TableError::new(vec![problem]))
@@ -87,8 +88,10 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
     let mut records = Records::new(text, separator, 0);
     let mut record = StringRecord::new();
     let mut found: Option<TableRows> = None;
+    let (mut line, mut counted) = (1, 0);
     while let Some(at) = records.next_into(&mut record) {
-        let line = line_of(text, at);
+        line += breaks(text, counted, at);
+        counted = at;
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.iter().all(String::is_empty) {
             continue;
@@ -107,6 +110,12 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
     }
     let first_row = || shown(text.lines().next().unwrap_or_default());
     found.ok_or_else(|| ProblemKind::NoHeader { first_row: first_row() }.at(Some(1), None))
+}
+
+/// The number of line breaks between two positions.
+fn breaks(text: &str, from: usize, to: usize) -> u64 {
+    let between = text.as_bytes().get(from..to).unwrap_or_default();
+    between.split(|byte| *byte == b'\n').count() as u64 - 1
 }
 
 impl TableRows {
@@ -130,33 +139,58 @@ fn is_header(cells: &[String], line: u64, reader: &TableReader) -> bool {
     }
 }
 
-/// The separator that gives the header the most texts.
+/// The separator by which all of the first rows have the same number of cells; among several, the
+/// one that gives the header the most texts.
 fn separator(content: &Content<'_>, reader: &TableReader) -> Result<u8, TableProblem> {
-    let given = reader.separator.and_then(|separator| u8::try_from(separator).ok());
-    if let Some(separator) = content.separator.or(given) {
+    if let Some(separator) = content.separator {
         return Ok(separator);
     }
-    let texts = |separator: u8| {
+    if let Some(separator) = reader.given_separator()? {
+        return Ok(separator);
+    }
+    let fit = |separator: u8| {
         let mut records = Records::new(&content.text, separator, 0);
         let mut record = StringRecord::new();
-        let mut most = 0;
-        for _ in 0..20 {
+        let texts = |record: &StringRecord| record.iter().filter(|c| !c.trim().is_empty()).count();
+        let (mut header, mut fits) = (None, true);
+        for _ in 0..100 {
             if records.next_into(&mut record).is_none() {
                 break;
             }
-            most = most.max(record.iter().filter(|cell| !cell.trim().is_empty()).count());
+            match header {
+                None if texts(&record) > 1 => header = Some((texts(&record), record.len())),
+                Some((_, length)) if texts(&record) > 0 => fits &= record.len() == length,
+                _ => {}
+            }
         }
-        most
+        (header.is_some() && fits, header.map_or(0, |(texts, _)| texts))
     };
-    let mut counts: Vec<(usize, u8)> = SEPARATORS.into_iter().map(|s| (texts(s), s)).collect();
-    counts.sort_unstable();
-    match (counts.pop(), counts.pop()) {
-        (Some((one, first)), Some((other, second))) if one == other && one > 1 => {
+    let mut fits: Vec<((bool, usize), u8)> = SEPARATORS.into_iter().map(|s| (fit(s), s)).collect();
+    fits.sort_unstable();
+    match (fits.pop(), fits.pop()) {
+        (Some((one, first)), Some((other, second))) if one == other && one.1 > 0 => {
             let (first, second) = (char::from(first), char::from(second));
             Err(ProblemKind::AmbiguousSeparator { first, second }.at(Some(1), None))
         }
         (Some((_, separator)), _) => Ok(separator),
         (None, _) => Ok(b','),
+    }
+}
+
+impl TableReader {
+    /// The separator that the caller states; refuses one that no table has.
+    pub(super) fn given_separator(&self) -> Result<Option<u8>, TableProblem> {
+        let Some(separator) = self.separator else { return Ok(None) };
+        let known = SEPARATORS.into_iter().find(|known| char::from(*known) == separator);
+        let problem = ProblemKind::NotASeparator { separator }.at(None, None);
+        known.map(Some).ok_or(problem)
+    }
+
+    /// Refuses the name of a sheet for a file that is no workbook.
+    pub(super) fn check_sheet(&self) -> Result<(), TableError> {
+        let Some(name) = &self.sheet else { return Ok(()) };
+        let (name, sheets) = (shown(name), String::new());
+        Err(TableError::new(vec![ProblemKind::NoSuchSheet { name, sheets }.at(None, None)]))
     }
 }
 

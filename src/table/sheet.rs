@@ -41,8 +41,10 @@ impl<'t> Sheet<'t> {
         if text.trim().is_empty() {
             return Err(ProblemKind::Empty.at(Some(1), None));
         }
-        let given = reader.separator.and_then(|separator| u8::try_from(separator).ok());
-        let given = content.separator.or(given);
+        let given = match content.separator {
+            Some(separator) => Some(separator),
+            None => reader.given_separator()?,
+        };
         let mut candidates: Vec<(usize, Self)> = SEPARATORS
             .into_iter()
             .filter(|separator| given.is_none_or(|given| given == *separator))
@@ -55,6 +57,10 @@ impl<'t> Sheet<'t> {
                 Err(ProblemKind::TooManyColumns { limit: reader.max_columns }.at(None, None))
             }
             (None, _) => {
+                if let Some((line, column)) = long_cell(text, given.unwrap_or(b','), reader) {
+                    let problem = ProblemKind::CellTooLong { limit: reader.max_cell };
+                    return Err(problem.at(Some(line), Some(column)));
+                }
                 let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
                 // A row of a workbook is shown without the separators that it does not have.
                 let cells = line.split(',').map(|cell| cell.trim_matches('"'));
@@ -87,6 +93,9 @@ impl<'t> Sheet<'t> {
         for _ in 0..HEADER_ROWS {
             let at = records.next_into(&mut record)?;
             if record.len() > reader.max_columns {
+                return None;
+            }
+            if record.iter().any(|cell| cell.len() > reader.max_cell) {
                 return None;
             }
             let headings: Vec<Heading> = record.iter().map(Heading::of).collect();
@@ -213,6 +222,19 @@ fn is_header(headings: &[Heading], reader: &TableReader) -> bool {
 fn is_year_column(heading: &Heading, reader: &TableReader) -> bool {
     let is_named = reader.year_column.as_ref().is_some_and(|name| heading.name == name.trim());
     heading.role == HeadingRole::Year || is_named
+}
+
+/// The line and column of the first cell among the first rows that exceeds the limit.
+fn long_cell(text: &str, separator: u8, reader: &TableReader) -> Option<(u64, usize)> {
+    let mut records = Records::new(text, separator, 0);
+    let mut record = StringRecord::new();
+    for _ in 0..HEADER_ROWS {
+        let at = records.next_into(&mut record)?;
+        if let Some(column) = record.iter().position(|cell| cell.len() > reader.max_cell) {
+            return Some((line_of(text, at), column + 1));
+        }
+    }
+    None
 }
 
 /// The largest number of cells in any of the first rows, with the separator that gives the most.

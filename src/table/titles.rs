@@ -103,7 +103,11 @@ pub(super) fn names_no_place(name: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or_default();
     let is_part = is_one_of(first, "davon|darunter|varav|dont|heraf|herav|hereof|josta")
         || folded.starts_with("of which");
-    is_part || name.contains(" = ") || names_planned(name, &folded) || names_other_quantity(&folded)
+    // A single word can be the name of a place: "Plan", "Wem", "Monthey".
+    let is_phrase = folded.contains(' ');
+    is_part
+        || name.contains(" = ")
+        || is_phrase && (names_planned(name, &folded) || names_other_quantity(&folded))
 }
 
 const OTHER_QUANTITY_REASON: &str = "names a quantity other than the emissions of a year, such as \

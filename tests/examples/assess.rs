@@ -473,7 +473,11 @@ fn a_place_of_a_file_is_compared() {
     );
     let several = run_methods(&["--data", file.path()]);
     assert_eq!(several.status.code(), Some(2));
-    assert!(String::from_utf8(several.stderr).unwrap().contains("has several places; name one"));
+    assert!(
+        String::from_utf8(several.stderr)
+            .unwrap()
+            .contains("has several places; give one as PLACE")
+    );
 }
 
 /// A workbook is described sheet by sheet, and its problems name the sheet.

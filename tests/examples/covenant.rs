@@ -286,7 +286,7 @@ fn invalid_tables_are_refused_with_file_line_and_column() {
         (&[HEADER.as_bytes(), b"\"A,XX\n", row.as_bytes()].concat(), ":2: a quote is opened"),
         (
             &[HEADER.as_bytes(), row.as_bytes(), b"Vax\xf6\n"].concat(),
-            ":3: the row has 1 cells, the header 8",
+            ":3: the row has 1 cell, the header 8",
         ),
     ];
     for (index, (bytes, expected)) in bad.into_iter().enumerate() {

@@ -93,9 +93,9 @@ struct Collector<'a, 't> {
     section: Option<(usize, String)>,
     /// The last remark, and the problem that it names.
     last_remark: (String, Option<ProblemKind>),
-    /// The years of the rows of parts, by the name and country of the place. A year is `None` if
+    /// The years of the rows of parts, by the name, country and sector of the series. A year is `None` if
     /// years are columns.
-    with_parts: HashMap<(String, String), HashSet<Option<Year>>>,
+    with_parts: HashMap<PlaceKey, HashSet<Option<Year>>>,
 }
 
 /// A cell with its position.

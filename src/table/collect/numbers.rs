@@ -113,6 +113,12 @@ impl Collector<'_, '_> {
 
     /// The number of a cell, t; reports a number outside the range of levels.
     fn tonnes(&mut self, number: f64, unit: EmissionUnit, cell: Cell<'_>) -> Option<f64> {
+        // The multiplier can be a part of such a unit already.
+        if self.scale != 1.0 && unit.mass() > MassUnit::Tonne {
+            let text = format!("{} beside {unit}", self.scale);
+            self.problem(ProblemKind::UnknownMultiplier { text }, cell);
+            return None;
+        }
         let number = number * self.factor();
         match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
             Ok(emissions) => Some(emissions.tonnes()),
@@ -135,11 +141,6 @@ impl Collector<'_, '_> {
     ) {
         if is_missing(cell.text) {
             self.count(LeftOut::Missing);
-            return;
-        }
-        if self.scale != 1.0 && unit.mass() > MassUnit::Tonne {
-            let text = format!("{} beside {unit}", self.scale);
-            self.problem(ProblemKind::UnknownMultiplier { text }, cell);
             return;
         }
         let Some((number, flag)) = self.number(cell) else { return };
@@ -227,11 +228,14 @@ impl Collector<'_, '_> {
         let factor = if thousands { 1e3 } else { 1.0 };
         for index in 0..self.plan.values.len() {
             let Some(column) = self.plan.values.get(index) else { break };
-            let (column, column_year) = (column.index, column.year.map(|(year, _)| year));
+            let (column, column_year, column_place) =
+                (column.index, column.year.map(|(year, _)| year), column.place.clone());
             let cell = Cell { text: record.get(column).unwrap_or_default().trim(), at, column };
             if let Some(year) = year.or(column_year)
                 && !is_missing(cell.text)
             {
+                let place =
+                    column_place.map_or(place, |name| self.place_of((name, String::new(), None)));
                 self.add_population(cell, year, place, factor);
             }
         }
@@ -264,6 +268,10 @@ impl Collector<'_, '_> {
 
 /// The multiplier of a cell: a power of ten, or a word.
 fn multiplier(text: &str) -> Option<f64> {
+    // "-3" divides by a thousand.
+    if text.starts_with(['-', '\u{2212}']) {
+        return None;
+    }
     match fold(text).as_str() {
         "" | "0" | "unit" | "units" => Some(1.0),
         "3" | "thousand" | "thousands" => Some(1e3),

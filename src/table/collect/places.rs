@@ -104,9 +104,11 @@ impl Collector<'_, '_> {
             column.and_then(|column| record.get(column)).unwrap_or_default().trim().to_owned()
         };
         let (place, country) = self.plan.place;
+        let sector = self.plan.sector_of_series;
+        let sector = sector.map(|_| text(sector)).filter(|sector| !is_total(sector));
         let key = match place {
-            Some(_) => (text(place), text(country)),
-            None => (self.place_name.unwrap_or_default().to_owned(), String::new()),
+            Some(_) => (text(place), text(country), sector),
+            None => (self.place_name.unwrap_or_default().to_owned(), String::new(), sector),
         };
         self.with_parts.entry(key).or_default().insert(year);
     }
@@ -117,12 +119,11 @@ impl Collector<'_, '_> {
         let Some((column, _)) = self.plan.totals.first() else { return };
         let column = shown(self.sheet.name(*column));
         let (mut missing, mut years_without_total) = (Vec::new(), 0);
-        for ((name, country), years) in &self.with_parts {
-            let key = (name.clone(), country.clone(), None);
+        for (key, years) in &self.with_parts {
             let Some(rows) =
-                self.by_key.get(&joined(&key)).and_then(|index| self.places.get(*index as usize))
+                self.by_key.get(&joined(key)).and_then(|index| self.places.get(*index as usize))
             else {
-                missing.push(name);
+                missing.push(&key.0);
                 continue;
             };
             let observed: HashSet<Year> = rows.values.iter().map(|value| value.year).collect();

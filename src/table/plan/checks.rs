@@ -74,6 +74,9 @@ impl Decisions<'_, '_> {
             let Some(profile) = profiles.columns.get(*column) else { continue };
             let heading = self.sheet.headings.get(*column);
             let column = shown(self.sheet.name(*column));
+            if profile.overflows {
+                self.header_problem(ProblemKind::TooManyParts { column: column.clone() });
+            }
             let has_parts = |value: &str| {
                 let code = format!("{value}.");
                 profile.distinct.iter().any(|other| other.starts_with(&code))
@@ -187,6 +190,13 @@ impl Decisions<'_, '_> {
         (properties, totals): (&[usize], &[(usize, String)]),
         profiles: &Profiles,
     ) {
+        if let Some(layout) = self.reader.land_of_layout {
+            let of_texts = self.land_texts(profiles).statements;
+            if of_texts.iter().any(|other| *other != layout) {
+                let text = "the titles and notes".to_owned();
+                self.header_problem(ProblemKind::LandUnclear { text });
+            }
+        }
         if !self.reader.leaves_land_open() {
             return;
         }
@@ -241,10 +251,24 @@ impl Decisions<'_, '_> {
         if has_rows {
             return;
         }
-        if let Some(filter) = filters.first() {
-            let name = self.sheet.name(filter.column);
-            let (column, value) = (shown(name), shown(&filter.value));
-            self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
+        let conditions: Vec<String> = filters
+            .iter()
+            .map(|filter| {
+                let sign = if filter.excludes { "!=" } else { "=" };
+                format!("{}{sign}{}", self.sheet.name(filter.column), filter.value)
+            })
+            .collect();
+        match filters {
+            [] => {}
+            [filter] if !filter.excludes => {
+                let name = self.sheet.name(filter.column);
+                let (column, value) = (shown(name), shown(&filter.value));
+                self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
+            }
+            _ => {
+                let conditions = conditions.join(", ");
+                self.problems.push(ProblemKind::NoRowPasses { conditions }.at(None, None));
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ impl Decisions<'_, '_> {
     pub(super) fn properties(
         &self,
         layout: TableLayout,
-        ignored: &[usize],
+        (ignored, summed): (&[usize], &[usize]),
         years: &[ValueColumn],
         year: Option<usize>,
         place: PlaceColumns,
@@ -34,7 +34,8 @@ impl Decisions<'_, '_> {
                 HeadingRole::Year => layout != TableLayout::Long,
                 _ => false,
             };
-            by_role
+            // The parts that are added up are checked, whatever their heading.
+            (by_role || summed.contains(&index))
                 && !ignored.contains(&index)
                 && !years.iter().any(|value| value.index == index)
                 && Some(index) != year
@@ -222,11 +223,11 @@ impl Decisions<'_, '_> {
         })
     }
 
-    pub(super) fn year_column(&mut self) -> Option<usize> {
+    pub(super) fn year_column(&mut self, ignored: &[usize]) -> Option<usize> {
         if let Some(name) = &self.reader.year_column {
             return self.column(name);
         }
-        let years = self.of_role(|role| role == HeadingRole::Year);
+        let years = self.kept(HeadingRole::Year, ignored);
         match years.as_slice() {
             [] => {
                 let columns = self.sheet.columns();
@@ -279,7 +280,7 @@ impl Decisions<'_, '_> {
     pub(super) fn value_columns(
         &mut self,
         profiles: &Profiles,
-        is_property: &[bool],
+        (is_property, ignored): (&[bool], &[usize]),
     ) -> Option<(TableLayout, Vec<ValueColumn>)> {
         let only = |index| {
             let value = ValueColumn { index, year: None, place: None };
@@ -300,7 +301,8 @@ impl Decisions<'_, '_> {
         if self.reader.places_as_columns {
             return Some((TableLayout::PlacesAsColumns, self.places(&numeric)));
         }
-        let values = self.of_role(|role| matches!(role, HeadingRole::Value { .. }));
+        let mut values = self.of_role(|role| matches!(role, HeadingRole::Value { .. }));
+        values.retain(|index| !ignored.contains(index));
         let named = |index: &&usize| {
             headings
                 .get(**index)
@@ -365,8 +367,9 @@ impl Decisions<'_, '_> {
         let named = |index: &usize| {
             let heading = self.sheet.headings.get(*index)?;
             let has_unit = heading.unit.is_some();
-            let name = heading.name.split('(').next().filter(|_| has_unit).unwrap_or(&heading.name);
-            let name = name.trim().to_owned();
+            // "Halle (Saale) (kt)"
+            let name = heading.name.rsplit_once('(').map(|(name, _)| name);
+            let name = name.filter(|_| has_unit).unwrap_or(&heading.name).trim().to_owned();
             Some(ValueColumn { index: *index, year: None, place: Some(name) })
         };
         columns.iter().filter_map(named).collect()

@@ -42,6 +42,8 @@ pub(in crate::table) struct Plan {
     /// The gas that the heading of the values names.
     pub substance: Option<Substance>,
     pub accounting: Option<Accounting>,
+    /// Whether CO2 equivalents do not stand for all gases.
+    pub has_fewer_gases: bool,
     /// The fields of the boundary that the caller states.
     pub boundary: Boundary,
     /// Columns of free text, in which a word can mark a value as planned.
@@ -192,11 +194,11 @@ impl Decisions<'_, '_> {
         let summed = self.named(&self.reader.sum_over.clone());
         let (layout, years) = self.layout(&ignored);
         let year = match layout {
-            TableLayout::Long => self.year_column(),
+            TableLayout::Long => self.year_column(&ignored),
             _ => None,
         };
         let place = self.place_columns(&ignored);
-        let is_property = self.properties(layout, &ignored, &years, year, place);
+        let is_property = self.properties(layout, (&ignored, &summed), &years, year, place);
         let profiles = match profile(self.sheet, self.reader, &filters, place, year, &is_property) {
             Ok(profiles) => profiles,
             Err(problem) => {
@@ -207,7 +209,7 @@ impl Decisions<'_, '_> {
         self.check_filters(&filters, &profiles);
         self.check_land_titles();
         let (layout, values) = match layout {
-            TableLayout::Long => self.value_columns(&profiles, &is_property)?,
+            TableLayout::Long => self.value_columns(&profiles, (&is_property, &ignored))?,
             other => (other, years),
         };
         let unit_column = self.unit_column(&ignored, &profiles);
@@ -235,9 +237,7 @@ impl Decisions<'_, '_> {
         let values = self.marked_years(values, &year_marks);
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
         let substance = heading.and_then(|heading| heading.substance);
-        let is_territorial = heading.is_some_and(|heading| heading.is_territorial)
-            || titles::is_territorial(&self.titles());
-        let accounting = is_territorial.then_some(Accounting::Territorial);
+        let accounting = self.accounting(heading);
         let comma_columns = self.comma_columns(&values, &ignored);
         self.check_land_unit(land_column);
         self.check_places(place, &profiles);
@@ -265,6 +265,7 @@ impl Decisions<'_, '_> {
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance,
             accounting,
+            has_fewer_gases: self.reader.has_fewer_gases,
             boundary: self.reader.boundary.clone(),
             remarks: self.kept(HeadingRole::Remarks, &ignored),
             comma_columns,
@@ -286,6 +287,12 @@ impl Decisions<'_, '_> {
             roles: Vec::new(),
         };
         Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
+    }
+
+    fn accounting(&self, heading: Option<&Heading>) -> Option<Accounting> {
+        let is_territorial = heading.is_some_and(|heading| heading.is_territorial)
+            || titles::is_territorial(&self.titles());
+        is_territorial.then_some(Accounting::Territorial)
     }
 
     fn check_land_titles(&mut self) {

@@ -4,6 +4,7 @@ use super::{Decisions, ValueColumn};
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
+use crate::table::heading::{Heading, HeadingRole};
 use crate::table::land_words::LandText;
 use crate::table::number::{Evidence, Marks, MarksFault};
 use crate::table::profile::Profiles;
@@ -233,7 +234,13 @@ impl Decisions<'_, '_> {
 
 /// Whether a cell says that the land sector is included or excluded: "Total without LULUCF", "net".
 pub(super) fn land_of(value: &str) -> Option<LandSector> {
-    LandText::of(&fold(value)).meaning()
+    let land = LandText::of(&fold(value));
+    // "Groß-Gerau" is a place: "gross" alone says something about emissions only.
+    let is_about_emissions = || {
+        land.rest.is_empty() || matches!(Heading::of(&land.rest).role, HeadingRole::Value { .. })
+    };
+    let is_stated = !land.statements.is_empty() || is_about_emissions();
+    land.meaning().filter(|_| is_stated)
 }
 
 /// The texts in parentheses that are units.

@@ -18,6 +18,7 @@ pub const CLIMATE_TRACE_2022: Publisher = Publisher {
         sums: &["sector/subsector"],
         unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Co2e)),
         boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+        has_fewer_gases: true,
         ..Roles::DETECTED
     },
 };

@@ -31,6 +31,7 @@ pub const DESNZ_LOCAL_AUTHORITIES: Publisher = Publisher {
             land_sector: Some(LandSector::Included),
             ..Boundary::UNSPECIFIED
         },
+        has_fewer_gases: true,
         ..Roles::DETECTED
     },
 };

@@ -87,6 +87,7 @@ pub struct Publisher {
 
 /// The roles of the columns of a layout. A blank name leaves the column to detection.
 #[derive(Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about one layout")]
 struct Roles {
     sheet: &'static str,
     place: &'static str,
@@ -105,6 +106,8 @@ struct Roles {
     has_carbon: bool,
     has_places_as_columns: bool,
     ignores_titles: bool,
+    /// Whether CO2 equivalents do not stand for all gases of the Kyoto Protocol.
+    has_fewer_gases: bool,
 }
 
 impl Roles {
@@ -122,11 +125,13 @@ impl Roles {
         has_carbon: false,
         has_places_as_columns: false,
         ignores_titles: false,
+        has_fewer_gases: false,
     };
 }
 
 impl Publisher {
-    /// The reader of the layout. Further options can follow.
+    /// The reader of the layout. Further options can follow; a filter, or a column to ignore, adds to
+    /// those of the layout.
     ///
     /// ```
     /// use climate_targets::table::publishers::OWID_CO2;
@@ -157,6 +162,8 @@ impl Publisher {
         reader.carbon = roles.has_carbon;
         reader.places_as_columns = roles.has_places_as_columns;
         reader.ignore_titles = roles.ignores_titles;
+        reader.has_fewer_gases = roles.has_fewer_gases;
+        reader.land_of_layout = roles.boundary.land_sector;
         match roles.boundary.land_sector {
             Some(crate::boundary::LandSector::Included) => reader.net = true,
             Some(crate::boundary::LandSector::Excluded) => reader.gross = true,

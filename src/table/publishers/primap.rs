@@ -17,8 +17,9 @@ pub const PRIMAP_HIST: Publisher = Publisher {
             ("scenario (PRIMAP-hist)", "HISTCR"),
             ("entity", "KYOTOGHG (AR6GWP100)"),
             ("category (IPCC2006_PRIMAP)", "M.0.EL"),
+            ("unit", "CO2 * gigagram / a"),
         ],
-        unread: &["source", "provenance", "unit"],
+        unread: &["source", "provenance"],
         unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
         boundary: Boundary {
             gwp_set: Some(GwpSet::Ar6),

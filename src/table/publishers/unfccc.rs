@@ -20,7 +20,6 @@ pub const UNFCCC_ANNEX_I: Publisher = Publisher {
             land_sector: Some(LandSector::Excluded),
             ..Boundary::UNSPECIFIED
         },
-        ignores_titles: true,
         ..Roles::DETECTED
     },
 };

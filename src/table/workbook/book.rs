@@ -10,7 +10,7 @@ use calamine::{
 use super::guard::{self, Kind};
 use super::merged::Region;
 use crate::table::error::shown;
-use crate::table::grid::{Grid, GridCell};
+use crate::table::grid::{Grid, GridCell, text_limit};
 use crate::table::{ProblemKind, TableReader};
 
 type Bytes<'b> = Cursor<&'b [u8]>;
@@ -67,7 +67,7 @@ impl<'b> Book<'b> {
 
     /// The cells of a sheet.
     pub(super) fn grid(&mut self, sheet: &str, reader: &TableReader) -> Result<Grid, ProblemKind> {
-        let mut cells = Cells { grid: Grid::default(), reader };
+        let mut cells = Cells { grid: Grid::default(), texts: 0, reader };
         let mut regions: Vec<Dimensions> = Vec::new();
         match self {
             Self::Xlsx(book) => {
@@ -107,6 +107,8 @@ fn region(merged: &Dimensions) -> Region {
 
 struct Cells<'r> {
     grid: Grid,
+    /// The length of the texts, in bytes.
+    texts: usize,
     reader: &'r TableReader,
 }
 
@@ -131,6 +133,16 @@ impl Cells<'_> {
         }
         if column as usize >= self.reader.max_columns {
             return Err(ProblemKind::TooManyColumns { limit: self.reader.max_columns });
+        }
+        if let GridCell::Text(text) = &cell {
+            if text.len() > self.reader.max_cell {
+                return Err(ProblemKind::CellTooLong { limit: self.reader.max_cell });
+            }
+            self.texts += text.len();
+            let limit = text_limit(self.reader);
+            if self.texts > limit {
+                return Err(ProblemKind::TooManyBytes { limit });
+            }
         }
         self.grid.set(row, column, cell);
         Ok(())

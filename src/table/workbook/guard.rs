@@ -8,7 +8,7 @@ use zip::result::ZipError;
 
 use super::book::damaged;
 use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx};
-use crate::table::grid::span_limit;
+use crate::table::grid::{MAX_TEXT, span_limit};
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
@@ -55,8 +55,8 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemK
     } else {
         for index in 0..archive.len() {
             let file = archive.by_index(index).map_err(zip_problem)?;
-            let name = file.name().map_err(zip_problem)?;
-            if name.ends_with(".xml") && !name.ends_with("sharedStrings.xml") {
+            // The strings have no references.
+            if file.name().map_err(zip_problem)? != "xl/sharedStrings.xml" {
                 guard_xlsx::check(file)?;
             }
         }
@@ -76,23 +76,41 @@ pub(super) fn zip_problem(error: ZipError) -> ProblemKind {
 /// The cells of one sheet: their number, and the rectangle that they span.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Span {
-    pub cells: usize,
-    pub rows: usize,
-    pub columns: usize,
+    cells: usize,
+    rows: usize,
+    columns: usize,
 }
 
 impl Span {
-    /// Adds a cell, or several equal cells, that ends before a row and a column.
+    /// Adds one cell, or a repeated cell, that ends before a row and a column.
     pub(super) fn add(&mut self, row: usize, column: usize) {
         self.cells += 1;
         self.rows = self.rows.max(row);
         self.columns = self.columns.max(column);
     }
+}
 
-    /// Refuses a sheet that spans many more cells than it has.
-    pub(super) fn check(self) -> Result<(), ProblemKind> {
+/// The cells and texts of all sheets, which are in memory at the same time.
+#[derive(Debug, Default)]
+pub(super) struct Spans {
+    cells: usize,
+    span: usize,
+    texts: usize,
+}
+
+impl Spans {
+    /// Adds a sheet. Refuses sheets that span many more cells than they have.
+    pub(super) fn add(&mut self, sheet: Span) -> Result<(), ProblemKind> {
+        self.cells += sheet.cells;
+        self.span = self.span.saturating_add(sheet.rows.saturating_mul(sheet.columns));
         let limit = span_limit(self.cells);
-        let span = self.rows.saturating_mul(self.columns);
-        if span > limit { Err(ProblemKind::SpansTooFar { limit }) } else { Ok(()) }
+        if self.span > limit { Err(ProblemKind::SpansTooFar { limit }) } else { Ok(()) }
+    }
+
+    /// Adds the text of a cell, in bytes.
+    pub(super) fn add_text(&mut self, length: usize) -> Result<(), ProblemKind> {
+        self.texts = self.texts.saturating_add(length);
+        let limit = MAX_TEXT;
+        if self.texts > limit { Err(ProblemKind::TooManyBytes { limit }) } else { Ok(()) }
     }
 }

@@ -6,13 +6,13 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::book::damaged;
-use super::guard::Span;
+use super::guard::{Span, Spans};
 use crate::table::ProblemKind;
 
 /// Checks each sheet of `content.xml`.
 pub(super) fn check(content: impl Read) -> Result<(), ProblemKind> {
     let mut reader = Reader::from_reader(BufReader::new(content));
-    let mut sheet = Sheet::default();
+    let mut sheet = Walk::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -23,8 +23,11 @@ pub(super) fn check(content: impl Read) -> Result<(), ProblemKind> {
                 sheet.end(tag.name().0)?;
             }
             Event::End(tag) => sheet.end(tag.name().0)?,
-            Event::Text(text) => sheet.has_content |= sheet.is_in_cell && !text.is_empty(),
-            Event::Eof => return Ok(()),
+            Event::Text(text) => sheet.text(text.len())?,
+            Event::Eof => {
+                let span = core::mem::take(&mut sheet.span);
+                return sheet.spans.add(span);
+            }
             _ => {}
         }
     }
@@ -37,8 +40,10 @@ fn next<'b>(
     reader.read_event_into(buffer).map_err(|error| damaged("ODS", &error))
 }
 
+/// The position within the sheets, and the cells so far.
 #[derive(Default)]
-struct Sheet {
+struct Walk {
+    spans: Spans,
     span: Span,
     /// The number of rows before the current one, and of cells before the current one in its row.
     rows: usize,
@@ -47,12 +52,18 @@ struct Sheet {
     cell_repeats: usize,
     is_in_cell: bool,
     has_content: bool,
+    /// The number of sheets that have begun and not ended.
+    depth: usize,
 }
 
-impl Sheet {
+impl Walk {
     fn start(&mut self, tag: &BytesStart<'_>) {
         match tag.name().0 {
-            "table:table" => *self = Self::default(),
+            "table:table" if self.depth == 0 => {
+                self.depth = 1;
+                (self.rows, self.columns) = (0, 0);
+            }
+            "table:table" => self.depth += 1,
             "table:table-row" => {
                 self.columns = 0;
                 self.row_repeats = repeats(tag, "table:number-rows-repeated");
@@ -67,9 +78,25 @@ impl Sheet {
         }
     }
 
+    /// Adds a text, which each repetition of its cell repeats.
+    fn text(&mut self, length: usize) -> Result<(), ProblemKind> {
+        if !self.is_in_cell || length == 0 {
+            return Ok(());
+        }
+        self.has_content = true;
+        let repeats = self.cell_repeats.saturating_mul(self.row_repeats);
+        self.spans.add_text(length.saturating_mul(repeats))
+    }
+
     fn end(&mut self, name: &str) -> Result<(), ProblemKind> {
         match name {
-            "table:table" => self.span.check(),
+            "table:table" => {
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth > 0 {
+                    return Ok(());
+                }
+                self.spans.add(core::mem::take(&mut self.span))
+            }
             "table:table-row" => {
                 self.rows = self.rows.saturating_add(self.row_repeats);
                 Ok(())

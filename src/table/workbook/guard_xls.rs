@@ -3,16 +3,18 @@
 //!
 //! Source: [MS-XLS] Excel Binary File Format, Microsoft.
 
+use std::collections::HashSet;
 use std::io::{Cursor, Read, Write};
 
 use cfb::{CompoundFile, Version};
 
 use super::book::damaged;
-use super::guard::Span;
-use super::shared_strings::is_valid;
+use super::guard::{Span, Spans};
+use super::shared_strings::lengths;
 use crate::table::ProblemKind;
 
 const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000a;
 const CODE_PAGE: u16 = 0x0042;
 const DATE_MODE: u16 = 0x0022;
 const PASSWORD: u16 = 0x002f;
@@ -22,8 +24,9 @@ pub(super) const CONTINUE: u16 = 0x003c;
 const DIMENSIONS: u16 = 0x0200;
 const MERGED: u16 = 0x00e5;
 const FORMULA: u16 = 0x0006;
+const SHARED_STRING: u16 = 0x00fd;
 const SEVERAL_CELLS: u16 = 0x00bd;
-const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00d6, 0x0205, 0x027e, 0x00fd, FORMULA];
+const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00d6, 0x0205, 0x027e, SHARED_STRING, FORMULA];
 /// Names and references to other sheets, which the reader does not need.
 const NOT_NEEDED: [u16; 2] = [0x0018, 0x0017];
 /// The number of no record.
@@ -36,7 +39,7 @@ const COLUMNS: u16 = 1 << 8;
 /// The file with checked records. An XLSX file that is protected by a password is an OLE file, too.
 pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
     let mut stream = stream_of(bytes)?;
-    let mut span = Span::default();
+    let mut walk = Walk::default();
     let mut at = 0;
     while let Some((record, length)) = record_at(&stream, at) {
         let content_at = at + 4;
@@ -44,30 +47,9 @@ pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
         let Some(content) = stream.get(content_at..end) else {
             return Err(damaged("XLS", &"a record has no end"));
         };
-        let number = |at: usize| number(content, at);
-        let is_valid_record = match record {
-            PASSWORD if number(0) != Some(0) => return Err(ProblemKind::Password),
-            BEGIN | CODE_PAGE | DATE_MODE => length >= 2,
-            SHEET => length >= 8 && wide(content, 0).is_some_and(|at| at as usize <= stream.len()),
-            DIMENSIONS => is_possible(content),
-            MERGED => {
-                number(0).is_some_and(|count| count < 4096 && length >= 2 + usize::from(count) * 8)
-            }
-            STRINGS => is_valid(&stream, at),
-            FORMULA => length >= 22,
-            SEVERAL_CELLS => is_valid_row(content),
-            _ => true,
-        };
-        if !is_valid_record {
+        if !walk.is_valid(record, content, (&stream, at))? {
             return Err(damaged("XLS", &format!("the record {record:#06x} is not valid")));
         }
-        match record {
-            BEGIN => span = Span::default(),
-            SEVERAL_CELLS => add(&mut span, number(0), number(length - 2)),
-            record if CELLS.contains(&record) => add(&mut span, number(0), number(2)),
-            _ => {}
-        }
-        span.check()?;
         if NOT_NEEDED.contains(&record) {
             write_number(&mut stream, at, NOTHING);
         } else if record == FORMULA {
@@ -76,7 +58,108 @@ pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
         }
         at = end;
     }
+    walk.check_sheets()?;
     file_of(&stream).map_err(|error| damaged("XLS", &error))
+}
+
+/// The facts about the records so far.
+#[derive(Default)]
+struct Walk {
+    /// The number of streams that have begun and not ended; a chart is a stream within a sheet.
+    depth: usize,
+    /// The positions at which a sheet can begin.
+    begins: HashSet<usize>,
+    /// The positions of the sheets by their records.
+    sheets: Vec<usize>,
+    /// The lengths of the shared strings, in characters.
+    strings: Vec<u16>,
+    span: Span,
+    spans: Spans,
+}
+
+impl Walk {
+    /// Whether a record is valid.
+    fn is_valid(
+        &mut self,
+        record: u16,
+        content: &[u8],
+        (stream, at): (&[u8], usize),
+    ) -> Result<bool, ProblemKind> {
+        let number = |at: usize| number(content, at);
+        let length = content.len();
+        let is_valid = match record {
+            PASSWORD if number(0) != Some(0) => return Err(ProblemKind::Password),
+            BEGIN => {
+                self.begins.insert(at);
+                self.depth += 1;
+                length >= 2
+            }
+            END => {
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth == 0 {
+                    self.spans.add(core::mem::take(&mut self.span))?;
+                }
+                true
+            }
+            CODE_PAGE | DATE_MODE => length >= 2,
+            SHEET => {
+                self.sheets.extend(wide(content, 0).map(|at| at as usize));
+                length >= 8
+            }
+            DIMENSIONS => is_possible(content),
+            MERGED => {
+                number(0).is_some_and(|count| count < 4096 && length >= 2 + usize::from(count) * 8)
+            }
+            STRINGS => match lengths(stream, at) {
+                Some(lengths) => {
+                    self.strings = lengths;
+                    true
+                }
+                None => false,
+            },
+            FORMULA => length >= 22,
+            SEVERAL_CELLS => is_valid_row(content),
+            _ => true,
+        };
+        if is_valid && (record == SEVERAL_CELLS || CELLS.contains(&record)) {
+            self.add(record, content)?;
+        }
+        Ok(is_valid)
+    }
+
+    /// Adds the cells of a record.
+    fn add(&mut self, record: u16, content: &[u8]) -> Result<(), ProblemKind> {
+        let (Some(row), Some(first)) = (number(content, 0), number(content, 2)) else {
+            return Ok(());
+        };
+        let last = match record {
+            SEVERAL_CELLS => number(content, content.len().saturating_sub(2)).unwrap_or(first),
+            _ => first,
+        };
+        if last >= COLUMNS {
+            return Err(damaged("XLS", &"a cell lies outside the largest sheet"));
+        }
+        for column in first..=last {
+            self.span.add(usize::from(row) + 1, usize::from(column) + 1);
+        }
+        if record == SHARED_STRING {
+            let index = wide(content, 6).map_or(usize::MAX, |index| index as usize);
+            let length = self.strings.get(index).copied().unwrap_or_default();
+            self.spans.add_text(usize::from(length))?;
+        }
+        Ok(())
+    }
+
+    /// Refuses a sheet that begins within a record, and two sheets with one beginning.
+    fn check_sheets(mut self) -> Result<(), ProblemKind> {
+        self.spans.add(self.span)?;
+        let mut seen = HashSet::new();
+        let is_own = |at: &usize| self.begins.contains(at) && seen.insert(*at);
+        if self.sheets.iter().all(is_own) {
+            return Ok(());
+        }
+        Err(damaged("XLS", &"a sheet has no beginning of its own"))
+    }
 }
 
 fn stream_of(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
@@ -117,12 +200,6 @@ fn wide(data: &[u8], at: usize) -> Option<u32> {
 fn write_number(data: &mut [u8], at: usize, number: u16) {
     if let Some(bytes) = data.get_mut(at..at + 2) {
         bytes.copy_from_slice(&number.to_le_bytes());
-    }
-}
-
-fn add(span: &mut Span, row: Option<u16>, column: Option<u16>) {
-    if let (Some(row), Some(column)) = (row, column) {
-        span.add(row as usize + 1, column as usize + 1);
     }
 }
 

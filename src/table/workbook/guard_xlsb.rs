@@ -34,6 +34,8 @@ const ROW: u16 = 0;
 /// The smallest lengths of the records of cells, by their number from 2 to 10: numbers, errors,
 /// booleans, texts and results of formulas.
 const CELLS: [usize; 9] = [12, 9, 9, 16, 12, 12, 12, 16, 9];
+const ERROR: u16 = 3;
+const ERROR_OF_FORMULA: u16 = 11;
 const TEXTS: [u16; 2] = [6, 8];
 const SHARED_TEXT: u16 = 7;
 const RELATIONS: &str = "xl/_rels/workbook.bin.rels";
@@ -41,7 +43,9 @@ const RELATIONS: &str = "xl/_rels/workbook.bin.rels";
 /// The file with checked parts.
 pub(super) fn checked<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<u8>, ProblemKind> {
     let relations = part(archive, RELATIONS)?.unwrap_or_default();
-    let targets = targets(&relations)?;
+    let mut targets = targets(&relations)?;
+    let mut seen = HashSet::new();
+    targets.retain(|(_, target)| seen.insert(target.clone()));
     let ids: HashSet<&str> = targets.iter().map(|(id, _)| id.as_str()).collect();
     let book = part(archive, "xl/workbook.bin")?.unwrap_or_default();
     let mut parts = vec![
@@ -238,6 +242,11 @@ fn checked_sheet(part: &[u8], strings: usize) -> Result<Vec<u8>, ProblemKind> {
     write(&mut checked, DIMENSIONS, &[0; 16]);
     write(&mut checked, BEGIN_CELLS, &[]);
     for (kind, content) in records(part)? {
+        // The reader knows errors of plain cells only.
+        let (kind, content) = match (kind, content.get(..9)) {
+            (ERROR_OF_FORMULA, Some(error)) => (ERROR, error),
+            other => (other.0, content),
+        };
         let smallest = match kind {
             ROW => 4,
             END_CELLS => break,

@@ -1,6 +1,6 @@
 //! The references in the sheets of an XLSX file: "A1", "A1:C9", row numbers.
 
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -8,9 +8,15 @@ use quick_xml::events::{BytesStart, Event};
 use super::book::damaged;
 use crate::table::ProblemKind;
 
-/// Checks the references of one part.
+/// Checks the references of one part. A part that is not XML, such as a picture, has none.
 pub(super) fn check(part: impl Read) -> Result<(), ProblemKind> {
-    let mut reader = Reader::from_reader(BufReader::new(part));
+    let mut part = BufReader::new(part);
+    let start = part.fill_buf().map_err(|error| damaged("XLSX", &error))?;
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+    if !start.starts_with(b"<") {
+        return Ok(());
+    }
+    let mut reader = Reader::from_reader(part);
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
     loop {

@@ -25,7 +25,9 @@ impl Grid {
             }
             // Each region fills cells of rows with content only, so that a region over the whole
             // sheet costs no more than the sheet.
-            for row in self.rows_with_cells(region.rows.0 + 1, region.rows.1) {
+            let limit = self.cells.len().saturating_mul(4) + 10_000;
+            let rows = self.rows_with_cells(region.rows.0 + 1, region.rows.1);
+            for row in rows.into_iter().take(limit.saturating_sub(filled.len())) {
                 filled.push((row, region.columns.0, corner.clone()));
             }
             let row = self.row(region.rows.0);
@@ -37,7 +39,7 @@ impl Grid {
                     (region.columns.0 + 1..=last).map(|c| (region.rows.0, c, corner.clone())),
                 );
             }
-            if filled.len() > self.cells.len().saturating_mul(4) + 10_000 {
+            if filled.len() >= limit {
                 break;
             }
         }
@@ -52,7 +54,9 @@ impl Grid {
     }
 
     fn at(&self, row: u32, column: u32) -> Option<&GridCell> {
-        self.row(row).iter().find(|cell| cell.1 == column).map(|cell| &cell.2)
+        let cells = self.row(row);
+        let at = cells.binary_search_by_key(&column, |cell| cell.1).ok()?;
+        cells.get(at).map(|cell| &cell.2)
     }
 
     fn rows_with_cells(&self, first: u32, last: u32) -> Vec<u32> {

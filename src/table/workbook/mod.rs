@@ -62,11 +62,11 @@ pub(super) fn content(
         return Err(whole(ProblemKind::SeveralSheets { names }));
     }
     found.pop().ok_or_else(|| match &reader.sheet {
-        Some(name) => {
+        Some(name) if !names.iter().any(|sheet| sheet.name == *name) => {
             let sheets = listed(names.iter().map(|sheet| sheet.name.as_str()));
             whole(ProblemKind::NoSuchSheet { name: shown(name), sheets })
         }
-        None => whole(ProblemKind::Empty),
+        _ => whole(ProblemKind::Empty),
     })
 }
 

@@ -4,18 +4,18 @@
 
 use super::guard_xls::{CONTINUE, number, record_at};
 
-/// Whether each string of the table at a position has all its characters and runs.
-pub(super) fn is_valid(stream: &[u8], at: usize) -> bool {
-    let Some(mut cursor) = Pieces::of(stream, at) else { return false };
-    if !cursor.take(8) {
-        return false;
+/// The lengths of the strings of the table at a position, in characters; `None` if a string lacks
+/// characters or runs.
+pub(super) fn lengths(stream: &[u8], at: usize) -> Option<Vec<u16>> {
+    let mut pieces = Pieces::of(stream, at)?;
+    if !pieces.take(8) {
+        return None;
     }
-    while !cursor.is_at_end() {
-        if !cursor.string() {
-            return false;
-        }
+    let mut lengths = Vec::new();
+    while !pieces.is_at_end() {
+        lengths.push(pieces.string()?);
     }
-    true
+    Some(lengths)
 }
 
 /// The contents of a record and of the records that continue it.
@@ -73,22 +73,20 @@ impl<'s> Pieces<'s> {
         true
     }
 
-    fn string(&mut self) -> bool {
+    /// Skips a string, and returns its length.
+    fn string(&mut self) -> Option<u16> {
         if self.current.is_empty() && !self.advance() {
-            return false;
+            return None;
         }
-        let (Some(length), Some(flags)) = (number(self.current, 0), self.current.get(2).copied())
-        else {
-            return false;
-        };
+        let (length, flags) = (number(self.current, 0)?, self.current.get(2).copied()?);
         self.take(3);
-        let runs = if flags & 8 == 0 { Some(0) } else { number(self.current, 0) };
-        let Some(runs) = runs.filter(|_| flags & 8 == 0 || self.take(2)) else { return false };
-        let extension = if flags & 4 == 0 { Some(0) } else { self.wide() };
-        let Some(extension) = extension else { return false };
-        self.characters(usize::from(length), flags & 1 != 0)
+        let runs = if flags & 8 == 0 { 0 } else { number(self.current, 0)? };
+        self.take(if flags & 8 == 0 { 0 } else { 2 });
+        let extension = if flags & 4 == 0 { 0 } else { self.wide()? };
+        let is_whole = self.characters(usize::from(length), flags & 1 != 0)
             && self.skip(usize::from(runs) * 4)
-            && self.skip(extension)
+            && self.skip(extension);
+        is_whole.then_some(length)
     }
 
     /// A length in four bytes, which must not be negative.

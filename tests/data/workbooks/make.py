@@ -136,6 +136,12 @@ xlsx("projection_only.xlsx", [
 rows = [["place", "year", "emissions_kt"], ["A", 1990, 10.5], ["A", 2020, 8]]
 xlsx("two_tables.xlsx", [("Production", rows, {}), ("Consumption", rows, {})])
 
+# An earlier release on a hidden sheet.
+xlsx("hidden_table.xlsx", [
+    ("New", rows, {}),
+    ("Old", [["place", "year", "emissions_kt"], ["A", 1990, 105], ["A", 2020, 80]], {"hidden": True}),
+])
+
 # The digits 1.125 are a number in a workbook; as a text they can be a thousand.
 xlsx("number_and_text.xlsx", [
     ("Data", [["place", "year", "emissions (kt CO2e)"], ["A", 1990, 1.125], ["A", 2020, 1.5]], {}),
