@@ -13,6 +13,8 @@ pub(super) struct Content<'b> {
     /// The separator, if the format fixes it.
     pub separator: Option<u8>,
     pub numbers: NumberCells,
+    /// The cells whose format shows another number: a percentage, a factor or a unit.
+    pub formatted: NumberCells,
 }
 
 /// The cells whose numbers have a decimal point by the format of the file: the byte offset of the
@@ -50,6 +52,7 @@ impl<'b> Content<'b> {
             encoding: Some(encoding),
             separator: None,
             numbers: NumberCells::default(),
+            formatted: NumberCells::default(),
         })
     }
 }

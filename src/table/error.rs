@@ -423,6 +423,15 @@ pub enum ProblemKind {
         /// The line of the other cell.
         other_line: u64,
     },
+    /// A cell of a workbook whose number format shows another number than it holds.
+    #[error(
+        "the format of the cell shows {text} as a percentage, with a factor or with a unit; state \
+         the number itself"
+    )]
+    CellFormat {
+        /// The number that the cell holds.
+        text: String,
+    },
     /// A cell that is not a number.
     #[error("expected a number, got {text:?}")]
     NotANumber {
@@ -639,6 +648,7 @@ impl ProblemKind {
             Self::UnclearNumber { .. }
             | Self::MixedNumbers { .. }
             | Self::NotANumber { .. }
+            | Self::CellFormat { .. }
             | Self::OutOfRange { .. }
             | Self::UnquotedComma { .. }
             | Self::UnknownMultiplier { .. }

@@ -24,6 +24,8 @@ pub(super) enum GridCell {
     Number(f64),
     /// A number with a decimal point and a flag: "46.3 p".
     Flagged(Rc<str>),
+    /// A number whose format shows another one: a percentage, a factor or a unit.
+    Formatted(f64),
 }
 
 impl GridCell {
@@ -68,12 +70,13 @@ impl Grid {
 }
 
 /// The largest text of a table that is not a text file.
-pub(super) const MAX_TEXT: usize = 256 << 20;
+pub(super) const MAX_TEXT: usize = 128 << 20;
 
 /// Writes rows of cells as text separated by commas.
 pub(super) struct TextWriter {
     text: String,
     numbers: NumberCells,
+    formatted: NumberCells,
     width: u32,
     rows: u32,
     limit: usize,
@@ -85,7 +88,8 @@ impl TextWriter {
             return Err(ProblemKind::TooManyColumns { limit: reader.max_columns });
         }
         let limit = text_limit(reader);
-        Ok(Self { text: String::new(), numbers: NumberCells::default(), width, rows: 0, limit })
+        let (numbers, formatted) = (NumberCells::default(), NumberCells::default());
+        Ok(Self { text: String::new(), numbers, formatted, width, rows: 0, limit })
     }
 
     /// Writes blank rows up to the row with a number, from 0.
@@ -118,10 +122,13 @@ impl TextWriter {
     fn cell(&mut self, at: usize, column: u32, cell: &GridCell) {
         match cell {
             GridCell::Text(cell) => write_text(cell, &mut self.text),
-            GridCell::Number(number) => {
+            GridCell::Number(number) | GridCell::Formatted(number) => {
                 self.text.push_str(&number.to_string());
                 if number.fract() != 0.0 {
                     self.numbers.push(at, column);
+                }
+                if matches!(cell, GridCell::Formatted(_)) {
+                    self.formatted.push(at, column);
                 }
             }
             GridCell::Flagged(cell) => {
@@ -132,8 +139,8 @@ impl TextWriter {
     }
 
     pub(super) fn content(self, format: TableFormat) -> Content<'static> {
-        let (text, numbers) = (self.text.into(), self.numbers);
-        Content { text, format, encoding: None, separator: Some(b','), numbers }
+        let (text, numbers, formatted) = (self.text.into(), self.numbers, self.formatted);
+        Content { text, format, encoding: None, separator: Some(b','), numbers, formatted }
     }
 }
 

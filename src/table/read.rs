@@ -179,6 +179,8 @@ impl TableReader {
             sheet: None,
             other_sheets: Vec::new(),
             hidden_sheets: Vec::new(),
+            has_hidden_cells: false,
+            has_comments: false,
             header_row: sheet.header_line(),
             layout: plan.layout,
             columns,

@@ -32,6 +32,10 @@ pub struct TableReport {
     pub other_sheets: Vec<String>,
     /// The sheets of a workbook that are hidden.
     pub hidden_sheets: Vec<String>,
+    /// Whether a sheet of the workbook has hidden rows or columns. They are read.
+    pub has_hidden_cells: bool,
+    /// Whether cells of the workbook have comments. They are not read.
+    pub has_comments: bool,
     /// The line of the header row, from 1.
     pub header_row: u64,
     /// The layout.
@@ -364,6 +368,12 @@ impl TableReport {
                     }
                 }
                 f.write_str(", ")?;
+                if self.has_hidden_cells {
+                    f.write_str("with hidden rows or columns, which are read, ")?;
+                }
+                if self.has_comments {
+                    f.write_str("with comments, which are not read, ")?;
+                }
             }
             (None, TableFormat::Px) => f.write_str("PX, ")?,
             (None, TableFormat::JsonStat) => f.write_str("JSON-stat, ")?,

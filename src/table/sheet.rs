@@ -17,6 +17,8 @@ pub(super) struct Sheet<'t> {
     pub is_file: bool,
     /// The cells whose numbers have a decimal point by the format of the file.
     pub numbers: &'t NumberCells,
+    /// The cells whose format shows another number.
+    pub formatted: &'t NumberCells,
     /// The byte offset of the header row.
     pub header_at: usize,
     /// The number of rows of the header: the headings, and possibly a row of units.
@@ -121,6 +123,7 @@ impl<'t> Sheet<'t> {
                         separator,
                         is_file: content.separator.is_none(),
                         numbers: &content.numbers,
+                        formatted: &content.formatted,
                         header_at: at,
                         header_rows: header.rows,
                         headings: header.headings,

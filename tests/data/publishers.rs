@@ -193,7 +193,7 @@ fn a_table_with_several_totals_needs_its_layout() {
         ("primap.csv", "have different quantities"),
         ("climate_watch.csv", "\"Sector\" has several values"),
         ("canada.csv", "\"Total\""),
-        ("owid.csv", "no unit is stated"),
+        ("owid.csv", "\"co2\" and \"total_ghg\" both fit"),
     ] {
         let error = TableReader::new().read(&bytes(file)).unwrap_err().to_string();
         assert!(error.contains(reason), "{file}: {error}");

@@ -144,6 +144,34 @@ fn the_type_of_a_cell_decides_its_decimal_point() {
     says(&error, "sheet \"Texts\", line 2, column 3: \"1.125\" can be 1.125 or 1125");
 }
 
+/// A cell whose format shows a percentage, a factor or a unit holds another number than it shows.
+#[test]
+fn a_format_that_shows_another_number_is_refused() {
+    for sheet in ["Percent", "Thousands", "Unit"] {
+        let error = plain().sheet(sheet).read(&bytes("formats.xlsx")).unwrap_err();
+        says(&error, "line 2, column 3: the format of the cell shows 100.5 as a percentage");
+    }
+    let table = read("formats.xlsx", &plain().sheet("Plain"));
+    assert_eq!(levels(&table.series()[0]).1, [(1990, 100.5e3), (2020, 80_250.0)]);
+}
+
+/// Merged cells have the text of the first, in ODS as in XLSX.
+#[test]
+fn merged_cells_of_an_ods_file_are_filled() {
+    let table = read("merged_status.ods", &plain());
+    assert_eq!(levels(&table.series()[0]), ("A", vec![(1990, 500.5e3), (2020, 400e3)]));
+    assert_eq!(table.planned()[0].projection.levels().len(), 2);
+}
+
+#[test]
+fn hidden_cells_and_comments_are_reported() {
+    let table = read("hidden_cells.xlsx", &plain());
+    let report = table.report();
+    assert!(report.has_hidden_cells && report.has_comments);
+    assert!(report.to_string().contains("hidden rows or columns, which are read"));
+    assert!(!read("two_row_header.xlsx", &plain()).report().has_hidden_cells);
+}
+
 #[test]
 fn two_contents_of_different_units_are_columns() {
     let table = read("two_contents.px", &plain());

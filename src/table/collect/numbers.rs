@@ -98,6 +98,10 @@ impl Collector<'_, '_> {
             self.problem(ProblemKind::UnknownFlag { text: shown(cell.text) }, cell);
             return None;
         };
+        if self.sheet.formatted.contains(cell.at, cell.column) {
+            self.problem(ProblemKind::CellFormat { text: shown(cell.text) }, cell);
+            return None;
+        }
         let number = if self.sheet.numbers.contains(cell.at, cell.column) {
             text.parse().ok()
         } else {

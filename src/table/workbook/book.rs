@@ -1,14 +1,17 @@
 //! The sheets and cells of a workbook.
 
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 
 use calamine::{
     CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Ods, OdsError, Reader, SheetType,
-    SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+    SheetVisible, Style, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
-use super::guard::{self, Kind};
+use super::facts::{Facts, OdsLayout};
+use super::guard::{self, Checked, Kind};
 use super::merged::Region;
+use super::number_format::changes_number;
 use crate::table::error::shown;
 use crate::table::grid::{Grid, GridCell, text_limit};
 use crate::table::{ProblemKind, TableReader};
@@ -16,7 +19,14 @@ use crate::table::{ProblemKind, TableReader};
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// An open workbook.
-pub(super) enum Book<'b> {
+pub(super) struct Book<'b> {
+    file: File<'b>,
+    pub facts: Facts,
+    /// The layouts of the sheets of an ODS file, by name.
+    layouts: HashMap<String, OdsLayout>,
+}
+
+enum File<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
     Xlsb(Box<Xlsb<Cursor<Vec<u8>>>>),
     Xls(Box<Xls<Cursor<Vec<u8>>>>),
@@ -35,27 +45,32 @@ const MAX_COLUMN: u32 = 1 << 14;
 
 impl<'b> Book<'b> {
     pub(super) fn open(bytes: &'b [u8], reader: &TableReader) -> Result<Self, ProblemKind> {
-        let kind = guard::check(bytes, reader)?;
+        let Checked { kind, facts } = guard::check(bytes, reader)?;
         let cursor = Cursor::new(bytes);
-        match kind {
-            Kind::Xlsx => Xlsx::new(cursor).map(|book| Self::Xlsx(book.into())).map_err(xlsx),
+        let mut layouts = HashMap::new();
+        let file = match kind {
+            Kind::Xlsx => Xlsx::new(cursor).map(|book| File::Xlsx(book.into())).map_err(xlsx)?,
             Kind::Xlsb(checked) => {
-                Xlsb::new(Cursor::new(checked)).map(|book| Self::Xlsb(book.into())).map_err(xlsb)
+                Xlsb::new(Cursor::new(checked)).map(|book| File::Xlsb(book.into())).map_err(xlsb)?
             }
             Kind::Xls(checked) => {
-                Xls::new(Cursor::new(checked)).map(|book| Self::Xls(book.into())).map_err(xls)
+                Xls::new(Cursor::new(checked)).map(|book| File::Xls(book.into())).map_err(xls)?
             }
-            Kind::Ods => Ods::new(cursor).map(|book| Self::Ods(book.into())).map_err(ods),
-        }
+            Kind::Ods(found) => {
+                layouts = found;
+                Ods::new(cursor).map(|book| File::Ods(book.into())).map_err(ods)?
+            }
+        };
+        Ok(Self { file, facts, layouts })
     }
 
     /// The worksheets in their order.
     pub(super) fn sheets(&self) -> Vec<SheetName> {
-        let sheets = match self {
-            Self::Xlsx(book) => book.sheets_metadata(),
-            Self::Xlsb(book) => book.sheets_metadata(),
-            Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
+        let sheets = match &self.file {
+            File::Xlsx(book) => book.sheets_metadata(),
+            File::Xlsb(book) => book.sheets_metadata(),
+            File::Xls(book) => book.sheets_metadata(),
+            File::Ods(book) => book.sheets_metadata(),
         };
         let worksheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let name = |sheet: &calamine::Sheet| SheetName {
@@ -69,33 +84,49 @@ impl<'b> Book<'b> {
     pub(super) fn grid(&mut self, sheet: &str, reader: &TableReader) -> Result<Grid, ProblemKind> {
         let mut cells = Cells { grid: Grid::default(), texts: 0, reader };
         let mut regions: Vec<Dimensions> = Vec::new();
-        match self {
-            Self::Xlsx(book) => {
+        match &mut self.file {
+            File::Xlsx(book) => {
                 {
                     let mut source = book.worksheet_cells_reader(sheet).map_err(xlsx)?;
-                    while let Some(cell) = source.next_cell().map_err(xlsx)? {
-                        cells.add(cell.get_position(), cell.get_value())?;
+                    let formats: Vec<bool> = source.styles().iter().map(changes_numbers).collect();
+                    while let Some((cell, style)) =
+                        source.next_cell_with_style_id().map_err(xlsx)?
+                    {
+                        let is_formatted = formats.get(style) == Some(&true);
+                        cells.add(cell.get_position(), cell.get_value(), is_formatted)?;
                     }
                 }
                 regions = book.merge_cells_by_sheet_name(sheet).map_err(xlsx)?;
             }
-            Self::Xlsb(book) => {
+            File::Xlsb(book) => {
                 let mut source = book.worksheet_cells_reader(sheet).map_err(xlsb)?;
                 while let Some(cell) = source.next_cell().map_err(xlsb)? {
-                    cells.add(cell.get_position(), cell.get_value())?;
+                    cells.add(cell.get_position(), cell.get_value(), false)?;
                 }
             }
-            Self::Xls(book) => {
-                cells.add_range(&book.worksheet_range(sheet).map_err(xls)?)?;
+            File::Xls(book) => {
+                cells.add_range(&book.worksheet_range(sheet).map_err(xls)?, &HashSet::new())?;
                 regions = book.merge_cells_by_sheet_name(sheet).map_err(xls)?;
             }
-            Self::Ods(book) => cells.add_range(&book.worksheet_range(sheet).map_err(ods)?)?,
+            File::Ods(book) => {
+                let range = book.worksheet_range(sheet).map_err(ods)?;
+                let formatted = self.layouts.get(sheet).map(|layout| &layout.formatted);
+                cells.add_range(&range, formatted.unwrap_or(&HashSet::new()))?;
+            }
         }
         let mut grid = cells.grid;
-        let regions: Vec<Region> = regions.iter().map(region).collect();
+        let mut regions: Vec<Region> = regions.iter().map(region).collect();
+        let of_layout = self.layouts.get(sheet).map(|layout| layout.merged.iter().copied());
+        regions.extend(of_layout.into_iter().flatten());
         grid.fill_merged(&regions);
         Ok(grid)
     }
+}
+
+/// Whether the number format of a style shows other numbers than the cells hold.
+fn changes_numbers(style: &Style) -> bool {
+    let format = style.number_format.as_ref();
+    format.is_some_and(|format| changes_number(&format.format_code))
 }
 
 fn region(merged: &Dimensions) -> Region {
@@ -113,17 +144,30 @@ struct Cells<'r> {
 }
 
 impl Cells<'_> {
-    fn add_range(&mut self, range: &calamine::Range<Data>) -> Result<(), ProblemKind> {
+    fn add_range(
+        &mut self,
+        range: &calamine::Range<Data>,
+        formatted: &HashSet<(u32, u32)>,
+    ) -> Result<(), ProblemKind> {
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let position = (first_row + row as u32, first_column + column as u32);
-            self.add(position, &reference(value))?;
+            self.add(position, &reference(value), formatted.contains(&position))?;
         }
         Ok(())
     }
 
-    fn add(&mut self, (row, column): (u32, u32), value: &DataRef<'_>) -> Result<(), ProblemKind> {
+    fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        value: &DataRef<'_>,
+        is_formatted: bool,
+    ) -> Result<(), ProblemKind> {
         let Some(cell) = cell(value) else { return Ok(()) };
+        let cell = match cell {
+            GridCell::Number(number) if is_formatted => GridCell::Formatted(number),
+            cell => cell,
+        };
         if row >= MAX_ROW || column >= MAX_COLUMN {
             let reason = "a cell lies outside the largest sheet".to_owned();
             return Err(ProblemKind::Damaged { format: "workbook", reason });

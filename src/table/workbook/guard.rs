@@ -1,12 +1,14 @@
 //! Limits that a workbook must meet before it is opened: its size once unpacked, and the number of
 //! cells that its sheets span.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read, copy, sink};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::book::damaged;
+use super::facts::{Facts, OdsLayout};
 use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx};
 use crate::table::grid::{MAX_TEXT, span_limit};
 use crate::table::{ProblemKind, TableReader};
@@ -18,7 +20,14 @@ pub(super) enum Kind {
     Xlsb(Vec<u8>),
     /// With the checked records of the file.
     Xls(Vec<u8>),
-    Ods,
+    /// With the layouts of the sheets, by name.
+    Ods(HashMap<String, OdsLayout>),
+}
+
+/// A workbook that can be opened.
+pub(super) struct Checked {
+    pub kind: Kind,
+    pub facts: Facts,
 }
 
 /// The size that each workbook may have once unpacked.
@@ -29,9 +38,10 @@ const SMALL: usize = 64 << 20;
 const RATIO: usize = 100;
 
 /// Checks the size of a workbook, and finds its format.
-pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemKind> {
+pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Checked, ProblemKind> {
     if !bytes.starts_with(b"PK") {
-        return guard_xls::checked(bytes).map(Kind::Xls);
+        let (checked, facts) = guard_xls::checked(bytes)?;
+        return Ok(Checked { kind: Kind::Xls(checked), facts });
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_problem)?;
     let limit = reader.max_bytes.min(SMALL.max(bytes.len().saturating_mul(RATIO)));
@@ -46,22 +56,27 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Kind, ProblemK
         }
     }
     let has = |name: &str| archive.index_for_name(name).is_some();
-    if has("content.xml") {
+    let mut facts = Facts::default();
+    let kind = if has("content.xml") {
         let content = archive.by_name("content.xml").map_err(zip_problem)?;
-        guard_ods::check(content)?;
-        Ok(Kind::Ods)
+        Kind::Ods(guard_ods::check(content, &mut facts)?)
     } else if has("xl/workbook.bin") {
-        guard_xlsb::checked(&mut archive).map(Kind::Xlsb)
-    } else {
+        Kind::Xlsb(guard_xlsb::checked(&mut archive)?)
+    } else if has("_rels/.rels") {
         for index in 0..archive.len() {
             let file = archive.by_index(index).map_err(zip_problem)?;
+            let name = file.name().map_err(zip_problem)?.into_owned();
+            facts.has_comments |= name.contains("/comments") || name.contains("/threadedComments");
             // The strings have no references.
-            if file.name().map_err(zip_problem)? != "xl/sharedStrings.xml" {
-                guard_xlsx::check(file)?;
+            if name != "xl/sharedStrings.xml" {
+                guard_xlsx::check(file, &mut facts)?;
             }
         }
-        Ok(Kind::Xlsx)
-    }
+        Kind::Xlsx
+    } else {
+        return Err(damaged("ZIP", &"it holds no workbook"));
+    };
+    Ok(Checked { kind, facts })
 }
 
 pub(super) fn zip_problem(error: ZipError) -> ProblemKind {

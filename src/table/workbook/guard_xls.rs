@@ -9,6 +9,7 @@ use std::io::{Cursor, Read, Write};
 use cfb::{CompoundFile, Version};
 
 use super::book::damaged;
+use super::facts::Facts;
 use super::guard::{Span, Spans};
 use super::shared_strings::lengths;
 use crate::table::ProblemKind;
@@ -24,6 +25,9 @@ pub(super) const CONTINUE: u16 = 0x003c;
 const DIMENSIONS: u16 = 0x0200;
 const MERGED: u16 = 0x00e5;
 const FORMULA: u16 = 0x0006;
+const ROW: u16 = 0x0208;
+const COLUMNS_OF_SHEET: u16 = 0x007d;
+const COMMENT: u16 = 0x001c;
 const SHARED_STRING: u16 = 0x00fd;
 const SEVERAL_CELLS: u16 = 0x00bd;
 const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00d6, 0x0205, 0x027e, SHARED_STRING, FORMULA];
@@ -37,7 +41,7 @@ const ROWS: u32 = 1 << 16;
 const COLUMNS: u16 = 1 << 8;
 
 /// The file with checked records. An XLSX file that is protected by a password is an OLE file, too.
-pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
+pub(super) fn checked(bytes: &[u8]) -> Result<(Vec<u8>, Facts), ProblemKind> {
     let mut stream = stream_of(bytes)?;
     let mut walk = Walk::default();
     let mut at = 0;
@@ -58,8 +62,10 @@ pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, ProblemKind> {
         }
         at = end;
     }
+    let facts = walk.facts;
     walk.check_sheets()?;
-    file_of(&stream).map_err(|error| damaged("XLS", &error))
+    let file = file_of(&stream).map_err(|error| damaged("XLS", &error))?;
+    Ok((file, facts))
 }
 
 /// The facts about the records so far.
@@ -75,6 +81,7 @@ struct Walk {
     strings: Vec<u16>,
     span: Span,
     spans: Spans,
+    facts: Facts,
 }
 
 impl Walk {
@@ -117,6 +124,20 @@ impl Walk {
                 }
                 None => false,
             },
+            // The sixth bit of the options of a row, the first of those of columns.
+            ROW => {
+                self.facts.has_hidden_cells |=
+                    number(12).is_some_and(|options| options & 0x20 != 0);
+                true
+            }
+            COLUMNS_OF_SHEET => {
+                self.facts.has_hidden_cells |= number(8).is_some_and(|options| options & 1 != 0);
+                true
+            }
+            COMMENT => {
+                self.facts.has_comments = true;
+                true
+            }
             FORMULA => length >= 22,
             SEVERAL_CELLS => is_valid_row(content),
             _ => true,

@@ -6,10 +6,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::book::damaged;
+use super::facts::Facts;
 use crate::table::ProblemKind;
 
 /// Checks the references of one part. A part that is not XML, such as a picture, has none.
-pub(super) fn check(part: impl Read) -> Result<(), ProblemKind> {
+pub(super) fn check(part: impl Read, facts: &mut Facts) -> Result<(), ProblemKind> {
     let mut part = BufReader::new(part);
     let start = part.fill_buf().map_err(|error| damaged("XLSX", &error))?;
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
@@ -19,17 +20,44 @@ pub(super) fn check(part: impl Read) -> Result<(), ProblemKind> {
     let mut reader = Reader::from_reader(part);
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
+    let mut styles = 0;
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag) | Event::Empty(tag)) if !has_valid_reference(&tag) => {
-                return Err(damaged("XLSX", &"a reference lies outside the largest sheet"));
+            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+                facts.has_hidden_cells |= is_hidden(&tag);
+                styles += usize::from(tag.local_name().into_inner() == "xf");
+                if !has_valid_reference(&tag) {
+                    return Err(damaged("XLSX", &"a reference lies outside the largest sheet"));
+                }
+                if styles > MAX_STYLES {
+                    return Err(damaged("XLSX", &"it has more styles than a workbook can have"));
+                }
+            }
+            // An entity of its own can stand for any text.
+            Ok(Event::DocType(_)) => return Err(damaged("XLSX", &"it declares entities")),
+            Ok(Event::GeneralRef(name)) if !is_predefined(&name) => {
+                return Err(damaged("XLSX", &"it refers to an unknown entity"));
             }
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(error) => return Err(damaged("XLSX", &error)),
         }
     }
+}
+
+/// The number of styles that a workbook can have, with room to spare.
+const MAX_STYLES: usize = 200_000;
+
+fn is_predefined(entity: &str) -> bool {
+    entity.starts_with('#') || matches!(entity, "amp" | "lt" | "gt" | "quot" | "apos")
+}
+
+/// Whether a row or column is hidden.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    let is_line = matches!(tag.local_name().into_inner(), "row" | "col");
+    let hidden = || tag.try_get_attribute("hidden").ok().flatten();
+    is_line && hidden().is_some_and(|hidden| matches!(&*hidden.value, "1" | "true"))
 }
 
 fn has_valid_reference(tag: &BytesStart<'_>) -> bool {

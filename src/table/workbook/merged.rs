@@ -4,6 +4,7 @@ use crate::table::grid::{Grid, GridCell};
 use crate::table::year_text::is_plausible;
 
 /// A merged region: its first and last row, and its first and last column.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Region {
     pub rows: (u32, u32),
     pub columns: (u32, u32),

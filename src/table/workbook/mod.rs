@@ -1,12 +1,14 @@
 //! Workbooks: XLSX, XLSB, XLS and ODS.
 
 mod book;
+mod facts;
 mod guard;
 mod guard_ods;
 mod guard_xls;
 mod guard_xlsb;
 mod guard_xlsx;
 mod merged;
+mod number_format;
 mod shared_strings;
 
 use super::content::Content;
@@ -34,7 +36,10 @@ pub(super) fn table(bytes: &[u8], reader: &TableReader) -> Result<Table, TableEr
         }
         None => only_table(&mut book, &names, reader)?,
     };
-    Ok(with_sheets(table, &names))
+    let mut table = with_sheets(table, &names);
+    table.report.has_hidden_cells = book.facts.has_hidden_cells;
+    table.report.has_comments = book.facts.has_comments;
+    Ok(table)
 }
 
 /// The cells of the sheet that the caller names, or of the only visible sheet with cells.

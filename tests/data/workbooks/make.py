@@ -12,7 +12,7 @@ import zipfile
 import xlsxwriter
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 
 os.chdir(os.path.dirname(os.path.abspath(__file__)))
@@ -142,6 +142,28 @@ xlsx("hidden_table.xlsx", [
     ("Old", [["place", "year", "emissions_kt"], ["A", 1990, 105], ["A", 2020, 80]], {"hidden": True}),
 ])
 
+# Formats that show another number, and a share beside the emissions, which is not read.
+book = xlsxwriter.Workbook("formats.xlsx", {"in_memory": True})
+book.set_properties({"created": datetime.datetime(2026, 1, 1)})
+for name, code in [("Percent", "0%"), ("Thousands", "#,##0.0,"), ("Unit", '0.0" Mt"'), ("Plain", "#,##0.00")]:
+    page = book.add_worksheet(name)
+    page.write_row(0, 0, ["place", "year", "emissions_kt", "change"])
+    for row, (year, value) in enumerate([(1990, 100.5), (2020, 80.25)], 1):
+        page.write_row(row, 0, ["A", year])
+        page.write_number(row, 2, value, book.add_format({"num_format": code}))
+        page.write_number(row, 3, 0.8, book.add_format({"num_format": "0%"}))
+book.close()
+
+# Hidden rows and columns, and a comment.
+book = xlsxwriter.Workbook("hidden_cells.xlsx", {"in_memory": True})
+book.set_properties({"created": datetime.datetime(2026, 1, 1)})
+page = book.add_worksheet("Data")
+for row, cells in enumerate(rows):
+    page.write_row(row, 0, cells)
+page.set_row(2, None, None, {"hidden": True})
+page.write_comment("C2", "planned value")
+book.close()
+
 # The digits 1.125 are a number in a workbook; as a text they can be a thousand.
 xlsx("number_and_text.xlsx", [
     ("Data", [["place", "year", "emissions (kt CO2e)"], ["A", 1990, 1.125], ["A", 2020, 1.5]], {}),
@@ -197,6 +219,34 @@ for cells in typed:
     page.addElement(line)
 document.spreadsheet.addElement(page)
 document.save("same.ods")
+
+# Merged cells of the status: the second and fourth row have it from the row above.
+document = OpenDocumentSpreadsheet()
+page = Table(name="Data")
+MERGED = [
+    [("Status", 1), ("Place", 1), ("Year", 1), ("Emissions (kt CO2e)", 1)],
+    [("Observed", 2), ("A", 4), (1990, 1), (500.5, 1)],
+    [None, None, (2020, 1), (400, 1)],
+    [("Planned", 2), None, (2023, 1), (380, 1)],
+    [None, None, (2024, 1), (370, 1)],
+]
+for cells in MERGED:
+    line = TableRow()
+    for cell in cells:
+        if cell is None:
+            line.addElement(CoveredTableCell())
+            continue
+        value, span = cell
+        attributes = {"numberrowsspanned": span, "numbercolumnsspanned": 1} if span > 1 else {}
+        if isinstance(value, str):
+            box = TableCell(valuetype="string", **attributes)
+            box.addElement(P(text=value))
+        else:
+            box = TableCell(valuetype="float", value=repr(value), **attributes)
+        line.addElement(box)
+    page.addElement(line)
+document.spreadsheet.addElement(page)
+document.save("merged_status.ods")
 
 
 def record(kind, content=b""):
