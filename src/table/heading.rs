@@ -151,7 +151,9 @@ fn role(folded: &str, rest: &str, has_unit: bool, has_land: bool) -> HeadingRole
     if exact(YEAR) {
         return HeadingRole::Year;
     }
-    if let Some(rank) = PLACES.iter().position(|words| is_one_of(folded, words)) {
+    // "Kommun (kt CO2e)" above the places, with years as columns.
+    let place = if has_unit { rest } else { folded };
+    if let Some(rank) = PLACES.iter().position(|words| is_one_of(place, words)) {
         return if rank == COUNTRY_RANK { HeadingRole::Country } else { HeadingRole::Place(rank) };
     }
     let population = folded.split(' ').filter(|word| {

@@ -58,15 +58,32 @@ struct File<'t> {
     notes: Vec<String>,
 }
 
+/// The keywords whose values are texts for readers.
+const NOTES: [&str; 11] = [
+    "NOTE",
+    "NOTEX",
+    "VALUENOTE",
+    "VALUENOTEX",
+    "CELLNOTE",
+    "CELLNOTEX",
+    "DATANOTE",
+    "DATANOTECELL",
+    "DATANOTESUM",
+    "REFPERIOD",
+    "BASEPERIOD",
+];
+
 impl<'t> File<'t> {
     fn of(statements: Vec<Statement<'t>>) -> Self {
         let mut file = Self { values: HashMap::new(), notes: Vec::new() };
         for Statement { keyword, subject, value } in statements {
-            if matches!(
-                keyword,
-                "NOTE" | "NOTEX" | "VALUENOTE" | "VALUENOTEX" | "CELLNOTE" | "CELLNOTEX"
-            ) {
+            if NOTES.contains(&keyword) {
                 let subject = subject.map(|subject| format!("{subject}: ")).unwrap_or_default();
+                let subject = match keyword {
+                    "REFPERIOD" => format!("reference period: {subject}"),
+                    "BASEPERIOD" => format!("base period: {subject}"),
+                    _ => subject,
+                };
                 let notes = strings(value);
                 let notes = notes.iter().map(|note| format!("{subject}{}", note.replace('#', " ")));
                 file.notes.extend(notes);
@@ -99,9 +116,7 @@ pub(super) fn content(
     let mut dimensions: Vec<Dimension> = Vec::new();
     let mut size = CubeSize::new("PX", reader);
     for name in [file.list("STUB", None), file.list("HEADING", None)].concat() {
-        let dimension = dimension(&file, name).map_err(|name| {
-            damaged(&format!("the variable {:?} has no values", super::error::shown(&name)))
-        })?;
+        let dimension = dimension(&file, name).map_err(|reason| damaged(&reason))?;
         size.add(&dimension)?;
         dimensions.push(dimension);
     }
@@ -132,7 +147,7 @@ pub(super) fn content(
 fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     let categories = file.list("VALUES", Some(&name));
     if categories.is_empty() {
-        return Err(name);
+        return Err(format!("the variable {:?} has no values", super::error::shown(&name)));
     }
     let is_contents = file.text("CONTVARIABLE").is_some_and(|contents| contents == name);
     let unit = |category: &String| {
@@ -141,6 +156,14 @@ fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     };
     let units: Vec<String> =
         if is_contents { categories.iter().map(unit).collect() } else { Vec::new() };
+    // Half-years, quarters, months and weeks are no years.
+    if let Some(periods) = file.find("TIMEVAL", Some(&name))
+        && ["(H", "(Q", "(M", "(W"]
+            .iter()
+            .any(|scale| periods.starts_with(&format!("TLIST{scale}")))
+    {
+        return Err(format!("the variable {:?} is not annual", super::error::shown(&name)));
+    }
     let kind = if file.find("TIMEVAL", Some(&name)).is_some() {
         DimensionKind::Time
     } else if file.find("MAP", Some(&name)).is_some() {

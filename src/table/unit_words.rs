@@ -204,7 +204,7 @@ fn multiplier(words: &[Word<'_>], start: usize) -> (f64, usize) {
         "1" if folded(start + 1) == "000" => (1e3, start + 2),
         "mrd" | "milliarden" | "billion" | "miljarder" | "milliards" => (1e9, start + 1),
         "1000" | "thousand" | "thousands" | "tusen" | "tsd" | "ths" | "tuhat" | "tuhansina"
-        | "milliers" | "millier" | "tausend" => (1e3, start + 1),
+        | "milliers" | "millier" | "tausend" | "tusind" | "tuhatta" => (1e3, start + 1),
         "1000000" | "million" | "millions" | "millionen" | "miljoner" | "miljon" | "mio"
         | "mill" | "miljoonaa" | "milj" | "millioner" => (1e6, start + 1),
         _ => (1.0, start),
@@ -295,7 +295,7 @@ fn substance_at(
         | "kohlendioxidaquivalente"
         | "co2ekvivalenter"
         | "co2aquivalente" => (Substance::Co2e, at + 1),
-        "eq" if folded(at + 1) == "co2" => (Substance::Co2e, at + 2),
+        "eq" | "equivalent" | "equivalents" if folded(at + 1) == "co2" => (Substance::Co2e, at + 2),
         word => match substance_word(word) {
             Some(substance) => (substance, at + 1),
             None => return other_gas(word, mass).map(|fault| (Err(fault), at + 1)),
@@ -353,6 +353,9 @@ mod tests {
             ("metric tonnes CO2e", "t CO2e"),
             ("million metric tons of CO2 equivalent", "Mt CO2e"),
             ("kt CO2-ekv.", "kt CO2e"),
+            ("milliers de tonnes équivalent CO2", "kt CO2e"),
+            ("tuhatta tonnia CO2-ekv.", "kt CO2e"),
+            ("tusind ton CO2-ækv.", "kt CO2e"),
             ("kt CO2-Äq", "kt CO2e"),
             ("Mio. t", "Mt"),
             ("tuhat tonnia", "kt"),

@@ -63,7 +63,7 @@ pub(super) const PLACES: [&str; 4] = [
     "city|town|municipality|kommun|kommune|kunta|stad|stadt|gemeinde|commune|ville|\
      local authority|signatory|signatory name|city name|kaupunki|member|organization|\
      organisation|metropole|municipalities",
-    "place|name|area|geo|entity|official name|place name|area name|paikka|alue|omrade|ort|lieu|\
+    "place|name|area|geo|ref area|entity|official name|place name|area name|paikka|alue|omrade|ort|lieu|\
      sted|territoire|geography|location",
     "region|regions|lan|county|state|province|departement|maakunta|fylke|bundesland|prefecture",
     "country|country name|country region|country or area|nation|land|pays|maa|countries",

@@ -29,8 +29,8 @@ const RULES: &[RulePair] = &[
     },
     RulePair {
         rule: "a row that repeats the header is skipped",
-        read: "place,1990,2020 (kt)\nA,1,2\nplace,1990,2020 (kt)\n",
-        levels: &[],
+        read: "Unit: kt\nplace,1990,2020\nA,1,2\nplace,1990,2020\n",
+        levels: &[(1990, 1e3), (2020, 2e3)],
         refused: "Unit: kt\nplace,1990,2020\nA,1,2\nplace,2015,2023\nB,3,4\n",
         reason: "a second header",
     },
@@ -298,6 +298,28 @@ const RULES: &[RulePair] = &[
         read: "place,year,emissions\n,,kt CO2e\nA,1990,5\n",
         levels: &[(1990, 5e3)],
         refused: "place,year,emissions\n,,lb\nA,1990,5\n",
+        reason: "not metric",
+    },
+    RulePair {
+        rule: "a blank status is that of a final value, unless a word marks observed values",
+        read: "place,year,status,emissions_kt\nA,1990,,5\nA,2030,planned,3\n",
+        levels: &[(1990, 5e3)],
+        refused: "status,place,year,emissions_kt\nObserved,A,1990,5\n,A,2020,4\nPlanned,A,2023,3\n\
+                  ,A,2024,2\n",
+        reason: "unknown status \"\"",
+    },
+    RulePair {
+        rule: "a multiplier does not divide",
+        read: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,3,5\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,unit,unit multiplier,value\nA,1990,Tonnes,-3,5\n",
+        reason: "unknown multiplier \"-3\"",
+    },
+    RulePair {
+        rule: "the heading of the places may state the unit",
+        read: "Kommun (kt CO2e);1990;2010\nA;5;3\n",
+        levels: &[(1990, 5e3), (2010, 3e3)],
+        refused: "Kommun (lb);1990;2010\nA;5;3\n",
         reason: "not metric",
     },
     RulePair {

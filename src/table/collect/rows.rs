@@ -158,7 +158,8 @@ impl Collector<'_, '_> {
         let mut status = (RowStatus::Observed(ObservationStatus::Final), String::new());
         for column in &self.plan.status {
             let text = record.get(*column).unwrap_or_default().trim();
-            match parse_status(text) {
+            let is_open = text.is_empty() && self.plan.explicit_status.contains(column);
+            match parse_status(text).filter(|_| !is_open) {
                 Some(RowStatus::Planned) => status = (RowStatus::Planned, text.to_owned()),
                 Some(RowStatus::Observed(ObservationStatus::Final)) => {}
                 Some(found) if status.0 != RowStatus::Planned => status = (found, text.to_owned()),

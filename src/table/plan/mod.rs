@@ -11,6 +11,7 @@ use super::heading::{Heading, HeadingRole};
 use super::number::Marks;
 use super::profile::{PlaceColumns, Profiles, RowFilter, profile};
 use super::sheet::Sheet;
+use super::status_words::{RowStatus, parse_status};
 use super::titles;
 use super::words::{LAND_SECTOR, fold, is_one_of};
 use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
@@ -54,6 +55,9 @@ pub(in crate::table) struct Plan {
     pub population: Option<usize>,
     pub land_column: Option<usize>,
     pub status: Vec<usize>,
+    /// The columns of statuses in which a word marks observed values, so that a blank cell is no
+    /// statement.
+    pub explicit_status: Vec<usize>,
     pub properties: Vec<usize>,
     pub gas: Option<usize>,
     pub sector: Option<usize>,
@@ -271,6 +275,7 @@ impl Decisions<'_, '_> {
             comma_columns,
             population,
             land_column,
+            explicit_status: Self::explicit_status(&status, &profiles),
             status,
             shown_properties: self.shown_properties(&properties, &profiles),
             properties,
@@ -287,6 +292,18 @@ impl Decisions<'_, '_> {
             roles: Vec::new(),
         };
         Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
+    }
+
+    fn explicit_status(status: &[usize], profiles: &Profiles) -> Vec<usize> {
+        let marks_observed = |cell: &String| {
+            let is_final = Some(RowStatus::Observed(ObservationStatus::Final));
+            cell.len() > 1 && parse_status(cell) == is_final
+        };
+        let is_explicit = |column: &usize| {
+            let profile = profiles.columns.get(*column);
+            profile.is_some_and(|profile| profile.distinct.iter().any(marks_observed))
+        };
+        status.iter().copied().filter(is_explicit).collect()
     }
 
     fn accounting(&self, heading: Option<&Heading>) -> Option<Accounting> {
