@@ -166,7 +166,10 @@ fn names_other_quantity(folded: &str) -> bool {
     ];
     let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear";
     let is_other = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
-    has_word(folded, OTHER_QUANTITY) || has_word(folded, words) || folded.split(' ').any(is_other)
+    folded.starts_with("base period")
+        || has_word(folded, OTHER_QUANTITY)
+        || has_word(folded, words)
+        || folded.split(' ').any(is_other)
 }
 
 /// Whether a legend gives a mark the meaning of zero: "- = nul".

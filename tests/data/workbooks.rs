@@ -330,6 +330,12 @@ fn statistical_files_that_are_damaged_are_named() {
     for (text, reason) in [
         (px.replace("100.5 ", ""), "23 values instead of 24"),
         (px.replace("100.5", "many"), "neither a number nor a mark"),
+        (px.replace("TLIST(A1)", "TLIST(M1)"), "the variable \"year\" is not annual"),
+        (
+            px.replace("MATRIX", "VALUENOTE(\"year\",\"2020\")=\"Projection\";\nMATRIX"),
+            "names planned values",
+        ),
+        (px.replace("MATRIX", "BASEPERIOD=\"1990=100\";\nMATRIX"), "a quantity other than"),
         (
             px.replace("VALUES(\"year\")", "VALUES(\"month\")"),
             "the variable \"year\" has no values",
