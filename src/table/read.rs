@@ -391,8 +391,8 @@ impl Builder<'_, '_> {
             if self.problems.len() > 100 {
                 return true;
             }
-            let is_copy = last.at != value.at
-                && self.sheet.record_at(last.at) == self.sheet.record_at(value.at);
+            let is_copy =
+                last.at != value.at && self.sheet.text_at(last.at) == self.sheet.text_at(value.at);
             if is_copy {
                 self.copies += 1;
             } else {

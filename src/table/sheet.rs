@@ -145,6 +145,17 @@ impl<'t> Sheet<'t> {
         None
     }
 
+    /// The text of the record at a byte offset, with the line breaks of quoted cells.
+    pub(super) fn text_at(&self, at: usize) -> &str {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let mut is_quoted = false;
+        let end = rest.bytes().position(|byte| {
+            is_quoted ^= byte == b'"';
+            byte == b'\n' && !is_quoted
+        });
+        rest.get(..end.unwrap_or(rest.len())).unwrap_or_default().trim_end()
+    }
+
     /// The record at a byte offset.
     pub(super) fn record_at(&self, at: usize) -> Option<StringRecord> {
         let mut record = StringRecord::new();

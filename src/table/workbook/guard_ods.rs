@@ -48,6 +48,10 @@ fn next<'b>(
     reader.read_event_into(buffer).map_err(|error| damaged("ODS", &error))
 }
 
+/// The largest text of a cell before the file is opened, in bytes. The option `max_cell` applies to
+/// the opened file.
+const MAX_CELL: usize = 1 << 20;
+
 /// The position within the sheets, and the cells so far.
 #[derive(Default)]
 struct Walk {
@@ -131,6 +135,9 @@ impl Walk {
             return Ok(());
         }
         self.has_content = true;
+        if length > MAX_CELL {
+            return Err(ProblemKind::CellTooLong { limit: MAX_CELL });
+        }
         let repeats = self.cell_repeats.saturating_mul(self.row_repeats);
         self.spans.add_text(length.saturating_mul(repeats))
     }
