@@ -49,8 +49,9 @@
 //! All formats are read by the same rules: each dimension of a cube is a column. A workbook with
 //! several sheets that can be read is refused with their names; the report lists the other sheets and
 //! those that are hidden. Headings in two rows, a row of units below the headings and merged cells
-//! are read. A cell that is a number keeps its value, whatever its digits; a cell that is a text is
-//! read like a text. [`TableReader::sheets`](crate::table::TableReader::sheets) tells how each sheet
+//! (not those of XLSB) are read. A cell that is a number keeps its value, whatever its digits; a cell that is a text is
+//! read like a text. A cell whose format shows another number, such as a percentage, is refused (in
+//! XLSX and ODS). Hidden rows and columns are read and reported; comments are reported and not read. [`TableReader::sheets`](crate::table::TableReader::sheets) tells how each sheet
 //! is read. [`publishers`](crate::table::publishers) has layouts of publishers; the page
 //! [layouts](crate::guide::layouts) lists all tables that are tested.
 //!

@@ -172,7 +172,7 @@ impl TableReader {
         /// assert!(error.to_string().contains("there is no sheet \"Summary\""));
         /// ```
         sheet(name: impl Into<String>) => sheet = Some(name.into());
-        /// Sets the line of the header row, from 1.
+        /// Sets the line of the header row, from 1; one of the first 100 rows.
         ///
         /// ```
         /// use climate_targets::table::TableReader;

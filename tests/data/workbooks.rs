@@ -155,6 +155,12 @@ fn a_format_that_shows_another_number_is_refused() {
     assert_eq!(levels(&table.series()[0]).1, [(1990, 100.5e3), (2020, 80_250.0)]);
 }
 
+#[test]
+fn a_raised_footnote_mark_is_no_digit() {
+    says(&refused(&bytes("raised_mark.xlsx")), "line 3, column 3: ");
+    says(&refused(&bytes("raised_mark.xlsx")), "401.41 (superscript)");
+}
+
 /// Merged cells have the text of the first, in ODS as in XLSX.
 #[test]
 fn merged_cells_of_an_ods_file_are_filled() {

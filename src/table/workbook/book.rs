@@ -24,6 +24,8 @@ pub(super) struct Book<'b> {
     pub facts: Facts,
     /// The layouts of the sheets of an ODS file, by name.
     layouts: HashMap<String, OdsLayout>,
+    /// The texts of numbers with a raised footnote mark, in an XLSX file.
+    raised: HashSet<String>,
 }
 
 enum File<'b> {
@@ -47,9 +49,12 @@ impl<'b> Book<'b> {
     pub(super) fn open(bytes: &'b [u8], reader: &TableReader) -> Result<Self, ProblemKind> {
         let Checked { kind, facts } = guard::check(bytes, reader)?;
         let cursor = Cursor::new(bytes);
-        let mut layouts = HashMap::new();
+        let (mut layouts, mut raised) = (HashMap::new(), HashSet::new());
         let file = match kind {
-            Kind::Xlsx => Xlsx::new(cursor).map(|book| File::Xlsx(book.into())).map_err(xlsx)?,
+            Kind::Xlsx(found) => {
+                raised = found;
+                Xlsx::new(cursor).map(|book| File::Xlsx(book.into())).map_err(xlsx)?
+            }
             Kind::Xlsb(checked) => {
                 Xlsb::new(Cursor::new(checked)).map(|book| File::Xlsb(book.into())).map_err(xlsb)?
             }
@@ -61,7 +66,7 @@ impl<'b> Book<'b> {
                 Ods::new(cursor).map(|book| File::Ods(book.into())).map_err(ods)?
             }
         };
-        Ok(Self { file, facts, layouts })
+        Ok(Self { file, facts, layouts, raised })
     }
 
     /// The worksheets in their order.
@@ -93,7 +98,15 @@ impl<'b> Book<'b> {
                         source.next_cell_with_style_id().map_err(xlsx)?
                     {
                         let is_formatted = formats.get(style) == Some(&true);
-                        cells.add(cell.get_position(), cell.get_value(), is_formatted)?;
+                        let (position, value) = (cell.get_position(), cell.get_value());
+                        match value {
+                            DataRef::SharedString(text) if self.raised.contains(*text) => {
+                                // A mark of its own, which no number has.
+                                let text = DataRef::String(format!("{text} (superscript)"));
+                                cells.add(position, &text, false)?;
+                            }
+                            value => cells.add(position, value, is_formatted)?,
+                        }
                     }
                 }
                 regions = book.merge_cells_by_sheet_name(sheet).map_err(xlsx)?;

@@ -1,7 +1,7 @@
 //! Limits that a workbook must meet before it is opened: its size once unpacked, and the number of
 //! cells that its sheets span.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read, copy, sink};
 
 use zip::ZipArchive;
@@ -9,13 +9,14 @@ use zip::result::ZipError;
 
 use super::book::damaged;
 use super::facts::{Facts, OdsLayout};
-use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx};
+use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx, superscripts};
 use crate::table::grid::{MAX_TEXT, span_limit};
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
 pub(super) enum Kind {
-    Xlsx,
+    /// With the texts of numbers that have a raised footnote mark.
+    Xlsx(HashSet<String>),
     /// With the checked parts of the file.
     Xlsb(Vec<u8>),
     /// With the checked records of the file.
@@ -63,16 +64,19 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Checked, Probl
     } else if has("xl/workbook.bin") {
         Kind::Xlsb(guard_xlsb::checked(&mut archive)?)
     } else if has("_rels/.rels") {
+        let mut raised = HashSet::new();
         for index in 0..archive.len() {
             let file = archive.by_index(index).map_err(zip_problem)?;
             let name = file.name().map_err(zip_problem)?.into_owned();
             facts.has_comments |= name.contains("/comments") || name.contains("/threadedComments");
             // The strings have no references.
-            if name != "xl/sharedStrings.xml" {
+            if name == "xl/sharedStrings.xml" {
+                raised = superscripts::in_strings(file)?;
+            } else {
                 guard_xlsx::check(file, &mut facts)?;
             }
         }
-        Kind::Xlsx
+        Kind::Xlsx(raised)
     } else {
         return Err(damaged("ZIP", &"it holds no workbook"));
     };

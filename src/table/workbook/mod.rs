@@ -10,6 +10,7 @@ mod guard_xlsx;
 mod merged;
 mod number_format;
 mod shared_strings;
+mod superscripts;
 
 use super::content::Content;
 use super::error::shown;

@@ -154,6 +154,16 @@ for name, code in [("Percent", "0%"), ("Thousands", "#,##0.0,"), ("Unit", '0.0" 
         page.write_number(row, 3, 0.8, book.add_format({"num_format": "0%"}))
 book.close()
 
+# A number with a raised footnote mark.
+book = xlsxwriter.Workbook("raised_mark.xlsx", {"in_memory": True})
+book.set_properties({"created": datetime.datetime(2026, 1, 1)})
+page = book.add_worksheet("Data")
+page.write_row(0, 0, ["place", "year", "emissions_kt"])
+page.write_row(1, 0, ["A", 1990, 500])
+page.write_row(2, 0, ["A", 2020])
+page.write_rich_string(2, 2, "401.4", book.add_format({"font_script": 1}), "1")
+book.close()
+
 # Hidden rows and columns, and a comment.
 book = xlsxwriter.Workbook("hidden_cells.xlsx", {"in_memory": True})
 book.set_properties({"created": datetime.datetime(2026, 1, 1)})
