@@ -117,6 +117,9 @@ fn options_for(problem: &ProblemKind) -> String {
             format!("--year-column \"{column}\" or --ignore \"{column}\"")
         }
         ProblemKind::TitleConflict { .. } | ProblemKind::Section { .. } => "--ignore-titles".into(),
+        ProblemKind::UnknownStatus { text } if !text.is_empty() => {
+            format!("--planned \"{text}\", --where or --ignore")
+        }
         ProblemKind::UnknownStatus { .. } | ProblemKind::PlaceIsQuantity { .. } => {
             "--where or --ignore".into()
         }
@@ -155,6 +158,9 @@ pub fn notes(table: &Table, path: &Path) -> Vec<String> {
         name => format!("{shown}: column {name:?} is not read"),
     };
     let mut notes: Vec<String> = not_read.map(named).take(50).collect();
+    for (sheet, problem) in &report.refused_sheets {
+        notes.push(format!("{shown}: sheet {sheet:?} is not read: {problem}"));
+    }
     for text in &report.texts {
         notes.push(format!("{shown}: title or note: {text:?}"));
     }

@@ -17,6 +17,7 @@ Options of the data file:
   --place-column NAME  column of places; also --year-column and --value-column
   --place-name NAME    place of a file without a column of places (default: the name of the file)
   --where COLUMN=VALUE only rows with this value; may be repeated
+  --planned WORD       a word of a status column that marks planned values; may be repeated
   --ignore COLUMN      leave a column out, even if it can change the meaning; may be repeated
   --sum-over COLUMN    add up the rows that differ in this column; may be repeated
   --publisher ID       layout of a publisher, such as eurostat or smhi-municipalities; before the
@@ -39,7 +40,7 @@ pub fn help(page: &str) -> String {
     format!("{page}{HELP}")
 }
 
-const OPTIONS: [&str; 20] = [
+const OPTIONS: [&str; 21] = [
     "unit",
     "place-column",
     "year-column",
@@ -51,6 +52,7 @@ const OPTIONS: [&str; 20] = [
     "header-row",
     "sheet",
     "publisher",
+    "planned",
     "except",
     "ignore-titles",
     "separator",
@@ -101,6 +103,7 @@ impl TableOptions {
                 reader.sheet(text()?)
             }
             "ignore" => reader.ignore(text()?),
+            "planned" => reader.planned_status(text()?),
             "sum-over" => reader.sum_over(text()?),
             "place-name" => {
                 self.names_place = true;

@@ -1,7 +1,8 @@
 //! Layouts: the published tables that the reader is tested with, and the layouts of publishers.
 //!
 //! Each line is a table that a publisher offers. The tests read a table of the same form with made-up
-//! places and numbers. "Read" means without options; "with options" names them; "refused" gives the
+//! places and numbers. "Read" means without options, other than
+//! the name of the place; "with" names the options; "refused" gives the
 //! reason.
 //!
 //! # Layouts with a name

@@ -82,11 +82,16 @@
 //! In titles and notes, the reader knows words for units, gases, the land sector, plans, ratios and
 //! parts. It does not understand prose: the report lists the titles and notes for a reader to check.
 //!
+//! The land sector is unspecified unless the file states it, or has a column of it. A heading
+//! `emissions`, or one that begins with `emissions_`, states that it is excluded: these are the
+//! headings of this crate's own files.
+//!
 //! # Planned values
 //!
 //! Rows of a scenario or target are never observations. They become a
 //! [`GivenProjection`](crate::trend::GivenProjection), which an assessment can use in place of its
-//! trend.
+//! trend. [`planned_status`](crate::table::TableReader::planned_status) declares the name of a scenario
+//! that the reader does not know.
 //!
 //! ```
 //! use climate_targets::table::TableReader;

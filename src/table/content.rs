@@ -36,6 +36,9 @@ impl NumberCells {
 impl<'b> Content<'b> {
     /// The content of a text file: delimited text, PX, JSON-stat or a TSV file of Eurostat.
     pub(super) fn of_text(bytes: &'b [u8], reader: &TableReader) -> Result<Self, ProblemKind> {
+        if let Some(format) = other_format(bytes) {
+            return Err(ProblemKind::OtherFormat { format });
+        }
         if let Some(px) = super::px::decode_px(bytes)? {
             return super::px::content(&px, reader);
         }
@@ -55,4 +58,30 @@ impl<'b> Content<'b> {
             formatted: NumberCells::default(),
         })
     }
+}
+
+/// The format of a file that holds no table, by its first bytes.
+fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let lower = start.get(..start.len().min(15)).unwrap_or_default().to_ascii_lowercase();
+    let formats: [(&[u8], &str); 10] = [
+        (b"%pdf", "a PDF document"),
+        (b"<!doctype html", "a web page"),
+        (b"<html", "a web page"),
+        (b"<?xml", "an XML document"),
+        (b"\x1f\x8b", "compressed by gzip"),
+        (b"\x89png", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"par1", "a Parquet file"),
+        (b"{\\rtf", "a text document"),
+        (b"[", "a JSON array"),
+    ];
+    let found = formats.into_iter().find(|(mark, _)| lower.starts_with(mark)).map(|(_, name)| name);
+    // A table can begin with a cell such as "[kt CO2e]".
+    found.filter(|name| *name != "a JSON array" || is_json_array(start))
+}
+
+fn is_json_array(start: &[u8]) -> bool {
+    let rest = start.get(1..).unwrap_or_default().trim_ascii_start();
+    rest.starts_with(b"{") || rest.starts_with(b"[") || rest.starts_with(b"\"")
 }

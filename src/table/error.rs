@@ -236,6 +236,27 @@ pub enum ProblemKind {
         /// The separator.
         separator: char,
     },
+    /// A decimal sign or thousands mark of the caller that no number has.
+    #[error(
+        "{mark:?} is no mark of a number: a decimal sign is a point or comma, a thousands mark a \
+         point, comma, space or apostrophe"
+    )]
+    NotAMark {
+        /// The mark.
+        mark: char,
+    },
+    /// A file of another format, such as PDF or HTML.
+    #[error("the file is {format}, not a table; export the table as CSV or XLSX")]
+    OtherFormat {
+        /// The format: "a PDF document", "a web page".
+        format: &'static str,
+    },
+    /// The name of a sheet from the caller, for a file that is no workbook.
+    #[error("the file is no workbook and has no sheet {name:?}")]
+    NoSheets {
+        /// The name of the sheet.
+        name: String,
+    },
     /// A quote that is not closed.
     #[error("a quote is opened but not closed")]
     OpenQuote,
@@ -491,8 +512,8 @@ pub enum ProblemKind {
     },
     /// A column that is not read and has several values for one place.
     #[error(
-        "the column {column:?} has several values for {place:?} ({values}); choose one, or ignore \
-         the column"
+        "the column {column:?} has several values for {place:?} ({values}); choose one, add them up, \
+         or ignore the column"
     )]
     SeveralValues {
         /// The column.
@@ -571,8 +592,8 @@ pub enum ProblemKind {
     },
     /// A word in a status column that is not a status.
     #[error(
-        "unknown status {text:?}: expected a word such as final, provisional or planned; choose \
-         rows, or ignore the column"
+        "unknown status {text:?}: expected a word such as final, provisional or planned; declare it \
+         as planned, or choose other rows"
     )]
     UnknownStatus {
         /// The cell.
@@ -637,9 +658,10 @@ impl ProblemKind {
     /// ```
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::NoSuchSheet { .. } | Self::SeveralSheets { .. } | Self::NoSheetReads { .. } => {
-                "sheet"
-            }
+            Self::NoSheets { .. }
+            | Self::NoSuchSheet { .. }
+            | Self::SeveralSheets { .. }
+            | Self::NoSheetReads { .. } => "sheet",
             Self::NoUnit { .. }
             | Self::UnitRefused { .. }
             | Self::UnknownUnit { .. }
@@ -647,6 +669,7 @@ impl ProblemKind {
             | Self::SubstancesDiffer { .. } => "unit",
             Self::UnclearNumber { .. }
             | Self::MixedNumbers { .. }
+            | Self::NotAMark { .. }
             | Self::NotANumber { .. }
             | Self::CellFormat { .. }
             | Self::OutOfRange { .. }

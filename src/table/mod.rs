@@ -1,6 +1,6 @@
 //! Tables of emissions as publishers write them, from bytes to series.
 //!
-//! [`TableReader`] reads CSV and other delimited text. It finds the columns, the unit and the form
+//! [`TableReader`] reads delimited text, workbooks, PX, JSON-stat and Eurostat TSV. It finds the columns, the unit and the form
 //! of the numbers, and reports how it read the file ([`TableReport`]). It refuses an ambiguous file
 //! ([`TableError`]); the caller then chooses a meaning with an option of the reader. The reader
 //! repairs no input, and ignores no column that changes the meaning of a value.

@@ -32,6 +32,10 @@ pub struct TableReader {
     pub(super) place_name: Option<String>,
     pub(super) filters: Vec<(String, String)>,
     pub(super) excluded: Vec<(String, String)>,
+    /// The rows of the total, and those that are none, by the layout of a publisher.
+    pub(super) layout_rows: Vec<(String, String)>,
+    pub(super) layout_excluded: Vec<(String, String)>,
+    pub(super) planned_words: Vec<String>,
     pub(super) ignored: Vec<String>,
     /// The columns that the layout of a publisher does not read.
     pub(super) unread: &'static [&'static str],
@@ -86,6 +90,9 @@ impl TableReader {
             place_name: None,
             filters: Vec::new(),
             excluded: Vec::new(),
+            layout_rows: Vec::new(),
+            layout_excluded: Vec::new(),
+            planned_words: Vec::new(),
             ignored: Vec::new(),
             unread: &[],
             boundary: Boundary::UNSPECIFIED,
@@ -169,7 +176,7 @@ impl TableReader {
         /// use climate_targets::table::TableReader;
         /// let text = "place,year,emissions_kt\nA,2020,3\n";
         /// let error = TableReader::new().sheet("Summary").read(text.as_bytes()).unwrap_err();
-        /// assert!(error.to_string().contains("there is no sheet \"Summary\""));
+        /// assert!(error.to_string().contains("has no sheet \"Summary\""));
         /// ```
         sheet(name: impl Into<String>) => sheet = Some(name.into());
         /// Sets the line of the header row, from 1; one of the first 100 rows.
@@ -342,7 +349,8 @@ impl TableReader {
     }
 
     /// Reads only rows with the given value in the given column. A row must pass all filters. The
-    /// comparison ignores case, accents and punctuation.
+    /// comparison ignores case. Unless the value names a total, the filter is a caveat of every result
+    /// ([`Caveat::Selection`](crate::Caveat::Selection)).
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -369,6 +377,20 @@ impl TableReader {
     /// ```
     pub fn exclude(mut self, column: impl Into<String>, value: impl Into<String>) -> Self {
         self.excluded.push((column.into(), value.into()));
+        self
+    }
+
+    /// Declares a word of a status column to mark planned values, such as the name of a scenario.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "place,year,scenario,emissions_kt\nA,2020,observed,3\nA,2030,Reference,2\n";
+    /// let table = TableReader::new().planned_status("Reference").read(text.as_bytes())?;
+    /// assert_eq!(table.planned()[0].projection.name(), "Reference");
+    /// # Ok::<(), climate_targets::table::TableError>(())
+    /// ```
+    pub fn planned_status(mut self, word: impl Into<String>) -> Self {
+        self.planned_words.push(word.into());
         self
     }
 

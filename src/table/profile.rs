@@ -184,6 +184,8 @@ pub(super) struct RowFilter {
     pub value: String,
     /// Whether rows with the value are left out; otherwise all other rows are.
     pub excludes: bool,
+    /// Whether the layout of a publisher states the condition; its boundary says what it means.
+    pub is_of_layout: bool,
 }
 
 /// Whether a record passes all filters.

@@ -25,7 +25,7 @@ impl TableReader {
     /// Reads a table.
     ///
     /// # Errors
-    /// [`TableError`], with a list of problems: a workbook or another binary file; no header row; a
+    /// [`TableError`], with a list of problems: a file of another format, such as PDF; no header row; a
     /// missing or ambiguous column; no unit; a unit of carbon, of another gas or per inhabitant;
     /// `1.250` without another cell that shows what its mark means; a second value for a place and
     /// year; a column that has several values for one place and no total or filter to choose among
@@ -85,6 +85,7 @@ impl TableReader {
 
     /// Reads the table of a content.
     pub(super) fn table_of(&self, content: &Content<'_>) -> Result<Table, Vec<TableProblem>> {
+        self.check_marks().map_err(|problem| vec![problem])?;
         let sheet = Sheet::open(content, self).map_err(|problem| vec![problem])?;
         if let Some(line) = open_quote(sheet.text, sheet.separator) {
             return Err(vec![ProblemKind::OpenQuote.at(Some(line), None)]);
@@ -178,6 +179,7 @@ impl TableReader {
             separator: sheet.is_file.then(|| char::from(sheet.separator)),
             sheet: None,
             other_sheets: Vec::new(),
+            refused_sheets: Vec::new(),
             hidden_sheets: Vec::new(),
             has_hidden_cells: false,
             has_comments: false,
@@ -299,6 +301,9 @@ impl Builder<'_, '_> {
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
         boundary.gases = place.gases.or(boundary.gases.filter(|_| !self.plan.has_fewer_gases));
         let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
+        // A sum over some of the sectors is no total.
+        let chosen = self.plan.caller_filters.iter().find(|(.., is_sector)| *is_sector);
+        let sector = sector.or_else(|| chosen.map(|(_, value, _)| value.clone()));
         boundary.sectors = sector.map(|name| Sectors::Named(name.into()));
         // A single sector can be a sink.
         boundary.land_sector = self.plan.land.filter(|_| !is_sink);
@@ -314,6 +319,9 @@ impl Builder<'_, '_> {
         }
         if let Some(heading) = self.plan.unclear_heading(self.sheet) {
             series = series.selection("value column", shown(heading));
+        }
+        for (column, value, _) in &self.plan.caller_filters {
+            series = series.selection(shown(self.sheet.name(*column)), value.clone());
         }
         for (column, value) in place.properties {
             let name = self.sheet.name(column);

@@ -30,6 +30,8 @@ pub struct TableReport {
     pub sheet: Option<String>,
     /// The other sheets of a workbook, which are not read.
     pub other_sheets: Vec<String>,
+    /// The visible sheets that have a header and are refused, each with its first problem.
+    pub refused_sheets: Vec<(String, String)>,
     /// The sheets of a workbook that are hidden.
     pub hidden_sheets: Vec<String>,
     /// Whether a sheet of the workbook has hidden rows or columns. They are read.
@@ -368,6 +370,9 @@ impl TableReport {
                     }
                 }
                 f.write_str(", ")?;
+                for (sheet, problem) in &self.refused_sheets {
+                    write!(f, "sheet {sheet:?} refused ({problem}), ")?;
+                }
                 if self.has_hidden_cells {
                     f.write_str("with hidden rows or columns, which are read, ")?;
                 }

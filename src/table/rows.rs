@@ -186,11 +186,26 @@ impl TableReader {
         known.map(Some).ok_or(problem)
     }
 
+    /// Refuses a decimal sign or thousands mark that no number has.
+    pub(super) fn check_marks(&self) -> Result<(), TableProblem> {
+        let is_decimal = self.marks.decimal.is_none_or(|mark| matches!(mark, '.' | ','));
+        let is_mark =
+            |mark| matches!(mark, '.' | ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2019}');
+        let wrong = match (is_decimal, self.marks.thousands.filter(|mark| !is_mark(*mark))) {
+            (false, _) => self.marks.decimal,
+            (true, wrong) => wrong,
+        };
+        match wrong {
+            Some(mark) => Err(ProblemKind::NotAMark { mark }.at(None, None)),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses the name of a sheet for a file that is no workbook.
     pub(super) fn check_sheet(&self) -> Result<(), TableError> {
         let Some(name) = &self.sheet else { return Ok(()) };
-        let (name, sheets) = (shown(name), String::new());
-        Err(TableError::new(vec![ProblemKind::NoSuchSheet { name, sheets }.at(None, None)]))
+        let problem = ProblemKind::NoSheets { name: shown(name) };
+        Err(TableError::new(vec![problem.at(None, None)]))
     }
 }
 

@@ -202,6 +202,9 @@ fn multiplier(words: &[Word<'_>], start: usize) -> (f64, usize) {
         "1" if folded(start + 1) == "000" && folded(start + 2) == "000" => (1e6, start + 3),
         "1" if folded(start + 1) == "000" && folded(start + 2) == "tal" => (1e3, start + 3),
         "1" if folded(start + 1) == "000" => (1e3, start + 2),
+        "milliers" | "millions" if folded(start + 1) == "de" => {
+            (if folded(start) == "milliers" { 1e3 } else { 1e6 }, start + 2)
+        }
         "mrd" | "milliarden" | "billion" | "miljarder" | "milliards" => (1e9, start + 1),
         "1000" | "thousand" | "thousands" | "tusen" | "tsd" | "ths" | "tuhat" | "tuhansina"
         | "milliers" | "millier" | "tausend" | "tusind" | "tuhatta" => (1e3, start + 1),

@@ -1,6 +1,7 @@
 //! The rules of the table reader. Each rule has two files: one that the reader reads by this rule,
 //! and one that the reader refuses instead of guessing.
 
+use climate_targets::boundary::Sectors;
 use climate_targets::table::TableReader;
 
 struct RulePair {
@@ -484,6 +485,52 @@ fn a_sum_is_known_only_with_all_its_parts() {
     assert!(with_total.contains("\"Total\" in the column \"sector\" is a total"), "{with_total}");
     let twice = read("A,1990,X,3\nA,1990,X,4\n").unwrap_err().to_string();
     assert!(twice.contains("a second value"), "{twice}");
+}
+
+/// A filter on a column that is added up or ignored stays a selection, and a sum over some of the
+/// sectors is no total.
+#[test]
+fn a_filter_is_a_selection_of_the_series() {
+    let text = "place,year,sector,emissions_kt\nA,2020,heat,3\nA,2020,traffic,1\nA,2020,waste,7\n";
+    let read = |reader: TableReader| reader.read(text.as_bytes()).unwrap().series()[0].clone();
+    let reader = TableReader::new;
+    for (series, level, sector) in [
+        (read(reader().filter("sector", "heat")), 3.0, "heat"),
+        (read(reader().filter("sector", "heat").ignore("sector")), 3.0, "heat"),
+        (read(reader().exclude("sector", "waste").sum_over("sector")), 4.0, "other than waste"),
+    ] {
+        assert_eq!(series.latest().unwrap().emissions.kilotonnes(), level);
+        assert_eq!(series.boundary().sectors, Some(Sectors::Named(sector.into())));
+        let selections = series.selections();
+        assert_eq!(selections.len(), 1, "{selections:?}");
+        assert_eq!((&*selections[0].column, &*selections[0].value), ("sector", sector));
+    }
+    assert!(read(reader().sum_over("sector")).selections().is_empty());
+}
+
+/// Files of other formats are refused by name.
+#[test]
+fn files_of_other_formats_are_named() {
+    for (bytes, format) in [
+        (&b"%PDF-1.7\n\xe2\xe3"[..], "a PDF document"),
+        (b"<html><body><table>", "a web page"),
+        (b"<?xml version=\"1.0\"?>", "an XML document"),
+        (b"\x1f\x8b\x08", "compressed by gzip"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"[{\"year\": 1990}]", "a JSON array"),
+    ] {
+        let error = TableReader::new().read(bytes).unwrap_err().to_string();
+        assert!(error.contains(&format!("the file is {format}, not a table")), "{error}");
+    }
+    let wrong = [
+        (TableReader::new().decimal(';'), "';' is no mark of a number"),
+        (TableReader::new().separator('#'), "'#' is no separator"),
+        (TableReader::new().sheet("Data"), "the file is no workbook"),
+    ];
+    for (reader, reason) in wrong {
+        let error = reader.read(b"place,year,emissions_kt\nA,1990,1\n").unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}");
+    }
 }
 
 #[test]

@@ -159,7 +159,9 @@ impl Collector<'_, '_> {
         for column in &self.plan.status {
             let text = record.get(*column).unwrap_or_default().trim();
             let is_open = text.is_empty() && self.plan.explicit_status.contains(column);
-            match parse_status(text).filter(|_| !is_open) {
+            let is_planned = self.plan.planned_words.contains(&fold(text));
+            let found = if is_planned { Some(RowStatus::Planned) } else { parse_status(text) };
+            match found.filter(|_| !is_open) {
                 Some(RowStatus::Planned) => status = (RowStatus::Planned, text.to_owned()),
                 Some(RowStatus::Observed(ObservationStatus::Final)) => {}
                 Some(found) if status.0 != RowStatus::Planned => status = (found, text.to_owned()),

@@ -34,7 +34,18 @@ impl Decisions<'_, '_> {
         None
     }
 
-    pub(super) fn check_land_unit(&mut self, land_column: Option<usize>) {
+    pub(super) fn check_columns(
+        &mut self,
+        (place, land_column, summed): (PlaceColumns, Option<usize>, &[usize]),
+        units: &[EmissionUnit],
+        profiles: &Profiles,
+    ) {
+        self.check_land_unit(land_column);
+        self.check_places(place, profiles);
+        self.check_summed(summed, units, profiles);
+    }
+
+    fn check_land_unit(&mut self, land_column: Option<usize>) {
         let heading = land_column.and_then(|column| self.sheet.headings.get(column));
         if let Some(heading) = heading
             && let Some(Err(fault)) = heading.unit.map(|unit| self.substance(unit))
@@ -45,7 +56,7 @@ impl Decisions<'_, '_> {
     }
 
     /// Reports a place column of numbers if the country column holds names.
-    pub(super) fn check_places(&mut self, place: PlaceColumns, profiles: &Profiles) {
+    fn check_places(&mut self, place: PlaceColumns, profiles: &Profiles) {
         let is_numeric =
             |column: usize| profiles.columns.get(column).is_some_and(Profile::is_numeric);
         if let Some(country) = place.1.filter(|country| is_numeric(*country)) {
@@ -64,12 +75,7 @@ impl Decisions<'_, '_> {
 
     /// Reports the parts that cannot be added up: totals, the land sector, and gases not in CO2
     /// equivalents.
-    pub(super) fn check_summed(
-        &mut self,
-        summed: &[usize],
-        units: &[EmissionUnit],
-        profiles: &Profiles,
-    ) {
+    fn check_summed(&mut self, summed: &[usize], units: &[EmissionUnit], profiles: &Profiles) {
         for column in summed {
             let Some(profile) = profiles.columns.get(*column) else { continue };
             let heading = self.sheet.headings.get(*column);

@@ -13,7 +13,7 @@ use super::profile::{PlaceColumns, Profiles, RowFilter, profile};
 use super::sheet::Sheet;
 use super::status_words::{RowStatus, parse_status};
 use super::titles;
-use super::words::{LAND_SECTOR, fold, is_one_of};
+use super::words::{LAND_SECTOR, fold, is_one_of, is_total};
 use super::{ColumnRole, ProblemKind, TableLayout, TableProblem, TableReader, UnitSource};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::inventory::ObservationStatus;
@@ -40,6 +40,11 @@ pub(in crate::table) struct Plan {
     pub year_marks: Vec<(String, ObservationStatus)>,
     /// Columns of powers of ten that multiply the values.
     pub multipliers: Vec<usize>,
+    /// The folded words that the caller declares to mark planned values.
+    pub planned_words: Vec<String>,
+    /// The filters of the caller on columns that are not read otherwise, and whether the column is
+    /// one of sectors.
+    pub caller_filters: Vec<(usize, String, bool)>,
     /// The gas that the heading of the values names.
     pub substance: Option<Substance>,
     pub accounting: Option<Accounting>,
@@ -243,10 +248,8 @@ impl Decisions<'_, '_> {
         let substance = heading.and_then(|heading| heading.substance);
         let accounting = self.accounting(heading);
         let comma_columns = self.comma_columns(&values, &ignored);
-        self.check_land_unit(land_column);
-        self.check_places(place, &profiles);
         let units = Self::stated_units(unit, unit_column, &profiles);
-        self.check_summed(&summed, &units, &profiles);
+        self.check_columns((place, land_column, &summed), &units, &profiles);
         let statuses = (layout, !status.is_empty());
         self.check_texts(&units, unit_source, statuses, &properties, &profiles);
         self.check_land(&values, land_column, (&properties, &totals), &profiles);
@@ -266,6 +269,8 @@ impl Decisions<'_, '_> {
             ignores_titles: self.reader.ignore_titles,
             names_place: self.reader.place_column.is_some(),
             year_marks,
+            planned_words: self.reader.planned_words.iter().map(|word| fold(word)).collect(),
+            caller_filters: Vec::new(),
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance,
             accounting,
@@ -291,7 +296,32 @@ impl Decisions<'_, '_> {
             has_point: profiles.columns.iter().any(|profile| profile.has_point),
             roles: Vec::new(),
         };
-        Some(Plan { roles: plan.roles(self.sheet.headings.len()), ..plan })
+        let roles = plan.roles(self.sheet.headings.len());
+        Some(Plan { roles, caller_filters: self.caller_filters(&plan), ..plan })
+    }
+
+    /// The filters of the caller on columns that are neither a place, a year nor a property, and that
+    /// do not choose a total. They restrict what the emissions are.
+    fn caller_filters(&self, plan: &Plan) -> Vec<(usize, String, bool)> {
+        use HeadingRole::{Country, CountryCode, Place, Sector, Unit, Year};
+        let is_open = |filter: &&RowFilter| {
+            let role = self.role(filter.column);
+            let is_key = matches!(role, Some(Place(_) | Country | CountryCode | Year | Unit));
+            let columns = [plan.place.0, plan.place.1, plan.year, plan.unit_column];
+            let chooses_total = !filter.excludes && is_total(&filter.value);
+            let is_read =
+                columns.contains(&Some(filter.column)) || plan.properties.contains(&filter.column);
+            !(filter.is_of_layout || is_key || is_read || chooses_total)
+        };
+        let selection = |filter: &RowFilter| {
+            let value = if filter.excludes {
+                format!("other than {}", filter.value)
+            } else {
+                filter.value.clone()
+            };
+            (filter.column, shown(&value), self.role(filter.column) == Some(Sector))
+        };
+        plan.filters.iter().filter(is_open).map(selection).collect()
     }
 
     fn explicit_status(status: &[usize], profiles: &Profiles) -> Vec<usize> {
@@ -342,10 +372,17 @@ impl Decisions<'_, '_> {
 
     fn row_filters(&mut self) -> Vec<RowFilter> {
         let mut filters = Vec::new();
-        for (pairs, excludes) in [(&self.reader.filters, false), (&self.reader.excluded, true)] {
+        let reader = self.reader;
+        for (pairs, excludes, is_of_layout) in [
+            (&reader.filters, false, false),
+            (&reader.excluded, true, false),
+            (&reader.layout_rows, false, true),
+            (&reader.layout_excluded, true, true),
+        ] {
             for (name, value) in pairs {
                 if let Some(column) = self.column(name) {
-                    filters.push(RowFilter { column, value: value.clone(), excludes });
+                    let value = value.clone();
+                    filters.push(RowFilter { column, value, excludes, is_of_layout });
                 }
             }
         }

@@ -151,8 +151,8 @@ impl Publisher {
         reader.place_column = name(roles.place);
         reader.year_column = name(roles.year);
         reader.value_column = name(roles.value);
-        reader.filters = pairs(roles.rows);
-        reader.excluded = pairs(roles.excluded);
+        reader.layout_rows = pairs(roles.rows);
+        reader.layout_excluded = pairs(roles.excluded);
         reader.sum_over = roles.sums.iter().map(|column| (*column).to_owned()).collect();
         reader.unread = roles.unread;
         // The rows of the total need no caveat: the boundary says what they count.

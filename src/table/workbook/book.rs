@@ -9,11 +9,12 @@ use calamine::{
 };
 
 use super::facts::{Facts, OdsLayout};
+use super::grid::Grid;
 use super::guard::{self, Checked, Kind};
 use super::merged::Region;
 use super::number_format::changes_number;
 use crate::table::error::shown;
-use crate::table::grid::{Grid, GridCell, text_limit};
+use crate::table::grid::{GridCell, text_limit};
 use crate::table::{ProblemKind, TableReader};
 
 type Bytes<'b> = Cursor<&'b [u8]>;

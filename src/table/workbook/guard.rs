@@ -9,8 +9,9 @@ use zip::result::ZipError;
 
 use super::book::damaged;
 use super::facts::{Facts, OdsLayout};
+use super::grid::span_limit;
 use super::{guard_ods, guard_xls, guard_xlsb, guard_xlsx, superscripts};
-use crate::table::grid::{MAX_TEXT, span_limit};
+use crate::table::grid::MAX_TEXT;
 use crate::table::{ProblemKind, TableReader};
 
 /// The format of a workbook.
@@ -59,6 +60,7 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Checked, Probl
     let has = |name: &str| archive.index_for_name(name).is_some();
     let mut facts = Facts::default();
     let kind = if has("content.xml") {
+        check_manifest(&mut archive)?;
         let content = archive.by_name("content.xml").map_err(zip_problem)?;
         Kind::Ods(guard_ods::check(content, &mut facts)?)
     } else if has("xl/workbook.bin") {
@@ -81,6 +83,18 @@ pub(super) fn check(bytes: &[u8], reader: &TableReader) -> Result<Checked, Probl
         return Err(damaged("ZIP", &"it holds no workbook"));
     };
     Ok(Checked { kind, facts })
+}
+
+/// Refuses an ODS file whose manifest says that its content is encrypted.
+fn check_manifest(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ProblemKind> {
+    let mut manifest = Vec::new();
+    if let Ok(file) = archive.by_name("META-INF/manifest.xml") {
+        let read = file.take(1 << 20).read_to_end(&mut manifest);
+        read.map_err(|error| damaged("ODS", &error))?;
+    }
+    let mark = b"encryption-data";
+    let is_encrypted = manifest.windows(mark.len()).any(|window| window == mark);
+    if is_encrypted { Err(ProblemKind::Password) } else { Ok(()) }
 }
 
 pub(super) fn zip_problem(error: ZipError) -> ProblemKind {

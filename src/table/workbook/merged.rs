@@ -1,6 +1,7 @@
 //! Merged cells: the cell at the corner stands for the whole region.
 
-use crate::table::grid::{Grid, GridCell};
+use super::grid::Grid;
+use crate::table::grid::GridCell;
 use crate::table::year_text::is_plausible;
 
 /// A merged region: its first and last row, and its first and last column.

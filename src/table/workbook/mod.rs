@@ -2,6 +2,7 @@
 
 mod book;
 mod facts;
+mod grid;
 mod guard;
 mod guard_ods;
 mod guard_xls;
@@ -124,19 +125,28 @@ fn only_table(
         let sheets = tables.iter().filter_map(|table| table.report.sheet.as_deref());
         return Err(whole(ProblemKind::SeveralSheets { names: listed(sheets) }));
     }
-    if let Some(table) = tables.pop() {
-        return Ok(table);
-    }
     let has_header = |error: &&TableError| {
         use ProblemKind::{Empty, NoHeader};
         error.problems().iter().all(|problem| !matches!(problem.kind, Empty | NoHeader { .. }))
     };
+    if let Some(mut table) = tables.pop() {
+        let first = |error: &TableError| {
+            let problem = error.problems().first().map(ToString::to_string);
+            Some((error.sheet()?.to_owned(), problem?))
+        };
+        let with_header = refused.iter().filter(has_header).filter_map(first);
+        table.report.refused_sheets = with_header.collect();
+        return Ok(table);
+    }
     let mut with_header = refused.iter().filter(has_header);
     if let (Some(only), None) = (with_header.next(), with_header.next()) {
         return Err(only.clone());
     }
     if let [only] = refused.as_slice() {
         return Err(only.clone());
+    }
+    if refused.is_empty() {
+        return Err(whole(ProblemKind::Empty));
     }
     let reason = |error: &TableError| {
         let first = error.problems().first().map(ToString::to_string).unwrap_or_default();
