@@ -95,55 +95,42 @@ fn message(path: &Path, error: &TableError) -> String {
     lines.join("\n")
 }
 
-/// The command-line options that resolve a problem.
+/// The command-line options that resolve a problem: those of the library, with the column, the
+/// heading or the word at issue.
 fn options_for(problem: &ProblemKind) -> String {
-    match problem {
-        ProblemKind::NoHeader { .. } => "--header-row".into(),
-        ProblemKind::NoSuchSheet { .. }
-        | ProblemKind::SeveralSheets { .. }
-        | ProblemKind::NoSheetReads { .. } => "--sheet".into(),
-        ProblemKind::AmbiguousSeparator { .. } => "--separator".into(),
-        ProblemKind::MissingPlace { .. } => "--place-column or --place-name".into(),
-        ProblemKind::MissingColumn { missing: purpose @ ("place" | "year" | "value"), .. }
-        | ProblemKind::AmbiguousColumn {
-            purpose: purpose @ ("place" | "year" | "value"), ..
-        } => {
-            format!("--{purpose}-column")
-        }
-        ProblemKind::AmbiguousColumn { .. } => "--ignore".into(),
-        ProblemKind::PlacesOrParts { .. } => "--value-column or --places-as-columns".into(),
-        ProblemKind::UnclearHeading { heading } => format!("--value-column \"{heading}\""),
-        ProblemKind::AmbiguousLayout { column, .. } => {
-            format!("--year-column \"{column}\" or --ignore \"{column}\"")
-        }
-        ProblemKind::TitleConflict { .. } | ProblemKind::Section { .. } => "--ignore-titles".into(),
-        ProblemKind::UnknownStatus { text } if !text.is_empty() => {
-            format!("--planned \"{text}\", --where or --ignore")
-        }
-        ProblemKind::UnknownStatus { .. } | ProblemKind::PlaceIsQuantity { .. } => {
-            "--where or --ignore".into()
-        }
-        ProblemKind::PlannedRemark { column, .. } => {
-            format!("--where or --ignore \"{column}\"")
-        }
-        ProblemKind::TotalAmongParts { column, .. } | ProblemKind::NoTotal { column, .. } => {
-            format!("--where \"{column}=VALUE\"")
-        }
-        ProblemKind::LandUnclear { .. } => "--net or --gross".into(),
-        ProblemKind::YearColumnsDiffer { second, .. } => format!("--ignore \"{second}\""),
-        ProblemKind::NoPlaceName => "--where or --place-column".into(),
-        ProblemKind::NoUnit { .. } => "--unit".into(),
-        ProblemKind::UnitRefused { reason, .. } if reason.contains("44/12") => {
-            "--carbon-to-co2".into()
-        }
-        ProblemKind::UnclearNumber { .. } | ProblemKind::MixedNumbers { .. } => {
-            "--decimal or --thousands".into()
-        }
-        ProblemKind::SeveralValues { column, .. } => {
-            format!("--where \"{column}=VALUE\", --sum-over \"{column}\" or --ignore \"{column}\"")
-        }
-        ProblemKind::Series(_) => "--net for emissions net of the land sector".into(),
-        _ => String::new(),
+    let (column, value) = match problem {
+        ProblemKind::UnclearHeading { heading: column }
+        | ProblemKind::AmbiguousLayout { column, .. }
+        | ProblemKind::PlannedRemark { column, .. }
+        | ProblemKind::TotalAmongParts { column, .. }
+        | ProblemKind::NoTotal { column, .. }
+        | ProblemKind::SeveralValues { column, .. }
+        | ProblemKind::YearColumnsDiffer { second: column, .. } => (Some(column), None),
+        ProblemKind::UnknownStatus { text } => (None, Some(text)),
+        _ => (None, None),
+    };
+    let option = |name: &&str| {
+        let flag = match *name {
+            "filter" => "--where".to_owned(),
+            "planned_status" => "--planned".to_owned(),
+            // The limits are no options of the command line.
+            name if name.starts_with("max_") => return None,
+            name => format!("--{}", name.replace('_', "-")),
+        };
+        Some(match (*name, column, value) {
+            ("filter", Some(column), _) => format!("{flag} \"{column}=VALUE\""),
+            ("ignore" | "sum_over" | "value_column" | "year_column", Some(column), _) => {
+                format!("{flag} \"{column}\"")
+            }
+            ("planned_status", _, Some(value)) => format!("{flag} \"{value}\""),
+            _ => flag,
+        })
+    };
+    let options: Vec<String> = problem.options().iter().filter_map(option).collect();
+    match options.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
     }
 }
 

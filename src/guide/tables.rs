@@ -58,7 +58,8 @@
 //! # What the reader refuses
 //!
 //! A wrong guess is worse than a refusal. The error lists all problems, each with line and column;
-//! an option of the reader makes the choice.
+//! an option of the reader makes the choice. [`ProblemKind::options`](crate::table::ProblemKind::options)
+//! names the options that resolve a problem.
 //!
 //! | problem | option |
 //! |---|---|

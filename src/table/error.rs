@@ -712,6 +712,57 @@ impl ProblemKind {
         }
     }
 
+    /// The options of [`TableReader`](super::TableReader) that resolve the problem, by name; none if
+    /// the file must be corrected.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let error = TableReader::new().read(b"place,year,emissions\nA,2020,3\n").unwrap_err();
+    /// assert_eq!(error.problems()[0].kind.options(), ["unit"]);
+    /// ```
+    pub fn options(&self) -> &'static [&'static str] {
+        match self {
+            Self::NoHeader { .. } => &["header_row"],
+            Self::NoSuchSheet { .. } | Self::SeveralSheets { .. } | Self::NoSheetReads { .. } => {
+                &["sheet"]
+            }
+            Self::AmbiguousSeparator { .. } => &["separator"],
+            Self::MissingPlace { .. } => &["place_column", "place_name"],
+            Self::MissingColumn { missing: purpose, .. }
+            | Self::AmbiguousColumn { purpose, .. } => match *purpose {
+                "place" => &["place_column"],
+                "year" => &["year_column"],
+                "value" => &["value_column"],
+                "sector" => &["sector_column"],
+                _ => &["ignore"],
+            },
+            Self::PlacesOrParts { .. } => &["value_column", "places_as_columns"],
+            Self::UnclearHeading { .. } => &["value_column"],
+            Self::AmbiguousLayout { .. } => &["year_column", "ignore"],
+            Self::TitleConflict { .. } | Self::Section { .. } => &["ignore_titles"],
+            Self::UnknownStatus { text } if !text.is_empty() => {
+                &["planned_status", "filter", "ignore"]
+            }
+            Self::UnknownStatus { .. }
+            | Self::PlaceIsQuantity { .. }
+            | Self::PlannedRemark { .. } => &["filter", "ignore"],
+            Self::TotalAmongParts { .. } | Self::NoTotal { .. } => &["filter"],
+            Self::LandUnclear { .. } => &["net", "gross"],
+            Self::YearColumnsDiffer { .. } => &["ignore"],
+            Self::NoPlaceName => &["filter", "place_column"],
+            Self::NoUnit { .. } => &["unit"],
+            Self::UnitRefused { reason, .. } if reason.contains("44/12") => &["carbon_to_co2"],
+            Self::UnclearNumber { .. } | Self::MixedNumbers { .. } => &["decimal", "thousands"],
+            Self::SeveralValues { .. } => &["filter", "sum_over", "ignore"],
+            Self::Series(_) => &["net"],
+            Self::TooManyBytes { .. } => &["max_bytes"],
+            Self::TooManyRows { .. } => &["max_rows"],
+            Self::TooManyColumns { .. } => &["max_columns"],
+            Self::CellTooLong { .. } => &["max_cell"],
+            _ => &[],
+        }
+    }
+
     pub(super) const fn at(self, line: Option<u64>, column: Option<usize>) -> TableProblem {
         TableProblem { line, column, kind: self }
     }
