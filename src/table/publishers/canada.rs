@@ -4,21 +4,23 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// Canada, totals of the country and its provinces.
-pub const CANADA_PROVINCES: Publisher = Publisher {
-    id: "canada-provinces",
-    publisher: "Environment and Climate Change Canada",
-    table: "National inventory by economic sector, CSV by region and year",
-    counts: "territorial emissions of all greenhouse gases, the rows with index 0, Mt CO2e",
-    source: "ECCC, national inventory, file EN_GHG_Econ_Can_Prov_Terr; Open Government Licence - Canada",
-    roles: Roles {
-        place: "Region",
-        year: "Year",
-        value: "CO2eq",
-        rows: &[("Index", "0")],
-        unread: &["Source", "Sector", "Sub-sector", "Sub-sub-sector", "Total"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-        boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
-        ..Roles::DETECTED
-    },
-};
+publisher! {
+    /// Canada, totals of the country and its provinces.
+    CANADA_PROVINCES {
+        id: "canada-provinces",
+        publisher: "Environment and Climate Change Canada",
+        table: "National inventory by economic sector, CSV by region and year",
+        counts: "territorial emissions of all greenhouse gases, the rows with index 0, Mt CO2e",
+        source: "ECCC, national inventory, file EN_GHG_Econ_Can_Prov_Terr; Open Government Licence - Canada",
+        roles: Roles {
+            place: "Region",
+            year: "Year",
+            value: "CO2eq",
+            rows: &[("Index", "0")],
+            unread: &["Source", "Sector", "Sub-sector", "Sub-sub-sector", "Total"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            ..Roles::DETECTED
+        },
+    }
+}

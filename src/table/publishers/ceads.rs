@@ -4,21 +4,23 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// CEADs, CO2 of cities.
-pub const CEADS_CITIES: Publisher = Publisher {
-    id: "ceads-cities",
-    publisher: "Carbon Emission Accounts and Datasets for China",
-    table: "Emission inventories of Chinese cities, workbook, sheet \"emission vector\"",
-    counts: "territorial emissions of CO2, Mt CO2, as the sheet NOTE states",
-    source: "CEADs, city-level emission inventories; the sheets NOTE and emission vector",
-    roles: Roles {
-        sheet: "emission vector",
-        place: "city",
-        year: "year",
-        value: "emission",
-        unread: &["ID"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2)),
-        boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
-        ..Roles::DETECTED
-    },
-};
+publisher! {
+    /// CEADs, CO2 of cities.
+    CEADS_CITIES {
+        id: "ceads-cities",
+        publisher: "Carbon Emission Accounts and Datasets for China",
+        table: "Emission inventories of Chinese cities, workbook, sheet \"emission vector\"",
+        counts: "territorial emissions of CO2, Mt CO2, as the sheet NOTE states",
+        source: "CEADs, city-level emission inventories; the sheets NOTE and emission vector",
+        roles: Roles {
+            sheet: "emission vector",
+            place: "city",
+            year: "year",
+            value: "emission",
+            unread: &["ID"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2)),
+            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            ..Roles::DETECTED
+        },
+    }
+}

@@ -4,21 +4,23 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// Climate TRACE, release of 2022.
-pub const CLIMATE_TRACE_2022: Publisher = Publisher {
-    id: "climate-trace-2022",
-    publisher: "Climate TRACE",
-    table: "Emissions inventory of December 2022, CSV by country, sector and year",
-    counts: "territorial emissions of CO2, methane and nitrous oxide in all sectors, t CO2e over 100 years (column co2e100)",
-    source: "Climate TRACE, emissions inventory of 2022-12-01; CC BY 4.0",
-    roles: Roles {
-        place: "region",
-        year: "year",
-        value: "co2e100",
-        sums: &["sector/subsector"],
-        unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Co2e)),
-        boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
-        has_fewer_gases: true,
-        ..Roles::DETECTED
-    },
-};
+publisher! {
+    /// Climate TRACE, release of 2022.
+    CLIMATE_TRACE_2022 {
+        id: "climate-trace-2022",
+        publisher: "Climate TRACE",
+        table: "Emissions inventory of December 2022, CSV by country, sector and year",
+        counts: "territorial emissions of CO2, methane and nitrous oxide in all sectors, t CO2e over 100 years (column co2e100)",
+        source: "Climate TRACE, emissions inventory of 2022-12-01; CC BY 4.0",
+        roles: Roles {
+            place: "region",
+            year: "year",
+            value: "co2e100",
+            sums: &["sector/subsector"],
+            unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Co2e)),
+            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            has_fewer_gases: true,
+            ..Roles::DETECTED
+        },
+    }
+}

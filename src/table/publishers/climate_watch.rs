@@ -4,52 +4,56 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// Climate Watch, totals without the land sector.
-pub const CLIMATE_WATCH: Publisher = Publisher {
-    id: "climate-watch",
-    publisher: "Climate Watch (World Resources Institute)",
-    table: "Historical GHG emissions, CSV with years as columns",
-    counts: "territorial emissions of all greenhouse gases without the land sector, Mt CO2e",
-    source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
-    roles: Roles {
-        place: "Country",
-        rows: &[
-            ("Sector", "Total excluding LUCF"),
-            ("Gas", "All GHG"),
-            ("Data source", "Climate Watch"),
-        ],
-        unread: &["ISO"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Excluded),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// Climate Watch, totals without the land sector.
+    CLIMATE_WATCH {
+        id: "climate-watch",
+        publisher: "Climate Watch (World Resources Institute)",
+        table: "Historical GHG emissions, CSV with years as columns",
+        counts: "territorial emissions of all greenhouse gases without the land sector, Mt CO2e",
+        source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
+        roles: Roles {
+            place: "Country",
+            rows: &[
+                ("Sector", "Total excluding LUCF"),
+                ("Gas", "All GHG"),
+                ("Data source", "Climate Watch"),
+            ],
+            unread: &["ISO"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Excluded),
+                ..Boundary::UNSPECIFIED
+            },
+            ..Roles::DETECTED
         },
-        ..Roles::DETECTED
-    },
-};
+    }
+}
 
-/// Climate Watch, totals with the land sector.
-pub const CLIMATE_WATCH_NET: Publisher = Publisher {
-    id: "climate-watch-net",
-    publisher: "Climate Watch (World Resources Institute)",
-    table: "Historical GHG emissions, CSV with years as columns",
-    counts: "territorial emissions of all greenhouse gases with the land sector, Mt CO2e",
-    source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
-    roles: Roles {
-        place: "Country",
-        rows: &[
-            ("Sector", "Total including LUCF"),
-            ("Gas", "All GHG"),
-            ("Data source", "Climate Watch"),
-        ],
-        unread: &["ISO"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Included),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// Climate Watch, totals with the land sector.
+    CLIMATE_WATCH_NET {
+        id: "climate-watch-net",
+        publisher: "Climate Watch (World Resources Institute)",
+        table: "Historical GHG emissions, CSV with years as columns",
+        counts: "territorial emissions of all greenhouse gases with the land sector, Mt CO2e",
+        source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
+        roles: Roles {
+            place: "Country",
+            rows: &[
+                ("Sector", "Total including LUCF"),
+                ("Gas", "All GHG"),
+                ("Data source", "Climate Watch"),
+            ],
+            unread: &["ISO"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Included),
+                ..Boundary::UNSPECIFIED
+            },
+            ..Roles::DETECTED
         },
-        ..Roles::DETECTED
-    },
-};
+    }
+}

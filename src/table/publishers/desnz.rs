@@ -4,34 +4,36 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// United Kingdom, greenhouse gas emissions of local authorities.
-pub const DESNZ_LOCAL_AUTHORITIES: Publisher = Publisher {
-    id: "desnz-local-authorities",
-    publisher: "Department for Energy Security and Net Zero, United Kingdom",
-    table: "UK local authority greenhouse gas emissions, CSV by sector, sub-sector and gas",
-    counts: "territorial emissions of CO2, methane and nitrous oxide, with the land sector, by end user, kt CO2e; the sum of all sectors and gases",
-    source: "DESNZ, UK local authority and regional greenhouse gas emissions statistics, 2005 to 2023; Open Government Licence 3.0",
-    roles: Roles {
-        place: "Local Authority",
-        year: "Calendar Year",
-        value: "Territorial emissions (kt CO2e)",
-        sums: &["LA GHG Sector", "LA GHG Sub-sector", "Greenhouse gas"],
-        unread: &[
-            "Country",
-            "Country Code",
-            "Region",
-            "Region Code",
-            "Second Tier Authority",
-            "Local Authority Code",
-            "*scope of influence*",
-        ],
-        unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Included),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// United Kingdom, greenhouse gas emissions of local authorities.
+    DESNZ_LOCAL_AUTHORITIES {
+        id: "desnz-local-authorities",
+        publisher: "Department for Energy Security and Net Zero, United Kingdom",
+        table: "UK local authority greenhouse gas emissions, CSV by sector, sub-sector and gas",
+        counts: "territorial emissions of CO2, methane and nitrous oxide, with the land sector, by end user, kt CO2e; the sum of all sectors and gases",
+        source: "DESNZ, UK local authority and regional greenhouse gas emissions statistics, 2005 to 2023; Open Government Licence 3.0; the layout by the names of its columns",
+        roles: Roles {
+            place: "Local Authority",
+            year: "Calendar Year",
+            value: "Territorial emissions (kt CO2e)",
+            sums: &["LA GHG Sector", "LA GHG Sub-sector", "Greenhouse gas"],
+            unread: &[
+                "Country",
+                "Country Code",
+                "Region",
+                "Region Code",
+                "Second Tier Authority",
+                "Local Authority Code",
+                "*scope of influence*",
+            ],
+            unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Included),
+                ..Boundary::UNSPECIFIED
+            },
+            has_fewer_gases: true,
+            ..Roles::DETECTED
         },
-        has_fewer_gases: true,
-        ..Roles::DETECTED
-    },
-};
+    }
+}

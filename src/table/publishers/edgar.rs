@@ -4,24 +4,26 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// EDGAR, CO2 of countries.
-pub const EDGAR_CO2: Publisher = Publisher {
-    id: "edgar-co2",
-    publisher: "European Commission, Joint Research Centre",
-    table: "EDGAR, totals by country, CSV or the sheet of that name, with years as columns Y_1970 and so on",
-    counts: "territorial emissions of CO2, without the land sector, kt CO2; international aviation and shipping are rows of their own",
-    source: "EDGAR release 7.0, IEA-EDGAR CO2",
-    roles: Roles {
-        place: "Name",
-        rows: &[("Substance", "CO2")],
-        unread: &["IPCC_annex", "C_group_IM24_sh", "Country_code_A3"],
-        unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Excluded),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// EDGAR, CO2 of countries.
+    EDGAR_CO2 {
+        id: "edgar-co2",
+        publisher: "European Commission, Joint Research Centre",
+        table: "EDGAR, totals by country, CSV or the sheet of that name, with years as columns Y_1970 and so on",
+        counts: "territorial emissions of CO2, without the land sector, kt CO2; international aviation and shipping are rows of their own",
+        source: "EDGAR release 7.0, IEA-EDGAR CO2",
+        roles: Roles {
+            place: "Name",
+            rows: &[("Substance", "CO2")],
+            unread: &["IPCC_annex", "C_group_IM24_sh", "Country_code_A3"],
+            unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Excluded),
+                ..Boundary::UNSPECIFIED
+            },
+            ignores_titles: true,
+            ..Roles::DETECTED
         },
-        ignores_titles: true,
-        ..Roles::DETECTED
-    },
-};
+    }
+}

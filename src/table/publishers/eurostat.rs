@@ -4,42 +4,46 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// Eurostat, totals without the land sector.
-pub const EUROSTAT: Publisher = Publisher {
-    id: "eurostat",
-    publisher: "Eurostat",
-    table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
-    counts: "territorial emissions of all greenhouse gases without LULUCF and memo items (code TOTX4_MEMO), Mt CO2e",
-    source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
-    roles: Roles {
-        rows: &[("airpol", "GHG"), ("src_crf", "TOTX4_MEMO"), ("unit", "MIO_T")],
-        unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Excluded),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// Eurostat, totals without the land sector.
+    EUROSTAT {
+        id: "eurostat",
+        publisher: "Eurostat",
+        table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
+        counts: "territorial emissions of all greenhouse gases without LULUCF and memo items (code TOTX4_MEMO), Mt CO2e",
+        source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
+        roles: Roles {
+            rows: &[("airpol", "GHG"), ("src_crf", "TOTX4_MEMO"), ("unit", "MIO_T")],
+            unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Excluded),
+                ..Boundary::UNSPECIFIED
+            },
+            ..Roles::DETECTED
         },
-        ..Roles::DETECTED
-    },
-};
+    }
+}
 
-/// Eurostat, totals with the land sector.
-pub const EUROSTAT_NET: Publisher = Publisher {
-    id: "eurostat-net",
-    publisher: "Eurostat",
-    table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
-    counts: "territorial emissions of all greenhouse gases with LULUCF, without memo items (code TOTXMEMO), Mt CO2e",
-    source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
-    roles: Roles {
-        rows: &[("airpol", "GHG"), ("src_crf", "TOTXMEMO"), ("unit", "MIO_T")],
-        unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
-        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Included),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// Eurostat, totals with the land sector.
+    EUROSTAT_NET {
+        id: "eurostat-net",
+        publisher: "Eurostat",
+        table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
+        counts: "territorial emissions of all greenhouse gases with LULUCF, without memo items (code TOTXMEMO), Mt CO2e",
+        source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
+        roles: Roles {
+            rows: &[("airpol", "GHG"), ("src_crf", "TOTXMEMO"), ("unit", "MIO_T")],
+            unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
+            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Included),
+                ..Boundary::UNSPECIFIED
+            },
+            ..Roles::DETECTED
         },
-        ..Roles::DETECTED
-    },
-};
+    }
+}

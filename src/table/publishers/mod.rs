@@ -5,6 +5,35 @@
 //! value. A column that a later release adds is read by the rules of every table, so it is not
 //! ignored silently.
 
+/// Declares a layout, whose page states the identifier, the publisher, the table, what it counts and
+/// the source.
+macro_rules! publisher {
+    ($(#[$doc:meta])* $name:ident {
+        id: $id:literal,
+        publisher: $publisher:literal,
+        table: $table:literal,
+        counts: $counts:literal,
+        source: $source:literal,
+        roles: $roles:expr,
+    }) => {
+        $(#[$doc])*
+        ///
+        #[doc = concat!("- Identifier: `", $id, "`")]
+        #[doc = concat!("- Publisher: ", $publisher)]
+        #[doc = concat!("- Table: ", $table)]
+        #[doc = concat!("- Counts: ", $counts)]
+        #[doc = concat!("- Source: ", $source)]
+        pub const $name: Publisher = Publisher {
+            id: $id,
+            publisher: $publisher,
+            table: $table,
+            counts: $counts,
+            source: $source,
+            roles: $roles,
+        };
+    };
+}
+
 mod canada;
 mod ceads;
 mod climate_trace;

@@ -4,20 +4,22 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// SMHI, totals of municipalities.
-pub const SMHI_MUNICIPALITIES: Publisher = Publisher {
-    id: "smhi-municipalities",
-    publisher: "Swedish Meteorological and Hydrological Institute",
-    table: "National emission database, workbook or CSV with years as columns",
-    counts: "territorial emissions of all sectors in a municipality, t of CO2 or of CO2e, as the table states; rows of counties and of the country are left out",
-    source: "SMHI, Nationella emissionsdatabasen; CC0",
-    roles: Roles {
-        place: "Kommun",
-        rows: &[("Huvudsektor", "Alla"), ("Undersektor", "Alla")],
-        excluded: &[("Kommun", "Alla")],
-        unread: &["L\u{e4}n"],
-        unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Unstated)),
-        boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
-        ..Roles::DETECTED
-    },
-};
+publisher! {
+    /// SMHI, totals of municipalities.
+    SMHI_MUNICIPALITIES {
+        id: "smhi-municipalities",
+        publisher: "Swedish Meteorological and Hydrological Institute",
+        table: "National emission database, workbook or CSV with years as columns",
+        counts: "territorial emissions of all sectors in a municipality, t of CO2 or of CO2e, as the table states; rows of counties and of the country are left out",
+        source: "SMHI, Nationella emissionsdatabasen; CC0; the workbook by the names of its columns",
+        roles: Roles {
+            place: "Kommun",
+            rows: &[("Huvudsektor", "Alla"), ("Undersektor", "Alla")],
+            excluded: &[("Kommun", "Alla")],
+            unread: &["L\u{e4}n"],
+            unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Unstated)),
+            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            ..Roles::DETECTED
+        },
+    }
+}

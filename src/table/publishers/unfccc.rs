@@ -4,22 +4,24 @@ use super::{Publisher, Roles};
 use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
-/// UNFCCC, Annex I parties without the land sector.
-pub const UNFCCC_ANNEX_I: Publisher = Publisher {
-    id: "unfccc-annex-i",
-    publisher: "UNFCCC secretariat",
-    table: "Time series: GHG total without LULUCF, workbook with years as columns; the title is in the name of the file",
-    counts: "territorial emissions of all greenhouse gases without LULUCF, kt CO2e",
-    source: "UNFCCC, GHG data interface, time series of Annex I parties",
-    roles: Roles {
-        place: "Party",
-        unread: &["Base year*", "Last Inventory Year*", "Change from*"],
-        unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
-        boundary: Boundary {
-            accounting: Some(Accounting::Territorial),
-            land_sector: Some(LandSector::Excluded),
-            ..Boundary::UNSPECIFIED
+publisher! {
+    /// UNFCCC, Annex I parties without the land sector.
+    UNFCCC_ANNEX_I {
+        id: "unfccc-annex-i",
+        publisher: "UNFCCC secretariat",
+        table: "Time series: GHG total without LULUCF, workbook with years as columns; the title is in the name of the file",
+        counts: "territorial emissions of all greenhouse gases without LULUCF, kt CO2e",
+        source: "UNFCCC, GHG data interface, time series of Annex I parties; the layout by the names of its columns",
+        roles: Roles {
+            place: "Party",
+            unread: &["Base year*", "Last Inventory Year*", "Change from*"],
+            unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
+            boundary: Boundary {
+                accounting: Some(Accounting::Territorial),
+                land_sector: Some(LandSector::Excluded),
+                ..Boundary::UNSPECIFIED
+            },
+            ..Roles::DETECTED
         },
-        ..Roles::DETECTED
-    },
-};
+    }
+}
