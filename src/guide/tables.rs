@@ -1,4 +1,4 @@
-//! Tables: files as publishers write them, read into series (feature `csv`; workbooks: `xlsx`).
+//! Tables: files as publishers write them, read into series (features `csv`, `xlsx`, `json-stat`).
 //!
 //! [`TableReader`](crate::table::TableReader) parses the bytes of a text file or workbook. It detects
 //! the layout and the units, reports its interpretation, and refuses an ambiguous file. The calling
@@ -46,13 +46,18 @@
 //! | JSON-stat 2 | `json-stat` | dense or sparse values, flags |
 //! | XLSX, XLSB, XLS, ODS | `xlsx` | the sheet that can be read, or the one that [`sheet`](crate::table::TableReader::sheet) names |
 //!
-//! All formats are read by the same rules: each dimension of a cube is a column. A workbook with
-//! several sheets that can be read is refused with their names; the report lists the other sheets and
-//! those that are hidden. Headings in two rows, a row of units below the headings and merged cells
-//! (not those of XLSB) are read. A cell that is a number keeps its value, whatever its digits; a cell that is a text is
-//! read like a text. A cell whose format shows another number, such as a percentage, is refused (in
-//! XLSX and ODS). Hidden rows and columns are read and reported; comments are reported and not read. [`TableReader::sheets`](crate::table::TableReader::sheets) tells how each sheet
-//! is read. [`publishers`](crate::table::publishers) has layouts of publishers; the page
+//! All formats are read by the same rules: each dimension of a cube is a column. Headings in two rows,
+//! a row of units below the headings and merged cells (not those of XLSB) are read.
+//!
+//! A workbook with several sheets that can be read is refused with their names. The report lists the
+//! other sheets, those that are refused with the reason, and those that are hidden.
+//! [`TableReader::sheets`](crate::table::TableReader::sheets) reports how each sheet is read.
+//!
+//! A cell that is a number keeps its value, whatever its digits; a cell that is a text is read like a
+//! text. A cell whose format shows another number, such as a percentage, is refused (in XLSX and
+//! ODS). Hidden rows and columns are read and reported; comments are reported and not read.
+//!
+//! [`publishers`](crate::table::publishers) has layouts of publishers; the page
 //! [layouts](crate::guide::layouts) lists all tables that are tested.
 //!
 //! # What the reader refuses
@@ -71,6 +76,9 @@
 //! | a column of years beside years as columns | `year_column`, `ignore` |
 //! | a total beside a column of the land sector; a title or note that names it without "including" or "excluding" | `net`, `gross` |
 //! | masses of carbon | `carbon_to_co2` |
+//! | several sheets that can be read | `sheet` |
+//! | a status of unknown meaning, such as the name of a scenario | `planned_status`, `filter`, `exclude` |
+//! | a cell whose format shows another number | none: state the number |
 //! | a title or note that contradicts the table, or names planned values | `ignore_titles` |
 //! | a file without a column of places | `place_name`, `place_column` |
 //! | a second value for a place and year | none: correct the file |
