@@ -19,6 +19,7 @@ mod land_words;
 mod number;
 mod options;
 mod plan;
+mod plan_words;
 mod profile;
 pub mod publishers;
 mod px;

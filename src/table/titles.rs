@@ -4,11 +4,11 @@
 use super::ProblemKind;
 use super::error::shown;
 use super::land_words::LandText;
-use super::status_words::{RowStatus, parse_status};
+use super::plan_words::{explains_plan, names_planned};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
     OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold, has_word,
-    is_one_of, names_per_head,
+    in_parentheses, is_one_of, is_within, names_per_head,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -100,12 +100,9 @@ pub(super) fn cell_conflict(cell: &str, is_open: bool) -> Option<ProblemKind> {
 /// "1990 = 100", "dont transport".
 pub(super) fn names_no_place(name: &str) -> bool {
     let folded = fold(name);
-    let first = folded.split(' ').next().unwrap_or_default();
-    let is_part = is_one_of(first, "davon|darunter|varav|dont|heraf|herav|hereof|josta")
-        || folded.starts_with("of which");
     // A single word can be the name of a place: "Plan", "Wem", "Monthey".
     let is_phrase = folded.contains(' ');
-    is_part
+    is_within(&folded)
         || name.contains(" = ")
         || is_phrase && (names_planned(name, &folded) || names_other_quantity(&folded))
 }
@@ -203,55 +200,6 @@ fn gas_conflict(folded: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
     })
 }
 
-/// Whether a text names planned values: "projection", "P = plan", or "Target" as the whole text.
-fn names_planned(text: &str, folded: &str) -> bool {
-    let is_planned = |text: &str| parse_status(text) == Some(RowStatus::Planned);
-    let stems = [
-        "projection",
-        "projected",
-        "forecast",
-        "prognos",
-        "ennust",
-        "tavoit",
-        "framskriv",
-        "fremskriv",
-        "geplant",
-        "planned",
-        "planerad",
-        "szenari",
-        "scenari",
-        "skenaario",
-        "hochrechnung",
-        "zielwert",
-        "zielpfad",
-        "absenkpfad",
-        "reduktionspfad",
-        "pathway",
-        "trajector",
-        "trajectoir",
-        "objectif",
-        "malbana",
-        "utslappsmal",
-        "klimatmal",
-        "klimamal",
-    ];
-    let words =
-        "wam|wem|target|targets|goal|goals|mal|ziel|ziele|klimaziel|klimaziele|klimabudsjett";
-    let is_word =
-        |word: &str| is_one_of(word, words) || stems.iter().any(|stem| word.starts_with(stem));
-    is_planned(text.trim()) || folded.split(' ').any(is_word)
-}
-
-/// Whether a legend gives a mark the meaning of a plan: "P = projection", "A = actual; P = plan".
-fn explains_plan(text: &str) -> bool {
-    text.split([';', ',']).any(|part| {
-        let Some((mark, meaning)) = part.split_once(['=', ':']) else { return false };
-        let folded = fold(meaning);
-        let is_planned = |word: &str| parse_status(word) == Some(RowStatus::Planned);
-        mark.trim().chars().count() <= 3 && folded.split(' ').take(2).any(is_planned)
-    })
-}
-
 /// Whether a title names a ratio: "per invånare", "per 1 000 inhabitants", "per square kilometre".
 fn names_ratio(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
@@ -320,11 +268,10 @@ pub(super) fn unit_conflict(
     is_title: bool,
     units: &[EmissionUnit],
 ) -> Option<ProblemKind> {
-    let in_parentheses = text.split('(').skip(1).filter_map(|part| part.split(')').next());
     let after_in = [" in ", " i ", " en "].iter().filter_map(|word| Some(text.split_once(word)?.1));
     let whole = is_title.then_some(text).filter(|text| !has_bare_tonne(text));
     let label = unit_label(text);
-    for part in in_parentheses.chain(after_in).chain(label).chain(whole) {
+    for part in in_parentheses(text).chain(after_in).chain(label).chain(whole) {
         let Some(found) = find_unit(part) else { continue };
         match found.unit {
             Ok(unit) => {

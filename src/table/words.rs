@@ -225,6 +225,18 @@ pub(super) fn has_word(folded: &str, list: &str) -> bool {
     folded.split(' ').any(|word| is_one_of(word, list))
 }
 
+/// Whether a folded text names a part of another row: "davon Strom", "of which transport".
+pub(super) fn is_within(folded: &str) -> bool {
+    let first = folded.split(' ').next().unwrap_or_default();
+    is_one_of(first, "davon|darunter|varav|dont|heraf|herav|hereof|josta")
+        || folded.starts_with("of which")
+}
+
+/// The texts in parentheses.
+pub(super) fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
+    text.split('(').skip(1).filter_map(|part| part.split(')').next())
+}
+
 /// Whether a folded text names levels per inhabitant.
 pub(super) fn names_per_head(folded: &str) -> bool {
     PER_HEAD.split('|').any(|phrase| contains_phrase(folded, phrase))

@@ -7,6 +7,7 @@ use crate::inventory::ObservationStatus;
 use crate::quantity::Year;
 use crate::table::error::shown;
 use crate::table::plan::ValueColumn;
+use crate::table::plan_words::is_planned_remark;
 use crate::table::profile::number_in;
 use crate::table::sheet::line_of;
 use crate::table::status_words::{RowStatus, parse_status};
@@ -89,19 +90,8 @@ impl Collector<'_, '_> {
                 continue;
             }
             if self.last_remark.0 != text {
-                let folded = fold(text);
-                let is_planned = |word: &str| {
-                    let is_word = word.len() > 3 || matches!(word, "wem" | "wam" | "mal");
-                    is_word && parse_status(word) == Some(RowStatus::Planned)
-                        || word.starts_with("ziel")
-                        || word.starts_with("target")
-                };
-                // In a sentence, a word for a plan can refer to something other than the value.
-                let words: Vec<&str> = folded.split(' ').collect();
-                let planned = words.iter().take(1).copied().any(is_planned)
-                    || words.len() <= 3 && words.iter().copied().any(is_planned);
                 let heading = shown(self.sheet.name(*column));
-                let kind = planned
+                let kind = is_planned_remark(&fold(text))
                     .then(|| ProblemKind::PlannedRemark { column: heading, text: shown(text) })
                     .or_else(|| unit_conflict(text, false, self.plan.unit.as_slice()));
                 self.last_remark = (text.to_owned(), kind);

@@ -10,7 +10,9 @@ use crate::table::profile::{PlaceColumns, Profile, Profiles, RowFilter};
 use crate::table::status_words::{is_missing, parse_status};
 use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
-use crate::table::words::{LULUCF, OTHER_QUANTITY, SUBTOTAL, fold, has_word, is_one_of, is_total};
+use crate::table::words::{
+    LULUCF, OTHER_QUANTITY, SUBTOTAL, fold, has_word, is_one_of, is_total, is_within,
+};
 use crate::table::{ProblemKind, TableLayout, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -282,12 +284,7 @@ impl Decisions<'_, '_> {
 /// Whether a part is itself a sum: "Total", "Energy subtotal", "1+2".
 fn is_sum(value: &str) -> bool {
     let has_subtotal = has_word(&fold(value), SUBTOTAL);
-    // "davon Strom" is a part of another row.
-    let is_within = is_one_of(
-        fold(value).split(' ').next().unwrap_or_default(),
-        "davon|darunter|varav|dont|heraf|herav|hereof|josta",
-    ) || fold(value).starts_with("of which");
-    is_total(value) || has_subtotal || is_within || value.contains('+')
+    is_total(value) || has_subtotal || is_within(&fold(value)) || value.contains('+')
 }
 
 /// Whether a part is the land sector.

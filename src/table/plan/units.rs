@@ -11,7 +11,7 @@ use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
 use crate::table::titles;
 use crate::table::unit_words::{UnitFault, find_unit, parse_unit};
-use crate::table::words::fold;
+use crate::table::words::{fold, in_parentheses};
 use crate::table::{ProblemKind, TableProblem, UnitSource};
 
 impl Decisions<'_, '_> {
@@ -46,8 +46,8 @@ impl Decisions<'_, '_> {
         let texts = properties
             .iter()
             .filter_map(|column| profiles.columns.get(*column))
-            .flat_map(|profile| profile.distinct.iter().flat_map(|cell| in_parentheses(cell)));
-        let chosen: Vec<&str> = totals.iter().flat_map(|(_, cell)| in_parentheses(cell)).collect();
+            .flat_map(|profile| profile.distinct.iter().flat_map(|cell| enclosed_units(cell)));
+        let chosen: Vec<&str> = totals.iter().flat_map(|(_, cell)| enclosed_units(cell)).collect();
         let in_rows = if chosen.is_empty() { texts.collect() } else { chosen };
         let stated = match stated {
             Some(stated) => Some(stated),
@@ -244,9 +244,8 @@ pub(super) fn land_of(value: &str) -> Option<LandSector> {
 }
 
 /// The texts in parentheses that are units.
-fn in_parentheses(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split('(').skip(1).filter_map(|part| part.split(')').next());
-    parts.filter(|part| parse_unit(part).is_some())
+fn enclosed_units(text: &str) -> impl Iterator<Item = &str> {
+    in_parentheses(text).filter(|part| parse_unit(part).is_some())
 }
 
 /// The parts of a title that can state the unit: after "Unit:" or a like word, in parentheses or
@@ -255,7 +254,7 @@ fn unit_texts(title: &str) -> Vec<&str> {
     if let Some(unit) = titles::unit_label(title).filter(|unit| parse_unit(unit).is_some()) {
         return vec![unit];
     }
-    let enclosed: Vec<&str> = in_parentheses(title).collect();
+    let enclosed: Vec<&str> = enclosed_units(title).collect();
     if !enclosed.is_empty() {
         return enclosed;
     }
