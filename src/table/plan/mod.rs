@@ -2,14 +2,16 @@
 
 mod checks;
 mod columns;
+mod phases;
 mod units;
 
+use phases::{Columns, Profiled};
 pub(super) use units::{merged, with_substance};
 
 use super::error::shown;
 use super::heading::{Heading, HeadingRole};
 use super::number::Marks;
-use super::profile::{PlaceColumns, Profiles, RowFilter, profile};
+use super::profile::{PlaceColumns, Profiles, RowFilter};
 use super::sheet::Sheet;
 use super::status_words::{RowStatus, parse_status};
 use super::titles;
@@ -197,102 +199,63 @@ impl Decisions<'_, '_> {
     }
 
     fn plan(&mut self) -> Option<Plan> {
-        let filters = self.row_filters();
-        let mut ignored = self.named(&self.reader.ignored.clone());
-        ignored.extend(self.unread_by_publisher());
-        let summed = self.named(&self.reader.sum_over.clone());
-        let (layout, years) = self.layout(&ignored);
-        let year = match layout {
-            TableLayout::Long => self.year_column(&ignored),
-            _ => None,
-        };
-        let place = self.place_columns(&ignored);
-        let is_property = self.properties(layout, (&ignored, &summed), &years, year, place);
-        let profiles = match profile(self.sheet, self.reader, &filters, place, year, &is_property) {
-            Ok(profiles) => profiles,
-            Err(problem) => {
-                self.problems.push(problem);
-                return None;
-            }
-        };
-        self.check_filters(&filters, &profiles);
+        let mut profiled = self.profiled()?;
+        self.check_filters(&profiled.filters, &profiled.profiles);
         self.check_land_titles();
-        let (layout, values) = match layout {
-            TableLayout::Long => self.value_columns(&profiles, (&is_property, &ignored))?,
-            other => (other, years),
-        };
-        let unit_column = self.unit_column(&ignored, &profiles);
-        let long = layout == TableLayout::Long;
-        let population =
-            self.only_column(HeadingRole::Population, "population", &ignored).filter(|_| long);
-        let land_column = self.land_column(&ignored, &profiles).filter(|_| long);
-        let sector_of_series = self.sector_of_series(&ignored);
-        let is_value = |index: usize| values.iter().any(|value| value.index == index);
-        let taken = |index: usize| {
-            is_value(index)
-                || [year, sector_of_series].contains(&Some(index))
-                || [place.0, place.1, unit_column, population, land_column].contains(&Some(index))
-                || summed.contains(&index)
-        };
-        let (status, properties): (Vec<usize>, Vec<usize>) = (0..self.sheet.headings.len())
-            .filter(|index| is_property.get(*index) == Some(&true) && !taken(*index))
-            .filter(|index| self.holds_properties(*index, &profiles))
-            .partition(|index| self.role(*index) == Some(HeadingRole::Status));
-        let of_role = |wanted| properties.iter().copied().find(|i| self.role(*i) == Some(wanted));
-        let (gas, sector) = (of_role(HeadingRole::Gas), of_role(HeadingRole::Sector));
-        let totals = self.totals(&properties, &profiles);
-        let (unit, unit_source) = self.unit(&values, unit_column, &properties, &totals, &profiles);
+        let columns = self.columns(&mut profiled)?;
+        let Profiled { filters, ignored, summed, layout, year, place, profiles, .. } = profiled;
+        let Columns { values, properties, totals, status, .. } = columns;
+        let (unit, unit_source) = self.unit(&values, columns.unit, &properties, &totals, &profiles);
         let year_marks = self.year_marks(&profiles);
         let values = self.marked_years(values, &year_marks);
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index));
-        let substance = heading.and_then(|heading| heading.substance);
-        let accounting = self.accounting(heading);
-        let comma_columns = self.comma_columns(&values, &ignored);
-        let units = Self::stated_units(unit, unit_column, &profiles);
-        self.check_columns((place, land_column, &summed), &units, &profiles);
+        let units = Self::stated_units(unit, columns.unit, &profiles);
+        self.check_columns((place, columns.land, &summed), &units, &profiles);
         let statuses = (layout, !status.is_empty());
         self.check_texts(&units, unit_source, statuses, &properties, &profiles);
-        self.check_land(&values, land_column, (&properties, &totals), &profiles);
-        let land = self.land(&values, land_column, (&properties, &totals), &profiles);
+        self.check_land(&values, columns.land, (&properties, &totals), &profiles);
+        let land = self.land(&values, columns.land, (&properties, &totals), &profiles);
         // A net series includes the land sector already.
-        let land_column = land_column.filter(|_| land != Some(LandSector::Included));
-        let marks = self.marks(&values, population, land_column, &profiles);
+        let land_column = columns.land.filter(|_| land != Some(LandSector::Included));
+        let marks = self.marks(&values, columns.population, land_column, &profiles)?;
+        let of_role = |wanted| properties.iter().copied().find(|i| self.role(*i) == Some(wanted));
+        let reader = self.reader;
         let plan = Plan {
             layout,
             place,
             year,
-            values,
-            unit_column,
+            unit_column: columns.unit,
             unit,
             unit_source,
-            carbon: self.reader.carbon,
-            ignores_titles: self.reader.ignore_titles,
-            names_place: self.reader.place_column.is_some(),
+            carbon: reader.carbon,
+            ignores_titles: reader.ignore_titles,
+            names_place: reader.place_column.is_some(),
             year_marks,
-            planned_words: self.reader.planned_words.iter().map(|word| fold(word)).collect(),
+            planned_words: reader.planned_words.iter().map(|word| fold(word)).collect(),
             caller_filters: Vec::new(),
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
-            substance,
-            accounting,
-            has_fewer_gases: self.reader.has_fewer_gases,
-            boundary: self.reader.boundary.clone(),
+            substance: heading.and_then(|heading| heading.substance),
+            accounting: self.accounting(heading),
+            has_fewer_gases: reader.has_fewer_gases,
+            boundary: reader.boundary.clone(),
             remarks: self.kept(HeadingRole::Remarks, &ignored),
-            comma_columns,
-            population,
+            comma_columns: self.comma_columns(&values, &ignored),
+            values,
+            population: columns.population,
             land_column,
             explicit_status: Self::explicit_status(&status, &profiles),
             status,
             shown_properties: self.shown_properties(&properties, &profiles),
+            gas: of_role(HeadingRole::Gas),
+            sector: of_role(HeadingRole::Sector),
             properties,
-            gas,
-            sector,
             filters,
             totals,
             summed,
-            sector_of_series,
+            sector_of_series: columns.sector_of_series,
             land,
             texts: self.texts(&profiles),
-            marks: marks?,
+            marks,
             has_point: profiles.columns.iter().any(|profile| profile.has_point),
             roles: Vec::new(),
         };
@@ -366,11 +329,11 @@ impl Decisions<'_, '_> {
         names.iter().filter_map(|name| self.column(name)).collect()
     }
 
-    fn role(&self, column: usize) -> Option<HeadingRole> {
+    pub(super) fn role(&self, column: usize) -> Option<HeadingRole> {
         self.sheet.headings.get(column).map(|heading| heading.role)
     }
 
-    fn row_filters(&mut self) -> Vec<RowFilter> {
+    pub(super) fn row_filters(&mut self) -> Vec<RowFilter> {
         let mut filters = Vec::new();
         let reader = self.reader;
         for (pairs, excludes, is_of_layout) in [
@@ -391,7 +354,7 @@ impl Decisions<'_, '_> {
 
     /// The columns that the layout of the publisher does not read; columns of other releases can be
     /// absent. A star stands for any rest of the heading, two stars for any text around a phrase.
-    fn unread_by_publisher(&self) -> Vec<usize> {
+    pub(super) fn unread_by_publisher(&self) -> Vec<usize> {
         let is_unread = |heading: &Heading| {
             let name = fold(&heading.name);
             self.reader.unread.iter().any(|unread| match unread.strip_suffix('*') {
