@@ -215,58 +215,72 @@ impl Collector<'_, '_> {
     }
 
     fn row(&mut self, record: &StringRecord, at: usize) {
-        let cell = |column: usize| Cell {
-            text: record.get(column).unwrap_or_default().trim(),
-            at,
-            column,
-        };
         if !self.is_data_row(record, at) {
             return;
         }
-        let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index).text));
-        if has_one_text(record) && self.sheet.headings.len() > 1 {
-            let text = record.iter().map(str::trim).find(|cell| !cell.is_empty());
-            self.section = Some((at, shown(text.unwrap_or_default())));
-        } else if has_value {
-            self.check_section();
-        }
+        let cell = |column: usize| record.get(column).unwrap_or_default().trim();
+        let has_value = self.plan.values.iter().any(|value| !is_missing(cell(value.index)));
+        self.note_section(record, at, has_value);
         if has_value && is_short_text(record, self.sheet.headings.len()) {
             self.count(LeftOut::Note);
             return;
         }
         let Ok(year) = self.row_year(record, at, has_value) else { return };
-        let (year, year_status) = year.unzip();
         if has_value && !self.has_all_cells(record, at) {
             return;
         }
         // A row with ".." in every year is a place; a row with blank cells is a note.
-        let is_marked =
-            |value: &ValueColumn| !cell(value.index).text.is_empty() && self.plan.year.is_none();
-        if !has_value && self.plan.year.is_none() && !self.plan.values.iter().all(is_marked) {
+        let is_wide = self.plan.year.is_none();
+        let is_blank = |value: &ValueColumn| cell(value.index).is_empty();
+        if !has_value && is_wide && self.plan.values.iter().any(is_blank) {
             self.count(LeftOut::Note);
             return;
         }
-        let is_population = self
-            .plan
-            .totals
-            .iter()
-            .any(|(column, _)| is_one_of(&fold(cell(*column).text), POPULATION));
-        let is_part = self.plan.totals.iter().any(|(column, total)| cell(*column).text != total);
-        if is_part && !is_population {
-            self.count(LeftOut::Part);
-            if has_value {
-                self.note_part(record, year);
-                self.check_part(record, at);
-            }
+        let totals = &self.plan.totals;
+        let is_population =
+            totals.iter().any(|(column, _)| is_one_of(&fold(cell(*column)), POPULATION));
+        if !is_population && totals.iter().any(|(column, total)| cell(*column) != total) {
+            self.part_row(record, at, year.map(|(year, _)| year), has_value);
             return;
         }
         let has_own_place = self.plan.values.iter().all(|value| value.place.is_some());
         let place = if has_own_place { Some(0) } else { self.place(record, at, has_value) };
         let Some(place) = place else { return };
         if is_population {
-            self.population_row(record, at, year, place);
-            return;
+            self.population_row(record, at, year.map(|(year, _)| year), place);
+        } else {
+            let place = if has_own_place { None } else { Some(place) };
+            self.row_of_values(record, at, year, place, has_value);
         }
+    }
+
+    /// Keeps a row with a single text, and reports the last one before a row of values.
+    fn note_section(&mut self, record: &StringRecord, at: usize, has_value: bool) {
+        if has_one_text(record) && self.sheet.headings.len() > 1 {
+            let text = record.iter().map(str::trim).find(|cell| !cell.is_empty());
+            self.section = Some((at, shown(text.unwrap_or_default())));
+        } else if has_value {
+            self.check_section();
+        }
+    }
+
+    fn part_row(&mut self, record: &StringRecord, at: usize, year: Option<Year>, has_value: bool) {
+        self.count(LeftOut::Part);
+        if has_value {
+            self.note_part(record, year);
+            self.check_part(record, at);
+        }
+    }
+
+    /// Reads the values of a row. The place is `None` if each column is a place.
+    fn row_of_values(
+        &mut self,
+        record: &StringRecord,
+        at: usize,
+        year: Option<(Year, ObservationStatus)>,
+        place: Option<usize>,
+        has_value: bool,
+    ) {
         // The flag of a missing value says why it is missing.
         let status = if has_value {
             self.status(record, at)
@@ -277,9 +291,10 @@ impl Collector<'_, '_> {
         if has_value && !(self.checks_remarks(record, at) && self.reads_scale(record, at)) {
             return;
         }
-        if !has_own_place {
+        let only_year = year.map(|(year, _)| year);
+        if let Some(place) = place {
             self.check_properties(record, at, place);
-            self.read_population(record, at, year, place);
+            self.read_population(record, at, only_year, place);
         }
         let unit = if has_value { self.unit(record, at) } else { None };
         if has_value && unit.is_none() {
@@ -294,21 +309,19 @@ impl Collector<'_, '_> {
                     self.check_properties(record, at, place);
                     place
                 }
-                None => place,
+                None => place.unwrap_or_default(),
             };
-            let (year, flag) = match (year, column_year) {
-                (Some(year), _) => (year, year_status.unwrap_or_default()),
-                (None, Some((year, status))) => (*year, *status),
-                (None, None) => continue,
-            };
+            let Some((year, flag)) = year.or(*column_year) else { continue };
             let Some(unit) = unit else {
                 self.count(LeftOut::Missing);
                 continue;
             };
             let part = self.part(record);
-            self.value((cell(*index), part), year, flag, &status, unit, place);
+            let text = record.get(*index).unwrap_or_default().trim();
+            let cell = Cell { text, at, column: *index };
+            self.value((cell, part), year, flag, &status, unit, place);
         }
-        self.read_land(record, at, year, unit, place);
+        self.read_land(record, at, only_year, unit, place.unwrap_or_default());
     }
 }
 
