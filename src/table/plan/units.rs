@@ -25,68 +25,26 @@ impl Decisions<'_, '_> {
     ) -> (Option<EmissionUnit>, UnitSource) {
         let value = values.first().and_then(|value| self.sheet.headings.get(value.index));
         let Some(value) = value else { return (None, UnitSource::Column) };
-        let name = shown(&value.name);
-        if value.is_per_head {
-            let reason = UnitFault::PerHead.reason();
-            self.header_problem(ProblemKind::UnitRefused { text: name, reason });
+        let Ok(of_heading) = self.unit_of_heading(value) else {
             return (None, UnitSource::Heading);
-        }
-        let stated = match value.unit.map(|unit| self.substance(unit)) {
-            Some(Err(fault)) => {
-                let reason = fault.reason();
-                self.header_problem(ProblemKind::UnitRefused { text: name, reason });
-                return (None, UnitSource::Heading);
-            }
-            Some(Ok(unit)) => Some((with_substance(unit, value.substance), UnitSource::Heading)),
-            None => None,
         };
         let has_cells = unit_column
             .and_then(|column| profiles.columns.get(column))
             .is_some_and(|profile| profile.texts > 0);
-        let texts = properties
-            .iter()
-            .filter_map(|column| profiles.columns.get(*column))
-            .flat_map(|profile| profile.distinct.iter().flat_map(|cell| enclosed_units(cell)));
-        let chosen: Vec<&str> = totals.iter().flat_map(|(_, cell)| enclosed_units(cell)).collect();
-        let in_rows = if chosen.is_empty() { texts.collect() } else { chosen };
-        let stated = match stated {
-            Some(stated) => Some(stated),
+        let stated = match of_heading {
+            Some(unit) => Some((unit, UnitSource::Heading)),
             None if has_cells => None,
-            None => {
-                let titles = self.titles().chain(self.notes(profiles));
-                let mut titles: Vec<&str> = titles.flat_map(unit_texts).collect();
-                // "Stadt (kt CO2e)" above the places, with years as columns.
-                let first = self.sheet.headings.first().filter(|_| value.year.is_some());
-                titles.extend(
-                    first.map(|heading| heading.name.as_str()).map(unit_texts).unwrap_or_default(),
-                );
-                match self.single_unit(&in_rows) {
-                    Some(unit) => Some((unit, UnitSource::RowText)),
-                    None => self.single_unit(&titles).map(|unit| {
-                        let gas = titles::substance_of(self.titles());
-                        (with_substance(unit, gas), UnitSource::Title)
-                    }),
-                }
-            }
+            None => self.unit_of_texts(value, (properties, totals), profiles),
         };
-        let given = match self.reader.unit.map(|unit| self.substance(Ok(unit))) {
-            Some(Err(fault)) => {
-                let text = self.reader.unit.map(|unit| unit.to_string()).unwrap_or_default();
-                self.header_problem(ProblemKind::UnitRefused { text, reason: fault.reason() });
-                return (None, UnitSource::Caller);
-            }
-            Some(Ok(unit)) => Some(unit),
-            None => None,
-        };
+        let Ok(given) = self.given_unit() else { return (None, UnitSource::Caller) };
         match (stated, given) {
             (Some((stated, source)), Some(given)) => {
                 if let Some(unit) = merged(stated, given) {
-                    (Some(unit), source)
-                } else {
-                    let (first, second) = (stated.to_string(), given.to_string());
-                    self.header_problem(ProblemKind::UnitsDiffer { first, second });
-                    (None, source)
+                    return (Some(unit), source);
                 }
+                let (first, second) = (stated.to_string(), given.to_string());
+                self.header_problem(ProblemKind::UnitsDiffer { first, second });
+                (None, source)
             }
             (Some((stated, source)), None) => (Some(stated), source),
             (None, given) if has_cells => (given, UnitSource::Column),
@@ -95,9 +53,63 @@ impl Decisions<'_, '_> {
             }
             (None, None) => {
                 if self.problems.iter().all(|problem| problem.kind.field() != "unit") {
-                    self.header_problem(ProblemKind::NoUnit { column: name });
+                    self.header_problem(ProblemKind::NoUnit { column: shown(&value.name) });
                 }
                 (None, UnitSource::Caller)
+            }
+        }
+    }
+
+    /// The unit in the heading of the values; an error if it is refused.
+    fn unit_of_heading(&mut self, value: &Heading) -> Result<Option<EmissionUnit>, ()> {
+        let unit = value.unit.map(|unit| self.substance(unit));
+        let fault = match unit {
+            _ if value.is_per_head => UnitFault::PerHead,
+            Some(Err(fault)) => fault,
+            Some(Ok(unit)) => return Ok(Some(with_substance(unit, value.substance))),
+            None => return Ok(None),
+        };
+        let (text, reason) = (shown(&value.name), fault.reason());
+        self.header_problem(ProblemKind::UnitRefused { text, reason });
+        Err(())
+    }
+
+    /// The unit in a text of the rows, or else in a title or note.
+    fn unit_of_texts(
+        &mut self,
+        value: &Heading,
+        (properties, totals): (&[usize], &[(usize, String)]),
+        profiles: &Profiles,
+    ) -> Option<(EmissionUnit, UnitSource)> {
+        let texts = properties
+            .iter()
+            .filter_map(|column| profiles.columns.get(*column))
+            .flat_map(|profile| profile.distinct.iter().flat_map(|cell| enclosed_units(cell)));
+        let chosen: Vec<&str> = totals.iter().flat_map(|(_, cell)| enclosed_units(cell)).collect();
+        let in_rows = if chosen.is_empty() { texts.collect() } else { chosen };
+        if let Some(unit) = self.single_unit(&in_rows) {
+            return Some((unit, UnitSource::RowText));
+        }
+        let sheet = self.sheet;
+        let titles = self.titles().chain(self.notes(profiles));
+        let mut titles: Vec<&str> = titles.flat_map(unit_texts).collect();
+        // "Stadt (kt CO2e)" above the places, with years as columns.
+        let first = sheet.headings.first().filter(|_| value.year.is_some());
+        titles.extend(first.into_iter().flat_map(|heading| unit_texts(&heading.name)));
+        let unit = self.single_unit(&titles)?;
+        let gas = titles::substance_of(self.titles());
+        Some((with_substance(unit, gas), UnitSource::Title))
+    }
+
+    /// The unit that the caller states; an error if it is refused.
+    fn given_unit(&mut self) -> Result<Option<EmissionUnit>, ()> {
+        let Some(unit) = self.reader.unit else { return Ok(None) };
+        match self.substance(Ok(unit)) {
+            Ok(unit) => Ok(Some(unit)),
+            Err(fault) => {
+                let (text, reason) = (unit.to_string(), fault.reason());
+                self.header_problem(ProblemKind::UnitRefused { text, reason });
+                Err(())
             }
         }
     }
