@@ -7,8 +7,8 @@ use super::land_words::LandText;
 use super::plan_words::{explains_plan, names_planned};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold, has_word,
-    in_parentheses, is_one_of, is_within, names_per_head,
+    IMPRINT, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold,
+    has_word, in_parentheses, is_one_of, is_within, names_per_head,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -40,6 +40,9 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(text), reason });
     if explains_plan(text) || !stated.has_status && names_planned(text, &folded) {
         return conflict("names planned values, and no column says which values are planned");
+    }
+    if is_imprint(text, &folded) {
+        return None;
     }
     if explains_zero(text) {
         return conflict("gives a mark of missing values the meaning of zero");
@@ -343,8 +346,20 @@ impl<'a> LandTexts<'a> {
 
 /// Whether a text is an address or names a source: "Källa: Skogsstyrelsen".
 pub(super) fn is_source(text: &str) -> bool {
-    let label = text.split(':').next().map(fold).unwrap_or_default();
-    text.contains("://") || text.contains("www.") || is_one_of(&label, SOURCE)
+    text.contains("://") || text.contains("www.") || is_one_of(&label_of(text), SOURCE)
+}
+
+/// Whether a text names a publisher, a licence or a date of update.
+fn is_imprint(text: &str, folded: &str) -> bool {
+    let begins = ["copyright", "published by", "data from", "downloaded", "hamtad", "hamtat"];
+    text.starts_with('\u{a9}')
+        || is_one_of(&label_of(text), IMPRINT)
+        || begins.iter().any(|start| folded.starts_with(start))
+}
+
+/// The folded words before a colon.
+fn label_of(text: &str) -> String {
+    text.split_once(':').map(|(label, _)| fold(label)).unwrap_or_default()
 }
 
 /// The gas that a title names: "CO2 (kt)".

@@ -101,6 +101,11 @@ pub(super) const HARMLESS: &str = "source|sources|kalla|quelle|data source|lahde
 pub(super) const SOURCE: &str =
     "source|sources|kalla|kallor|quelle|quellen|data source|lahde|lahteet|kilde|kilder";
 
+/// Labels of texts that name a publisher, a licence or a date of update.
+pub(super) const IMPRINT: &str = "data|datakalla|datenquelle|copyright|contact|contacts|kontakt|licence|license|lizenz|licens|\
+     publisher|herausgeber|utgivare|utgiver|udgiver|julkaisija|editeur|updated|last updated|\
+     last update|senast uppdaterad|stand|paivitetty|telefon|e mail|email";
+
 /// Headings of columns of free text, which are harmless unless a remark names a planned value.
 pub(super) const REMARKS: &str = "source|sources|kalla|quelle|data source|lahde|note|notes|comment|comments|kommentar|\
      anmerkung|bemerkung|remark|remarks|footnote|footnotes|value footnotes|remarque|huomautus|\

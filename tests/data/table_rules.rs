@@ -324,6 +324,13 @@ const RULES: &[RulePair] = &[
         reason: "not metric",
     },
     RulePair {
+        rule: "a note may name a publisher, but not a part of the emissions",
+        read: "place,year,emissions_kt\nA,1990,5\nData: an energy agency,,\n",
+        levels: &[(1990, 5e3)],
+        refused: "place,year,emissions_kt\nA,1990,5\nTransport only,,\n",
+        reason: "names a part of the emissions",
+    },
+    RulePair {
         rule: "another number shows if a mark before three digits is a decimal sign",
         read: "place,year,emissions_kt\nA,1990,1.250\nA,1991,12.5\n",
         levels: &[(1990, 1250.0), (1991, 12_500.0)],
