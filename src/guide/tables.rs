@@ -127,7 +127,7 @@
 //! # Limits
 //!
 //! `max_bytes`, `max_rows`, `max_columns` and `max_cell` refuse a file by name before it fills the
-//! memory. A workbook may unpack to 64 MiB, or to 100 times its size; a sheet may span two million
+//! memory. A workbook may unpack to 32 MiB, or to 100 times its size; a sheet may span two million
 //! cells, or 20 for each cell with content.
 //!
 //! # Tables without emissions

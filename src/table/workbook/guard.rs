@@ -33,7 +33,7 @@ pub(super) struct Checked {
 }
 
 /// The size that each workbook may have once unpacked.
-const SMALL: usize = 64 << 20;
+const SMALL: usize = 32 << 20;
 
 /// The number of bytes that one byte of a larger workbook may unpack to. The text of a large sheet
 /// unpacks to 10 or 20 times its size, a zip bomb to a thousand times.
