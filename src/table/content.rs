@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::encoding::{Encoding, decode};
+use super::encoding::{Encoding, decode, start_of_text};
 use super::{ProblemKind, TableFormat, TableReader};
 
 /// A table as delimited text, with the facts that only its format knows.
@@ -12,13 +12,14 @@ pub(super) struct Content<'b> {
     pub encoding: Option<Encoding>,
     /// The separator, if the format fixes it.
     pub separator: Option<u8>,
+    /// The cells whose numbers have a decimal point by the format of the file.
     pub numbers: NumberCells,
     /// The cells whose format shows another number: a percentage, a factor or a unit.
     pub formatted: NumberCells,
 }
 
-/// The cells whose numbers have a decimal point by the format of the file: the byte offset of the
-/// row and the column, in this order.
+/// The cells with a fact that only the format of the file knows: the byte offset of the row and the
+/// column, in this order.
 #[derive(Debug, Default)]
 pub(super) struct NumberCells(Vec<(usize, u32)>);
 
@@ -62,7 +63,7 @@ impl<'b> Content<'b> {
 
 /// The format of a file that holds no table, by its first bytes.
 fn other_format(bytes: &[u8]) -> Option<&'static str> {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let start = start_of_text(bytes);
     let lower = start.get(..start.len().min(15)).unwrap_or_default().to_ascii_lowercase();
     let formats: [(&[u8], &str); 10] = [
         (b"%pdf", "a PDF document"),

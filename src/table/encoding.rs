@@ -37,6 +37,11 @@ impl fmt::Display for Encoding {
     }
 }
 
+/// The bytes after a byte order mark of UTF-8 and blanks.
+pub(super) fn start_of_text(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
 /// Decodes a text. A workbook or another binary file is refused.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {

@@ -55,7 +55,7 @@ impl Below {
             return Self::Data;
         }
         let is_label = |cell: &&str| is_one_of(&fold(cell), UNIT);
-        let is_unit = |cell: &&str| parse_unit(&bare(cell)).is_some();
+        let is_unit = |cell: &&str| parse_unit(bare(cell)).is_some();
         if filled.iter().any(is_unit) && filled.iter().all(|cell| is_unit(cell) || is_label(cell)) {
             return Self::Units;
         }
@@ -92,21 +92,21 @@ fn is_part(cell: &str) -> bool {
 }
 
 /// A unit without its parentheses or brackets.
-fn bare(cell: &str) -> String {
-    cell.trim_matches(['(', ')', '[', ']']).to_owned()
+fn bare(cell: &str) -> &str {
+    cell.trim_matches(['(', ')', '[', ']'])
 }
 
 /// The names with the unit of each column. A unit below the first year stands for the years to its
 /// right.
 fn with_units(names: &[String], units: &StringRecord) -> Vec<String> {
-    let mut unit_of_years = String::new();
+    let mut unit_of_years = "";
     let named = |(index, name): (usize, &String)| {
         let is_year = year_heading(name).is_some();
         let mut unit = bare(units.get(index).unwrap_or_default().trim());
-        if parse_unit(&unit).is_none() {
-            unit = if is_year { unit_of_years.clone() } else { String::new() };
+        if parse_unit(unit).is_none() {
+            unit = if is_year { unit_of_years } else { "" };
         } else if is_year {
-            unit_of_years.clone_from(&unit);
+            unit_of_years = unit;
         }
         if unit.is_empty() || name.is_empty() { name.clone() } else { format!("{name} ({unit})") }
     };

@@ -1,6 +1,6 @@
 //! The land sector in headings, cells and titles: "incl. LULUCF", "net", "LULUCF excluded".
 
-use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, is_negation, is_one_of};
+use super::words::{GROSS, LULUCF, NET, WITH, WITHOUT, ZERO, has_stem, is_negation, is_one_of};
 use crate::boundary::LandSector;
 
 /// What a folded text says about the land sector.
@@ -74,7 +74,7 @@ fn starts_like_land(word: &str) -> bool {
         "arealbruk",
         "arealanvend",
     ];
-    stems.iter().any(|stem| word.starts_with(stem))
+    has_stem(word, &stems)
 }
 
 /// The statement that begins at a word, and its number of words: "without LULUCF", "incl. land use",

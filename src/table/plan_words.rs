@@ -1,7 +1,7 @@
 //! Words of texts that name planned values: targets, scenarios, projections.
 
 use super::status_words::{RowStatus, parse_status};
-use super::words::{fold, is_one_of};
+use super::words::{fold, has_stem, is_one_of};
 
 /// The first letters of words for plans.
 const STEMS: [&str; 27] = [
@@ -39,7 +39,7 @@ const WORDS: &str =
     "wam|wem|target|targets|goal|goals|mal|ziel|ziele|klimaziel|klimaziele|klimabudsjett";
 
 fn is_plan_word(word: &str) -> bool {
-    is_one_of(word, WORDS) || STEMS.iter().any(|stem| word.starts_with(stem))
+    is_one_of(word, WORDS) || has_stem(word, &STEMS)
 }
 
 fn is_planned_status(text: &str) -> bool {

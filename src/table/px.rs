@@ -9,7 +9,7 @@ use encoding_rs::Encoding as Charset;
 
 use super::content::Content;
 use super::cube::{Cube, CubeSize, Dimension, DimensionKind};
-use super::encoding::{Encoding, decode};
+use super::encoding::{Encoding, decode, start_of_text};
 use super::grid::GridCell;
 use super::{ProblemKind, TableFormat, TableReader};
 
@@ -18,7 +18,7 @@ type PxText<'b> = (Cow<'b, str>, Option<Encoding>);
 
 /// The text of a PX file; `None` if the bytes are not a PX file.
 pub(super) fn decode_px(bytes: &[u8]) -> Result<Option<PxText<'_>>, ProblemKind> {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let start = start_of_text(bytes);
     let first_keywords = [&b"CHARSET"[..], b"AXIS-VERSION", b"CODEPAGE", b"LANGUAGE", b"MATRIX"];
     let is_px = first_keywords.iter().any(|word| {
         start.strip_prefix(*word).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"="))

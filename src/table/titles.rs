@@ -8,7 +8,7 @@ use super::plan_words::{explains_plan, names_planned};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
     IMPRINT, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold,
-    has_word, in_parentheses, is_one_of, is_within, names_per_head,
+    has_stem, has_word, in_parentheses, is_one_of, is_within, names_per_head,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -39,7 +39,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
     let folded = fold(text);
     let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(text), reason });
     if explains_plan(text) || !stated.has_status && names_planned(text, &folded) {
-        return conflict("names planned values, and no column says which values are planned");
+        return conflict(PLANNED_REASON);
     }
     if is_imprint(text, &folded) {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return Some(problem);
     }
     if names_scale(text, &folded) {
-        return conflict("names a scale of the numbers, such as thousands");
+        return conflict(SCALE_REASON);
     }
     if !stated.has_ratio_column && names_ratio(&folded) {
         return conflict("names values per inhabitant or another ratio");
@@ -66,7 +66,7 @@ pub(super) fn conflict(text: &str, is_title: bool, stated: &Stated<'_>) -> Optio
         return Some(problem);
     }
     if names_single_gas(text, &folded) && !stated.has_parts {
-        return conflict("names a single gas");
+        return conflict(SINGLE_GAS_REASON);
     }
     if is_title && !stated.unit_in_heading && names_people(&folded) {
         return conflict("names a population, not emissions");
@@ -83,13 +83,13 @@ pub(super) fn cell_conflict(cell: &str, is_open: bool) -> Option<ProblemKind> {
     let folded = fold(cell);
     let conflict = |reason| Some(ProblemKind::TitleConflict { text: shown(cell), reason });
     if names_planned(cell, &folded) {
-        return conflict("names planned values, and no column says which values are planned");
+        return conflict(PLANNED_REASON);
     }
     if names_scale(cell, &folded) {
-        return conflict("names a scale of the numbers, such as thousands");
+        return conflict(SCALE_REASON);
     }
     if names_single_gas(cell, &folded) {
-        return conflict("names a single gas");
+        return conflict(SINGLE_GAS_REASON);
     }
     if names_other_quantity(&folded) {
         return conflict(OTHER_QUANTITY_REASON);
@@ -110,6 +110,9 @@ pub(super) fn names_no_place(name: &str) -> bool {
         || is_phrase && (names_planned(name, &folded) || names_other_quantity(&folded))
 }
 
+const PLANNED_REASON: &str = "names planned values, and no column says which values are planned";
+const SCALE_REASON: &str = "names a scale of the numbers, such as thousands";
+const SINGLE_GAS_REASON: &str = "names a single gas";
 const OTHER_QUANTITY_REASON: &str = "names a quantity other than the emissions of a year, such as \
      an index, a change, a mean or a part of a year";
 
@@ -165,11 +168,10 @@ fn names_other_quantity(folded: &str) -> bool {
         "utslappsminsk",
     ];
     let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear";
-    let is_other = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
     folded.starts_with("base period")
         || has_word(folded, OTHER_QUANTITY)
         || has_word(folded, words)
-        || folded.split(' ').any(is_other)
+        || folded.split(' ').any(|word| has_stem(word, &stems))
 }
 
 /// Whether a legend gives a mark the meaning of zero: "- = nul".
@@ -187,8 +189,7 @@ fn explains_zero(text: &str) -> bool {
 fn gas_conflict(folded: &str, units: &[EmissionUnit]) -> Option<ProblemKind> {
     let is_glued = |word: &str| matches!(word, "co2e" | "co2eq" | "co2ekv" | "co2aq");
     let is_gas = |word: &str| matches!(word, "co2" | "dioxide" | "koldioxid" | "kohlendioxid");
-    let is_equivalent =
-        |word: &str| ["eq", "ekv", "aq", "aekv"].iter().any(|start| word.starts_with(start));
+    let is_equivalent = |word: &str| has_stem(word, &["eq", "ekv", "aq", "aekv"]);
     let is_pair = |(one, other): (&str, &str)| {
         is_gas(one) && is_equivalent(other) || is_equivalent(one) && is_gas(other)
     };
@@ -239,6 +240,7 @@ fn names_part(folded: &str) -> bool {
         "gebaude",
         "administration",
         "verwaltung",
+        "stadtverwaltung",
         "forvaltning",
         "export",
         "import",
@@ -247,21 +249,17 @@ fn names_part(folded: &str) -> bool {
         "aviation",
         "shipping",
         "waste",
-        "stadtverwaltung",
     ];
-    folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    folded.split(' ').any(|word| has_stem(word, &stems))
 }
 
 /// Whether a title names a population and no emissions.
 fn names_people(folded: &str) -> bool {
-    let stems = ["population", "folkmangd", "bevolkerung", "einwohner", "vaesto", "folketal"];
-    let is_people = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
-    let is_emission = |word: &str| {
-        ["emission", "utslapp", "paasto", "utslipp", "udledning", "treibhausgas", "co2", "ghg"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-    };
-    folded.split(' ').any(is_people) && !folded.split(' ').any(is_emission)
+    let people = ["population", "folkmangd", "bevolkerung", "einwohner", "vaesto", "folketal"];
+    let emissions =
+        ["emission", "utslapp", "paasto", "utslipp", "udledning", "treibhausgas", "co2", "ghg"];
+    let names = |stems: &[&str]| folded.split(' ').any(|word| has_stem(word, stems));
+    names(&people) && !names(&emissions)
 }
 
 /// The problem of a unit in the text: it differs from all units of the table, is a mass of carbon,
@@ -352,9 +350,7 @@ pub(super) fn is_source(text: &str) -> bool {
 /// Whether a text names a publisher, a licence or a date of update.
 fn is_imprint(text: &str, folded: &str) -> bool {
     let begins = ["copyright", "published by", "data from", "downloaded", "hamtad", "hamtat"];
-    text.starts_with('\u{a9}')
-        || is_one_of(&label_of(text), IMPRINT)
-        || begins.iter().any(|start| folded.starts_with(start))
+    text.starts_with('\u{a9}') || is_one_of(&label_of(text), IMPRINT) || has_stem(folded, &begins)
 }
 
 /// The folded words before a colon.

@@ -1,6 +1,6 @@
 //! Units of emissions as publishers write them: "1 000 tonn CO2-ekvivalenter", "`MIO_T`", "teqCO2".
 
-use super::words::{fold, names_per_head};
+use super::words::{fold, has_stem, names_per_head};
 use super::year_text::is_plausible;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
@@ -279,7 +279,7 @@ fn other_gas(folded: &str, mass: MassUnit) -> Option<UnitFault> {
 
 fn is_equivalent(folded: &str) -> bool {
     let stems = ["eq", "ekv", "aq", "equ", "aekv", "aeq"];
-    folded == "e" || stems.iter().any(|stem| folded.starts_with(stem))
+    folded == "e" || has_stem(folded, &stems)
 }
 
 /// Reads the substance that begins at a word: "CO2 eq.", "carbon dioxide", "CO2-ekvivalenter".

@@ -230,6 +230,11 @@ pub(super) fn has_word(folded: &str, list: &str) -> bool {
     folded.split(' ').any(|word| is_one_of(word, list))
 }
 
+/// Whether a word, or a text, begins with one of the stems.
+pub(super) fn has_stem(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
+}
+
 /// Whether a folded text names a part of another row: "davon Strom", "of which transport".
 pub(super) fn is_within(folded: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or_default();

@@ -259,13 +259,6 @@ impl Decisions<'_, '_> {
         if has_rows {
             return;
         }
-        let conditions: Vec<String> = filters
-            .iter()
-            .map(|filter| {
-                let sign = if filter.excludes { "!=" } else { "=" };
-                format!("{}{sign}{}", self.sheet.name(filter.column), filter.value)
-            })
-            .collect();
         match filters {
             [] => {}
             [filter] if !filter.excludes => {
@@ -274,6 +267,11 @@ impl Decisions<'_, '_> {
                 self.problems.push(ProblemKind::NoSuchValue { column, value }.at(None, None));
             }
             _ => {
+                let condition = |filter: &RowFilter| {
+                    let sign = if filter.excludes { "!=" } else { "=" };
+                    format!("{}{sign}{}", self.sheet.name(filter.column), filter.value)
+                };
+                let conditions: Vec<String> = filters.iter().map(condition).collect();
                 let conditions = conditions.join(", ");
                 self.problems.push(ProblemKind::NoRowPasses { conditions }.at(None, None));
             }

@@ -1,7 +1,6 @@
 //! Canada: emissions of provinces by economic sector.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary};
+use super::{Publisher, Roles, territorial};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -19,7 +18,7 @@ publisher! {
             rows: &[("Index", "0")],
             unread: &["Source", "Sector", "Sub-sector", "Sub-sub-sector", "Total"],
             unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            boundary: territorial(None),
             ..Roles::DETECTED
         },
     }

@@ -1,7 +1,6 @@
 //! CEADs: emissions of Chinese cities.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary};
+use super::{Publisher, Roles, territorial};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -19,7 +18,7 @@ publisher! {
             value: "emission",
             unread: &["ID"],
             unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2)),
-            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            boundary: territorial(None),
             ..Roles::DETECTED
         },
     }

@@ -1,7 +1,6 @@
 //! Climate TRACE: emissions of countries by sector.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary};
+use super::{Publisher, Roles, territorial};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -18,7 +17,7 @@ publisher! {
             value: "co2e100",
             sums: &["sector/subsector"],
             unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Co2e)),
-            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            boundary: territorial(None),
             has_fewer_gases: true,
             ..Roles::DETECTED
         },

@@ -1,7 +1,7 @@
 //! Climate Watch: historical emissions of countries.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -12,22 +12,14 @@ publisher! {
         table: "Historical GHG emissions, CSV with years as columns",
         counts: "territorial emissions of all greenhouse gases without the land sector, Mt CO2e",
         source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
-        roles: Roles {
-            place: "Country",
-            rows: &[
+        roles: roles(
+            &[
                 ("Sector", "Total excluding LUCF"),
                 ("Gas", "All GHG"),
                 ("Data source", "Climate Watch"),
             ],
-            unread: &["ISO"],
-            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
-            ..Roles::DETECTED
-        },
+            LandSector::Excluded,
+        ),
     }
 }
 
@@ -39,21 +31,24 @@ publisher! {
         table: "Historical GHG emissions, CSV with years as columns",
         counts: "territorial emissions of all greenhouse gases with the land sector, Mt CO2e",
         source: "Climate Watch, Historical GHG emissions; the sample names the columns Country, Data source, Sector, Gas and Unit",
-        roles: Roles {
-            place: "Country",
-            rows: &[
+        roles: roles(
+            &[
                 ("Sector", "Total including LUCF"),
                 ("Gas", "All GHG"),
                 ("Data source", "Climate Watch"),
             ],
-            unread: &["ISO"],
-            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Included),
-                ..Boundary::UNSPECIFIED
-            },
-            ..Roles::DETECTED
-        },
+            LandSector::Included,
+        ),
+    }
+}
+
+const fn roles(rows: &'static [(&'static str, &'static str)], land_sector: LandSector) -> Roles {
+    Roles {
+        place: "Country",
+        rows,
+        unread: &["ISO"],
+        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+        boundary: territorial(Some(land_sector)),
+        ..Roles::DETECTED
     }
 }

@@ -1,7 +1,7 @@
 //! The United Kingdom's local authorities, by the Department for Energy Security and Net Zero.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -27,11 +27,7 @@ publisher! {
                 "*scope of influence*",
             ],
             unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Included),
-                ..Boundary::UNSPECIFIED
-            },
+            boundary: territorial(Some(LandSector::Included)),
             has_fewer_gases: true,
             ..Roles::DETECTED
         },

@@ -1,7 +1,7 @@
 //! EDGAR: emissions of countries, by the Joint Research Centre.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -17,11 +17,7 @@ publisher! {
             rows: &[("Substance", "CO2")],
             unread: &["IPCC_annex", "C_group_IM24_sh", "Country_code_A3"],
             unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
+            boundary: territorial(Some(LandSector::Excluded)),
             ignores_titles: true,
             ..Roles::DETECTED
         },

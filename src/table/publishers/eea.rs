@@ -1,7 +1,7 @@
 //! EEA: national inventories reported to the UNFCCC.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -31,11 +31,7 @@ publisher! {
                 "DataSource",
             ],
             unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
+            boundary: territorial(Some(LandSector::Excluded)),
             ..Roles::DETECTED
         },
     }

@@ -1,7 +1,7 @@
 //! Eurostat: greenhouse gas emissions by source sector.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -12,17 +12,10 @@ publisher! {
         table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
         counts: "territorial emissions of all greenhouse gases without LULUCF and memo items (code TOTX4_MEMO), Mt CO2e",
         source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
-        roles: Roles {
-            rows: &[("airpol", "GHG"), ("src_crf", "TOTX4_MEMO"), ("unit", "MIO_T")],
-            unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
-            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
-            ..Roles::DETECTED
-        },
+        roles: roles(
+            &[("airpol", "GHG"), ("src_crf", "TOTX4_MEMO"), ("unit", "MIO_T")],
+            LandSector::Excluded,
+        ),
     }
 }
 
@@ -34,16 +27,19 @@ publisher! {
         table: "Greenhouse gas emissions by source sector (env_air_gge), as TSV or SDMX-CSV",
         counts: "territorial emissions of all greenhouse gases with LULUCF, without memo items (code TOTXMEMO), Mt CO2e",
         source: "Eurostat, data set env_air_gge and code list of src_crf; CC BY 4.0",
-        roles: Roles {
-            rows: &[("airpol", "GHG"), ("src_crf", "TOTXMEMO"), ("unit", "MIO_T")],
-            unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
-            unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Included),
-                ..Boundary::UNSPECIFIED
-            },
-            ..Roles::DETECTED
-        },
+        roles: roles(
+            &[("airpol", "GHG"), ("src_crf", "TOTXMEMO"), ("unit", "MIO_T")],
+            LandSector::Included,
+        ),
+    }
+}
+
+const fn roles(rows: &'static [(&'static str, &'static str)], land_sector: LandSector) -> Roles {
+    Roles {
+        rows,
+        unread: &["freq", "DATAFLOW", "LAST UPDATE", "CONF_STATUS"],
+        unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Co2e)),
+        boundary: territorial(Some(land_sector)),
+        ..Roles::DETECTED
     }
 }

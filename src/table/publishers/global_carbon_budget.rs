@@ -1,7 +1,7 @@
 //! Global Carbon Budget: fossil emissions of countries.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -15,11 +15,7 @@ publisher! {
         roles: Roles {
             year: "Year",
             unit: Some(EmissionUnit::new(MassUnit::Megatonne, Substance::Unstated)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
+            boundary: territorial(Some(LandSector::Excluded)),
             has_carbon: true,
             has_places_as_columns: true,
             ignores_titles: true,

@@ -63,7 +63,7 @@ pub use smhi::SMHI_MUNICIPALITIES;
 pub use unfccc::UNFCCC_ANNEX_I;
 
 use super::TableReader;
-use crate::boundary::Boundary;
+use crate::boundary::{Accounting, Boundary, LandSector};
 use crate::quantity::EmissionUnit;
 
 /// All layouts, in the order of their identifiers.
@@ -158,6 +158,11 @@ impl Roles {
     };
 }
 
+/// The boundary of territorial emissions; `None` for a layout that leaves the land sector open.
+const fn territorial(land_sector: Option<LandSector>) -> Boundary {
+    Boundary { accounting: Some(Accounting::Territorial), land_sector, ..Boundary::UNSPECIFIED }
+}
+
 impl Publisher {
     /// The reader of the layout. Further options can follow; a filter, or a column to ignore, adds to
     /// those of the layout.
@@ -194,8 +199,8 @@ impl Publisher {
         reader.has_fewer_gases = roles.has_fewer_gases;
         reader.land_of_layout = roles.boundary.land_sector;
         match roles.boundary.land_sector {
-            Some(crate::boundary::LandSector::Included) => reader.net = true,
-            Some(crate::boundary::LandSector::Excluded) => reader.gross = true,
+            Some(LandSector::Included) => reader.net = true,
+            Some(LandSector::Excluded) => reader.gross = true,
             _ => {}
         }
         reader

@@ -1,7 +1,6 @@
 //! SMHI: the national emission database of Sweden.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary};
+use super::{Publisher, Roles, territorial};
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -18,7 +17,7 @@ publisher! {
             excluded: &[("Kommun", "Alla")],
             unread: &["L\u{e4}n"],
             unit: Some(EmissionUnit::new(MassUnit::Tonne, Substance::Unstated)),
-            boundary: Boundary { accounting: Some(Accounting::Territorial), ..Boundary::UNSPECIFIED },
+            boundary: territorial(None),
             ..Roles::DETECTED
         },
     }

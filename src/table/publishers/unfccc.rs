@@ -1,7 +1,7 @@
 //! UNFCCC: time series of the Annex I parties.
 
-use super::{Publisher, Roles};
-use crate::boundary::{Accounting, Boundary, LandSector};
+use super::{Publisher, Roles, territorial};
+use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, MassUnit, Substance};
 
 publisher! {
@@ -16,11 +16,7 @@ publisher! {
             place: "Party",
             unread: &["Base year*", "Last Inventory Year*", "Change from*"],
             unit: Some(EmissionUnit::new(MassUnit::Kilotonne, Substance::Co2e)),
-            boundary: Boundary {
-                accounting: Some(Accounting::Territorial),
-                land_sector: Some(LandSector::Excluded),
-                ..Boundary::UNSPECIFIED
-            },
+            boundary: territorial(Some(LandSector::Excluded)),
             ..Roles::DETECTED
         },
     }

@@ -37,7 +37,7 @@ const NOT_NEEDED: [u16; 2] = [0x0018, 0x0017];
 const NOTHING: u16 = 0x0fff;
 
 /// The largest sheet of the format.
-const ROWS: u32 = 1 << 16;
+const ROWS: usize = 1 << 16;
 const COLUMNS: u16 = 1 << 8;
 
 /// The file with checked records. An XLSX file that is protected by a password is an OLE file, too.
@@ -110,7 +110,7 @@ impl Walk {
             }
             CODE_PAGE | DATE_MODE => length >= 2,
             SHEET => {
-                self.sheets.extend(wide(content, 0).map(|at| at as usize));
+                self.sheets.extend(wide(content, 0));
                 length >= 8
             }
             DIMENSIONS => is_possible(content),
@@ -164,7 +164,7 @@ impl Walk {
             self.span.add(usize::from(row) + 1, usize::from(column) + 1);
         }
         if record == SHARED_STRING {
-            let index = wide(content, 6).map_or(usize::MAX, |index| index as usize);
+            let index = wide(content, 6).unwrap_or(usize::MAX);
             let length = self.strings.get(index).copied().unwrap_or_default();
             self.spans.add_text(usize::from(length))?;
         }
@@ -214,8 +214,9 @@ pub(super) fn number(data: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.try_into().ok()?))
 }
 
-fn wide(data: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from(number(data, at)?) | u32::from(number(data, at + 2)?) << 16)
+pub(super) fn wide(data: &[u8], at: usize) -> Option<usize> {
+    let bytes = data.get(at..at.checked_add(4)?)?;
+    Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
 }
 
 fn write_number(data: &mut [u8], at: usize, number: u16) {
@@ -239,7 +240,7 @@ fn is_valid_row(content: &[u8]) -> bool {
 /// follow the last.
 fn is_possible(content: &[u8]) -> bool {
     let (rows, columns) = if content.len() == 10 {
-        let rows = (number(content, 0).map(u32::from), number(content, 2).map(u32::from));
+        let rows = (number(content, 0).map(usize::from), number(content, 2).map(usize::from));
         (rows, (number(content, 4), number(content, 6)))
     } else {
         ((wide(content, 0), wide(content, 4)), (number(content, 8), number(content, 10)))

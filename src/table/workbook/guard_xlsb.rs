@@ -14,6 +14,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::book::damaged;
 use super::guard::zip_problem;
+use super::guard_xls::wide;
 use crate::table::ProblemKind;
 
 const DATE_MODE: u16 = 0x99;
@@ -155,9 +156,8 @@ fn write(part: &mut Vec<u8>, kind: u16, content: &[u8]) {
     part.extend_from_slice(content);
 }
 
-fn wide(content: &[u8], at: usize) -> Option<usize> {
-    let bytes = content.get(at..at + 4)?;
-    Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
+fn not_valid(kind: u16) -> ProblemKind {
+    damaged("XLSB", &format!("a record {kind:#x} is not valid"))
 }
 
 /// Whether a content begins with the length of a text and its letters.
@@ -176,7 +176,7 @@ fn of_kind(
     if contents.iter().all(|content| is_valid(content)) {
         Ok(contents)
     } else {
-        Err(damaged("XLSB", &format!("a record {wanted:#x} is not valid")))
+        Err(not_valid(wanted))
     }
 }
 
@@ -198,7 +198,7 @@ fn checked_book(part: &[u8], ids: &HashSet<&str>) -> Result<Vec<u8>, ProblemKind
             _ => continue,
         };
         if !is_valid {
-            return Err(damaged("XLSB", &format!("a record {kind:#x} is not valid")));
+            return Err(not_valid(kind));
         }
         write(&mut checked, kind, content);
     }
@@ -261,7 +261,7 @@ fn checked_sheet(part: &[u8], strings: usize) -> Result<Vec<u8>, ProblemKind> {
             _ => true,
         };
         if content.len() < smallest || !has_value {
-            return Err(damaged("XLSB", &format!("a record {kind:#x} is not valid")));
+            return Err(not_valid(kind));
         }
         write(&mut checked, kind, content);
     }

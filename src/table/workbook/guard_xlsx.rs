@@ -8,13 +8,13 @@ use quick_xml::events::{BytesStart, Event};
 use super::book::damaged;
 use super::facts::Facts;
 use crate::table::ProblemKind;
+use crate::table::encoding::start_of_text;
 
 /// Checks the references of one part. A part that is not XML, such as a picture, has none.
 pub(super) fn check(part: impl Read, facts: &mut Facts) -> Result<(), ProblemKind> {
     let mut part = BufReader::new(part);
     let start = part.fill_buf().map_err(|error| damaged("XLSX", &error))?;
-    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
-    if !start.starts_with(b"<") {
+    if !start_of_text(start).starts_with(b"<") {
         return Ok(());
     }
     let mut reader = Reader::from_reader(part);
