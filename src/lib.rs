@@ -107,6 +107,7 @@ pub mod guide;
 pub mod hindcast;
 pub mod indicator;
 pub mod inventory;
+pub mod language;
 pub mod network;
 pub mod panel;
 pub mod pathway;
@@ -140,6 +141,8 @@ pub use boundary::Boundary;
 pub use error::Error;
 #[doc(inline)]
 pub use inventory::{Activity, EmissionSeries, Observation};
+#[doc(inline)]
+pub use language::{InLanguage, Language};
 #[doc(inline)]
 pub use pathway::PathMethod;
 #[doc(inline)]

@@ -1,0 +1,183 @@
+//! Numbers, percentages and dates in the form of each language.
+
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Language, text};
+
+impl Language {
+    /// A number with a fixed number of decimals, in the form of the language: decimal point or
+    /// comma, digits grouped by thousands, the minus sign of the language.
+    ///
+    /// The separators of Swedish, French and Finnish are those of the Unicode CLDR; the space
+    /// between groups does not break.
+    ///
+    /// ```
+    /// use climate_targets::Language;
+    /// assert_eq!(Language::English.number(-1_278.46, 1).to_string(), "-1,278.5");
+    /// # #[cfg(feature = "languages")] {
+    /// assert_eq!(Language::Swedish.number(-1_278.46, 1).to_string(), "−1\u{a0}278,5");
+    /// assert_eq!(Language::French.number(1_278.46, 1).to_string(), "1\u{202f}278,5");
+    /// # }
+    /// ```
+    pub fn number(self, value: f64, decimals: usize) -> impl fmt::Display {
+        Number { value, decimals, language: self }
+    }
+
+    /// A percentage with a fixed number of decimals and the percent sign, in the form of the
+    /// language.
+    ///
+    /// ```
+    /// use climate_targets::Language;
+    /// assert_eq!(Language::English.percent(-20.04, 1).to_string(), "-20.0 %");
+    /// # #[cfg(feature = "languages")]
+    /// assert_eq!(Language::Finnish.percent(20.04, 1).to_string(), "20,0\u{a0}%");
+    /// ```
+    pub fn percent(self, percent: f64, decimals: usize) -> impl fmt::Display {
+        Joined(self.number(percent, decimals), self.unit_space(), "%")
+    }
+
+    /// The space between a number and its unit or percent sign. In Swedish, French and Finnish it
+    /// does not break.
+    pub(crate) const fn unit_space(self) -> &'static str {
+        match self {
+            Self::English => " ",
+            #[cfg(feature = "languages")]
+            Self::Swedish | Self::Finnish => "\u{a0}",
+            #[cfg(feature = "languages")]
+            Self::French => "\u{202f}",
+        }
+    }
+
+    /// A date in the form of the language.
+    ///
+    /// ```
+    /// use climate_targets::Language;
+    /// use climate_targets::chrono::NaiveDate;
+    /// let date = NaiveDate::from_ymd_opt(2026, 6, 30).ok_or("a date")?;
+    /// assert_eq!(Language::English.date(date).to_string(), "30 June 2026");
+    /// # #[cfg(feature = "languages")]
+    /// assert_eq!(Language::Finnish.date(date).to_string(), "30.6.2026");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn date(self, date: NaiveDate) -> impl fmt::Display {
+        Date { date, language: self }
+    }
+}
+
+/// Two values with a separator between them.
+struct Joined<A, B>(A, &'static str, B);
+
+impl<A: fmt::Display, B: fmt::Display> fmt::Display for Joined<A, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.0, self.1, self.2)
+    }
+}
+
+struct Number {
+    value: f64,
+    decimals: usize,
+    language: Language,
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, decimals, language } = *self;
+        // Rounding can leave a negative zero, which is written without its sign.
+        let is_zero = (value.abs() * 10_f64.powi(decimals as i32)).round() == 0.0;
+        let value = if is_zero { 0.0 } else { value };
+        if language == Language::English {
+            return write_english(f, value, decimals);
+        }
+        #[cfg(feature = "languages")]
+        if let Some(formatter) = formatter(language) {
+            let digits = format!("{value:.decimals$}");
+            if let Ok(decimal) = fixed_decimal::Decimal::try_from_str(&digits) {
+                return write!(f, "{}", formatter.format(&decimal));
+            }
+        }
+        write!(f, "{value:.decimals$}")
+    }
+}
+
+/// The formatter of a language; `None` for a language without data.
+#[cfg(feature = "languages")]
+fn formatter(language: Language) -> Option<icu_decimal::DecimalFormatter> {
+    let mut options = icu_decimal::options::DecimalFormatterOptions::default();
+    options.grouping_strategy = Some(icu_decimal::options::GroupingStrategy::Always);
+    let locale = language.code().parse::<icu_locale_core::Locale>().ok()?;
+    icu_decimal::DecimalFormatter::try_new((&locale).into(), options).ok()
+}
+
+/// Writes a number with a decimal point and commas between thousands.
+fn write_english(f: &mut fmt::Formatter<'_>, value: f64, decimals: usize) -> fmt::Result {
+    if value.abs() < 999.0 {
+        return write!(f, "{value:.decimals$}");
+    }
+    let digits = format!("{:.decimals$}", value.abs());
+    let whole = digits.find('.').unwrap_or(digits.len());
+    if value < 0.0 {
+        f.write_str("-")?;
+    }
+    for (index, digit) in digits.char_indices() {
+        if index > 0 && index < whole && (whole - index) % 3 == 0 {
+            f.write_str(",")?;
+        }
+        write!(f, "{digit}")?;
+    }
+    Ok(())
+}
+
+struct Date {
+    date: NaiveDate,
+    language: Language,
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
+        let name = MonthName { month, language: self.language };
+        // The first day of a month is an ordinal in French.
+        let ordinal = if day == 1 { "er" } else { "" };
+        text!(f, self.language,
+            en: "{day} {name} {year}",
+            sv: "{day} {name} {year}",
+            fr: "{day}{ordinal} {name} {year}",
+            fi: "{day}.{month}.{year}",
+        )
+    }
+}
+
+/// The name of a month, 1 to 12. Finnish dates use the number of the month.
+struct MonthName {
+    month: u32,
+    language: Language,
+}
+
+impl fmt::Display for MonthName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        macro_rules! months {
+            ($($number:literal => $en:literal $sv:literal $fr:literal),+ $(,)?) => {
+                match self.month {
+                    $($number => text!(f, self.language, en: $en, sv: $sv, fr: $fr, fi: ""),)+
+                    _ => Ok(()),
+                }
+            };
+        }
+        months! {
+            1 => "January" "januari" "janvier",
+            2 => "February" "februari" "février",
+            3 => "March" "mars" "mars",
+            4 => "April" "april" "avril",
+            5 => "May" "maj" "mai",
+            6 => "June" "juni" "juin",
+            7 => "July" "juli" "juillet",
+            8 => "August" "augusti" "août",
+            9 => "September" "september" "septembre",
+            10 => "October" "oktober" "octobre",
+            11 => "November" "november" "novembre",
+            12 => "December" "december" "décembre",
+        }
+    }
+}
