@@ -10,12 +10,14 @@
 //! - `tables`: files as publishers write them (feature `csv`).
 //! - `layouts`: the published tables that the reader is tested with (feature `csv`).
 //! - [`traps`]: mistakes that give a plausible and wrong number.
+//! - [`glossary`]: the terms of the reports in English, Swedish, French and Finnish.
 //! - [`from_pandas`]: for readers who come from pandas or a spreadsheet.
 
 pub mod concepts;
 pub mod cookbook;
 pub mod estimators;
 pub mod from_pandas;
+pub mod glossary;
 #[cfg(feature = "csv")]
 pub mod layouts;
 pub mod method;
