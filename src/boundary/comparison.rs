@@ -1,5 +1,4 @@
-use core::fmt;
-
+use crate::language::{InLanguage, phrase};
 use crate::quantity::worded;
 
 worded! {
@@ -16,17 +15,47 @@ worded! {
     #[non_exhaustive]
     pub enum BoundaryField {
         /// The counted gases.
-        Gases = "gases",
+        Gases {
+            en: "gases",
+            sv: "gaser",
+            fr: "gaz",
+            fi: "kaasut",
+        }
         /// The set of global warming potentials.
-        GwpSet = "warming potentials",
+        GwpSet {
+            en: "warming potentials",
+            sv: "uppvärmningspotentialer",
+            fr: "pouvoirs de réchauffement global",
+            fi: "ominaislämmitysvaikutukset",
+        }
         /// The accounting principle, such as territorial, use-based or consumption-based.
-        Accounting = "accounting",
+        Accounting {
+            en: "accounting",
+            sv: "redovisningsprincip",
+            fr: "principe de comptabilisation",
+            fi: "laskentaperiaate",
+        }
         /// The counted sectors.
-        Sectors = "sectors",
+        Sectors {
+            en: "sectors",
+            sv: "sektorer",
+            fr: "secteurs",
+            fi: "sektorit",
+        }
         /// The treatment of the land sector.
-        LandSector = "land sector",
+        LandSector {
+            en: "land sector",
+            sv: "markanvändningssektorn",
+            fr: "secteur des terres",
+            fi: "maankäyttösektori",
+        }
         /// The covered share of the inventory.
-        Coverage = "coverage",
+        Coverage {
+            en: "coverage",
+            sv: "täckning",
+            fr: "couverture",
+            fi: "kattavuus",
+        }
     }
 }
 
@@ -119,16 +148,13 @@ impl BoundaryFields {
     }
 }
 
-impl fmt::Display for BoundaryFields {
-    /// Writes the fields, separated by commas.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, field) in self.iter().enumerate() {
-            let separator = if index == 0 { "" } else { ", " };
-            write!(f, "{separator}{field}")?;
-        }
-        Ok(())
+phrase! { BoundaryFields, this, f, language => {
+    for (index, field) in this.iter().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        write!(f, "{separator}{}", field.in_language(language))?;
     }
-}
+    Ok(())
+} }
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for BoundaryFields {

@@ -1,6 +1,6 @@
-use core::fmt;
 use std::borrow::Cow;
 
+use crate::language::{phrase, text};
 use crate::quantity::worded;
 
 /// The name of the activity that counts the inhabitants.
@@ -20,9 +20,19 @@ worded! {
     #[non_exhaustive]
     pub enum Gases {
         /// Carbon dioxide only.
-        Co2 = "CO2 only",
+        Co2 {
+            en: "CO2 only",
+            sv: "enbart koldioxid",
+            fr: "CO2 seul",
+            fi: "vain CO2",
+        }
         /// All greenhouse gases of the Kyoto Protocol, in CO2 equivalents.
-        KyotoBasket = "Kyoto basket",
+        KyotoBasket {
+            en: "Kyoto basket",
+            sv: "alla växthusgaser i Kyotoprotokollet",
+            fr: "panier de Kyoto",
+            fi: "Kioton pöytäkirjan kaasut",
+        }
     }
 }
 
@@ -42,15 +52,40 @@ worded! {
     #[non_exhaustive]
     pub enum GwpSet {
         /// Second assessment report, 1995.
-        Sar = "SAR warming potentials",
+        Sar {
+            en: "SAR warming potentials",
+            sv: "uppvärmningspotentialer enligt SAR",
+            fr: "PRG SAR",
+            fi: "SAR:n ominaislämmitysvaikutukset",
+        }
         /// Third assessment report, 2001.
-        Tar = "TAR warming potentials",
+        Tar {
+            en: "TAR warming potentials",
+            sv: "uppvärmningspotentialer enligt TAR",
+            fr: "PRG TAR",
+            fi: "TAR:n ominaislämmitysvaikutukset",
+        }
         /// Fourth assessment report, 2007.
-        Ar4 = "AR4 warming potentials",
+        Ar4 {
+            en: "AR4 warming potentials",
+            sv: "uppvärmningspotentialer enligt AR4",
+            fr: "PRG AR4",
+            fi: "AR4:n ominaislämmitysvaikutukset",
+        }
         /// Fifth assessment report, 2013.
-        Ar5 = "AR5 warming potentials",
+        Ar5 {
+            en: "AR5 warming potentials",
+            sv: "uppvärmningspotentialer enligt AR5",
+            fr: "PRG AR5",
+            fi: "AR5:n ominaislämmitysvaikutukset",
+        }
         /// Sixth assessment report, 2021.
-        Ar6 = "AR6 warming potentials",
+        Ar6 {
+            en: "AR6 warming potentials",
+            sv: "uppvärmningspotentialer enligt AR6",
+            fr: "PRG AR6",
+            fi: "AR6:n ominaislämmitysvaikutukset",
+        }
     }
 }
 
@@ -71,19 +106,54 @@ worded! {
     #[non_exhaustive]
     pub enum Accounting {
         /// Emissions from sources within the territory (national inventories; scope 1).
-        Territorial = "territorial",
+        Territorial {
+            en: "territorial",
+            sv: "territoriell redovisning",
+            fr: "approche territoriale",
+            fi: "alueperusteinen laskenta",
+        }
         /// Emissions from the energy and services used in the place, wherever they are produced.
-        UseBased = "use-based",
+        UseBased {
+            en: "use-based",
+            sv: "användningsbaserad redovisning",
+            fr: "approche fondée sur l’utilisation",
+            fi: "käyttöperusteinen laskenta",
+        }
         /// Emissions caused by the inhabitants' consumption, wherever they are produced.
-        Consumption = "consumption-based",
+        Consumption {
+            en: "consumption-based",
+            sv: "konsumtionsbaserad redovisning",
+            fr: "approche fondée sur la consommation",
+            fi: "kulutusperusteinen laskenta",
+        }
         /// Emissions of the municipal organisation: its buildings, vehicles and services.
-        Organisation = "own organisation",
+        Organisation {
+            en: "own organisation",
+            sv: "den egna organisationen",
+            fr: "organisation municipale",
+            fi: "oma organisaatio",
+        }
         /// GPC territorial: all sources within the city's boundary.
-        GpcTerritorial = "GPC territorial",
+        GpcTerritorial {
+            en: "GPC territorial",
+            sv: "GPC, territoriell",
+            fr: "GPC territorial",
+            fi: "GPC, alueperusteinen",
+        }
         /// GPC BASIC: scope 1 and 2 emissions from energy and transport, and emissions from waste.
-        GpcBasic = "GPC BASIC",
+        GpcBasic {
+            en: "GPC BASIC",
+            sv: "GPC BASIC",
+            fr: "GPC BASIC",
+            fi: "GPC BASIC",
+        }
         /// GPC BASIC+: BASIC plus industrial processes, agriculture and transboundary transport.
-        GpcBasicPlus = "GPC BASIC+",
+        GpcBasicPlus {
+            en: "GPC BASIC+",
+            sv: "GPC BASIC+",
+            fr: "GPC BASIC+",
+            fi: "GPC BASIC+",
+        }
     }
 }
 
@@ -117,17 +187,34 @@ pub enum Sectors {
     Named(Cow<'static, str>),
 }
 
-impl fmt::Display for Sectors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::All => "all sectors",
-            Self::EffortSharing => "effort-sharing sectors",
-            Self::Transport => "domestic transport",
-            Self::CovenantKey => "Covenant key sectors",
-            Self::Named(name) => name,
-        })
-    }
-}
+phrase! { Sectors, this, f, language => match this {
+    Self::All => text!(f, language,
+        en: "all sectors",
+        sv: "alla sektorer",
+        fr: "tous les secteurs",
+        fi: "kaikki sektorit",
+    ),
+    Self::EffortSharing => text!(f, language,
+        en: "effort-sharing sectors",
+        sv: "sektorer under ansvarsfördelningen",
+        fr: "secteurs de la répartition de l’effort",
+        fi: "taakanjakosektori",
+    ),
+    Self::Transport => text!(f, language,
+        en: "domestic transport",
+        sv: "inrikes transporter",
+        fr: "transports intérieurs",
+        fi: "kotimaan liikenne",
+    ),
+    Self::CovenantKey => text!(f, language,
+        en: "Covenant key sectors",
+        sv: "borgmästaravtalets nyckelsektorer",
+        fr: "secteurs clés de la Convention des maires",
+        fi: "kaupunginjohtajien yleiskokouksen avainsektorit",
+    ),
+    // The name is data.
+    Self::Named(name) => f.write_str(name),
+} }
 
 worded! {
     /// The treatment of the land sector (land use, land-use change and forestry, LULUCF).
@@ -147,12 +234,27 @@ worded! {
     #[non_exhaustive]
     pub enum LandSector {
         /// The emissions are gross: without the land sector.
-        Excluded = "land sector excluded",
+        Excluded {
+            en: "land sector excluded",
+            sv: "utan markanvändningssektorn",
+            fr: "secteur des terres exclu",
+            fi: "ilman maankäyttösektoria",
+        }
         /// The emissions are net: gross plus land sector.
-        Included = "land sector included",
+        Included {
+            en: "land sector included",
+            sv: "med markanvändningssektorn",
+            fr: "secteur des terres inclus",
+            fi: "maankäyttösektori mukana",
+        }
         /// The emissions are gross, but additional sinks may count as supplementary measures, as in
         /// Sweden's target for 2045. The existing sink never counts.
-        ExtraSinksOnly = "land sector excluded, extra sinks may count",
+        ExtraSinksOnly {
+            en: "land sector excluded, extra sinks may count",
+            sv: "utan markanvändningssektorn, extra sänkor kan räknas",
+            fr: "secteur des terres exclu, puits supplémentaires admissibles",
+            fi: "ilman maankäyttösektoria, lisänielut voidaan laskea mukaan",
+        }
     }
 }
 

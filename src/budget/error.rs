@@ -21,9 +21,9 @@ worded! {
     #[non_exhaustive]
     pub enum Side {
         /// The place that gets the share.
-        Own = "own",
+        Own { en: "own", sv: "egen", fr: "propre", fi: "oma" }
         /// The larger place, whose budget is shared.
-        Larger = "larger",
+        Larger { en: "larger", sv: "större", fr: "plus grand", fi: "suurempi" }
     }
 }
 

@@ -60,7 +60,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use core::fmt;
 
 use chrono::NaiveDate;
 
@@ -86,15 +85,40 @@ named! {
     #[non_exhaustive]
     pub enum ProgressCategory {
         /// The latest level is at or under the allowable level.
-        TargetAchieved = "target_achieved",
+        TargetAchieved = "target_achieved" {
+            en: "target achieved",
+            sv: "målet uppnått",
+            fr: "cible atteinte",
+            fi: "tavoite saavutettu",
+        }
         /// The ratio is at least 0.95.
-        SignificantProgress = "significant_progress",
+        SignificantProgress = "significant_progress" {
+            en: "significant progress",
+            sv: "betydande framsteg",
+            fr: "progrès importants",
+            fi: "merkittävää edistystä",
+        }
         /// The ratio is at least 0.60.
-        ModerateProgress = "moderate_progress",
+        ModerateProgress = "moderate_progress" {
+            en: "moderate progress",
+            sv: "måttliga framsteg",
+            fr: "progrès modérés",
+            fi: "kohtalaista edistystä",
+        }
         /// The ratio is at least 0.
-        InsufficientProgress = "insufficient_progress",
+        InsufficientProgress = "insufficient_progress" {
+            en: "insufficient progress",
+            sv: "otillräckliga framsteg",
+            fr: "progrès insuffisants",
+            fi: "riittämätöntä edistystä",
+        }
         /// The ratio is negative.
-        MovementAway = "movement_away",
+        MovementAway = "movement_away" {
+            en: "movement away",
+            sv: "rörelse bort från målet",
+            fr: "éloignement de la cible",
+            fi: "etääntyminen tavoitteesta",
+        }
     }
 }
 
@@ -133,12 +157,6 @@ impl ProgressCategory {
         } else {
             Self::MovementAway
         }
-    }
-}
-
-impl fmt::Display for ProgressCategory {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name().replace('_', " "))
     }
 }
 

@@ -82,13 +82,33 @@ named! {
     #[non_exhaustive]
     pub enum Trend2023 {
         /// The latest level is at or under the allowable level.
-        TargetMet = "target_met", "target met";
+        TargetMet = "target_met" {
+            en: "target met",
+            sv: "målet uppnått",
+            fr: "cible atteinte",
+            fi: "tavoite saavutettu",
+        }
         /// The expected share of the needed change is at least 95 %.
-        OnTrack = "on_track", "on track";
+        OnTrack = "on_track" {
+            en: "on track",
+            sv: "på rätt väg",
+            fr: "en bonne voie",
+            fi: "oikealla tiellä",
+        }
         /// The expected share is at least 10 %: fair progress, but acceleration needed.
-        FairProgress = "fair_progress", "fair progress, but acceleration needed";
+        FairProgress = "fair_progress" {
+            en: "fair progress, but acceleration needed",
+            sv: "rimliga framsteg, men takten måste öka",
+            fr: "progrès satisfaisants, mais accélération nécessaire",
+            fi: "kohtuullista edistystä, mutta vauhtia on lisättävä",
+        }
         /// The expected share is less than 10 %, or negative: stagnation or regression.
-        StagnationOrRegression = "stagnation_or_regression", "stagnation or regression";
+        StagnationOrRegression = "stagnation_or_regression" {
+            en: "stagnation or regression",
+            sv: "stillastående eller tillbakagång",
+            fr: "stagnation ou régression",
+            fi: "paikallaan tai taantumassa",
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-use core::fmt;
 use core::str::FromStr;
 
 use crate::quantity::{Emissions, ParseQuantityError, Year, named};
@@ -20,21 +19,40 @@ named! {
     pub enum ObservationStatus {
         /// From a completed inventory.
         #[default]
-        Final = "final",
+        Final = "final" {
+            en: "final",
+            sv: "slutlig",
+            fr: "consolidé",
+            fi: "lopullinen",
+        }
         /// From an inventory that the publisher expects to revise.
-        Provisional = "provisional",
+        Provisional = "provisional" {
+            en: "provisional",
+            sv: "preliminär",
+            fr: "provisoire",
+            fi: "ennakollinen",
+        }
         /// A nowcast, calculated from a proxy such as fuel sales.
-        Proxy = "proxy",
+        Proxy = "proxy" {
+            en: "proxy",
+            sv: "snabbstatistik",
+            fr: "pré-estimation",
+            fi: "pikaennakko",
+        }
         /// Estimated by the publisher without an inventory.
-        Estimated = "estimated",
+        Estimated = "estimated" {
+            en: "estimated",
+            sv: "uppskattad",
+            fr: "estimé",
+            fi: "arvioitu",
+        }
         /// Interpolated by the publisher between the inventories of other years.
-        Interpolated = "interpolated",
-    }
-}
-
-impl fmt::Display for ObservationStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        Interpolated = "interpolated" {
+            en: "interpolated",
+            sv: "interpolerad",
+            fr: "interpolé",
+            fi: "interpoloitu",
+        }
     }
 }
 

@@ -2,10 +2,9 @@
 //!
 //! No value is changed. Each finding is a caveat in every assessment that uses the years concerned.
 
-use core::fmt;
-
 use super::{EmissionSeries, Observation};
 use crate::boundary::{LandSector, POPULATION, Sectors};
+use crate::language::{phrase, text};
 use crate::quantity::{Emissions, Year};
 
 /// A finding: a value in a series that is probably wrong.
@@ -162,46 +161,72 @@ impl Implausible {
     }
 }
 
-impl fmt::Display for Implausible {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::ZeroBesidePositive { year } => {
-                write!(
-                    f,
-                    "{year} is zero beside a year with emissions; a missing value may be stored as zero"
-                )
-            }
-            Self::Jump { year, factor } if *factor >= 1.0 => {
-                write!(f, "{year} is {factor:.1} times the levels of the neighbouring years")
-            }
-            Self::Jump { year, factor } => {
-                let times = 1.0 / factor;
-                write!(
-                    f,
-                    "the levels of the neighbouring years are {times:.1} times the level of {year}"
-                )
-            }
-            Self::UnitChange { from, to, factor } => {
-                let factor = if *factor < 1.0 { 1.0 / factor } else { *factor };
-                write!(f, "the levels of {from} and {to} differ by a factor of {factor:.0}; ")?;
-                f.write_str("the unit may have changed")
-            }
-            Self::PerHead { year, tonnes } => {
-                let size = if *tonnes < 1.0 { "under 0.1" } else { "over 100" };
-                write!(f, "{year} has {tonnes:.2e} t per inhabitant, {size} t; ")?;
-                f.write_str("the unit of the emissions or of the population may be wrong")
-            }
-            Self::NegativeLevel { year } => {
-                write!(f, "the level of {year} is below zero, and the boundary does not state ")?;
-                f.write_str("whether it is net of the land sector")
-            }
-            Self::FlatTail { from, to } => {
-                write!(f, "the levels of {from} to {to} are exactly equal; ")?;
-                f.write_str("later years may be copies")
-            }
+phrase! { Implausible, this, f, language => match this {
+    Self::ZeroBesidePositive { year } => text!(f, language,
+        en: "{year} is zero beside a year with emissions; a missing value may be stored as zero",
+        sv: "{year} är noll intill ett år med utsläpp; ett saknat värde kan vara lagrat som noll",
+        fr: "{year} vaut zéro à côté d’une année avec des émissions\u{202f}; une valeur manquante est peut-être enregistrée comme zéro",
+        fi: "vuosi {year} on nolla, vaikka viereisenä vuonna on päästöjä; puuttuva arvo on ehkä tallennettu nollana",
+    ),
+    Self::Jump { year, factor } if *factor >= 1.0 => {
+        let times = language.number(*factor, 1);
+        text!(f, language,
+            en: "{year} is {times} times the levels of the neighbouring years",
+            sv: "nivån {year} är {times} gånger närliggande års nivåer",
+            fr: "le niveau de {year} vaut {times} fois ceux des années voisines",
+            fi: "vuoden {year} taso on {times}-kertainen viereisiin vuosiin verrattuna",
+        )
+    }
+    Self::Jump { year, factor } => {
+        let times = language.number(1.0 / factor, 1);
+        text!(f, language,
+            en: "the levels of the neighbouring years are {times} times the level of {year}",
+            sv: "närliggande års nivåer är {times} gånger nivån {year}",
+            fr: "les niveaux des années voisines valent {times} fois celui de {year}",
+            fi: "viereisten vuosien tasot ovat {times}-kertaisia vuoden {year} tasoon verrattuna",
+        )
+    }
+    Self::UnitChange { from, to, factor } => {
+        let factor = language.number(if *factor < 1.0 { 1.0 / factor } else { *factor }, 0);
+        text!(f, language,
+            en: "the levels of {from} and {to} differ by a factor of {factor}; the unit may have changed",
+            sv: "nivåerna {from} och {to} skiljer sig med faktorn {factor}; enheten kan ha ändrats",
+            fr: "les niveaux de {from} et de {to} diffèrent d’un facteur {factor}\u{202f}; l’unité a peut-être changé",
+            fi: "vuosien {from} ja {to} tasot eroavat kertoimella {factor}; yksikkö on ehkä vaihtunut",
+        )
+    }
+    Self::PerHead { year, tonnes } => {
+        let is_low = *tonnes < 1.0;
+        let tonnes = language.significant(*tonnes);
+        if is_low {
+            text!(f, language,
+                en: "{year} has {tonnes} t per inhabitant, less than 0.1 t; the unit of the emissions or of the population may be wrong",
+                sv: "{year} har {tonnes} t per invånare, mindre än 0,1 t; enheten för utsläppen eller folkmängden kan vara fel",
+                fr: "{year} compte {tonnes} t par habitant, moins de 0,1 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, alle 0,1 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
+            )
+        } else {
+            text!(f, language,
+                en: "{year} has {tonnes} t per inhabitant, more than 100 t; the unit of the emissions or of the population may be wrong",
+                sv: "{year} har {tonnes} t per invånare, mer än 100 t; enheten för utsläppen eller folkmängden kan vara fel",
+                fr: "{year} compte {tonnes} t par habitant, plus de 100 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, yli 100 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
+            )
         }
     }
-}
+    Self::NegativeLevel { year } => text!(f, language,
+        en: "the level of {year} is below zero, and the boundary does not state whether it is net of the land sector",
+        sv: "nivån {year} är under noll, och systemgränsen anger inte om markanvändningssektorn ingår",
+        fr: "le niveau de {year} est inférieur à zéro, et le périmètre ne précise pas s’il inclut le secteur des terres",
+        fi: "vuoden {year} taso on alle nollan, eikä rajaus kerro, onko maankäyttösektori mukana",
+    ),
+    Self::FlatTail { from, to } => text!(f, language,
+        en: "the levels of {from} to {to} are exactly equal; later years may be copies",
+        sv: "nivåerna {from}–{to} är exakt lika; senare år kan vara kopior",
+        fr: "les niveaux de {from} à {to} sont exactement égaux\u{202f}; les dernières années sont peut-être des copies",
+        fi: "vuosien {from}–{to} tasot ovat täsmälleen samat; myöhemmät vuodet voivat olla kopioita",
+    ),
+} }
 
 impl EmissionSeries {
     /// The findings in the series at the default limits.

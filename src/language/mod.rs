@@ -13,8 +13,7 @@ mod text;
 use core::fmt;
 use core::str::FromStr;
 
-#[allow(unused_imports, reason = "texts follow")]
-pub(crate) use text::{count, phrase, text};
+pub(crate) use text::{count, phrase, text, words};
 
 /// A language of texts.
 ///

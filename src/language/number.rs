@@ -25,6 +25,23 @@ impl Language {
         Number { value, decimals, language: self }
     }
 
+    /// A number with all its decimals.
+    pub(crate) fn exact(self, value: f64) -> impl fmt::Display {
+        let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        self.number(value, decimals)
+    }
+
+    /// A number with about three significant digits.
+    pub(crate) fn significant(self, value: f64) -> impl fmt::Display {
+        let size = value.abs();
+        let decimals = match size {
+            _ if size >= 100.0 || size == 0.0 => 0,
+            _ if size >= 1.0 => 1,
+            _ => 2 + (-size.log10()).clamp(0.0, 12.0) as usize,
+        };
+        self.number(value, decimals)
+    }
+
     /// A percentage with a fixed number of decimals and the percent sign, in the form of the
     /// language.
     ///

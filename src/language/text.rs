@@ -17,9 +17,23 @@ macro_rules! text {
     };
 }
 
+/// A fixed text in a language, as `&'static str`.
+macro_rules! words {
+    ($language:expr, en: $en:literal, sv: $sv:literal, fr: $fr:literal, fi: $fi:literal $(,)?) => {
+        match $language {
+            $crate::language::Language::English => $en,
+            #[cfg(feature = "languages")]
+            $crate::language::Language::Swedish => $sv,
+            #[cfg(feature = "languages")]
+            $crate::language::Language::French => $fr,
+            #[cfg(feature = "languages")]
+            $crate::language::Language::Finnish => $fi,
+        }
+    };
+}
+
 /// Chooses between two texts by a count: the first for one, the second for any other number. In
 /// French, zero takes the first form too.
-#[allow(unused_macros)]
 macro_rules! count {
     ($f:expr, $language:expr, $count:expr, $one:tt, $other:tt $(,)?) => {{
         let count = $count;
@@ -40,11 +54,10 @@ macro_rules! count {
 }
 
 /// Implements [`Phrase`](super::Phrase) and `Display` (the English text) for a type. The body
-/// writes to `f` in `language`.
-#[allow(unused_macros)]
+/// writes to `f` in `language`. A type parameter is given as `@L`.
 macro_rules! phrase {
-    ($(for<$($generic:tt $(: $bound:path)?),+>)? $type:ty, $this:ident, $f:ident, $language:ident => $body:expr) => {
-        impl $(<$($generic $(: $bound)?),+>)? $crate::language::Phrase for $type {
+    ($(@$generic:ident)? $type:ty, $this:ident, $f:ident, $language:ident => $body:expr) => {
+        impl $(<$generic>)? $crate::language::Phrase for $type {
             fn write(
                 &self,
                 $f: &mut ::core::fmt::Formatter<'_>,
@@ -55,7 +68,7 @@ macro_rules! phrase {
             }
         }
 
-        impl $(<$($generic $(: $bound)?),+>)? ::core::fmt::Display for $type {
+        impl $(<$generic>)? ::core::fmt::Display for $type {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::language::Phrase::write(self, f, $crate::language::Language::English)
             }
@@ -63,5 +76,4 @@ macro_rules! phrase {
     };
 }
 
-#[allow(unused_imports)]
-pub(crate) use {count, phrase, text};
+pub(crate) use {count, phrase, text, words};

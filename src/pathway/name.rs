@@ -1,5 +1,3 @@
-use core::fmt;
-
 use crate::quantity::named;
 
 named! {
@@ -21,43 +19,117 @@ named! {
     #[non_exhaustive]
     pub enum PathName {
         /// Linear from the anchor to the judged year.
-        Linear = "linear",
+        Linear = "linear" {
+            en: "linear",
+            sv: "linjär",
+            fr: "linéaire",
+            fi: "lineaarinen",
+        }
         /// A constant yearly rate from the anchor to the judged year.
-        ConstantRate = "constant_rate",
+        ConstantRate = "constant_rate" {
+            en: "constant rate",
+            sv: "konstant takt",
+            fr: "taux constant",
+            fi: "vakionopeus",
+        }
         /// A constant rate, blended with a linear part for allowable levels near zero.
-        FloorBlend = "floor_blend",
+        FloorBlend = "floor_blend" {
+            en: "floor blend",
+            sv: "konstant takt med golv",
+            fr: "taux constant avec plancher",
+            fi: "vakionopeus ja alaraja",
+        }
         /// The same percentage cut each year.
-        FixedAnnualCut = "fixed_annual_cut",
+        FixedAnnualCut = "fixed_annual_cut" {
+            en: "fixed annual cut",
+            sv: "fast årlig minskning",
+            fr: "réduction annuelle fixe",
+            fi: "kiinteä vuosivähennys",
+        }
         /// A yearly fall by a fixed share of the anchor's level, until zero.
-        LinearShare = "linear_share",
+        LinearShare = "linear_share" {
+            en: "linear share",
+            sv: "lika stora årliga steg",
+            fr: "pas annuels égaux",
+            fi: "yhtä suuret vuosiaskeleet",
+        }
         /// An exponential fall whose integral is a budget.
-        BudgetContinuous = "budget_continuous",
+        BudgetContinuous = "budget_continuous" {
+            en: "budget continuous",
+            sv: "budget, kontinuerlig",
+            fr: "budget, continu",
+            fi: "budjetti, jatkuva",
+        }
         /// A constant rate at which the whole years sum to a budget.
-        BudgetAnnual = "budget_annual",
+        BudgetAnnual = "budget_annual" {
+            en: "budget annual",
+            sv: "budget, årlig",
+            fr: "budget, annuel",
+            fi: "budjetti, vuosittainen",
+        }
         /// Piecewise linear through milestones.
-        Milestones = "milestones",
+        Milestones = "milestones" {
+            en: "milestones",
+            sv: "etappmål",
+            fr: "jalons",
+            fi: "välitavoitteet",
+        }
         /// Constant rates from milestone to milestone.
-        MilestonesGeometric = "milestones_geometric",
+        MilestonesGeometric = "milestones_geometric" {
+            en: "milestones geometric",
+            sv: "etappmål, konstanta takter",
+            fr: "jalons, taux constants",
+            fi: "välitavoitteet, vakionopeudet",
+        }
         /// Each limit holds from its year until the year before the next limit.
-        Stepwise = "stepwise",
+        Stepwise = "stepwise" {
+            en: "stepwise",
+            sv: "stegvis",
+            fr: "par paliers",
+            fi: "portaittainen",
+        }
         /// A reference scenario, scaled to the anchor's level.
-        ReferenceScenario = "reference_scenario",
+        ReferenceScenario = "reference_scenario" {
+            en: "reference scenario",
+            sv: "referensscenario",
+            fr: "scénario de référence",
+            fi: "vertailuskenaario",
+        }
         /// The levels of a table, interpolated linearly between its years.
-        Given = "given",
+        Given = "given" {
+            en: "given",
+            sv: "angiven",
+            fr: "fournie",
+            fi: "annettu",
+        }
         /// Linear from the year before a period; the path sums to the limit over the period.
-        LinearToTotal = "linear_to_total",
+        LinearToTotal = "linear_to_total" {
+            en: "linear to total",
+            sv: "linjär inom budgeten",
+            fr: "linéaire dans le budget",
+            fi: "lineaarinen budjetin sisällä",
+        }
         /// Linear to zero, then zero: within a budget, or within a limit that is too small for a
         /// line over the whole period.
-        LineToZero = "line_to_zero",
+        LineToZero = "line_to_zero" {
+            en: "line to zero",
+            sv: "rak linje till noll",
+            fr: "droite jusqu’à zéro",
+            fi: "suora nollaan",
+        }
         /// A constant rate until a given year, at which the whole years sum to a budget.
-        ConstantRateWithin = "constant_rate_within",
+        ConstantRateWithin = "constant_rate_within" {
+            en: "constant rate within",
+            sv: "konstant takt inom budgeten",
+            fr: "taux constant dans le budget",
+            fi: "vakionopeus budjetin sisällä",
+        }
         /// The sum of several paths, such as the paths of sectors.
-        Sum = "sum",
-    }
-}
-
-impl fmt::Display for PathName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name().replace('_', " "))
+        Sum = "sum" {
+            en: "sum",
+            sv: "summa",
+            fr: "somme",
+            fi: "summa",
+        }
     }
 }

@@ -1,7 +1,7 @@
-use core::fmt;
 use core::str::FromStr;
 
 use super::{ParseQuantityError, Period, QuantityError, Year};
+use crate::language::{InLanguage, phrase, text};
 
 /// When a target is judged: in a year, over a period, or in each year from a start year.
 ///
@@ -107,16 +107,35 @@ impl Deadline {
     }
 }
 
-impl fmt::Display for Deadline {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::By(year) => write!(f, "by {year}"),
-            Self::Before(year) => write!(f, "before {year}"),
-            Self::Period(period) => write!(f, "over {period}"),
-            Self::EachYearFrom(year) => write!(f, "each year from {year}"),
-        }
+phrase! { Deadline, this, f, language => match this {
+    Self::By(year) => text!(f, language,
+        en: "by {year}",
+        sv: "senast {year}",
+        fr: "d’ici {year}",
+        fi: "vuoteen {year} mennessä",
+    ),
+    Self::Before(year) => text!(f, language,
+        en: "before {year}",
+        sv: "före {year}",
+        fr: "avant {year}",
+        fi: "ennen vuotta {year}",
+    ),
+    Self::Period(period) => {
+        let period = period.in_language(language);
+        text!(f, language,
+            en: "over {period}",
+            sv: "under {period}",
+            fr: "sur la période {period}",
+            fi: "jaksolla {period}",
+        )
     }
-}
+    Self::EachYearFrom(year) => text!(f, language,
+        en: "each year from {year}",
+        sv: "varje år från {year}",
+        fr: "chaque année à partir de {year}",
+        fi: "joka vuosi vuodesta {year} alkaen",
+    ),
+} }
 
 impl FromStr for Deadline {
     type Err = ParseQuantityError;

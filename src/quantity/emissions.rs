@@ -6,6 +6,7 @@ use super::number::{
     impl_arithmetic, impl_total_order, impl_try_from_f64, unwrap_const, write_number,
 };
 use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
+use crate::language::{Language, Phrase};
 
 /// The emissions of one calendar year, in tonnes of carbon dioxide equivalents (t CO2e).
 ///
@@ -177,7 +178,7 @@ impl Emissions {
 
     /// Formats the value as a target states it, such as `19 Mt CO2e`. The unit is the larger of Mt
     /// and kt in which the number is at least 1 and has at most eight characters; otherwise t.
-    pub(crate) fn as_worded(self) -> impl fmt::Display {
+    pub(crate) fn as_worded(self) -> EmissionsInUnit {
         const FEW: usize = 8;
         let is_short = |unit: &MassUnit| {
             let value = self.in_unit(*unit);
@@ -185,12 +186,12 @@ impl Emissions {
         };
         let units = [MassUnit::Megatonne, MassUnit::Kilotonne];
         let unit = units.into_iter().find(is_short).unwrap_or(MassUnit::Tonne);
-        self.display_in(unit)
+        EmissionsInUnit { emissions: self, unit }
     }
 }
 
 /// The `Display` form of emissions in a given mass unit.
-struct EmissionsInUnit {
+pub(crate) struct EmissionsInUnit {
     emissions: Emissions,
     unit: MassUnit,
 }
@@ -203,6 +204,16 @@ impl fmt::Display for EmissionsInUnit {
             MassUnit::Tonne => write_number(f, "", value, " t CO2e"),
             unit => write_number(f, "", value, format_args!(" {unit} CO2e")),
         }
+    }
+}
+
+impl Phrase for EmissionsInUnit {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        if language == Language::English {
+            return fmt::Display::fmt(self, f);
+        }
+        let value = language.exact(self.emissions.in_unit(self.unit));
+        write!(f, "{value}{}{} CO2e", language.unit_space(), self.unit)
     }
 }
 

@@ -1,8 +1,8 @@
-use core::fmt;
 use core::str::FromStr;
 
 use super::number::unwrap_const;
 use super::{ParseQuantityError, QuantityError, Year, getters};
+use crate::language::{phrase, text};
 
 /// A span of whole calendar years, including the first and the last year.
 ///
@@ -82,11 +82,10 @@ impl From<Year> for Period {
     }
 }
 
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.from, self.to)
-    }
-}
+phrase! { Period, this, f, language => {
+    let Self { from, to } = this;
+    text!(f, language, en: "{from}-{to}", sv: "{from}–{to}", fr: "{from}-{to}", fi: "{from}–{to}")
+} }
 
 impl FromStr for Period {
     type Err = ParseQuantityError;

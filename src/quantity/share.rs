@@ -8,6 +8,7 @@ use super::number::{
     write_number, write_padded,
 };
 use super::{ParseQuantityError, QuantityError, getters};
+use crate::language::{Language, Phrase};
 
 /// A share of a total, stored as a fraction: 0.40 is 40 %.
 ///
@@ -208,6 +209,24 @@ impl Portion {
 impl fmt::Display for Portion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl Phrase for Share {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        match shortest_percent(self.0 + 0.0) {
+            Some(percent) if language != Language::English => {
+                let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+                write!(f, "{}", language.percent(self.percent(), decimals))
+            }
+            _ => fmt::Display::fmt(self, f),
+        }
+    }
+}
+
+impl Phrase for Portion {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        self.0.write(f, language)
     }
 }
 

@@ -1,45 +1,49 @@
-/// Declares an enum whose variants have a fixed `Display` text.
+/// Declares an enum whose variants have a fixed text in every language.
 macro_rules! worded {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident { $($(#[$doc:meta])* $variant:ident = $words:literal,)+ }
+        pub enum $type:ident { $(
+            $(#[$doc:meta])*
+            $variant:ident {
+                en: $en:literal, sv: $sv:literal, fr: $fr:literal, fi: $fi:literal $(,)?
+            }
+        )+ }
     ) => {
         $(#[$meta])*
         pub enum $type {
             $($(#[$doc])* $variant,)+
         }
 
-        impl ::core::fmt::Display for $type {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(match self {
-                    $(Self::$variant => $words,)+
-                })
-            }
-        }
+        $crate::language::phrase! { $type, this, f, language => f.pad(match this {
+            $(Self::$variant => $crate::language::words!(
+                language, en: $en, sv: $sv, fr: $fr, fi: $fi
+            ),)+
+        }) }
     };
 }
 
-/// Declares an enum whose variants have a stable name (`name`) and, if a second text follows the
-/// name, a fixed `Display` text.
+/// Declares an enum whose variants have a stable name (`name`) and, if texts follow the name, a
+/// fixed text in every language.
 macro_rules! named {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident {
-            $($(#[$doc:meta])* $variant:ident $(($value:ty))? = $name:literal, $words:literal;)+
-        }
+        pub enum $type:ident { $(
+            $(#[$doc:meta])*
+            $variant:ident $(($value:ty))? = $name:literal {
+                en: $en:literal, sv: $sv:literal, fr: $fr:literal, fi: $fi:literal $(,)?
+            }
+        )+ }
     ) => {
         $crate::quantity::named! {
             $(#[$meta])*
             pub enum $type { $($(#[$doc])* $variant $(($value))? = $name,)+ }
         }
 
-        impl ::core::fmt::Display for $type {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(match self {
-                    $(Self::$variant { .. } => $words,)+
-                })
-            }
-        }
+        $crate::language::phrase! { $type, this, f, language => f.pad(match this {
+            $(Self::$variant { .. } => $crate::language::words!(
+                language, en: $en, sv: $sv, fr: $fr, fi: $fi
+            ),)+
+        }) }
     };
     (
         $(#[$meta:meta])*

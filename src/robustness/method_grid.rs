@@ -21,17 +21,47 @@ worded! {
     #[non_exhaustive]
     pub enum MethodAxis {
         /// The release of the data.
-        Vintage = "the data release",
+        Vintage {
+            en: "the data release",
+            sv: "datautgåvan",
+            fr: "l’édition des données",
+            fi: "aineistojulkaisu",
+        }
         /// The reading of an ambiguous wording.
-        Reading = "the reading of the wording",
+        Reading {
+            en: "the reading of the wording",
+            sv: "tolkningen av ordalydelsen",
+            fr: "la lecture du libellé",
+            fi: "sanamuodon tulkinta",
+        }
         /// The years to which the trend is fitted.
-        Window = "the trend's window",
+        Window {
+            en: "the trend's window",
+            sv: "trendens tidsfönster",
+            fr: "la fenêtre de la tendance",
+            fi: "trendin aikaikkuna",
+        }
         /// The formula of the trend.
-        Estimator = "the estimator",
+        Estimator {
+            en: "the estimator",
+            sv: "skattningsmetoden",
+            fr: "l’estimateur",
+            fi: "estimointimenetelmä",
+        }
         /// The path from base to target.
-        Path = "the path",
+        Path {
+            en: "the path",
+            sv: "målbanan",
+            fr: "la trajectoire",
+            fi: "tavoitepolku",
+        }
         /// The policy that gives the base level.
-        BaseYear = "the base year",
+        BaseYear {
+            en: "the base year",
+            sv: "basåret",
+            fr: "l’année de référence",
+            fi: "perusvuosi",
+        }
     }
 }
 

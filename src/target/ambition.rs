@@ -8,6 +8,7 @@ use super::{
 };
 use crate::formula::expression::{Expression, Formula, expr};
 use crate::formula::step::StepUnit;
+use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share, getters};
 
 /// The ambition of a target: how its wording determines the allowable level A.
@@ -337,35 +338,140 @@ impl Ambition {
     }
 }
 
-impl fmt::Display for Ambition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::ReduceBy(portion) => write!(f, "reduce by {portion}"),
-            Self::ReduceTo(portion) => write!(f, "reduce to {portion}"),
-            Self::MayGrowBy(growth) => write!(f, "may grow by {}", growth.share()),
-            Self::DivideBy(divisor) if divisor.is_strict() => {
-                write!(f, "divide by more than {}", divisor.factor())
-            }
-            Self::DivideBy(divisor) => write!(f, "divide by {}", divisor.factor()),
-            Self::NetNegativeBy(portion) => write!(f, "net negative by {portion}"),
-            Self::AtMost(level) => write!(f, "at most {}", level.as_worded()),
-            Self::Under(level) => write!(f, "under {}", level.as_worded()),
-            Self::BelowBaseline(scenario) => scenario.fmt(f),
-            Self::AnnualRate(rate) => rate.fmt(f),
-            Self::EachYearAtMost(limits) => limits.fmt(f),
-            Self::MeanAtMost(mean) => {
-                write!(f, "at most {} a year on average", mean.as_worded())
-            }
-            Self::TotalAtMost(total) => write!(f, "at most {} in total", total.as_worded()),
-            Self::Peaked => f.write_str("peaked"),
-            Self::AsAmbitiousAs(id) => write!(f, "at least as ambitious as {id}"),
-            Self::Qualitative(words) => f.write_str(words),
-            Self::NetZero(NetZero { own_reduction: None }) => f.write_str("net zero"),
-            Self::NetZero(NetZero { own_reduction: Some(own) }) => {
-                write!(f, "net zero, own reduction at least {own}")
-            }
+phrase! { Ambition, this, f, language => match this {
+    Self::ReduceBy(portion) => {
+        let portion = portion.in_language(language);
+        text!(f, language,
+            en: "reduce by {portion}",
+            sv: "minskning med {portion}",
+            fr: "réduction de {portion}",
+            fi: "vähennys {portion}",
+        )
+    }
+    Self::ReduceTo(portion) => {
+        let portion = portion.in_language(language);
+        text!(f, language,
+            en: "reduce to {portion}",
+            sv: "minskning till {portion} av basnivån",
+            fr: "réduction à {portion} du niveau de référence",
+            fi: "enintään {portion} perustasosta",
+        )
+    }
+    Self::MayGrowBy(growth) => {
+        let growth = growth.share();
+        let growth = growth.in_language(language);
+        text!(f, language,
+            en: "may grow by {growth}",
+            sv: "ökning med högst {growth}",
+            fr: "hausse d’au plus {growth}",
+            fi: "kasvu enintään {growth}",
+        )
+    }
+    Self::DivideBy(divisor) => {
+        let factor = language.exact(divisor.factor());
+        if divisor.is_strict() {
+            text!(f, language,
+                en: "divide by more than {factor}",
+                sv: "utsläppen delade med mer än {factor}",
+                fr: "division par plus de {factor}",
+                fi: "jako suuremmalla luvulla kuin {factor}",
+            )
+        } else {
+            text!(f, language,
+                en: "divide by {factor}",
+                sv: "utsläppen delade med {factor}",
+                fr: "division par {factor}",
+                fi: "jako luvulla {factor}",
+            )
         }
     }
+    Self::NetNegativeBy(portion) => {
+        let portion = portion.in_language(language);
+        text!(f, language,
+            en: "net negative by {portion}",
+            sv: "nettonegativa utsläpp, {portion} av basnivån",
+            fr: "émissions nettes négatives, {portion} du niveau de référence",
+            fi: "nettonegatiiviset päästöt, {portion} perustasosta",
+        )
+    }
+    Self::AtMost(level) => at_most(level.as_worded(), f, language),
+    Self::Under(level) => {
+        let worded = level.as_worded();
+        let level = worded.in_language(language);
+        text!(f, language,
+            en: "under {level}",
+            sv: "under {level}",
+            fr: "moins de {level}",
+            fi: "alle {level}",
+        )
+    }
+    Self::BelowBaseline(scenario) => scenario.write(f, language),
+    Self::AnnualRate(rate) => rate.write(f, language),
+    Self::EachYearAtMost(limits) => limits.write(f, language),
+    Self::MeanAtMost(mean) => {
+        let worded = mean.as_worded();
+        let mean = worded.in_language(language);
+        text!(f, language,
+            en: "at most {mean} a year on average",
+            sv: "högst {mean} per år i genomsnitt",
+            fr: "au plus {mean} par an en moyenne",
+            fi: "keskimäärin enintään {mean} vuodessa",
+        )
+    }
+    Self::TotalAtMost(total) => {
+        let worded = total.as_worded();
+        let total = worded.in_language(language);
+        text!(f, language,
+            en: "at most {total} in total",
+            sv: "högst {total} totalt",
+            fr: "au plus {total} au total",
+            fi: "yhteensä enintään {total}",
+        )
+    }
+    Self::Peaked => text!(f, language,
+        en: "peaked",
+        sv: "utsläppstoppen passerad",
+        fr: "pic d’émissions passé",
+        fi: "päästöhuippu ohitettu",
+    ),
+    Self::AsAmbitiousAs(id) => text!(f, language,
+        en: "at least as ambitious as {id}",
+        sv: "minst lika ambitiöst som {id}",
+        fr: "au moins aussi ambitieux que {id}",
+        fi: "vähintään yhtä kunnianhimoinen kuin {id}",
+    ),
+    // The wording is data.
+    Self::Qualitative(words) => f.write_str(words),
+    Self::NetZero(NetZero { own_reduction }) => {
+        text!(f, language,
+            en: "net zero",
+            sv: "nettonollutsläpp",
+            fr: "zéro émission nette",
+            fi: "nettonollapäästöt",
+        )?;
+        let Some(own) = own_reduction else { return Ok(()) };
+        let own = own.in_language(language);
+        text!(f, language,
+            en: ", own reduction at least {own}",
+            sv: ", egen minskning minst {own}",
+            fr: ", réduction propre d’au moins {own}",
+            fi: ", oma vähennys vähintään {own}",
+        )
+    }
+} }
+
+fn at_most(
+    level: impl Phrase,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let level = level.in_language(language);
+    text!(f, language,
+        en: "at most {level}",
+        sv: "högst {level}",
+        fr: "au plus {level}",
+        fi: "enintään {level}",
+    )
 }
 
 /// The largest permitted growth, in percent of the base, and the largest cap, in points of the

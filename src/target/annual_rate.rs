@@ -1,5 +1,4 @@
-use core::fmt;
-
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Portion, Year, getters};
 
 /// A yearly cut by a constant rate.
@@ -61,8 +60,12 @@ impl AnnualRate {
     }
 }
 
-impl fmt::Display for AnnualRate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cut by {} a year from the level of {}", self.rate, self.from)
-    }
-}
+phrase! { AnnualRate, this, f, language => {
+    let (rate, from) = (this.rate.in_language(language), this.from);
+    text!(f, language,
+        en: "cut by {rate} a year from the level of {from}",
+        sv: "minskning med {rate} per år från nivån {from}",
+        fr: "réduction de {rate} par an à partir du niveau de {from}",
+        fi: "vähennys {rate} vuodessa vuoden {from} tasosta",
+    )
+} }

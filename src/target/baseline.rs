@@ -1,11 +1,10 @@
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use super::TargetError;
 use super::limits::check_years;
 use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
+use crate::language::{Phrase, phrase, text};
 use crate::quantity::{Emissions, Known, Portion, Year, getters};
 
 /// A baseline scenario and the cut below it.
@@ -176,12 +175,15 @@ impl BaselineScenario {
     }
 }
 
-impl fmt::Display for BaselineScenario {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.cut {
-            BaselineCut::By(portion) => portion.fmt(f)?,
-            BaselineCut::Tonnes(cut) => cut.as_worded().fmt(f)?,
-        }
-        f.write_str(" below the baseline scenario")
+phrase! { BaselineScenario, this, f, language => {
+    match this.cut {
+        BaselineCut::By(portion) => portion.write(f, language)?,
+        BaselineCut::Tonnes(cut) => cut.as_worded().write(f, language)?,
     }
-}
+    text!(f, language,
+        en: " below the baseline scenario",
+        sv: " under referensscenariot",
+        fr: " sous le scénario de référence",
+        fi: " alle perusskenaarion",
+    )
+} }

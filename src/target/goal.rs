@@ -1,8 +1,8 @@
-use core::fmt;
 use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
+use crate::language::{InLanguage, Phrase, phrase, text};
 use crate::quantity::{Emissions, Period, Year, getters, setters};
 
 /// The goal of a target: a single ambition, a range, or a composite of several parts.
@@ -67,28 +67,35 @@ impl From<Ambition> for Goal {
     }
 }
 
-impl fmt::Display for Goal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (parts, word) = match self {
-            Self::One(ambition) => return ambition.fmt(f),
-            Self::Range(range) => {
-                return write!(f, "{}, aiming to {}", range.floor, range.aspiration);
-            }
-            Self::AnyOf(parts) => (parts, "or"),
-            Self::AllOf(parts) => (parts, "and"),
-        };
-        for (index, part) in parts.as_slice().iter().enumerate() {
-            if index > 0 {
-                write!(f, " {word} ")?;
-            }
-            part.ambition.fmt(f)?;
-            if let Some(metric) = part.metric.as_ref().filter(|metric| !metric.is_absolute()) {
-                write!(f, " {metric}")?;
-            }
+phrase! { Goal, this, f, language => {
+    let (parts, is_any) = match this {
+        Self::One(ambition) => return ambition.write(f, language),
+        Self::Range(range) => {
+            let floor = range.floor.in_language(language);
+            let aspiration = range.aspiration.in_language(language);
+            return text!(f, language,
+                en: "{floor}, aiming to {aspiration}",
+                sv: "{floor}, med ambitionen {aspiration}",
+                fr: "{floor}, avec l’ambition suivante\u{a0}: {aspiration}",
+                fi: "{floor}, pyrkimyksenä {aspiration}",
+            );
         }
-        Ok(())
+        Self::AnyOf(parts) => (parts, true),
+        Self::AllOf(parts) => (parts, false),
+    };
+    for (index, part) in parts.as_slice().iter().enumerate() {
+        match (index, is_any) {
+            (0, _) => Ok(()),
+            (_, true) => text!(f, language, en: " or ", sv: " eller ", fr: " ou ", fi: " tai "),
+            (_, false) => text!(f, language, en: " and ", sv: " och ", fr: " et ", fi: " ja "),
+        }?;
+        part.ambition.write(f, language)?;
+        if let Some(metric) = part.metric.as_ref().filter(|metric| !metric.is_absolute()) {
+            write!(f, " {}", metric.in_language(language))?;
+        }
     }
-}
+    Ok(())
+} }
 
 /// A range between two ambitions: the floor decides the verdict; the aspiration has a gap but no
 /// verdict.

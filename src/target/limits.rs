@@ -1,8 +1,8 @@
-use core::fmt;
 use std::borrow::Cow;
 
 use super::TargetError;
 use crate::formula::level_table::{LevelTable, first_node_out_of_order};
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Year};
 
 /// The yearly limits of a target: a list of years, each with a limit.
@@ -113,15 +113,31 @@ pub(super) const fn check_years(
     }
 }
 
-impl fmt::Display for YearlyLimits {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.as_slice() {
-            [(year, limit)] => write!(f, "at most {} in {year}", limit.as_worded()),
-            [(first, from), .., (last, to)] => {
-                let (from, to) = (from.as_worded(), to.as_worded());
-                write!(f, "each year at most its limit, {from} in {first} to {to} in {last}")
-            }
-            [] => f.write_str("no limit"),
-        }
+phrase! { YearlyLimits, this, f, language => match this.as_slice() {
+    [(year, limit)] => {
+        let worded = limit.as_worded();
+        let limit = worded.in_language(language);
+        text!(f, language,
+            en: "at most {limit} in {year}",
+            sv: "högst {limit} år {year}",
+            fr: "au plus {limit} en {year}",
+            fi: "enintään {limit} vuonna {year}",
+        )
     }
-}
+    [(first, from), .., (last, to)] => {
+        let (from, to) = (from.as_worded(), to.as_worded());
+        let (from, to) = (from.in_language(language), to.in_language(language));
+        text!(f, language,
+            en: "each year at most its limit, {from} in {first} to {to} in {last}",
+            sv: "varje år högst årets gräns, {from} år {first} till {to} år {last}",
+            fr: "chaque année au plus sa limite, de {from} en {first} à {to} en {last}",
+            fi: "joka vuosi enintään vuoden raja, vuonna {first} {from}, vuonna {last} {to}",
+        )
+    }
+    [] => text!(f, language,
+        en: "no limit",
+        sv: "ingen gräns",
+        fr: "aucune limite",
+        fi: "ei rajaa",
+    ),
+} }

@@ -1,7 +1,7 @@
-use core::fmt;
 use std::borrow::Cow;
 
 use crate::boundary::POPULATION;
+use crate::language::{phrase, text};
 
 /// The unit of the levels of a target.
 ///
@@ -61,12 +61,24 @@ impl Metric {
     }
 }
 
-impl fmt::Display for Metric {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Absolute => f.write_str("in tonnes"),
-            Self::PerCapita => f.write_str("per head"),
-            Self::PerUnitOf(name) => write!(f, "per unit of {name}"),
-        }
-    }
-}
+phrase! { Metric, this, f, language => match this {
+    Self::Absolute => text!(f, language,
+        en: "in tonnes",
+        sv: "i ton",
+        fr: "en tonnes",
+        fi: "tonneina",
+    ),
+    Self::PerCapita => text!(f, language,
+        en: "per head",
+        sv: "per invånare",
+        fr: "par habitant",
+        fi: "asukasta kohti",
+    ),
+    // The name of the activity is data.
+    Self::PerUnitOf(name) => text!(f, language,
+        en: "per unit of {name}",
+        sv: "per enhet ({name})",
+        fr: "par unité ({name})",
+        fi: "yksikköä kohti ({name})",
+    ),
+} }

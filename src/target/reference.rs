@@ -1,5 +1,4 @@
-use core::fmt;
-
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Period, Year, named};
 
 named! {
@@ -28,16 +27,41 @@ named! {
     pub enum BasePolicy {
         /// The base year must be observed; otherwise there is no base level.
         #[default]
-        Exact = "exact", "the base year itself";
+        Exact = "exact" {
+            en: "the base year itself",
+            sv: "själva basåret",
+            fr: "l’année de référence elle-même",
+            fi: "perusvuosi itse",
+        }
         /// The base year, or else the first later year with an observation: "1990, or the closest
         /// subsequent year" (Covenant of Mayors).
-        NearestLater = "nearest_later", "the base year or the first observed year after it";
+        NearestLater = "nearest_later" {
+            en: "the base year or the first observed year after it",
+            sv: "basåret eller det första observerade året efter det",
+            fr: "l’année de référence ou la première année observée ensuite",
+            fi: "perusvuosi tai ensimmäinen sitä seuraava havaittu vuosi",
+        }
         /// The observed year nearest to the base year; of two equally near years, the later one.
-        Nearest = "nearest", "the observed year nearest to the base year";
+        Nearest = "nearest" {
+            en: "the observed year nearest to the base year",
+            sv: "det observerade år som ligger närmast basåret",
+            fr: "l’année observée la plus proche de l’année de référence",
+            fi: "perusvuotta lähin havaittu vuosi",
+        }
         /// The base year, or else a linear interpolation between the neighbouring observations.
-        Interpolated = "interpolated", "the base year, interpolated where it was not observed";
+        Interpolated = "interpolated" {
+            en: "the base year, interpolated where it was not observed",
+            sv: "basåret, interpolerat om det inte är observerat",
+            fr: "l’année de référence, interpolée si elle n’est pas observée",
+            fi: "perusvuosi, interpoloituna jos havainto puuttuu",
+        }
         /// A base level stated by the target, independent of the inventory.
-        Declared(Emissions) = "declared", "the base level that the target declares";
+        Declared(Emissions) = "declared" {
+            en: "the base level that the target declares",
+            sv: "den basnivå som målet anger",
+            fr: "le niveau de référence déclaré par l’objectif",
+            fi: "tavoitteen ilmoittama perustaso",
+        }
     }
 }
 
@@ -107,15 +131,39 @@ impl BaseReference {
     }
 }
 
-impl fmt::Display for BaseReference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year { year, policy: BasePolicy::Exact } => write!(f, "{year}"),
-            Self::Year { year, policy: BasePolicy::Declared(level) } => {
-                write!(f, "{year}, declared as {level}")
-            }
-            Self::Year { year, policy } => write!(f, "{year} ({policy})"),
-            Self::Period(period) => write!(f, "the mean of {period}"),
-        }
+phrase! { BaseReference, this, f, language => match this {
+    Self::Year { year, policy: BasePolicy::Exact } => text!(f, language,
+        en: "{year}",
+        sv: "basår {year}",
+        fr: "année de référence {year}",
+        fi: "perusvuosi {year}",
+    ),
+    Self::Year { year, policy: BasePolicy::Declared(level) } => {
+        let level = level.as_worded();
+        let level = level.in_language(language);
+        text!(f, language,
+            en: "{year}, declared as {level}",
+            sv: "basår {year}, angiven nivå {level}",
+            fr: "année de référence {year}, niveau déclaré {level}",
+            fi: "perusvuosi {year}, ilmoitettu taso {level}",
+        )
     }
-}
+    Self::Year { year, policy } => {
+        let policy = policy.in_language(language);
+        text!(f, language,
+            en: "{year} ({policy})",
+            sv: "basår {year}, {policy}",
+            fr: "année de référence {year}, {policy}",
+            fi: "perusvuosi {year}, {policy}",
+        )
+    }
+    Self::Period(period) => {
+        let period = period.in_language(language);
+        text!(f, language,
+            en: "the mean of {period}",
+            sv: "medelvärdet för {period}",
+            fr: "moyenne de {period}",
+            fi: "jakson {period} keskiarvo",
+        )
+    }
+} }

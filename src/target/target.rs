@@ -1,5 +1,3 @@
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use super::fields::{Fields, TargetText};
@@ -8,6 +6,7 @@ use super::{
     SupplementaryCap, TargetError, text,
 };
 use crate::boundary::Boundary;
+use crate::language::{InLanguage, Phrase, phrase, text};
 use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.
@@ -356,15 +355,34 @@ const fn check_levels(
     }
 }
 
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0.id, self.0.goal)?;
-        if let Some(reference) = self.worded_reference() {
-            write!(f, " of {reference}")?;
-        }
-        if !self.0.metric.is_absolute() {
-            write!(f, " {}", self.0.metric)?;
-        }
-        write!(f, " {}", self.0.deadline)
+phrase! { Target, this, f, language => {
+    let wording = TargetWording(this);
+    let (id, wording) = (this.id(), wording.in_language(language));
+    text!(f, language,
+        en: "{id}: {wording}",
+        sv: "{id}: {wording}",
+        fr: "{id}\u{a0}: {wording}",
+        fi: "{id}: {wording}",
+    )
+} }
+
+/// The definition of a target in words: goal, base, metric and deadline.
+pub(crate) struct TargetWording<'a>(pub(crate) &'a Target);
+
+phrase! { TargetWording<'_>, this, f, language => {
+    let target = this.0;
+    target.goal().write(f, language)?;
+    if !target.metric().is_absolute() {
+        write!(f, " {}", target.metric().in_language(language))?;
     }
-}
+    if let Some(reference) = target.worded_reference() {
+        let reference = reference.in_language(language);
+        text!(f, language,
+            en: " of {reference}",
+            sv: " ({reference})",
+            fr: " ({reference})",
+            fi: " ({reference})",
+        )?;
+    }
+    write!(f, " {}", target.deadline().in_language(language))
+} }

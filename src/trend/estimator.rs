@@ -24,33 +24,88 @@ named! {
     #[non_exhaustive]
     pub enum EstimatorKind {
         /// Ordinary least squares: a straight line, with interval and probability.
-        Ols = "ols", "least squares";
+        Ols = "ols" {
+            en: "least squares",
+            sv: "minsta kvadratmetoden",
+            fr: "moindres carrés",
+            fi: "pienimmän neliösumman menetelmä",
+        }
         /// The median of all pairwise slopes: a straight line, robust to outliers.
-        TheilSen = "theil_sen", "Theil-Sen";
+        TheilSen = "theil_sen" {
+            en: "Theil-Sen",
+            sv: "Theil–Sen",
+            fr: "Theil-Sen",
+            fi: "Theil–Sen",
+        }
         /// Least absolute deviations: a straight line, robust to outliers. If several slopes are
         /// optimal, the midpoint of their interval is used.
-        Lad = "lad", "least absolute deviations";
+        Lad = "lad" {
+            en: "least absolute deviations",
+            sv: "minsta absolutavvikelse",
+            fr: "moindres écarts absolus",
+            fi: "pienimmät itseisarvopoikkeamat",
+        }
         /// Ordinary least squares of the logarithm: a constant yearly rate, with interval and
         /// probability.
-        LogLinear = "log_linear", "log-linear";
+        LogLinear = "log_linear" {
+            en: "log-linear",
+            sv: "loglinjär",
+            fr: "log-linéaire",
+            fi: "log-lineaarinen",
+        }
         /// The compound annual growth rate (CAGR) from the first to the last point of the window.
-        EndpointRate = "endpoint_rate", "endpoint rate";
+        EndpointRate = "endpoint_rate" {
+            en: "endpoint rate",
+            sv: "takt mellan ändpunkter",
+            fr: "taux entre extrémités",
+            fi: "päätepisteiden muutosnopeus",
+        }
         /// The mean of the yearly growth rates; every year from the first to the last point must be
         /// observed.
-        MeanAnnualChange = "mean_annual_change", "mean annual change";
+        MeanAnnualChange = "mean_annual_change" {
+            en: "mean annual change",
+            sv: "genomsnittlig årlig förändring",
+            fr: "variation annuelle moyenne",
+            fi: "keskimääräinen vuosimuutos",
+        }
         /// A random walk with drift: continues from the latest level by the mean yearly change. Has
         /// an interval and a probability.
-        RandomWalk = "random_walk", "random walk";
+        RandomWalk = "random_walk" {
+            en: "random walk",
+            sv: "slumpvandring",
+            fr: "marche aléatoire",
+            fi: "satunnaiskulku",
+        }
         /// A random walk of the logarithm: continues from the latest level at the mean yearly rate.
         /// Has an interval and a probability.
-        LogRandomWalk = "log_random_walk", "log random walk";
+        LogRandomWalk = "log_random_walk" {
+            en: "log random walk",
+            sv: "logaritmisk slumpvandring",
+            fr: "marche aléatoire logarithmique",
+            fi: "logaritminen satunnaiskulku",
+        }
         /// A random walk whose drift shrinks by a constant factor each year.
-        DampedRandomWalk(Damping) = "damped_random_walk", "damped random walk";
+        DampedRandomWalk(Damping) = "damped_random_walk" {
+            en: "damped random walk",
+            sv: "dämpad slumpvandring",
+            fr: "marche aléatoire amortie",
+            fi: "vaimennettu satunnaiskulku",
+        }
         /// A random walk of the logarithm whose drift shrinks by a constant factor each year.
-        DampedLogRandomWalk(Damping) = "damped_log_random_walk", "damped log random walk";
+        DampedLogRandomWalk(Damping) = "damped_log_random_walk" {
+            en: "damped log random walk",
+            sv: "dämpad logaritmisk slumpvandring",
+            fr: "marche aléatoire logarithmique amortie",
+            fi: "vaimennettu logaritminen satunnaiskulku",
+        }
         /// A random walk of the logarithm whose drift and variance are shrunk towards a reference
         /// set.
-        Outlook(ReferenceSet) = "outlook", "outlook";
+        Outlook(ReferenceSet) = "outlook" {
+            en: "outlook",
+            sv: "utblick",
+            fr: "perspective",
+            fi: "näkymä",
+        }
     }
 }
 

@@ -220,12 +220,27 @@ worded! {
     #[non_exhaustive]
     pub enum NetUnknown {
         /// The target's boundary does not state whether net emissions include the land sector.
-        BoundaryNamesNoNet = "the target does not define its net emissions",
+        BoundaryNamesNoNet {
+            en: "the target does not define its net emissions",
+            sv: "målet definierar inte sina nettoutsläpp",
+            fr: "l’objectif ne définit pas ses émissions nettes",
+            fi: "tavoite ei määrittele nettopäästöjään",
+        }
         /// The series does not report the land sector for the deciding years.
-        LandSectorNotReported = "the land sector is not reported",
+        LandSectorNotReported {
+            en: "the land sector is not reported",
+            sv: "markanvändningssektorn redovisas inte",
+            fr: "le secteur des terres n’est pas déclaré",
+            fi: "maankäyttösektoria ei ole raportoitu",
+        }
         /// Supplementary measures count, and the series does not report them. A reported land
         /// sector cannot replace them, because it includes the existing sink.
-        MeasuresNotReported = "supplementary measures are not reported",
+        MeasuresNotReported {
+            en: "supplementary measures are not reported",
+            sv: "kompletterande åtgärder redovisas inte",
+            fr: "les mesures complémentaires ne sont pas déclarées",
+            fi: "täydentäviä toimia ei ole raportoitu",
+        }
     }
 }
 

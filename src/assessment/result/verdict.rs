@@ -1,7 +1,6 @@
-use core::fmt;
-
 use super::VerdictKind;
 use crate::boundary::BoundaryFields;
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Year};
 
 /// The verdict on a target: one variant for each outcome, with the numbers behind it.
@@ -111,7 +110,7 @@ macro_rules! reasons {
         $(#[$meta:meta])*
         pub enum Undetermined { $(
             $(#[$doc:meta])*
-            $reason:ident $(($year:ident: $Year:ty))? = $name:literal, $sentence:literal;
+            $reason:ident $(($year:ident: $Year:ty))? = $name:literal { $($texts:tt)+ }
         )+ }
     ) => {
         $(#[$meta])*
@@ -131,13 +130,9 @@ macro_rules! reasons {
             }
         }
 
-        impl fmt::Display for Undetermined {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self {
-                    $(Self::$reason $(($year))? => write!(f, $sentence),)+
-                }
-            }
-        }
+        phrase! { Undetermined, this, f, language => match this {
+            $(Self::$reason $(($year))? => text!(f, language, $($texts)+),)+
+        } }
     };
 }
 
@@ -164,63 +159,147 @@ reasons! {
     #[non_exhaustive]
     pub enum Undetermined {
         /// The series has no observation up to the as-of date.
-        NoObservation = "no_observation", "the series has no observation up to the as-of date";
+        NoObservation = "no_observation" {
+            en: "the series has no observation up to the as-of date",
+            sv: "serien har ingen observation fram till bedömningsdagen",
+            fr: "la série n’a aucune observation à la date d’évaluation",
+            fi: "sarjassa ei ole havaintoa arviointipäivään mennessä",
+        }
         /// The target is a share of a base level, and the series has no base level.
-        NoBase = "no_base", "there is no base level";
+        NoBase = "no_base" {
+            en: "there is no base level",
+            sv: "basnivå saknas",
+            fr: "il n’y a pas de niveau de référence",
+            fi: "perustaso puuttuu",
+        }
         /// The target is a share of a base level, and the base level is zero or negative.
-        BaseNotPositive = "base_not_positive", "the base level is not positive";
+        BaseNotPositive = "base_not_positive" {
+            en: "the base level is not positive",
+            sv: "basnivån är inte positiv",
+            fr: "le niveau de référence n’est pas positif",
+            fi: "perustaso ei ole positiivinen",
+        }
         /// The latest observation is not after the base year or base period.
-        NoObservationAfterBase = "no_observation_after_base",
-            "the series has no observation after the base year";
+        NoObservationAfterBase = "no_observation_after_base" {
+            en: "the series has no observation after the base year",
+            sv: "serien har ingen observation efter basåret",
+            fr: "la série n’a aucune observation après l’année de référence",
+            fi: "sarjassa ei ole havaintoa perusvuoden jälkeen",
+        }
         /// The judged year is over, and neither it nor a later year is observed.
-        AwaitingInventory(year: Year) = "awaiting_inventory",
-            "the inventory of {year} is not available yet";
+        AwaitingInventory(year: Year) = "awaiting_inventory" {
+            en: "the inventory of {year} is not available yet",
+            sv: "inventeringen för {year} finns inte ännu",
+            fr: "l’inventaire de {year} n’est pas encore disponible",
+            fi: "vuoden {year} inventaario ei ole vielä saatavilla",
+        }
         /// The judged year is not observed, although a later year is.
-        GapAtDeadline(year: Year) = "gap_at_deadline", "{year} is missing from the series";
+        GapAtDeadline(year: Year) = "gap_at_deadline" {
+            en: "{year} is missing from the series",
+            sv: "{year} saknas i serien",
+            fr: "l’année {year} manque dans la série",
+            fi: "vuosi {year} puuttuu sarjasta",
+        }
         /// A year of the period, or of the list of yearly limits, is missing from the series.
-        GapInPeriod(year: Year) = "gap_in_period",
-            "the judged year {year} is missing from the series";
+        GapInPeriod(year: Year) = "gap_in_period" {
+            en: "the judged year {year} is missing from the series",
+            sv: "bedömningsåret {year} saknas i serien",
+            fr: "l’année évaluée {year} manque dans la série",
+            fi: "arvioitava vuosi {year} puuttuu sarjasta",
+        }
         /// The series does not report the activity of the target, such as the population, or
         /// reports no value for the deciding year.
-        ActivityNotReported = "activity_not_reported",
-            "the activity for the per-unit level, such as population, is not reported";
+        ActivityNotReported = "activity_not_reported" {
+            en: "the activity for the per-unit level, such as population, is not reported",
+            sv: "aktiviteten för nivån per enhet, till exempel folkmängden, redovisas inte",
+            fr: "l’activité du niveau par unité, par exemple la population, n’est pas déclarée",
+            fi: "yksikkökohtaisen tason jakajaa, esimerkiksi väkilukua, ei ole raportoitu",
+        }
         /// The carry-over from the previous budget is unknown: that budget still runs, or one of
         /// its years is missing.
-        CarryOverUnknown = "carry_over_unknown",
-            "the carry-over from the previous budget is unknown";
+        CarryOverUnknown = "carry_over_unknown" {
+            en: "the carry-over from the previous budget is unknown",
+            sv: "överföringen från den föregående budgeten är okänd",
+            fr: "le report du budget précédent est inconnu",
+            fi: "siirto edelliseltä budjettikaudelta ei ole tiedossa",
+        }
         /// The latest observation is less than five years after the year by which emissions must
         /// have peaked. The year is the first whose inventory can confirm a peak.
-        PeakNotSettled(year: Year) = "peak_not_settled",
-            "a peak cannot be confirmed before the inventory of {year}";
+        PeakNotSettled(year: Year) = "peak_not_settled" {
+            en: "a peak cannot be confirmed before the inventory of {year}",
+            sv: "en topp kan bekräftas först med inventeringen för {year}",
+            fr: "un pic ne peut être confirmé avant l’inventaire de {year}",
+            fi: "huippu voidaan vahvistaa vasta vuoden {year} inventaariosta",
+        }
         /// The highest level is zero or negative, so a fall from this level has no percentage.
-        PeakNotPositive = "peak_not_positive", "the highest level is not positive";
+        PeakNotPositive = "peak_not_positive" {
+            en: "the highest level is not positive",
+            sv: "den högsta nivån är inte positiv",
+            fr: "le niveau le plus élevé n’est pas positif",
+            fi: "korkein taso ei ole positiivinen",
+        }
         /// The series has fewer than three observations, or none up to the year by which emissions
         /// must have peaked.
-        TooFewObservations = "too_few_observations",
-            "there are too few observations to confirm a peak";
+        TooFewObservations = "too_few_observations" {
+            en: "there are too few observations to confirm a peak",
+            sv: "det finns för få observationer för att bekräfta en topp",
+            fr: "il y a trop peu d’observations pour confirmer un pic",
+            fi: "havaintoja on liian vähän huipun vahvistamiseen",
+        }
         /// The target follows another target, and is not resolved against it
         /// ([`Target::resolved`](crate::Target::resolved)).
-        NotResolved = "not_resolved", "the target follows another target and is not resolved";
+        NotResolved = "not_resolved" {
+            en: "the target follows another target and is not resolved",
+            sv: "målet följer ett annat mål och är inte fastställt",
+            fr: "l’objectif suit un autre objectif et n’est pas établi",
+            fi: "tavoite seuraa toista tavoitetta eikä sitä ole määritetty",
+        }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
         /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
-        ConditionNotTriggered = "condition_not_triggered",
-            "the condition of the target has not been declared fulfilled";
+        ConditionNotTriggered = "condition_not_triggered" {
+            en: "the condition of the target has not been declared fulfilled",
+            sv: "målets villkor har inte angetts som uppfyllt",
+            fr: "la condition de l’objectif n’a pas été déclarée remplie",
+            fi: "tavoitteen ehtoa ei ole ilmoitettu täyttyneeksi",
+        }
         /// The target applies to all members of a network together, and the assessor does not
         /// declare the series to be their sum
         /// ([`Assessor::collective`](crate::Assessor::collective)).
-        OnlyCollective = "only_collective",
-            "the target applies to all members of a network together";
+        OnlyCollective = "only_collective" {
+            en: "the target applies to all members of a network together",
+            sv: "målet gäller alla medlemmar i ett nätverk tillsammans",
+            fr: "l’objectif vaut pour l’ensemble des membres d’un réseau",
+            fi: "tavoite koskee verkoston kaikkia jäseniä yhdessä",
+        }
         /// The outcome depends on supplementary measures, and the series does not report them.
-        SupplementNotReported = "supplement_not_reported",
-            "the outcome depends on supplementary measures, which are not reported";
+        SupplementNotReported = "supplement_not_reported" {
+            en: "the outcome depends on supplementary measures, which are not reported",
+            sv: "utfallet beror på kompletterande åtgärder, som inte redovisas",
+            fr: "le résultat dépend de mesures complémentaires, qui ne sont pas déclarées",
+            fi: "tulos riippuu täydentävistä toimista, joita ei ole raportoitu",
+        }
         /// The outcome depends on net emissions. The series does not report them, or the boundary
         /// of the target does not define them.
-        NetNotReported = "net_not_reported",
-            "the outcome depends on net emissions, which are not known";
+        NetNotReported = "net_not_reported" {
+            en: "the outcome depends on net emissions, which are not known",
+            sv: "utfallet beror på nettoutsläppen, som inte är kända",
+            fr: "le résultat dépend des émissions nettes, qui ne sont pas connues",
+            fi: "tulos riippuu nettopäästöistä, jotka eivät ole tiedossa",
+        }
         /// The judged year lies outside the years of the target's baseline scenario.
-        OutsideBaseline = "outside_baseline", "the judged year lies outside the baseline scenario";
+        OutsideBaseline = "outside_baseline" {
+            en: "the judged year lies outside the baseline scenario",
+            sv: "bedömningsåret ligger utanför referensscenariot",
+            fr: "l’année d’évaluation est en dehors du scénario de référence",
+            fi: "arviointivuosi on perusskenaarion ulkopuolella",
+        }
         /// Neither a path nor a trend exists.
-        NoLens = "no_lens", "neither a path nor a trend is available for comparison";
+        NoLens = "no_lens" {
+            en: "neither a path nor a trend is available for comparison",
+            sv: "varken målbana eller trend finns att jämföra med",
+            fr: "ni trajectoire ni tendance n’est disponible pour la comparaison",
+            fi: "vertailuun ei ole tavoitepolkua eikä trendiä",
+        }
     }
 }
 
@@ -315,19 +394,52 @@ impl<L> Verdict<L> {
     }
 }
 
-impl<L> fmt::Display for Verdict<L> {
-    /// Writes the verdict in a few words: `met`, `off track, rising`, `undetermined: ...`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Met { reversed: Some(year), .. } => write!(f, "met, above again in {year}"),
-            Self::Missed { reached: Some(year), .. } => write!(f, "missed, reached in {year}"),
-            Self::OffTrack { exceeded: Some(year), .. } => {
-                write!(f, "off track, exceeded in {year}")
-            }
-            Self::OffTrack { rising: true, .. } => f.write_str("off track, rising"),
-            Self::Undetermined(reason) => write!(f, "undetermined: {reason}"),
-            Self::NotComparable(fields) => write!(f, "not comparable: {fields} differ"),
-            other => write!(f, "{}", other.kind()),
+phrase! { @L Verdict<L>, this, f, language => {
+    let kind = this.kind();
+    let kind = kind.in_language(language);
+    match this {
+        Self::Met { reversed: Some(year), .. } => text!(f, language,
+            en: "{kind}, above again in {year}",
+            sv: "{kind}, åter över gränsen {year}",
+            fr: "{kind}, de nouveau dépassé en {year}",
+            fi: "{kind}, ylitetty uudelleen vuonna {year}",
+        ),
+        Self::Missed { reached: Some(year), .. } => text!(f, language,
+            en: "{kind}, reached in {year}",
+            sv: "{kind}, nått {year}",
+            fr: "{kind}, rejoint en {year}",
+            fi: "{kind}, saavutettu myöhässä vuonna {year}",
+        ),
+        Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
+            en: "{kind}, exceeded in {year}",
+            sv: "{kind}, överskridet {year}",
+            fr: "{kind}, dépassé en {year}",
+            fi: "{kind}, ylitetty vuonna {year}",
+        ),
+        Self::OffTrack { rising: true, .. } => text!(f, language,
+            en: "{kind}, rising",
+            sv: "{kind}, stigande",
+            fr: "{kind}, en hausse",
+            fi: "{kind}, nousussa",
+        ),
+        Self::Undetermined(reason) => {
+            let reason = reason.in_language(language);
+            text!(f, language,
+                en: "{kind}: {reason}",
+                sv: "{kind}: {reason}",
+                fr: "{kind}\u{a0}: {reason}",
+                fi: "{kind}: {reason}",
+            )
         }
+        Self::NotComparable(fields) => {
+            let fields = fields.in_language(language);
+            text!(f, language,
+                en: "{kind}: {fields} differ",
+                sv: "{kind}: olika {fields}",
+                fr: "{kind}\u{a0}: différences de {fields}",
+                fi: "{kind}, eroja: {fields}",
+            )
+        }
+        _ => write!(f, "{kind}"),
     }
-}
+} }

@@ -1,7 +1,7 @@
 use core::cmp::Ordering;
-use core::fmt;
 use core::str::FromStr;
 
+use crate::language::{phrase, words};
 use crate::quantity::ParseQuantityError;
 
 /// Declares the kinds of verdict, each with its stable name and its `Display` text.
@@ -9,7 +9,7 @@ macro_rules! kinds {
     (
         $(#[$meta:meta])*
         pub enum VerdictKind {
-            $($(#[$doc:meta])* $kind:ident = $name:literal, $words:literal;)+
+            $($(#[$doc:meta])* $kind:ident = $name:literal { $($texts:tt)+ })+
         }
     ) => {
         $(#[$meta])*
@@ -32,14 +32,9 @@ macro_rules! kinds {
             }
         }
 
-        impl fmt::Display for VerdictKind {
-            /// Writes the kind in words: `on track`.
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(match self {
-                    $(Self::$kind => $words,)+
-                })
-            }
-        }
+        phrase! { VerdictKind, this, f, language => f.pad(match this {
+            $(Self::$kind => words!(language, $($texts)+),)+
+        }) }
     };
 }
 
@@ -67,27 +62,77 @@ kinds! {
     pub enum VerdictKind {
         /// The level of the judged year is at or under the allowable level; under it, if the target
         /// is strict.
-        Met = "met", "met";
+        Met = "met" {
+            en: "met",
+            sv: "uppnått",
+            fr: "atteint",
+            fi: "saavutettu",
+        }
         /// The level of the judged year is above the allowable level; at or above it, if the target
         /// is strict.
-        Missed = "missed", "missed";
+        Missed = "missed" {
+            en: "missed",
+            sv: "inte uppnått",
+            fr: "non atteint",
+            fi: "ei saavutettu",
+        }
         /// The target is not due, and the latest level is at or under the allowable level.
-        AchievedEarly = "achieved_early", "achieved early";
+        AchievedEarly = "achieved_early" {
+            en: "achieved early",
+            sv: "uppnått i förtid",
+            fr: "atteint par anticipation",
+            fi: "saavutettu etuajassa",
+        }
         /// The latest level is at or under the path, and the trend reaches the allowable level.
-        OnTrack = "on_track", "on track";
+        OnTrack = "on_track" {
+            en: "on track",
+            sv: "på väg att nå målet",
+            fr: "en bonne voie",
+            fi: "tavoitepolulla",
+        }
         /// The latest level is above the path, but the trend reaches the allowable level.
-        CatchingUp = "catching_up", "catching up";
+        CatchingUp = "catching_up" {
+            en: "catching up",
+            sv: "på väg ikapp",
+            fr: "en rattrapage",
+            fi: "kuromassa kiinni",
+        }
         /// The latest level is at or under the path, but the trend does not reach the allowable
         /// level.
-        Slipping = "slipping", "slipping";
+        Slipping = "slipping" {
+            en: "slipping",
+            sv: "på väg att halka efter",
+            fr: "en décrochage",
+            fi: "jäämässä jälkeen",
+        }
         /// The latest level is above the path, and the trend does not reach the allowable level.
-        OffTrack = "off_track", "off track";
+        OffTrack = "off_track" {
+            en: "off track",
+            sv: "inte på väg att nå målet",
+            fr: "hors trajectoire",
+            fi: "ei tavoitepolulla",
+        }
         /// No verdict is possible, for example because the base year is missing.
-        Undetermined = "undetermined", "undetermined";
+        Undetermined = "undetermined" {
+            en: "undetermined",
+            sv: "går inte att bedöma",
+            fr: "indéterminé",
+            fi: "ei arvioitavissa",
+        }
         /// The boundaries of series and target differ.
-        NotComparable = "not_comparable", "not comparable";
+        NotComparable = "not_comparable" {
+            en: "not comparable",
+            sv: "inte jämförbart",
+            fr: "non comparable",
+            fi: "ei vertailukelpoinen",
+        }
         /// The target sets no number.
-        NotQuantified = "not_quantified", "not quantified";
+        NotQuantified = "not_quantified" {
+            en: "not quantified",
+            sv: "inte kvantifierat",
+            fr: "non quantifié",
+            fi: "ei määrällinen",
+        }
     }
 }
 
