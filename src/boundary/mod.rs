@@ -11,13 +11,12 @@ mod gas;
 mod gwp_table;
 mod kinds;
 
-use core::fmt;
-
 pub use comparison::{BoundaryComparison, BoundaryField, BoundaryFields};
 pub use gas::{Co2e, Gas, GasError, GasMass};
 pub(crate) use kinds::POPULATION;
 pub use kinds::{Accounting, Gases, GwpSet, LandSector, Sectors};
 
+use crate::language::{InLanguage, Phrase, phrase, text};
 use crate::quantity::{Portion, Substance};
 
 /// The emissions that an inventory or a target counts. Each field may be unspecified (`None`).
@@ -215,26 +214,46 @@ impl From<Substance> for Boundary {
     }
 }
 
-impl fmt::Display for Boundary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let coverage = self.coverage.map(|coverage| format!("{coverage} of the inventory"));
-        let fields = [
-            as_display(self.gases.as_ref()),
-            as_display(self.gwp_set.as_ref()),
-            as_display(self.accounting.as_ref()),
-            as_display(self.sectors.as_ref()),
-            as_display(self.land_sector.as_ref()),
-            as_display(coverage.as_ref()),
-        ];
-        for (index, field) in fields.into_iter().flatten().enumerate() {
-            let separator = if index == 0 { "" } else { ", " };
-            write!(f, "{separator}{field}")?;
-        }
-        if *self == Self::UNSPECIFIED { f.write_str("unspecified") } else { Ok(()) }
+
+phrase! { Boundary, this, f, language => {
+    if *this == Self::UNSPECIFIED {
+        return text!(f, language,
+            en: "unspecified",
+            sv: "inte angiven",
+            fr: "non précisé",
+            fi: "ei ilmoitettu",
+        );
     }
-}
+    let coverage = this.coverage.map(CoverageText);
+    let fields = [
+        as_phrase(this.gases.as_ref()),
+        as_phrase(this.gwp_set.as_ref()),
+        as_phrase(this.accounting.as_ref()),
+        as_phrase(this.sectors.as_ref()),
+        as_phrase(this.land_sector.as_ref()),
+        as_phrase(coverage.as_ref()),
+    ];
+    for (index, field) in fields.into_iter().flatten().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        write!(f, "{separator}{}", field.in_language(language))?;
+    }
+    Ok(())
+} }
+
+/// The covered share of the inventory.
+struct CoverageText(Portion);
+
+phrase! { CoverageText, this, f, language => {
+    let portion = this.0.in_language(language);
+    text!(f, language,
+        en: "{portion} of the inventory",
+        sv: "{portion} av inventeringen",
+        fr: "{portion} de l’inventaire",
+        fi: "{portion} inventaariosta",
+    )
+} }
 
 /// Converts a field to a trait object, so that fields of different types fit into one array.
-fn as_display<T: fmt::Display>(field: Option<&T>) -> Option<&dyn fmt::Display> {
-    field.map(|field| -> &dyn fmt::Display { field })
+fn as_phrase<T: Phrase>(field: Option<&T>) -> Option<&dyn Phrase> {
+    field.map(|field| -> &dyn Phrase { field })
 }

@@ -60,7 +60,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-
 use chrono::NaiveDate;
 
 use super::Reduction;

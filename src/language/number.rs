@@ -83,6 +83,31 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The month of a date, with its year.
+    pub(crate) fn month(self, date: NaiveDate) -> impl fmt::Display {
+        Month { date, language: self }
+    }
+}
+
+struct Month {
+    date: NaiveDate,
+    language: Language,
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month) = (self.date.year(), self.date.month());
+        let name = MonthName { month, language: self.language };
+        text!(f, self.language,
+            en: "{name} {year}",
+            sv: "{name} {year}",
+            fr: "{name} {year}",
+            fi: "{month}/{year}",
+        )
+    }
+}
+
 /// Two values with a separator between them.
 struct Joined<A, B>(A, &'static str, B);
 

@@ -1,5 +1,3 @@
-use core::fmt;
-
 use super::boundaries::differing;
 use super::roll_up::common_reason;
 use super::sum::Quotient;
@@ -7,6 +5,7 @@ use super::{MemberRatios, MemberResult, MemberSum, RollUp};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
 use crate::resolve::BaseYears;
 
@@ -134,16 +133,38 @@ impl MissingReason {
     }
 }
 
-impl fmt::Display for MissingReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSeries => f.write_str("no series"),
-            Self::NoBase(reason) => write!(f, "no base level: {reason}"),
-            Self::NoLevel(reason) => write!(f, "no level in the year: {reason}"),
-            Self::NotAfterBase => f.write_str("the year is not after its base"),
-        }
+phrase! { MissingReason, this, f, language => match this {
+    Self::NoSeries => text!(f, language,
+        en: "no series",
+        sv: "ingen serie",
+        fr: "aucune série",
+        fi: "ei sarjaa",
+    ),
+    Self::NoBase(reason) => {
+        let reason = reason.in_language(language);
+        text!(f, language,
+            en: "no base level: {reason}",
+            sv: "ingen basnivå: {reason}",
+            fr: "pas de niveau de référence\u{a0}: {reason}",
+            fi: "ei perustasoa: {reason}",
+        )
     }
-}
+    Self::NoLevel(reason) => {
+        let reason = reason.in_language(language);
+        text!(f, language,
+            en: "no level in the year: {reason}",
+            sv: "ingen nivå för året: {reason}",
+            fr: "pas de niveau pour l’année\u{a0}: {reason}",
+            fi: "ei tasoa vuodelta: {reason}",
+        )
+    }
+    Self::NotAfterBase => text!(f, language,
+        en: "the year is not after its base",
+        sv: "året ligger inte efter basåret",
+        fr: "l’année n’est pas postérieure à l’année de référence",
+        fi: "vuosi ei ole perusvuoden jälkeen",
+    ),
+} }
 
 impl<'a> RollUp<'a> {
     /// Returns the sums in [`RollUp::latest_year`], the year with levels for the most members.

@@ -1,5 +1,5 @@
-use core::fmt;
-
+use super::PathName;
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Portion, QuantityError, Year, getters, named};
 
 named! {
@@ -203,14 +203,60 @@ impl PathMethod {
     }
 }
 
-impl fmt::Display for PathMethod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shape = self.shape.name().replace('_', " ");
-        match self.anchor {
-            PathAnchor::Base => write!(f, "{shape} from the base"),
-            PathAnchor::Adoption => write!(f, "{shape} from adoption"),
-            PathAnchor::Latest => write!(f, "{shape} from the latest level"),
-            PathAnchor::At(point) => write!(f, "{shape} from {} in {}", point.level, point.year),
+phrase! { PathShape, this, f, language => {
+    let name = match this {
+        Self::OfTarget => {
+            return text!(f, language,
+                en: "of target",
+                sv: "målets egen bana",
+                fr: "trajectoire de l’objectif",
+                fi: "tavoitteen oma polku",
+            );
+        }
+        Self::Linear => PathName::Linear,
+        Self::ConstantRate => PathName::ConstantRate,
+        Self::FloorBlend => PathName::FloorBlend,
+        Self::FixedAnnualCut(_) => PathName::FixedAnnualCut,
+        Self::LinearShare(_) => PathName::LinearShare,
+        Self::BudgetContinuous(_) => PathName::BudgetContinuous,
+        Self::BudgetAnnual(_) => PathName::BudgetAnnual,
+        Self::LineToZero(_) => PathName::LineToZero,
+        Self::ConstantRateWithin { .. } => PathName::ConstantRateWithin,
+        Self::Stepwise => PathName::Stepwise,
+    };
+    name.write(f, language)
+} }
+
+phrase! { PathMethod, this, f, language => {
+    let shape = this.shape.in_language(language);
+    match this.anchor {
+        PathAnchor::Base => text!(f, language,
+            en: "{shape} from the base",
+            sv: "{shape} från basåret",
+            fr: "{shape} à partir de l’année de référence",
+            fi: "{shape} perusvuodesta",
+        ),
+        PathAnchor::Adoption => text!(f, language,
+            en: "{shape} from adoption",
+            sv: "{shape} från antagandet",
+            fr: "{shape} à partir de l’adoption",
+            fi: "{shape} hyväksymisestä",
+        ),
+        PathAnchor::Latest => text!(f, language,
+            en: "{shape} from the latest level",
+            sv: "{shape} från den senaste nivån",
+            fr: "{shape} à partir du dernier niveau",
+            fi: "{shape} viimeisimmästä tasosta",
+        ),
+        PathAnchor::At(point) => {
+            let worded = point.level.as_worded();
+            let (level, year) = (worded.in_language(language), point.year);
+            text!(f, language,
+                en: "{shape} from {level} in {year}",
+                sv: "{shape} från {level} år {year}",
+                fr: "{shape} à partir de {level} en {year}",
+                fi: "{shape} tasosta {level} vuonna {year}",
+            )
         }
     }
-}
+} }

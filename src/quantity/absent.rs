@@ -351,7 +351,7 @@ reasons! {
             en: "the target is judged by its parts",
             sv: "målet bedöms efter sina delar",
             fr: "l’objectif est évalué par ses parties",
-            fi: "tavoite arvioidaan osittain",
+            fi: "tavoite arvioidaan osiensa perusteella",
         }
         /// The target lacks the element that the figure describes, such as an aspiration.
         NotPartOfTarget = "not_part_of_target" {

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::number::impl_string_conversions;
 use super::{ParseQuantityError, QuantityError, Year};
+use crate::language::Language;
 
 /// A date known to the day, the month or only the year.
 ///
@@ -124,6 +125,29 @@ const fn first_day(year: i32, month: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, 1) {
         Some(date) => date,
         None => NaiveDate::MAX,
+    }
+}
+
+impl PartialDate {
+    /// The date in the form of a language.
+    pub(crate) fn worded(self, language: Language) -> impl fmt::Display {
+        WordedDate { date: self, language }
+    }
+}
+
+struct WordedDate {
+    date: PartialDate,
+    language: Language,
+}
+
+impl fmt::Display for WordedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let PartialDate { first, precision } = self.date;
+        match precision {
+            DatePrecision::Day => write!(f, "{}", self.language.date(first)),
+            DatePrecision::Month => write!(f, "{}", self.language.month(first)),
+            DatePrecision::Year => write!(f, "{:04}", first.year()),
+        }
     }
 }
 

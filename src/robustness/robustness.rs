@@ -4,8 +4,11 @@ use core::fmt;
 
 use super::{MethodAxis, MethodGrid, MethodVariant};
 use crate::assessment::engine::Case;
-use crate::assessment::{Assessor, Figures, Overrides, Undetermined, Verdict};
+use crate::assessment::{
+    Assessor, Figures, Overrides, Undetermined, Verdict, VerdictCounts, VerdictKind,
+};
 use crate::inventory::EmissionSeries;
+use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::pathway::PathShape;
 use crate::quantity::{Absent, Known};
 use crate::target::{Ambition, Commitment, Goal, Target, WordingReading};
@@ -59,10 +62,10 @@ pub struct MethodOutcome<'a> {
 /// let robustness = Assessor::as_of_ymd(2022, 6, 30)?.robustness(&city, &target, &choices);
 /// assert_eq!((robustness.methods(), robustness.refused()), (4, 0));
 /// assert!(robustness.outcomes().iter().all(|outcome| outcome.refused.is_none()));
-/// assert_eq!(robustness.counts(), [("on_track", 2), ("slipping", 2)]);
+/// assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 2), (VerdictKind::Slipping, 2)]);
 /// assert!(!robustness.is_robust());
 /// assert_eq!(robustness.deciding(), [MethodAxis::Window]);
-/// let line = "on track under 2 of 4 defensible methods; the trend's window decides";
+/// let line = "on track under 2 of 4 defensible methods; deciding: the trend's window";
 /// assert_eq!(robustness.to_string(), line);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -92,19 +95,14 @@ impl<'a> Robustness<'a> {
         self.outcomes.len() - self.methods()
     }
 
-    /// The number of combinations by verdict, under the verdict's stable name. The most frequent
-    /// verdict comes first; on a tie, the better verdict.
-    pub fn counts(&self) -> Vec<(&'static str, usize)> {
-        let mut counts: Vec<(Verdict, usize)> = Vec::new();
-        for outcome in self.counted() {
-            let known = counts.iter_mut().find(|(v, _)| v.name() == outcome.verdict.name());
-            match known {
-                Some((_, count)) => *count += 1,
-                None => counts.push((outcome.verdict, 1)),
-            }
-        }
-        counts.sort_by_key(|(verdict, count)| (core::cmp::Reverse(*count), verdict.rank()));
-        counts.into_iter().map(|(verdict, count)| (verdict.name(), count)).collect()
+    /// The number of combinations by kind of verdict, without zeros. The most frequent kind comes
+    /// first; on a tie, the better kind.
+    pub fn counts(&self) -> Vec<(VerdictKind, usize)> {
+        let kinds = self.counted().map(|outcome| Some(outcome.verdict.kind()));
+        let mut counts: Vec<_> =
+            VerdictCounts::of(kinds).each().filter(|(_, count)| *count > 0).collect();
+        counts.sort_by_key(|(kind, count)| core::cmp::Reverse((*count, *kind)));
+        counts
     }
 
     /// Whether all combinations that can be applied have the same kind of verdict; false if there
@@ -150,32 +148,68 @@ impl<'a> Robustness<'a> {
     }
 }
 
-impl fmt::Display for Robustness<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (counts, methods) = (self.counts(), self.methods());
-        let Some((kind, count)) = counts.first() else {
-            return write!(f, "none of {} methods can be applied", self.outcomes.len());
-        };
-        let kind = kind.replace('_', " ");
-        if self.is_robust() {
-            write!(f, "{kind} under all {methods} defensible methods")?;
-        } else {
-            write!(f, "{kind} under {count} of {methods} defensible methods; ")?;
-            match self.deciding().as_slice() {
-                [] => f.write_str("no choice alone decides")?,
-                [only] => write!(f, "{only} decides")?,
-                [first, second] => write!(f, "{first} and {second} decide")?,
-                [first, others @ ..] => {
-                    write!(f, "{first} decides first")?;
-                    others.iter().try_for_each(|choice| write!(f, ", then {choice}"))?;
-                }
-            }
-        }
-        match self.refused() {
-            0 => Ok(()),
-            refused => write!(f, " ({refused} more cannot be applied)"),
-        }
+phrase! { Robustness<'_>, this, f, language => {
+    let (counts, methods) = (this.counts(), this.methods());
+    let Some((kind, count)) = counts.first() else {
+        let methods = this.outcomes.len();
+        return text!(f, language,
+            en: "none of {methods} methods can be applied",
+            sv: "ingen av {methods} metoder kan tillämpas",
+            fr: "aucune des {methods} méthodes n’est applicable",
+            fi: "mitään menetelmistä ({methods}) ei voida soveltaa",
+        );
+    };
+    let kind = kind.in_language(language);
+    if this.is_robust() {
+        text!(f, language,
+            en: "{kind} under all {methods} defensible methods",
+            sv: "{kind} enligt alla {methods} försvarbara metoder",
+            fr: "{kind} selon les {methods} méthodes défendables",
+            fi: "{kind} kaikilla {methods} perusteltavissa olevalla menetelmällä",
+        )?;
+    } else {
+        text!(f, language,
+            en: "{kind} under {count} of {methods} defensible methods; ",
+            sv: "{kind} enligt {count} av {methods} försvarbara metoder; ",
+            fr: "{kind} selon {count} des {methods} méthodes défendables\u{202f}; ",
+            fi: "{kind} perusteltavissa olevilla menetelmillä {count}/{methods}; ",
+        )?;
+        write_deciding(&this.deciding(), f, language)?;
     }
+    let refused = this.refused();
+    if refused == 0 {
+        return Ok(());
+    }
+    text!(f, language,
+        en: " ({refused} more cannot be applied)",
+        sv: " (ytterligare {refused} kan inte tillämpas)",
+        fr: " ({refused} autres ne sont pas applicables)",
+        fi: " (lisäksi {refused} ei voida soveltaa)",
+    )
+} }
+
+/// Writes the choices that decide the verdict, the most frequent first.
+fn write_deciding(
+    choices: &[MethodAxis],
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let [first, others @ ..] = choices else {
+        return text!(f, language,
+            en: "no choice alone decides",
+            sv: "inget enskilt val avgör",
+            fr: "aucun choix ne décide à lui seul",
+            fi: "mikään valinta ei yksin ratkaise",
+        );
+    };
+    text!(f, language,
+        en: "deciding: ",
+        sv: "avgörande: ",
+        fr: "choix décisifs\u{a0}: ",
+        fi: "ratkaisevaa: ",
+    )?;
+    first.write(f, language)?;
+    others.iter().try_for_each(|choice| write!(f, ", {}", choice.in_language(language)))
 }
 
 impl Assessor {
@@ -332,6 +366,7 @@ mod serial {
 
     use super::{MethodOutcome, Robustness};
     use crate::quantity::Absent;
+    use crate::assessment::VerdictKind;
     use crate::serial::object;
     use crate::target::WordingReading;
 
@@ -347,11 +382,11 @@ mod serial {
     });
 
     /// Writes a JSON object with the verdicts as keys and their counts as values.
-    struct Counts(Vec<(&'static str, usize)>);
+    struct Counts(Vec<(VerdictKind, usize)>);
 
     impl Serialize for Counts {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_map(self.0.iter().copied())
+            serializer.collect_map(self.0.iter().map(|(kind, count)| (kind.name(), count)))
         }
     }
 

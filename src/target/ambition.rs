@@ -460,11 +460,7 @@ phrase! { Ambition, this, f, language => match this {
     }
 } }
 
-fn at_most(
-    level: impl Phrase,
-    f: &mut fmt::Formatter<'_>,
-    language: Language,
-) -> fmt::Result {
+fn at_most(level: impl Phrase, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
     let level = level.in_language(language);
     text!(f, language,
         en: "at most {level}",

@@ -4,7 +4,7 @@ use super::TargetError;
 use super::limits::check_years;
 use crate::formula::finite;
 use crate::formula::level_table::LevelTable;
-use crate::language::{Phrase, phrase, text};
+use crate::language::{phrase, text};
 use crate::quantity::{Emissions, Known, Portion, Year, getters};
 
 /// A baseline scenario and the cut below it.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{Ambition, BaseReference, Metric, TargetError};
 use crate::boundary::LandSector;
-use crate::language::{InLanguage, Phrase, phrase, text};
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Period, Year, getters, setters};
 
 /// The goal of a target: a single ambition, a range, or a composite of several parts.

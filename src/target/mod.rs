@@ -84,6 +84,7 @@ pub use reference::{BasePolicy, BaseReference};
 pub(crate) use supplement::CapInUnit;
 pub use supplement::SupplementaryCap;
 pub use target::Target;
+pub(crate) use target::TargetWording;
 pub use wording::{Wording, WordingReading};
 
 /// The text in a field as `&str`; callable in a `const fn`.

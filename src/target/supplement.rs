@@ -1,9 +1,8 @@
-use core::fmt;
-
 use super::TargetError;
 use super::ambition::LARGEST_PERCENT;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::StepUnit;
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
 /// A cap on supplementary measures: credits, extra sinks, cuts abroad.
@@ -157,12 +156,33 @@ impl SupplementaryCap {
     }
 }
 
-impl fmt::Display for SupplementaryCap {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Cap::PointsOfBase(points) => write!(f, "at most {points}"),
-            Cap::ShareOfBase(portion) => write!(f, "at most {portion} of the base"),
-            Cap::AtMost(level) => write!(f, "at most {} a year", level.as_worded()),
-        }
+phrase! { SupplementaryCap, this, f, language => match this.0 {
+    Cap::PointsOfBase(points) => {
+        let points = language.exact(points.points());
+        text!(f, language,
+            en: "at most {points} points of the base",
+            sv: "högst {points} procentenheter av basnivån",
+            fr: "au plus {points} points du niveau de référence",
+            fi: "enintään {points} prosenttiyksikköä perustasosta",
+        )
     }
-}
+    Cap::ShareOfBase(portion) => {
+        let portion = portion.in_language(language);
+        text!(f, language,
+            en: "at most {portion} of the base",
+            sv: "högst {portion} av basnivån",
+            fr: "au plus {portion} du niveau de référence",
+            fi: "enintään {portion} perustasosta",
+        )
+    }
+    Cap::AtMost(level) => {
+        let worded = level.as_worded();
+        let level = worded.in_language(language);
+        text!(f, language,
+            en: "at most {level} a year",
+            sv: "högst {level} per år",
+            fr: "au plus {level} par an",
+            fi: "enintään {level} vuodessa",
+        )
+    }
+} }

@@ -6,7 +6,7 @@ use super::{
     SupplementaryCap, TargetError, text,
 };
 use crate::boundary::Boundary;
-use crate::language::{InLanguage, Phrase, phrase, text};
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::fit::{Spread, TrendFit};
 use super::{Estimator, PredictionInterval, TrendError};
 use crate::formula::student_t::{self, quantile_90, quantile_975};
+use crate::language::{phrase, text};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
 /// The measured coverage of calibrated intervals, on cases that were not used for the calibration.
@@ -290,6 +291,11 @@ impl Calibration {
         Self { reference: Cow::Borrowed(reference), estimator, horizons: Cow::Borrowed(horizons) }
     }
 
+    /// The name of the reference set, in words.
+    pub(crate) fn reference_name(&self) -> ReferenceName<'_> {
+        ReferenceName(&self.reference)
+    }
+
     /// The name of the reference set.
     pub fn reference(&self) -> &str {
         &self.reference
@@ -463,3 +469,18 @@ impl TryFrom<RawCalibration> for Calibration {
         Self::new(read.reference, read.estimator, read.horizons)
     }
 }
+
+/// The name of a calibration's reference set. The names of the included sets have texts; any other
+/// name is data.
+pub(crate) struct ReferenceName<'a>(&'a str);
+
+phrase! { ReferenceName<'_>, this, f, language => match this.0 {
+    "nations" => text!(f, language, en: "nations", sv: "länder", fr: "les pays", fi: "valtiot"),
+    "municipalities" => text!(f, language,
+        en: "municipalities",
+        sv: "kommuner",
+        fr: "les communes",
+        fi: "kunnat",
+    ),
+    name => f.write_str(name),
+} }

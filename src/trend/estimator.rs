@@ -1,6 +1,5 @@
-use core::fmt;
-
 use super::{Damping, ExcludedYears, ReferenceSet, TrendError};
+use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Year, getters, named, setters};
 
 named! {
@@ -494,26 +493,59 @@ impl Default for Estimator {
     }
 }
 
-impl fmt::Display for Estimator {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.window {
-            TrendWindow::LastYears(years) => write!(f, "{} over {years} years", self.kind)?,
-            TrendWindow::Since(year) => write!(f, "{} since {year}", self.kind)?,
-        }
-        if let Some(damping) = self.kind.damping() {
-            write!(f, ", drift times {} each year", damping.factor())?;
-        }
-        if let Some(set) = self.kind.reference_set() {
-            write!(f, ", reference drift {} and deviation {}", set.drift(), set.deviation())?;
-        }
-        let mut separator = " without ";
-        for year in self.excluded.years() {
-            write!(f, "{separator}{year}")?;
-            separator = ", ";
-        }
-        match self.anchoring {
-            Anchoring::AsFitted => Ok(()),
-            Anchoring::ThroughLatest => f.write_str(", through the latest level"),
-        }
+phrase! { Estimator, this, f, language => {
+    let kind = this.kind.in_language(language);
+    match this.window {
+        TrendWindow::LastYears(years) => text!(f, language,
+            en: "{kind} over {years} years",
+            sv: "{kind} över {years} år",
+            fr: "{kind} sur {years} ans",
+            fi: "{kind}, {years} vuotta",
+        ),
+        TrendWindow::Since(year) => text!(f, language,
+            en: "{kind} since {year}",
+            sv: "{kind} från {year}",
+            fr: "{kind} depuis {year}",
+            fi: "{kind} vuodesta {year} alkaen",
+        ),
+    }?;
+    if let Some(damping) = this.kind.damping() {
+        let factor = language.exact(damping.factor());
+        text!(f, language,
+            en: ", drift times {factor} each year",
+            sv: ", drift gånger {factor} varje år",
+            fr: ", dérive multipliée par {factor} chaque année",
+            fi: ", trendi kerrottuna vuosittain luvulla {factor}",
+        )?;
     }
-}
+    if let Some(set) = this.kind.reference_set() {
+        let (drift, deviation) = (language.exact(set.drift()), language.exact(set.deviation()));
+        text!(f, language,
+            en: ", reference drift {drift} and deviation {deviation}",
+            sv: ", referensdrift {drift} och avvikelse {deviation}",
+            fr: ", dérive de référence {drift} et écart type {deviation}",
+            fi: ", vertailutrendi {drift} ja hajonta {deviation}",
+        )?;
+    }
+    for (index, year) in this.excluded.years().enumerate() {
+        if index > 0 {
+            write!(f, ", {year}")?;
+            continue;
+        }
+        text!(f, language,
+            en: " without {year}",
+            sv: " utan {year}",
+            fr: " sans {year}",
+            fi: ", pois jätetty {year}",
+        )?;
+    }
+    match this.anchoring {
+        Anchoring::AsFitted => Ok(()),
+        Anchoring::ThroughLatest => text!(f, language,
+            en: ", through the latest level",
+            sv: ", genom den senaste nivån",
+            fr: ", par le dernier niveau",
+            fi: ", viimeisimmän tason kautta",
+        ),
+    }
+} }

@@ -1,10 +1,8 @@
-use core::fmt;
-
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails, data_caveats};
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
-use crate::boundary::{BoundaryField, BoundaryFields, LandSector};
+use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::{Implausible, ObservationStatus};
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
 use crate::resolve::{BaseYears, last_full_year};
@@ -288,141 +286,6 @@ impl Caveat<'_> {
             Self::TrendBelowZero { .. } | Self::FarHorizon { .. } | Self::NotCalibrated { .. }
         )
     }
-}
-
-impl fmt::Display for Caveat<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BoundaryDiffers { fields } => {
-                f.write_str("the series and the target differ in ")?;
-                write_enumeration(f, *fields)
-            }
-            Self::BoundaryUnspecified { fields } => {
-                let all = fields.iter().count() == BoundaryField::ALL.len();
-                let extent = if all { "stated" } else { "fully stated" };
-                write!(f, "the boundary of the series or of the target is not {extent}")
-            }
-            Self::BasePolicy { policy, base_year, year } => {
-                let policy = policy.replace('_', " ");
-                if base_year == year {
-                    return write!(f, "the base level of {year} is {policy}");
-                }
-                write!(f, "the base year is {year}, because {base_year} has no usable level ")?;
-                write!(f, "(policy: {policy})")
-            }
-            Self::BasePeriodIncomplete { missing } => {
-                let missing: Vec<String> = missing.iter().map(Year::to_string).collect();
-                write!(f, "the base period has no level for {}", missing.join(", "))
-            }
-            Self::LimitBelowZero => {
-                f.write_str("the limit is below zero: the cut is larger than the baseline scenario")
-            }
-            Self::OneLens { lens, reason } => {
-                let other = if *lens == "path" { "trend" } else { "path" };
-                write!(f, "the verdict rests on the {lens} alone; ")?;
-                write!(f, "the {other} is unavailable: {reason}")
-            }
-            Self::TrendBelowZero { year, low_end_only: false } => {
-                write!(f, "the trend falls below zero by {year}, which is impossible for gross ")?;
-                f.write_str("emissions")
-            }
-            Self::TrendBelowZero { year, low_end_only: true } => {
-                write!(f, "the trend's 95 % interval extends below zero in {year}")
-            }
-            Self::FarHorizon { years, span } => {
-                let unit = if *span == 1 { "year" } else { "years" };
-                write!(f, "the trend spans {span} {unit} and is extended {years} years ahead")
-            }
-            Self::NotCalibrated { years, estimator, coverage } => {
-                write!(f, "the 95 % interval {years} years ahead is not calibrated")?;
-                match coverage {
-                    Some(coverage) => write_coverage(f, *years, *estimator, coverage),
-                    None => Ok(()),
-                }
-            }
-            Self::OneCommonPeriod { years, bias } => {
-                let high = if bias.fraction() < 0.0 { "low" } else { "high" };
-                let size = bias.percent().abs();
-                write!(f, "in the reference set, predictions {years} years ahead were ")?;
-                write!(f, "{size:.1} % too {high} on average; the probability has the same ")?;
-                f.write_str("bias, and the coming years may differ")
-            }
-            Self::Implausible { finding } => write!(f, "{finding}"),
-            Self::Selection { column, value } => {
-                write!(
-                    f,
-                    "the series contains only the table rows with {value:?} in column {column:?}"
-                )
-            }
-            Self::Stale { years } => write!(f, "the latest observation is {years} years old"),
-            Self::ObservationNotFinal { year, status } => {
-                write!(f, "the figure for {year} is {status}")
-            }
-            Self::MarginWithinUncertainty { .. } => {
-                f.write_str("the projected gap to the limit is smaller than its uncertainty")
-            }
-            Self::MarginWithinInventoryUncertainty { year, .. } => {
-                write!(f, "the margin is smaller than the uncertainty of the {year} inventory")
-            }
-            Self::NetNotReported { why } => write!(f, "net emissions are unknown: {why}"),
-            Self::SupplementNotReported => {
-                f.write_str("supplementary measures may count but are not reported")
-            }
-            Self::PathUnavailable { reason } => write!(f, "the path is unavailable: {reason}"),
-            Self::TrendUnavailable { reason } => write!(f, "the trend is unavailable: {reason}"),
-            Self::DroppedYears { count, activity } => {
-                let missing = activity.unwrap_or("land sector");
-                let years = if *count == 1 { "year is" } else { "years are" };
-                write!(f, "{count} {years} not used: {missing} not reported")
-            }
-            Self::RemovalsCapNotApplied => f.write_str(
-                "the cap on removals is not applied, because removals are not reported separately",
-            ),
-            Self::Follows { id } => {
-                write!(f, "the reduction and the base year are those of the target {id}")
-            }
-            Self::NotYetAdopted { adopted } => {
-                write!(f, "the target was adopted after the as-of date: {adopted}")
-            }
-            Self::Superseded { by, on: Some(on) } => write!(f, "superseded by {by} since {on}"),
-            Self::Superseded { by, on: None } => write!(f, "superseded by {by}"),
-        }
-    }
-}
-
-/// Writes the share of textbook intervals that contained the outcome in tests on past data. The
-/// tests cover at most ten years ahead; the text states the tested horizon if it differs from
-/// `years`.
-fn write_coverage(
-    f: &mut fmt::Formatter<'_>,
-    years: i32,
-    estimator: EstimatorKind,
-    coverage: &TextbookCoverage,
-) -> fmt::Result {
-    let TextbookCoverage { years: measured, nations, municipalities } = coverage;
-    write!(f, "; in tests on past data, {estimator} intervals")?;
-    if i32::from(*measured) != years {
-        write!(f, " {measured} years ahead")?;
-    }
-    write!(f, " contained the outcome in {:.0} % of cases for nations", nations.percent())?;
-    if let Some(coverage) = municipalities {
-        write!(f, " and in {:.0} % for Finnish and British municipalities", coverage.percent())?;
-    }
-    Ok(())
-}
-
-/// Writes fields as an English list: `gases, sectors and coverage`.
-fn write_enumeration(f: &mut fmt::Formatter<'_>, fields: BoundaryFields) -> fmt::Result {
-    let count = fields.iter().count();
-    for (index, field) in fields.iter().enumerate() {
-        let separator = match index {
-            0 => "",
-            _ if index + 1 == count => " and ",
-            _ => ", ",
-        };
-        write!(f, "{separator}{field}")?;
-    }
-    Ok(())
 }
 
 impl<'a> Details<'a> {

@@ -1,7 +1,7 @@
 use core::fmt;
 
 use super::Details;
-use super::paragraph::substance;
+use super::level_text::substance;
 use super::steps::{Steps, T, heading, symbols_of};
 use crate::assessment::engine::{AmbitionEvaluation, Evaluation, Evidence};
 use crate::assessment::result::Rule;

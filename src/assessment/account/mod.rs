@@ -4,6 +4,7 @@
 mod answers;
 mod calibrated;
 mod caveat;
+mod caveat_text;
 mod chart;
 mod data_caveats;
 mod derivation;
@@ -12,7 +13,11 @@ mod gross_and_net;
 mod inventory_uncertainty;
 #[cfg(feature = "serde")]
 mod json;
+mod level_text;
+mod outlook_text;
 mod paragraph;
+mod period_text;
+mod sentence;
 mod steps;
 mod steps_ahead;
 mod steps_of_levels;

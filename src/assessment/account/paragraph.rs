@@ -1,110 +1,45 @@
-//! The paragraph of an assessment (`Display`).
+//! The paragraph of an assessment (`Display`, `in_language`): at most five sentences.
+//!
+//! 1. The target and the verdict.
+//! 2. The latest level, the base level, the limit and the gap between level and limit.
+//! 3. The evidence of the verdict: path, trend, period, peak or parts.
+//! 4. The way ahead: the required cut and the calibrated outlook.
+//! 5. The caveats.
 
 use core::fmt;
 use core::mem::discriminant;
+use std::fmt::Write as _;
 
 use super::Details;
-use crate::assessment::Undetermined::{NetNotReported, SupplementNotReported};
+use super::level_text::{BaseLevel, GapReference, RoundedLevel, SignedGap, UnitLabel, substance};
+use super::outlook_text::{CalibrationClause, TrendClause};
+use super::period_text::PeriodClause;
+use super::sentence::Sentence;
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
-use crate::assessment::result::{Figures, JudgedFigures, Latest, Reach};
-use crate::assessment::{Assessment, Caveat, Verdict};
-use crate::boundary::{Boundary, Gases};
-use crate::pathway::PathName;
-use crate::quantity::{Absent, Emissions, Level, MassUnit, Share};
-use crate::resolve::{BaseYears, Basis};
-use crate::target::{Ambition, Metric};
+use crate::assessment::result::{Figures, JudgedFigures, Latest};
+use crate::assessment::{Assessment, Caveat};
+use crate::language::{InLanguage, Language, Phrase, phrase, text};
+use crate::quantity::{Emissions, Level, Share};
+use crate::resolve::Basis;
+use crate::target::{Ambition, TargetWording};
 
-/// The substance that a series reports: `CO2`, or `CO2e` for several gases.
-pub(super) fn substance(boundary: &Boundary) -> &'static str {
-    if boundary.gases == Some(Gases::Co2) { "CO2" } else { "CO2e" }
-}
+phrase! { Assessment<'_>, this, f, language => this.details().write(f, language) }
 
-/// The text after the mass unit of a level: `CO2e`, or `CO2e per head`.
-#[derive(Clone, Copy)]
-struct UnitLabel<'a> {
-    substance: &'static str,
-    /// The metric of a target per head or per unit; `None` for levels in tonnes.
-    metric: Option<&'a Metric>,
-}
-
-impl fmt::Display for UnitLabel<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.substance)?;
-        self.metric.map_or(Ok(()), |metric| write!(f, " {metric}"))
-    }
-}
-
-/// A level rounded to about three digits, in a mass unit that suits its size.
-#[derive(Clone, Copy)]
-struct RoundedLevel<'a> {
-    /// The level in tonnes, or in tonnes per unit of an activity.
-    level: f64,
-    unit: UnitLabel<'a>,
-}
-
-impl fmt::Display for RoundedLevel<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let level = Emissions::computed(self.level);
-        let size = self.level.abs();
-        let unit = match size {
-            _ if size >= 1e9 => MassUnit::Gigatonne,
-            _ if size >= 1e6 => MassUnit::Megatonne,
-            _ if size >= 1e3 => MassUnit::Kilotonne,
-            _ if size >= 1.0 || size == 0.0 || self.unit.metric.is_none() => MassUnit::Tonne,
-            _ => MassUnit::Kilogram,
-        };
-        let value = level.in_unit(unit).abs();
-        let digits = match value {
-            _ if value >= 100.0 || value == 0.0 => 0,
-            _ if value >= 10.0 => 1,
-            _ if value >= 0.1 || unit != MassUnit::Kilogram => 2,
-            _ => 5,
-        };
-        write!(f, "{:.digits$} {unit} {}", level.in_unit(unit), self.unit)
-    }
-}
-
-/// The signed distance of a level from a reference: `9.13 Mt CO2e above the limit`.
-struct SignedGap<'a> {
-    /// Level minus reference.
-    gap: RoundedLevel<'a>,
-    /// The name of the reference: `the limit`.
-    reference: &'static str,
-}
-
-impl fmt::Display for SignedGap<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { gap, reference } = self;
-        let size = RoundedLevel { level: gap.level.abs(), ..*gap };
-        match gap.level {
-            level if level > 0.0 => write!(f, "{size} above {reference}"),
-            level if level < 0.0 => write!(f, "{size} below {reference}"),
-            _ => write!(f, "exactly at {reference}"),
+phrase! { Details<'_>, this, f, language => {
+    let details = this;
+    let unit = UnitLabel {
+        substance: substance(this.case().series.boundary()),
+        metric: Some(this.target().metric()).filter(|metric| !metric.is_absolute()),
+    };
+    match &this.assessment.judged {
+        JudgedFigures::Tonnes(figures) => {
+            Paragraph { details, figures, unit }.write(f, language)
+        }
+        JudgedFigures::PerUnit { own, .. } => {
+            Paragraph { details, figures: own, unit }.write(f, language)
         }
     }
-}
-
-impl fmt::Display for Assessment<'_> {
-    /// Writes a paragraph with rounded numbers; the figures hold the unrounded numbers.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.details().fmt(f)
-    }
-}
-
-impl fmt::Display for Details<'_> {
-    /// Writes a paragraph with rounded numbers; the figures hold the unrounded numbers.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let details = self;
-        let unit = UnitLabel {
-            substance: substance(self.case().series.boundary()),
-            metric: Some(self.target().metric()).filter(|metric| !metric.is_absolute()),
-        };
-        match &self.assessment.judged {
-            JudgedFigures::Tonnes(figures) => Paragraph { details, figures, unit }.fmt(f),
-            JudgedFigures::PerUnit { own, .. } => Paragraph { details, figures: own, unit }.fmt(f),
-        }
-    }
-}
+} }
 
 impl fmt::Debug for Details<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,29 +47,36 @@ impl fmt::Debug for Details<'_> {
     }
 }
 
-/// Writes the paragraph; each method adds the sentences on one topic.
+/// Writes the paragraph; each method adds one sentence, or clauses of a sentence.
 struct Paragraph<'d, 'a, L> {
     details: &'d Details<'a>,
     figures: &'d Figures<L>,
     unit: UnitLabel<'d>,
 }
 
-impl<L: Level> fmt::Display for Paragraph<'_, '_, L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.target_and_verdict(f)?;
-        self.observed_levels(f)?;
-        self.limit(f)?;
-        self.judged_level(f)?;
-        self.path(f)?;
-        self.outlook(f)?;
-        self.calibrated_outlook(f)?;
-        self.required_cut(f)?;
-        self.period(f)?;
-        self.yearly_cuts(f)?;
-        self.peak(f)?;
-        self.parts(f)?;
-        self.aspiration(f)?;
-        write_caveats(f, self.details)
+impl<L: Level> Phrase for Paragraph<'_, '_, L> {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        self.verdict(f, language)?;
+        let mut levels = Sentence::new(language);
+        self.observed(&mut levels)?;
+        self.limit(&mut levels)?;
+        levels.finish(f)?;
+        let mut evidence = Sentence::new(language);
+        self.tests_and_parts(&mut evidence)?;
+        self.path(&mut evidence)?;
+        self.trend(&mut evidence)?;
+        self.period(&mut evidence)?;
+        self.yearly_cuts(&mut evidence)?;
+        self.peak(&mut evidence)?;
+        evidence.finish(f)?;
+        let mut ahead = Sentence::new(language);
+        self.required_cut(&mut ahead)?;
+        self.aspiration(&mut ahead)?;
+        self.calibrated_outlook(&mut ahead)?;
+        ahead.finish(f)?;
+        let mut caveats = Sentence::new(language);
+        write_caveats(&mut caveats, self.details)?;
+        caveats.finish(f)
     }
 }
 
@@ -150,350 +92,482 @@ impl<L: Level> Paragraph<'_, '_, L> {
         RoundedLevel { level: level.tonnes(), unit }
     }
 
+    fn gap(&self, gap: f64, reference: GapReference) -> SignedGap<'_> {
+        SignedGap { gap: RoundedLevel { level: gap, unit: self.unit }, reference }
+    }
+
     /// Whether the verdict uses the trend lens. Otherwise the paragraph leaves the trend out.
     fn trend_decides(&self) -> bool {
         self.details.own.as_ref().is_some_and(AmbitionEvaluation::is_decided_by_trend)
     }
 
-    fn target_and_verdict(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The target in words and the verdict. The title of the target is English in the catalogue,
+    /// so the other languages leave it out.
+    fn verdict(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         let target = self.details.target();
-        write!(f, "{} against ", self.details.assessment().series().place())?;
-        if target.title().is_empty() {
-            f.write_str(target.id())?;
-        } else {
-            write!(f, "{} ({})", target.title(), target.id())?;
+        let (place, id) = (self.details.assessment().series().place(), target.id());
+        let wording = TargetWording(target);
+        let wording = wording.in_language(language);
+        let verdict = self.figures.verdict.in_language(language);
+        if language == Language::English && !target.title().is_empty() {
+            return write!(f, "{place} against {} ({id}), {wording}: {verdict}.", target.title());
         }
-        write!(f, ", {}", target.goal())?;
-        if let Some(reference) = target.worded_reference() {
-            write!(f, " of {reference}")?;
-        }
-        if let Some(metric) = self.unit.metric {
-            write!(f, " {metric}")?;
-        }
-        write!(f, " {}: {}.", target.deadline(), self.figures.verdict)
+        text!(f, language,
+            en: "{place} against {id}, {wording}: {verdict}.",
+            sv: "{place}, mål {id}, {wording}: {verdict}.",
+            fr: "{place}, objectif {id}, {wording}\u{a0}: {verdict}.",
+            fi: "{place}, tavoite {id}, {wording}: {verdict}.",
+        )
     }
 
-    /// Writes the latest level and its change since the base.
-    fn observed_levels(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Adds the latest level and its change since the base.
+    fn observed(&self, sentence: &mut Sentence) -> fmt::Result {
         let Ok(latest) = self.figures.latest else { return Ok(()) };
-        let quantity = match self.figures.basis {
-            Basis::AsReported => "Emissions",
-            Basis::Net => "Net emissions",
-            Basis::Accounted => "Emissions after supplementary measures",
-            Basis::NetAccounted => "Net emissions after supplementary measures",
+        let (level, year) = (self.level(latest.level), latest.year);
+        sentence.clause(|f, language| {
+            let level = level.in_language(language);
+            match self.figures.basis {
+                Basis::AsReported => text!(f, language,
+                    en: "emissions were {level} in {year}",
+                    sv: "utsläppen var {level} år {year}",
+                    fr: "les émissions étaient de {level} en {year}",
+                    fi: "päästöt olivat {level} vuonna {year}",
+                ),
+                Basis::Net => text!(f, language,
+                    en: "net emissions were {level} in {year}",
+                    sv: "nettoutsläppen var {level} år {year}",
+                    fr: "les émissions nettes étaient de {level} en {year}",
+                    fi: "nettopäästöt olivat {level} vuonna {year}",
+                ),
+                Basis::Accounted => text!(f, language,
+                    en: "emissions after supplementary measures were {level} in {year}",
+                    sv: "utsläppen efter kompletterande åtgärder var {level} år {year}",
+                    fr: "les émissions après mesures complémentaires étaient de {level} en {year}",
+                    fi: "päästöt täydentävien toimien jälkeen olivat {level} vuonna {year}",
+                ),
+                Basis::NetAccounted => text!(f, language,
+                    en: "net emissions after supplementary measures were {level} in {year}",
+                    sv: "nettoutsläppen efter kompletterande åtgärder var {level} år {year}",
+                    fr: "les émissions nettes après mesures complémentaires étaient de {level} en {year}",
+                    fi: "nettopäästöt täydentävien toimien jälkeen olivat {level} vuonna {year}",
+                ),
+            }?;
+            self.change(f, language)?;
+            self.total_in_tonnes(f, language)
+        })
+    }
+
+    /// Adds the change since the base to the clause on the latest level.
+    fn change(&self, f: &mut String, language: Language) -> fmt::Result {
+        let (Ok(base), Ok(change)) = (self.figures.base, self.figures.change) else {
+            return Ok(());
         };
-        write!(f, " {quantity} were {} in {}", self.level(latest.level), latest.year)?;
-        if let (Ok(base), Ok(change)) = (self.figures.base, self.figures.change) {
-            let percent = change.share_of_base.ok().map(Share::percent).filter(|p| p.is_finite());
-            match percent {
-                Some(percent) if percent < 0.0 => write!(f, ", down {:.1} % from ", -percent)?,
-                Some(percent) if percent > 0.0 => write!(f, ", up {percent:.1} % from ")?,
-                Some(_) => f.write_str(", unchanged from ")?,
-                None => f.write_str(", compared with ")?,
-            }
-            if matches!(base.years, BaseYears::Period(_)) {
-                f.write_str("an average of ")?;
-            }
-            write!(f, "{} in {}", self.level(base.level), base.years)?;
+        let base = BaseLevel::new(&base, self.unit);
+        let base = base.in_language(language);
+        let percent = change.share_of_base.ok().map(Share::percent).filter(|p| p.is_finite());
+        let size = language.percent(percent.unwrap_or_default().abs(), 1);
+        match percent {
+            Some(percent) if percent < 0.0 => text!(f, language,
+                en: ", down {size} from {base}",
+                sv: ", {size} lägre än {base}",
+                fr: ", en baisse de {size} par rapport à {base}",
+                fi: ", {size} vähemmän kuin {base}",
+            ),
+            Some(percent) if percent > 0.0 => text!(f, language,
+                en: ", up {size} from {base}",
+                sv: ", {size} högre än {base}",
+                fr: ", en hausse de {size} par rapport à {base}",
+                fi: ", {size} enemmän kuin {base}",
+            ),
+            Some(_) => text!(f, language,
+                en: ", unchanged from {base}",
+                sv: ", oförändrade jämfört med {base}",
+                fr: ", sans changement par rapport à {base}",
+                fi: ", yhtä paljon kuin {base}",
+            ),
+            None => text!(f, language,
+                en: ", compared with {base}",
+                sv: ", jämfört med {base}",
+                fr: ", contre {base}",
+                fi: "; vertailutaso oli {base}",
+            ),
         }
-        f.write_str(".")?;
-        if let (Some(_), Ok(latest)) =
-            (self.unit.metric, self.details.assessment().figures().latest)
-        {
-            write!(f, " Total emissions were {}.", self.tonnes(latest.level))?;
+    }
+
+    /// Adds the latest level in tonnes, if the target is judged per head or per unit.
+    fn total_in_tonnes(&self, f: &mut String, language: Language) -> fmt::Result {
+        let latest = self.details.assessment().figures().latest;
+        let (Some(_), Ok(latest)) = (self.unit.metric, latest) else { return Ok(()) };
+        let total = self.tonnes(latest.level);
+        let total = total.in_language(language);
+        text!(f, language,
+            en: " ({total} in total)",
+            sv: " (totalt {total})",
+            fr: " ({total} au total)",
+            fi: " (yhteensä {total})",
+        )
+    }
+
+    /// Adds the limit, and the gap between the judged or latest level and the limit.
+    fn limit(&self, sentence: &mut Sentence) -> fmt::Result {
+        let Ok(allowable) = self.figures.allowable else { return self.judged_level(sentence) };
+        let (limit, year) = (self.level(allowable), self.figures.judged_year);
+        let period = self.details.target().deadline().period();
+        sentence.clause(|f, language| {
+            let limit = limit.in_language(language);
+            let Some(period) = period else {
+                return text!(f, language,
+                    en: "the limit for {year} is {limit}",
+                    sv: "gränsen för {year} är {limit}",
+                    fr: "la limite pour {year} est de {limit}",
+                    fi: "vuoden {year} raja on {limit}",
+                );
+            };
+            let period = period.in_language(language);
+            text!(f, language,
+                en: "the limit for {period} is an average of {limit} a year",
+                sv: "gränsen för {period} är i genomsnitt {limit} per år",
+                fr: "la limite pour {period} est en moyenne de {limit} par an",
+                fi: "jakson {period} raja on keskimäärin {limit} vuodessa",
+            )
+        })?;
+        self.judged_level(sentence)
+    }
+
+    /// Adds the gap between the limit and the level that decided the verdict or, before the
+    /// deadline, the latest level.
+    fn judged_level(&self, sentence: &mut Sentence) -> fmt::Result {
+        let target = self.details.target();
+        let ambition = target.goal().deciding();
+        let is_list = matches!(ambition, Some(Ambition::EachYearAtMost(_)));
+        let reference = if is_list { GapReference::LimitOfYear } else { GapReference::Limit };
+        // A peak has a clause of its own; a composite has a clause for each part.
+        if matches!(ambition, None | Some(Ambition::Peaked)) {
+            return Ok(());
+        }
+        let Some((year, level, margin)) = self.figures.verdict.judged() else {
+            return self.gap_of_latest(sentence);
+        };
+        let is_latest = self.figures.latest.is_ok_and(|latest| latest.year == year);
+        let is_mean = target.deadline().period().is_some() && self.figures.verdict.is_due();
+        let gap = self.gap(-margin.number(), reference);
+        sentence.clause(|f, language| {
+            let gap = gap.in_language(language);
+            if is_mean {
+                text!(f, language,
+                    en: "the average is {gap}",
+                    sv: "genomsnittet ligger {gap}",
+                    fr: "la moyenne se situe {gap}",
+                    fi: "keskiarvo on {gap}",
+                )
+            } else if is_latest {
+                text!(f, language,
+                    en: "the {year} level is {gap}",
+                    sv: "nivån {year} ligger {gap}",
+                    fr: "le niveau de {year} se situe {gap}",
+                    fi: "vuoden {year} taso on {gap}",
+                )
+            } else {
+                let level = self.level(level);
+                let level = level.in_language(language);
+                text!(f, language,
+                    en: "the {year} level was {level}, {gap}",
+                    sv: "nivån {year} var {level}, {gap}",
+                    fr: "le niveau de {year} était de {level}, {gap}",
+                    fi: "vuoden {year} taso oli {level}, {gap}",
+                )
+            }
+        })
+    }
+
+    /// Adds the gap between the latest level and the limit of a target that is not due.
+    fn gap_of_latest(&self, sentence: &mut Sentence) -> fmt::Result {
+        let is_period = self.details.target().deadline().period().is_some();
+        let (Ok(Latest { year, .. }), Ok(needed)) = (self.figures.latest, self.figures.needed)
+        else {
+            return Ok(());
+        };
+        if is_period {
+            return Ok(());
+        }
+        let gap = self.gap(needed.number(), GapReference::Limit);
+        sentence.clause(|f, language| {
+            let gap = gap.in_language(language);
+            text!(f, language,
+                en: "the {year} level is {gap}",
+                sv: "nivån {year} ligger {gap}",
+                fr: "le niveau de {year} se situe {gap}",
+                fi: "vuoden {year} taso on {gap}",
+            )
+        })
+    }
+
+    /// Adds the verdicts of the two tests of net zero, or of the parts of a composite target.
+    fn tests_and_parts(&self, sentence: &mut Sentence) -> fmt::Result {
+        if let Some((own, net)) = self.details.verdicts_of_tests() {
+            sentence.clause(|f, language| {
+                let own = own.in_language(language);
+                text!(f, language,
+                    en: "own reduction: {own}",
+                    sv: "egen minskning: {own}",
+                    fr: "réduction propre\u{a0}: {own}",
+                    fi: "oma vähennys: {own}",
+                )
+            })?;
+            sentence.clause(|f, language| match net {
+                Ok(net) => {
+                    let net = net.in_language(language);
+                    text!(f, language,
+                        en: "net emissions: {net}",
+                        sv: "nettoutsläpp: {net}",
+                        fr: "émissions nettes\u{a0}: {net}",
+                        fi: "nettopäästöt: {net}",
+                    )
+                }
+                Err(reason) => {
+                    let reason = reason.in_language(language);
+                    text!(f, language,
+                        en: "net emissions: no verdict ({reason})",
+                        sv: "nettoutsläpp: ingen bedömning ({reason})",
+                        fr: "émissions nettes\u{a0}: pas d’appréciation ({reason})",
+                        fi: "nettopäästöt: ei arviota ({reason})",
+                    )
+                }
+            })?;
+        }
+        for (index, part) in self.details.parts().enumerate() {
+            let number = index + 1;
+            sentence.clause(|f, language| {
+                let ambition = part.part.ambition.in_language(language);
+                text!(f, language,
+                    en: "part {number}, {ambition}",
+                    sv: "del {number}, {ambition}",
+                    fr: "partie {number}, {ambition}",
+                    fi: "osa {number}, {ambition}",
+                )?;
+                if let Some(per_unit) = part.per_unit {
+                    write!(f, " {}", per_unit.metric().in_language(language))?;
+                }
+                let verdict = part.figures.verdict;
+                let verdict = verdict.in_language(language);
+                text!(f, language,
+                    en: ": {verdict}",
+                    sv: ": {verdict}",
+                    fr: "\u{a0}: {verdict}",
+                    fi: ": {verdict}",
+                )
+            })?;
         }
         Ok(())
     }
 
-    fn limit(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ok(allowable) = self.figures.allowable else { return Ok(()) };
-        let allowable = self.level(allowable);
-        match self.details.target().deadline().period() {
-            Some(period) => {
-                write!(f, " The limit for {period} is an average of {allowable} a year.")
-            }
-            None => write!(f, " The limit for {} is {allowable}.", self.figures.judged_year),
-        }
-    }
-
-    /// Writes the level that decided the verdict, and its distance from the limit.
-    fn judged_level(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let target = self.details.target();
-        let ambition = target.goal().deciding();
-        if let Some((own, net)) = self.details.verdicts_of_tests() {
-            write!(f, " Own reduction: {own}. Net emissions: ")?;
-            return match net {
-                Ok(net) => write!(f, "{net}."),
-                Err(reason) => write!(f, "no verdict ({reason})."),
-            };
-        }
-        // A peak has a sentence of its own; a composite has a sentence for each part.
-        if matches!(ambition, None | Some(Ambition::Peaked)) {
-            return Ok(());
-        }
-        let is_list = matches!(ambition, Some(Ambition::EachYearAtMost(_)));
-        let over_period = target.deadline().period().is_some();
-        let reference = if is_list { "the limit for that year" } else { "the limit" };
-        let gap = |margin: L| {
-            let gap = RoundedLevel { level: -margin.number(), unit: self.unit };
-            SignedGap { gap, reference }
-        };
-        match (self.figures.verdict, self.figures.verdict.judged()) {
-            (Verdict::Met { margin, .. } | Verdict::Missed { margin, .. }, _) if over_period => {
-                write!(f, " The average is {}.", gap(margin))
-            }
-            // The latest level has been stated already.
-            (_, Some((year, _, margin)))
-                if self.figures.latest.is_ok_and(|latest| latest.year == year) =>
-            {
-                write!(f, " The {year} level is {}.", gap(margin))
-            }
-            (_, Some((year, level, margin))) => {
-                write!(f, " The {year} level was {}, {}.", self.level(level), gap(margin))
-            }
-            (Verdict::Undetermined(SupplementNotReported | NetNotReported), _) => {
-                f.write_str(" The outcome depends on data that the series does not report.")
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn path(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn path(&self, sentence: &mut Sentence) -> fmt::Result {
         let (Ok(path), Ok(Latest { year, .. })) = (self.figures.path, self.figures.latest) else {
             return Ok(());
         };
         // Once the target is due, the path equals the limit, and that gap has been stated.
         let (Ok(gap), Ok(_)) = (path.gap, self.figures.required) else { return Ok(()) };
-        let reference = match path.name {
-            PathName::Linear => "the straight path",
-            PathName::Milestones => "the path through the milestones",
-            PathName::FixedAnnualCut => "the path of the yearly cuts",
-            PathName::Given => "the path of the yearly limits",
-            PathName::LinearToTotal => "the straight path within the budget",
-            PathName::ConstantRate => "the path at a constant rate",
-            PathName::MilestonesGeometric => "the path at constant rates through the milestones",
-            PathName::FloorBlend => "the path at a constant rate with a floor",
-            PathName::LinearShare => "the path of equal yearly steps",
-            PathName::BudgetContinuous | PathName::BudgetAnnual | PathName::ConstantRateWithin => {
-                "the path within the budget"
-            }
-            PathName::LineToZero => "the straight path to zero within the budget",
-            PathName::Stepwise => "the limit in force",
-            PathName::ReferenceScenario => "the scaled scenario",
-            PathName::Sum => "the sum of the paths",
-        };
-        let gap = SignedGap { gap: self.level(gap), reference };
-        write!(f, " The {year} level is {gap}.")
+        let gap = self.gap(gap.number(), GapReference::Path(path.name));
+        sentence.clause(|f, language| {
+            let gap = gap.in_language(language);
+            text!(f, language,
+                en: "the {year} level is {gap}",
+                sv: "nivån {year} ligger {gap}",
+                fr: "le niveau de {year} se situe {gap}",
+                fi: "vuoden {year} taso on {gap}",
+            )
+        })
     }
 
-    /// Writes the level that the trend or a given projection yields for the judged year.
-    fn outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Adds the level that the trend or a given projection yields for the judged year.
+    fn trend(&self, sentence: &mut Sentence) -> fmt::Result {
         let Ok(projection) = self.figures.projection else { return Ok(()) };
         if !self.trend_decides() {
             return Ok(());
         }
-        let (level, year) = (self.level(projection.level), self.figures.judged_year);
-        // The interval of a given projection need not be a 95 % interval.
-        let interval_name = if let Some(given) = self.details.assessment().overrides().projection {
-            write!(f, " The projection \"{}\" gives {level} in {year}", given.name())?;
-            "range"
-        } else {
-            write!(f, " The trend points to {level} in {year}")?;
-            "95 % interval"
+        let clause = TrendClause {
+            given: self.details.assessment().overrides().projection.map(|given| given.name()),
+            level: self.level(projection.level),
+            year: self.figures.judged_year,
+            interval: projection
+                .interval
+                .ok()
+                .map(|interval| [self.level(interval.low), self.level(interval.high)]),
+            reach: projection.reach,
         };
-        if let Ok(interval) = projection.interval {
-            let (low, high) = (self.level(interval.low), self.level(interval.high));
-            write!(f, " ({interval_name}: {low} to {high})")?;
-        }
-        if let Ok(Reach::At { first_year, .. }) = projection.reach {
-            write!(f, " and reaches the limit in {first_year}")?;
-        }
-        f.write_str(".")
+        sentence.clause(|f, language| write!(f, "{}", clause.in_language(language)))
     }
 
-    /// Writes the calibrated outlook, and the share of such intervals that contained the outcome in
-    /// tests.
-    fn calibrated_outlook(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Some(outlook), Some(calibration)) =
-            (self.details.calibrated(), self.details.assessment().overrides().calibration)
-        else {
+    /// Adds the calibrated outlook, which does not affect the verdict.
+    fn calibrated_outlook(&self, sentence: &mut Sentence) -> fmt::Result {
+        let calibration = self.details.assessment().overrides().calibration;
+        let (Some(outlook), Some(calibration)) = (self.details.calibrated(), calibration) else {
             return Ok(());
         };
-        let reference = calibration.reference();
-        let outlook = match outlook {
-            Ok(outlook) => outlook,
-            Err(Absent::Due | Absent::OverPeriod) => return Ok(()),
-            Err(Absent::HorizonNotCalibrated) => {
-                let horizons = calibration.horizons().iter();
-                let horizons: Vec<_> = horizons.map(|h| h.horizon.to_string()).collect();
-                write!(f, " The calibration on {reference} has no outlook for this year: ")?;
-                return write!(f, "it covers {} years ahead.", horizons.join(", "));
-            }
-            Err(reason) => {
-                return write!(f, " There is no outlook calibrated on {reference}: {reason}.");
-            }
-        };
-        let level = self.tonnes(outlook.level);
-        let [low, high] = [outlook.interval.low, outlook.interval.high].map(|e| self.tonnes(e));
-        write!(f, " The outlook calibrated on {reference} is {level} ")?;
-        write!(f, "(95 % interval: {low} to {high})")?;
-        if let Ok(probability) = outlook.probability_met {
-            write!(f, ", with a {:.0} % probability of meeting the target", probability.percent())?;
+        let unit = UnitLabel { metric: None, ..self.unit };
+        let clause = CalibrationClause { outlook, calibration, unit };
+        if clause.is_empty() {
+            return Ok(());
         }
-        f.write_str(".")?;
-        if let Ok(coverage) = outlook.record.coverage_on_other_places() {
-            let coverage = coverage.percent();
-            write!(
-                f,
-                " In tests, {coverage:.0} % of such intervals contained the outcome for other places"
-            )?;
-            match outlook.record.coverage_in_later_years() {
-                Ok(coverage) => write!(f, " and {:.0} % in later years", coverage.percent())?,
-                Err(reason) => write!(f, "; {reason}")?,
-            }
-            f.write_str(".")?;
-        }
-        f.write_str(" The verdict does not use this outlook.")
+        sentence.clause(|f, language| write!(f, "{}", clause.in_language(language)))
     }
 
-    fn required_cut(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn required_cut(&self, sentence: &mut Sentence) -> fmt::Result {
         let linear = self.figures.required.and_then(|required| required.linear);
         let Ok(linear) = linear else { return Ok(()) };
         if linear.number() <= 0.0 {
             return Ok(());
         }
-        write!(f, " To meet the target, emissions must fall by {} a year", self.level(linear))?;
-        if let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) {
-            let digits = decimals_near_one(ratio);
-            write!(f, ", {ratio:.digits$} times the current pace")?;
-        }
-        f.write_str(".")
-    }
-
-    /// Writes the sum of a period so far, the limit on the sum, and the projected sum.
-    fn period(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(standing) = self.details.period() else { return Ok(()) };
-        let (period, sum) = (standing.period, self.level(standing.sum));
-        let (observed, length) = (standing.years_observed, period.length());
-        write!(f, " Observed: {observed} of {length} years of {period}")?;
-        if observed > 0 {
-            write!(f, ", with a total of {sum}")?;
-        }
-        f.write_str(".")?;
-        let left = standing.years_left;
-        if let Ok(limit) = standing.limit {
-            write!(f, " The limit for the total is {}", self.level(limit))?;
-            match (standing.left, standing.allowed_mean) {
-                (Ok(left), _) if left < Emissions::ZERO => {
-                    let overshoot = RoundedLevel { level: -left.tonnes(), unit: self.unit };
-                    write!(f, ", which is exceeded by {overshoot}")?;
-                }
-                (_, Ok(mean)) => {
-                    let years = if left == 1 { "year" } else { "years" };
-                    write!(f, ", which leaves at most {} a year ", self.level(mean))?;
-                    write!(f, "for the remaining {left} {years}")?;
-                }
-                _ => {}
-            }
-            f.write_str(".")?;
-        }
-        if let (Ok(sum), Ok(limit), true, true) =
-            (standing.projected, standing.limit, left > 0, self.trend_decides())
-        {
-            let excess = sum.tonnes() - limit.tonnes();
-            let gap = RoundedLevel { level: excess, unit: self.unit };
-            let gap = SignedGap { gap, reference: "the limit" };
-            let outlook = match self.details.assessment().overrides().projection {
-                Some(_) => "With the projection",
-                None => "If the trend continues",
+        let (linear, year) = (self.level(linear), self.figures.judged_year);
+        sentence.clause(|f, language| {
+            let linear = linear.in_language(language);
+            text!(f, language,
+                en: "to meet the target, emissions must fall by {linear} a year until {year}",
+                sv: "för att nå målet måste utsläppen minska med {linear} per år till {year}",
+                fr: "pour atteindre l’objectif, les émissions doivent baisser de {linear} par an jusqu’en {year}",
+                fi: "tavoitteen saavuttamiseksi päästöjen on vähennyttävä {linear} vuodessa vuoteen {year} asti",
+            )?;
+            let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) else {
+                return Ok(());
             };
-            write!(f, " {outlook}, the total will be {}, {gap}.", self.level(sum))?;
-        }
-        Ok(())
+            let ratio = language.number(ratio, decimals_near_one(ratio));
+            text!(f, language,
+                en: ", {ratio} times the current pace",
+                sv: ", {ratio} gånger den nuvarande takten",
+                fr: ", soit {ratio} fois le rythme actuel",
+                fi: ", {ratio}-kertaisesti nykyvauhtiin verrattuna",
+            )
+        })
     }
 
-    /// Writes the number of years on the path of a yearly cut, and the total excess over that path.
-    fn yearly_cuts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Adds the sum of a period so far, the limit on the sum, and the projected sum.
+    fn period(&self, sentence: &mut Sentence) -> fmt::Result {
+        let Some(standing) = self.details.period() else { return Ok(()) };
+        let given = self.details.assessment().overrides().projection.is_some();
+        let trend = self.trend_decides();
+        PeriodClause { standing, unit: self.unit, given, trend }.add(sentence)
+    }
+
+    /// Adds the number of years on the path of a yearly cut, and the total excess over that path.
+    fn yearly_cuts(&self, sentence: &mut Sentence) -> fmt::Result {
         let Some(cuts) = self.details.annual_cuts() else { return Ok(()) };
         let on_path = cuts.years.iter().filter(|cut| cut.on_path == Ok(true)).count();
         let achieved = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
         let comparable = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
-        let observed = cuts.years.len();
-        if observed == 0 {
-            return Ok(());
-        }
-        write!(
-            f,
-            " Emissions were at or below the path in {on_path} of {observed} observed years; "
-        )?;
-        write!(f, "the yearly cut was achieved in {achieved} of {comparable}.")?;
-        if let (Ok(excess), Some(last)) = (cuts.excess(), cuts.years.last()) {
-            let reference = "the total of the path";
-            let gap = SignedGap { gap: self.tonnes(excess), reference };
-            write!(f, " Total emissions up to {} are {gap}.", last.year)?;
-        }
-        Ok(())
+        let (observed, Some(last)) = (cuts.years.len(), cuts.years.last()) else { return Ok(()) };
+        sentence.clause(|f, language| {
+            text!(f, language,
+                en: "emissions were at or below the path in {on_path} of {observed} observed years",
+                sv: "utsläppen låg på eller under målbanan {on_path} av {observed} observerade år",
+                fr: "années observées sur la trajectoire ou au-dessous\u{a0}: {on_path} sur {observed}",
+                fi: "havaittuja vuosia tavoitepolulla tai sen alla: {on_path}/{observed}",
+            )
+        })?;
+        sentence.clause(|f, language| {
+            text!(f, language,
+                en: "the yearly cut was achieved in {achieved} of {comparable}",
+                sv: "den årliga minskningen nåddes {achieved} av {comparable} år",
+                fr: "années avec la réduction annuelle requise\u{a0}: {achieved} sur {comparable}",
+                fi: "vuosia, joina vuosivähennys toteutui: {achieved}/{comparable}",
+            )
+        })?;
+        let Ok(excess) = cuts.excess() else { return Ok(()) };
+        let (gap, year) = (self.tonnes(excess), last.year);
+        let gap = SignedGap { gap, reference: GapReference::PathTotal };
+        sentence.clause(|f, language| {
+            let gap = gap.in_language(language);
+            text!(f, language,
+                en: "total emissions up to {year} are {gap}",
+                sv: "de sammanlagda utsläppen till och med {year} ligger {gap}",
+                fr: "les émissions cumulées jusqu’en {year} se situent {gap}",
+                fi: "yhteenlasketut päästöt vuoteen {year} asti ovat {gap}",
+            )
+        })
     }
 
-    /// Writes the maximum level under a peak target, and the fall since then.
-    fn peak(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Adds the maximum level under a peak target, and the fall since then.
+    fn peak(&self, sentence: &mut Sentence) -> fmt::Result {
         let Some(peak) = self.details.evidence().ok().and_then(Evidence::peak) else {
             return Ok(());
         };
-        let maximum = RoundedLevel { level: peak.level, unit: self.unit };
-        write!(f, " The highest level was {maximum} in {}", peak.year)?;
-        if let Ok(fall) = peak.fall {
-            write!(f, "; the latest level is {:.1} % lower", fall.percent())?;
-        }
-        f.write_str(".")
+        let (maximum, year) = (RoundedLevel { level: peak.level, unit: self.unit }, peak.year);
+        sentence.clause(|f, language| {
+            let maximum = maximum.in_language(language);
+            text!(f, language,
+                en: "the highest level was {maximum} in {year}",
+                sv: "den högsta nivån var {maximum} år {year}",
+                fr: "le niveau le plus élevé était de {maximum} en {year}",
+                fi: "korkein taso oli {maximum} vuonna {year}",
+            )
+        })?;
+        let Ok(fall) = peak.fall else { return Ok(()) };
+        sentence.clause(|f, language| {
+            let fall = language.percent(fall.percent(), 1);
+            text!(f, language,
+                en: "the latest level is {fall} lower",
+                sv: "den senaste nivån är {fall} lägre",
+                fr: "le dernier niveau est inférieur de {fall}",
+                fi: "viimeisin taso on {fall} matalampi",
+            )
+        })
     }
 
-    fn parts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, part) in self.details.parts().enumerate() {
-            write!(f, " Part {}, {}", index + 1, part.part.ambition)?;
-            if let Some(per_unit) = part.per_unit {
-                write!(f, " {}", per_unit.metric())?;
-            }
-            write!(f, ": {}.", part.figures.verdict)?;
-        }
-        Ok(())
-    }
-
-    fn aspiration(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn aspiration(&self, sentence: &mut Sentence) -> fmt::Result {
         let needed = self.details.aspiration().and_then(|aspiration| aspiration.needed.ok());
         let needed = needed.map(Level::number).or_else(|| {
             let per_unit = self.details.aspiration_per_unit()?;
             per_unit.needed.ok().map(Level::number)
         });
         let Some(needed) = needed else { return Ok(()) };
-        let gap = RoundedLevel { level: needed, unit: self.unit };
-        let gap = SignedGap { gap, reference: "the aspiration" };
-        write!(f, " The latest level is {gap}.")
+        let gap = self.gap(needed, GapReference::Aspiration);
+        sentence.clause(|f, language| {
+            let gap = gap.in_language(language);
+            text!(f, language,
+                en: "the latest level is {gap}",
+                sv: "den senaste nivån ligger {gap}",
+                fr: "le dernier niveau se situe {gap}",
+                fi: "viimeisin taso on {gap}",
+            )
+        })
     }
 }
 
-/// Writes each caveat once. The caveats about the trend have a sentence of their own.
-fn write_caveats(f: &mut fmt::Formatter<'_>, details: &Details<'_>) -> fmt::Result {
-    let (on_trend, other): (Vec<_>, Vec<_>) =
-        details.caveats_of_verdict().into_iter().partition(Caveat::is_about_projection);
-    write_list(f, " Limits of the trend: ", &on_trend)?;
-    write_list(f, " Caveats: ", &other)
-}
-
-fn write_list(f: &mut fmt::Formatter<'_>, heading: &str, caveats: &[Caveat<'_>]) -> fmt::Result {
+/// Adds each caveat once.
+fn write_caveats(sentence: &mut Sentence, details: &Details<'_>) -> fmt::Result {
+    let caveats = details.caveats_of_verdict();
+    let language = sentence.language;
     // Two parts can have different caveats with the same text.
     let has_same_text = |one: &Caveat<'_>, other: &Caveat<'_>| {
         discriminant(one) == discriminant(other) && one.to_string() == other.to_string()
     };
-    let mut separator = heading;
     for (index, caveat) in caveats.iter().enumerate() {
         let mut earlier = caveats.iter().take(index);
-        if !earlier.any(|earlier| has_same_text(earlier, caveat)) {
-            write!(f, "{separator}{caveat}")?;
-            separator = "; ";
+        if earlier.any(|earlier| has_same_text(earlier, caveat)) {
+            continue;
         }
+        sentence.clause(|f, _| {
+            if index == 0 {
+                text!(f, language,
+                    en: "caveats: ",
+                    sv: "förbehåll: ",
+                    fr: "réserves\u{a0}: ",
+                    fi: "varaumat: ",
+                )?;
+            }
+            write!(f, "{}", caveat.in_language(language))
+        })?;
     }
-    if caveats.is_empty() { Ok(()) } else { f.write_str(".") }
+    if !caveats.is_empty() {
+        return Ok(());
+    }
+    sentence.clause(|f, language| {
+        text!(f, language,
+            en: "caveats: none",
+            sv: "förbehåll: inga",
+            fr: "réserves\u{a0}: aucune",
+            fi: "varaumat: ei ole",
+        )
+    })
 }
 
 /// The number of decimals, 1 to 3, that shows whether a ratio near 1 is above or below 1.

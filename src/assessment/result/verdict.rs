@@ -371,6 +371,11 @@ impl<L> Verdict<L> {
         }
     }
 
+    /// Whether the judged level of a due target gave the verdict.
+    pub(in crate::assessment) const fn is_due(&self) -> bool {
+        matches!(self, Self::Met { .. } | Self::Missed { .. })
+    }
+
     /// Converts each level of the verdict; `to` receives the year and the level.
     pub(in crate::assessment) fn map<M>(self, to: impl Fn(Year, L) -> M) -> Verdict<M> {
         match self {

@@ -1,8 +1,8 @@
-use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign};
 
 use super::VerdictKind;
+use crate::language::{InLanguage, phrase, text};
 
 /// The number of places with each kind of verdict, and the number of places without a series.
 ///
@@ -85,17 +85,21 @@ impl Sum for VerdictCounts {
     }
 }
 
-impl fmt::Display for VerdictCounts {
-    /// Writes the counts that are not 0: `4 met, 1 missed, 3 without data`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for (kind, count) in self.each().filter(|(_, count)| *count > 0) {
-            write!(f, "{separator}{count} {kind}")?;
-            separator = ", ";
-        }
-        match self.without_series {
-            0 => Ok(()),
-            without => write!(f, "{separator}{without} without data"),
-        }
+phrase! { VerdictCounts, this, f, language => {
+    let mut separator = "";
+    for (kind, count) in this.each().filter(|(_, count)| *count > 0) {
+        write!(f, "{separator}{count} {}", kind.in_language(language))?;
+        separator = ", ";
     }
-}
+    let without = match this.without_series {
+        0 => return Ok(()),
+        without => without,
+    };
+    f.write_str(separator)?;
+    text!(f, language,
+        en: "{without} without data",
+        sv: "{without} utan uppgifter",
+        fr: "{without} sans données",
+        fi: "{without} ilman tietoja",
+    )
+} }

@@ -1,0 +1,37 @@
+use std::fmt::{self, Write as _};
+
+use crate::language::{Language, text};
+
+/// A sentence made of clauses: the first begins with a capital letter, the others follow after
+/// semicolons.
+pub(super) struct Sentence {
+    text: String,
+    pub(super) language: Language,
+}
+
+impl Sentence {
+    pub(super) fn new(language: Language) -> Self {
+        Self { text: String::with_capacity(160), language }
+    }
+
+    /// Adds a clause.
+    pub(super) fn clause(
+        &mut self,
+        write: impl FnOnce(&mut String, Language) -> fmt::Result,
+    ) -> fmt::Result {
+        if !self.text.is_empty() {
+            text!(self.text, self.language, en: "; ", sv: "; ", fr: "\u{202f}; ", fi: "; ")?;
+        }
+        write(&mut self.text, self.language)
+    }
+
+    /// Ends the sentence and writes it after a space; an empty sentence is not written.
+    pub(super) fn finish(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = self.text.chars();
+        let Some(first) = letters.next() else { return Ok(()) };
+        f.write_char(' ')?;
+        first.to_uppercase().try_for_each(|letter| f.write_char(letter))?;
+        f.write_str(letters.as_str())?;
+        f.write_char('.')
+    }
+}
