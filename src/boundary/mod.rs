@@ -214,7 +214,6 @@ impl From<Substance> for Boundary {
     }
 }
 
-
 phrase! { Boundary, this, f, language => {
     if *this == Self::UNSPECIFIED {
         return text!(f, language,

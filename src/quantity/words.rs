@@ -2,7 +2,7 @@
 macro_rules! worded {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident { $(
+        $visibility:vis enum $type:ident { $(
             $(#[$doc:meta])*
             $variant:ident {
                 en: $en:literal, sv: $sv:literal, fr: $fr:literal, fi: $fi:literal $(,)?
@@ -10,7 +10,7 @@ macro_rules! worded {
         )+ }
     ) => {
         $(#[$meta])*
-        pub enum $type {
+        $visibility enum $type {
             $($(#[$doc])* $variant,)+
         }
 

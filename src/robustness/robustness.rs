@@ -365,8 +365,8 @@ mod serial {
     use serde::{Serialize, Serializer};
 
     use super::{MethodOutcome, Robustness};
-    use crate::quantity::Absent;
     use crate::assessment::VerdictKind;
+    use crate::quantity::Absent;
     use crate::serial::object;
     use crate::target::WordingReading;
 

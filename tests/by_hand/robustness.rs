@@ -10,7 +10,7 @@ use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::trend::{EstimatorKind, TrendWindow};
 use climate_targets::{
     Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, PathMethod,
-    Portion, Target, Year,
+    Portion, Target, VerdictKind, Year,
 };
 use proptest::prelude::*;
 
@@ -64,7 +64,7 @@ fn a_steady_rise_is_off_track_under_every_method() {
     assert!(robustness.is_robust());
     assert_eq!(robustness.methods(), 36);
     assert_eq!((robustness.refused(), robustness.deciding()), (0, vec![]));
-    assert_eq!(robustness.counts(), [("off_track", 36)]);
+    assert_eq!(robustness.counts(), [(VerdictKind::OffTrack, 36)]);
     assert_eq!(robustness.to_string(), "off track under all 36 defensible methods");
 }
 
@@ -80,7 +80,7 @@ fn the_path_alone_decides_a_level_between_two_paths() {
     let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::Exact]);
     let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
     assert_eq!(robustness.methods(), 18);
-    assert_eq!(robustness.counts(), [("on_track", 9), ("catching_up", 9)]);
+    assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 9), (VerdictKind::CatchingUp, 9)]);
     assert_eq!(robustness.deciding(), [MethodAxis::Path]);
     assert_eq!(
         robustness.to_string(),
@@ -356,7 +356,7 @@ proptest! {
         let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::NearestLater]);
         let due = Assessor::as_of(day(2090, 1, 1)).allow_boundary_difference();
         let robustness = due.robustness(&series, &target, &choices);
-        if robustness.counts().iter().any(|(kind, _)| ["met", "missed"].contains(kind)) {
+        if robustness.counts().iter().any(|(kind, _)| [VerdictKind::Met, VerdictKind::Missed].contains(kind)) {
             prop_assert!(robustness.is_robust());
         }
     }

@@ -1,11 +1,13 @@
 //! The texts of levels and gaps in a paragraph.
 
 use core::fmt;
+use std::fmt::Write as _;
 
+use super::Details;
 use crate::boundary::{Boundary, Gases};
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::pathway::PathName;
-use crate::quantity::{Emissions, Level, MassUnit};
+use crate::quantity::{Emissions, Level, MassUnit, Year};
 use crate::resolve::{Base, BaseYears};
 use crate::target::Metric;
 
@@ -20,6 +22,16 @@ pub(super) struct UnitLabel<'a> {
     pub(super) substance: &'static str,
     /// The metric of a target per head or per unit; `None` for levels in tonnes.
     pub(super) metric: Option<&'a Metric>,
+}
+
+impl Details<'_> {
+    /// The text after the mass unit of the judged levels.
+    pub(super) fn unit(&self) -> UnitLabel<'_> {
+        UnitLabel {
+            substance: substance(self.case().series.boundary()),
+            metric: Some(self.target().metric()).filter(|metric| !metric.is_absolute()),
+        }
+    }
 }
 
 /// A level rounded to about three digits, in a mass unit that suits its size.
@@ -70,15 +82,10 @@ impl<'a> BaseLevel<'a> {
 }
 
 phrase! { BaseLevel<'_>, this, f, language => {
-    let level = this.level.in_language(language);
     match this.years {
-        BaseYears::Year(year) => text!(f, language,
-            en: "{level} in {year}",
-            sv: "{level} år {year}",
-            fr: "{level} en {year}",
-            fi: "{level} vuonna {year}",
-        ),
+        BaseYears::Year(year) => LevelInYear { level: this.level, year }.write(f, language),
         BaseYears::Period(period) => {
+            let level = this.level.in_language(language);
             let period = period.in_language(language);
             text!(f, language,
                 en: "an average of {level} in {period}",
@@ -88,6 +95,22 @@ phrase! { BaseLevel<'_>, this, f, language => {
             )
         }
     }
+} }
+
+/// A level with its year: `401 kt CO2e in 2022`.
+pub(super) struct LevelInYear<'a> {
+    pub(super) level: RoundedLevel<'a>,
+    pub(super) year: Year,
+}
+
+phrase! { LevelInYear<'_>, this, f, language => {
+    let (level, year) = (this.level.in_language(language), this.year);
+    text!(f, language,
+        en: "{level} in {year}",
+        sv: "{level} år {year}",
+        fr: "{level} en {year}",
+        fi: "{level} vuonna {year}",
+    )
 } }
 
 /// The level or path that a gap is measured from.
@@ -105,6 +128,24 @@ pub(super) struct SignedGap<'a> {
     /// Level minus reference.
     pub(super) gap: RoundedLevel<'a>,
     pub(super) reference: GapReference,
+}
+
+impl SignedGap<'_> {
+    /// Writes the gap as a clause on the level of a year.
+    pub(super) fn write_level(
+        &self,
+        year: Year,
+        f: &mut String,
+        language: Language,
+    ) -> fmt::Result {
+        let gap = self.in_language(language);
+        text!(f, language,
+            en: "the {year} level is {gap}",
+            sv: "nivån {year} ligger {gap}",
+            fr: "le niveau de {year} se situe {gap}",
+            fi: "vuoden {year} taso on {gap}",
+        )
+    }
 }
 
 phrase! { SignedGap<'_>, this, f, language => {

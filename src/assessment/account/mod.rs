@@ -14,6 +14,7 @@ mod inventory_uncertainty;
 #[cfg(feature = "serde")]
 mod json;
 mod level_text;
+mod markdown;
 mod outlook_text;
 mod paragraph;
 mod period_text;

@@ -11,7 +11,7 @@ use core::mem::discriminant;
 use std::fmt::Write as _;
 
 use super::Details;
-use super::level_text::{BaseLevel, GapReference, RoundedLevel, SignedGap, UnitLabel, substance};
+use super::level_text::{BaseLevel, GapReference, RoundedLevel, SignedGap, UnitLabel};
 use super::outlook_text::{CalibrationClause, TrendClause};
 use super::period_text::PeriodClause;
 use super::sentence::Sentence;
@@ -21,25 +21,35 @@ use crate::assessment::{Assessment, Caveat};
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
-use crate::target::{Ambition, TargetWording};
+use crate::target::{Ambition, Metric, TargetWording};
 
 phrase! { Assessment<'_>, this, f, language => this.details().write(f, language) }
 
 phrase! { Details<'_>, this, f, language => {
-    let details = this;
-    let unit = UnitLabel {
-        substance: substance(this.case().series.boundary()),
-        metric: Some(this.target().metric()).filter(|metric| !metric.is_absolute()),
-    };
-    match &this.assessment.judged {
-        JudgedFigures::Tonnes(figures) => {
-            Paragraph { details, figures, unit }.write(f, language)
-        }
-        JudgedFigures::PerUnit { own, .. } => {
-            Paragraph { details, figures: own, unit }.write(f, language)
-        }
-    }
+    ParagraphOf { details: this, caveats: true }.write(f, language)
 } }
+
+/// The paragraph of an assessment, with or without the caveats.
+struct ParagraphOf<'d, 'a> {
+    details: &'d Details<'a>,
+    caveats: bool,
+}
+
+impl Phrase for ParagraphOf<'_, '_> {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        let details = self.details;
+        let unit = details.unit();
+        match &details.assessment.judged {
+            JudgedFigures::Tonnes(figures) => {
+                Paragraph { details, figures, unit }.write(f, language)
+            }
+            JudgedFigures::PerUnit { own, .. } => {
+                Paragraph { details, figures: own, unit }.write(f, language)
+            }
+        }?;
+        if self.caveats { write_caveats(f, details, language) } else { Ok(()) }
+    }
+}
 
 impl fmt::Debug for Details<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,12 +64,18 @@ struct Paragraph<'d, 'a, L> {
     unit: UnitLabel<'d>,
 }
 
+impl Details<'_> {
+    /// The paragraph in a language, without the caveats.
+    pub(super) fn paragraph_without_caveats(&self, language: Language) -> String {
+        ParagraphOf { details: self, caveats: false }.in_language(language).to_string()
+    }
+}
+
 impl<L: Level> Phrase for Paragraph<'_, '_, L> {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         self.verdict(f, language)?;
         let mut levels = Sentence::new(language);
-        self.observed(&mut levels)?;
-        self.limit(&mut levels)?;
+        self.levels(&mut levels)?;
         levels.finish(f)?;
         let mut evidence = Sentence::new(language);
         self.tests_and_parts(&mut evidence)?;
@@ -73,10 +89,7 @@ impl<L: Level> Phrase for Paragraph<'_, '_, L> {
         self.required_cut(&mut ahead)?;
         self.aspiration(&mut ahead)?;
         self.calibrated_outlook(&mut ahead)?;
-        ahead.finish(f)?;
-        let mut caveats = Sentence::new(language);
-        write_caveats(&mut caveats, self.details)?;
-        caveats.finish(f)
+        ahead.finish(f)
     }
 }
 
@@ -120,11 +133,36 @@ impl<L: Level> Paragraph<'_, '_, L> {
         )
     }
 
+    /// Adds the latest level, the base level, the limit and the gap. A composite target has a limit
+    /// for each part; the latest level is that of its first part in tonnes.
+    fn levels(&self, sentence: &mut Sentence) -> fmt::Result {
+        self.observed(sentence)?;
+        if self.details.own.is_none() {
+            let parts = self.details.parts();
+            let Some(part) = parts.into_iter().find(|part| part.figures.latest.is_ok()) else {
+                return Ok(());
+            };
+            return self.of(&part.figures, None).observed(sentence);
+        }
+        sentence.add(|f, language| self.limit(f, language))?;
+        sentence.add(|f, language| self.judged_level(f, language))
+    }
+
+    /// The same paragraph with the figures of a part.
+    fn of<'p, M>(
+        &'p self,
+        figures: &'p Figures<M>,
+        metric: Option<&'p Metric>,
+    ) -> Paragraph<'p, 'p, M> {
+        let unit = UnitLabel { metric, ..self.unit };
+        Paragraph { details: self.details, figures, unit }
+    }
+
     /// Adds the latest level and its change since the base.
     fn observed(&self, sentence: &mut Sentence) -> fmt::Result {
         let Ok(latest) = self.figures.latest else { return Ok(()) };
         let (level, year) = (self.level(latest.level), latest.year);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let level = level.in_language(language);
             match self.figures.basis {
                 Basis::AsReported => text!(f, language,
@@ -208,104 +246,76 @@ impl<L: Level> Paragraph<'_, '_, L> {
         )
     }
 
-    /// Adds the limit, and the gap between the judged or latest level and the limit.
-    fn limit(&self, sentence: &mut Sentence) -> fmt::Result {
-        let Ok(allowable) = self.figures.allowable else { return self.judged_level(sentence) };
+    /// Writes the limit; nothing without one.
+    fn limit(&self, f: &mut String, language: Language) -> fmt::Result {
+        let Ok(allowable) = self.figures.allowable else { return Ok(()) };
         let (limit, year) = (self.level(allowable), self.figures.judged_year);
-        let period = self.details.target().deadline().period();
-        sentence.clause(|f, language| {
-            let limit = limit.in_language(language);
-            let Some(period) = period else {
-                return text!(f, language,
-                    en: "the limit for {year} is {limit}",
-                    sv: "gränsen för {year} är {limit}",
-                    fr: "la limite pour {year} est de {limit}",
-                    fi: "vuoden {year} raja on {limit}",
-                );
-            };
-            let period = period.in_language(language);
-            text!(f, language,
-                en: "the limit for {period} is an average of {limit} a year",
-                sv: "gränsen för {period} är i genomsnitt {limit} per år",
-                fr: "la limite pour {period} est en moyenne de {limit} par an",
-                fi: "jakson {period} raja on keskimäärin {limit} vuodessa",
-            )
-        })?;
-        self.judged_level(sentence)
+        let limit = limit.in_language(language);
+        let Some(period) = self.details.target().deadline().period() else {
+            return text!(f, language,
+                en: "the limit for {year} is {limit}",
+                sv: "gränsen för {year} är {limit}",
+                fr: "la limite pour {year} est de {limit}",
+                fi: "vuoden {year} raja on {limit}",
+            );
+        };
+        let period = period.in_language(language);
+        text!(f, language,
+            en: "the limit for {period} is an average of {limit} a year",
+            sv: "gränsen för {period} är i genomsnitt {limit} per år",
+            fr: "la limite pour {period} est en moyenne de {limit} par an",
+            fi: "jakson {period} raja on keskimäärin {limit} vuodessa",
+        )
     }
 
-    /// Adds the gap between the limit and the level that decided the verdict or, before the
+    /// Writes the gap between the limit and the level that decided the verdict or, before the
     /// deadline, the latest level.
-    fn judged_level(&self, sentence: &mut Sentence) -> fmt::Result {
+    fn judged_level(&self, f: &mut String, language: Language) -> fmt::Result {
         let target = self.details.target();
         let ambition = target.goal().deciding();
+        // A peak has a clause of its own.
+        if matches!(ambition, Some(Ambition::Peaked)) {
+            return Ok(());
+        }
         let is_list = matches!(ambition, Some(Ambition::EachYearAtMost(_)));
         let reference = if is_list { GapReference::LimitOfYear } else { GapReference::Limit };
-        // A peak has a clause of its own; a composite has a clause for each part.
-        if matches!(ambition, None | Some(Ambition::Peaked)) {
-            return Ok(());
-        }
+        let is_period = target.deadline().period().is_some();
+        let latest = self.figures.latest.ok();
         let Some((year, level, margin)) = self.figures.verdict.judged() else {
-            return self.gap_of_latest(sentence);
+            return match (latest, self.figures.needed) {
+                (Some(latest), Ok(needed)) if !is_period => {
+                    self.gap(needed.number(), reference).write_level(latest.year, f, language)
+                }
+                _ => Ok(()),
+            };
         };
-        let is_latest = self.figures.latest.is_ok_and(|latest| latest.year == year);
-        let is_mean = target.deadline().period().is_some() && self.figures.verdict.is_due();
         let gap = self.gap(-margin.number(), reference);
-        sentence.clause(|f, language| {
+        if is_period && self.figures.verdict.is_due() {
             let gap = gap.in_language(language);
-            if is_mean {
-                text!(f, language,
-                    en: "the average is {gap}",
-                    sv: "genomsnittet ligger {gap}",
-                    fr: "la moyenne se situe {gap}",
-                    fi: "keskiarvo on {gap}",
-                )
-            } else if is_latest {
-                text!(f, language,
-                    en: "the {year} level is {gap}",
-                    sv: "nivån {year} ligger {gap}",
-                    fr: "le niveau de {year} se situe {gap}",
-                    fi: "vuoden {year} taso on {gap}",
-                )
-            } else {
-                let level = self.level(level);
-                let level = level.in_language(language);
-                text!(f, language,
-                    en: "the {year} level was {level}, {gap}",
-                    sv: "nivån {year} var {level}, {gap}",
-                    fr: "le niveau de {year} était de {level}, {gap}",
-                    fi: "vuoden {year} taso oli {level}, {gap}",
-                )
-            }
-        })
-    }
-
-    /// Adds the gap between the latest level and the limit of a target that is not due.
-    fn gap_of_latest(&self, sentence: &mut Sentence) -> fmt::Result {
-        let is_period = self.details.target().deadline().period().is_some();
-        let (Ok(Latest { year, .. }), Ok(needed)) = (self.figures.latest, self.figures.needed)
-        else {
-            return Ok(());
-        };
-        if is_period {
-            return Ok(());
+            return text!(f, language,
+                en: "the average is {gap}",
+                sv: "genomsnittet ligger {gap}",
+                fr: "la moyenne se situe {gap}",
+                fi: "keskiarvo on {gap}",
+            );
         }
-        let gap = self.gap(needed.number(), GapReference::Limit);
-        sentence.clause(|f, language| {
-            let gap = gap.in_language(language);
-            text!(f, language,
-                en: "the {year} level is {gap}",
-                sv: "nivån {year} ligger {gap}",
-                fr: "le niveau de {year} se situe {gap}",
-                fi: "vuoden {year} taso on {gap}",
-            )
-        })
+        if latest.is_some_and(|latest| latest.year == year) {
+            return gap.write_level(year, f, language);
+        }
+        let level = self.level(level);
+        let (level, gap) = (level.in_language(language), gap.in_language(language));
+        text!(f, language,
+            en: "the {year} level was {level}, {gap}",
+            sv: "nivån {year} var {level}, {gap}",
+            fr: "le niveau de {year} était de {level}, {gap}",
+            fi: "vuoden {year} taso oli {level}, {gap}",
+        )
     }
 
     /// Adds the verdicts of the two tests of net zero, or of the parts of a composite target.
     fn tests_and_parts(&self, sentence: &mut Sentence) -> fmt::Result {
         if let Some((own, net)) = self.details.verdicts_of_tests() {
-            sentence.clause(|f, language| {
+            sentence.add(|f, language| {
                 let own = own.in_language(language);
                 text!(f, language,
                     en: "own reduction: {own}",
@@ -314,7 +324,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                     fi: "oma vähennys: {own}",
                 )
             })?;
-            sentence.clause(|f, language| match net {
+            sentence.add(|f, language| match net {
                 Ok(net) => {
                     let net = net.in_language(language);
                     text!(f, language,
@@ -335,29 +345,62 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 }
             })?;
         }
-        for (index, part) in self.details.parts().enumerate() {
-            let number = index + 1;
-            sentence.clause(|f, language| {
-                let ambition = part.part.ambition.in_language(language);
-                text!(f, language,
-                    en: "part {number}, {ambition}",
-                    sv: "del {number}, {ambition}",
-                    fr: "partie {number}, {ambition}",
-                    fi: "osa {number}, {ambition}",
-                )?;
-                if let Some(per_unit) = part.per_unit {
-                    write!(f, " {}", per_unit.metric().in_language(language))?;
+        for (number, part) in (1..).zip(self.details.parts()) {
+            sentence.add(|f, language| {
+                let metric = part.per_unit.as_ref().map(|per_unit| per_unit.metric());
+                match &part.per_unit {
+                    Some(per_unit) => {
+                        let figures = per_unit.figures();
+                        self.of(figures, metric).part(number, &part.part.ambition, f, language)
+                    }
+                    None => {
+                        let figures = &part.figures;
+                        self.of(figures, metric).part(number, &part.part.ambition, f, language)
+                    }
                 }
-                let verdict = part.figures.verdict;
-                let verdict = verdict.in_language(language);
-                text!(f, language,
-                    en: ": {verdict}",
-                    sv: ": {verdict}",
-                    fr: "\u{a0}: {verdict}",
-                    fi: ": {verdict}",
-                )
             })?;
         }
+        Ok(())
+    }
+
+    /// Writes the ambition, the verdict, the limit and the gap of a part.
+    fn part(
+        &self,
+        number: usize,
+        ambition: &Ambition,
+        f: &mut String,
+        language: Language,
+    ) -> fmt::Result {
+        let ambition = ambition.in_language(language);
+        text!(f, language,
+            en: "part {number}, {ambition}",
+            sv: "del {number}, {ambition}",
+            fr: "partie {number}, {ambition}",
+            fi: "osa {number}, {ambition}",
+        )?;
+        if let Some(metric) = self.unit.metric {
+            write!(f, " {}", metric.in_language(language))?;
+        }
+        let verdict = self.figures.verdict.in_language(language);
+        text!(f, language,
+            en: ": {verdict}",
+            sv: ": {verdict}",
+            fr: "\u{a0}: {verdict}",
+            fi: ": {verdict}",
+        )?;
+        if self.figures.allowable.is_err() {
+            return Ok(());
+        }
+        f.push_str(" (");
+        self.limit(f, language)?;
+        let before = f.len();
+        f.push_str(", ");
+        let start = f.len();
+        self.judged_level(f, language)?;
+        if f.len() == start {
+            f.truncate(before);
+        }
+        f.push(')');
         Ok(())
     }
 
@@ -368,15 +411,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         // Once the target is due, the path equals the limit, and that gap has been stated.
         let (Ok(gap), Ok(_)) = (path.gap, self.figures.required) else { return Ok(()) };
         let gap = self.gap(gap.number(), GapReference::Path(path.name));
-        sentence.clause(|f, language| {
-            let gap = gap.in_language(language);
-            text!(f, language,
-                en: "the {year} level is {gap}",
-                sv: "nivån {year} ligger {gap}",
-                fr: "le niveau de {year} se situe {gap}",
-                fi: "vuoden {year} taso on {gap}",
-            )
-        })
+        sentence.add(|f, language| gap.write_level(year, f, language))
     }
 
     /// Adds the level that the trend or a given projection yields for the judged year.
@@ -395,7 +430,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 .map(|interval| [self.level(interval.low), self.level(interval.high)]),
             reach: projection.reach,
         };
-        sentence.clause(|f, language| write!(f, "{}", clause.in_language(language)))
+        sentence.add(|f, language| write!(f, "{}", clause.in_language(language)))
     }
 
     /// Adds the calibrated outlook, which does not affect the verdict.
@@ -409,7 +444,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         if clause.is_empty() {
             return Ok(());
         }
-        sentence.clause(|f, language| write!(f, "{}", clause.in_language(language)))
+        sentence.add(|f, language| write!(f, "{}", clause.in_language(language)))
     }
 
     fn required_cut(&self, sentence: &mut Sentence) -> fmt::Result {
@@ -419,7 +454,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             return Ok(());
         }
         let (linear, year) = (self.level(linear), self.figures.judged_year);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let linear = linear.in_language(language);
             text!(f, language,
                 en: "to meet the target, emissions must fall by {linear} a year until {year}",
@@ -455,7 +490,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let achieved = cuts.years.iter().filter(|cut| cut.cut_made == Ok(true)).count();
         let comparable = cuts.years.iter().filter(|cut| cut.cut_made.is_ok()).count();
         let (observed, Some(last)) = (cuts.years.len(), cuts.years.last()) else { return Ok(()) };
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             text!(f, language,
                 en: "emissions were at or below the path in {on_path} of {observed} observed years",
                 sv: "utsläppen låg på eller under målbanan {on_path} av {observed} observerade år",
@@ -463,7 +498,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 fi: "havaittuja vuosia tavoitepolulla tai sen alla: {on_path}/{observed}",
             )
         })?;
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             text!(f, language,
                 en: "the yearly cut was achieved in {achieved} of {comparable}",
                 sv: "den årliga minskningen nåddes {achieved} av {comparable} år",
@@ -474,7 +509,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let Ok(excess) = cuts.excess() else { return Ok(()) };
         let (gap, year) = (self.tonnes(excess), last.year);
         let gap = SignedGap { gap, reference: GapReference::PathTotal };
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let gap = gap.in_language(language);
             text!(f, language,
                 en: "total emissions up to {year} are {gap}",
@@ -491,7 +526,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             return Ok(());
         };
         let (maximum, year) = (RoundedLevel { level: peak.level, unit: self.unit }, peak.year);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let maximum = maximum.in_language(language);
             text!(f, language,
                 en: "the highest level was {maximum} in {year}",
@@ -501,7 +536,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             )
         })?;
         let Ok(fall) = peak.fall else { return Ok(()) };
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let fall = language.percent(fall.percent(), 1);
             text!(f, language,
                 en: "the latest level is {fall} lower",
@@ -520,7 +555,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         });
         let Some(needed) = needed else { return Ok(()) };
         let gap = self.gap(needed, GapReference::Aspiration);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let gap = gap.in_language(language);
             text!(f, language,
                 en: "the latest level is {gap}",
@@ -532,10 +567,14 @@ impl<L: Level> Paragraph<'_, '_, L> {
     }
 }
 
-/// Adds each caveat once.
-fn write_caveats(sentence: &mut Sentence, details: &Details<'_>) -> fmt::Result {
+/// Writes each caveat once.
+fn write_caveats(
+    f: &mut fmt::Formatter<'_>,
+    details: &Details<'_>,
+    language: Language,
+) -> fmt::Result {
+    let mut sentence = Sentence::new(language);
     let caveats = details.caveats_of_verdict();
-    let language = sentence.language;
     // Two parts can have different caveats with the same text.
     let has_same_text = |one: &Caveat<'_>, other: &Caveat<'_>| {
         discriminant(one) == discriminant(other) && one.to_string() == other.to_string()
@@ -545,7 +584,7 @@ fn write_caveats(sentence: &mut Sentence, details: &Details<'_>) -> fmt::Result 
         if earlier.any(|earlier| has_same_text(earlier, caveat)) {
             continue;
         }
-        sentence.clause(|f, _| {
+        sentence.add(|f, language| {
             if index == 0 {
                 text!(f, language,
                     en: "caveats: ",
@@ -558,16 +597,17 @@ fn write_caveats(sentence: &mut Sentence, details: &Details<'_>) -> fmt::Result 
         })?;
     }
     if !caveats.is_empty() {
-        return Ok(());
+        return sentence.finish(f);
     }
-    sentence.clause(|f, language| {
+    sentence.add(|f, language| {
         text!(f, language,
             en: "caveats: none",
             sv: "förbehåll: inga",
             fr: "réserves\u{a0}: aucune",
             fi: "varaumat: ei ole",
         )
-    })
+    })?;
+    sentence.finish(f)
 }
 
 /// The number of decimals, 1 to 3, that shows whether a ratio near 1 is above or below 1.

@@ -34,7 +34,7 @@ impl PeriodClause<'_> {
         let standing = &self.standing;
         let (observed, length) = (standing.years_observed, standing.period.length());
         let sum = self.level(standing.sum);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let (period, sum) = (standing.period.in_language(language), sum.in_language(language));
             text!(f, language,
                 en: "observed: {observed} of {length} years of {period}",
@@ -58,7 +58,7 @@ impl PeriodClause<'_> {
         let standing = &self.standing;
         let Ok(limit) = standing.limit else { return Ok(()) };
         let limit = self.level(limit);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let limit = limit.in_language(language);
             text!(f, language,
                 en: "the limit for the total is {limit}",
@@ -109,7 +109,7 @@ impl PeriodClause<'_> {
         let excess = RoundedLevel { level: sum.tonnes() - limit.tonnes(), unit: self.unit };
         let gap = SignedGap { gap: excess, reference: GapReference::Limit };
         let sum = self.level(sum);
-        sentence.clause(|f, language| {
+        sentence.add(|f, language| {
             let (sum, gap) = (sum.in_language(language), gap.in_language(language));
             if self.given {
                 text!(f, language,

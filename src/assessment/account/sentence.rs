@@ -6,7 +6,7 @@ use crate::language::{Language, text};
 /// semicolons.
 pub(super) struct Sentence {
     text: String,
-    pub(super) language: Language,
+    language: Language,
 }
 
 impl Sentence {
@@ -14,15 +14,21 @@ impl Sentence {
         Self { text: String::with_capacity(160), language }
     }
 
-    /// Adds a clause.
-    pub(super) fn clause(
+    /// Adds a clause; an empty clause is not added.
+    pub(super) fn add(
         &mut self,
         write: impl FnOnce(&mut String, Language) -> fmt::Result,
     ) -> fmt::Result {
-        if !self.text.is_empty() {
+        let before = self.text.len();
+        if before > 0 {
             text!(self.text, self.language, en: "; ", sv: "; ", fr: "\u{202f}; ", fi: "; ")?;
         }
-        write(&mut self.text, self.language)
+        let start = self.text.len();
+        write(&mut self.text, self.language)?;
+        if self.text.len() == start {
+            self.text.truncate(before);
+        }
+        Ok(())
     }
 
     /// Ends the sentence and writes it after a space; an empty sentence is not written.
