@@ -112,6 +112,7 @@ pub mod network;
 pub mod panel;
 pub mod pathway;
 pub mod quantity;
+mod record;
 pub mod resolve;
 pub mod robustness;
 pub mod sectors;
@@ -133,7 +134,7 @@ pub use chrono;
 
 #[doc(inline)]
 pub use assessment::{
-    Assessment, Assessor, Caveat, Derivation, Details, Figures, Overrides, Undetermined, Verdict,
+    Assessment, AssessmentReport, Assessor, Caveat, Derivation, Details, Figures, Overrides, Undetermined, Verdict,
     VerdictKind,
 };
 #[doc(inline)]

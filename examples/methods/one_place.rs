@@ -104,7 +104,7 @@ fn heading(question: Question<'_>, subject: &Subject<'_>) -> String {
     let figures = result.figures();
     let base = figures.base.map(|base| format!("{} in {}, ", kt(base.level), base.years));
     let latest = figures.latest.map(|latest| format!("{} in {}", kt(latest.level), latest.year));
-    let change = figures.change.and_then(|change| change.share_of_base);
+    let change = figures.change.and_then(|change| change.share);
     let change = change.map(|share| format!(" ({:+.1} %)", share.percent()));
     let limit = figures.allowable;
     let boundary = if subject.releases.is_empty() {

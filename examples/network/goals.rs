@@ -93,7 +93,7 @@ fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> S
     let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
     let figures = result.figures();
     let latest = figures.latest.map(|latest| latest.year);
-    let change = figures.change.and_then(|change| change.share_of_base).map(Share::percent);
+    let change = figures.change.and_then(|change| change.share).map(Share::percent);
     let progress = match (result.verdict(), latest, change) {
         (Verdict::NotComparable(_) | Verdict::NotQuantified | Verdict::Undetermined(_), ..) => {
             String::new()

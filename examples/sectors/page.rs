@@ -79,7 +79,7 @@ fn total(result: &PlaceResult<'_>) -> String {
     }
     if let Ok(latest) = figures.latest {
         let _ = write!(text, " {} in {}", level(latest.level), latest.year);
-        let change = figures.change.and_then(|change| change.share_of_base);
+        let change = figures.change.and_then(|change| change.share);
         let change = change.map_or_else(|_| ".".into(), |c| format!(", {}.", signed_percent(c)));
         text.push_str(&change);
     }

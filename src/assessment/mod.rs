@@ -21,6 +21,7 @@ mod assess;
 mod assessment;
 pub(crate) mod engine;
 mod method;
+pub mod report;
 mod result;
 
 pub use crate::formula::step::{Amount, Input, Step, StepUnit, StepValue};
@@ -29,6 +30,7 @@ pub use account::{
     NetZeroTests, ObservedExcess, PartFigures,
 };
 pub use assessment::Assessment;
+pub use report::AssessmentReport;
 pub use method::{Assessor, CalibratedAssessor, Overrides};
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,

@@ -10,6 +10,7 @@ worded! {
     /// assert_eq!(BoundaryField::GwpSet.to_string(), "warming potentials");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
@@ -170,6 +171,24 @@ impl<'de> serde::Deserialize<'de> for BoundaryFields {
         Ok(fields.into_iter().fold(Self::NONE, Self::with))
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for BoundaryFields {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BoundaryFields".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let field = generator.subschema_for::<BoundaryField>();
+        schemars::json_schema!({ "type": "array", "items": field, "uniqueItems": true })
+    }
+}
+
+crate::record::plain!(BoundaryFields);
 
 /// The result of comparing two boundaries with [`Boundary::compare`](super::Boundary::compare).
 ///

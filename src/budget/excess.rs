@@ -7,43 +7,45 @@ use crate::formula::{sum, sum_known};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Year};
+use crate::record::record;
 use crate::resolve::ObservedLevels;
 use crate::trend::TrendFit;
 
-/// Cumulative emissions of a path and of a trend over the same whole years, t CO2e.
-///
-/// In an assessment, the years are those after tL, the latest observed year, up to tT, the judged
-/// year. [`cumulative`] computes the sums for any period.
-///
-/// ```
-/// use climate_targets::budget::{Cumulative, cumulative};
-/// use climate_targets::pathway::Pathway;
-/// use climate_targets::trend::TrendFit;
-/// use climate_targets::{Emissions, Estimator, Period, Year};
-/// // A trend from 100 t in 2020 down 2 t a year; a path from 100 t in 2020 down 10 t a year.
-/// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
-/// let trend = TrendFit::of(Estimator::ols(), [at(2019, 102.0), at(2020, 100.0)].into_iter())?;
-/// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
-/// let sums: Cumulative = cumulative(&path, &trend, Period::new(2021, 2022)?);
-/// assert_eq!((sums.from.get(), sums.to.get()), (2021, 2022));
-/// assert_eq!(sums.path?.tonnes(), 90.0 + 80.0);
-/// assert!((sums.trend?.tonnes() - (98.0 + 96.0)).abs() < 1e-9);
-/// assert!((sums.excess?.tonnes() - (8.0 + 16.0)).abs() < 1e-9);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Cumulative {
-    /// The first year of the sums; tL + 1 in an assessment.
-    pub from: Year,
-    /// The last year of the sums; tT in an assessment.
-    pub to: Year,
-    /// The sum of the path's levels. Absent if the path has no level in one of the years.
-    pub path: Known<Emissions>,
-    /// The sum of the trend's levels. Absent if the trend has no level in one of the years.
-    pub trend: Known<Emissions>,
-    /// `trend - path`: positive if the trend's sum is larger. Absent if either sum is absent.
-    pub excess: Known<Emissions>,
+record! {
+    /// Cumulative emissions of a path and of a trend over the same whole years, t CO2e.
+    ///
+    /// In an assessment, the years are those after tL, the latest observed year, up to tT, the
+    /// judged year. [`cumulative`] computes the sums for any period.
+    ///
+    /// ```
+    /// use climate_targets::budget::{Cumulative, cumulative};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::trend::TrendFit;
+    /// use climate_targets::{Emissions, Estimator, Period, Year};
+    /// // A trend from 100 t in 2020 down 2 t a year; a path from 100 t in 2020 down 10 t a year.
+    /// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let trend = TrendFit::of(Estimator::ols(), [at(2019, 102.0), at(2020, 100.0)].into_iter())?;
+    /// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
+    /// let sums: Cumulative = cumulative(&path, &trend, Period::new(2021, 2022)?);
+    /// assert_eq!((sums.from.get(), sums.to.get()), (2021, 2022));
+    /// assert_eq!(sums.path?.tonnes(), 90.0 + 80.0);
+    /// assert!((sums.trend?.tonnes() - (98.0 + 96.0)).abs() < 1e-9);
+    /// assert!((sums.excess?.tonnes() - (8.0 + 16.0)).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Cumulative {
+        /// The first year of the sums; tL + 1 in an assessment.
+        pub from: Year,
+        /// The last year of the sums; tT in an assessment.
+        pub to: Year,
+        /// The sum of the path's levels. Absent if the path has no level in one of the years.
+        pub path: Known<Emissions> => "path_t",
+        /// The sum of the trend's levels. Absent if the trend has no level in one of the years.
+        pub trend: Known<Emissions> => "trend_t",
+        /// `trend - path`: positive if the trend's sum is larger. Absent if either sum is absent.
+        pub excess: Known<Emissions> => "excess_t",
+    }
 }
 
 impl Cumulative {

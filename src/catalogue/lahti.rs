@@ -18,7 +18,7 @@
 //! let result = assessor.assess(&production, &lahti::CARBON_NEUTRAL_2025);
 //! assert_eq!(result.figures().allowable.unwrap().tonnes().round(), 234_800.0); // 20 % of 1990
 //! // The use of one series for base and latest year avoids a mixture of two vintages of 1990.
-//! let change = result.figures().change.unwrap().share_of_base.unwrap();
+//! let change = result.figures().change.unwrap().share.unwrap();
 //! assert!((change.percent() + 69.9).abs() < 0.05);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -15,6 +15,8 @@ pub(crate) mod median;
 pub(crate) mod normal;
 pub(crate) mod progression;
 pub(crate) mod step;
+#[cfg(feature = "serde")]
+mod step_serial;
 pub(crate) mod student_t;
 pub(crate) mod symbols;
 pub(crate) mod trend;

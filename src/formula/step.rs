@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
+use crate::record::record;
 
 /// A static or computed text.
 pub(crate) type Text = Cow<'static, str>;
@@ -46,27 +47,28 @@ pub struct Step {
     pub value: Known<StepValue>,
 }
 
-/// The value of one symbol in the formula of a [`Step`].
-///
-/// ```
-/// use climate_targets::assessment::StepUnit;
-/// use climate_targets::{Assessor, EmissionSeries, Target};
-/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
-/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
-/// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
-/// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
-/// let input = &step.inputs[0];
-/// assert_eq!((&*input.symbol, input.value.unit), ("E0", StepUnit::Tonnes));
-/// assert_eq!(input.value.to_string(), "1000 t");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Input {
-    /// The symbol, as in the formula.
-    pub symbol: Cow<'static, str>,
-    /// The value of the symbol.
-    pub value: StepValue,
+record! {
+    /// The value of one symbol in the formula of a [`Step`].
+    ///
+    /// ```
+    /// use climate_targets::assessment::StepUnit;
+    /// use climate_targets::{Assessor, EmissionSeries, Target};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+    /// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
+    /// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
+    /// let input = &step.inputs[0];
+    /// assert_eq!((&*input.symbol, input.value.unit), ("E0", StepUnit::Tonnes));
+    /// assert_eq!(input.value.to_string(), "1000 t");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Input {
+        /// The symbol, as in the formula.
+        pub symbol: Cow<'static, str>,
+        /// The value of the symbol.
+        pub value: StepValue,
+    }
 }
 
 /// A value with its unit: a number, a list of numbers, or a word.
@@ -103,7 +105,7 @@ pub struct StepValue {
 /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
 /// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
 /// let step = derivation.steps().find(|step| step.symbol == "verdict").ok_or("a verdict")?;
-/// assert_eq!(step.value?.amount, Amount::Word("achieved_early"));
+/// assert_eq!(step.value?.amount, Amount::Word("achieved_early".into()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +116,7 @@ pub enum Amount {
     /// A list of numbers, such as levels in the order of their years.
     List(Arc<[f64]>),
     /// A word, such as a verdict or a base policy.
-    Word(&'static str),
+    Word(Cow<'static, str>),
 }
 
 named! {
@@ -156,6 +158,22 @@ named! {
 }
 
 impl StepUnit {
+    /// All units.
+    #[cfg(feature = "serde")]
+    pub(super) const ALL: [Self; 11] = [
+        Self::Tonnes,
+        Self::TonnesPerYear,
+        Self::TonnesPerUnit,
+        Self::TonnesPerUnitPerYear,
+        Self::Share,
+        Self::PointsOfBase,
+        Self::Year,
+        Self::Years,
+        Self::Number,
+        Self::Holds,
+        Self::Word,
+    ];
+
     /// The corresponding unit for levels per head or per unit of an activity; any other unit
     /// stays the same.
     pub(crate) const fn per_unit(self) -> Self {
@@ -211,7 +229,7 @@ impl StepValue {
 
     /// Creates a value from a word.
     pub(crate) const fn word(word: &'static str) -> Self {
-        Self { unit: StepUnit::Word, amount: Amount::Word(word) }
+        Self { unit: StepUnit::Word, amount: Amount::Word(Cow::Borrowed(word)) }
     }
 }
 
@@ -272,48 +290,5 @@ impl fmt::Display for Step {
             write!(f, " [{}]", joined(&self.inputs, input))?;
         }
         write!(f, " = {value}")
-    }
-}
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{Amount, Input, Step, StepValue};
-    use crate::serial::{Maybe, object};
-    use serde::ser::SerializeMap;
-    use serde::{Serialize, Serializer};
-
-    impl Serialize for StepValue {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_map([(self.unit.name(), &self.amount)])
-        }
-    }
-
-    impl Serialize for Amount {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            match self {
-                Self::Number(number) => number.serialize(serializer),
-                Self::List(numbers) => numbers.as_ref().serialize(serializer),
-                Self::Word(word) => word.serialize(serializer),
-            }
-        }
-    }
-
-    object!(Input, this => { "symbol": &this.symbol, "value": &this.value });
-
-    impl Serialize for Step {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("name", &self.name)?;
-            map.serialize_entry("symbol", &self.symbol)?;
-            if self.value.is_ok() {
-                map.serialize_entry("formula", &self.formula)?;
-                if let Some(equals) = self.equals {
-                    map.serialize_entry("equals", &equals)?;
-                }
-                map.serialize_entry("inputs", &self.inputs)?;
-            }
-            map.serialize_entry("value", &Maybe(self.value.as_ref().map_err(|reason| *reason)))?;
-            map.end()
-        }
     }
 }

@@ -62,7 +62,7 @@
 //! let figures = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country, &LTECV_2030).figures();
 //! let line = format!(
 //!     "changed by {:+.1}, {:.0} of the way in {:.0} of the time",
-//!     figures.change?.share_of_base?,
+//!     figures.change?.share?,
 //!     figures.progress?,
 //!     figures.elapsed?,
 //! );
@@ -83,7 +83,7 @@
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let figures = Assessor::as_of_ymd(2025, 6, 30)?.assess(&country, &LTECV_2030).figures();
 //! let required = figures.required?;
-//! let line = format!("{:.1} Mt a year, {:.2} compound", required.linear?.megatonnes(), required.compound?);
+//! let line = format!("{:.1} Mt a year, {:.2} compound", required.linear_per_year?.megatonnes(), required.compound?);
 //! assert_eq!(line, "7.0 Mt a year, 1.98 % compound");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -7,7 +7,7 @@
 //! | `NaN`, a blank cell | a year without an observation; in a panel column, NaN |
 //! | `df.loc[1990]`, `VLOOKUP` | [`series.get(1990)`](crate::EmissionSeries::get) |
 //! | `df.iloc[-1]` | [`series.latest()`](crate::EmissionSeries::latest) |
-//! | `s[2020] / s[1990] - 1` | [`figures.change`](crate::Figures::change), `share_of_base` |
+//! | `s[2020] / s[1990] - 1` | [`figures.change`](crate::Figures::change), `share` |
 //! | `base * (1 - 0.4)` | [`figures.allowable`](crate::Figures::allowable) |
 //! | `np.interp(year, [1990, 2030], [e0, a])` | [`figures.path`](crate::Figures::path), `level` |
 //! | `np.polyfit(years, levels, 1)`, `SLOPE` | [`Estimator::ols`](crate::Estimator::ols), [`figures.trend`](crate::Figures::trend) |

@@ -93,7 +93,7 @@
 //! let limit = Emissions::from_megatonnes(270.0);
 //! let target = Target::builder("270 Mt").at_most(limit).base_year(1990).by(2030).build()?;
 //! let required = Assessor::as_of_ymd(2023, 6, 30)?.assess(&series, &target).figures().required?;
-//! assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9);
+//! assert!((required.linear_per_year?.megatonnes() - 16.725).abs() < 1e-9);
 //! assert_eq!(format!("{:.2}", required.share_of_latest?), "4.14 %");
 //! assert_eq!(format!("{:.2}", required.compound?), "4.91 %");
 //! # Ok::<(), climate_targets::Error>(())

@@ -93,7 +93,7 @@
 //! // A figure, or the reason why there is none.
 //! let figures = result.figures();
 //! assert_eq!(figures.allowable?.tonnes(), 396_100.0); // 792 200 t * (1 - 0.5)
-//! assert!((figures.change?.share_of_base?.percent() + 49.3).abs() < 0.05);
+//! assert!((figures.change?.share?.percent() + 49.3).abs() < 0.05);
 //!
 //! println!("{result}"); // a paragraph, with all caveats
 //! println!("{}", result.derivation()); // every step, with its formula and inputs

@@ -13,6 +13,7 @@ named! {
     /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
@@ -55,6 +56,8 @@ named! {
         }
     }
 }
+
+crate::record::plain!(ObservationStatus);
 
 impl FromStr for ObservationStatus {
     type Err = ParseQuantityError;

@@ -61,7 +61,7 @@ figures! {
         /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`.
         GapPointsOfBase = "gap_points_of_base",
         /// The gap as a share of the path level, `(EL - P(tL))/P(tL)`.
-        GapShareOfPath = "gap_share_of_path",
+        GapShareOfPath = "gap_share",
         /// The reduction still needed, `EL - A`, t CO2e.
         Needed = "needed",
         /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e per year.

@@ -59,7 +59,7 @@ fn number<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> f64 {
         PanelFigure::LatestYear => figures.latest.map(|latest| latest.year.as_f64()),
         PanelFigure::Allowable => figures.allowable.map(L::number),
         PanelFigure::Change => change.and_then(|c| c.level).map(L::number),
-        PanelFigure::ChangeShare => share(change.and_then(|c| c.share_of_base)),
+        PanelFigure::ChangeShare => share(change.and_then(|c| c.share)),
         PanelFigure::Progress => share(figures.progress),
         PanelFigure::Elapsed => share(figures.elapsed),
         PanelFigure::PathLevel => path.map(|p| p.level.number()),
@@ -67,9 +67,9 @@ fn number<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> f64 {
         PanelFigure::GapPointsOfBase => {
             path.and_then(|p| p.gap_points_of_base).map(PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => share(path.and_then(|p| p.gap_share_of_path)),
+        PanelFigure::GapShareOfPath => share(path.and_then(|p| p.gap_share)),
         PanelFigure::Needed => figures.needed.map(L::number),
-        PanelFigure::RequiredLinear => required.and_then(|r| r.linear).map(L::number),
+        PanelFigure::RequiredLinear => required.and_then(|r| r.linear_per_year).map(L::number),
         PanelFigure::RequiredShareOfLatest => share(required.and_then(|r| r.share_of_latest)),
         PanelFigure::RequiredShareOfBase => share(required.and_then(|r| r.share_of_base)),
         PanelFigure::RequiredCompound => share(required.and_then(|r| r.compound)),

@@ -15,7 +15,9 @@ named! {
     /// # Ok::<(), climate_targets::Absent>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathName {
         /// Linear from the anchor to the judged year.
@@ -133,3 +135,5 @@ named! {
         }
     }
 }
+
+crate::record::plain!(PathName);

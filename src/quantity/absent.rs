@@ -422,3 +422,20 @@ impl serde::Serialize for Absent {
         serializer.serialize_str(self.name())
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Absent {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AbsentReason".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "enum": Self::ALL.map(Self::name).as_slice() })
+    }
+}
+
+crate::record::plain!(Absent);

@@ -44,5 +44,11 @@ impl Intensity {
 impl_display!(Intensity, "", " t CO2e per unit");
 
 impl_f64_traits!(Intensity);
+crate::record::number_schema!(Intensity: "number" = "t CO2e per unit of the activity");
 impl_total_order!(Intensity);
+
+#[cfg(feature = "serde")]
+crate::serial::checked!(Intensity: f64 => |value| {
+    if value.is_finite() { Ok(Self(value)) } else { Err("the intensity must be finite") }
+});
 impl_arithmetic!(Intensity);

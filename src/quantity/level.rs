@@ -3,9 +3,11 @@ use core::fmt;
 use super::{Emissions, Intensity};
 
 mod sealed {
+    use super::Field;
+
     /// A supertrait that prevents other crates from implementing [`Level`](super::Level).
     #[doc(hidden)]
-    pub trait Sealed {
+    pub trait Sealed: Field {
         /// Creates a level from a computed number. The number must be finite.
         fn computed(number: f64) -> Self;
     }
@@ -22,6 +24,16 @@ mod sealed {
 }
 
 pub(crate) use sealed::Sealed as Computed;
+
+/// A level is a field of records.
+#[cfg(feature = "serde")]
+use crate::record::Plain as Field;
+
+/// Without the feature `serde`, no bound.
+#[cfg(not(feature = "serde"))]
+pub trait Field {}
+#[cfg(not(feature = "serde"))]
+impl<T> Field for T {}
 
 /// The type of a target level: tonnes ([`Emissions`]), or tonnes per unit of an activity
 /// ([`Intensity`]).

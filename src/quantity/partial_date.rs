@@ -44,6 +44,8 @@ enum DatePrecision {
     Year,
 }
 
+crate::record::number_schema!(PartialDate: "string" = "a year, a month or a day: 2030, 2030-06 or 2030-06-30");
+
 impl PartialDate {
     /// Creates a date from a calendar day.
     ///

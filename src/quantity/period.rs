@@ -109,3 +109,40 @@ struct RawPeriod {
 
 #[cfg(feature = "serde")]
 crate::serial::checked!(Period: RawPeriod => |raw| Self::new(raw.from.get(), raw.to.get()));
+
+/// Within the object of another record: its years `from` and `to`.
+#[cfg(feature = "serde")]
+impl crate::record::Record for Period {
+    type Draft = [Option<Year>; 2];
+    const IS_TONNES: bool = true;
+
+    fn write<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("from", &self.from)?;
+        map.serialize_entry("to", &self.to)
+    }
+
+    fn accept<'de, A: serde::de::MapAccess<'de>>(
+        [from, to]: &mut Self::Draft,
+        key: &str,
+        map: &mut A,
+    ) -> Result<bool, A::Error> {
+        match key {
+            "from" => crate::record::Entry::read_under("from", from, map)?,
+            "to" => crate::record::Entry::read_under("to", to, map)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn finish<E: serde::de::Error>([from, to]: Self::Draft) -> Result<Self, E> {
+        let from = from.ok_or_else(|| E::missing_field("from"))?;
+        let to = to.ok_or_else(|| E::missing_field("to"))?;
+        Self::new(from.get(), to.get()).map_err(E::custom)
+    }
+
+    #[cfg(feature = "schema")]
+    fn properties(properties: &mut crate::record::Properties<'_>) {
+        properties.add::<Year>("from", "The first year.");
+        properties.add::<Year>("to", "The last year.");
+    }
+}

@@ -28,8 +28,8 @@ use super::{ParseQuantityError, QuantityError};
 /// shares(PointsOfBase::constant(8.0));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(into = "f64"))]
 pub struct PointsOfBase(f64);
 
 impl PointsOfBase {
@@ -85,3 +85,10 @@ impl FromStr for PointsOfBase {
 }
 
 impl_try_from_f64!(PointsOfBase, from_points);
+crate::record::number_schema!(PointsOfBase: "number" = "percentage points of the base level");
+
+// A computed gap can be a fraction of a point, so only the finite range is checked.
+#[cfg(feature = "serde")]
+crate::serial::checked!(PointsOfBase: f64 => |value| {
+    if value.is_finite() { Ok(Self(value)) } else { Self::from_points(value) }
+});

@@ -67,6 +67,10 @@ macro_rules! named {
                 }
             }
         }
+
+        impl $crate::quantity::Named for $type {
+            const ALL_NAMES: &'static [&'static str] = &[$($name),+];
+        }
     };
 }
 

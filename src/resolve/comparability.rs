@@ -23,7 +23,8 @@ use crate::target::Ambition;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Basis {
@@ -40,6 +41,8 @@ pub enum Basis {
     /// units sold.
     NetAccounted,
 }
+
+crate::record::plain!(Basis);
 
 impl Basis {
     /// Whether the level includes the land sector.

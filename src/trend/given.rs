@@ -180,21 +180,33 @@ mod serial {
     use crate::serial::checked;
     use serde::Serializer;
 
+    /// A published projection that replaces a fitted trend.
     #[derive(serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(deny_unknown_fields, expecting = "a projection: an object with name, source, levels")]
     struct Raw {
+        /// The name, such as "with additional measures".
         name: String,
+        /// The publication that contains the projection.
         source: String,
+        /// The levels, in year order.
         levels: Vec<RawLevel>,
     }
 
+    /// The projected level of one year.
     #[derive(serde::Serialize, serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(rename = "ProjectedLevel"))]
     #[serde(deny_unknown_fields, expecting = "a projected level: year, level_t, low_t, high_t")]
     struct RawLevel {
+        /// The projected year.
         year: Year,
+        /// The projected level.
         level_t: Emissions,
+        /// The lower end of the interval. Omitted if the projection states none.
         #[serde(skip_serializing_if = "Option::is_none")]
         low_t: Option<Emissions>,
+        /// The upper end of the interval. Omitted if the projection states none.
         #[serde(skip_serializing_if = "Option::is_none")]
         high_t: Option<Emissions>,
     }
@@ -211,6 +223,19 @@ mod serial {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(levels.iter().map(RawLevel::from))
+    }
+
+    crate::record::plain!(GivenProjection);
+
+    #[cfg(feature = "schema")]
+    impl schemars::JsonSchema for GivenProjection {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "GivenProjection".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            Raw::json_schema(generator)
+        }
     }
 
     checked!(GivenProjection: Raw => |raw| {

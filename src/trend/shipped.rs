@@ -52,7 +52,8 @@ impl Calibration {
 /// assert_eq!(TextbookCoverage::of(EstimatorKind::TheilSen, 6), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TextbookCoverage {
     /// The horizon in years: the requested horizon, or the longest measured horizon if that is

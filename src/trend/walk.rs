@@ -23,6 +23,9 @@ use crate::formula::sum;
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Damping(u8);
 
+crate::record::number_schema!(Damping: "number" = "a factor a year");
+crate::record::plain!(ReferenceSet);
+
 impl Damping {
     /// Creates a factor from percent, 1 to 99.
     ///
@@ -91,6 +94,7 @@ impl TryFrom<f64> for Damping {
 /// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "RawReferenceSet", into = "RawReferenceSet"))]
 pub struct ReferenceSet {
@@ -100,6 +104,7 @@ pub struct ReferenceSet {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename = "ReferenceSet", expecting = "a reference set")]
 struct RawReferenceSet {
     drift: f64,

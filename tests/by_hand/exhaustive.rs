@@ -42,9 +42,9 @@ impl ProducedOutcomes {
         self.record_reason(figures.base);
         self.record_reason(figures.allowable);
         self.record_reason(figures.latest);
-        self.record_reason(figures.change.and_then(|change| change.share_of_base));
+        self.record_reason(figures.change.and_then(|change| change.share));
         self.record_reason(figures.progress);
-        self.record_reason(figures.path.and_then(|path| path.gap_share_of_path));
+        self.record_reason(figures.path.and_then(|path| path.gap_share));
         self.record_reason(figures.path.and_then(|path| path.years_ahead));
         self.record_reason(figures.required.and_then(|required| required.compound));
         self.record_reason(figures.trend.and_then(|trend| trend.r_squared()));

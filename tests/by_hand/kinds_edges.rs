@@ -375,7 +375,7 @@ fn a_budget_exceeded_and_then_repaid_by_removals_is_not_exceeded() {
     let budget = builder(Ambition::TotalAtMost(t(8.0)), over(2020, 2022)).build().unwrap();
     let place = series(&[(2020, 10.0), (2021, -8.0)]);
     let result = Assessor::as_of(day(2022)).assess(&place, &budget);
-    assert_eq!(result.details().period().unwrap().exceeded, None);
+    assert_eq!(result.details().period().unwrap().exceeded_in, None);
     assert_ne!(result.verdict().name(), "off_track");
     // Rising emissions exceed the budget of 8 t in its second year: 4 + 5 = 9 t.
     let rising = series(&[(2017, 1.0), (2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 5.0)]);
@@ -464,7 +464,7 @@ fn required_rates_of_a_target_per_head_are_per_head() {
     // A fall from 9 to 2 t per head in ten years is 0.7 t per head a year. The figures in tonnes
     // omit the 40 t that 20 people may emit in 2030.
     let required = result.per_unit().unwrap().figures().required.unwrap();
-    assert!((required.linear.unwrap().tonnes_per_unit() - 0.7).abs() < 1e-12);
+    assert!((required.linear_per_year.unwrap().tonnes_per_unit() - 0.7).abs() < 1e-12);
     assert_eq!(result.figures().required.err(), Some(Absent::JudgedPerUnit));
     // A per-head target with a base period has no base level in tonnes.
     let period = BaseReference::Period(Period::constant(1990, 1990));

@@ -102,7 +102,7 @@ fn two_base_levels_of_lahti_give_two_results() {
     let both = assessor.compare_vintages(&reported, &restated, &lahti::CARBON_NEUTRAL_2025);
     let of = |result: &Assessment<'_>| {
         let own = result.details().net_zero().unwrap().own.unwrap();
-        let change = own.change.unwrap().share_of_base.unwrap();
+        let change = own.change.unwrap().share.unwrap();
         [
             rounded(own.allowable.unwrap().kilotonnes(), 1),
             rounded(change.percent(), 1),
@@ -123,7 +123,7 @@ fn the_reduction_of_lahti_differs_from_its_progress() {
     let lahti = series("Lahti", &[(1990, 1174.0), (2020, 486.6)]);
     let result = Assessor::as_of(day(2021, 12, 31)).assess(&lahti, &lahti::CARBON_NEUTRAL_2025);
     let figures = result.figures();
-    let change = figures.change.unwrap().share_of_base.unwrap();
+    let change = figures.change.unwrap().share.unwrap();
     assert_eq!(rounded(change.percent(), 1), -58.6);
     assert_eq!(rounded(figures.progress.unwrap().percent(), 0), 73.0);
 }

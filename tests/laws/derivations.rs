@@ -23,7 +23,7 @@ fn printed(value: &StepValue) -> Printed {
     match &value.amount {
         Amount::Number(number) => Printed::Value(Value::Number(*number)),
         Amount::List(numbers) => Printed::Value(Value::List(numbers.to_vec())),
-        Amount::Word(word) => Printed::Word((*word).to_owned()),
+        Amount::Word(word) => Printed::Word(word.clone().into_owned()),
         other => panic!("an amount of another kind: {other:?}"),
     }
 }

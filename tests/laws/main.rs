@@ -12,6 +12,7 @@ mod kinds;
 mod networks;
 mod no_look_ahead;
 mod panels;
+mod reports;
 mod roll_ups;
 mod round_trips;
 mod sectors;

@@ -297,7 +297,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
         PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
         PanelFigure::Allowable => figures.allowable.ok().map(number),
         PanelFigure::Change => change?.level.ok().map(number),
-        PanelFigure::ChangeShare => change?.share_of_base.ok().map(Share::fraction),
+        PanelFigure::ChangeShare => change?.share.ok().map(Share::fraction),
         PanelFigure::Progress => figures.progress.ok().map(Share::fraction),
         PanelFigure::Elapsed => figures.elapsed.ok().map(Share::fraction),
         PanelFigure::PathLevel => Some(number(path?.level)),
@@ -305,9 +305,9 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
         PanelFigure::GapPointsOfBase => {
             path?.gap_points_of_base.ok().map(climate_targets::quantity::PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => path?.gap_share_of_path.ok().map(Share::fraction),
+        PanelFigure::GapShareOfPath => path?.gap_share.ok().map(Share::fraction),
         PanelFigure::Needed => figures.needed.ok().map(number),
-        PanelFigure::RequiredLinear => required?.linear.ok().map(number),
+        PanelFigure::RequiredLinear => required?.linear_per_year.ok().map(number),
         PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),
         PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(Share::fraction),
         PanelFigure::RequiredCompound => required?.compound.ok().map(Share::fraction),

@@ -57,8 +57,8 @@ fn cardiff_meets_a_cut_per_head_and_misses_it_in_total() {
     let judged = |target| {
         let result = Assessor::as_of(day(2015)).assess(&cardiff, target);
         let share = match result.per_unit() {
-            Some(own) => own.figures().change.unwrap().share_of_base,
-            None => result.figures().change.unwrap().share_of_base,
+            Some(own) => own.figures().change.unwrap().share,
+            None => result.figures().change.unwrap().share,
         };
         (share.unwrap().percent(), result.verdict().name())
     };
@@ -93,12 +93,12 @@ fn cut_per_head_of_cardiff_in_the_national_statistics() {
     let own = own.figures();
     assert_relative_eq!(own.base.unwrap().level.tonnes_per_unit(), 8.275_716, epsilon = 1e-6);
     assert_relative_eq!(own.latest.unwrap().level.tonnes_per_unit(), 5.980_043, epsilon = 1e-6);
-    let change = own.change.unwrap().share_of_base.unwrap();
+    let change = own.change.unwrap().share.unwrap();
     assert_relative_eq!(change.percent(), -27.739_867, epsilon = 1e-6);
     // The result also has figures in tonnes: the change is 2105.848/2656.513 - 1.
     let in_tonnes = result.figures().change.unwrap();
     assert_relative_eq!(in_tonnes.level.unwrap().kilotonnes(), -550.664_723, epsilon = 1e-6);
-    assert_relative_eq!(in_tonnes.share_of_base.unwrap().percent(), -20.728_855, epsilon = 1e-6);
+    assert_relative_eq!(in_tonnes.share.unwrap().percent(), -20.728_855, epsilon = 1e-6);
 }
 
 /// Sources: Göteborg, environment and climate programme 2021-2030: territorial emissions fall by at

@@ -21,7 +21,7 @@ pub fn levels<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)>
         ("path", n(path.map(|p| p.level))),
         ("gap", n(path.and_then(|p| p.gap))),
         ("needed", n(figures.needed)),
-        ("required", n(required.and_then(|r| r.linear))),
+        ("required", n(required.and_then(|r| r.linear_per_year))),
         ("slope", n(figures.trend.and_then(|trend| trend.slope()))),
         ("projection", n(projection.map(|p| p.level))),
         ("projected gap", n(projection.and_then(|p| p.gap))),
@@ -41,11 +41,11 @@ pub fn shares<L: Level>(figures: &Figures<L>) -> Vec<(&'static str, Known<f64>)>
     let (path, projection, required) = (figures.path, figures.projection, figures.required);
     let points = path.and_then(|p| p.gap_points_of_base);
     vec![
-        ("change", f(figures.change.and_then(|c| c.share_of_base))),
+        ("change", f(figures.change.and_then(|c| c.share))),
         ("progress", f(figures.progress)),
         ("elapsed", f(figures.elapsed)),
         ("points", points.map(climate_targets::quantity::PointsOfBase::points)),
-        ("gap share", f(path.and_then(|p| p.gap_share_of_path))),
+        ("gap share", f(path.and_then(|p| p.gap_share))),
         ("years ahead", path.and_then(|p| p.years_ahead)),
         ("share of latest", f(required.and_then(|r| r.share_of_latest))),
         ("share of base", f(required.and_then(|r| r.share_of_base))),

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails, data_caveats};
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
@@ -25,7 +27,8 @@ use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Caveat<'a> {
@@ -44,7 +47,9 @@ pub enum Caveat<'a> {
     /// an interpolated level, or a level that the target declares.
     BasePolicy {
         /// The stable name of the base policy.
-        policy: &'static str,
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "serial::policy"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::quantity::Name<BasePolicy>"))]
+        policy: StableName,
         /// The base year that the target states.
         #[cfg_attr(feature = "serde", serde(rename = "asked"))]
         base_year: Year,
@@ -62,8 +67,12 @@ pub enum Caveat<'a> {
     /// Only one of the two lenses exists, and this lens alone gives the verdict.
     OneLens {
         /// The lens that gives the verdict: `path` or `trend`.
-        #[cfg_attr(feature = "serde", serde(rename = "used"))]
-        lens: &'static str,
+        #[cfg_attr(
+            feature = "serde",
+            serde(rename = "used", deserialize_with = "serial::lens")
+        )]
+        #[cfg_attr(feature = "schema", schemars(with = "Lens"))]
+        lens: StableName,
         /// The reason why the other lens is absent.
         reason: Absent,
     },
@@ -150,9 +159,9 @@ pub enum Caveat<'a> {
     /// such as one sector.
     Selection {
         /// The heading of the column.
-        column: &'a str,
+        column: Cow<'a, str>,
         /// The value that the selected rows have in this column.
-        value: &'a str,
+        value: Cow<'a, str>,
     },
     /// Supplementary measures may count but are not reported; the lenses compare emissions before
     /// measures.
@@ -175,14 +184,14 @@ pub enum Caveat<'a> {
         /// The name of the activity; `None` for a target in tonnes, where the land sector is
         /// missing.
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-        activity: Option<&'a str>,
+        activity: Option<Cow<'a, str>>,
     },
     /// The target caps the removals that count, and the series does not report removals separately.
     RemovalsCapNotApplied,
     /// The target takes its share and base year from another target.
     Follows {
         /// The identifier of the other target; several identifiers are separated by commas.
-        id: &'a str,
+        id: Cow<'a, str>,
     },
     /// The target was not yet adopted on the as-of date.
     NotYetAdopted {
@@ -192,7 +201,7 @@ pub enum Caveat<'a> {
     /// Another target had replaced this one by the as-of date.
     Superseded {
         /// The identifier of the other target.
-        by: &'a str,
+        by: Cow<'a, str>,
         /// The date of the replacement; `None` if unknown.
         on: Option<PartialDate>,
     },
@@ -213,7 +222,8 @@ worded! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum NetUnknown {
@@ -242,7 +252,66 @@ worded! {
     }
 }
 
+/// A stable name of a fixed list.
+type StableName = &'static str;
+
 impl Caveat<'_> {
+    /// The caveat with texts of its own, without a reference to the series or the target.
+    ///
+    /// ```
+    /// use climate_targets::Caveat;
+    /// fn owned(id: &str) -> Caveat<'static> {
+    ///     Caveat::Follows { id: id.into() }.into_owned()
+    /// }
+    /// assert_eq!(owned("EU-2030"), Caveat::Follows { id: "EU-2030".into() });
+    /// ```
+    pub fn into_owned(self) -> Caveat<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::BoundaryDiffers { fields } => Caveat::BoundaryDiffers { fields },
+            Self::BoundaryUnspecified { fields } => Caveat::BoundaryUnspecified { fields },
+            Self::BasePolicy { policy, base_year, year } => {
+                Caveat::BasePolicy { policy, base_year, year }
+            }
+            Self::BasePeriodIncomplete { missing } => Caveat::BasePeriodIncomplete { missing },
+            Self::LimitBelowZero => Caveat::LimitBelowZero,
+            Self::OneLens { lens, reason } => Caveat::OneLens { lens, reason },
+            Self::TrendBelowZero { year, low_end_only } => {
+                Caveat::TrendBelowZero { year, low_end_only }
+            }
+            Self::FarHorizon { years, span } => Caveat::FarHorizon { years, span },
+            Self::NotCalibrated { years, estimator, coverage } => {
+                Caveat::NotCalibrated { years, estimator, coverage }
+            }
+            Self::OneCommonPeriod { years, bias } => Caveat::OneCommonPeriod { years, bias },
+            Self::Stale { years } => Caveat::Stale { years },
+            Self::ObservationNotFinal { year, status } => {
+                Caveat::ObservationNotFinal { year, status }
+            }
+            Self::MarginWithinUncertainty { gap_share_of_half_width } => {
+                Caveat::MarginWithinUncertainty { gap_share_of_half_width }
+            }
+            Self::MarginWithinInventoryUncertainty { year, margin_share_of_half_width } => {
+                Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width }
+            }
+            Self::NetNotReported { why } => Caveat::NetNotReported { why },
+            Self::Implausible { finding } => Caveat::Implausible { finding },
+            Self::Selection { column, value } => {
+                Caveat::Selection { column: owned(column), value: owned(value) }
+            }
+            Self::SupplementNotReported => Caveat::SupplementNotReported,
+            Self::PathUnavailable { reason } => Caveat::PathUnavailable { reason },
+            Self::TrendUnavailable { reason } => Caveat::TrendUnavailable { reason },
+            Self::DroppedYears { count, activity } => {
+                Caveat::DroppedYears { count, activity: activity.map(owned) }
+            }
+            Self::RemovalsCapNotApplied => Caveat::RemovalsCapNotApplied,
+            Self::Follows { id } => Caveat::Follows { id: owned(id) },
+            Self::NotYetAdopted { adopted } => Caveat::NotYetAdopted { adopted },
+            Self::Superseded { by, on } => Caveat::Superseded { by: owned(by), on },
+        }
+    }
+
     /// The stable name of the variant in snake case: the value of `kind` in serialised results.
     ///
     /// ```
@@ -382,13 +451,13 @@ impl<'a> Details<'a> {
         let superseded = target
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
-            .map(|s| Caveat::Superseded { by: &s.by, on: s.on });
+            .map(|s| Caveat::Superseded { by: Cow::Borrowed(&s.by), on: s.on });
         let series = self.case().series;
         let land = series.first_land_year().filter(|year| year.get() <= last_full_year(as_of));
         let hidden = series.boundary().land_sector == Some(LandSector::Included) && land.is_none();
         [
             target.removals_cap().filter(|_| hidden).map(|_| Caveat::RemovalsCapNotApplied),
-            target.follows().map(|id| Caveat::Follows { id }),
+            target.follows().map(|id| Caveat::Follows { id: id.into() }),
             adopted.map(|adopted| Caveat::NotYetAdopted { adopted }),
             superseded,
         ]
@@ -530,7 +599,8 @@ fn not_calibrated<'a, L: Level>(
 
 /// The caveat on observations without the land sector or the activity that the target needs.
 fn dropped<'a>(evidence: &Evidence<'a>) -> Option<Caveat<'a>> {
-    let (count, activity) = (evidence.used.dropped(), evidence.question.metric.activity());
+    let count = evidence.used.dropped();
+    let activity = evidence.question.metric.activity().map(Cow::Borrowed);
     (count > 0).then_some(Caveat::DroppedYears { count, activity })
 }
 
@@ -558,3 +628,31 @@ fn within_inventory_uncertainty<'a, L: Level>(
     let (year, share) = margin_within(question.case.series, activity, &figures.verdict)?;
     Some(Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width: share })
 }
+
+/// Reading the stable names of a caveat.
+#[cfg(feature = "serde")]
+mod serial {
+    use super::{BasePolicy, Cow, StableName};
+    use crate::quantity::{Named, known_name};
+    use serde::{Deserialize, Deserializer};
+
+    pub(super) fn policy<'de, D: Deserializer<'de>>(from: D) -> Result<StableName, D::Error> {
+        known_name(&Cow::<str>::deserialize(from)?, BasePolicy::ALL_NAMES)
+    }
+
+    pub(super) fn lens<'de, D: Deserializer<'de>>(from: D) -> Result<StableName, D::Error> {
+        known_name(&Cow::<str>::deserialize(from)?, &["path", "trend"])
+    }
+}
+
+/// The schema of the name of a lens.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(inline, rename_all = "snake_case")]
+#[allow(dead_code, reason = "serves only as a schema")]
+enum Lens {
+    Path,
+    Trend,
+}
+
+crate::record::plain!(Caveat<'static>);

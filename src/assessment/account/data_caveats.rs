@@ -1,6 +1,8 @@
 //! The caveats on the data behind a verdict: implausible values, and a series that is only part of
 //! its source table.
 
+use std::borrow::Cow;
+
 use super::Caveat;
 use crate::assessment::engine::Evidence;
 use crate::inventory::{EmissionSeries, PlausibilityLimits, findings};
@@ -53,5 +55,8 @@ pub(super) fn selections(series: &EmissionSeries) -> impl Iterator<Item = Caveat
     series
         .selections()
         .iter()
-        .map(|selection| Caveat::Selection { column: &selection.column, value: &selection.value })
+        .map(|selection| Caveat::Selection {
+            column: Cow::Borrowed(&selection.column),
+            value: Cow::Borrowed(&selection.value),
+        })
 }

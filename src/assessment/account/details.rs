@@ -4,6 +4,7 @@ use crate::assessment::engine::{
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
+use crate::record::record;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
 use crate::target::{Ambition, Goal, GoalPart, Target};
 
@@ -109,39 +110,40 @@ pub struct PartFigures<'a> {
     pub peak: Option<Peak>,
 }
 
-/// The aspiration of a range target: a second, stricter level beyond the floor. The aspiration has
-/// no verdict.
-///
-/// ```
-/// use climate_targets::target::AmbitionRange;
-/// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries, Emissions};
-/// use climate_targets::{Goal, Portion, Target, Year};
-/// // At least 40 % and if possible 60 % below 2010 by 2020. A city goes from 100 t to 55 t.
-/// let [floor, aspiration] =
-///     [0.4, 0.6].map(|share| Ambition::ReduceBy(Portion::constant(share)));
-/// let target = Target::builder("40 to 60 %")
-///     .goal(Goal::Range(AmbitionRange::new(floor, aspiration)?))
-///     .reference(BaseReference::constant(2010))
-///     .deadline(Deadline::By(Year::constant(2020)))
-///     .build()?;
-/// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 55.0)])?;
-/// let details = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).details();
-/// let aspiration = details.aspiration().expect("an aspiration");
-/// assert_eq!(aspiration.allowable, Ok(Emissions::from_tonnes(40.0)?));
-/// assert_eq!(aspiration.gap, Ok(Emissions::from_tonnes(15.0)?));
-/// assert!(details.aspiration_per_unit().is_none()); // the target is in tonnes
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Aspiration<L = Emissions> {
-    /// The allowable level of the aspiration.
-    pub allowable: Known<L>,
-    /// The latest level minus the allowable level of the aspiration.
-    pub needed: Known<L>,
-    /// The level of the judged year minus the allowable level of the aspiration. Until the judged
-    /// year is observed, its projected level is used.
-    pub gap: Known<L>,
+record! {
+    /// The aspiration of a range target: a second, stricter level beyond the floor. The aspiration
+    /// has no verdict.
+    ///
+    /// ```
+    /// use climate_targets::target::AmbitionRange;
+    /// use climate_targets::{Ambition, Assessor, BaseReference, Deadline, EmissionSeries};
+    /// use climate_targets::{Emissions, Goal, Portion, Target, Year};
+    /// // At least 40 % and if possible 60 % below 2010 by 2020. A city goes from 100 t to 55 t.
+    /// let [floor, aspiration] =
+    ///     [0.4, 0.6].map(|share| Ambition::ReduceBy(Portion::constant(share)));
+    /// let target = Target::builder("40 to 60 %")
+    ///     .goal(Goal::Range(AmbitionRange::new(floor, aspiration)?))
+    ///     .reference(BaseReference::constant(2010))
+    ///     .deadline(Deadline::By(Year::constant(2020)))
+    ///     .build()?;
+    /// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 55.0)])?;
+    /// let details = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).details();
+    /// let aspiration = details.aspiration().expect("an aspiration");
+    /// assert_eq!(aspiration.allowable, Ok(Emissions::from_tonnes(40.0)?));
+    /// assert_eq!(aspiration.gap, Ok(Emissions::from_tonnes(15.0)?));
+    /// assert!(details.aspiration_per_unit().is_none()); // the target is in tonnes
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Aspiration<L> {
+        /// The allowable level of the aspiration.
+        pub allowable: Known<L> => "allowable_t",
+        /// The latest level minus the allowable level of the aspiration.
+        pub needed: Known<L> => "needed_t",
+        /// The level of the judged year minus the allowable level of the aspiration. Until the
+        /// judged year is observed, its projected level is used.
+        pub gap: Known<L> => "gap_t",
+    }
 }
 
 /// The sum of emissions minus path over the observed years after the path's anchor.

@@ -1,35 +1,38 @@
 use super::Details;
 use crate::assessment::result::JudgedFigures;
 use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::record::record;
 use crate::resolve::ObservedLevels;
 
-/// The gross and net emissions of a year, t CO2e.
-///
-/// ```
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
-/// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
-/// let mt = Emissions::from_megatonnes;
-/// let country = EmissionSeries::builder("Sweden")
-///     .observe_with_land(1990, mt(71.26), mt(-59.56))
-///     .build()?;
-/// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
-/// let (base, _) = result.details().gross_and_net().expect("the land sector is reported");
-/// let base = base?;
-/// assert_eq!((base.year.get(), base.gross), (1990, mt(71.26)?));
-/// assert!((base.net.megatonnes() - 11.70).abs() < 1e-9); // 71.26 Mt - 59.56 Mt
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct GrossAndNet {
-    /// The year.
-    pub year: Year,
-    /// The emissions without the land sector.
-    pub gross: Emissions,
-    /// The full balance of the land sector, negative for a sink; a cap on removals is not applied.
-    pub land_sector: Emissions,
-    /// Gross emissions plus the balance of the land sector.
-    pub net: Emissions,
+record! {
+    /// The gross and net emissions of a year, t CO2e.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue::sweden};
+    /// // Sweden, Mt CO2e (Tidy GHG Inventories, CC BY 4.0).
+    /// let mt = Emissions::from_megatonnes;
+    /// let country = EmissionSeries::builder("Sweden")
+    ///     .observe_with_land(1990, mt(71.26), mt(-59.56))
+    ///     .build()?;
+    /// let result = Assessor::as_of_ymd(2026, 6, 30)?.assess(&country, &sweden::NET_ZERO_2045);
+    /// let (base, _) = result.details().gross_and_net().expect("the land sector is reported");
+    /// let base = base?;
+    /// assert_eq!((base.year.get(), base.gross), (1990, mt(71.26)?));
+    /// assert!((base.net.megatonnes() - 11.70).abs() < 1e-9); // 71.26 Mt - 59.56 Mt
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct GrossAndNet {
+        /// The year.
+        pub year: Year,
+        /// The emissions without the land sector.
+        pub gross: Emissions => "gross_t",
+        /// The full balance of the land sector, negative for a sink; a cap on removals is not
+        /// applied.
+        pub land_sector: Emissions => "land_sector_t",
+        /// Gross emissions plus the balance of the land sector.
+        pub net: Emissions => "net_t",
+    }
 }
 
 impl Details<'_> {

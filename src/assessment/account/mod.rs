@@ -11,8 +11,6 @@ mod derivation;
 mod details;
 mod gross_and_net;
 mod inventory_uncertainty;
-#[cfg(feature = "serde")]
-mod json;
 mod level_text;
 mod markdown;
 mod outlook_text;

@@ -202,7 +202,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         };
         let base = BaseLevel::new(&base, self.unit);
         let base = base.in_language(language);
-        let percent = change.share_of_base.ok().map(Share::percent).filter(|p| p.is_finite());
+        let percent = change.share.ok().map(Share::percent).filter(|p| p.is_finite());
         let size = language.percent(percent.unwrap_or_default().abs(), 1);
         match percent {
             Some(percent) if percent < 0.0 => text!(f, language,
@@ -448,7 +448,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
     }
 
     fn required_cut(&self, sentence: &mut Sentence) -> fmt::Result {
-        let linear = self.figures.required.and_then(|required| required.linear);
+        let linear = self.figures.required.and_then(|required| required.linear_per_year);
         let Ok(linear) = linear else { return Ok(()) };
         if linear.number() <= 0.0 {
             return Ok(());

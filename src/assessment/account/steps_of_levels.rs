@@ -197,7 +197,7 @@ impl Steps<'_, '_> {
     pub(super) fn standing(&mut self) {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
-        let share = figures.change.and_then(|change| change.share_of_base);
+        let share = figures.change.and_then(|change| change.share);
         self.step("change", "change", expr!("EL - E0"), T, change);
         self.step("change, share of the base", "change_share", expr!("EL/E0 - 1"), SHARE, share);
         self.step("progress", "progress", expr!("(E0 - EL)/(E0 - A)"), SHARE, figures.progress);
@@ -234,7 +234,7 @@ impl Steps<'_, '_> {
             unit,
             points,
         );
-        let share = standing.gap_share_of_path;
+        let share = standing.gap_share;
         self.step(
             "gap to the path, share of its level",
             "gap_share",
@@ -263,7 +263,7 @@ impl Steps<'_, '_> {
     /// Adds the steps for the required yearly cut: linear, as shares, and as a compound rate.
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
-        let (linear, per_year) = (required.linear, StepUnit::TonnesPerYear);
+        let (linear, per_year) = (required.linear_per_year, StepUnit::TonnesPerYear);
         self.step(
             "required yearly cut, linear",
             "linear",

@@ -37,7 +37,7 @@ impl Steps<'_, '_> {
         self.step(name, "allowed_mean", expr!("left/years_left"), T, mean);
         let formula = self.projected_sum(&standing);
         self.step("projected sum of the period", "sum_if", formula, T, standing.projected);
-        if let (Some(over), true) = (standing.exceeded, standing.limit.is_ok()) {
+        if let (Some(over), true) = (standing.exceeded_in, standing.limit.is_ok()) {
             let running = levels.iter().scan(0.0, |sum, level| {
                 *sum += level;
                 Some(*sum)

@@ -81,7 +81,7 @@ impl Evidence<'_> {
         let ((_, el), e0) = (self.latest?, self.e0()?);
         let changed =
             if e0 > 0.0 { share(change_share(el, e0)) } else { Err(Absent::BaseNotPositive) };
-        Ok(Change { level: level(el - e0), share_of_base: changed })
+        Ok(Change { level: level(el - e0), share: changed })
     }
 
     #[inline]
@@ -119,7 +119,7 @@ impl Evidence<'_> {
             level: L::computed(allowed),
             gap: gap.map(L::computed),
             gap_points_of_base: points.map(PointsOfBase::computed),
-            gap_share_of_path: gap.and_then(|gap| share_of(gap, allowed, Absent::PathNotPositive)),
+            gap_share: gap.and_then(|gap| share_of(gap, allowed, Absent::PathNotPositive)),
             years_ahead: ahead,
         })
     }
@@ -150,7 +150,7 @@ impl Evidence<'_> {
         };
         let of_base = self.e0().and_then(|e0| share_of(linear, e0, Absent::BaseNotPositive));
         Ok(Required {
-            linear: level(linear),
+            linear_per_year: level(linear),
             share_of_latest: share_of(linear, el, Absent::LatestNotPositive),
             share_of_base: of_base,
             compound,

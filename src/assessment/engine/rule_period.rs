@@ -17,7 +17,7 @@ pub(super) fn decide(evidence: &Evidence<'_>, standing: &PeriodStanding) -> Opti
     let last = evidence.within(period).last().map_or(period.to(), |(year, _)| year);
     let compared = evidence.comparison((last, sum), limit, evidence.scale.over(n));
     if standing.years_observed < period.length() {
-        let exceeded = Some(standing.exceeded?);
+        let exceeded = Some(standing.exceeded_in?);
         let verdict = Verdict::OffTrack { rising: evidence.is_rising(), exceeded };
         return Some(Decision::with_comparison(verdict, Rule::PeriodExceeded, compared));
     }
@@ -106,7 +106,7 @@ impl<'a> Evidence<'a> {
             years_left,
             allowed_mean,
             projected,
-            exceeded: limit.ok().and_then(|limit| self.exceeded(period, limit)),
+            exceeded_in: limit.ok().and_then(|limit| self.exceeded(period, limit)),
         }
     }
 

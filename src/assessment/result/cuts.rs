@@ -1,45 +1,49 @@
 use crate::formula::{sum, sum_known};
 use crate::quantity::{Emissions, Known, Year};
+use crate::record::record;
 use crate::target::AnnualRate;
 
-/// An observed year y under a target that sets a constant yearly cut q ([`AnnualRate`]).
-///
-/// E(y) is the observed level, and P(y) the level after all required cuts up to year y.
-/// [`AnnualCuts`] lists these records.
-///
-/// ```
-/// use climate_targets::target::AnnualRate;
-/// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Portion, Target, Year};
-/// // A cut of 10 % a year; 2018 is the last year without it.
-/// let rate = AnnualRate::new(Portion::constant(0.1), Year::new(2018)?);
-/// let target = Target::builder("-10 % a year").goal(Ambition::AnnualRate(rate)).by(2030).build()?;
-/// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2019, 80.0), (2020, 75.0)])?;
-/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
-/// let cuts = result.details().annual_cuts().ok_or("the target sets a yearly cut")?;
-/// let cut = cuts.years[1];
-/// assert_eq!((cut.year, cut.level), (Year::new(2020)?, Emissions::constant(75.0)));
-/// assert_eq!(cut.on_path, Ok(true)); // two cuts of 100 t leave 81 t
-/// assert_eq!(cut.cut_made, Ok(false)); // one cut of 80 t leaves 72 t
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct CutOfYear<L = Emissions> {
-    /// The year y.
-    pub year: Year,
-    /// E(y), the observed yearly level.
-    pub level: L,
-    /// P(y) = `E(ts) (1 - q)^(y - ts)`, a yearly level; ts is the last year without the cut. Absent
-    /// if the level in ts is missing ([`Absent::NoBase`](crate::Absent::NoBase)) or not positive
-    /// ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)).
-    pub path: Known<L>,
-    /// Whether E(y) is at or under P(y): if so, the cuts so far suffice in total, whatever their
-    /// timing. Absent if P(y) is absent.
-    pub on_path: Known<bool>,
-    /// Whether E(y) is at or under `(1 - q) E(y - 1)`: if so, the cut was made in year y itself.
-    /// Absent if year y - 1 is not observed
-    /// ([`Absent::NoObservation`](crate::Absent::NoObservation)).
-    pub cut_made: Known<bool>,
+record! {
+    /// An observed year y under a target that sets a constant yearly cut q ([`AnnualRate`]).
+    ///
+    /// E(y) is the observed level, and P(y) the level after all required cuts up to year y.
+    /// [`AnnualCuts`] lists these records.
+    ///
+    /// ```
+    /// use climate_targets::target::AnnualRate;
+    /// use climate_targets::{Ambition, Assessor, EmissionSeries, Emissions, Portion, Target, Year};
+    /// // A cut of 10 % a year; 2018 is the last year without it.
+    /// let rate = AnnualRate::new(Portion::constant(0.1), Year::new(2018)?);
+    /// let target = Target::builder("-10 % a year").goal(Ambition::AnnualRate(rate)).by(2030);
+    /// let target = target.build()?;
+    /// let levels = [(2018, 100.0), (2019, 80.0), (2020, 75.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    /// let cuts = result.details().annual_cuts().ok_or("the target sets a yearly cut")?;
+    /// let cut = cuts.years[1];
+    /// assert_eq!((cut.year, cut.level), (Year::new(2020)?, Emissions::constant(75.0)));
+    /// assert_eq!(cut.on_path, Ok(true)); // two cuts of 100 t leave 81 t
+    /// assert_eq!(cut.cut_made, Ok(false)); // one cut of 80 t leaves 72 t
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct CutOfYear<L> {
+        /// The year y.
+        pub year: Year,
+        /// E(y), the observed yearly level.
+        pub level: L => "level_t",
+        /// P(y) = `E(ts) (1 - q)^(y - ts)`, a yearly level; ts is the last year without the cut.
+        /// Absent if the level in ts is missing ([`Absent::NoBase`](crate::Absent::NoBase)) or not
+        /// positive ([`Absent::BaseNotPositive`](crate::Absent::BaseNotPositive)).
+        pub path: Known<L> => "path_t",
+        /// Whether E(y) is at or under P(y): if so, the cuts so far suffice in total, whatever
+        /// their timing. Absent if P(y) is absent.
+        pub on_path: Known<bool>,
+        /// Whether E(y) is at or under `(1 - q) E(y - 1)`: if so, the cut was made in year y
+        /// itself. Absent if year y - 1 is not observed
+        /// ([`Absent::NoObservation`](crate::Absent::NoObservation)).
+        pub cut_made: Known<bool>,
+    }
 }
 
 /// The observed years under a target that sets a constant yearly cut, and totals over these years.

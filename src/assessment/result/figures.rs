@@ -6,6 +6,7 @@ pub use crate::budget::Cumulative;
 use crate::inventory::ObservationStatus;
 use crate::pathway::PathName;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share, Year};
+use crate::record::record;
 use crate::resolve::{Base, Basis};
 use crate::trend::{PredictionInterval, TrendFit};
 
@@ -134,131 +135,138 @@ pub struct Figures<L = Emissions> {
     pub comparison: BoundaryComparison,
 }
 
-/// The latest observation that an assessment uses.
-///
-/// This is the last observation that has a level on the judged [`Basis`] and whose year has ended
-/// by the as-of date.
-///
-/// ```
-/// use climate_targets::inventory::ObservationStatus;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, catalogue};
-/// let city = EmissionSeries::builder("a city")
-///     .observe(1990, Emissions::from_tonnes(1000.0))
-///     .observe_as(2020, Emissions::from_tonnes(700.0), ObservationStatus::Provisional)
-///     .build()?;
-/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-/// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
-/// let latest = result.figures().latest?;
-/// assert_eq!((latest.year, latest.level), (Year::new(2020)?, Emissions::constant(700.0)));
-/// assert_eq!(latest.status, ObservationStatus::Provisional);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Latest<L = Emissions> {
-    /// tL, the year of the observation.
-    pub year: Year,
-    /// EL, the yearly level on the judged basis.
-    pub level: L,
-    /// The status of the observation: final, provisional, proxy, estimated or interpolated.
-    pub status: ObservationStatus,
+record! {
+    /// The latest observation that an assessment uses.
+    ///
+    /// This is the last observation that has a level on the judged [`Basis`] and whose year has
+    /// ended by the as-of date.
+    ///
+    /// ```
+    /// use climate_targets::inventory::ObservationStatus;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Year, catalogue};
+    /// let city = EmissionSeries::builder("a city")
+    ///     .observe(1990, Emissions::from_tonnes(1000.0))
+    ///     .observe_as(2020, Emissions::from_tonnes(700.0), ObservationStatus::Provisional)
+    ///     .build()?;
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
+    /// let latest = result.figures().latest?;
+    /// assert_eq!((latest.year, latest.level), (Year::new(2020)?, Emissions::constant(700.0)));
+    /// assert_eq!(latest.status, ObservationStatus::Provisional);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Latest<L> {
+        /// tL, the year of the observation.
+        pub year: Year,
+        /// EL, the yearly level on the judged basis.
+        pub level: L => "level_t",
+        /// The status of the observation: final, provisional, proxy, estimated or interpolated.
+        pub status: ObservationStatus,
+    }
 }
 
-/// The change from the base level E0 to the latest level EL. A fall is negative.
-///
-/// ```
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
-/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
-/// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-/// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
-/// let change = result.figures().change?;
-/// assert_eq!(change.level?, Emissions::constant(-300.0));
-/// assert!((change.share_of_base?.percent() - -30.0).abs() < 1e-9);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Change<L = Emissions> {
-    /// `EL - E0`, the change of the yearly level.
-    pub level: Known<L>,
-    /// `EL/E0 - 1`, the change as a share of the base. Absent unless E0 > 0
-    /// ([`Absent::BaseNotPositive`]).
-    pub share_of_base: Known<Share>,
+record! {
+    /// The change from the base level E0 to the latest level EL. A fall is negative.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, catalogue};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// let result = assessor.assess(&city, &catalogue::covenant_of_mayors::BY_2030);
+    /// let change = result.figures().change?;
+    /// assert_eq!(change.level?, Emissions::constant(-300.0));
+    /// assert!((change.share?.percent() - -30.0).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Change<L> {
+        /// `EL - E0`, the change of the yearly level.
+        pub level: Known<L> => "tonnes",
+        /// `EL/E0 - 1`, the change as a share of the base. Absent unless E0 > 0
+        /// ([`Absent::BaseNotPositive`]).
+        pub share: Known<Share>,
+    }
 }
 
-/// The path's level P(tL) in the year of the latest observation, and the gap between the observed
-/// level EL and P(tL).
-///
-/// A gap is positive if the level is above the path. If tL is not after the year of the path's
-/// anchor, only P(tL) is known: the gap, its shares and the years ahead are absent
-/// ([`Absent::NotAfterAnchor`]).
-///
-/// ```
-/// use climate_targets::pathway::PathName;
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
-/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
-/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
-/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
-/// let path = result.figures().path?;
-/// assert_eq!(path.name, PathName::Linear);
-/// assert_eq!(path.level, Emissions::constant(625.0)); // three quarters of the way to 500 t
-/// assert_eq!(path.gap?, Emissions::constant(75.0));
-/// assert_eq!(path.gap_points_of_base?.points(), 7.5);
-/// assert_eq!(path.gap_share_of_path?.percent(), 12.0);
-/// assert_eq!(path.years_ahead?, -6.0); // the path was at 700 t in 2014
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct PathStanding<L = Emissions> {
-    /// The kind of path.
-    pub name: PathName,
-    /// P(tL), a yearly level.
-    pub level: L,
-    /// `EL - P(tL)`, the gap to the path; positive above the path.
-    pub gap: Known<L>,
-    /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`, which the EEA calls
-    /// "distance to target path". Absent without a positive base.
-    pub gap_points_of_base: Known<PointsOfBase>,
-    /// The gap as a share of the path's level, `(EL - P(tL))/P(tL)`. Absent unless P(tL) > 0
-    /// ([`Absent::PathNotPositive`]).
-    pub gap_share_of_path: Known<Share>,
-    /// The years ahead of the path (positive) or behind it (negative): `x - tL`, where x is the
-    /// earliest year with `P(x) = EL`. Absent unless A < E0 ([`Absent::NoReductionAsked`]) and EL
-    /// lies on the strictly falling part of the path ([`Absent::OutsidePath`]).
-    pub years_ahead: Known<f64>,
+record! {
+    /// The path's level P(tL) in the year of the latest observation, and the gap between the
+    /// observed level EL and P(tL).
+    ///
+    /// A gap is positive if the level is above the path. If tL is not after the year of the path's
+    /// anchor, only P(tL) is known: the gap, its shares and the years ahead are absent
+    /// ([`Absent::NotAfterAnchor`]).
+    ///
+    /// ```
+    /// use climate_targets::pathway::PathName;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030);
+    /// let target = target.build()?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    /// let path = result.figures().path?;
+    /// assert_eq!(path.name, PathName::Linear);
+    /// assert_eq!(path.level, Emissions::constant(625.0)); // three quarters of the way to 500 t
+    /// assert_eq!(path.gap?, Emissions::constant(75.0));
+    /// assert_eq!(path.gap_points_of_base?.points(), 7.5);
+    /// assert_eq!(path.gap_share?.percent(), 12.0);
+    /// assert_eq!(path.years_ahead?, -6.0); // the path was at 700 t in 2014
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct PathStanding<L> {
+        /// The kind of path.
+        pub name: PathName,
+        /// P(tL), a yearly level.
+        pub level: L => "level_t",
+        /// `EL - P(tL)`, the gap to the path; positive above the path.
+        pub gap: Known<L> => "gap_t",
+        /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`, which the EEA calls
+        /// "distance to target path". Absent without a positive base.
+        pub gap_points_of_base: Known<PointsOfBase>,
+        /// The gap as a share of the path's level, `(EL - P(tL))/P(tL)`. Absent unless P(tL) > 0
+        /// ([`Absent::PathNotPositive`]).
+        pub gap_share: Known<Share>,
+        /// The years ahead of the path (positive) or behind it (negative): `x - tL`, where x is the
+        /// earliest year with `P(x) = EL`. Absent unless A < E0 ([`Absent::NoReductionAsked`]) and
+        /// EL lies on the strictly falling part of the path ([`Absent::OutsidePath`]).
+        pub years_ahead: Known<f64>,
+    }
 }
 
-/// The yearly reduction required from the latest observation to the judged year, expressed in four
-/// ways.
-///
-/// ```
-/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
-/// // Citepa's example of 2022: 403.8 Mt in 2022, 270 Mt in 2030.
-/// let france = EmissionSeries::from_tonnes("France", [(2022, 403.8e6)])?;
-/// let goal = Emissions::from_megatonnes(270.0)?;
-/// let target = Target::builder("270 Mt").at_most(goal).by(2030).build()?;
-/// let result = Assessor::as_of_ymd(2023, 6, 30)?.assess(&france, &target);
-/// let required = result.figures().required?;
-/// assert!((required.linear?.megatonnes() - 16.725).abs() < 1e-9); // 133.8 Mt over 8 years
-/// assert!((required.share_of_latest?.percent() - 4.14).abs() < 0.005);
-/// assert!((required.compound?.percent() - 4.91).abs() < 0.005);
-/// assert!(required.share_of_base.is_err()); // the target has no base
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct Required<L = Emissions> {
-    /// The linear cut required each year, `(EL - A)/(tT - tL)`; negative if the level may rise.
-    pub linear: Known<L>,
-    /// The linear cut as a share of EL, a fraction a year. Absent unless EL > 0
-    /// ([`Absent::LatestNotPositive`]).
-    pub share_of_latest: Known<Share>,
-    /// The linear cut as a share of E0, a fraction a year. Absent without a positive base.
-    pub share_of_base: Known<Share>,
-    /// The constant yearly rate of reduction `1 - (A/EL)^(1/(tT - tL))`, a fraction a year. Absent
-    /// unless A > 0 ([`Absent::AllowableNotPositive`]) and EL > 0 ([`Absent::LatestNotPositive`]).
-    pub compound: Known<Share>,
+record! {
+    /// The yearly reduction required from the latest observation to the judged year, expressed in
+    /// four ways.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+    /// // Citepa's example of 2022: 403.8 Mt in 2022, 270 Mt in 2030.
+    /// let france = EmissionSeries::from_tonnes("France", [(2022, 403.8e6)])?;
+    /// let goal = Emissions::from_megatonnes(270.0)?;
+    /// let target = Target::builder("270 Mt").at_most(goal).by(2030).build()?;
+    /// let result = Assessor::as_of_ymd(2023, 6, 30)?.assess(&france, &target);
+    /// let required = result.figures().required?;
+    /// // 133.8 Mt over 8 years.
+    /// assert!((required.linear_per_year?.megatonnes() - 16.725).abs() < 1e-9);
+    /// assert!((required.share_of_latest?.percent() - 4.14).abs() < 0.005);
+    /// assert!((required.compound?.percent() - 4.91).abs() < 0.005);
+    /// assert!(required.share_of_base.is_err()); // the target has no base
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Required<L> {
+        /// The linear cut required each year, `(EL - A)/(tT - tL)`; negative if the level may rise.
+        pub linear_per_year: Known<L> => "linear_t_per_year",
+        /// The linear cut as a share of EL, a fraction a year. Absent unless EL > 0
+        /// ([`Absent::LatestNotPositive`]).
+        pub share_of_latest: Known<Share>,
+        /// The linear cut as a share of E0, a fraction a year. Absent without a positive base.
+        pub share_of_base: Known<Share>,
+        /// The constant yearly rate of reduction `1 - (A/EL)^(1/(tT - tL))`, a fraction a year.
+        /// Absent unless A > 0 ([`Absent::AllowableNotPositive`]) and EL > 0
+        /// ([`Absent::LatestNotPositive`]).
+        pub compound: Known<Share>,
+    }
 }
 
 /// The outlook for the judged year tT, from the fitted trend or a given projection.
@@ -374,79 +382,83 @@ impl Reach {
     }
 }
 
-/// The cap on the supplementary measures of a target, and the gap to the target without and with
-/// these measures.
-///
-/// Supplementary measures are credits, extra sinks and cuts abroad. S is the amount that the series
-/// reports for a year, S_max the cap.
-///
-/// ```
-/// use climate_targets::target::SupplementaryCap;
-/// use climate_targets::{Ambition, Assessor, Deadline, EmissionSeries, Emissions, Portion, Target};
-/// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
-/// let country = EmissionSeries::from_tonnes("a country", levels)?;
-/// // Halve emissions by 2030; measures may count for 8 percentage points of the base.
-/// let target = Target::builder("halve")
-///     .reduce_by_percent(50.0)
-///     .base_year(1990)
-///     .by(2030)
-///     .supplement(SupplementaryCap::constant_points(8.0))
-///     .build()?;
-/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&country, &target);
-/// let supplement = result.figures().supplement?;
-/// assert_eq!(supplement.cap, Emissions::constant(80.0));
-/// assert_eq!(supplement.gross_limit?, Emissions::constant(580.0));
-/// assert_eq!(supplement.gap_without?, Emissions::constant(100.0)); // the trend leads to 600 t
-/// assert_eq!(supplement.gap_with?, Emissions::constant(20.0));
-/// assert!(supplement.used.is_err()); // the series reports no measures
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct SupplementStanding<L = Emissions> {
-    /// S_max, the cap on the measures that count, as a yearly level.
-    pub cap: L,
-    /// `min(S, S_max)`, the measures that count in the year of the latest observation. Absent if
-    /// the series reports no measures for that year ([`Absent::SupplementNotReported`]).
-    pub used: Known<L>,
-    /// `A + S_max`, the limit on gross emissions with full use of the measures.
-    pub gross_limit: Known<L>,
-    /// The gap without supplementary measures: the level before measures, minus A. The level is
-    /// that of the judged year or, until that year is observed, the projection `T(tT)`.
-    pub gap_without: Known<L>,
-    /// The gap with full use of the measures: the same level minus `A + S_max`.
-    pub gap_with: Known<L>,
-    /// The path lens and the trend lens, evaluated with the gross limit `A + S_max` instead of A.
-    pub lenses: Lenses,
+record! {
+    /// The cap on the supplementary measures of a target, and the gap to the target without and
+    /// with these measures.
+    ///
+    /// Supplementary measures are credits, extra sinks and cuts abroad. S is the amount that the
+    /// series reports for a year, S_max the cap.
+    ///
+    /// ```
+    /// use climate_targets::target::SupplementaryCap;
+    /// use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+    /// let levels = [(1990, 1000.0), (2012, 780.0), (2016, 740.0), (2020, 700.0)];
+    /// let country = EmissionSeries::from_tonnes("a country", levels)?;
+    /// // Halve emissions by 2030; measures may count for 8 percentage points of the base.
+    /// let target = Target::builder("halve")
+    ///     .reduce_by_percent(50.0)
+    ///     .base_year(1990)
+    ///     .by(2030)
+    ///     .supplement(SupplementaryCap::constant_points(8.0))
+    ///     .build()?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&country, &target);
+    /// let supplement = result.figures().supplement?;
+    /// assert_eq!(supplement.cap, Emissions::constant(80.0));
+    /// assert_eq!(supplement.gross_limit?, Emissions::constant(580.0));
+    /// assert_eq!(supplement.gap_without?, Emissions::constant(100.0)); // the trend leads to 600 t
+    /// assert_eq!(supplement.gap_with?, Emissions::constant(20.0));
+    /// assert!(supplement.used.is_err()); // the series reports no measures
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct SupplementStanding<L> {
+        /// S_max, the cap on the measures that count, as a yearly level.
+        pub cap: L => "cap_t",
+        /// `min(S, S_max)`, the measures that count in the year of the latest observation. Absent
+        /// if the series reports no measures for that year ([`Absent::SupplementNotReported`]).
+        pub used: Known<L> => "used_t",
+        /// `A + S_max`, the limit on gross emissions with full use of the measures.
+        pub gross_limit: Known<L> => "gross_limit_t",
+        /// The gap without supplementary measures: the level before measures, minus A. The level is
+        /// that of the judged year or, until that year is observed, the projection `T(tT)`.
+        pub gap_without: Known<L> => "gap_without_t",
+        /// The gap with full use of the measures: the same level minus `A + S_max`.
+        pub gap_with: Known<L> => "gap_with_t",
+        /// The path lens and the trend lens, evaluated with the gross limit `A + S_max` instead of
+        /// A.
+        pub lenses: Lenses,
+    }
 }
 
-/// The two comparisons that judge a target before its judged year is observed.
-///
-/// Both comparisons are made whatever the verdict. For a period they compare sums. The path lens
-/// compares the sum so far with the path's sum over the same years; the trend lens compares the
-/// projected sum of the whole period with the limit.
-///
-/// ```
-/// use climate_targets::{Absent, Assessor, EmissionSeries, Target, Verdict};
-/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
-/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
-/// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
-/// let lenses = result.figures().lenses;
-/// assert_eq!(lenses.path, Ok(false)); // 700 t, where the path allows 625 t
-/// assert_eq!(lenses.trend, Err(Absent::TooFewPoints)); // only 2020 lies in the last ten years
-/// assert!(matches!(result.verdict(), Verdict::OffTrack { .. }));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Lenses {
-    /// The path lens: whether EL is at or under P(tL); under it, for a strict target. Absent
-    /// without a path, and if tL is not after the path's anchor ([`Absent::NotAfterAnchor`]).
-    pub path: Known<bool>,
-    /// The trend lens: whether T(tT) is at or under A; under it, for a strict target. Absent once
-    /// the judged year or a later one is observed ([`Absent::Due`]), without A, and with fewer than
-    /// three points in the trend's window ([`Absent::TooFewPoints`]).
-    pub trend: Known<bool>,
+record! {
+    /// The two comparisons that judge a target before its judged year is observed.
+    ///
+    /// Both comparisons are made whatever the verdict. For a period they compare sums. The path
+    /// lens compares the sum so far with the path's sum over the same years; the trend lens
+    /// compares the projected sum of the whole period with the limit.
+    ///
+    /// ```
+    /// use climate_targets::{Absent, Assessor, EmissionSeries, Target, Verdict};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030);
+    /// let target = target.build()?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    /// let lenses = result.figures().lenses;
+    /// assert_eq!(lenses.path, Ok(false)); // 700 t, where the path allows 625 t
+    /// assert_eq!(lenses.trend, Err(Absent::TooFewPoints)); // only 2020 lies in the last ten years
+    /// assert!(matches!(result.verdict(), Verdict::OffTrack { .. }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Lenses {
+        /// The path lens: whether EL is at or under P(tL); under it, for a strict target. Absent
+        /// without a path, and if tL is not after the path's anchor ([`Absent::NotAfterAnchor`]).
+        pub path: Known<bool>,
+        /// The trend lens: whether T(tT) is at or under A; under it, for a strict target. Absent
+        /// once the judged year or a later one is observed ([`Absent::Due`]), without A, and with
+        /// fewer than three points in the trend's window ([`Absent::TooFewPoints`]).
+        pub trend: Known<bool>,
+    }
 }
 
 impl Lenses {

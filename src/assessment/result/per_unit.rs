@@ -137,7 +137,7 @@ fn figures_in_tonnes(own: &Figures<Intensity>, activity: Option<&Activity>) -> F
         let (e0, el) = (base?.level.tonnes(), latest.level.tonnes());
         let share = if e0 > 0.0 { Ok(el / e0 - 1.0) } else { Err(Absent::BaseNotPositive) };
         let level = Ok(Emissions::computed(el - e0));
-        Ok(Change { level, share_of_base: share.map(Share::computed) })
+        Ok(Change { level, share: share.map(Share::computed) })
     });
     let level = |year, level: Intensity| in_tonnes(activity)(year, level.tonnes_per_unit());
     let absent = Figures::absent(

@@ -130,6 +130,10 @@ macro_rules! reasons {
             }
         }
 
+        impl crate::quantity::Named for Undetermined {
+            const ALL_NAMES: &'static [&'static str] = &Self::REASONS;
+        }
+
         phrase! { Undetermined, this, f, language => match this {
             $(Self::$reason $(($year))? => text!(f, language, $($texts)+),)+
         } }

@@ -103,3 +103,33 @@ phrase! { VerdictCounts, this, f, language => {
         fi: "{without} ilman tietoja",
     )
 } }
+
+#[cfg(feature = "serde")]
+mod serial {
+    use std::borrow::Cow;
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::VerdictCounts;
+    use crate::assessment::result::VerdictKind;
+
+    /// The key of the places without a series.
+    const WITHOUT_SERIES: &str = "without_series";
+
+    impl Serialize for VerdictCounts {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let kinds = self.each().map(|(kind, count)| (kind.name(), count));
+            serializer.collect_map(kinds.chain([(WITHOUT_SERIES, self.without_series())]))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for VerdictCounts {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let read = BTreeMap::<Cow<'de, str>, usize>::deserialize(deserializer)?;
+            let count = |name| read.get(name).copied().unwrap_or_default();
+            let counts = VerdictKind::ALL.map(|kind| count(kind.name()));
+            Ok(Self { counts, without_series: count(WITHOUT_SERIES) })
+        }
+    }
+}

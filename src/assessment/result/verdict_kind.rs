@@ -55,6 +55,7 @@ kinds! {
     /// assert_eq!("on_track".parse(), Ok(VerdictKind::OnTrack));
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[repr(u8)]
@@ -135,6 +136,8 @@ kinds! {
         }
     }
 }
+
+crate::record::plain!(VerdictKind);
 
 impl VerdictKind {
     /// The position of the kind in the order from worst (0) to best (9).

@@ -12,6 +12,8 @@ mod commitment;
 mod goal;
 mod identified;
 mod reference;
+#[cfg(feature = "schema")]
+mod schema;
 mod target;
 mod written;
 
@@ -20,7 +22,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::SupplementaryCap;
-use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit, PointsOfBase, Substance};
 use crate::serial::{checked, keys};
 
 pub(super) use target::optional_amount;
@@ -70,8 +72,13 @@ fn mass_of(unit: &str) -> Result<MassUnit, String> {
     }
 }
 
+crate::record::plain!(crate::target::Ambition);
+
 keys! { SupplementaryCap {
-    "points_of_base" =>? Self::points_of_base,
+    "points_of_base" =>? |points: f64| {
+        let points = PointsOfBase::from_points(points).map_err(|error| error.to_string())?;
+        Self::points_of_base(points).map_err(|error| error.to_string())
+    },
     "share_of_base" => Self::share_of_base,
     "at_most" =>? |Amount(level)| Self::at_most(level),
 } }

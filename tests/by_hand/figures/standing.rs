@@ -12,7 +12,7 @@ fn years_ahead_and_gap_have_opposite_signs() {
     near(ahead.years_ahead, 2.0);
     // The gap is 60 - 62.5 = -2.5 t, which is -2.5/62.5 = -4 % of the path.
     near(ahead.gap.map(Emissions::tonnes), -2.5);
-    near(fraction(ahead.gap_share_of_path), -0.04);
+    near(fraction(ahead.gap_share), -0.04);
     let behind = path(65.0);
     // The path is at 65 in 1990 + 28 = 2018 (100 - 1.25 x 28), two years before 2020.
     near(behind.years_ahead, -2.0);

@@ -231,7 +231,7 @@ proptest! {
         prop_assert_eq!(assessment.figures().latest.map(|l| l.year), Ok(latest));
         let year = one.in_year(latest);
         let figures = assessment.figures();
-        let change = f(figures.change.and_then(|change| change.share_of_base));
+        let change = f(figures.change.and_then(|change| change.share));
         for ((_, ratios), own) in ratios(&year).into_iter().zip([change, f(figures.progress)]) {
             for (name, ratio) in four_ratios(&ratios) {
                 prop_assert!(alike(ratio, own, 1.0), "{}: {:?} {:?}", name, ratio, own);

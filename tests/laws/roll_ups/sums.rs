@@ -66,9 +66,9 @@ fn levels_per_head_are_computed_from_the_sums() {
     // Each member's change is -20 % in tonnes and -60 % per head.
     assert_relative_eq!(f(sums.change().mean_of_ratios).unwrap(), -0.2, max_relative = 1e-12);
     let own = roll_up.members()[0].assessment.unwrap();
-    let change_of_tonnes = own.figures().change.unwrap().share_of_base;
+    let change_of_tonnes = own.figures().change.unwrap().share;
     assert_relative_eq!(f(change_of_tonnes).unwrap(), -0.2, max_relative = 1e-12);
-    let own_change = own.per_unit().unwrap().figures().change.unwrap().share_of_base;
+    let own_change = own.per_unit().unwrap().figures().change.unwrap().share;
     assert_relative_eq!(f(own_change).unwrap(), -0.6, max_relative = 1e-12);
     assert_eq!(roll_up.counts().count(VerdictKind::Met), 2);
     // The needed reduction is in tonnes per head, so there is no progress in tonnes.

@@ -4,11 +4,11 @@ use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
 
+use serde::Deserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserializer, Serialize, Serializer};
+mod known;
 
-use crate::quantity::Known;
+pub(crate) use known::{Maybe, known};
 
 /// A value whose JSON form is an object with exactly one key, which states the kind of the value.
 pub(crate) trait OneKeyed: Sized {
@@ -116,29 +116,19 @@ macro_rules! checked {
 
 pub(crate) use checked;
 
-/// A figure in JSON: its value, or `{"absent": "reason"}`.
-pub(crate) struct Maybe<T>(pub(crate) Known<T>);
 
-impl<T: Serialize> Serialize for Maybe<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        known(&self.0, serializer)
-    }
-}
-
-/// Writes a figure as its value or as `{"absent": "reason"}`. All JSON forms use this function.
-pub(crate) fn known<T: Serialize, S: Serializer>(
-    value: &Known<T>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match value {
-        Ok(value) => value.serialize(serializer),
-        Err(reason) => {
-            let mut map = serializer.serialize_map(Some(1))?;
-            map.serialize_entry("absent", reason.name())?;
-            map.end()
+/// Implements `Serialize` for results through their reports.
+macro_rules! through {
+    ($($type:ident $(<$L:ident>)? $(<$a:lifetime>)? => $report:ty),+ $(,)?) => {$(
+        impl $(<$L: $crate::quantity::Level>)? ::serde::Serialize for $type $(<$L>)? $(<$a>)? {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                <$report>::from(self).serialize(serializer)
+            }
         }
-    }
+    )+};
 }
+
+pub(crate) use through;
 
 /// Implements `Serialize` for a result as an object, from a list of keys and values. After `?`,
 /// the value is an `Option`, and the key is omitted for `None`.
