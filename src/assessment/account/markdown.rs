@@ -196,7 +196,7 @@ impl<L: Level> Table<'_, L> {
         self.row(markdown, FigureName::Base, base)?;
         let latest = latest.map(|latest| self.in_year(latest.level, latest.year));
         self.row(markdown, FigureName::Latest, latest)?;
-        let share = change.and_then(|change| change.share_of_base);
+        let share = change.and_then(|change| change.share);
         self.row(markdown, FigureName::Change, share.map(Percent))?;
         let limit = self.figures.allowable.map(|limit| self.in_year(limit, judged));
         self.row(markdown, FigureName::Limit, limit)?;
@@ -211,7 +211,7 @@ impl<L: Level> Table<'_, L> {
         self.row(markdown, FigureName::Interval, interval)?;
         self.row(markdown, FigureName::Needed, self.figures.needed.map(|e| self.level(e)))?;
         let cut = |cut: Known<Share>| cut.map(Percent);
-        let linear = required.and_then(|required| required.linear);
+        let linear = required.and_then(|required| required.linear_per_year);
         self.row(markdown, FigureName::RequiredCut, linear.map(|linear| self.level(linear)))?;
         let Ok(required) = required else { return Ok(()) };
         self.row(markdown, FigureName::OfLatest, cut(required.share_of_latest))?;
