@@ -30,8 +30,8 @@ pub use account::{
     NetZeroTests, ObservedExcess, PartFigures,
 };
 pub use assessment::Assessment;
-pub use report::AssessmentReport;
 pub use method::{Assessor, CalibratedAssessor, Overrides};
+pub use report::AssessmentReport;
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,
     Peak, PerUnit, PeriodStanding, Projection, Reach, Required, Rule, Ruling, SupplementStanding,

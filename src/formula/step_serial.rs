@@ -20,10 +20,7 @@ impl Serialize for StepValue {
 impl OneKeyed for StepValue {
     const KEYS: &'static [&'static str] = StepUnit::ALL_NAMES;
 
-    fn under<'de, A: de::MapAccess<'de>>(
-        key: &str,
-        map: &mut A,
-    ) -> Result<Option<Self>, A::Error> {
+    fn under<'de, A: de::MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
         let Some(unit) = StepUnit::ALL.into_iter().find(|unit| unit.name() == key) else {
             return Ok(None);
         };

@@ -9,6 +9,7 @@ mod expression;
 mod formats;
 mod hindcasts;
 mod kinds;
+mod languages;
 mod networks;
 mod no_look_ahead;
 mod panels;
