@@ -96,5 +96,5 @@ fn wrap(text: &str, width: usize, first: &str, others: &str) -> Vec<String> {
         .initial_indent(first)
         .subsequent_indent(others)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).iter().map(|line| line.trim_end_matches(' ').to_owned()).collect()
+    textwrap::wrap(text, options).iter().map(|line| line.trim_end().to_owned()).collect()
 }
