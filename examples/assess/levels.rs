@@ -2,6 +2,7 @@
 
 use climate_targets::assessment::PerUnit;
 use climate_targets::quantity::{Level, MassUnit};
+use climate_targets::resolve::BaseYears;
 use climate_targets::{
     Absent, Assessment, Emissions, Figures, InLanguage, Intensity, Known, Language, Metric, Share,
     Verdict,
@@ -40,9 +41,7 @@ impl Levels {
     ) -> Self {
         Self {
             unit,
-            base: figures
-                .base
-                .map(|base| (level(base.level), words::english_text(language, &base.years))),
+            base: figures.base.map(|base| (level(base.level), years(base.years, language))),
             latest: figures.latest.map(|latest| (level(latest.level), latest.year.to_string())),
             change: figures
                 .change
@@ -109,6 +108,13 @@ impl Levels {
 fn limit_verdict(result: &Assessment<'_>) -> Verdict {
     let own = result.details().net_zero().and_then(|tests| tests.own);
     own.map_or(result.verdict(), |own| own.verdict)
+}
+
+fn years(base: BaseYears, language: Language) -> String {
+    match base {
+        BaseYears::Period(period) => words::library_text(language, &period),
+        year => year.to_string(),
+    }
 }
 
 fn rounded(level: Emissions, unit: MassUnit, language: Language) -> String {

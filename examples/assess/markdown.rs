@@ -39,12 +39,12 @@ fn section(result: &Assessment<'_>, language: Language) -> String {
         "## {} / {}\n\n{}\n\n| | {unit} | |\n|---|---:|---:|\n{rows}\n\n{caveats}",
         text(result.series().place()),
         text(result.target().id()),
-        text(&words::english_text(language, result)),
+        text(&words::library_text(language, result)),
     )
 }
 
 fn item(caveat: &Caveat<'_>, language: Language) -> String {
-    format!("- {}\n", text(&words::english_text(language, caveat)))
+    format!("- {}\n", text(&words::library_text(language, caveat)))
 }
 
 /// Text without the characters that Markdown reads as marks.

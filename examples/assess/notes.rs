@@ -38,7 +38,7 @@ impl Notes {
     }
 
     fn number(&mut self, caveat: &Caveat<'_>) -> usize {
-        let text = words::english_text(self.language, caveat);
+        let text = words::library_text(self.language, caveat);
         let known = self.texts.iter().position(|note| *note == text);
         let index = known.unwrap_or_else(|| {
             self.texts.push(text);

@@ -54,7 +54,7 @@ pub fn is_superseded(result: &Assessment<'_>) -> bool {
 
 fn heading(source: &str, options: &Options, width: usize) -> String {
     let language = options.language;
-    let trend = words::english_text(language, &options.estimator());
+    let trend = words::library_text(language, &options.estimator());
     let first = words::heading(language, language.date(options.as_of), &trend);
     let paragraphs = [first, source.to_owned(), words::legend(language)];
     paragraphs.iter().map(|text| wrapped(text, width, 0)).collect::<String>() + "\n"
@@ -79,8 +79,9 @@ fn place_heading(place: &Assessment<'_>, options: &Options, width: usize) -> Str
 
 /// The paragraph of a result, and the steps of its calculation.
 fn explanation(result: &Assessment<'_>, language: Language, width: usize) -> String {
-    let paragraph = wrapped(&words::english_text(language, result), width, 0);
-    let derivation = words::english_text(language, &result.derivation());
-    let steps: String = derivation.lines().map(|step| wrapped(step, width, 4)).collect();
+    let paragraph = wrapped(&words::library_text(language, result), width, 0);
+    // The names and formulas of the steps exist in English only.
+    let steps = result.derivation().to_string();
+    let steps: String = steps.lines().map(|step| wrapped(step, width, 4)).collect();
     format!("\n{paragraph}{steps}")
 }

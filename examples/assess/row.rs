@@ -32,7 +32,7 @@ pub fn row(result: &Assessment<'_>, notes: &mut Notes, language: Language) -> Ve
     let period = result.details().period().map(|standing| standing.period);
     let due = period.map_or_else(
         || figures.judged_year.to_string(),
-        |period| format!("{}-{:02}", period.from(), period.to().get() % 100),
+        |period| words::short_period(language, period.from().get(), period.to().get() % 100),
     );
     vec![
         target(result, language),

@@ -29,14 +29,9 @@ macro_rules! words {
     )+};
 }
 
-/// A text of the library: a verdict, a boundary field, a metric.
+/// A text of the library: a verdict, a caveat, a paragraph.
 pub fn library_text(language: Language, value: &impl InLanguage) -> String {
     value.in_language(language).to_string()
-}
-
-/// A text of the library that exists in English only: an estimator, a derivation.
-pub fn english_text(_language: Language, value: &impl Display) -> String {
-    value.to_string()
 }
 
 /// The headings of the columns.
@@ -44,10 +39,10 @@ pub fn columns(language: Language) -> [&'static str; 8] {
     match language {
         Language::Swedish => ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
         Language::French => {
-            ["Objectif", "", "Base", "Dernier", "Évolution", "Plafond", "Alors", "Appréciation"]
+            ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"]
         }
         Language::Finnish => {
-            ["Tavoite", "", "Perus", "Uusin", "Muutos", "Katto", "Silloin", "Arvio"]
+            ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"]
         }
         _ => ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
     }
@@ -69,7 +64,7 @@ words! {
         en: "As of {date}; trend: {trend}.",
         sv: "Läget den {date}; trend: {trend}.",
         fr: "Situation au {date}\u{202f}; tendance\u{a0}: {trend}.",
-        fi: "Tilanne {date}; kehityssuunta: {trend}.",
+        fi: "Tilanne {date}; trendi: {trend}.",
     }
     /// The publishers and releases of the bundled data.
     bundled_sources() {
@@ -116,12 +111,12 @@ words! {
         sv: "Ändring: sedan basen. Gräns: utsläppsutrymmet det bedömda året. Då: nivån det året, \
              observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en stapel \
              per år, från noll; ett mellanrum är ett år utan värde.",
-        fr: "Évolution\u{a0}: depuis la base. Plafond\u{a0}: le niveau admis l’année évaluée. \
+        fr: "Évolution\u{a0}: depuis la base. Limite\u{a0}: le niveau admis l’année évaluée. \
              Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
              Barres\u{a0}: émissions observées, une barre par an, à partir de \
              zéro\u{202f}; un blanc est une année sans valeur.",
-        fi: "Muutos: perustasosta. Katto: sallittu taso arviointivuonna. Silloin: sen vuoden \
-             havaittu taso tai, merkillä ~, kehityssuunnan mukainen ennuste. Pylväät: havaitut \
+        fi: "Muutos: perustasosta. Raja: sallittu taso arviointivuonna. Silloin: sen vuoden \
+             havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
              päästöt, yksi pylväs vuodessa, nollasta alkaen; väli on vuosi ilman arvoa.",
     }
     /// After the title of a target that is no longer in force.
@@ -144,6 +139,13 @@ words! {
         sv: "netto",
         fr: "net",
         fi: "netto",
+    }
+    /// The years of a period, the last with two digits, as in the budgets of France.
+    short_period(from: i32, to: i32) {
+        en: "{from}-{to:02}",
+        sv: "{from}–{to:02}",
+        fr: "{from}-{to:02}",
+        fi: "{from}–{to:02}",
     }
     /// The unit of levels per inhabitant.
     tonnes_per_head() {

@@ -172,7 +172,7 @@ fn a_page_is_in_the_language_of_the_option() {
     let says: [(&str, &[&str]); 4] = [
         ("en", &["Target", "Notes", "off track", "(superseded)", "2,743"]),
         ("sv", &["Mål", "Anmärkningar", "(ersatt)", "2\u{a0}743", "Läget den 30 juni 2026"]),
-        ("fr", &["Objectif", "Remarques", "hors trajectoire", "Plafond\u{a0}: ", "2\u{202f}743"]),
+        ("fr", &["Objectif", "Remarques", "hors trajectoire", "Limite\u{a0}: ", "2\u{202f}743"]),
         ("fi", &["Tavoite", "Huomautukset", "ei tavoitepolulla", "Tilanne 30.6.2026"]),
     ];
     for (language, says) in says {
