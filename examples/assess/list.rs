@@ -1,7 +1,7 @@
 //! The list of every target, commitment and group that `--target` accepts.
 
 use climate_targets::boundary::LandSector;
-use climate_targets::{Ambition, InLanguage, Language, Metric, Target, catalogue};
+use climate_targets::{Language, Target, catalogue};
 use comfy_table::ColumnConstraint;
 
 use crate::assess::format::Format;
@@ -36,7 +36,7 @@ fn table(language: Language) -> String {
         table.add_row(vec![
             target.id().to_owned(),
             target.actor().to_owned(),
-            goal(target, language),
+            definition(target, language),
             adopted,
             evidence.to_owned(),
         ]);
@@ -59,15 +59,11 @@ fn table(language: Language) -> String {
     tidy(&table.to_string())
 }
 
-/// The goal of a target with its base, its metric, its deadline and its conditions.
-fn goal(target: &Target, language: Language) -> String {
-    let is_share = target.goal().deciding().is_none_or(Ambition::needs_base);
-    let base = target.reference().filter(|_| is_share);
-    let base = base.map(|base| words::of_base(language, &words::library_text(language, &base)));
-    let metric = match target.metric() {
-        Metric::Absolute => String::new(),
-        metric => format!(" {}", metric.in_language(language)),
-    };
+/// The definition of a target without its id, and its conditions.
+fn definition(target: &Target, language: Language) -> String {
+    let text = words::library_text(language, target);
+    let definition = text.strip_prefix(target.id()).unwrap_or(&text);
+    let definition = definition.trim_start_matches([':', ' ', '\u{a0}']);
     let is_net = target.boundary().land_sector == Some(LandSector::Included);
     let conditions = [
         (is_net, words::net_of_the_land_sector(language)),
@@ -76,9 +72,7 @@ fn goal(target: &Target, language: Language) -> String {
     ];
     let conditions = conditions.into_iter().filter(|(applies, _)| *applies);
     let conditions: String = conditions.map(|(_, words)| words).collect();
-    let goal = target.goal().in_language(language);
-    let deadline = words::library_text(language, &target.deadline());
-    format!("{goal}{}{metric} {deadline}{conditions}", base.unwrap_or_default())
+    format!("{definition}{conditions}")
 }
 
 fn joined<'a>(targets: impl Iterator<Item = &'a Target>) -> String {

@@ -6,6 +6,18 @@ use std::fmt::Display;
 
 use climate_targets::{InLanguage, Language};
 
+/// Chooses between values by a language.
+macro_rules! in_language {
+    ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
+        match $language {
+            Language::Swedish => $sv,
+            Language::French => $fr,
+            Language::Finnish => $fi,
+            _ => $en,
+        }
+    };
+}
+
 /// Declares functions that return a text in a language. Each text has its arguments by name.
 macro_rules! words {
     ($(
@@ -19,12 +31,8 @@ macro_rules! words {
     )+) => {$(
         $(#[$doc])*
         pub fn $name(language: Language, $($argument: $Argument),*) -> String {
-            match language {
-                Language::Swedish => format!($sv),
-                Language::French => format!($fr),
-                Language::Finnish => format!($fi),
-                _ => format!($en),
-            }
+            in_language!(language,
+                en: format!($en), sv: format!($sv), fr: format!($fr), fi: format!($fi))
         }
     )+};
 }
@@ -36,26 +44,22 @@ pub fn library_text(language: Language, value: &impl InLanguage) -> String {
 
 /// The headings of the columns.
 pub fn columns(language: Language) -> [&'static str; 8] {
-    match language {
-        Language::Swedish => ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
-        Language::French => {
-            ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"]
-        }
-        Language::Finnish => {
-            ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"]
-        }
-        _ => ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
-    }
+    in_language!(language,
+        en: ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
+        sv: ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
+        fr: ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"],
+        fi: ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"],
+    )
 }
 
 /// The headings of the list of the catalogue.
 pub fn list_columns(language: Language) -> [&'static str; 5] {
-    match language {
-        Language::Swedish => ["Id", "Aktör", "Mål", "Antaget", "Underlag"],
-        Language::French => ["Id", "Acteur", "Objectif", "Adopté", "Source"],
-        Language::Finnish => ["Tunnus", "Toimija", "Tavoite", "Hyväksytty", "Lähde"],
-        _ => ["Id", "Actor", "Target", "Adopted", "Evidence"],
-    }
+    in_language!(language,
+        en: ["Id", "Actor", "Target", "Adopted", "Evidence"],
+        sv: ["Id", "Aktör", "Mål", "Antaget", "Underlag"],
+        fr: ["Id", "Acteur", "Objectif", "Adopté", "Source"],
+        fi: ["Tunnus", "Toimija", "Tavoite", "Hyväksytty", "Lähde"],
+    )
 }
 
 words! {
@@ -71,7 +75,7 @@ words! {
         en: "Data: Swedish cities, national emission database (SMHI), release 2026; Lahti, SYKE, \
              ALas, Hinku calculation; nations, Tidy GHG Inventories v2.",
         sv: "Data: svenska kommuner, Nationella emissionsdatabasen (SMHI), utgåva 2026; \
-             Lahtis, SYKE, ALas, Hinku-beräkning; länder, Tidy GHG Inventories v2.",
+             Lahti, SYKE, ALas, Hinku-beräkning; länder, Tidy GHG Inventories v2.",
         fr: "Données\u{a0}: villes suédoises, base nationale des émissions (SMHI), édition \
              2026\u{202f}; Lahti, SYKE, ALas, calcul Hinku\u{202f}; pays, Tidy GHG Inventories v2.",
         fi: "Tiedot: Ruotsin kunnat, kansallinen päästötietokanta (SMHI), julkaisu 2026; Lahti, \
@@ -176,13 +180,6 @@ words! {
         sv: "okänt",
         fr: "inconnu",
         fi: "ei tiedossa",
-    }
-    /// The base of a share.
-    of_base(base: &str) {
-        en: " of {base}",
-        sv: " jämfört med {base}",
-        fr: " par rapport à {base}",
-        fi: ", vertailukohta {base}",
     }
     conditional() {
         en: ", conditional",
