@@ -6,7 +6,7 @@
 use assess::format::Format;
 use assess::options::Options;
 use assess::selection::{SelectedItem, Selection};
-use assess::{exports, help, list, markdown, page, source, words};
+use assess::{exports, help, list, page, source, words};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
 use support::stdout::print;
@@ -89,7 +89,7 @@ fn run(options: &Options) -> Result<(), String> {
 fn written(options: &Options, results: &[Assessment<'_>], source: &str) -> Result<String, String> {
     match options.format {
         Format::Table => Ok(page::page(results, source, options)),
-        Format::Markdown => Ok(markdown::markdown(results, options.language)),
+        Format::Markdown => Ok(exports::markdown(results, options.language)),
         Format::Json => exports::json(results, options.explain),
         Format::Csv => exports::csv(results),
     }
@@ -105,7 +105,6 @@ mod assess {
     pub mod help;
     pub mod levels;
     pub mod list;
-    pub mod markdown;
     pub mod notes;
     pub mod options;
     pub mod page;

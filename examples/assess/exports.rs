@@ -1,9 +1,19 @@
-//! The results as JSON or CSV. The keys and columns are the same in every language.
+//! The results as Markdown, JSON or CSV. The keys of JSON and CSV are the same in every language.
 
-use climate_targets::{Absent, Assessment, Emissions, Figures, Intensity, Known, Share, Verdict};
+use climate_targets::{
+    Absent, Assessment, Emissions, Figures, Intensity, Known, Language, Share, Verdict,
+};
 use serde::Serialize;
 
-use crate::support::display::csv_text;
+use crate::support::display::{csv_text, printable};
+
+/// All results, each under a heading.
+pub fn markdown(results: &[Assessment<'_>], language: Language) -> String {
+    let results: Vec<String> =
+        results.iter().map(|result| result.to_markdown_in(language)).collect();
+    let lines: Vec<String> = results.join("\n").lines().map(printable).collect();
+    lines.join("\n") + "\n"
+}
 
 /// A result with its derivation.
 #[derive(Serialize)]

@@ -79,9 +79,9 @@ fn place_heading(place: &Assessment<'_>, options: &Options, width: usize) -> Str
 
 /// The paragraph of a result, and the steps of its calculation.
 fn explanation(result: &Assessment<'_>, language: Language, width: usize) -> String {
-    let paragraph = wrapped(&words::library_text(language, result), width, 0);
+    let paragraph = wrapped(&printable(&words::library_text(language, result)), width, 0);
     // The names and formulas of the steps exist in English only.
     let steps = result.derivation().to_string();
-    let steps: String = steps.lines().map(|step| wrapped(step, width, 4)).collect();
+    let steps: String = steps.lines().map(|step| wrapped(&printable(step), width, 4)).collect();
     format!("\n{paragraph}{steps}")
 }

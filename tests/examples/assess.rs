@@ -298,12 +298,12 @@ fn names_cannot_act_on_a_terminal_or_spreadsheet() {
     let text =
         "place,year,emissions_kt\n=1+1\u{1b}[2J\u{202e}x,1990,2\n=1+1\u{1b}[2J\u{202e}x,2020,1\n";
     let file = TempFile::new("names.csv", text.as_bytes());
-    for format in ["table", "csv"] {
-        let output =
-            run(&["--format", format, "--target", "COM-2020", "--allow", "all", file.path()]);
+    for format in [&["table"][..], &["table", "--explain"], &["markdown"], &["csv"]] {
+        let options = ["--target", "COM-2020", "--allow", "all", file.path(), "--format"];
+        let output = run(&[&options, format].concat());
         let page = String::from_utf8(output.stdout).unwrap();
         assert!(!page.contains(['\u{1b}', '\u{202e}']), "{page:?}");
-        assert_eq!(page.contains("'=1+1"), format == "csv", "{page}");
+        assert_eq!(page.contains("'=1+1"), format == ["csv"], "{page}");
     }
 }
 
