@@ -3,14 +3,14 @@
 //! `cargo run --example assess -- --help` lists the options. The exit status is 0 for every verdict
 //! and 2 for bad input; an error is one line on standard error with file, line and column.
 
-use assess::options::{self, Options};
-use assess::output;
+use assess::format::Format;
+use assess::options::Options;
 use assess::selection::{SelectedItem, Selection};
+use assess::{exports, help, list, page, source, words};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
-use support::format::Format;
 use support::stdout::print;
-use support::{bundled_data, table_file, table_options};
+use support::{bundled_data, table_file, table_options, terminal};
 
 /// Assesses each series against each selected target or commitment.
 fn assess_all<'a>(
@@ -46,11 +46,12 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<(), String> {
+    terminal::heed_no_color();
     if options.help {
-        return print(&table_options::help(options::HELP));
+        return print(&table_options::help(help::HELP));
     }
     if options.list {
-        return print(&output::catalogue(options.format)?);
+        return print(&list::list(options.format, options.language)?);
     }
     let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
@@ -65,10 +66,11 @@ fn run(options: &Options) -> Result<(), String> {
         let (series, _, _) = table.into_parts();
         let places = options.filter_places(series)?;
         if selection.is_none() {
-            eprintln!("no target given: using Covenant of Mayors 2020 and 2030");
+            eprintln!("{}", words::covenant_by_default(options.language));
         }
         let selection = selection.unwrap_or_else(Selection::covenant);
-        page(options, &assess_all(&assessor, overrides, &places, &selection))?
+        let source = source::of_file(path, &places, options.language);
+        written(options, &assess_all(&assessor, overrides, &places, &selection), &source)?
     } else {
         let selection = Selection::from_options(options)?;
         let cities = bundled_data::cities()?;
@@ -78,16 +80,18 @@ fn run(options: &Options) -> Result<(), String> {
             Some(selection) => assess_all(&assessor, overrides, &places, selection),
             None => bundled_data::assess_default_targets(&assessor, overrides, &places),
         };
-        page(options, &results)?
+        written(options, &results, &source::of_bundled_data(options))?
     };
     print(&page)
 }
 
-fn page(options: &Options, results: &[Assessment<'_>]) -> Result<String, String> {
+/// The results in the format of the options. A page starts with the source of the data.
+fn written(options: &Options, results: &[Assessment<'_>], source: &str) -> Result<String, String> {
     match options.format {
-        Format::Table => Ok(output::table(results, options)),
-        Format::Json => output::json(results, options.explain),
-        Format::Csv => output::csv(results),
+        Format::Table => Ok(page::page(results, source, options)),
+        Format::Markdown => Ok(exports::markdown(results, options.language)),
+        Format::Json => exports::json(results, options.explain),
+        Format::Csv => exports::csv(results),
     }
 }
 
@@ -96,7 +100,17 @@ mod support;
 
 /// The modules in `examples/assess/`.
 mod assess {
+    pub mod exports;
+    pub mod format;
+    pub mod help;
+    pub mod levels;
+    pub mod list;
+    pub mod notes;
     pub mod options;
-    pub mod output;
+    pub mod page;
+    pub mod row;
     pub mod selection;
+    pub mod source;
+    pub mod sparkline;
+    pub mod words;
 }

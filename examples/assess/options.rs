@@ -8,54 +8,13 @@ use climate_targets::boundary::BoundaryField;
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::trend::Calibration;
 use climate_targets::trend::EstimatorKind;
-use climate_targets::{Assessor, EmissionSeries, Estimator, PathMethod};
+use climate_targets::{Assessor, EmissionSeries, Estimator, Language, PathMethod};
 use lexopt::prelude::*;
 
+use crate::assess::format::Format;
 use crate::support::arguments::{command_line, date, second_file, today, value};
-use crate::support::format::Format;
 use crate::support::place_filter::filter_places;
 use crate::support::table_options::TableOptions;
-
-pub const HELP: &str = "\
-Assesses emission series against climate targets.
-
-Usage: cargo run --example assess -- [OPTIONS] [DATA]
-
-Without a file, it assesses six Swedish cities and Lahti against the Covenant of Mayors' target for
-2020, and Sweden, France, Finland and the EU against their own targets.
-With a file and no target, it uses the Covenant's targets for 2020 and 2030.
-
-DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with
-one row a year, years as columns or places as columns, and the unit in a column, a heading, a title
-or in --unit. An ambiguous table is refused; the error names the option that resolves it. --describe
-shows how a table is read.
-
-Options:
-  --target ID          a target, commitment or group of the catalogue (see --list); may be
-                       repeated
-  --targets FILE.json  targets of your own: a JSON array; may be repeated
-  --place NAME         only this place; may be repeated
-  --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
-  --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints, mean-annual,
-                       random-walk or random-walk-log
-  --calibrated SET     calibrate the interval and the probability on nations or municipalities;
-                       shown by --format json and --explain
-  --window YEARS       length of the trend window in calendar years (default: 10)
-  --path NAME          of-target (default), linear, constant-rate, floor-blend or stepwise
-  --anchor NAME        start of the path: base (default), adoption or latest
-  --allow FIELDS       boundary fields that may differ: gases,gwp_set,accounting,sectors,land_sector,
-                       coverage, or all; without it the verdict is `not comparable`
-  --format FORMAT      table (default), json or csv
-  --describe           print how the table is read, and assess nothing
-  --explain            print the steps of each calculation
-  --list               list the catalogue
-  --help               print this help
-
-An error in a file starts with FILE:LINE:COLUMN. In a table, the column is the number of the field;
-in a target file, it is the number of the character.
-
-Exit status: 0 for every verdict, 2 for bad input.
-";
 
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Options {
@@ -73,6 +32,7 @@ pub struct Options {
     /// The boundary fields that `--allow` names; `None` without the option.
     pub allow: Option<Allowed>,
     pub format: Format,
+    pub language: Language,
     pub explain: bool,
     pub list: bool,
     pub help: bool,
@@ -95,13 +55,14 @@ impl Options {
             describe: false,
             allow: None,
             format: Format::Table,
+            language: Language::English,
             explain: false,
             list: false,
             help: false,
             data: None,
         };
         command_line(|arguments| options.read(arguments))?;
-        if options.explain && options.format == Format::Csv {
+        if options.explain && matches!(options.format, Format::Csv | Format::Markdown) {
             return Err("--explain requires --format table or json".into());
         }
         Ok(options)
@@ -124,6 +85,7 @@ impl Options {
                 Long("allow") => self.allow = Some(value(arguments, "allow", allowed)?),
                 Long("describe") => self.describe = true,
                 Long("format") => self.format = value(arguments, "format", str::parse)?,
+                Long("language") => self.language = value(arguments, "language", language)?,
                 Long("explain") => self.explain = true,
                 Long("list") => self.list = true,
                 Long("help") | Short('h') => self.help = true,
@@ -236,6 +198,10 @@ fn anchor(text: &str) -> Result<PathAnchor, String> {
         "latest" => Ok(PathAnchor::Latest),
         _ => Err("expected base, adoption or latest".into()),
     }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 fn window(text: &str) -> Result<u16, String> {

@@ -7,6 +7,8 @@ use climate_targets::hindcast::{HindcastReport, HorizonReport};
 use climate_targets::trend::Calibration;
 use serde::Serialize;
 
+use crate::support::display::csv_text;
+
 /// The hindcast report for one method on one set of places.
 pub struct MethodReport {
     pub set: String,
@@ -127,7 +129,7 @@ pub fn csv(reports: &[MethodReport]) -> Result<String, String> {
         writer.write_record(header.split(','))?;
         for MethodReport { set, method, report } in reports {
             for row in report.rows() {
-                writer.serialize((set, method, row))?;
+                writer.serialize((csv_text(set), csv_text(method), row))?;
             }
         }
         Ok(())

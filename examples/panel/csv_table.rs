@@ -6,6 +6,8 @@ use std::ops::ControlFlow;
 use climate_targets::panel::{Panel, PanelBlock, PanelFigure, PanelOutputs, PanelTarget};
 use climate_targets::{Assessor, VerdictKind};
 
+use crate::support::display::csv_text;
+
 /// The figure columns, named as in the CSV output of the `assess` example.
 const FIGURES: [(&str, PanelFigure); 11] = [
     ("base_t", PanelFigure::Base),
@@ -38,7 +40,7 @@ fn write_all<'a>(
     panel: &'a Panel<'a>,
     targets: &[PanelTarget<'a>],
 ) -> csv::Result<()> {
-    let ids: Vec<&str> = targets.iter().map(|target| target.target().id()).collect();
+    let ids: Vec<String> = targets.iter().map(|target| csv_text(target.target().id())).collect();
     let mut writer = csv::Writer::from_writer(BufWriter::new(io::stdout().lock()));
     let names = FIGURES.iter().map(|(name, _)| *name);
     writer.write_record(["place", "target", "verdict"].into_iter().chain(names))?;
@@ -64,14 +66,14 @@ fn is_closed_pipe(error: &csv::Error) -> bool {
 fn write_block<W: io::Write>(
     writer: &mut csv::Writer<W>,
     panel: &Panel<'_>,
-    ids: &[&str],
+    ids: &[String],
     block: &PanelBlock<'_>,
 ) -> csv::Result<()> {
     for k in 0..block.len() {
-        let place = panel.place(block.from() + k);
+        let place = csv_text(&panel.place(block.from() + k));
         for (target, id) in ids.iter().enumerate() {
             let verdict = block.verdicts(target).get(k).copied().map_or("", VerdictKind::name);
-            for cell in [&*place, id, verdict] {
+            for cell in [&place, id, verdict] {
                 writer.write_field(cell)?;
             }
             for (_, figure) in FIGURES {

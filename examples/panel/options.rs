@@ -27,7 +27,9 @@ Options:
   --top N              list the N places furthest above their path (default: 10)
   --simulated N        use N simulated series instead of data, and print the computing time
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
-  --format FORMAT      table (default), or csv with one row for each place and target
+  --format FORMAT      table (default), or csv with one row for each place and target; in
+                       csv, a text that a spreadsheet would run as a formula has a leading
+                       apostrophe
   --help               print this help
 
 An error in a file starts with FILE:LINE:COLUMN; the column is the number of the field.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::sectors::place_result::PlaceResult;
 use crate::sectors::summary;
+use crate::support::display::csv_text;
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -96,7 +97,7 @@ fn rows(result: &PlaceResult<'_>) -> Vec<Vec<String>> {
     let row = |part: &str, sector: &str, verdict: &str, figures: [String; 11]| {
         let (place, target) = (result.breakdown.total().place(), total_assessment.target().id());
         let as_of = total_assessment.figures().as_of.to_string();
-        let front = [place, target, &as_of, part, sector, verdict].map(str::to_owned);
+        let front = [place, target, &as_of, part, sector, verdict].map(csv_text);
         front.into_iter().chain(figures).collect()
     };
     let total = total_assessment.verdict().name();

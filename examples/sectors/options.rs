@@ -31,7 +31,8 @@ Options:
   --tolerance PERCENT  largest accepted difference between the total and the sum of the sectors, in
                        percent of the total (default: 0.2)
   --sector-column NAME column of sectors
-  --format FORMAT      table (default), json or csv
+  --format FORMAT      table (default), json or csv; in csv, a text that a spreadsheet would run as
+                       a formula has a leading apostrophe
   --help               print this help
 
 A sector decides a target if its share is half or more. For a target that is off track or missed,

@@ -30,13 +30,6 @@ pub fn cities() -> Result<Vec<EmissionSeries>, String> {
 
 const SWEDISH_CITIES: [&str; 6] = ["Stockholm", "Linköping", "Malmö", "Göteborg", "Borås", "Umeå"];
 
-/// The publishers and releases of [`cities`] and [`nations`].
-pub const SOURCES: &str = "\
-Data: Swedish cities, national emission database (SMHI), release 2026; Lahti, SYKE, ALas, Hinku
-calculation; nations, Tidy GHG Inventories v2. The inventories of the cities count other gases and
-sectors than the Covenant of Mayors; these differences are allowed here.
-";
-
 pub fn lahti() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("fi_lahti.csv"), &finnish_boundary(), FINNISH_RELEASE)
 }

@@ -13,10 +13,14 @@ pub fn printable(name: &str) -> String {
 }
 
 /// A CSV cell that no spreadsheet runs as a formula. Control characters become spaces, and a text
-/// that begins with one of `= + - @` gets a leading apostrophe.
+/// that begins with one of `= + - @`, a tab or a line break gets a leading apostrophe, unless it is
+/// a number.
 pub fn csv_text(text: &str) -> String {
     let clean = printable(text);
-    if clean.starts_with(['=', '+', '-', '@']) { format!("'{clean}") } else { clean }
+    let is_number = text.parse::<f64>().is_ok_and(f64::is_finite);
+    let is_formula = clean.trim_start().starts_with(['=', '+', '-', '@'])
+        || text.starts_with(['\t', '\r', '\n']);
+    if is_formula && !is_number { format!("'{clean}") } else { clean }
 }
 
 pub fn signed_percent(share: Share) -> String {
@@ -29,25 +33,18 @@ pub fn rounded(level: Emissions, unit: MassUnit) -> String {
     with_decimals(value, decimals(value))
 }
 
-/// Formats a level and its limit with about three digits, or with as many digits as the two need to
-/// differ.
-pub fn rounded_pair(level: Emissions, limit: Emissions, unit: MassUnit) -> (String, String) {
-    let (level, limit) = (level.in_unit(unit), limit.in_unit(unit));
-    let texts = |d: usize| (with_decimals(level, d), with_decimals(limit, d));
-    let equal = level.total_cmp(&limit).is_eq();
+/// The number of decimals for a level and its limit, in one unit: for about three digits, or as many
+/// as the two need to differ.
+pub fn decimals_of_pair(level: f64, limit: f64) -> usize {
     let (at_least, at_most) = (decimals(level).max(decimals(limit)), 12);
-    let differ = |d: &usize| {
-        let (level, limit) = texts(*d);
-        level != limit
-    };
-    let enough = if equal { None } else { (at_least..=at_most).find(differ) };
-    enough.map_or_else(
-        || (with_decimals(level, decimals(level)), with_decimals(limit, decimals(limit))),
-        texts,
-    )
+    let differ = |d: &usize| with_decimals(level, *d) != with_decimals(limit, *d);
+    let is_equal = level.total_cmp(&limit).is_eq();
+    let enough = if is_equal { None } else { (at_least..=at_most).find(differ) };
+    enough.unwrap_or(at_least)
 }
 
-fn decimals(value: f64) -> usize {
+/// The number of decimals for about three digits.
+pub fn decimals(value: f64) -> usize {
     usize::from(value.abs() < 99.95 || value.abs() >= 1e7)
 }
 

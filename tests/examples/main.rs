@@ -4,6 +4,7 @@
 mod support;
 
 mod assess;
+mod assess_page;
 mod covenant;
 mod hindcast;
 mod network;

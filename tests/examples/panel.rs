@@ -86,6 +86,15 @@ fn csv_has_a_row_for_each_place_and_target() {
     assert!((number("change_share_of_base") - 1.555_659_832_816_481_6).abs() < 1e-12);
 }
 
+#[test]
+fn csv_cells_are_no_formulas() {
+    let text = "place,year,emissions_kt\n=1+1,1990,2\n=1+1,2020,1\n-5,1990,2\n-5,2020,1\n";
+    let file = TempFile::new("panel-formula.csv", text.as_bytes());
+    let rows = rows(&page(&["--target", "COM-2020", "--format", "csv", file.path()]));
+    let places: Vec<&str> = rows.iter().map(|row| row["place"].as_str()).collect();
+    assert_eq!(places, ["'=1+1", "-5"]);
+}
+
 /// `Here` has a verdict, `Late` has no year after its base, and `Zero` has a base of zero.
 const GAPS: &str = "place,year,emissions_kt
 Here,1990,100

@@ -246,6 +246,17 @@ fn invalid_files_are_reported_by_line_and_column() {
 }
 
 #[test]
+fn csv_cells_are_no_formulas() {
+    let rows = [(1990, 3), (2020, 2)].map(|(year, level)| {
+        format!("A,{year},total,{level},kt CO2e\nA,{year},@SUM(A1),{level},kt CO2e\n")
+    });
+    let text = format!("place,year,sector,emissions,unit\n{}", rows.concat());
+    let file = TempFile::new("sectors-formula.csv", text.as_bytes());
+    let csv = page(&["--target", "COM-2020", "--format", "csv", file.path()]);
+    assert!(csv.contains(",sector,'@SUM(A1),"), "{csv}");
+}
+
+#[test]
 fn invalid_options_are_reported() {
     let bad: [(&[&str], &str); 7] = [
         (&["--target", "XX"], "--target XX: unknown target"),

@@ -1,0 +1,26 @@
+//! The output formats of the example.
+
+use std::str::FromStr;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A page for a terminal.
+    Table,
+    Markdown,
+    Json,
+    Csv,
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "table" => Ok(Self::Table),
+            "markdown" => Ok(Self::Markdown),
+            "json" => Ok(Self::Json),
+            "csv" => Ok(Self::Csv),
+            other => Err(format!("expected table, markdown, json or csv, got {other:?}")),
+        }
+    }
+}

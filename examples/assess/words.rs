@@ -1,0 +1,220 @@
+//! The words of the page, in every language. A missing language does not compile.
+//!
+//! A no-break space stands before the colon in French, and a narrow one before the semicolon.
+
+use std::fmt::Display;
+
+use climate_targets::{InLanguage, Language};
+
+/// Chooses between values by a language.
+macro_rules! in_language {
+    ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
+        match $language {
+            Language::Swedish => $sv,
+            Language::French => $fr,
+            Language::Finnish => $fi,
+            _ => $en,
+        }
+    };
+}
+
+/// Declares functions that return a text in a language. Each text has its arguments by name.
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident($($argument:ident: $Argument:ty),*) {
+            en: $en:literal,
+            sv: $sv:literal,
+            fr: $fr:literal,
+            fi: $fi:literal,
+        }
+    )+) => {$(
+        $(#[$doc])*
+        pub fn $name(language: Language, $($argument: $Argument),*) -> String {
+            in_language!(language,
+                en: format!($en), sv: format!($sv), fr: format!($fr), fi: format!($fi))
+        }
+    )+};
+}
+
+/// A text of the library: a verdict, a caveat, a paragraph.
+pub fn library_text(language: Language, value: &impl InLanguage) -> String {
+    value.in_language(language).to_string()
+}
+
+/// The headings of the columns.
+pub fn columns(language: Language) -> [&'static str; 8] {
+    in_language!(language,
+        en: ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
+        sv: ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
+        fr: ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"],
+        fi: ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"],
+    )
+}
+
+/// The headings of the list of the catalogue.
+pub fn list_columns(language: Language) -> [&'static str; 5] {
+    in_language!(language,
+        en: ["Id", "Actor", "Target", "Adopted", "Evidence"],
+        sv: ["Id", "Aktör", "Mål", "Antaget", "Underlag"],
+        fr: ["Id", "Acteur", "Objectif", "Adopté", "Source"],
+        fi: ["Tunnus", "Toimija", "Tavoite", "Hyväksytty", "Lähde"],
+    )
+}
+
+words! {
+    /// The first line.
+    heading(date: impl Display, trend: &str) {
+        en: "As of {date}; trend: {trend}.",
+        sv: "Läget den {date}; trend: {trend}.",
+        fr: "Situation au {date}\u{202f}; tendance\u{a0}: {trend}.",
+        fi: "Tilanne {date}; trendi: {trend}.",
+    }
+    /// The publishers and releases of the bundled data.
+    bundled_sources() {
+        en: "Data: Swedish cities, national emission database (SMHI), release 2026; Lahti, SYKE, \
+             ALas, Hinku calculation; nations, Tidy GHG Inventories v2.",
+        sv: "Data: svenska kommuner, Nationella emissionsdatabasen (SMHI), utgåva 2026; \
+             Lahti, SYKE, ALas, Hinku-beräkning; länder, Tidy GHG Inventories v2.",
+        fr: "Données\u{a0}: villes suédoises, base nationale des émissions (SMHI), édition \
+             2026\u{202f}; Lahti, SYKE, ALas, calcul Hinku\u{202f}; pays, Tidy GHG Inventories v2.",
+        fi: "Tiedot: Ruotsin kunnat, kansallinen päästötietokanta (SMHI), julkaisu 2026; Lahti, \
+             SYKE, ALas, Hinku-laskenta; maat, Tidy GHG Inventories v2.",
+    }
+    /// The boundary differences that the bundled run allows.
+    bundled_boundaries() {
+        en: "The inventories of the cities count other gases and sectors than the Covenant of \
+             Mayors; these differences are allowed here.",
+        sv: "Kommunernas inventeringar omfattar andra gaser och sektorer än Borgmästaravtalet; \
+             dessa skillnader tillåts här.",
+        fr: "Les inventaires des villes comptent d’autres gaz et d’autres secteurs que la \
+             Convention des maires\u{202f}; ces écarts sont admis ici.",
+        fi: "Kaupunkien inventaariot kattavat muita kaasuja ja sektoreita kuin kaupunginjohtajien \
+             ilmastosopimus; nämä erot sallitaan tässä.",
+    }
+    /// The file of the user: its name, its series, and its years with a value.
+    file_source(name: &str, series: usize, first: i32, last: i32, years: usize) {
+        en: "Data: {name}; series: {series}; years: {first}–{last} ({years} with values).",
+        sv: "Data: {name}; serier: {series}; år: {first}–{last} ({years} med värden).",
+        fr: "Données\u{a0}: {name}\u{202f}; séries\u{a0}: {series}\u{202f}; années\u{a0}: \
+             {first}–{last} ({years} renseignées).",
+        fi: "Tiedot: {name}; sarjoja: {series}; vuodet: {first}–{last} (arvoja {years} vuodelta).",
+    }
+    /// The file of the user, if no series has a value.
+    file_without_values(name: &str, series: usize) {
+        en: "Data: {name}; series: {series}; no values.",
+        sv: "Data: {name}; serier: {series}; inga värden.",
+        fr: "Données\u{a0}: {name}\u{202f}; séries\u{a0}: {series}\u{202f}; aucune valeur.",
+        fi: "Tiedot: {name}; sarjoja: {series}; ei arvoja.",
+    }
+    /// How to read the table.
+    legend() {
+        en: "Change: since the base. Limit: the allowable level in the judged year. Then: the \
+             level in that year, observed or, with ~, projected by the trend. Bars: observed \
+             emissions, one bar a year, from zero; a blank is a year without a value.",
+        sv: "Ändring: sedan basen. Gräns: utsläppsutrymmet det bedömda året. Då: nivån det året, \
+             observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en stapel \
+             per år, från noll; ett mellanrum är ett år utan värde.",
+        fr: "Évolution\u{a0}: depuis la base. Limite\u{a0}: le niveau admis l’année évaluée. \
+             Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
+             Barres\u{a0}: émissions observées, une barre par an, à partir de \
+             zéro\u{202f}; un blanc est une année sans valeur.",
+        fi: "Muutos: perustasosta. Raja: sallittu taso arviointivuonna. Silloin: sen vuoden \
+             havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
+             päästöt, yksi pylväs vuodessa, nollasta alkaen; väli on vuosi ilman arvoa.",
+    }
+    /// After the title of a target that is no longer in force.
+    superseded() {
+        en: "(superseded)",
+        sv: "(ersatt)",
+        fr: "(remplacé)",
+        fi: "(korvattu)",
+    }
+    /// The boundary fields that differ, after the verdict.
+    other_fields(fields: &str) {
+        en: "(other {fields})",
+        sv: "(avvikande {fields})",
+        fr: "(périmètre différent\u{a0}: {fields})",
+        fi: "(eri rajaus: {fields})",
+    }
+    /// Below the unit of net emissions.
+    net() {
+        en: "net",
+        sv: "netto",
+        fr: "net",
+        fi: "netto",
+    }
+    /// The years of a period, the last with two digits, as in the budgets of France.
+    short_period(from: i32, to: i32) {
+        en: "{from}-{to:02}",
+        sv: "{from}–{to:02}",
+        fr: "{from}-{to:02}",
+        fi: "{from}–{to:02}",
+    }
+    /// The unit of levels per inhabitant.
+    tonnes_per_head() {
+        en: "t per head",
+        sv: "t per inv.",
+        fr: "t par hab.",
+        fi: "t/as.",
+    }
+    /// The heading of the numbered notes.
+    notes() {
+        en: "Notes",
+        sv: "Anmärkningar",
+        fr: "Remarques",
+        fi: "Huomautukset",
+    }
+    /// The targets used for a file without `--target`.
+    covenant_by_default() {
+        en: "no target given: using Covenant of Mayors 2020 and 2030",
+        sv: "inget mål angivet: Borgmästaravtalets mål för 2020 och 2030 används",
+        fr: "aucun objectif indiqué\u{a0}: ceux de la Convention des maires pour 2020 et 2030 sont \
+             utilisés",
+        fi: "tavoitetta ei annettu: käytetään kaupunginjohtajien ilmastosopimuksen tavoitteita \
+             vuosille 2020 ja 2030",
+    }
+    /// The day of adoption, if unknown.
+    unknown() {
+        en: "unknown",
+        sv: "okänt",
+        fr: "inconnu",
+        fi: "ei tiedossa",
+    }
+    conditional() {
+        en: ", conditional",
+        sv: ", villkorat",
+        fr: ", conditionnel",
+        fi: ", ehdollinen",
+    }
+    all_members_together() {
+        en: ", all members together",
+        sv: ", alla medlemmar tillsammans",
+        fr: ", tous les membres ensemble",
+        fi: ", kaikki jäsenet yhdessä",
+    }
+    net_of_the_land_sector() {
+        en: ", net of the land sector",
+        sv: ", netto med markanvändningen",
+        fr: ", net du secteur des terres",
+        fi: ", netto maankäyttösektori mukaan lukien",
+    }
+    milestones_on_one_path(ids: &str) {
+        en: "milestones on one path: {ids}",
+        sv: "etappmål på en utsläppsbana: {ids}",
+        fr: "objectifs intermédiaires sur une même trajectoire\u{a0}: {ids}",
+        fi: "välitavoitteet yhdellä päästöpolulla: {ids}",
+    }
+    consecutive_budgets(ids: &str) {
+        en: "consecutive budgets: {ids}",
+        sv: "budgetar i följd: {ids}",
+        fr: "budgets consécutifs\u{a0}: {ids}",
+        fi: "peräkkäiset budjetit: {ids}",
+    }
+    separate_targets(ids: &str) {
+        en: "separate targets: {ids}",
+        sv: "skilda mål: {ids}",
+        fr: "objectifs distincts\u{a0}: {ids}",
+        fi: "erilliset tavoitteet: {ids}",
+    }
+}
