@@ -134,8 +134,8 @@ pub use chrono;
 
 #[doc(inline)]
 pub use assessment::{
-    Assessment, AssessmentReport, Assessor, Caveat, Derivation, Details, Figures, Overrides, Undetermined, Verdict,
-    VerdictKind,
+    Assessment, AssessmentReport, Assessor, Caveat, Derivation, Details, Figures, Overrides,
+    Undetermined, Verdict, VerdictKind,
 };
 #[doc(inline)]
 pub use boundary::Boundary;

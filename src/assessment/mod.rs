@@ -25,13 +25,14 @@ pub mod report;
 mod result;
 
 pub use crate::formula::step::{Amount, Input, Step, StepUnit, StepValue};
+pub use crate::formula::step_name::StepName;
 pub use account::{
     Aspiration, Caveat, Chart, ChartRow, Derivation, Details, GrossAndNet, NetUnknown,
     NetZeroTests, ObservedExcess, PartFigures,
 };
 pub use assessment::Assessment;
-pub use report::AssessmentReport;
 pub use method::{Assessor, CalibratedAssessor, Overrides};
+pub use report::AssessmentReport;
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,
     Peak, PerUnit, PeriodStanding, Projection, Reach, Required, Rule, Ruling, SupplementStanding,

@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::step::{Amount, Input, Step, StepUnit, StepValue};
+use super::step_name::StepName;
 use crate::quantity::Named;
 use crate::serial::{Maybe, OneKeyed, one_keyed};
 
@@ -20,10 +21,7 @@ impl Serialize for StepValue {
 impl OneKeyed for StepValue {
     const KEYS: &'static [&'static str] = StepUnit::ALL_NAMES;
 
-    fn under<'de, A: de::MapAccess<'de>>(
-        key: &str,
-        map: &mut A,
-    ) -> Result<Option<Self>, A::Error> {
+    fn under<'de, A: de::MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error> {
         let Some(unit) = StepUnit::ALL.into_iter().find(|unit| unit.name() == key) else {
             return Ok(None);
         };
@@ -109,7 +107,7 @@ impl<'de> Deserialize<'de> for Step {
         #[derive(Deserialize)]
         #[serde(rename = "Step")]
         struct Raw {
-            name: String,
+            name: StepName,
             symbol: String,
             #[serde(default)]
             formula: String,
@@ -120,7 +118,7 @@ impl<'de> Deserialize<'de> for Step {
         }
 
         let Raw { name, symbol, formula, equals, inputs, value } = Raw::deserialize(deserializer)?;
-        let (name, symbol, formula) = (name.into(), symbol.into(), formula.into());
+        let (symbol, formula) = (symbol.into(), formula.into());
         Ok(Self { name, symbol, formula, equals, inputs, value: value.0 })
     }
 }

@@ -49,9 +49,9 @@ pub(crate) use fields::{getters, setters};
 pub use half_width::HalfWidth;
 pub use intensity::Intensity;
 pub use level::Level;
-pub use name::{Name, Named};
 #[cfg(feature = "serde")]
 pub(crate) use name::known_name;
+pub use name::{Name, Named};
 pub use partial_date::PartialDate;
 pub use period::Period;
 pub use points::PointsOfBase;

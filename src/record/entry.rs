@@ -171,4 +171,13 @@ impl<V: Value> Entry for Option<V> {
 
 impl<T: Plain> Plain for Vec<T> {}
 
-super::plain!(bool, f64, u16, u32, usize, String, std::borrow::Cow<'static, str>, chrono::NaiveDate);
+super::plain!(
+    bool,
+    f64,
+    u16,
+    u32,
+    usize,
+    String,
+    std::borrow::Cow<'static, str>,
+    chrono::NaiveDate
+);

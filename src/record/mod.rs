@@ -13,10 +13,10 @@ mod object;
 mod schema;
 mod version;
 
-#[cfg(feature = "serde")]
-pub(crate) use entry::{Entry, Plain};
 #[cfg(feature = "schema")]
 use entry::Value;
+#[cfg(feature = "serde")]
+pub(crate) use entry::{Entry, Plain};
 #[cfg(feature = "serde")]
 pub(crate) use object::{Record, read};
 #[cfg(feature = "schema")]

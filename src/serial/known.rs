@@ -5,10 +5,12 @@ use core::marker::PhantomData;
 use std::borrow::Cow;
 
 use serde::de::value::{
-    BoolDeserializer, F64Deserializer, I64Deserializer, MapAccessDeserializer, SeqAccessDeserializer,
-    StrDeserializer, U64Deserializer,
+    BoolDeserializer, F64Deserializer, I64Deserializer, MapAccessDeserializer,
+    SeqAccessDeserializer, StrDeserializer, U64Deserializer,
 };
-use serde::de::{DeserializeSeed, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -116,7 +116,6 @@ macro_rules! checked {
 
 pub(crate) use checked;
 
-
 /// Implements `Serialize` for results through their reports.
 macro_rules! through {
     ($($type:ident $(<$L:ident>)? $(<$a:lifetime>)? => $report:ty),+ $(,)?) => {$(

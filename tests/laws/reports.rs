@@ -1,7 +1,7 @@
 //! Reports read back are equal to the reports written.
 
 use crate::support::*;
-use climate_targets::{AssessmentReport, Assessment, EmissionSeries, catalogue};
+use climate_targets::{Assessment, AssessmentReport, EmissionSeries, catalogue};
 use proptest::prelude::*;
 
 /// Writes and reads both forms of a report.

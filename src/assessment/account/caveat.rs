@@ -67,10 +67,7 @@ pub enum Caveat<'a> {
     /// Only one of the two lenses exists, and this lens alone gives the verdict.
     OneLens {
         /// The lens that gives the verdict: `path` or `trend`.
-        #[cfg_attr(
-            feature = "serde",
-            serde(rename = "used", deserialize_with = "serial::lens")
-        )]
+        #[cfg_attr(feature = "serde", serde(rename = "used", deserialize_with = "serial::lens"))]
         #[cfg_attr(feature = "schema", schemars(with = "Lens"))]
         lens: StableName,
         /// The reason why the other lens is absent.

@@ -52,11 +52,8 @@ fn spans(evidence: &Evidence<'_>) -> Vec<(Year, Year)> {
 
 /// The caveats on the table columns by which the series was selected, one for each column.
 pub(super) fn selections(series: &EmissionSeries) -> impl Iterator<Item = Caveat<'_>> {
-    series
-        .selections()
-        .iter()
-        .map(|selection| Caveat::Selection {
-            column: Cow::Borrowed(&selection.column),
-            value: Cow::Borrowed(&selection.value),
-        })
+    series.selections().iter().map(|selection| Caveat::Selection {
+        column: Cow::Borrowed(&selection.column),
+        value: Cow::Borrowed(&selection.value),
+    })
 }

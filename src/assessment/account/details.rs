@@ -4,8 +4,8 @@ use crate::assessment::engine::{
 use crate::assessment::result::{JudgedFigures, tonnes_in};
 use crate::assessment::{AnnualCuts, Assessment, Figures, Peak, PerUnit, PeriodStanding, Verdict};
 use crate::pathway::Pathway;
-use crate::record::record;
 use crate::quantity::{Absent, Emissions, Intensity, Known, Level, Year};
+use crate::record::record;
 use crate::target::{Ambition, Goal, GoalPart, Target};
 
 /// An assessment with the evidence behind it.

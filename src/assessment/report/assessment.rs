@@ -2,9 +2,7 @@ use super::{
     AnnualCutsReport, CalibratedReport, ChartRowReport, FiguresReport, GrossAndNetReport,
     NetZeroReport, PartReport, PerUnitReport, ReportVersion,
 };
-use crate::assessment::{
-    Aspiration, Assessment, Caveat, Details, Peak, PeriodStanding, Step,
-};
+use crate::assessment::{Aspiration, Assessment, Caveat, Details, Peak, PeriodStanding, Step};
 use crate::language::{InLanguage, Language};
 use crate::quantity::Intensity;
 use crate::record::record;
@@ -95,8 +93,7 @@ impl AssessmentReport {
             projection.calibrated =
                 calibrated.map(|known| known.as_ref().map(CalibratedReport::from).map_err(|e| *e));
         }
-        let parts: Vec<_> =
-            details.parts().map(|part| PartReport::new(&part, assessor)).collect();
+        let parts: Vec<_> = details.parts().map(|part| PartReport::new(&part, assessor)).collect();
         Self {
             version: ReportVersion::CURRENT,
             place: assessment.series().place().to_owned(),

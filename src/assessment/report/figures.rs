@@ -128,7 +128,11 @@ impl<L: Level> FiguresReport<L> {
             needed: figures.needed,
             required: figures.required,
             trend: figures.trend.as_ref().map(TrendReport::from).map_err(|reason| *reason),
-            projection: figures.projection.as_ref().map(ProjectionReport::from).map_err(|reason| *reason),
+            projection: figures
+                .projection
+                .as_ref()
+                .map(ProjectionReport::from)
+                .map_err(|reason| *reason),
             effort_ratio: figures.effort_ratio,
             cumulative: figures.cumulative,
             supplement: match figures.supplement {

@@ -177,9 +177,11 @@ impl NetZeroReport {
         let own = tests.own.as_ref().ok_or(Absent::NotPartOfTarget);
         Self {
             own: own.map(|own| FiguresReport::new(own, assessor)),
-            net: tests.net.as_ref().map_err(|reason| *reason).map(|net| {
-                FiguresReport::new(net, assessor)
-            }),
+            net: tests
+                .net
+                .as_ref()
+                .map_err(|reason| *reason)
+                .map(|net| FiguresReport::new(net, assessor)),
         }
     }
 }

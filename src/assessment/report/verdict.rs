@@ -1,5 +1,5 @@
-use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind};
 use crate::assessment::Assessor;
+use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind};
 use crate::boundary::BoundaryFields;
 use crate::quantity::{Level, Name, Year};
 use crate::record::record;
