@@ -25,6 +25,7 @@ pub mod report;
 mod result;
 
 pub use crate::formula::step::{Amount, Input, Step, StepUnit, StepValue};
+pub use crate::formula::step_name::StepName;
 pub use account::{
     Aspiration, Caveat, Chart, ChartRow, Derivation, Details, GrossAndNet, NetUnknown,
     NetZeroTests, ObservedExcess, PartFigures,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::step::{Input, Step, StepUnit, StepValue, Text};
+use super::step_name::StepName;
 use crate::quantity::{Absent, Known};
 
 /// A formula from which a [`Step`] is built: an expression and the values of its symbols.
@@ -97,7 +98,7 @@ impl Formula {
     /// Builds the step from the formula and its value.
     pub(crate) fn step(
         self,
-        name: impl Into<Text>,
+        name: impl Into<StepName>,
         symbol: impl Into<Text>,
         value: StepValue,
     ) -> Step {
@@ -236,7 +237,7 @@ impl Expression {
     /// the formula is absent.
     pub(crate) fn step_of(
         &'static self,
-        name: impl Into<Text>,
+        name: impl Into<StepName>,
         symbol: &'static str,
         values: &impl Values,
     ) -> Option<Step> {

@@ -15,6 +15,7 @@ pub(crate) mod median;
 pub(crate) mod normal;
 pub(crate) mod progression;
 pub(crate) mod step;
+pub(crate) mod step_name;
 #[cfg(feature = "serde")]
 mod step_serial;
 pub(crate) mod student_t;

@@ -1,11 +1,12 @@
 //! The step of a derivation: a formula, its inputs and its value.
 //!
 //! Each module defines the formulas of its own arithmetic and builds steps of this type from them.
+//! The module of assessments defines their text.
 
-use core::fmt;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::step_name::StepName;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 use crate::record::record;
 
@@ -33,7 +34,7 @@ pub(crate) type Text = Cow<'static, str>;
 #[non_exhaustive]
 pub struct Step {
     /// The name of the computed figure, such as `allowable emissions`.
-    pub name: Cow<'static, str>,
+    pub name: StepName,
     /// The symbol of the result, such as `A`.
     pub symbol: Cow<'static, str>,
     /// The expression over the inputs whose value is the result; empty if the result is absent.
@@ -235,60 +236,13 @@ impl StepValue {
 
 impl Step {
     /// Creates a step without a value; `reason` says why the value is absent.
-    pub(crate) fn absent(name: impl Into<Text>, symbol: impl Into<Text>, reason: Absent) -> Self {
+    pub(crate) fn absent(
+        name: impl Into<StepName>,
+        symbol: impl Into<Text>,
+        reason: Absent,
+    ) -> Self {
         let (name, symbol) = (name.into(), symbol.into());
         let (formula, inputs) = (Cow::Borrowed(""), Vec::new());
         Self { name, symbol, formula, equals: None, inputs, value: Err(reason) }
-    }
-}
-
-/// The items as text, separated by commas.
-fn joined<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
-    items.iter().map(text).collect::<Vec<_>>().join(", ")
-}
-
-impl fmt::Display for StepValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.amount {
-            Amount::Number(number) => write!(f, "{number}")?,
-            Amount::List(numbers) => write!(f, "({})", joined(numbers, f64::to_string))?,
-            Amount::Word(word) => f.write_str(word)?,
-        }
-        f.write_str(match (self.unit, &self.amount) {
-            (StepUnit::Tonnes, _) => " t",
-            (StepUnit::TonnesPerYear, _) => " t/year",
-            (StepUnit::TonnesPerUnit, _) => " t/unit",
-            (StepUnit::TonnesPerUnitPerYear, _) => " t/unit/year",
-            (StepUnit::Share, Amount::Number(share)) => {
-                return write!(f, " ({:.2} %)", 100.0 * share);
-            }
-            (StepUnit::PointsOfBase, _) => " points of the base",
-            (StepUnit::Years, _) => " years",
-            (StepUnit::Holds, Amount::Number(1.0)) => " (yes)",
-            (StepUnit::Holds, Amount::Number(_)) => " (no)",
-            _ => "",
-        })
-    }
-}
-
-impl fmt::Display for Step {
-    /// Writes `name: symbol = formula [symbol = value, ...] = value`; for an equation,
-    /// `name: symbol from formula = number [...] = value`; without a value,
-    /// `name: symbol, absent: reason`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name, self.symbol)?;
-        let value = match &self.value {
-            Ok(value) => value,
-            Err(reason) => return write!(f, ", absent: {reason}"),
-        };
-        match self.equals {
-            None => write!(f, " = {}", self.formula)?,
-            Some(equals) => write!(f, " from {} = {equals}", self.formula)?,
-        }
-        if !self.inputs.is_empty() {
-            let input = |input: &Input| format!("{} = {}", input.symbol, input.value);
-            write!(f, " [{}]", joined(&self.inputs, input))?;
-        }
-        write!(f, " = {value}")
     }
 }

@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::step::{Amount, Input, Step, StepUnit, StepValue};
+use super::step_name::StepName;
 use crate::quantity::Named;
 use crate::serial::{Maybe, OneKeyed, one_keyed};
 
@@ -106,7 +107,7 @@ impl<'de> Deserialize<'de> for Step {
         #[derive(Deserialize)]
         #[serde(rename = "Step")]
         struct Raw {
-            name: String,
+            name: StepName,
             symbol: String,
             #[serde(default)]
             formula: String,
@@ -117,7 +118,7 @@ impl<'de> Deserialize<'de> for Step {
         }
 
         let Raw { name, symbol, formula, equals, inputs, value } = Raw::deserialize(deserializer)?;
-        let (name, symbol, formula) = (name.into(), symbol.into(), formula.into());
+        let (symbol, formula) = (symbol.into(), formula.into());
         Ok(Self { name, symbol, formula, equals, inputs, value: value.0 })
     }
 }

@@ -1,7 +1,8 @@
 //! The table of symbols from which formulas take their values.
 
 use super::expression::{Formula, Values};
-use super::step::{Figure, Step, StepUnit, StepValue, Text};
+use super::step::{Figure, Step, StepUnit, StepValue};
+use super::step_name::StepName;
 use crate::quantity::Known;
 
 /// A table of symbols, each with its value or the reason for its absence. A later entry overrides
@@ -45,7 +46,7 @@ impl Symbols {
     /// formula is absent.
     pub(crate) fn step(
         &self,
-        name: impl Into<Text>,
+        name: impl Into<StepName>,
         symbol: &'static str,
         formula: Known<Formula>,
         unit: StepUnit,

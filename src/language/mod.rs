@@ -13,7 +13,7 @@ mod text;
 use core::fmt;
 use core::str::FromStr;
 
-pub(crate) use text::{count, phrase, text, words};
+pub(crate) use text::{Words, count, fixed_words, phrase, text, words};
 
 /// A language of texts.
 ///

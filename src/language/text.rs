@@ -1,6 +1,8 @@
 //! The form in which texts are written: once for all languages, so that a missing one does not
 //! compile.
 
+use super::Language;
+
 /// Writes a text in a language. Each language has its own format string; values are captured by
 /// name.
 macro_rules! text {
@@ -29,6 +31,31 @@ macro_rules! words {
             #[cfg(feature = "languages")]
             $crate::language::Language::Finnish => $fi,
         }
+    };
+}
+
+/// A fixed text in all languages. [`fixed_words!`] declares constants of this type.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub(crate) fn(Language) -> &'static str);
+
+impl Words {
+    pub(crate) fn in_language(self, language: Language) -> &'static str {
+        (self.0)(language)
+    }
+}
+
+/// Declares constants of the type [`Words`].
+macro_rules! fixed_words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { en: $en:literal, sv: $sv:literal, fr: $fr:literal, fi: $fi:literal $(,)? }
+    )+) => {
+        $(
+            $(#[$doc])*
+            pub(crate) const $name: $crate::language::Words = $crate::language::Words(|language| {
+                $crate::language::words!(language, en: $en, sv: $sv, fr: $fr, fi: $fi)
+            });
+        )+
     };
 }
 
@@ -76,4 +103,4 @@ macro_rules! phrase {
     };
 }
 
-pub(crate) use {count, phrase, text, words};
+pub(crate) use {count, fixed_words, phrase, text, words};

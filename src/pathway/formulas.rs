@@ -8,12 +8,14 @@ use core::iter;
 
 use super::Pathway;
 use super::form::{FallSource, Interpolation, PathForm, RateSource};
+use super::step_names::{FACTOR_OF_PATH, FALL_OF_PATH, YEARS_ABOVE_ZERO};
 use crate::formula::expression::{Expression, Formula, Values, Variable, expr};
 use crate::formula::level_table::LevelTable;
 use crate::formula::line::Segment;
 use crate::formula::progression::{yearly_fall, years_above_zero};
 use crate::formula::step::StepUnit::{self, Number, Share, Tonnes, TonnesPerYear, Years};
 use crate::formula::step::{Step, StepValue};
+use crate::language::Words;
 
 /// A placeholder variable for formulas that do not contain x.
 const UNUSED: Variable<'_> = Variable { text: "x", at: &[] };
@@ -57,7 +59,7 @@ impl Pathway<'_> {
 
 /// An auxiliary figure that does not depend on the year: name, symbol, formula and, for an
 /// equation, its right-hand side.
-type Auxiliary = (&'static str, &'static str, &'static Expression, Option<f64>);
+type Auxiliary = (Words, &'static str, &'static Expression, Option<f64>);
 
 impl PathForm<'_> {
     /// The formula of P(x). In a sum of paths, each symbol ends with the position of its path.
@@ -249,14 +251,13 @@ impl PathForm<'_> {
 
     /// The auxiliary figures that do not depend on the year.
     fn auxiliary(&self) -> Vec<Auxiliary> {
-        const FALL: &str = "yearly fall of the path";
         match *self {
             Self::Straight { total: Some(_), .. } => {
-                vec![(FALL, "s", expr!("2*(n*Ea - limit)/(n*(n + 1))"), None)]
+                vec![(FALL_OF_PATH, "s", expr!("2*(n*Ea - limit)/(n*(n + 1))"), None)]
             }
             Self::ToZero { source: FallSource::Total(_), .. } => vec![
-                ("years of the path above zero", "k", expr!("max(ceil(2*limit/Ea), 1)"), None),
-                (FALL, "s", expr!("2*(k*Ea - limit)/(k*(k + 1))"), None),
+                (YEARS_ABOVE_ZERO, "k", expr!("max(ceil(2*limit/Ea), 1)"), None),
+                (FALL_OF_PATH, "s", expr!("2*(k*Ea - limit)/(k*(k + 1))"), None),
             ],
             Self::Geometric { anchor, factor, source, .. } => {
                 let (formula, equals) = match (source, anchor.0.fract() == 0.0) {
@@ -274,7 +275,7 @@ impl PathForm<'_> {
                     }
                     _ => return Vec::new(),
                 };
-                vec![("yearly factor of the path", "r", formula, equals)]
+                vec![(FACTOR_OF_PATH, "r", formula, equals)]
             }
             _ => Vec::new(),
         }

@@ -16,6 +16,7 @@ mod method;
 mod name;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod pathway;
+mod step_names;
 
 pub(crate) use form::MilestoneNodes;
 pub use form::Pathway;

@@ -292,8 +292,8 @@ impl Calibration {
     }
 
     /// The name of the reference set, in words.
-    pub(crate) fn reference_name(&self) -> ReferenceName<'_> {
-        ReferenceName(&self.reference)
+    pub(crate) fn reference_name(&self) -> ReferenceName {
+        ReferenceName(self.reference.clone())
     }
 
     /// The name of the reference set.
@@ -472,9 +472,9 @@ impl TryFrom<RawCalibration> for Calibration {
 
 /// The name of a calibration's reference set. The names of the included sets have texts; any other
 /// name is data.
-pub(crate) struct ReferenceName<'a>(&'a str);
+pub(crate) struct ReferenceName(Cow<'static, str>);
 
-phrase! { ReferenceName<'_>, this, f, language => match this.0 {
+phrase! { ReferenceName, this, f, language => match &*this.0 {
     "nations" => text!(f, language, en: "nations", sv: "länder", fr: "les pays", fi: "valtiot"),
     "municipalities" => text!(f, language,
         en: "municipalities",

@@ -20,9 +20,11 @@ mod given;
 mod line_estimates;
 mod mann_kendall;
 mod shipped;
+pub(crate) mod step_names;
 mod steps;
 mod walk;
 
+pub(crate) use calibration::ReferenceName;
 pub use calibration::{CalibratedOutlook, Calibration, Coverage, HorizonCalibration};
 pub use estimator::{Anchoring, Estimator, EstimatorKind, TrendWindow};
 pub use excluded::{ExcludedYears, TrendError};

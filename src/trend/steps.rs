@@ -9,14 +9,17 @@ use std::sync::Arc;
 use super::calibration::{CalibratedOutlook, CalibratedSpread, ScaleSegment};
 use super::fit::{CurveForm, TrendFit};
 use super::mann_kendall::{tie_sizes, variance_of_s};
+use super::step_names as names;
 use super::{Anchoring, Damping, EstimatorKind, GivenProjection, ReferenceSet};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::StepUnit::{self, Number, Tonnes, TonnesPerYear, Year as AtYear};
-use crate::formula::step::{Step, StepValue, Text};
+use crate::formula::step::{Step, StepValue};
+use crate::formula::step_name::StepName;
+use crate::language::Words;
 use crate::quantity::{Absent, Emissions, Known, Level, Year};
 
 /// The name, the symbol and the formula of a step.
-type Row = (&'static str, &'static str, &'static Expression);
+type Row = (Words, &'static str, &'static Expression);
 
 // The formulas of least squares: $e stands for the levels or their logarithms, $b for the slope.
 // Residuals of logarithms use E/EL, as in the fit, so that a small scatter loses no digits.
@@ -44,95 +47,87 @@ macro_rules! explained {
     };
 }
 
-const LOW_SLOPE: &str = "trend, low end of the 95 % interval of the slope";
-const HIGH_SLOPE: &str = "trend, high end of the 95 % interval of the slope";
-const LATEST: &str = "trend, level in the latest year";
-const MEAN_YEAR: Row = ("trend, mean year", "mean_t", expr!("mean(t)"));
-const SXX: Row =
-    ("trend, sum of squares of the years about their mean", "Sxx", expr!("sum((t - mean(t))^2)"));
-const DEVIATION: &str = "trend, standard deviation of the residuals";
-const EXPLAINED: &str = "trend, share of variance explained";
-const SLOPE_ERROR: &str = "trend, standard error of the slope";
+const MEAN_YEAR: Row = (names::MEAN_YEAR, "mean_t", expr!("mean(t)"));
+const SXX: Row = (names::SQUARES_OF_YEARS, "Sxx", expr!("sum((t - mean(t))^2)"));
 
 const OLS: &[Row] = &[
-    ("trend, slope", "b", expr!(slope!("E"))),
+    (names::SLOPE, "b", expr!(slope!("E"))),
     MEAN_YEAR,
     SXX,
-    (DEVIATION, "s", expr!(deviation!("E", "b"))),
-    (EXPLAINED, "R2", expr!(explained!("E", "b"))),
-    (SLOPE_ERROR, "se_b", expr!("s/sqrt(Sxx)")),
-    (LOW_SLOPE, "b_low", expr!("b - t_quantile(0.975, n - 2)*se_b")),
-    (HIGH_SLOPE, "b_high", expr!("b + t_quantile(0.975, n - 2)*se_b")),
-    (LATEST, "T_tL", expr!("mean(E) + b*(tL - mean(t))")),
+    (names::DEVIATION, "s", expr!(deviation!("E", "b"))),
+    (names::EXPLAINED, "R2", expr!(explained!("E", "b"))),
+    (names::SLOPE_ERROR, "se_b", expr!("s/sqrt(Sxx)")),
+    (names::LOW_SLOPE, "b_low", expr!("b - t_quantile(0.975, n - 2)*se_b")),
+    (names::HIGH_SLOPE, "b_high", expr!("b + t_quantile(0.975, n - 2)*se_b")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("mean(E) + b*(tL - mean(t))")),
 ];
 
 const LOG_LINEAR: &[Row] = &[
-    ("trend, slope of the logarithm", "beta", expr!(slope!("ln(E)"))),
-    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    (names::LOG_SLOPE, "beta", expr!(slope!("ln(E)"))),
+    (names::YEARLY_GROWTH, "g", expr!("exp(beta) - 1")),
     MEAN_YEAR,
     SXX,
-    (DEVIATION, "s", expr!(deviation!("ln(E/EL)", "beta"))),
-    (EXPLAINED, "R2", expr!(explained!("ln(E/EL)", "beta"))),
-    (SLOPE_ERROR, "se_beta", expr!("s/sqrt(Sxx)")),
-    (LATEST, "T_tL", expr!("exp(mean(ln(E)) + beta*(tL - mean(t)))")),
+    (names::DEVIATION, "s", expr!(deviation!("ln(E/EL)", "beta"))),
+    (names::EXPLAINED, "R2", expr!(explained!("ln(E/EL)", "beta"))),
+    (names::SLOPE_ERROR, "se_beta", expr!("s/sqrt(Sxx)")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("exp(mean(ln(E)) + beta*(tL - mean(t)))")),
 ];
 
 const THEIL_SEN: &[Row] = &[
-    ("trend, slope", "b", expr!("median(pairwise_slopes(t, E))")),
+    (names::SLOPE, "b", expr!("median(pairwise_slopes(t, E))")),
+    (names::VARIANCE_OF_S, "V", expr!("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18")),
+    (names::HALF_WIDTH_OF_S, "C", expr!("1.959964*sqrt(V)")),
+    (names::SLOPES, "N", expr!("n*(n - 1)/2")),
     (
-        "trend, variance of the Mann-Kendall S (g: sizes of the groups of equal levels)",
-        "V",
-        expr!("(n*(n - 1)*(2*n + 5) - sum(g*(g - 1)*(2*g + 5)))/18"),
+        names::LOW_SLOPE,
+        "b_low",
+        expr!("nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))"),
     ),
-    ("trend, half-width of the 95 % interval of S", "C", expr!("1.959964*sqrt(V)")),
-    ("trend, number of pairwise slopes", "N", expr!("n*(n - 1)/2")),
-    (LOW_SLOPE, "b_low", expr!("nth(pairwise_slopes(t, E), max(floor((N - C)/2 + 0.5) - 1, 0))")),
-    (HIGH_SLOPE, "b_high", expr!("nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))")),
-    (LATEST, "T_tL", expr!("median(E - b*(t - tL))")),
+    (
+        names::HIGH_SLOPE,
+        "b_high",
+        expr!("nth(pairwise_slopes(t, E), min(floor((N + C)/2 + 0.5), N - 1))"),
+    ),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("median(E - b*(t - tL))")),
 ];
 
 const LAD: &[Row] = &[
-    ("trend, smallest optimal slope", "b_low", expr!("lad_low(t, E)")),
-    ("trend, largest optimal slope", "b_high", expr!("lad_high(t, E)")),
-    ("trend, slope", "b", expr!("(b_low + b_high)/2")),
-    (LATEST, "T_tL", expr!("median(E - b*(t - tL))")),
+    (names::SMALLEST_SLOPE, "b_low", expr!("lad_low(t, E)")),
+    (names::LARGEST_SLOPE, "b_high", expr!("lad_high(t, E)")),
+    (names::SLOPE, "b", expr!("(b_low + b_high)/2")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("median(E - b*(t - tL))")),
 ];
 
 const ENDPOINT_RATE: &[Row] = &[
-    ("trend, yearly growth", "g", expr!("(E_last/E_first)^(1/(t_last - t_first)) - 1")),
-    (LATEST, "T_tL", expr!("EL")),
+    (names::YEARLY_GROWTH, "g", expr!("(E_last/E_first)^(1/(t_last - t_first)) - 1")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
 ];
 
 const MEAN_ANNUAL_CHANGE: &[Row] = &[
-    ("trend, yearly growth", "g", expr!("mean(E_after/E_before) - 1")),
-    (LATEST, "T_tL", expr!("EL")),
+    (names::YEARLY_GROWTH, "g", expr!("mean(E_after/E_before) - 1")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
 ];
 
-const WALK_YEARS: Row =
-    ("trend, years from the first point to the last", "K", expr!("sum(t_after - t_before)"));
-const WALK_DEVIATION: &str = "trend, standard deviation of a yearly change";
+const WALK_YEARS: Row = (names::YEARS_OF_WALK, "K", expr!("sum(t_after - t_before)"));
 
 const RANDOM_WALK: &[Row] = &[
-    ("trend, mean yearly change", "b", expr!("sum(E_after - E_before)/sum(t_after - t_before)")),
+    (names::YEARLY_CHANGE, "b", expr!("sum(E_after - E_before)/sum(t_after - t_before)")),
     WALK_YEARS,
     (
-        WALK_DEVIATION,
+        names::DEVIATION_OF_CHANGE,
         "s",
         expr!(
             "sqrt(sum((E_after - E_before - (t_after - t_before)*b)^2/(t_after - t_before))\
              /(count(E_after) - 1))"
         ),
     ),
-    (LATEST, "T_tL", expr!("EL")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
 ];
 
-const LOG_DRIFT: Row = (
-    "trend, mean yearly change of the logarithm",
-    "beta",
-    expr!("sum(ln(E_after/E_before))/sum(t_after - t_before)"),
-);
+const LOG_DRIFT: Row =
+    (names::LOG_CHANGE, "beta", expr!("sum(ln(E_after/E_before))/sum(t_after - t_before)"));
 const LOG_WALK_DEVIATION: Row = (
-    WALK_DEVIATION,
+    names::DEVIATION_OF_CHANGE,
     "s",
     expr!(
         "sqrt(sum((ln(E_after/E_before) - (t_after - t_before)*beta)^2/(t_after - t_before))\
@@ -142,25 +137,29 @@ const LOG_WALK_DEVIATION: Row = (
 
 const LOG_RANDOM_WALK: &[Row] = &[
     LOG_DRIFT,
-    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    (names::YEARLY_GROWTH, "g", expr!("exp(beta) - 1")),
     WALK_YEARS,
     LOG_WALK_DEVIATION,
-    (LATEST, "T_tL", expr!("EL")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
 ];
 
-const DAMPED_LOG_RANDOM_WALK: &[Row] =
-    &[LOG_DRIFT, WALK_YEARS, LOG_WALK_DEVIATION, (LATEST, "T_tL", expr!("EL"))];
+const DAMPED_LOG_RANDOM_WALK: &[Row] = &[
+    LOG_DRIFT,
+    WALK_YEARS,
+    LOG_WALK_DEVIATION,
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
+];
 
 const OUTLOOK: &[Row] = &[
     (
-        "trend, yearly change of the logarithm, mean of the place and of the reference set",
+        names::LOG_CHANGE_WITH_SET,
         "beta",
         expr!("(sum(ln(E_after/E_before))/sum(t_after - t_before) + m_set)/2"),
     ),
-    ("trend, yearly growth", "g", expr!("exp(beta) - 1")),
+    (names::YEARLY_GROWTH, "g", expr!("exp(beta) - 1")),
     WALK_YEARS,
     (
-        "trend, standard deviation of a yearly change, the reference set counted as eight changes",
+        names::DEVIATION_WITH_SET,
         "s",
         expr!(
             "sqrt((8*s_set^2 + sum((ln(E_after/E_before) - (t_after - t_before)\
@@ -168,41 +167,34 @@ const OUTLOOK: &[Row] = &[
              /(count(E_after) + 7))"
         ),
     ),
-    (LATEST, "T_tL", expr!("EL")),
+    (names::LEVEL_OF_LATEST_YEAR, "T_tL", expr!("EL")),
 ];
 
 impl<L: Level> TrendFit<L> {
     /// The steps from the points (years t, levels e) to slope or rate, scatter, and the level in
-    /// the latest year. Figures that the estimator does not define have no step.
-    pub(crate) fn fit_steps(&self, t: Vec<f64>, e: Vec<f64>) -> impl Iterator<Item = Step> {
+    /// the latest year, with a prefix before their names. Figures that the estimator does not define
+    /// have no step.
+    pub(crate) fn fit_steps(
+        &self,
+        prefix: Words,
+        t: Vec<f64>,
+        e: Vec<f64>,
+    ) -> impl Iterator<Item = Step> {
         let (t, e): (Arc<[f64]>, Arc<[f64]>) = (t.into(), e.into());
         let is_exact = self.scatter_of_three().is_ok_and(|scatter| scatter.exact)
             || self.walk_of_three().is_ok_and(|walk| walk.exact);
         let is_shifted = self.fit.anchoring == Anchoring::ThroughLatest && !self.is_walk();
         self.rows_of_fit().iter().filter_map(move |row| {
             let (name, symbol, formula) = match row.1 {
-                "s" if is_exact && self.is_walk() => (
-                    "trend, standard deviation of a yearly change, which is rounding noise",
-                    "s",
-                    expr!("0"),
-                ),
-                "s" if is_exact => (
-                    "trend, standard deviation of the residuals, which are rounding noise",
-                    "s",
-                    expr!("0"),
-                ),
-                "R2" if is_exact => (
-                    "trend, share of variance explained, the residuals being rounding noise",
-                    "R2",
-                    expr!("1"),
-                ),
-                "T_tL" if is_shifted => (
-                    "trend, level in the latest year (shifted through the latest observation)",
-                    "T_tL",
-                    expr!("EL"),
-                ),
+                "s" if is_exact && self.is_walk() => {
+                    (names::DEVIATION_OF_CHANGE_OF_NOISE, "s", expr!("0"))
+                }
+                "s" if is_exact => (names::DEVIATION_OF_NOISE, "s", expr!("0")),
+                "R2" if is_exact => (names::EXPLAINED_OF_NOISE, "R2", expr!("1")),
+                "T_tL" if is_shifted => (names::SHIFTED_LEVEL, "T_tL", expr!("EL")),
                 _ => *row,
             };
+            let name = StepName::from(name).after(prefix);
             formula.step_of(name, symbol, &|symbol: &str| self.value_of_fit(symbol, &t, &e))
         })
     }
@@ -390,7 +382,7 @@ impl<L: Level> TrendFit<L> {
     pub(crate) fn spread_steps(&self, judged: Year, limit: Known<f64>) -> Vec<Step> {
         let spread = self.spread_in(judged);
         let projection = spread.and_then(|spread| Ok((spread, self.interval(spread)?)));
-        let name = "probability of a level at or under A";
+        let mut name = names::PROBABILITY;
         let (spread, interval) = match projection {
             Ok(projection) => projection,
             Err(reason) => return vec![Step::absent(name, "p", reason)],
@@ -436,15 +428,14 @@ impl<L: Level> TrendFit<L> {
                 expr!("t_cdf((A - T_tT)/se, n - 2)"),
             ]
         };
-        let mut name = Text::Borrowed(name);
         if self.is_of_logarithms() && limit.is_ok_and(|limit| limit <= 0.0) {
-            name += " (0: a log-scale trend is always positive)";
+            name = names::PROBABILITY_OF_NEVER;
             probability = expr!("0");
         }
         let rows = [
-            ("standard error of the level of one year", "se", self.error_formula()),
-            ("projection, low end of 95 %", "T_low", low),
-            ("projection, high end of 95 %", "T_high", high),
+            (names::ERROR_OF_LEVEL.into(), "se", self.error_formula()),
+            (name_of_projection(names::LOW_95), "T_low", low),
+            (name_of_projection(names::HIGH_95), "T_high", high),
         ];
         let steps =
             rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
@@ -512,12 +503,10 @@ impl TrendFit {
         let rows = self.calibrated_rows(errors.map(|errors| calibrated.segment(errors.abs())));
         let steps =
             rows.into_iter().filter_map(|(name, symbol, of)| of.step_of(name, symbol, &values));
-        let name = "calibrated probability of a level at or under A";
         let of_p = match outlook.probability_met {
-            Err(reason) => Some(Step::absent(name, "p", reason)),
+            Err(reason) => Some(Step::absent(names::CALIBRATED_PROBABILITY, "p", reason)),
             Ok(_) if errors.is_err() => {
-                let never = format!("{name} (0: a log-scale trend is always positive)");
-                expr!("0").step_of(never, "p", &values)
+                expr!("0").step_of(names::CALIBRATED_PROBABILITY_OF_NEVER, "p", &values)
             }
             Ok(_) => None,
         };
@@ -526,7 +515,10 @@ impl TrendFit {
 
     /// The rows of [`TrendFit::calibrated_steps`]. `segment` contains the distance from the
     /// projected level to the limit; without a segment, there are no rows for the probability.
-    fn calibrated_rows(&self, segment: Known<ScaleSegment>) -> Vec<Row> {
+    fn calibrated_rows(
+        &self,
+        segment: Known<ScaleSegment>,
+    ) -> Vec<(StepName, &'static str, &'static Expression)> {
         let [low, high, low_80, high_80, z] = if self.is_of_logarithms() {
             [
                 expr!("T_tT*exp(-f95*t_quantile(0.975, nu)*se)"),
@@ -544,16 +536,17 @@ impl TrendFit {
                 expr!("(A - T_tT)/se"),
             ]
         };
+        let calibrated = |name: Words| StepName::from(name).after(names::CALIBRATED_OUTLOOK);
         let mut rows = vec![
-            ("calibrated outlook, standard error of one year", "se", self.error_formula()),
-            ("calibrated outlook, degrees of freedom", "nu", self.degrees_formula()),
-            ("number of non-overlapping spans", "J", expr!("(last - first)/h + 1")),
-            ("factor of the interval of 95 %, widened", "f95", expr!("c95*sqrt(1 + 1/J)")),
-            ("factor of the interval of 80 %, widened", "f80", expr!("c80*sqrt(1 + 1/J)")),
-            ("calibrated outlook, low end of 95 %", "low", low),
-            ("calibrated outlook, high end of 95 %", "high", high),
-            ("calibrated outlook, low end of 80 %", "low_80", low_80),
-            ("calibrated outlook, high end of 80 %", "high_80", high_80),
+            (calibrated(names::ERROR_OF_YEAR), "se", self.error_formula()),
+            (calibrated(names::DEGREES_OF_FREEDOM), "nu", self.degrees_formula()),
+            (names::SPANS.into(), "J", expr!("(last - first)/h + 1")),
+            (names::FACTOR_95.into(), "f95", expr!("c95*sqrt(1 + 1/J)")),
+            (names::FACTOR_80.into(), "f80", expr!("c80*sqrt(1 + 1/J)")),
+            (calibrated(names::LOW_95), "low", low),
+            (calibrated(names::HIGH_95), "high", high),
+            (calibrated(names::LOW_80), "low_80", low_80),
+            (calibrated(names::HIGH_80), "high_80", high_80),
         ];
         let Ok(segment) = segment else { return rows };
         let t_value = match segment {
@@ -567,12 +560,17 @@ impl TrendFit {
             ScaleSegment::Beyond95 => expr!("z/f95"),
         };
         rows.extend([
-            ("calibrated outlook, distance of A in standard errors", "z", z),
-            ("calibrated outlook, distance on the scale of Student's t", "w", t_value),
-            ("calibrated probability of a level at or under A", "p", expr!("t_cdf(w, nu)")),
+            (calibrated(names::DISTANCE_IN_ERRORS), "z", z),
+            (calibrated(names::DISTANCE_ON_T), "w", t_value),
+            (names::CALIBRATED_PROBABILITY.into(), "p", expr!("t_cdf(w, nu)")),
         ]);
         rows
     }
+}
+
+/// The name of a figure of the projection: `projection, low end of 95 %`.
+fn name_of_projection(name: Words) -> StepName {
+    StepName::from(name).after(names::PROJECTION)
 }
 
 fn all_but_first(list: &[f64]) -> &[f64] {
@@ -592,7 +590,7 @@ impl GivenProjection {
     /// The steps for the interval that the projection states for a year; empty without an interval.
     pub(crate) fn interval_steps(&self, judged: Year) -> Vec<Step> {
         let Ok(interval) = self.interval_in(judged) else { return Vec::new() };
-        let end = |name, symbol: &'static str, end: f64| {
+        let end = |name: StepName, symbol: &'static str, end: f64| {
             Formula::new(symbol).with(symbol, Tonnes, end).step(
                 name,
                 symbol,
@@ -600,8 +598,8 @@ impl GivenProjection {
             )
         };
         vec![
-            end("projection, low end as given", "T_low", interval.low.tonnes()),
-            end("projection, high end as given", "T_high", interval.high.tonnes()),
+            end(name_of_projection(names::LOW_AS_GIVEN), "T_low", interval.low.tonnes()),
+            end(name_of_projection(names::HIGH_AS_GIVEN), "T_high", interval.high.tonnes()),
         ]
     }
 
@@ -649,7 +647,7 @@ mod tests {
             steps.into_iter().map(symbol).collect()
         };
         let spread = fit.spread_steps(Year::constant(2030), Ok(0.0));
-        (symbols(fit.fit_steps(t, levels.to_vec()).collect()), symbols(spread))
+        (symbols(fit.fit_steps(names::TREND, t, levels.to_vec()).collect()), symbols(spread))
     }
 
     #[test]

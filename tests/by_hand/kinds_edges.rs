@@ -450,7 +450,7 @@ fn the_text_names_a_met_own_reduction_and_a_missed_net_test() {
     let steps: Vec<_> = result.derivation().steps().collect();
     assert_eq!(result.ruling().rule, Rule::NetZero);
     let step = steps.iter().rfind(|step| step.symbol == "verdict").unwrap();
-    assert!(step.name.contains("the worse result of the two tests"), "{}", step.name);
+    assert!(step.name.to_string().contains("the worse result of the two tests"), "{}", step.name);
     assert_eq!(step.formula, "max(own, net)");
 }
 

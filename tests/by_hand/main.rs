@@ -16,6 +16,7 @@ mod paths;
 mod readings;
 mod refusals;
 mod robustness;
+mod step_texts;
 mod trends;
 mod types;
 mod uncertainty;

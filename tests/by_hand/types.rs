@@ -1,6 +1,7 @@
 //! Public types are `Send` and `Sync`, results are `Copy`, and quantities compare with a tolerance.
 
 use approx::{assert_abs_diff_eq, assert_relative_eq, assert_ulps_eq};
+use climate_targets::assessment::Step;
 use climate_targets::inventory::SeriesError;
 use climate_targets::quantity::PointsOfBase;
 use climate_targets::target::TargetError;
@@ -24,6 +25,7 @@ fn every_type_is_send_and_sync() {
     assert_traits::<Estimator>();
     assert_traits::<Goal>();
     assert_traits::<SeriesError>();
+    assert_traits::<Step>();
     assert_traits::<Target>();
     assert_traits::<TargetError>();
 }

@@ -1,13 +1,14 @@
 //! Golden files. They hold the text, JSON and derivation of every catalogue entry on real series,
 //! and of every kind of target on awkward series. For every catalogue entry on awkward series they
-//! hold the verdict and a hash of all three texts. `GOLDEN=write cargo test --test data golden`
+//! hold the verdict and a hash of all three texts. The names of their steps are checked in every
+//! language. `GOLDEN=write cargo test --test data golden`
 //! rewrites the files; read the differences line by line before a commit.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use crate::support::real::{lahti, sweden};
-use crate::support::{awkward_series, day, tonnes};
+use crate::support::{awkward_series, day, step_names, tonnes};
 use climate_targets::boundary::LandSector;
 use climate_targets::target::{
     AmbitionRange, AnnualRate, BaselineScenario, Divisor, GoalPart, GoalParts, NetZero,
@@ -79,6 +80,7 @@ fn write(page: &mut String, result: &Assessment<'_>) {
         .unwrap();
     writeln!(page, "{}\n", serde_json::to_string_pretty(result).unwrap()).unwrap();
     writeln!(page, "{}", result.derivation()).unwrap();
+    step_names::check_all(result).unwrap();
 }
 
 /// Compares a page with the golden file `name`, or rewrites the file if `GOLDEN=write`.

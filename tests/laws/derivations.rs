@@ -1,12 +1,17 @@
 //! Evaluates every step of a derivation again from its printed inputs. The result must be the
-//! printed value. The evaluator (`support/expression.rs`) does not use the crate's arithmetic.
+//! printed value. The names of the steps are checked in every language. The evaluator (`support/expression.rs`) does not use the crate's arithmetic.
 //!
 //! `DERIVATION_CASES=1000000 cargo test --release --test laws derivations` checks more cases.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+
 use crate::support::expression::Value;
 use crate::support::expression::check::{Printed, check_parts};
-use crate::support::{any_kind_of_target, assessor, level, rich_series, tonnes, yearly_limits};
-use climate_targets::assessment::{Amount, Step, StepValue};
+use crate::support::{
+    any_kind_of_target, assessor, level, rich_series, step_names, tonnes, yearly_limits,
+};
+use climate_targets::assessment::{Amount, Step, StepName, StepValue};
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::target::Banking;
 use climate_targets::trend::{Calibration, Damping, HorizonCalibration, ReferenceSet};
@@ -28,7 +33,18 @@ fn printed(value: &StepValue) -> Printed {
     }
 }
 
+thread_local! {
+    /// The names that have been checked in every language.
+    static CHECKED: RefCell<HashSet<String>> = RefCell::default();
+}
+
+fn check_name(name: &StepName) -> Result<(), String> {
+    let is_new = CHECKED.with_borrow_mut(|checked| checked.insert(name.to_string()));
+    if is_new { step_names::check(name) } else { Ok(()) }
+}
+
 fn check(step: &Step) -> Result<(), String> {
+    check_name(&step.name)?;
     let Ok(value) = &step.value else {
         let is_bare = step.formula.is_empty() && step.inputs.is_empty() && step.equals.is_none();
         return if is_bare { Ok(()) } else { Err("an absent value has a formula".to_owned()) };
@@ -39,7 +55,7 @@ fn check(step: &Step) -> Result<(), String> {
         .map(|input| (input.value.unit.name(), &*input.symbol, printed(&input.value)))
         .collect();
     let value = (value.unit.name(), &printed(value));
-    check_parts(&step.name, &step.symbol, &step.formula, step.equals, &inputs, value)
+    check_parts(&step.name.to_string(), &step.symbol, &step.formula, step.equals, &inputs, value)
 }
 
 /// Checks all steps of an assessment's derivation. Returns the number of steps, or the first error.

@@ -8,6 +8,7 @@ pub mod figures;
 pub mod process;
 pub mod real;
 pub mod sets;
+pub mod step_names;
 
 use chrono::NaiveDate;
 use climate_targets::boundary::LandSector;

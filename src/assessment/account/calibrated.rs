@@ -1,12 +1,15 @@
 //! The calibrated outlook of an assessment and its derivation steps.
 
 use super::details::Details;
+use super::step_names as names;
 use super::steps::{T, YEAR, in_year, lists};
 use crate::assessment::engine::CalibratedFit;
 use crate::formula::expression::Formula;
 use crate::formula::step::{Step, StepUnit, StepValue};
+use crate::formula::step_name::StepName;
 use crate::quantity::{Absent, Known};
 use crate::trend::CalibratedOutlook;
+use crate::trend::step_names::CALIBRATED_OUTLOOK;
 
 impl<'a> Details<'a> {
     /// The calibrated outlook for the judged year; `None` if the caller supplies no calibration.
@@ -42,11 +45,10 @@ impl<'a> Details<'a> {
     /// Adds the derivation steps of the calibrated outlook.
     pub(super) fn calibrated_steps(&self, steps: &mut Vec<Step>) {
         let (Some(calibrated), Ok(evidence)) = (self.calibrated, self.evidence()) else { return };
-        let name = "calibrated outlook";
         let CalibratedFit { fit, outlook } = match calibrated {
             Ok(calibrated) => calibrated,
             Err(Absent::Due | Absent::OverPeriod) => return,
-            Err(reason) => return steps.push(Step::absent(name, "T_tT", reason)),
+            Err(reason) => return steps.push(Step::absent(CALIBRATED_OUTLOOK, "T_tT", reason)),
         };
         let calibration = outlook.calibration;
         let years = f64::from(outlook.record.horizon);
@@ -56,21 +58,15 @@ impl<'a> Details<'a> {
             YEAR,
             tl.as_f64(),
         );
-        let horizon_name = format!("{name} on {}, years ahead", calibration.reference());
-        steps.push(ahead.step(horizon_name, "h", StepValue::new(StepUnit::Years, years)));
+        let name = StepName::of(names::CalibratedYearsAhead(calibration.reference_name()));
+        steps.push(ahead.step(name, "h", StepValue::new(StepUnit::Years, years)));
         let points = evidence.points_of(&calibration.estimator(), &fit);
         let (years, levels) = lists(points.into_iter());
-        steps.extend(fit.fit_steps(years, levels).map(|mut step| {
-            // The steps of the assessment's own trend have the same names, so the calibrated steps
-            // get a prefix.
-            if let Some(of_fit) = step.name.strip_prefix("trend, ") {
-                step.name = format!("{name}, {of_fit}").into();
-            }
-            step
-        }));
+        steps.extend(fit.fit_steps(CALIBRATED_OUTLOOK, years, levels));
         let formula = in_year("tT", evidence.judged, |x| fit.formula(x));
         let level = StepValue::new(T, outlook.level.tonnes());
-        steps.push(formula.step(format!("{name}, level"), "T_tT", level));
+        let name = StepName::from(names::LEVEL).after(CALIBRATED_OUTLOOK);
+        steps.push(formula.step(name, "T_tT", level));
         let limit = evidence.single_level();
         steps.extend(fit.calibrated_steps(&outlook, evidence.judged, limit));
     }

@@ -354,7 +354,7 @@ phrase! { Enumeration, this, f, language => {
 } }
 
 /// The short word for a base policy, by its stable name.
-struct PolicyWord<'a>(&'a str);
+pub(super) struct PolicyWord<'a>(pub(super) &'a str);
 
 phrase! { PolicyWord<'_>, this, f, language => match this.0 {
     "declared" => text!(f, language,

@@ -1,12 +1,13 @@
-use core::fmt;
-
 use super::Details;
 use super::level_text::substance;
+use super::step_names as names;
 use super::steps::{Steps, T, heading, symbols_of};
 use crate::assessment::engine::{AmbitionEvaluation, Evaluation, Evidence};
 use crate::assessment::result::Rule;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::{Step, StepUnit};
+use crate::formula::step_name::StepName;
+use crate::language::{InLanguage, phrase, text};
 use crate::target::Goal;
 
 /// The steps from the observations to the verdict, in order.
@@ -50,7 +51,8 @@ use crate::target::Goal;
 /// magnitude among the value and the inputs in the same unit (at least 1 for shares and plain
 /// numbers).
 ///
-/// `Display` prints one step per line; with the feature `serde` the steps serialise as an array.
+/// `Display` prints one step per line, in English; [`InLanguage`] prints other languages, in which
+/// numbers and formulas stay the same. With the feature `serde` the steps serialise as an array.
 ///
 /// ```
 /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -60,7 +62,8 @@ use crate::target::Goal;
 /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
 /// let allowable = result.derivation().steps().find(|step| step.symbol == "A");
 /// let allowable = allowable.expect("the target sets a limit");
-/// assert_eq!((&*allowable.name, &*allowable.formula), ("allowable emissions", "E0*(1 - r)"));
+/// assert_eq!(allowable.name, "allowable emissions");
+/// assert_eq!(allowable.formula, "E0*(1 - r)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
@@ -82,7 +85,9 @@ impl Derivation<'_> {
             add_ambition(details, own, &mut steps);
         }
         for (index, part) in details.parts.iter().enumerate() {
-            steps.push(heading(format!("part {}: {}", index + 1, part.part.ambition), index + 1));
+            let (number, ambition) = (index + 1, part.part.ambition.clone());
+            let name = StepName::of(names::Part { number, ambition });
+            steps.push(heading(name, number));
             add_ambition(details, &part.evaluation, &mut steps);
         }
         if details.own.is_none() {
@@ -107,25 +112,35 @@ fn composite_verdict(details: &Details<'_>) -> Step {
     super::steps_of_verdict::verdict_step(formula, rule, &details.assessment.verdict())
 }
 
-impl fmt::Display for Derivation<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let assessment = &self.0.assessment;
-        let substance = substance(assessment.series().boundary());
-        writeln!(f, "Levels are in t: tonnes of {substance} a year.")?;
-        let parts_per_unit = self.0.parts().filter_map(|part| part.per_unit);
-        for per_unit in assessment.per_unit().into_iter().chain(parts_per_unit) {
-            write!(f, "Levels in t/unit are tonnes {} a year", per_unit.metric())?;
-            match per_unit.activity() {
-                Some(activity) => writeln!(f, " ({}).", activity.definition())?,
-                None => writeln!(f, ".")?,
-            }
+phrase! { Derivation<'_>, this, f, language => {
+    let assessment = &this.0.assessment;
+    let substance = substance(assessment.series().boundary());
+    text!(f, language,
+        en: "Levels are in t: tonnes of {substance} a year.\n",
+        sv: "Nivåer anges i t: ton {substance} per år.\n",
+        fr: "Les niveaux sont en t\u{a0}: tonnes de {substance} par an.\n",
+        fi: "Tasojen yksikkö on t: {substance}-tonnia vuodessa.\n",
+    )?;
+    let parts_per_unit = this.0.parts().filter_map(|part| part.per_unit);
+    for per_unit in assessment.per_unit().into_iter().chain(parts_per_unit) {
+        let metric = per_unit.metric().in_language(language);
+        text!(f, language,
+            en: "Levels in t/unit are tonnes {metric} a year",
+            sv: "Nivåer i t/enhet är ton {metric} och år",
+            fr: "Les niveaux en t/unité sont des tonnes {metric} et par an",
+            fi: "Tasot yksikössä t/yksikkö ovat tonnia vuodessa {metric}",
+        )?;
+        match per_unit.activity() {
+            // The definition of the activity is data.
+            Some(activity) => writeln!(f, " ({}).", activity.definition())?,
+            None => writeln!(f, ".")?,
         }
-        for (index, step) in self.steps().enumerate() {
-            writeln!(f, "{:>2}. {step}", index + 1)?;
-        }
-        Ok(())
     }
-}
+    for (index, step) in this.steps().enumerate() {
+        writeln!(f, "{:>2}. {}", index + 1, step.in_language(language))?;
+    }
+    Ok(())
+} }
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Derivation<'_> {
@@ -138,14 +153,14 @@ impl serde::Serialize for Derivation<'_> {
 fn add_ambition(details: &Details<'_>, evaluation: &AmbitionEvaluation<'_>, steps: &mut Vec<Step>) {
     let AmbitionEvaluation { own, net, decision } = evaluation;
     let Some(net) = net else { return add_evaluation(details, own, steps) };
-    steps.push(heading("net zero, test of the own reduction", 1));
+    steps.push(heading(names::OWN_REDUCTION_TEST, 1));
     add_evaluation(details, own, steps);
     match net {
         Ok(net) => {
-            steps.push(heading("net zero, test of net emissions", 2));
+            steps.push(heading(names::NET_TEST, 2));
             add_evaluation(details, net, steps);
         }
-        Err(reason) => steps.push(Step::absent("net zero, test of net emissions", "net", *reason)),
+        Err(reason) => steps.push(Step::absent(names::NET_TEST, "net", *reason)),
     }
     // If the own-reduction test alone decides, its steps have already given the verdict.
     if decision.ruling.rule != own.decision.ruling.rule {
@@ -183,12 +198,12 @@ fn add_aspiration(evidence: &Evidence<'_>, steps: &mut Vec<Step>) {
     symbols.add("A_aspired", T, a);
     symbols.add("E", T, level);
     let gap = level.and_then(|level| Ok(level - a?));
-    let gap_name = "gap of the judged or projected level to the aspiration";
+    let gap_name = names::GAP_TO_ASPIRATION;
     let (needed, gap_formula) =
         (Ok(expr!("EL - A_aspired").into()), Ok(expr!("E - A_aspired").into()));
     let rows = [
-        ("aspiration level", "A_aspired", evidence.allowable_formula(), a),
-        ("reduction still needed for the aspiration", "needed_aspired", needed, evidence.needed()),
+        (names::ASPIRATION, "A_aspired", evidence.allowable_formula(), a),
+        (names::NEEDED_FOR_ASPIRATION, "needed_aspired", needed, evidence.needed()),
         (gap_name, "gap_aspired", gap_formula, gap),
     ];
     for (name, symbol, formula, value) in rows {

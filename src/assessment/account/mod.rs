@@ -17,6 +17,8 @@ mod outlook_text;
 mod paragraph;
 mod period_text;
 mod sentence;
+mod step_names;
+mod step_text;
 mod steps;
 mod steps_ahead;
 mod steps_of_levels;

@@ -5,8 +5,10 @@ use super::Details;
 use crate::assessment::engine::{Decision, Evidence};
 use crate::assessment::result::Figures;
 use crate::formula::expression::{Formula, Variable};
-use crate::formula::step::{Figure, Step, StepUnit, StepValue, Text};
+use crate::formula::step::{Figure, Step, StepUnit, StepValue};
+use crate::formula::step_name::StepName;
 use crate::formula::symbols::Symbols;
+use crate::language::Words;
 use crate::quantity::{Absent, Known, Year};
 
 /// Short names for the most frequent units.
@@ -69,7 +71,7 @@ macro_rules! tested {
 pub(super) use tested;
 
 /// The heading step of a part or a test; its value is the number of the part or test.
-pub(super) fn heading(name: impl Into<Text>, number: usize) -> Step {
+pub(super) fn heading(name: impl Into<StepName>, number: usize) -> Step {
     let number = number as f64;
     let formula = Formula::new("number").with("number", StepUnit::Number, number);
     formula.step(name, "number", StepValue::new(StepUnit::Number, number))
@@ -113,7 +115,7 @@ impl Steps<'_, '_> {
     /// Adds a step, and defines its symbol for later formulas.
     pub(super) fn step(
         &mut self,
-        name: impl Into<Text>,
+        name: impl Into<StepName>,
         symbol: &'static str,
         formula: impl Into<Formula>,
         unit: StepUnit,
@@ -125,7 +127,7 @@ impl Steps<'_, '_> {
     }
 
     /// Adds a step whose value is absent.
-    pub(super) fn absent(&mut self, name: &'static str, symbol: &'static str, reason: Absent) {
+    pub(super) fn absent(&mut self, name: Words, symbol: &'static str, reason: Absent) {
         self.push(Step::absent(name, symbol, reason));
     }
 
@@ -139,10 +141,14 @@ impl Steps<'_, '_> {
     }
 
     /// Adds the steps of a path or a trend, with a suffix appended to their names.
-    pub(super) fn push_all(&mut self, steps: impl IntoIterator<Item = Step>, suffix: &str) {
+    pub(super) fn push_all(
+        &mut self,
+        steps: impl IntoIterator<Item = Step>,
+        suffix: Option<Words>,
+    ) {
         for mut step in steps {
-            if !suffix.is_empty() {
-                step.name.to_mut().push_str(suffix);
+            if let Some(suffix) = suffix {
+                step.name = step.name.before(suffix);
             }
             self.push(step);
         }

@@ -1,12 +1,14 @@
 //! The derivation steps for future years: trend, projection, uncertainty, effort, and sums over
 //! years.
 
+use super::step_names as names;
 use super::steps::{Steps, T, YEAR, in_year, lists};
 use crate::assessment::engine::Outlook;
 use crate::assessment::result::Reach;
 use crate::formula::expression::{Formula, Variable, expr};
 use crate::formula::step::StepUnit;
 use crate::quantity::{Absent, Known, Year};
+use crate::trend::step_names::{PROJECTION, TREND};
 
 impl Outlook<'_> {
     /// The formula of T(x). The formula of a trend uses T(tL) and tL.
@@ -25,15 +27,15 @@ impl Steps<'_, '_> {
         match (self.evidence.trend, self.evidence.outlook()) {
             (Ok(trend), _) => {
                 let (years, levels) = lists(self.evidence.trend_points().iter().copied());
-                self.push_all(trend.fit_steps(years, levels), "");
+                self.push_all(trend.fit_steps(TREND, years, levels), None);
             }
             (_, Ok(outlook)) => {
                 let Ok((tl, _)) = self.evidence.latest else { return };
                 let formula = in_year("tL", tl, |x| outlook.formula(x));
                 let level = outlook.level_in(tl);
-                self.step("projection in the latest year", "T_tL", formula, T, level);
+                self.step(names::LATEST_PROJECTION, "T_tL", formula, T, level);
             }
-            (Err(reason), _) => self.absent("trend", "b", reason),
+            (Err(reason), _) => self.absent(TREND, "b", reason),
         }
     }
 
@@ -44,18 +46,18 @@ impl Steps<'_, '_> {
         let projection = match self.figures.projection {
             Ok(projection) => projection,
             Err(_) if evidence.period.is_some() => return,
-            Err(reason) => return self.absent("projection", "T_tT", reason),
+            Err(reason) => return self.absent(PROJECTION, "T_tT", reason),
         };
         let (Ok(outlook), Ok((tl, _))) = (evidence.outlook(), evidence.latest) else { return };
         let tt = evidence.judged;
         let formula = in_year("tT", tt, |x| outlook.formula(x));
-        self.step("projection", "T_tT", formula, T, Ok(projection.level));
-        self.step("projected gap", "projected_gap", expr!("T_tT - A"), T, projection.gap);
+        self.step(PROJECTION, "T_tT", formula, T, Ok(projection.level));
+        self.step(names::PROJECTED_GAP, "projected_gap", expr!("T_tT - A"), T, projection.gap);
         let spread = match outlook {
             Outlook::Trend(trend) => trend.spread_steps(tt, evidence.single_level()),
             Outlook::Projection(projection) => projection.interval_steps(tt),
         };
-        self.push_all(spread, "");
+        self.push_all(spread, None);
         self.reach(outlook, tl, projection.reach);
         self.effort(outlook, tl);
     }
@@ -63,7 +65,7 @@ impl Steps<'_, '_> {
     /// Adds the steps for the fractional year in which the outlook reaches A, and for the first
     /// year whose inventory is at or under A.
     fn reach(&mut self, outlook: Outlook<'_>, tl: Year, reach: Known<Reach>) {
-        let name = "year in which the trend reaches A";
+        let name = names::YEAR_OF_REACH;
         let (x, first_year) = match reach {
             Ok(Reach::At { year, first_year }) => (year, first_year),
             Ok(other) => {
@@ -93,7 +95,7 @@ impl Steps<'_, '_> {
                 .with_list("y", YEAR, years)
                 .with_list("T", T, levels)
         };
-        let name = "year of the first inventory that reaches A";
+        let name = names::FIRST_YEAR;
         self.step(name, "first_year", formula, YEAR, Ok(first_year));
     }
 
@@ -105,9 +107,15 @@ impl Steps<'_, '_> {
             Outlook::Trend(trend) => trend.fall_formula(),
             Outlook::Projection(projection) => projection.fall_formula(tl),
         };
-        self.step("yearly fall of the trend", "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
+        self.step(names::FALL_OF_TREND, "fall", formula, StepUnit::TonnesPerYear, Ok(fall));
         let ratio = self.figures.effort_ratio;
-        self.step("effort ratio", "effort_ratio", expr!("linear/fall"), StepUnit::Number, ratio);
+        self.step(
+            names::EFFORT_RATIO,
+            "effort_ratio",
+            expr!("linear/fall"),
+            StepUnit::Number,
+            ratio,
+        );
     }
 
     /// Adds the steps for the sums of path and outlook over future years, and for the past excess.
@@ -122,18 +130,12 @@ impl Steps<'_, '_> {
             sum.with("y_first", YEAR, from.as_f64()).with("y_last", YEAR, to.as_f64())
         };
         if let Ok(path) = self.evidence.path {
-            self.step("sum of the path", "sum_P", over(path.formula(years)), T, sums.path);
+            self.step(names::SUM_OF_PATH, "sum_P", over(path.formula(years)), T, sums.path);
         }
         if let Ok(outlook) = self.evidence.outlook() {
-            self.step("sum of the trend", "sum_T", over(outlook.formula(years)), T, sums.trend);
+            self.step(names::SUM_OF_TREND, "sum_T", over(outlook.formula(years)), T, sums.trend);
         }
-        self.step(
-            "excess of the trend over the path",
-            "excess",
-            expr!("sum_T - sum_P"),
-            T,
-            sums.excess,
-        );
+        self.step(names::EXCESS_OF_TREND, "excess", expr!("sum_T - sum_P"), T, sums.excess);
     }
 
     /// Adds the step for the sum of emissions minus path over the observed years.
@@ -149,9 +151,9 @@ impl Steps<'_, '_> {
         let formula = path.formula(Variable { text: "y", at: &years }).inside("sum(E - (", "))");
         let formula = formula.with_list("y", YEAR, years).with_list("E", T, levels);
         let (name, symbol) = if past.gap.is_none() {
-            ("past excess over the path", "past_excess")
+            (names::PAST_EXCESS, "past_excess")
         } else {
-            ("past excess over the path, observed years only", "observed_excess")
+            (names::OBSERVED_EXCESS, "observed_excess")
         };
         self.step(name, symbol, formula, T, Ok(excess));
     }

@@ -1,10 +1,12 @@
 //! The derivation steps for the base level, the allowable level, the latest level and the progress
 //! between them.
 
+use super::step_names as names;
 use super::steps::{SHARE, Steps, T, YEAR, in_year, lists, symbols_of};
 use crate::assessment::engine::Evidence;
 use crate::formula::expression::{Formula, expr};
-use crate::formula::step::{StepUnit, StepValue, Text};
+use crate::formula::step::{StepUnit, StepValue};
+use crate::formula::step_name::StepName;
 use crate::quantity::{Absent, Known, PointsOfBase, Year};
 use crate::resolve::BaseYears;
 use crate::target::{Ambition, Banking, BasePolicy, Commitment};
@@ -82,13 +84,13 @@ impl Steps<'_, '_> {
         for budget in &self.details.earlier {
             let Some(standing) = budget.period else { continue };
             let (period, symbols) = (standing.period, symbols_of(budget));
-            let (name, limit) = (format!("limit of {period}"), limit_formula(budget));
+            let (name, limit) = (StepName::of(names::LimitOf(period)), limit_formula(budget));
             self.push(symbols.step(name, "limit", limit, T, standing.limit));
             let levels = budget.within(period).map(|(_, level)| level).collect();
             let left = budget.left_of_period().map_err(|_| Absent::CarryOverUnknown);
             let carried = left.map(|left| banking.carried(left));
             let formula = Formula::new(text).with_list("E", T, levels);
-            let name = format!("carry-over from {period}");
+            let name = StepName::of(names::CarryOverFrom(period));
             self.push(symbols.step(name, "carried", Ok(formula), T, carried));
         }
     }
@@ -98,14 +100,14 @@ impl Steps<'_, '_> {
         self.base();
         let (e0, a) = (self.evidence.e0(), self.evidence.allowable);
         let formula = self.evidence.allowable_formula();
-        self.push(self.symbols.step("allowable emissions", "A", formula, T, a));
+        self.push(self.symbols.step(names::ALLOWABLE, "A", formula, T, a));
         match self.evidence.latest {
-            Ok((year, level)) => self.observed("latest level", "EL", year, level),
-            Err(reason) => self.absent("latest level", "EL", reason),
+            Ok((year, level)) => self.observed(names::LATEST_LEVEL, "EL", year, level),
+            Err(reason) => self.absent(names::LATEST_LEVEL, "EL", reason),
         }
         let (judged, latest) = (self.evidence.judged, self.evidence.latest.map(|(year, _)| year));
         if let (Some(level), true) = (self.evidence.judged_level, latest != Ok(judged)) {
-            self.observed("level of the judged year", "E_tT", judged, level);
+            self.observed(names::JUDGED_LEVEL, "E_tT", judged, level);
         }
         let text = match (e0.is_ok(), a.is_ok()) {
             (true, true) => expr!("max(abs(E0), abs(A))"),
@@ -114,11 +116,17 @@ impl Steps<'_, '_> {
             (false, false) => return,
         };
         let scale = self.evidence.scale.magnitude();
-        self.step("scale of the tolerance for equal levels", "scale", text, T, Ok(scale));
+        self.step(names::TOLERANCE_SCALE, "scale", text, T, Ok(scale));
     }
 
     /// Adds the step that derives an observed level, in the judged unit, from the reported tonnes.
-    fn observed(&mut self, name: impl Into<Text>, symbol: &'static str, year: Year, level: f64) {
+    fn observed(
+        &mut self,
+        name: impl Into<StepName>,
+        symbol: &'static str,
+        year: Year,
+        level: f64,
+    ) {
         let is_base = symbol == "E0";
         let year_symbol = if is_base { "t0" } else { "year" };
         let formula = self.evidence.level_formula(year, is_base);
@@ -134,21 +142,21 @@ impl Steps<'_, '_> {
             Ok(base) => base,
             // A target without a base reference has no step for the base.
             Err(_) if self.evidence.question.reference.is_none() => return,
-            Err(reason) => return self.absent("base level", "E0", reason),
+            Err(reason) => return self.absent(names::BASE_LEVEL, "E0", reason),
         };
         let level = Ok(base.level);
         let reported = self.evidence.question.reported().0;
         let candidates = reported.before(self.evidence.question.base_before);
-        let name = format!("base level, policy {}", base.policy.name());
+        let name = StepName::of(names::BaseLevelBy(base.policy));
         let year = match base.years {
             BaseYears::Period(period) => {
                 let (years, levels) =
                     lists(candidates.levels().filter(|(year, _)| period.has(*year)));
                 let t0 = Ok(base.years.mean_year());
                 let mean = Formula::from(expr!("mean(t)")).with_list("t", YEAR, years);
-                self.step("base year, mean of the period", "t0", mean, YEAR, t0);
+                self.step(names::MEAN_BASE_YEAR, "t0", mean, YEAR, t0);
                 let mean = Formula::from(expr!("mean(E)")).with_list("E", T, levels);
-                return self.step("base level, mean of the period", "E0", mean, T, level);
+                return self.step(names::MEAN_BASE_LEVEL, "E0", mean, T, level);
             }
             BaseYears::Year(year) => year,
         };
@@ -173,18 +181,17 @@ impl Steps<'_, '_> {
                 let formula = Formula::from(expr!("first(t, at_or_under(t_asked, t, 0))"))
                     .with("t_asked", YEAR, stated_year)
                     .with_list("t", YEAR, years);
-                let name = "base year, first observed year at or after the stated base year";
+                let name = names::NEXT_BASE_YEAR;
                 self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Nearest, _) => {
-                let (text, symbol, tie_rule) = if stated_year <= t0 {
-                    ("t_asked + after", "after", " (the later of two equally near)")
+                let (text, symbol, name) = if stated_year <= t0 {
+                    ("t_asked + after", "after", names::LATER_NEAREST_BASE_YEAR)
                 } else {
-                    ("t_asked - before", "before", "")
+                    ("t_asked - before", "before", names::NEAREST_BASE_YEAR)
                 };
                 let formula = Formula::new(text).with("t_asked", YEAR, stated_year);
                 let formula = formula.with(symbol, StepUnit::Years, (t0 - stated_year).abs());
-                let name = format!("base year, observed year nearest to the stated one{tie_rule}");
                 self.step(name, "t0", formula, YEAR, Ok(t0));
             }
             (BasePolicy::Exact | BasePolicy::Interpolated, _) => {}
@@ -198,18 +205,18 @@ impl Steps<'_, '_> {
         let figures = self.figures;
         let change = figures.change.and_then(|change| change.level);
         let share = figures.change.and_then(|change| change.share);
-        self.step("change", "change", expr!("EL - E0"), T, change);
-        self.step("change, share of the base", "change_share", expr!("EL/E0 - 1"), SHARE, share);
-        self.step("progress", "progress", expr!("(E0 - EL)/(E0 - A)"), SHARE, figures.progress);
+        self.step(names::CHANGE, "change", expr!("EL - E0"), T, change);
+        self.step(names::CHANGE_SHARE, "change_share", expr!("EL/E0 - 1"), SHARE, share);
         self.step(
-            "elapsed share of the time",
-            "elapsed",
-            expr!("(tL - t0)/(tT - t0)"),
+            names::PROGRESS,
+            "progress",
+            expr!("(E0 - EL)/(E0 - A)"),
             SHARE,
-            figures.elapsed,
+            figures.progress,
         );
+        self.step(names::ELAPSED, "elapsed", expr!("(tL - t0)/(tT - t0)"), SHARE, figures.elapsed);
         self.path();
-        self.step("reduction still needed", "needed", expr!("EL - A"), T, self.evidence.needed());
+        self.step(names::NEEDED, "needed", expr!("EL - A"), T, self.evidence.needed());
     }
 
     /// Adds the steps for the path's level in the year of the latest observation, and for the gap
@@ -217,31 +224,19 @@ impl Steps<'_, '_> {
     fn path(&mut self) {
         let standing = match self.figures.path {
             Ok(standing) => standing,
-            Err(reason) => return self.absent("path level", "P_tL", reason),
+            Err(reason) => return self.absent(names::PATH_LEVEL, "P_tL", reason),
         };
         let (Ok(path), Ok((tl, el))) = (self.evidence.path, self.evidence.latest) else { return };
-        self.push_all(path.auxiliary_steps(), "");
+        self.push_all(path.auxiliary_steps(), None);
         let formula = in_year("tL", tl, |x| path.formula(x));
-        let name = format!("path level, {}", standing.name);
+        let name = StepName::of(names::PathLevelOn(standing.name));
         self.step(name, "P_tL", formula, T, Ok(standing.level));
-        self.step("gap to the path", "gap", expr!("EL - P_tL"), T, standing.gap);
+        self.step(names::GAP, "gap", expr!("EL - P_tL"), T, standing.gap);
         let points = standing.gap_points_of_base.map(PointsOfBase::points);
         let unit = StepUnit::PointsOfBase;
-        self.step(
-            "gap to the path, points of the base",
-            "gap_points",
-            expr!("100*gap/E0"),
-            unit,
-            points,
-        );
+        self.step(names::GAP_POINTS, "gap_points", expr!("100*gap/E0"), unit, points);
         let share = standing.gap_share;
-        self.step(
-            "gap to the path, share of its level",
-            "gap_share",
-            expr!("gap/P_tL"),
-            SHARE,
-            share,
-        );
+        self.step(names::GAP_SHARE, "gap_share", expr!("gap/P_tL"), SHARE, share);
         let Ok(ahead) = standing.years_ahead else { return };
         let scale = self.evidence.scale;
         let mut inverse = path.inverse_formula(el, |a, b| scale.at_or_under(a, b));
@@ -249,52 +244,22 @@ impl Steps<'_, '_> {
             // An equation step also needs the scale of the equality tolerance.
             inverse = inverse.with("scale", T, scale.magnitude());
         }
-        let name = "year in which the path equals the latest level";
+        let name = names::YEAR_OF_LATEST_LEVEL;
         self.step(name, "x", inverse, YEAR, Ok(tl.as_f64() + ahead));
-        self.step(
-            "years ahead of the path",
-            "years_ahead",
-            expr!("x - tL"),
-            StepUnit::Years,
-            Ok(ahead),
-        );
+        self.step(names::YEARS_AHEAD, "years_ahead", expr!("x - tL"), StepUnit::Years, Ok(ahead));
     }
 
     /// Adds the steps for the required yearly cut: linear, as shares, and as a compound rate.
     pub(super) fn required(&mut self) {
         let Ok(required) = self.figures.required else { return };
         let (linear, per_year) = (required.linear_per_year, StepUnit::TonnesPerYear);
-        self.step(
-            "required yearly cut, linear",
-            "linear",
-            expr!("(EL - A)/(tT - tL)"),
-            per_year,
-            linear,
-        );
+        self.step(names::REQUIRED_LINEAR, "linear", expr!("(EL - A)/(tT - tL)"), per_year, linear);
         let share = required.share_of_latest;
-        self.step(
-            "required yearly cut, share of the latest level",
-            "linear_of_latest",
-            expr!("linear/EL"),
-            SHARE,
-            share,
-        );
+        self.step(names::REQUIRED_OF_LATEST, "linear_of_latest", expr!("linear/EL"), SHARE, share);
         let share = required.share_of_base;
-        self.step(
-            "required yearly cut, share of the base",
-            "linear_of_base",
-            expr!("linear/E0"),
-            SHARE,
-            share,
-        );
+        self.step(names::REQUIRED_OF_BASE, "linear_of_base", expr!("linear/E0"), SHARE, share);
         let compound = "1 - (A/EL)^(1/(tT - tL))";
-        self.step(
-            "required yearly cut, compound rate",
-            "compound",
-            compound,
-            SHARE,
-            required.compound,
-        );
+        self.step(names::REQUIRED_COMPOUND, "compound", compound, SHARE, required.compound);
     }
 }
 

@@ -1,62 +1,30 @@
 //! The last derivation steps: supplementary measures, lenses, and the comparison that gives the
 //! verdict.
 
+use super::step_names as names;
 use super::steps::{HOLDS, Steps, T, YEAR, in_year, lists, symbols_of, tested};
 use crate::assessment::engine::{Decision, Evaluation, Evidence};
 use crate::assessment::result::{Comparison, Lenses, Rule, Verdict};
 use crate::formula::expression::{Expression, Formula, Variable, expr};
 use crate::formula::step::{Step, StepUnit, StepValue};
+use crate::formula::step_name::StepName;
 use crate::formula::symbols::Symbols;
 use crate::quantity::{Emissions, Known};
-
-const RANKS: &str = "0 met, 1 achieved_early, 2 on_track, 3 catching_up, 4 slipping, \
-                     5 undetermined or not_comparable or not_quantified, 6 off_track, 7 missed";
+use crate::trend::step_names::TREND;
 
 /// The name of the formula function that tests a level against a limit.
 const fn test(strict: bool) -> &'static str {
     if strict { "under" } else { "at_or_under" }
 }
 
-impl Rule {
-    /// Two texts: the rule in words, and the verdict for each number that the rule's formula can
-    /// yield. The second text is empty for a rule without a formula.
-    const fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::NotQuantified => ("rule 1, the target sets no number", ""),
-            Self::NotComparable => ("rule 2, the boundaries of series and target differ", ""),
-            Self::Undetermined => ("rule 3, a precondition fails", ""),
-            Self::Due => ("rule 4, judged year observed", "1 met, 0 missed"),
-            Self::DueMeasuresNotReported => (
-                "rule 4, judged year observed, supplementary measures not reported",
-                "2 met, 1 undetermined, 0 missed",
-            ),
-            Self::DueList => ("rule 4, first year above its limit", "0 missed"),
-            Self::DuePeriod => ("rule 4, every year of the period observed", "1 met, 0 missed"),
-            Self::DuePeak => ("rule 4, peak by the judged year", "1 met, 0 missed"),
-            Self::AchievedEarly => ("rule 5, not due, latest level reaches A", "1 achieved_early"),
-            Self::TwoLenses => (
-                "rule 6, not due, two lenses",
-                "3 on_track, 2 catching_up, 1 slipping, 0 off_track",
-            ),
-            Self::OneLens => ("rule 6, not due, one lens", "1 on_track, 0 off_track"),
-            Self::PeriodExceeded => ("rule 6, the period's limit is exceeded", "0 off_track"),
-            Self::NetZero => ("net zero, the worse result of the two tests", RANKS),
-            Self::NetUnknown => ("rule 4, net emissions unknown", "1 undetermined, 0 missed"),
-            Self::AnyOf => ("any of, best part", RANKS),
-            Self::AllOf => ("all of, worst part", RANKS),
-        }
-    }
-}
-
 /// The derivation step of a verdict. The formula yields a number; the step name lists the verdict
 /// for each number, such as `1 met, 0 missed`.
 pub(super) fn verdict_step<L>(formula: Formula, rule: Rule, verdict: &Verdict<L>) -> Step {
-    let (name, words) = rule.words();
-    let name = match (words, verdict) {
-        ("", Verdict::Undetermined(reason)) => format!("verdict by {name}: {reason}"),
-        ("", _) => format!("verdict by {name}"),
-        _ => format!("verdict by {name} ({words})"),
+    let reason = match verdict {
+        Verdict::Undetermined(reason) => Some(*reason),
+        _ => None,
     };
+    let name = StepName::of(names::VerdictBy { rule, reason });
     formula.step(name, "verdict", StepValue::word(verdict.name()))
 }
 
@@ -139,7 +107,7 @@ impl Steps<'_, '_> {
         let (Some(cap), Ok(supplement)) = (cap, self.figures.supplement) else { return };
         let per = used.divisor(self.evidence.judged).filter(|_| used.activity().is_some());
         if let Ok(formula) = cap.formula(self.evidence.e0(), per) {
-            self.step("cap on supplementary measures", "S_max", formula, T, Ok(supplement.cap));
+            self.step(names::MEASURES_CAP, "S_max", formula, T, Ok(supplement.cap));
         }
         if let (Ok(counted), Ok((year, _))) = (supplement.used, self.evidence.latest)
             && let Some(measures) = used.measures_of(year)
@@ -150,33 +118,15 @@ impl Steps<'_, '_> {
             };
             let measured = measures.used.tonnes() / used.divisor(year).unwrap_or(1.0);
             let formula = formula.with("S", T, measured);
-            self.step(
-                "supplementary measures counted in the latest year",
-                "counted",
-                formula,
-                T,
-                Ok(counted),
-            );
+            self.step(names::MEASURES_COUNTED, "counted", formula, T, Ok(counted));
         }
-        self.step("gross limit", "A_gross", expr!("A + S_max"), T, supplement.gross_limit);
+        self.step(names::GROSS_LIMIT, "A_gross", expr!("A + S_max"), T, supplement.gross_limit);
         let reported = self.reported;
         self.symbols.add("E_gross", T, reported.judged_or_projected());
         self.level_as_reported(reported);
         let (without, with) = (supplement.gap_without, supplement.gap_with);
-        self.step(
-            "gap without supplementary measures",
-            "gap_without",
-            expr!("E_gross - A"),
-            T,
-            without,
-        );
-        self.step(
-            "gap with supplementary measures up to the cap",
-            "gap_with",
-            expr!("E_gross - (A + S_max)"),
-            T,
-            with,
-        );
+        self.step(names::GAP_WITHOUT_MEASURES, "gap_without", expr!("E_gross - A"), T, without);
+        self.step(names::GAP_WITH_MEASURES, "gap_with", expr!("E_gross - (A + S_max)"), T, with);
         let limit = supplement.gross_limit.map(Emissions::tonnes);
         self.gross_lenses(reported, limit, supplement.lenses);
     }
@@ -184,7 +134,7 @@ impl Steps<'_, '_> {
     /// Adds the steps for the judged or projected level before supplementary measures.
     fn level_as_reported(&mut self, reported: &Evidence<'_>) {
         let level = reported.judged_or_projected();
-        let name = "judged or projected level before measures";
+        let name = names::LEVEL_BEFORE_MEASURES;
         if let Some(standing) = reported.period {
             self.symbols.add("sum_if", T, standing.projected);
             return self.step(name, "E_gross", expr!("sum_if/n"), T, level);
@@ -199,7 +149,8 @@ impl Steps<'_, '_> {
         // The trend before measures is fitted to other levels and has steps of its own.
         if let (Ok(trend), true) = (reported.trend, reported.trend != self.evidence.trend) {
             let (years, levels) = lists(reported.trend_points().iter().copied());
-            self.push_all(trend.fit_steps(years, levels), ", before measures");
+            let steps = trend.fit_steps(TREND, years, levels);
+            self.push_all(steps, Some(names::BEFORE_MEASURES));
         }
         let mut formula = in_year("tT", reported.judged, |x| outlook.formula(x));
         if formula.inputs.iter().all(|input| input.symbol != "tL") {
@@ -211,11 +162,10 @@ impl Steps<'_, '_> {
     /// Adds the steps for the two lenses against the gross limit.
     fn gross_lenses(&mut self, reported: &Evidence<'_>, limit: Known<f64>, lenses: Lenses) {
         let test = self.test();
-        let (path_name, trend_name) =
-            ("path lens against the gross limit", "trend lens against the gross limit");
+        let (path_name, trend_name) = (names::GROSS_PATH_LENS, names::GROSS_TREND_LENS);
         if let Some(standing) = reported.period {
             if let (Ok(path), Ok(_)) = (reported.gross_period_path(limit), lenses.path) {
-                self.push_all(path.auxiliary_steps(), ", to the gross limit");
+                self.push_all(path.auxiliary_steps(), Some(names::TO_GROSS_LIMIT));
                 let (years, _) = lists(reported.within(standing.period));
                 let path = path.formula(Variable { text: "y", at: &years });
                 let lens = path
@@ -232,9 +182,9 @@ impl Steps<'_, '_> {
         if let (Ok(path), Ok((year, el))) = (reported.gross_path(limit), reported.latest)
             && let Ok(p) = path.level_at(year.as_f64())
         {
-            self.push_all(path.auxiliary_steps(), ", to the gross limit");
+            self.push_all(path.auxiliary_steps(), Some(names::TO_GROSS_LIMIT));
             let formula = in_year("tL", year, |x| path.formula(x));
-            self.step("level of the path to the gross limit", "P_gross", formula, T, Ok(p));
+            self.step(names::LEVEL_TO_GROSS_LIMIT, "P_gross", formula, T, Ok(p));
             let lens = Formula::new(format!("{test}(EL, P_gross, scale)")).with("EL", T, el);
             self.step(path_name, "path_gross", lens, HOLDS, lenses.path);
         }
@@ -251,12 +201,9 @@ impl Steps<'_, '_> {
         let Lenses { path, trend, .. } = self.evidence.lenses;
         let strict = self.evidence.question.ambition.is_strict();
         let (path_name, trend_name) = if self.evidence.period.is_some() {
-            (
-                "path lens, observed sum against the path",
-                "trend lens, projected sum against the limit",
-            )
+            (names::PATH_LENS_OF_SUM, names::TREND_LENS_OF_SUM)
         } else {
-            ("path lens, latest level against the path", "trend lens, projected level against A")
+            (names::PATH_LENS, names::TREND_LENS)
         };
         let (path_test, trend_test) = if self.evidence.period.is_some() {
             let path_test = tested!(strict, "sum_E, sum_P, n*scale");
@@ -277,16 +224,16 @@ impl Steps<'_, '_> {
             let is_period = self.evidence.period.is_some();
             let text = if is_period { expr!("silent*S_max") } else { expr!("S_max") };
             let room = self.evidence.possible_measures();
-            self.step("possible contribution of unreported measures", "room", text, T, room);
+            self.step(names::UNREPORTED_MEASURES, "room", text, T, room);
         }
         self.list.push(rule_step(self.evidence, &self.symbols, &self.decision));
         let reaches = format!("{}(E, A, scale)", self.test());
         let (year, name, symbol, test) = match self.decision.verdict {
             Verdict::Met { reversed: Some(year), .. } => {
-                (year, "first later year above the limit", "reversed_in", format!("1 - {reaches}"))
+                (year, names::FIRST_YEAR_ABOVE, "reversed_in", format!("1 - {reaches}"))
             }
             Verdict::Missed { reached: Some(year), .. } if rule != Rule::DueList => {
-                (year, "first later year that reaches the limit", "reached_in", reaches)
+                (year, names::FIRST_YEAR_REACHED, "reached_in", reaches)
             }
             _ => return,
         };

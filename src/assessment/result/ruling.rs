@@ -64,7 +64,7 @@ pub struct Comparison<L = Emissions> {
 /// The rules that give a verdict, in order of evaluation. The first applicable rule decides.
 ///
 /// EL is the latest level, A the allowable level. [`Rule::number`] is the step in which a rule is
-/// evaluated.
+/// evaluated. `Display` writes the rule in words.
 ///
 /// ```
 /// use climate_targets::assessment::Rule;
@@ -79,6 +79,7 @@ pub struct Comparison<L = Emissions> {
 /// assert_eq!(rule(700.0)?, Rule::OneLens); // a path, but too few points for a trend
 /// assert_eq!((Rule::AchievedEarly.number(), Rule::OneLens.number()), (Some(5), Some(6)));
 /// assert!(Rule::OneLens.is_by_lenses());
+/// assert_eq!(Rule::OneLens.to_string(), "rule 6, not due, one lens");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
