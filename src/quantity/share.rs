@@ -216,11 +216,12 @@ impl fmt::Display for Portion {
 impl Phrase for Share {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         match shortest_percent(self.0 + 0.0) {
-            Some(percent) if language != Language::English => {
+            _ if language == Language::English => fmt::Display::fmt(self, f),
+            Some(percent) => {
                 let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
                 write!(f, "{}", language.percent(self.percent(), decimals))
             }
-            _ => fmt::Display::fmt(self, f),
+            None => write!(f, "{}", language.exact(self.0)),
         }
     }
 }

@@ -372,17 +372,36 @@ pub(crate) struct TargetWording<'a>(pub(crate) &'a Target);
 phrase! { TargetWording<'_>, this, f, language => {
     let target = this.0;
     target.goal().write(f, language)?;
-    if !target.metric().is_absolute() {
-        write!(f, " {}", target.metric().in_language(language))?;
-    }
-    if let Some(reference) = target.worded_reference() {
-        let reference = reference.in_language(language);
-        text!(f, language,
-            en: " of {reference}",
-            sv: " ({reference})",
-            fr: " ({reference})",
-            fi: " ({reference})",
-        )?;
-    }
+    let metric = MetricOf(target);
+    let reference = ReferenceOf(target);
+    let (metric, reference) = (metric.in_language(language), reference.in_language(language));
+    text!(f, language,
+        en: "{reference}{metric}",
+        sv: "{metric}{reference}",
+        fr: "{metric}{reference}",
+        fi: "{metric}{reference}",
+    )?;
     write!(f, " {}", target.deadline().in_language(language))
+} }
+
+/// The metric of a target after a space; empty for a target in tonnes.
+struct MetricOf<'a>(&'a Target);
+
+phrase! { MetricOf<'_>, this, f, language => match this.0.metric() {
+    Metric::Absolute => Ok(()),
+    metric => write!(f, " {}", metric.in_language(language)),
+} }
+
+/// The base of a target as it is worded; empty for a target without one.
+struct ReferenceOf<'a>(&'a Target);
+
+phrase! { ReferenceOf<'_>, this, f, language => {
+    let Some(reference) = this.0.worded_reference() else { return Ok(()) };
+    let reference = reference.in_language(language);
+    text!(f, language,
+        en: " of {reference}",
+        sv: " ({reference})",
+        fr: " ({reference})",
+        fi: " ({reference})",
+    )
 } }

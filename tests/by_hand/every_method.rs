@@ -290,13 +290,13 @@ const ROBUSTNESS: Table<1> = [(
     [
         "undetermined under all 36 defensible methods",
         "none of 36 methods can be applied",
-        "on track under 18 of 36 defensible methods; the path decides",
+        "on track under 18 of 36 defensible methods; deciding: the path",
         "achieved early under all 36 defensible methods",
         "achieved early under all 36 defensible methods",
         "undetermined under all 36 defensible methods",
         "off track under all 36 defensible methods",
         "off track under all 36 defensible methods",
-        "on track under 12 of 36 defensible methods; the estimator and the path decide",
+        "on track under 12 of 36 defensible methods; deciding: the estimator, the path",
         "achieved early under all 36 defensible methods",
     ],
 )];

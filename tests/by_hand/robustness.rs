@@ -84,7 +84,7 @@ fn the_path_alone_decides_a_level_between_two_paths() {
     assert_eq!(robustness.deciding(), [MethodAxis::Path]);
     assert_eq!(
         robustness.to_string(),
-        "on track under 9 of 18 defensible methods; the path decides"
+        "on track under 9 of 18 defensible methods; deciding: the path"
     );
 }
 
@@ -171,8 +171,8 @@ fn readings_and_data_releases_multiply_the_methods() {
     assert_eq!(robustness.deciding(), [MethodAxis::Reading, MethodAxis::Vintage]);
     assert_eq!(
         robustness.to_string(),
-        "missed under 5 of 6 defensible methods; the reading of the wording and the data release \
-         decide"
+        "missed under 5 of 6 defensible methods; deciding: the reading of the wording, the data \
+         release"
     );
     let json = serde_json::to_value(&robustness).unwrap();
     assert_eq!(json["verdicts"], serde_json::json!({ "missed": 5, "met": 1 }));

@@ -277,7 +277,7 @@ fn caveats_of_catalogue_targets() {
     assert!(!covenant.contains("superseded"), "{covenant}");
     assert!(
         caveats_of(&catalogue::european_union::BY_2030)
-            .contains("adopted after the as-of date: 2021-06-30")
+            .contains("adopted after the as-of date: 30 June 2021")
     );
     assert!(caveats_of(&catalogue::covenant_of_mayors::BY_2020).contains("superseded by COM-2030"));
 }

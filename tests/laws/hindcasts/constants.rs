@@ -187,10 +187,10 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     let [low, high] = [outlook.interval.low, outlook.interval.high].map(Emissions::kilotonnes);
     let probability = outlook.probability_met.unwrap().percent();
     let said = format!(
-        "The outlook calibrated on municipalities is {:.0} kt CO2e (95 % interval: {low:.0} kt \
-         CO2e to {high:.0} kt CO2e), with a {probability:.0} % probability of meeting the target. \
-         In tests, 97 % of such intervals contained the outcome for other places and 97 % in later years. The \
-         verdict does not use this outlook.",
+        "the outlook calibrated on municipalities, which the verdict does not use, is {:.0} kt CO2e \
+         (95 % interval: {low:.0} kt CO2e to {high:.0} kt CO2e; in tests, 97 % of such intervals \
+         contained the outcome for other places and 97 % in later years), with a \
+         {probability:.0} % probability of meeting the target.",
         outlook.level.kilotonnes()
     );
     assert!(text.contains(&said), "{text}\n{said}");
