@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each example uses only some of these functions")]
 
+pub mod allowed_fields;
 pub mod arguments;
 pub mod bundled_data;
 pub mod display;

@@ -1,0 +1,107 @@
+//! The overview of many places.
+
+use std::fmt::Write as _;
+
+use climate_targets::{Assessment, Language};
+
+use crate::report::cases::{Case, PlaceReport};
+use crate::report::section::{name, verdict};
+use crate::report::words::Word;
+use crate::svg::{LevelUnit, Panel, PanelKind, Panels, Ranking, RankingRow, escape, figure, say};
+
+/// The number of places in one chart, so that it fits on a printed page.
+const PLACES_OF_CHART: usize = 30;
+
+/// A table of all verdicts with links, and charts of each target that several places have.
+pub fn html(reports: &[PlaceReport<'_>], language: Language) -> String {
+    let mut html =
+        format!("<section class=\"overview\">\n<h2>{}</h2>\n", Word::Overview.text(language));
+    html += &verdicts(reports, language);
+    for (number, id) in common_targets(reports).into_iter().enumerate() {
+        let cases: Vec<&Case<'_>> = reports
+            .iter()
+            .filter_map(|report| report.cases.iter().find(|case| case.result.target().id() == id))
+            .collect();
+        html += &charts(&cases, id, number, language);
+    }
+    html + "</section>\n"
+}
+
+fn verdicts(reports: &[PlaceReport<'_>], language: Language) -> String {
+    let [place, target, heading] =
+        [Word::Places, Word::Target, Word::Verdict].map(|w| w.text(language));
+    let mut html = format!(
+        "<div class=\"scroll\"><table class=\"verdicts\"><thead><tr><th scope=\"col\">{place}</th>\
+         <th scope=\"col\">{target}</th><th scope=\"col\">{heading}</th></tr></thead>\n<tbody>\n"
+    );
+    for (index, report) in reports.iter().enumerate() {
+        for case in &report.cases {
+            let _ = writeln!(
+                html,
+                "<tr><th scope=\"row\"><a href=\"#p{index}\">{}</a></th><td class=\"id\">{}</td><td>{}</td></tr>",
+                name(report.inventory.series.place()),
+                escape(case.result.target().id()),
+                verdict(&case.result, case.kind(), language),
+            );
+        }
+    }
+    html + "</tbody></table></div>\n"
+}
+
+/// The targets that at least two places have, in the order of the page.
+fn common_targets<'a>(reports: &'a [PlaceReport<'a>]) -> Vec<&'a str> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for case in reports.iter().flat_map(|report| &report.cases) {
+        let id = case.result.target().id();
+        match counts.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((id, 1)),
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id).collect()
+}
+
+fn charts(cases: &[&Case<'_>], id: &str, number: usize, language: Language) -> String {
+    let rows = cases.iter().map(|case| row(case, language)).collect();
+    let title = format!("{} ({id})", Word::GapsOfPlaces.text(language));
+    let mut rest = Ranking::new(title.clone(), language, rows).rows;
+    let mut html = String::new();
+    for part in 0.. {
+        let next = rest.split_off(rest.len().min(PLACES_OF_CHART));
+        let chart = Ranking { title: title.clone(), language, rows: rest };
+        html += &figure(&chart, &format!("ranking-{number}-{part}"));
+        rest = next;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    let _ = writeln!(html, "<p>{}</p>", escape(Word::NoRanking.text(language)));
+    let title = format!("{} ({id})", Word::PathsOfPlaces.text(language));
+    for (part, cases) in cases.chunks(20).enumerate() {
+        let panels = cases.iter().map(|case| panel(&case.result, language)).collect();
+        let chart = Panels { title: title.clone(), language, of: PanelKind::Places, panels };
+        html += &figure(&chart, &format!("panels-{number}-{part}"));
+    }
+    html
+}
+
+fn row(case: &Case<'_>, language: Language) -> RankingRow {
+    let result = &case.result;
+    let gap = match result.per_unit() {
+        Some(own) => own.figures().path.and_then(|path| path.gap_share_of_path),
+        None => result.figures().path.and_then(|path| path.gap_share_of_path),
+    };
+    RankingRow {
+        place: result.series().place().to_owned(),
+        gap: gap.map(|gap| gap.percent()).map_err(|reason| say(&reason, language)),
+        verdict: say(&case.kind(), language),
+    }
+}
+
+fn panel(result: &Assessment<'_>, language: Language) -> Panel {
+    let (details, unit) = (result.details(), LevelUnit::of(result, language));
+    match details.chart_per_unit() {
+        Some(rows) => Panel::new(result.series().place(), &unit, rows),
+        None => Panel::new(result.series().place(), &unit, details.chart()),
+    }
+}

@@ -1,0 +1,304 @@
+//! The section of a place: for each target, the verdict and everything behind it.
+
+use std::fmt::Write as _;
+
+use climate_targets::robustness::VintageComparison;
+use climate_targets::{Assessment, Known, Language, VerdictKind};
+
+use crate::report::cases::{Case, PlaceReport};
+use crate::report::inventories::{Inventory, Source};
+use crate::report::words::{Meaning, Status, Word};
+use crate::report::{charts, figures};
+use crate::support::display::printable;
+use crate::svg::{Cell, Drawing, LevelUnit, Table, capitalised, escape, figure, in_english, say};
+
+/// Collects the markup of a section.
+struct Section {
+    html: String,
+    language: Language,
+}
+
+/// The section of one place; the number makes its ids unique on the page.
+pub fn html(report: &PlaceReport<'_>, number: usize, language: Language) -> String {
+    let place = name(report.inventory.series.place());
+    let mut section = Section { html: String::new(), language };
+    section.add(&format!("<section class=\"place\" id=\"p{number}\">\n<h2>{place}</h2>\n"));
+    for (index, case) in report.cases.iter().enumerate() {
+        section.case(case, report.inventory, &format!("p{number}-t{index}"));
+    }
+    section.releases_chart(report, &format!("p{number}"));
+    section.untested(report);
+    section.data_source(report.inventory);
+    section.add("</section>\n");
+    section.html
+}
+
+/// A name from the data, whose direction of writing does not change the text around it.
+pub fn name(name: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(&printable(name)))
+}
+
+/// The verdict with a sign, so that colour alone says nothing.
+pub fn verdict(result: &Assessment<'_>, kind: VerdictKind, language: Language) -> String {
+    let text = match result.per_unit() {
+        Some(own) => say(&own.figures().verdict, language),
+        None => say(&result.verdict(), language),
+    };
+    let (class, sign) = sign(kind);
+    format!(
+        "<span class=\"verdict {class}\"><span aria-hidden=\"true\">{sign}</span> {}</span>",
+        escape(&text)
+    )
+}
+
+const fn sign(kind: VerdictKind) -> (&'static str, &'static str) {
+    match kind {
+        VerdictKind::Met | VerdictKind::AchievedEarly | VerdictKind::OnTrack => ("good", "✓"),
+        VerdictKind::CatchingUp | VerdictKind::Slipping => ("between", "≈"),
+        VerdictKind::Missed | VerdictKind::OffTrack => ("bad", "✗"),
+        _ => ("none", "?"),
+    }
+}
+
+impl Section {
+    fn add(&mut self, html: &str) {
+        self.html.push_str(html);
+    }
+
+    fn heading(&mut self, word: Word) {
+        let _ = writeln!(self.html, "<h4>{}</h4>", escape(word.text(self.language)));
+    }
+
+    /// A text that exists in English only.
+    fn english(&self, text: &str) -> String {
+        match self.language {
+            Language::English => escape(text),
+            _ => format!("<span lang=\"en\">{}</span>", escape(text)),
+        }
+    }
+
+    fn chart(&mut self, drawing: Option<&impl Drawing>, id: &str) {
+        if let Some(drawing) = drawing {
+            self.html += &figure(drawing, id);
+        }
+    }
+
+    fn case(&mut self, case: &Case<'_>, inventory: &Inventory, id: &str) {
+        let (result, language) = (&case.result, self.language);
+        let target = result.target();
+        let _ = write!(
+            self.html,
+            "<article id=\"{id}\">\n<h3>{} <span class=\"id\">{}</span></h3>\n<p class=\"lead\">{}</p>\n",
+            capitalised(&escape(&say(target.goal(), language))),
+            escape(target.id()),
+            verdict(result, case.kind(), language),
+        );
+        let definition = capitalised(&say(target, language));
+        let meaning = Meaning::of(case.kind()).text(language);
+        let _ = writeln!(self.html, "<p>{}</p>\n<p>{}</p>", escape(meaning), escape(&definition));
+        let progress = charts::progress(result, language);
+        if progress.is_empty() {
+            let _ = writeln!(self.html, "<p>{}</p>", Word::NothingToShow.text(language));
+        } else {
+            self.chart(Some(&progress), &format!("{id}-progress"));
+        }
+        self.tables(result);
+        self.chart(charts::steps(result, language).as_ref(), &format!("{id}-steps"));
+        let budget = charts::budget(result, case.assessor.get_estimator(), language);
+        self.chart(budget.as_ref(), &format!("{id}-budget"));
+        self.robustness(case, inventory);
+        self.caveats(result);
+        if let Some(releases) = case.releases(inventory) {
+            self.changes(&releases);
+        }
+        self.folded(result);
+        self.target_source(result);
+        self.add("</article>\n");
+    }
+
+    fn tables(&mut self, result: &Assessment<'_>) {
+        self.add("<div class=\"tables\">\n");
+        let caption = Word::KeyFigures.text(self.language);
+        self.html += &figures::key_figures(result, self.language).html(caption);
+        let caption = Word::Required.text(self.language);
+        match figures::required(result, self.language) {
+            Ok(table) => self.html += &table.html(caption),
+            Err(reason) => {
+                let _ = writeln!(
+                    self.html,
+                    "<p class=\"absent\"><strong>{}</strong><br>{}.</p>",
+                    escape(caption),
+                    escape(&capitalised(&reason))
+                );
+            }
+        }
+        self.add("</div>\n");
+    }
+
+    fn robustness(&mut self, case: &Case<'_>, inventory: &Inventory) {
+        self.heading(Word::Robustness);
+        let line = capitalised(&in_english(&case.robustness(inventory)));
+        let _ = writeln!(self.html, "<p>{}.</p>", self.english(&line));
+    }
+
+    fn caveats(&mut self, result: &Assessment<'_>) {
+        self.heading(Word::Caveats);
+        let caveats: Vec<String> = result
+            .caveats()
+            .map(|caveat| format!("<li>{}.</li>", self.english(&capitalised(&in_english(&caveat)))))
+            .collect();
+        if caveats.is_empty() {
+            let _ = writeln!(self.html, "<p>{}</p>", Word::NoCaveats.text(self.language));
+        } else {
+            let _ = writeln!(self.html, "<ul>\n{}\n</ul>", caveats.join("\n"));
+        }
+    }
+
+    /// What changed between two releases: base level, progress and verdict.
+    fn changes(&mut self, releases: &VintageComparison<'_>) {
+        let language = self.language;
+        let both = [&releases.earlier, &releases.later];
+        let known = |value: Known<String>| match value {
+            Ok(text) => Cell::Number(text),
+            Err(reason) => Cell::Text(say(&reason, language)),
+        };
+        let unit = LevelUnit::of_tonnes(&releases.later, language);
+        let row = |word: Word, cells: [Cell; 2]| {
+            let [earlier, later] = cells;
+            vec![Cell::Text(word.text(language).to_owned()), earlier, later]
+        };
+        let base = both
+            .map(|one| known(one.figures().base.map(|base| unit.level(unit.value(base.level)))));
+        let progress = both.map(|one| {
+            let figures = one.figures().progress;
+            let share = one.per_unit().map_or(figures, |own| own.figures().progress);
+            known(share.map(|share| language.percent(share.percent(), 1).to_string()))
+        });
+        let verdicts = both.map(|one| Cell::Text(say(&one.verdict().kind(), language)));
+        let release = |index: usize, word: Word| {
+            let name = both[index].series().vintage().map(release_number);
+            name.map_or_else(
+                || word.text(language).to_owned(),
+                |name| format!("{}: {name}", word.text(language)),
+            )
+        };
+        let table = Table {
+            head: vec![
+                Word::Figure.text(language).to_owned(),
+                release(0, Word::EarlierRelease),
+                release(1, Word::LaterRelease),
+            ],
+            rows: vec![
+                row(Word::BaseLevel, base),
+                row(Word::Progress, progress),
+                row(Word::Verdict, verdicts),
+            ],
+        };
+        self.html += &table.html(Word::Changes.text(language));
+    }
+
+    /// The chart of the two releases, once for a place.
+    fn releases_chart(&mut self, report: &PlaceReport<'_>, id: &str) {
+        let (Some(case), Some(earlier)) = (report.cases.first(), &report.inventory.earlier) else {
+            return;
+        };
+        let chart = charts::releases(&case.result, earlier, self.language);
+        self.chart(Some(&chart), &format!("{id}-releases"));
+    }
+
+    /// The paragraph and the derivation, folded.
+    fn folded(&mut self, result: &Assessment<'_>) {
+        let details = result.details();
+        let paragraph = self.english(&in_english(&details));
+        let _ = writeln!(
+            self.html,
+            "<details><summary>{}</summary>\n<p>{paragraph}</p></details>\n\
+             <details class=\"steps\"><summary>{}</summary>\n<ol>",
+            escape(Word::Paragraph.text(self.language)),
+            escape(Word::Derivation.text(self.language)),
+        );
+        for step in details.derivation().steps() {
+            let _ = writeln!(self.html, "<li>{}</li>", self.english(&in_english(&step)));
+        }
+        self.add("</ol></details>\n");
+    }
+
+    fn target_source(&mut self, result: &Assessment<'_>) {
+        let (target, language) = (result.target(), self.language);
+        let status = target.status().and_then(Status::of).map(|status| status.text(language));
+        let adopted = target.adoption().map(|on| format!("{} {on}", Word::Adopted.text(language)));
+        let parts = [status.map(str::to_owned), adopted];
+        let parts: Vec<String> = parts.into_iter().flatten().map(|part| escape(&part)).collect();
+        let title = format!("<span lang=\"en\">{}</span>", escape(target.title()));
+        let source = match target.source() {
+            "" => String::new(),
+            source => format!(
+                "; {}{} <span lang=\"en\">{}</span>",
+                Word::SourceOfTarget.text(language),
+                colon(language),
+                escape(source)
+            ),
+        };
+        let parts =
+            if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
+        let _ = writeln!(
+            self.html,
+            "<p class=\"source\">{}{} <span class=\"id\">{}</span>, {title}{parts}{source}.</p>",
+            Word::Target.text(language),
+            colon(language),
+            escape(target.id()),
+        );
+    }
+
+    fn untested(&mut self, report: &PlaceReport<'_>) {
+        if report.untested.is_empty() {
+            return;
+        }
+        self.heading(Word::Untested);
+        self.add("<ul>\n");
+        for (target, verdict) in &report.untested {
+            let _ = writeln!(
+                self.html,
+                "<li><span class=\"id\">{}</span>, {}{} {}</li>",
+                escape(target.id()),
+                escape(&say(target.goal(), self.language)),
+                colon(self.language),
+                escape(&say(verdict, self.language))
+            );
+        }
+        self.add("</ul>\n");
+    }
+
+    fn data_source(&mut self, inventory: &Inventory) {
+        let language = self.language;
+        let release = inventory.series.vintage().map_or_else(String::new, |name| {
+            format!(", {} {}", Word::Release.text(language), escape(release_number(name)))
+        });
+        let source = match &inventory.source {
+            Source::Published { publisher, title, language: of_title, licence } => format!(
+                "{}, <span lang=\"{of_title}\">{}</span>{release}, {} {licence}",
+                escape(publisher),
+                escape(title),
+                Word::Licence.text(language)
+            ),
+            Source::File(name) => {
+                format!("{} {}{release}", Word::File.text(language), self::name(name))
+            }
+        };
+        let data = Word::Data.text(language);
+        let _ = writeln!(self.html, "<p class=\"source\">{data}{} {source}.</p>", colon(language));
+    }
+}
+
+/// The name of a release without the word for it.
+fn release_number(name: &str) -> &str {
+    name.strip_prefix("release ").unwrap_or(name)
+}
+
+/// A colon with the space before it that the language requires.
+pub const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::French => "\u{202f}:",
+        _ => ":",
+    }
+}

@@ -1,0 +1,75 @@
+//! A chart as a figure of a page, or as a file of its own.
+
+use climate_targets::Language;
+
+use super::canvas::{Canvas, Layout};
+use super::table::{Table, escape};
+use super::theme::STYLE;
+use super::words::ChartWord;
+
+/// A chart that can be drawn in each layout.
+pub trait Drawing {
+    fn language(&self) -> Language;
+
+    fn title(&self) -> String;
+
+    /// The main numbers of the chart, for readers who do not see it.
+    fn description(&self) -> String;
+
+    fn height(&self, layout: Layout) -> f64;
+
+    fn draw(&self, canvas: &mut Canvas);
+
+    /// The numbers of the chart.
+    fn table(&self) -> Table;
+}
+
+/// The chart in both layouts, of which the style sheet of the page shows one, and its table.
+///
+/// The id must be unique on the page.
+pub fn figure(drawing: &impl Drawing, id: &str) -> String {
+    let title = drawing.title();
+    let mut html = format!("<figure id=\"{id}\">\n<figcaption>{}</figcaption>\n", escape(&title));
+    for layout in Layout::BOTH {
+        html += &svg(drawing, layout, &format!("{id}-{}", layout.class()), "");
+    }
+    let summary = ChartWord::NumbersOfChart.text(drawing.language());
+    html += &format!(
+        "<details><summary>{}</summary>\n{}</details>\n</figure>\n",
+        escape(summary),
+        drawing.table().html(&title)
+    );
+    html
+}
+
+/// The chart as a file, in the wide layout, with its style sheet and a visible title.
+pub fn standalone(drawing: &impl Drawing) -> String {
+    let title = format!(
+        "<style>{STYLE}</style>\n<rect class=\"ground\" x=\"-12\" y=\"-34\" width=\"100%\" \
+         height=\"100%\"/>\n<text class=\"head\" x=\"0\" y=\"-12\">{}</text>\n",
+        escape(&drawing.title())
+    );
+    svg(drawing, Layout::Wide, "chart", &title)
+}
+
+fn svg(drawing: &impl Drawing, layout: Layout, id: &str, title: &str) -> String {
+    let mut canvas = Canvas::new(layout, drawing.height(layout));
+    drawing.draw(&mut canvas);
+    let (width, height) = (canvas.width(), canvas.height);
+    let frame = if title.is_empty() {
+        format!("0 0 {width} {height:.0}")
+    } else {
+        format!("-12 -34 {} {:.0}", width + 24.0, height + 46.0)
+    };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {class}\" viewBox=\"{frame}\" \
+         role=\"img\" lang=\"{lang}\" aria-labelledby=\"{id}-title {id}-desc\">\n\
+         <title id=\"{id}-title\">{name}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n\
+         {title}{body}</svg>\n",
+        class = layout.class(),
+        lang = drawing.language().code(),
+        name = escape(&drawing.title()),
+        description = escape(&drawing.description()),
+        body = canvas.into_body(),
+    )
+}

@@ -1,0 +1,258 @@
+//! Observed levels against path, trend, limit and milestones.
+
+use climate_targets::Language;
+use climate_targets::assessment::ChartRow;
+use climate_targets::inventory::ObservationStatus;
+use climate_targets::quantity::Level;
+
+use super::canvas::{Anchor, Canvas, Layout, Marker, Point, at};
+use super::figure::Drawing;
+use super::frame::{Frame, Margins, axis_width};
+use super::key::{self, EndLabel, KeyItem};
+use super::scale::{range_with_zero, year_number};
+use super::table::{Cell, Table};
+use super::unit::LevelUnit;
+use super::words::ChartWord;
+
+/// One year, in the unit of the chart.
+struct Row {
+    year: f64,
+    observed: Option<f64>,
+    is_final: bool,
+    path: Option<f64>,
+    trend: Option<f64>,
+    band: Option<(f64, f64)>,
+    limit: Option<f64>,
+    milestone: Option<f64>,
+}
+
+pub struct ProgressChart {
+    title: String,
+    unit: LevelUnit,
+    rows: Vec<Row>,
+}
+
+impl ProgressChart {
+    pub fn new<L: Level>(
+        title: String,
+        unit: LevelUnit,
+        rows: impl IntoIterator<Item = ChartRow<L>>,
+    ) -> Self {
+        let row = |row: ChartRow<L>| Row {
+            year: year_number(row.year),
+            observed: row.observed.map(|level| unit.value(level)),
+            is_final: row.status.is_none_or(|status| status == ObservationStatus::Final),
+            path: row.path.ok().map(|level| unit.value(level)),
+            trend: row.trend.ok().map(|level| unit.value(level)),
+            band: row.band.ok().map(|band| (unit.value(band.low), unit.value(band.high))),
+            limit: row.limit.map(|level| unit.value(level)),
+            milestone: row.milestone.map(|level| unit.value(level)),
+        };
+        let rows = rows.into_iter().map(row).collect();
+        Self { title, rows, unit }
+    }
+
+    /// Whether there is anything to draw.
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().all(|row| row.observed.is_none())
+    }
+
+    fn word(&self, word: ChartWord) -> String {
+        word.text(self.unit.language).to_owned()
+    }
+
+    fn years(&self) -> (f64, f64) {
+        let year = |row: Option<&Row>| row.map_or(0.0, |row| row.year);
+        (year(self.rows.first()), year(self.rows.last()))
+    }
+
+    /// The range of levels. The interval may leave it by a third of the largest level.
+    fn levels(&self) -> (f64, f64) {
+        let lines = self.rows.iter().flat_map(|row| {
+            [row.observed, row.path, row.trend, row.limit, row.milestone].into_iter().flatten()
+        });
+        let (low, high) = range_with_zero(lines);
+        let bands = self.rows.iter().filter_map(|row| row.band);
+        let (lowest, highest) =
+            bands.fold((low, high), |(l, h), band| (l.min(band.0), h.max(band.1)));
+        (lowest.max(low - 0.33 * high), highest.min(1.33 * high))
+    }
+
+    fn points(&self, frame: &Frame, level: impl Fn(&Row) -> Option<f64>) -> Vec<Point> {
+        let point = |row: &Row| Some(frame.point(row.year, level(row)?));
+        self.rows.iter().filter_map(point).collect()
+    }
+
+    fn key(&self, layout: Layout) -> Vec<KeyItem> {
+        let lines = layout == Layout::Narrow;
+        let any = |level: fn(&Row) -> bool| self.rows.iter().any(level);
+        let item = |line, marker, word| KeyItem { line, marker, name: self.word(word) };
+        let mut items = Vec::new();
+        if lines {
+            let marker = Some((Marker::Circle, "observed full"));
+            items.push(item("observed", marker, ChartWord::Observed));
+        }
+        if any(|row| row.observed.is_some() && !row.is_final) {
+            let marker = Some((Marker::Circle, "observed hollow"));
+            items.push(item("", marker, ChartWord::NotFinal));
+        }
+        if lines && any(|row| row.path.is_some()) {
+            items.push(item("path", None, ChartWord::Path));
+        }
+        if lines && any(|row| row.trend.is_some()) {
+            items.push(item("trend", None, ChartWord::Trend));
+        }
+        if any(|row| row.band.is_some()) {
+            items.push(item("area", None, ChartWord::Interval));
+        }
+        if any(|row| row.limit.is_some()) {
+            items.push(item("", Some((Marker::Triangle, "limit full")), ChartWord::Limit));
+        }
+        if any(Row::has_milestone) {
+            items.push(item("", Some((Marker::Diamond, "limit hollow")), ChartWord::Milestone));
+        }
+        items
+    }
+
+    fn draw_band(&self, canvas: &mut Canvas, frame: &Frame) {
+        let low = self.points(frame, |row| row.band.map(|band| band.0));
+        let high = self.points(frame, |row| row.band.map(|band| band.1));
+        let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
+        canvas.area("area", &outline);
+        canvas.polyline("edge", &low);
+        canvas.polyline("edge", &high);
+    }
+
+    fn draw_marks(&self, canvas: &mut Canvas, frame: &Frame) {
+        for row in &self.rows {
+            if let Some(level) = row.observed {
+                let class = if row.is_final { "observed full" } else { "observed hollow" };
+                canvas.marker(Marker::Circle, class, frame.point(row.year, level));
+            }
+            if let Some(level) = row.limit {
+                canvas.marker(Marker::Triangle, "limit full", frame.point(row.year, level));
+            }
+            if let Some(level) = row.milestone.filter(|_| row.has_milestone()) {
+                canvas.marker(Marker::Diamond, "limit hollow", frame.point(row.year, level));
+            }
+        }
+    }
+
+    /// The names of lines at their right ends, with the last levels of observation and limit.
+    fn end_labels(&self, frame: &Frame) -> Vec<EndLabel> {
+        let last = |word: ChartWord, level: fn(&Row) -> Option<f64>, with_level: bool| {
+            let value = self.rows.iter().rev().find_map(level)?;
+            let name = self.word(word);
+            let text =
+                if with_level { format!("{name} {}", self.unit.number(value)) } else { name };
+            Some(EndLabel { y: frame.y.clamped(value), text })
+        };
+        let labels = [
+            last(ChartWord::Observed, |row| row.observed, true),
+            last(ChartWord::Path, |row| row.path, false),
+            last(ChartWord::Trend, |row| row.trend, false),
+            last(ChartWord::Limit, |row| row.limit, true),
+        ];
+        labels.into_iter().flatten().collect()
+    }
+}
+
+impl Row {
+    /// Whether a milestone other than the limit is due.
+    fn has_milestone(&self) -> bool {
+        self.milestone.is_some() && self.limit.is_none()
+    }
+}
+
+impl Drawing for ProgressChart {
+    fn language(&self) -> Language {
+        self.unit.language
+    }
+
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+
+    fn description(&self) -> String {
+        let level = |word: ChartWord, level: fn(&Row) -> Option<f64>| {
+            let (year, value) = self.rows.iter().rev().find_map(|r| Some((r.year, level(r)?)))?;
+            Some(format!(
+                "{} {year:.0}: {}",
+                word.heading(self.unit.language),
+                self.unit.level(value)
+            ))
+        };
+        let parts = [
+            level(ChartWord::Observed, |row| row.observed),
+            level(ChartWord::Path, |row| row.path),
+            level(ChartWord::Trend, |row| row.trend),
+            level(ChartWord::Limit, |row| row.limit),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(". ") + "."
+    }
+
+    fn height(&self, layout: Layout) -> f64 {
+        layout.choose(340.0, 290.0) + key::height(&self.key(layout), layout.width())
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        let (layout, language) = (canvas.layout, self.unit.language);
+        let key = self.key(layout);
+        let margins = Margins {
+            left: axis_width(self.levels(), language),
+            right: layout.choose(150.0, 14.0),
+            top: key::height(&key, layout.width()) + 28.0,
+            bottom: 24.0,
+        };
+        let frame = Frame::new(canvas, &margins, self.years(), self.levels());
+        key::draw(canvas, &key);
+        frame.level_axis(canvas, language, &self.unit.name);
+        frame.year_axis(canvas);
+        self.draw_band(canvas, &frame);
+        canvas.polyline("path", &self.points(&frame, |row| row.path));
+        canvas.polyline("trend", &self.points(&frame, |row| row.trend));
+        canvas.polyline("observed", &self.points(&frame, |row| row.observed));
+        self.draw_marks(canvas, &frame);
+        if layout == Layout::Wide {
+            let labels = self.end_labels(&frame);
+            key::end_labels(canvas, labels, frame.right + 10.0, (frame.top, frame.bottom));
+        } else if let Some((year, limit)) =
+            self.rows.iter().rev().find_map(|r| Some((r.year, r.limit?)))
+        {
+            let point = frame.point(year, limit);
+            let text = self.unit.number(limit);
+            canvas.text("", at(point.x + 8.0, point.y - 9.0), Anchor::End, &text);
+        }
+    }
+
+    fn table(&self) -> Table {
+        let language = self.unit.language;
+        let head = [
+            (ChartWord::Year, false),
+            (ChartWord::Observed, true),
+            (ChartWord::Path, true),
+            (ChartWord::Trend, true),
+            (ChartWord::LowEnd, true),
+            (ChartWord::HighEnd, true),
+            (ChartWord::Limit, true),
+        ];
+        let head = head.map(|(word, has_unit)| {
+            let unit = if has_unit { format!(" ({})", self.unit.name) } else { String::new() };
+            word.heading(language) + &unit
+        });
+        let number = |value: Option<f64>| Cell::number(value.map(|value| self.unit.number(value)));
+        let row = |row: &Row| {
+            vec![
+                Cell::Text(format!("{:.0}", row.year)),
+                number(row.observed),
+                number(row.path),
+                number(row.trend),
+                number(row.band.map(|band| band.0)),
+                number(row.band.map(|band| band.1)),
+                number(row.limit.or(row.milestone)),
+            ]
+        };
+        Table { head: head.into(), rows: self.rows.iter().map(row).collect() }
+    }
+}

@@ -1,0 +1,79 @@
+//! Tables in HTML, and texts in markup.
+
+use std::fmt::Write as _;
+
+use crate::support::display::printable;
+
+/// Text with the characters of markup escaped.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A name between the characters that isolate its direction of writing, for texts without markup.
+pub fn isolate(name: &str) -> String {
+    format!("\u{2068}{}\u{2069}", printable(name))
+}
+
+/// A cell of a table.
+pub enum Cell {
+    Text(String),
+    /// A name from the data, in any language and direction of writing.
+    Name(String),
+    Number(String),
+}
+
+impl Cell {
+    /// A number; an empty cell if it is absent.
+    pub fn number(text: Option<String>) -> Self {
+        Self::Number(text.unwrap_or_default())
+    }
+
+    fn html(&self, tag: &str) -> String {
+        match self {
+            Self::Text(text) => format!("<{tag}>{}</{}>", escape(text), &tag[..2]),
+            Self::Name(name) => {
+                format!("<{tag}><bdi>{}</bdi></{}>", escape(&printable(name)), &tag[..2])
+            }
+            Self::Number(text) => format!("<{tag} class=\"n\">{}</{}>", escape(text), &tag[..2]),
+        }
+    }
+}
+
+/// A table with a heading for each column; the first cell of a row is its heading.
+pub struct Table {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    pub fn html(&self, caption: &str) -> String {
+        let mut html = format!(
+            "<div class=\"scroll\"><table><caption>{}</caption>\n<thead><tr>",
+            escape(caption)
+        );
+        for head in &self.head {
+            let _ = write!(html, "<th scope=\"col\">{}</th>", escape(head));
+        }
+        html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &self.rows {
+            html.push_str("<tr>");
+            for (index, cell) in row.iter().enumerate() {
+                html.push_str(&cell.html(if index == 0 { "th scope=\"row\"" } else { "td" }));
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody></table></div>\n");
+        html
+    }
+}
