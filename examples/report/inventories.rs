@@ -24,6 +24,7 @@ pub enum Source {
         title: &'static str,
         /// The language of the title.
         language: &'static str,
+        release: &'static str,
         licence: &'static str,
     },
     /// A file of the user, by its name.
@@ -34,6 +35,7 @@ const SWEDISH: Source = Source::Published {
     publisher: "SMHI; Naturvårdsverket; SCB",
     title: "Nationella emissionsdatabasen",
     language: "sv",
+    release: "2026",
     licence: "CC BY 4.0",
 };
 
@@ -41,6 +43,7 @@ const FINNISH: Source = Source::Published {
     publisher: "SYKE",
     title: "Kuntien ja alueiden kasvihuonekaasupäästöt",
     language: "fi",
+    release: "ALas (Hinku)",
     licence: "CC BY 4.0",
 };
 
@@ -48,6 +51,7 @@ const NATIONAL: Source = Source::Published {
     publisher: "W. F. Lamb; Zenodo 14512139",
     title: "Tidy GHG Inventories",
     language: "en",
+    release: "v2",
     licence: "CC BY 4.0",
 };
 

@@ -3,14 +3,16 @@
 use std::fmt::Write as _;
 
 use climate_targets::robustness::VintageComparison;
-use climate_targets::{Assessment, Known, Language, VerdictKind};
+use climate_targets::{Assessment, Known, Language, Target, VerdictKind};
 
 use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::{Inventory, Source};
 use crate::report::words::{Meaning, Status, Word};
 use crate::report::{charts, figures};
 use crate::support::display::printable;
-use crate::svg::{Cell, Drawing, LevelUnit, Table, capitalised, escape, figure, in_english, say};
+use crate::svg::{
+    Cell, Drawing, LevelUnit, Table, capitalised, escape, figure, in_english, release_number, say,
+};
 
 /// Collects the markup of a section.
 struct Section {
@@ -88,14 +90,13 @@ impl Section {
         let target = result.target();
         let _ = write!(
             self.html,
-            "<article id=\"{id}\">\n<h3>{} <span class=\"id\">{}</span></h3>\n<p class=\"lead\">{}</p>\n",
-            capitalised(&escape(&say(target.goal(), language))),
+            "<article id=\"{id}\">\n<h3>{} <span class=\"id\">{}</span></h3>\n\
+             <p class=\"lead\">{}</p>\n<p>{}</p>\n",
+            escape(&capitalised(&definition(target, language))),
             escape(target.id()),
             verdict(result, case.kind(), language),
+            escape(Meaning::of(case.kind()).text(language)),
         );
-        let definition = capitalised(&say(target, language));
-        let meaning = Meaning::of(case.kind()).text(language);
-        let _ = writeln!(self.html, "<p>{}</p>\n<p>{}</p>", escape(meaning), escape(&definition));
         let progress = charts::progress(result, language);
         if progress.is_empty() {
             let _ = writeln!(self.html, "<p>{}</p>", Word::NothingToShow.text(language));
@@ -117,22 +118,25 @@ impl Section {
     }
 
     fn tables(&mut self, result: &Assessment<'_>) {
-        self.add("<div class=\"tables\">\n");
-        let caption = Word::KeyFigures.text(self.language);
-        self.html += &figures::key_figures(result, self.language).html(caption);
-        let caption = Word::Required.text(self.language);
-        match figures::required(result, self.language) {
-            Ok(table) => self.html += &table.html(caption),
+        let language = self.language;
+        let key_figures =
+            figures::key_figures(result, language).html(Word::KeyFigures.text(language));
+        let caption = Word::Required.text(language);
+        match figures::required(result, language) {
+            Ok(table) => {
+                let required = table.html(caption);
+                let _ =
+                    writeln!(self.html, "<div class=\"tables\">\n{key_figures}{required}</div>");
+            }
             Err(reason) => {
+                let (caption, reason) = (escape(caption), escape(&reason));
+                let colon = colon(language);
                 let _ = writeln!(
                     self.html,
-                    "<p class=\"absent\"><strong>{}</strong><br>{}.</p>",
-                    escape(caption),
-                    escape(&capitalised(&reason))
+                    "{key_figures}<p><strong>{caption}</strong>{colon} {reason}.</p>"
                 );
             }
         }
-        self.add("</div>\n");
     }
 
     fn robustness(&mut self, case: &Case<'_>, inventory: &Inventory) {
@@ -261,7 +265,7 @@ impl Section {
                 self.html,
                 "<li><span class=\"id\">{}</span>, {}{} {}</li>",
                 escape(target.id()),
-                escape(&say(target.goal(), self.language)),
+                escape(&definition(target, self.language)),
                 colon(self.language),
                 escape(&say(verdict, self.language))
             );
@@ -271,28 +275,27 @@ impl Section {
 
     fn data_source(&mut self, inventory: &Inventory) {
         let language = self.language;
-        let release = inventory.series.vintage().map_or_else(String::new, |name| {
-            format!(", {} {}", Word::Release.text(language), escape(release_number(name)))
-        });
         let source = match &inventory.source {
-            Source::Published { publisher, title, language: of_title, licence } => format!(
-                "{}, <span lang=\"{of_title}\">{}</span>{release}, {} {licence}",
-                escape(publisher),
-                escape(title),
-                Word::Licence.text(language)
-            ),
-            Source::File(name) => {
-                format!("{} {}{release}", Word::File.text(language), self::name(name))
+            Source::Published { publisher, title, language: of_title, release, licence } => {
+                let [edition, permit] = [Word::Release, Word::Licence].map(|w| w.text(language));
+                format!(
+                    "{}, <span lang=\"{of_title}\">{}</span>, {edition} {release}, {permit} {licence}",
+                    escape(publisher),
+                    escape(title),
+                )
             }
+            Source::File(name) => format!("{} {}", Word::File.text(language), self::name(name)),
         };
         let data = Word::Data.text(language);
         let _ = writeln!(self.html, "<p class=\"source\">{data}{} {source}.</p>", colon(language));
     }
 }
 
-/// The name of a release without the word for it.
-fn release_number(name: &str) -> &str {
-    name.strip_prefix("release ").unwrap_or(name)
+/// The definition of a target in words, without its id.
+fn definition(target: &Target, language: Language) -> String {
+    let text = say(target, language);
+    let rest = text.strip_prefix(target.id()).unwrap_or(&text);
+    rest.trim_start_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
 }
 
 /// A colon with the space before it that the language requires.

@@ -15,7 +15,7 @@ a{color:var(--observed)}
 .good{color:var(--path)}
 .between{color:var(--trend)}
 .bad{color:var(--limit)}
-.source,.absent{font-size:.88rem;color:var(--muted)}
+.source{font-size:.88rem;color:var(--muted)}
 figure{margin:1.4rem 0}
 figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}

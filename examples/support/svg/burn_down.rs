@@ -5,10 +5,10 @@ use climate_targets::budget::{Budget, RunOut};
 use climate_targets::chrono::{Datelike, NaiveDate};
 use climate_targets::{EmissionSeries, Estimator, Known, Period};
 
-use super::canvas::{Canvas, Layout, Marker, Point};
+use super::canvas::{Anchor, Canvas, Layout, Marker, Point, at};
 use super::figure::Drawing;
 use super::frame::{Frame, Margins, axis_width};
-use super::key::{self, EndLabel, KeyItem};
+use super::key::{self, KeyItem};
 use super::scale::{range_with_zero, year_number};
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
@@ -126,7 +126,7 @@ impl Drawing for BurnDown {
         let key = self.key();
         let margins = Margins {
             left: axis_width(levels, self.unit.language),
-            right: canvas.layout.choose(120.0, 14.0),
+            right: 14.0,
             top: key::height(&key, canvas.width()) + 28.0,
             bottom: 24.0,
         };
@@ -150,11 +150,9 @@ impl Drawing for BurnDown {
         for point in &points {
             canvas.marker(Marker::Circle, "observed full", *point);
         }
-        if canvas.layout == Layout::Wide {
-            let left = self.left.last().map_or(0.0, |last| last.1);
-            let label = EndLabel { y: last.y, text: self.unit.level(left) };
-            key::end_labels(canvas, vec![label], last.x + 10.0, (frame.top, frame.bottom));
-        }
+        let left = self.left.last().map_or(0.0, |last| last.1);
+        let place = at(last.x + 8.0, last.y - 10.0);
+        canvas.text("", place, Anchor::Start, &self.unit.level(left));
     }
 
     fn table(&self) -> Table {

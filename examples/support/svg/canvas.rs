@@ -93,6 +93,19 @@ impl Canvas {
         );
     }
 
+    /// Draws elements that are cut at the edges of an area. A nested `svg` cuts without an id.
+    pub fn clipped(&mut self, from: Point, to: Point, draw: impl FnOnce(&mut Self)) {
+        let (width, height) = (to.x - from.x, to.y - from.y);
+        let area = format!("{:.1} {:.1} {width:.1} {height:.1}", from.x, from.y);
+        let _ = writeln!(
+            self.body,
+            r#"<svg x="{:.1}" y="{:.1}" width="{width:.1}" height="{height:.1}" viewBox="{area}">"#,
+            from.x, from.y
+        );
+        draw(self);
+        self.body.push_str("</svg>\n");
+    }
+
     /// A line through points; nothing for less than two points.
     pub fn polyline(&mut self, class: &str, points: &[Point]) {
         if points.len() > 1 {

@@ -39,7 +39,12 @@ impl Frame {
     }
 
     pub fn point(&self, x: f64, y: f64) -> Point {
-        at(self.x.at(x), self.y.clamped(y))
+        at(self.x.at(x), self.y.at(y))
+    }
+
+    /// The corners of the area at the top left and the bottom right.
+    pub const fn corners(&self) -> (Point, Point) {
+        (at(self.left, self.top), at(self.right, self.bottom))
     }
 
     /// Horizontal grid lines with their levels, and the name of the unit above them.

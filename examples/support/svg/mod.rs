@@ -34,7 +34,7 @@ pub use figure::{Drawing, figure, standalone};
 pub use panels::{Panel, PanelKind, Panels};
 pub use progress::ProgressChart;
 pub use ranking::{Ranking, RankingRow};
-pub use releases::ReleasesChart;
+pub use releases::{ReleasesChart, release_number};
 pub use reliability::ReliabilityChart;
 pub use table::{Cell, Table, escape, isolate};
 pub use theme::STYLE;

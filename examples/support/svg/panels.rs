@@ -140,12 +140,12 @@ impl Drawing for Panels {
 
     fn height(&self, layout: Layout) -> f64 {
         let rows = self.panels.len().div_ceil(Self::columns(layout));
-        key::height(&self.key(), layout.width()) + HEIGHT * rows as f64 + 4.0
+        key::height(&self.key(), layout.width()) + HEIGHT * rows as f64 + 8.0
     }
 
     fn draw(&self, canvas: &mut Canvas) {
         let (columns, key) = (Self::columns(canvas.layout), self.key());
-        let top = key::height(&key, canvas.width());
+        let top = key::height(&key, canvas.width()) + 8.0;
         let width = canvas.width() / columns as f64;
         key::draw(canvas, &key);
         for (index, panel) in self.panels.iter().enumerate() {

@@ -66,16 +66,20 @@ impl ProgressChart {
         (year(self.rows.first()), year(self.rows.last()))
     }
 
-    /// The range of levels. The interval may leave it by a third of the largest level.
+    /// The range of levels. Trend and interval extend it by a part of the largest level, and are cut
+    /// beyond.
     fn levels(&self) -> (f64, f64) {
-        let lines = self.rows.iter().flat_map(|row| {
-            [row.observed, row.path, row.trend, row.limit, row.milestone].into_iter().flatten()
+        let fixed = self.rows.iter().flat_map(|row| {
+            [row.observed, row.path, row.limit, row.milestone].into_iter().flatten()
         });
-        let (low, high) = range_with_zero(lines);
-        let bands = self.rows.iter().filter_map(|row| row.band);
+        let (low, high) = range_with_zero(fixed);
+        let outlook = self.rows.iter().flat_map(|row| {
+            let band = row.band.map_or([None; 2], |band| [Some(band.0), Some(band.1)]);
+            band.into_iter().chain([row.trend]).flatten()
+        });
         let (lowest, highest) =
-            bands.fold((low, high), |(l, h), band| (l.min(band.0), h.max(band.1)));
-        (lowest.max(low - 0.33 * high), highest.min(1.33 * high))
+            outlook.fold((low, high), |(l, h), level| (l.min(level), h.max(level)));
+        (lowest.max(low - 0.15 * high), highest.min(1.3 * high))
     }
 
     fn points(&self, frame: &Frame, level: impl Fn(&Row) -> Option<f64>) -> Vec<Point> {
@@ -114,13 +118,26 @@ impl ProgressChart {
         items
     }
 
-    fn draw_band(&self, canvas: &mut Canvas, frame: &Frame) {
+    /// The trend with its interval, and the path.
+    fn draw_outlook(&self, canvas: &mut Canvas, frame: &Frame) {
         let low = self.points(frame, |row| row.band.map(|band| band.0));
         let high = self.points(frame, |row| row.band.map(|band| band.1));
         let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
         canvas.area("area", &outline);
         canvas.polyline("edge", &low);
         canvas.polyline("edge", &high);
+        canvas.polyline("path", &self.points(frame, |row| row.path));
+        canvas.polyline("trend", &self.points(frame, |row| row.trend));
+    }
+
+    /// The limits: a line for consecutive years, with a marker at each end.
+    fn draw_limits(&self, canvas: &mut Canvas, frame: &Frame) {
+        let points = self.points(frame, |row| row.limit);
+        canvas.polyline("limit", &points);
+        let ends = [points.first(), points.last().filter(|_| points.len() > 1)];
+        for end in ends.into_iter().flatten() {
+            canvas.marker(Marker::Triangle, "limit full", *end);
+        }
     }
 
     fn draw_marks(&self, canvas: &mut Canvas, frame: &Frame) {
@@ -129,29 +146,53 @@ impl ProgressChart {
                 let class = if row.is_final { "observed full" } else { "observed hollow" };
                 canvas.marker(Marker::Circle, class, frame.point(row.year, level));
             }
-            if let Some(level) = row.limit {
-                canvas.marker(Marker::Triangle, "limit full", frame.point(row.year, level));
-            }
             if let Some(level) = row.milestone.filter(|_| row.has_milestone()) {
                 canvas.marker(Marker::Diamond, "limit hollow", frame.point(row.year, level));
             }
         }
     }
 
+    /// The year and the level of the last row with a level.
+    fn last(&self, level: impl Fn(&Row) -> Option<f64>) -> Option<(f64, f64)> {
+        self.rows.iter().rev().find_map(|row| Some((row.year, level(row)?)))
+    }
+
+    /// The latest observed level beside its marker, unless it stands at the right end.
+    fn label_observed(&self, canvas: &mut Canvas, frame: &Frame) {
+        if let Some((year, level)) = self.last(|row| row.observed)
+            && year < self.years().1
+        {
+            let point = frame.point(year, level);
+            let place = at(point.x + 6.0, point.y - 10.0);
+            canvas.text("", place, Anchor::Start, &self.observed_text(level, canvas.layout));
+        }
+    }
+
+    fn observed_text(&self, level: f64, layout: Layout) -> String {
+        let number = self.unit.number(level);
+        match layout {
+            Layout::Wide => format!("{} {number}", self.word(ChartWord::Observed)),
+            Layout::Narrow => number,
+        }
+    }
+
     /// The names of lines at their right ends, with the last levels of observation and limit.
     fn end_labels(&self, frame: &Frame) -> Vec<EndLabel> {
-        let last = |word: ChartWord, level: fn(&Row) -> Option<f64>, with_level: bool| {
-            let value = self.rows.iter().rev().find_map(level)?;
-            let name = self.word(word);
-            let text =
-                if with_level { format!("{name} {}", self.unit.number(value)) } else { name };
-            Some(EndLabel { y: frame.y.clamped(value), text })
+        let end = self.years().1;
+        let name = |word, last: Option<(f64, f64)>| {
+            last.map(|(_, level)| EndLabel { y: frame.y.clamped(level), text: self.word(word) })
+        };
+        let observed = self.last(|row| row.observed).filter(|last| last.0 >= end);
+        let limit = self.last(|row| row.limit);
+        let with_level = |label: EndLabel, last: Option<(f64, f64)>| {
+            let number = last.map_or_else(String::new, |(_, level)| self.unit.number(level));
+            EndLabel { text: format!("{} {number}", label.text), ..label }
         };
         let labels = [
-            last(ChartWord::Observed, |row| row.observed, true),
-            last(ChartWord::Path, |row| row.path, false),
-            last(ChartWord::Trend, |row| row.trend, false),
-            last(ChartWord::Limit, |row| row.limit, true),
+            name(ChartWord::Observed, observed).map(|label| with_level(label, observed)),
+            name(ChartWord::Path, self.last(|row| row.path)),
+            name(ChartWord::Trend, self.last(|row| row.trend)),
+            name(ChartWord::Limit, limit).map(|label| with_level(label, limit)),
         ];
         labels.into_iter().flatten().collect()
     }
@@ -209,17 +250,16 @@ impl Drawing for ProgressChart {
         key::draw(canvas, &key);
         frame.level_axis(canvas, language, &self.unit.name);
         frame.year_axis(canvas);
-        self.draw_band(canvas, &frame);
-        canvas.polyline("path", &self.points(&frame, |row| row.path));
-        canvas.polyline("trend", &self.points(&frame, |row| row.trend));
+        let (from, to) = frame.corners();
+        canvas.clipped(from, to, |canvas| self.draw_outlook(canvas, &frame));
         canvas.polyline("observed", &self.points(&frame, |row| row.observed));
+        self.draw_limits(canvas, &frame);
         self.draw_marks(canvas, &frame);
+        self.label_observed(canvas, &frame);
         if layout == Layout::Wide {
             let labels = self.end_labels(&frame);
             key::end_labels(canvas, labels, frame.right + 10.0, (frame.top, frame.bottom));
-        } else if let Some((year, limit)) =
-            self.rows.iter().rev().find_map(|r| Some((r.year, r.limit?)))
-        {
+        } else if let Some((year, limit)) = self.last(|row| row.limit) {
             let point = frame.point(year, limit);
             let text = self.unit.number(limit);
             canvas.text("", at(point.x + 8.0, point.y - 9.0), Anchor::End, &text);

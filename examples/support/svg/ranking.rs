@@ -54,7 +54,6 @@ impl Ranking {
     }
 
     fn key(&self) -> Vec<KeyItem> {
-        let path = ChartWord::Path.text(self.language);
         let items = [
             ("", Some((Marker::Circle, "observed full")), ChartWord::Below),
             ("", Some((Marker::Triangle, "limit hollow")), ChartWord::Above),
@@ -63,7 +62,7 @@ impl Ranking {
             .map(|(line, marker, word)| KeyItem {
                 line,
                 marker,
-                name: format!("{} ({path})", word.text(self.language)),
+                name: word.text(self.language).to_owned(),
             })
             .into()
     }

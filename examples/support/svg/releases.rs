@@ -26,13 +26,19 @@ pub struct ReleasesChart {
 const STYLES: [(&str, Marker, &str); 2] =
     [("earlier", Marker::Square, "earlier hollow"), ("observed", Marker::Circle, "observed full")];
 
+/// The name of a release without the word for it.
+pub fn release_number(name: &str) -> &str {
+    name.strip_prefix("release ").unwrap_or(name)
+}
+
 impl ReleasesChart {
     pub fn new(title: String, unit: LevelUnit, releases: [&EmissionSeries; 2]) -> Self {
         let names = [0, 1].map(|index| {
             let word = [ChartWord::Earlier, ChartWord::Later][index].text(unit.language);
-            releases[index]
-                .vintage()
-                .map_or_else(|| word.to_owned(), |name| format!("{word} ({name})"))
+            releases[index].vintage().map_or_else(
+                || word.to_owned(),
+                |name| format!("{word} ({})", release_number(name)),
+            )
         });
         let years: BTreeSet<_> = releases.iter().flat_map(|series| series.years()).collect();
         let level = |series: &EmissionSeries, year: i32| {

@@ -57,13 +57,19 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether a column has numbers.
+    fn is_number(&self, column: usize) -> bool {
+        self.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(_))))
+    }
+
     pub fn html(&self, caption: &str) -> String {
         let mut html = format!(
             "<div class=\"scroll\"><table><caption>{}</caption>\n<thead><tr>",
             escape(caption)
         );
-        for head in &self.head {
-            let _ = write!(html, "<th scope=\"col\">{}</th>", escape(head));
+        for (column, head) in self.head.iter().enumerate() {
+            let class = if self.is_number(column) { " class=\"n\"" } else { "" };
+            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(head));
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for row in &self.rows {

@@ -9,7 +9,7 @@ pub const STYLE: &str = "\
 @media screen and (prefers-color-scheme:dark){:root{--ground:#14181d;--ink:#eceff2;--muted:#b9c1ca;\
 --grid:#6f7a85;--observed:#8fc7ff;--path:#84d68b;--trend:#ffb074;--limit:#ff93b3}}
 .chart{display:block;width:100%;height:auto;font:13px system-ui,'Noto Sans','DejaVu Sans',sans-serif}
-.chart text{fill:var(--ink)}
+.chart text{fill:var(--ink);paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}
 .chart .tick{fill:var(--muted);font-size:12px}
 .chart .name{unicode-bidi:isolate}
 .chart .head{font-weight:600}

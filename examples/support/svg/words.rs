@@ -151,8 +151,18 @@ words! {
             fi: "ero tavoitepolkuun"
         }
         Verdict { en: "verdict", sv: "bedömning", fr: "appréciation", fi: "arvio" }
-        Below { en: "below", sv: "under", fr: "au-dessous", fi: "alle" }
-        Above { en: "above", sv: "över", fr: "au-dessus", fi: "yli" }
+        Below {
+            en: "below the path",
+            sv: "under målbanan",
+            fr: "sous la trajectoire",
+            fi: "tavoitepolun alla"
+        }
+        Above {
+            en: "above the path",
+            sv: "över målbanan",
+            fr: "au-dessus de la trajectoire",
+            fi: "tavoitepolun yläpuolella"
+        }
         Unknown { en: "unknown", sv: "okänt", fr: "inconnu", fi: "ei tiedossa" }
         Predicted {
             en: "predicted probability",
