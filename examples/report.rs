@@ -47,7 +47,8 @@ mod svg;
 /// The modules in `examples/report/`.
 mod report {
     pub mod cases;
-    pub mod charts;
+    pub mod document;
+    pub mod drawings;
     pub mod figures;
     pub mod inventories;
     pub mod options;

@@ -7,7 +7,7 @@ use climate_targets::Language;
 use lexopt::prelude::*;
 
 use crate::support::allowed_fields::{Allowed, allowed};
-use crate::support::arguments::{command_line, date, second_file, today, value};
+use crate::support::arguments::{command_line, date, language, second_file, today, value};
 use crate::support::table_options::TableOptions;
 
 pub const HELP: &str = "\
@@ -90,8 +90,4 @@ impl Options {
         }
         Ok(())
     }
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|_| "expected en, sv, fr or fi".into())
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::{Assessment, Language};
+use climate_targets::Language;
 
 use crate::report::cases::{Case, PlaceReport};
+use crate::report::drawings::{common_title, place_panel, ranking_row};
 use crate::report::section::{name, verdict};
 use crate::report::words::Word;
-use crate::svg::{LevelUnit, Panel, PanelKind, Panels, Ranking, RankingRow, escape, figure, say};
+use crate::svg::{PanelKind, Panels, Ranking, escape, figure};
 
 /// The number of places in one chart, so that it fits on a printed page.
 const PLACES_OF_CHART: usize = 30;
@@ -62,8 +63,8 @@ fn common_targets<'a>(reports: &'a [PlaceReport<'a>]) -> Vec<&'a str> {
 }
 
 fn charts(cases: &[&Case<'_>], id: &str, number: usize, language: Language) -> String {
-    let rows = cases.iter().map(|case| row(case, language)).collect();
-    let title = format!("{} ({id})", Word::GapsOfPlaces.text(language));
+    let rows = cases.iter().map(|case| ranking_row(&case.result, language)).collect();
+    let title = common_title(Word::GapsOfPlaces, id, language);
     let mut rest = Ranking::new(title.clone(), language, rows).rows;
     let mut html = String::new();
     for part in 0.. {
@@ -76,32 +77,11 @@ fn charts(cases: &[&Case<'_>], id: &str, number: usize, language: Language) -> S
         }
     }
     let _ = writeln!(html, "<p>{}</p>", escape(Word::NoRanking.text(language)));
-    let title = format!("{} ({id})", Word::PathsOfPlaces.text(language));
+    let title = common_title(Word::PathsOfPlaces, id, language);
     for (part, cases) in cases.chunks(20).enumerate() {
-        let panels = cases.iter().map(|case| panel(&case.result, language)).collect();
+        let panels = cases.iter().map(|case| place_panel(&case.result, language)).collect();
         let chart = Panels { title: title.clone(), language, of: PanelKind::Places, panels };
         html += &figure(&chart, &format!("panels-{number}-{part}"));
     }
     html
-}
-
-fn row(case: &Case<'_>, language: Language) -> RankingRow {
-    let result = &case.result;
-    let gap = match result.per_unit() {
-        Some(own) => own.figures().path.and_then(|path| path.gap_share_of_path),
-        None => result.figures().path.and_then(|path| path.gap_share_of_path),
-    };
-    RankingRow {
-        place: result.series().place().to_owned(),
-        gap: gap.map(|gap| gap.percent()).map_err(|reason| say(&reason, language)),
-        verdict: say(&case.kind(), language),
-    }
-}
-
-fn panel(result: &Assessment<'_>, language: Language) -> Panel {
-    let (details, unit) = (result.details(), LevelUnit::of(result, language));
-    match details.chart_per_unit() {
-        Some(rows) => Panel::new(result.series().place(), &unit, rows),
-        None => Panel::new(result.series().place(), &unit, details.chart()),
-    }
 }

@@ -1,13 +1,13 @@
-//! The page around the sections.
+//! The page of the report.
 
 use crate::report::cases::PlaceReport;
+use crate::report::document::document;
 use crate::report::options::Options;
-use crate::report::style::STYLE;
 use crate::report::words::Word;
 use crate::report::{overview, section};
-use crate::svg::{self, escape, isolate};
+use crate::svg::{escape, isolate};
 
-/// The whole page.
+/// The page: an overview if there are several places, and a section for each place.
 pub fn html(reports: &[PlaceReport<'_>], options: &Options) -> String {
     let language = options.language;
     let title = Word::Title.text(language);
@@ -15,23 +15,17 @@ pub fn html(reports: &[PlaceReport<'_>], options: &Options) -> String {
         [only] => format!("{title}, {}", isolate(only.inventory.series.place())),
         _ => title.to_owned(),
     };
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{full_title}</title>\n<style>\n{charts}{STYLE}</style>\n</head>\n<body>\n\
-         <header><h1>{title}</h1>\n<p>{as_of} {date}.</p></header>\n<main>\n",
-        code = language.code(),
-        full_title = escape(&full_title),
-        charts = svg::STYLE,
-        title = escape(title),
-        as_of = Word::AsOf.text(language),
-        date = language.date(options.as_of),
+    let mut body = format!(
+        "<header><h1>{}</h1>\n<p>{} {}.</p></header>\n<main>\n",
+        escape(title),
+        Word::AsOf.text(language),
+        language.date(options.as_of),
     );
     if reports.len() > 1 {
-        html += &overview::html(reports, language);
+        body += &overview::html(reports, language);
     }
     for (number, report) in reports.iter().enumerate() {
-        html += &section::html(report, number, language);
+        body += &section::html(report, number, language);
     }
-    html + "</main>\n</body>\n</html>\n"
+    document(&full_title, language, &(body + "</main>\n"))
 }

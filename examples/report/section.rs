@@ -8,7 +8,7 @@ use climate_targets::{Assessment, Known, Language, Target, VerdictKind};
 use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::{Inventory, Source};
 use crate::report::words::{Meaning, Status, Word};
-use crate::report::{charts, figures};
+use crate::report::{drawings, figures};
 use crate::support::display::printable;
 use crate::svg::{
     Cell, Drawing, LevelUnit, Table, capitalised, escape, figure, in_english, release_number, say,
@@ -97,15 +97,15 @@ impl Section {
             verdict(result, case.kind(), language),
             escape(Meaning::of(case.kind()).text(language)),
         );
-        let progress = charts::progress(result, language);
+        let progress = drawings::progress(result, language);
         if progress.is_empty() {
             let _ = writeln!(self.html, "<p>{}</p>", Word::NothingToShow.text(language));
         } else {
             self.chart(Some(&progress), &format!("{id}-progress"));
         }
         self.tables(result);
-        self.chart(charts::steps(result, language).as_ref(), &format!("{id}-steps"));
-        let budget = charts::budget(result, case.assessor.get_estimator(), language);
+        self.chart(drawings::steps(result, language).as_ref(), &format!("{id}-steps"));
+        let budget = drawings::budget(result, case.assessor.get_estimator(), language);
         self.chart(budget.as_ref(), &format!("{id}-budget"));
         self.robustness(case, inventory);
         self.caveats(result);
@@ -206,7 +206,7 @@ impl Section {
         let (Some(case), Some(earlier)) = (report.cases.first(), &report.inventory.earlier) else {
             return;
         };
-        let chart = charts::releases(&case.result, earlier, self.language);
+        let chart = drawings::releases(&case.result, earlier, self.language);
         self.chart(Some(&chart), &format!("{id}-releases"));
     }
 

@@ -25,6 +25,7 @@ caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--grid)}
 tbody th{font-weight:400}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
+.end{text-align:end}
 .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem;margin-top:1rem}
 details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--observed)}

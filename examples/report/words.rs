@@ -37,6 +37,18 @@ words! {
             fr: "L’ordre suit l’écart et non l’effort\u{202f}: les inventaires des lieux peuvent différer dans leur périmètre.",
             fi: "Järjestys perustuu eroon, ei ponnisteluihin: paikkojen päästöinventaariot voivat kattaa eri asioita."
         }
+        PathsOfSectors {
+            en: "Sectors, each with its own path",
+            sv: "Sektorer, var och en med egen målbana",
+            fr: "Secteurs, chacun avec sa trajectoire",
+            fi: "Sektorit ja niiden tavoitepolut"
+        }
+        Reliability {
+            en: "Reliability of the trend: a fall by a tenth in six years, nations",
+            sv: "Trendens träffsäkerhet: minskning med en tiondel på sex år, länder",
+            fr: "Fiabilité de la tendance\u{202f}: baisse d’un dixième en six ans, pays",
+            fi: "Trendin osuvuus: kymmenesosan lasku kuudessa vuodessa, maat"
+        }
         ChartOfProgress {
             en: "Emissions, path and trend",
             sv: "Utsläpp, målbana och trend",

@@ -75,6 +75,12 @@ pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("nations.csv"), &boundary, "Tidy GHG Inventories v2")
 }
 
+/// 101 countries and the European Union: gross emissions.
+pub fn national_inventories() -> Result<Vec<EmissionSeries>, String> {
+    let file = bundled!("national_inventories.csv");
+    read(file, &gross(Sectors::All), "Tidy GHG Inventories v2")
+}
+
 /// Reads a bundled file like any other file, and adds the boundary of its data.
 pub fn read(
     (path, bytes): (&str, &[u8]),

@@ -9,6 +9,7 @@ pub mod display;
 pub mod format;
 pub mod layout;
 pub mod place_filter;
+pub mod sector_data;
 pub mod stdout;
 pub mod table_file;
 pub mod table_options;

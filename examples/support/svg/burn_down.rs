@@ -6,7 +6,7 @@ use climate_targets::chrono::{Datelike, NaiveDate};
 use climate_targets::{EmissionSeries, Estimator, Known, Period};
 
 use super::canvas::{Anchor, Canvas, Layout, Marker, Point, at};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::frame::{Frame, Margins, axis_width};
 use super::key::{self, KeyItem};
 use super::scale::{range_with_zero, year_number};
@@ -17,7 +17,7 @@ use super::words::{ChartWord, say};
 /// A budget over a period: the amount left at the end of each observed year, even use of the whole,
 /// and two continuations to the day on which nothing is left.
 pub struct BurnDown {
-    title: String,
+    title: Title,
     unit: LevelUnit,
     period: Period,
     amount: f64,
@@ -29,7 +29,7 @@ pub struct BurnDown {
 impl BurnDown {
     /// `None` before the first year of the budget, and from the first missing year on.
     pub fn new(
-        title: String,
+        title: Title,
         unit: LevelUnit,
         (budget, period): (Budget, Period),
         series: &EmissionSeries,
@@ -98,8 +98,8 @@ impl Drawing for BurnDown {
         self.unit.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {
@@ -126,7 +126,7 @@ impl Drawing for BurnDown {
         let key = self.key();
         let margins = Margins {
             left: axis_width(levels, self.unit.language),
-            right: 14.0,
+            right: 20.0,
             top: key::height(&key, canvas.width()) + 28.0,
             bottom: 24.0,
         };
@@ -141,9 +141,12 @@ impl Drawing for BurnDown {
         canvas.polyline("path", &even);
         let points: Vec<Point> = self.left.iter().map(|(x, y)| frame.point(*x, *y)).collect();
         let Some(last) = points.last().copied() else { return };
-        for (_, class, run_out) in &self.run_outs {
+        for (index, (_, class, run_out)) in self.run_outs.iter().enumerate() {
             if let Some(year) = self.run_out_year(*run_out) {
-                canvas.polyline(class, &[last, frame.point(year, 0.0)]);
+                let end = frame.point(year, 0.0);
+                canvas.polyline(class, &[last, end]);
+                let place = at(end.x - 6.0, end.y - 8.0 - 17.0 * index as f64);
+                canvas.text("", place, Anchor::End, &self.run_out_text(*run_out));
             }
         }
         canvas.polyline("observed", &points);

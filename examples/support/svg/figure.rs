@@ -6,12 +6,42 @@ use super::canvas::{Canvas, Layout};
 use super::table::{Table, escape};
 use super::theme::STYLE;
 use super::words::ChartWord;
+use crate::support::display::printable;
+
+/// The title of a chart: what it shows and, if it is about one target, the id of the target.
+#[derive(Clone)]
+pub struct Title {
+    pub text: String,
+    pub target: Option<String>,
+}
+
+impl Title {
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), target: None }
+    }
+
+    #[must_use]
+    pub fn with_target(self, id: &str) -> Self {
+        Self { target: Some(printable(id)), ..self }
+    }
+
+    fn plain(&self) -> String {
+        let target = self.target.as_ref().map(|id| format!(" ({id})"));
+        self.text.clone() + &target.unwrap_or_default()
+    }
+
+    /// The title with the id in an element of its own, which no line break splits.
+    fn html(&self) -> String {
+        let id = |id: &String| format!(" <span class=\"id\">{}</span>", escape(id));
+        escape(&self.text) + &self.target.as_ref().map(id).unwrap_or_default()
+    }
+}
 
 /// A chart that can be drawn in each layout.
 pub trait Drawing {
     fn language(&self) -> Language;
 
-    fn title(&self) -> String;
+    fn title(&self) -> &Title;
 
     /// The main numbers of the chart, for readers who do not see it.
     fn description(&self) -> String;
@@ -27,9 +57,9 @@ pub trait Drawing {
 /// The chart in both layouts, of which the style sheet of the page shows one, and its table.
 ///
 /// The id must be unique on the page.
-pub fn figure(drawing: &impl Drawing, id: &str) -> String {
+pub fn figure(drawing: &dyn Drawing, id: &str) -> String {
     let title = drawing.title();
-    let mut html = format!("<figure id=\"{id}\">\n<figcaption>{}</figcaption>\n", escape(&title));
+    let mut html = format!("<figure id=\"{id}\">\n<figcaption>{}</figcaption>\n", title.html());
     for layout in Layout::BOTH {
         html += &svg(drawing, layout, &format!("{id}-{}", layout.class()), "");
     }
@@ -37,22 +67,22 @@ pub fn figure(drawing: &impl Drawing, id: &str) -> String {
     html += &format!(
         "<details><summary>{}</summary>\n{}</details>\n</figure>\n",
         escape(summary),
-        drawing.table().html(&title)
+        drawing.table().html(&title.plain())
     );
     html
 }
 
 /// The chart as a file, in the wide layout, with its style sheet and a visible title.
-pub fn standalone(drawing: &impl Drawing) -> String {
+pub fn standalone(drawing: &dyn Drawing) -> String {
     let title = format!(
         "<style>{STYLE}</style>\n<rect class=\"ground\" x=\"-12\" y=\"-34\" width=\"100%\" \
          height=\"100%\"/>\n<text class=\"head\" x=\"0\" y=\"-12\">{}</text>\n",
-        escape(&drawing.title())
+        escape(&drawing.title().plain())
     );
     svg(drawing, Layout::Wide, "chart", &title)
 }
 
-fn svg(drawing: &impl Drawing, layout: Layout, id: &str, title: &str) -> String {
+fn svg(drawing: &dyn Drawing, layout: Layout, id: &str, title: &str) -> String {
     let mut canvas = Canvas::new(layout, drawing.height(layout));
     drawing.draw(&mut canvas);
     let (width, height) = (canvas.width(), canvas.height);
@@ -68,7 +98,7 @@ fn svg(drawing: &impl Drawing, layout: Layout, id: &str, title: &str) -> String 
          {title}{body}</svg>\n",
         class = layout.class(),
         lang = drawing.language().code(),
-        name = escape(&drawing.title()),
+        name = escape(&drawing.title().plain()),
         description = escape(&drawing.description()),
         body = canvas.into_body(),
     )

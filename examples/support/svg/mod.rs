@@ -30,7 +30,7 @@ mod waterfall;
 mod words;
 
 pub use burn_down::BurnDown;
-pub use figure::{Drawing, figure, standalone};
+pub use figure::{Drawing, Title, figure, standalone};
 pub use panels::{Panel, PanelKind, Panels};
 pub use progress::ProgressChart;
 pub use ranking::{Ranking, RankingRow};

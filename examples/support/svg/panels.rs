@@ -5,7 +5,7 @@ use climate_targets::assessment::ChartRow;
 use climate_targets::quantity::Level;
 
 use super::canvas::{Anchor, Canvas, Layout, Marker, at, shortened};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::frame::{Frame, axis_width};
 use super::key::{self, KeyItem};
 use super::scale::{Scale, range_with_zero, year_number};
@@ -45,7 +45,7 @@ impl Panel {
 
 /// Small charts with common years. Sectors have common levels too; places have their own.
 pub struct Panels {
-    pub title: String,
+    pub title: Title,
     pub language: Language,
     /// What a panel is: a sector or a place.
     pub of: PanelKind,
@@ -125,8 +125,8 @@ impl Drawing for Panels {
         self.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {

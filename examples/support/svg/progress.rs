@@ -6,7 +6,7 @@ use climate_targets::inventory::ObservationStatus;
 use climate_targets::quantity::Level;
 
 use super::canvas::{Anchor, Canvas, Layout, Marker, Point, at};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::frame::{Frame, Margins, axis_width};
 use super::key::{self, EndLabel, KeyItem};
 use super::scale::{range_with_zero, year_number};
@@ -27,14 +27,14 @@ struct Row {
 }
 
 pub struct ProgressChart {
-    title: String,
+    title: Title,
     unit: LevelUnit,
     rows: Vec<Row>,
 }
 
 impl ProgressChart {
     pub fn new<L: Level>(
-        title: String,
+        title: Title,
         unit: LevelUnit,
         rows: impl IntoIterator<Item = ChartRow<L>>,
     ) -> Self {
@@ -210,8 +210,8 @@ impl Drawing for ProgressChart {
         self.unit.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {
@@ -242,7 +242,7 @@ impl Drawing for ProgressChart {
         let key = self.key(layout);
         let margins = Margins {
             left: axis_width(self.levels(), language),
-            right: layout.choose(150.0, 14.0),
+            right: layout.choose(150.0, 20.0),
             top: key::height(&key, layout.width()) + 28.0,
             bottom: 24.0,
         };

@@ -3,7 +3,7 @@
 use climate_targets::Language;
 
 use super::canvas::{Anchor, Canvas, Layout, Marker, at, shortened};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::key::{self, KeyItem};
 use super::scale::Scale;
 use super::table::{Cell, Table, isolate};
@@ -17,7 +17,7 @@ pub struct RankingRow {
 }
 
 pub struct Ranking {
-    pub title: String,
+    pub title: Title,
     pub language: Language,
     /// The places in the order of the chart.
     pub rows: Vec<RankingRow>,
@@ -25,7 +25,7 @@ pub struct Ranking {
 
 impl Ranking {
     /// Sorts the places by their gap, the smallest first, and those without a gap last.
-    pub fn new(title: String, language: Language, mut rows: Vec<RankingRow>) -> Self {
+    pub fn new(title: Title, language: Language, mut rows: Vec<RankingRow>) -> Self {
         let gap = |row: &RankingRow| row.gap.as_ref().map_or(f64::MAX, |gap| *gap);
         rows.sort_by(|one, other| gap(one).total_cmp(&gap(other)));
         Self { title, language, rows }
@@ -92,8 +92,8 @@ impl Drawing for Ranking {
         self.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {

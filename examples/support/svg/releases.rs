@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use climate_targets::{EmissionSeries, Language};
 
 use super::canvas::{Canvas, Layout, Marker, Point};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::frame::{Frame, Margins, axis_width};
 use super::key::{self, KeyItem};
 use super::scale::{range_with_zero, year_number};
@@ -14,7 +14,7 @@ use super::unit::LevelUnit;
 use super::words::ChartWord;
 
 pub struct ReleasesChart {
-    title: String,
+    title: Title,
     unit: LevelUnit,
     /// The names of the earlier and the later release.
     names: [String; 2],
@@ -32,7 +32,7 @@ pub fn release_number(name: &str) -> &str {
 }
 
 impl ReleasesChart {
-    pub fn new(title: String, unit: LevelUnit, releases: [&EmissionSeries; 2]) -> Self {
+    pub fn new(title: Title, unit: LevelUnit, releases: [&EmissionSeries; 2]) -> Self {
         let names = [0, 1].map(|index| {
             let word = [ChartWord::Earlier, ChartWord::Later][index].text(unit.language);
             releases[index].vintage().map_or_else(
@@ -73,8 +73,8 @@ impl Drawing for ReleasesChart {
         self.unit.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {
@@ -97,7 +97,7 @@ impl Drawing for ReleasesChart {
         let key = self.key();
         let margins = Margins {
             left: axis_width(levels, self.unit.language),
-            right: 14.0,
+            right: 20.0,
             top: key::height(&key, canvas.width()) + 28.0,
             bottom: 24.0,
         };

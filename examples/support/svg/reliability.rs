@@ -4,7 +4,7 @@ use climate_targets::Language;
 use climate_targets::hindcast::Reliability;
 
 use super::canvas::{Anchor, Canvas, Layout, Point, at};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::frame::{Frame, Margins};
 use super::key::{self, KeyItem};
 use super::table::{Cell, Table};
@@ -13,7 +13,7 @@ use super::words::ChartWord;
 /// The reliability of an outlook at one horizon: a point for each tenth of the predicted
 /// probability, with an area in proportion to the number of cases.
 pub struct ReliabilityChart {
-    pub title: String,
+    pub title: Title,
     pub language: Language,
     pub tenths: Vec<Reliability>,
 }
@@ -50,8 +50,8 @@ impl Drawing for ReliabilityChart {
         self.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {
@@ -75,7 +75,7 @@ impl Drawing for ReliabilityChart {
         let side = canvas.height - top - 44.0;
         let margins = Margins {
             left: 52.0,
-            right: (canvas.width() - 52.0 - side).max(14.0),
+            right: (canvas.width() - 52.0 - side).max(24.0),
             top,
             bottom: 44.0,
         };
@@ -93,7 +93,8 @@ impl Drawing for ReliabilityChart {
             let radius = 3.0 + 11.0 * (cases(tenth) / most).sqrt();
             canvas.circle("observed hollow", *point, radius);
             let text = self.language.number(cases(tenth), 0).to_string();
-            canvas.text("", at(point.x, point.y + radius + 13.0), Anchor::Middle, &text);
+            let x = point.x.max(frame.left + 22.0);
+            canvas.text("", at(x, point.y - radius - 5.0), Anchor::Middle, &text);
         }
     }
 

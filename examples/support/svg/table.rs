@@ -39,14 +39,15 @@ impl Cell {
         Self::Number(text.unwrap_or_default())
     }
 
-    fn html(&self, tag: &str) -> String {
-        match self {
-            Self::Text(text) => format!("<{tag}>{}</{}>", escape(text), &tag[..2]),
-            Self::Name(name) => {
-                format!("<{tag}><bdi>{}</bdi></{}>", escape(&printable(name)), &tag[..2])
-            }
-            Self::Number(text) => format!("<{tag} class=\"n\">{}</{}>", escape(text), &tag[..2]),
-        }
+    /// The cell as an element; in a column of numbers, every text ends at the same edge.
+    fn html(&self, tag: &str, scope: &str, is_number: bool) -> String {
+        let (class, content) = match self {
+            Self::Number(text) => (" class=\"n\"", escape(text)),
+            Self::Text(text) if is_number => (" class=\"end\"", escape(text)),
+            Self::Text(text) => ("", escape(text)),
+            Self::Name(name) => ("", format!("<bdi>{}</bdi>", escape(&printable(name)))),
+        };
+        format!("<{tag}{scope}{class}>{content}</{tag}>")
     }
 }
 
@@ -74,8 +75,11 @@ impl Table {
         html.push_str("</tr></thead>\n<tbody>\n");
         for row in &self.rows {
             html.push_str("<tr>");
-            for (index, cell) in row.iter().enumerate() {
-                html.push_str(&cell.html(if index == 0 { "th scope=\"row\"" } else { "td" }));
+            for (column, cell) in row.iter().enumerate() {
+                html += &match column {
+                    0 => cell.html("th", " scope=\"row\"", false),
+                    _ => cell.html("td", "", self.is_number(column)),
+                };
             }
             html.push_str("</tr>\n");
         }

@@ -3,7 +3,7 @@
 use climate_targets::Language;
 
 use super::canvas::{Anchor, Canvas, Layout, at};
-use super::figure::Drawing;
+use super::figure::{Drawing, Title};
 use super::scale::Scale;
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
@@ -46,7 +46,7 @@ impl BarKind {
 }
 
 pub struct Waterfall {
-    pub title: String,
+    pub title: Title,
     pub unit: LevelUnit,
     pub bars: Vec<Bar>,
 }
@@ -73,8 +73,8 @@ impl Drawing for Waterfall {
         self.unit.language
     }
 
-    fn title(&self) -> String {
-        self.title.clone()
+    fn title(&self) -> &Title {
+        &self.title
     }
 
     fn description(&self) -> String {

@@ -14,6 +14,7 @@ macro_rules! words {
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq)]
+        #[allow(dead_code, reason = "each example uses only some of the words")]
         pub enum $name {
             $($word,)+
         }
@@ -178,10 +179,16 @@ words! {
         }
         Cases { en: "cases", sv: "fall", fr: "cas", fi: "tapauksia" }
         Perfect {
-            en: "prediction came true",
-            sv: "prognosen stämde",
-            fr: "prévision réalisée",
-            fi: "ennuste toteutui"
+            en: "perfect reliability",
+            sv: "perfekt träffsäkerhet",
+            fr: "fiabilité parfaite",
+            fi: "täydellinen osuvuus"
+        }
+        OtherSectors {
+            en: "other sectors",
+            sv: "övriga sektorer",
+            fr: "autres secteurs",
+            fi: "muut sektorit"
         }
         TonnesPerInhabitant {
             en: "t per inhabitant",

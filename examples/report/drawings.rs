@@ -2,17 +2,23 @@
 
 use climate_targets::budget::Budget;
 use climate_targets::quantity::Level;
-use climate_targets::{Assessment, EmissionSeries, Figures, Language};
+use climate_targets::{Assessment, EmissionSeries, Figures, Language, Share};
 
 use crate::report::words::Word;
 use crate::svg::{
-    Bar, BarKind, BurnDown, ChartWord, LevelUnit, ProgressChart, ReleasesChart, Waterfall,
+    Bar, BarKind, BurnDown, ChartWord, LevelUnit, Panel, ProgressChart, RankingRow, ReleasesChart,
+    Waterfall, say,
 };
 
-/// The title of a chart: what it shows, the place and the id of the target.
-fn title(word: Word, result: &Assessment<'_>, language: Language) -> String {
+/// The title of a chart of one place and target.
+pub fn title(word: Word, result: &Assessment<'_>, language: Language) -> Title {
     let place = crate::svg::isolate(result.series().place());
-    format!("{}, {place} ({})", word.text(language), result.target().id())
+    Title::new(format!("{}, {place}", word.text(language))).with_target(result.target().id())
+}
+
+/// The title of a chart of many places.
+pub fn common_title(word: Word, target: &str, language: Language) -> Title {
+    Title::new(word.text(language)).with_target(target)
 }
 
 pub fn progress(result: &Assessment<'_>, language: Language) -> ProgressChart {
@@ -73,7 +79,34 @@ pub fn releases(
     language: Language,
 ) -> ReleasesChart {
     let place = crate::svg::isolate(result.series().place());
-    let title = format!("{}, {place}", Word::ChartOfReleases.text(language));
+    let title = Title::new(format!("{}, {place}", Word::ChartOfReleases.text(language)));
     let unit = LevelUnit::of_tonnes(result, language);
     ReleasesChart::new(title, unit, [earlier, result.series()])
+}
+
+/// A row of the ranking of places.
+pub fn ranking_row(result: &Assessment<'_>, language: Language) -> RankingRow {
+    let (gap, verdict) = match result.per_unit() {
+        Some(own) => (
+            own.figures().path.and_then(|path| path.gap_share_of_path),
+            own.figures().verdict.kind(),
+        ),
+        None => {
+            (result.figures().path.and_then(|path| path.gap_share_of_path), result.verdict().kind())
+        }
+    };
+    RankingRow {
+        place: result.series().place().to_owned(),
+        gap: gap.map(Share::percent).map_err(|reason| say(&reason, language)),
+        verdict: say(&verdict, language),
+    }
+}
+
+/// A place among others, with levels in a unit of its own.
+pub fn place_panel(result: &Assessment<'_>, language: Language) -> Panel {
+    let (details, unit) = (result.details(), LevelUnit::of(result, language));
+    match details.chart_per_unit() {
+        Some(rows) => Panel::new(result.series().place(), &unit, rows),
+        None => Panel::new(result.series().place(), &unit, details.chart()),
+    }
 }
