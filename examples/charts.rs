@@ -13,7 +13,7 @@ use climate_targets::catalogue::{stockholm, sweden};
 use climate_targets::hindcast::{Hindcast, Places};
 use climate_targets::{Assessor, Estimator, Language, Portion};
 use report::document::document;
-use report::drawings::{budget, place_panel, progress, ranking_row, releases, steps};
+use report::drawings::{budget, common_title, place_panel, progress, ranking_row, releases, steps};
 use report::words::Word;
 use support::stdout::print;
 use support::{bundled_data, sector_data};
@@ -79,7 +79,7 @@ fn city_charts(
     charts.push(("ranking", Box::new(Ranking::new(title, language, rows))));
     let panels = results.iter().map(|result| place_panel(result, language)).collect();
     let title = common_title(Word::PathsOfPlaces, id, language);
-    let places = Panels { title, language, of: PanelKind::Places, panels };
+    let places = Panels { title, language, of: PanelKind::Places, items: panels };
     charts.push(("places", Box::new(places)));
     let city = |name: &str| cities.iter().find(|series| series.place() == name);
     if let Some(stockholm) = city("Stockholm") {

@@ -78,5 +78,5 @@ pub fn sectors(results: &SectorAssessments<'_>, language: Language) -> Panels {
     };
     let panels = results.sectors.iter().filter_map(panel).collect();
     let title = title(Word::PathsOfSectors, &results.total, language);
-    Panels { title, language, of: PanelKind::Sectors, panels }
+    Panels { title, language, of: PanelKind::Sectors, items: panels }
 }

@@ -115,7 +115,7 @@ fn selected_cases<'a>(
             vec![bundled_data::assess_with_carry_over(assessor, Overrides::NONE, series, target)]
         }
         Selected::Commitment(commitment) => {
-            assessor.assess_commitment(series, commitment).into_iter().collect()
+            assessor.assess_commitment(series, commitment).collect()
         }
     };
     results.into_iter().map(|result| Case { result, assessor: *assessor }).collect()

@@ -7,7 +7,7 @@ use climate_targets::{Assessment, EmissionSeries, Figures, Language, Share};
 use crate::report::words::Word;
 use crate::svg::{
     Bar, BarKind, BurnDown, ChartWord, LevelUnit, Panel, ProgressChart, RankingRow, ReleasesChart,
-    Waterfall, say,
+    Title, Waterfall, say,
 };
 
 /// The title of a chart of one place and target.

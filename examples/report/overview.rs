@@ -80,7 +80,7 @@ fn charts(cases: &[&Case<'_>], id: &str, number: usize, language: Language) -> S
     let title = common_title(Word::PathsOfPlaces, id, language);
     for (part, cases) in cases.chunks(20).enumerate() {
         let panels = cases.iter().map(|case| place_panel(&case.result, language)).collect();
-        let chart = Panels { title: title.clone(), language, of: PanelKind::Places, panels };
+        let chart = Panels { title: title.clone(), language, of: PanelKind::Places, items: panels };
         html += &figure(&chart, &format!("panels-{number}-{part}"));
     }
     html

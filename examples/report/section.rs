@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use climate_targets::robustness::VintageComparison;
-use climate_targets::{Assessment, Known, Language, Target, VerdictKind};
+use climate_targets::{Assessment, Known, Language, Target, VerdictKind, catalogue};
 
 use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::{Inventory, Source};
@@ -38,6 +38,19 @@ pub fn html(report: &PlaceReport<'_>, number: usize, language: Language) -> Stri
 /// A name from the data, whose direction of writing does not change the text around it.
 pub fn name(name: &str) -> String {
     format!("<bdi>{}</bdi>", escape(&printable(name)))
+}
+
+/// A text with the ids of targets in elements that no line break splits.
+fn prose(text: &str) -> String {
+    let marks = |c: char| "(),.;:".contains(c);
+    let word = |word: &str| {
+        let id = word.trim_matches(marks);
+        match catalogue::entry(id) {
+            Some(_) => escape(word).replacen(id, &format!("<span class=\"id\">{id}</span>"), 1),
+            None => escape(word),
+        }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The verdict with a sign, so that colour alone says nothing.
@@ -141,15 +154,17 @@ impl Section {
 
     fn robustness(&mut self, case: &Case<'_>, inventory: &Inventory) {
         self.heading(Word::Robustness);
-        let line = capitalised(&in_english(&case.robustness(inventory)));
-        let _ = writeln!(self.html, "<p>{}.</p>", self.english(&line));
+        let line = capitalised(&say(&case.robustness(inventory), self.language));
+        let _ = writeln!(self.html, "<p>{}.</p>", escape(&line));
     }
 
     fn caveats(&mut self, result: &Assessment<'_>) {
         self.heading(Word::Caveats);
         let caveats: Vec<String> = result
             .caveats()
-            .map(|caveat| format!("<li>{}.</li>", self.english(&capitalised(&in_english(&caveat)))))
+            .map(|caveat| {
+                format!("<li>{}.</li>", prose(&capitalised(&say(&caveat, self.language))))
+            })
             .collect();
         if caveats.is_empty() {
             let _ = writeln!(self.html, "<p>{}</p>", Word::NoCaveats.text(self.language));
@@ -213,7 +228,7 @@ impl Section {
     /// The paragraph and the derivation, folded.
     fn folded(&mut self, result: &Assessment<'_>) {
         let details = result.details();
-        let paragraph = self.english(&in_english(&details));
+        let paragraph = prose(&say(&details, self.language));
         let _ = writeln!(
             self.html,
             "<details><summary>{}</summary>\n<p>{paragraph}</p></details>\n\

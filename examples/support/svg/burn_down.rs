@@ -1,5 +1,7 @@
 //! What is left of a budget, year by year.
 
+use std::fmt::Write as _;
+
 use climate_targets::Language;
 use climate_targets::budget::{Budget, RunOut};
 use climate_targets::chrono::{Datelike, NaiveDate};
@@ -45,7 +47,7 @@ impl BurnDown {
             left.push((year_number(year) + 1.0, before - unit.value(observation.emissions)));
         }
         let run_outs = [
-            (ChartWord::LatestRate, "limit", run_outs.at_latest_rate),
+            (ChartWord::LatestRate, "rate", run_outs.at_latest_rate),
             (ChartWord::AlongTrend, "trend", run_outs.along_trend),
         ];
         (left.len() > 1).then_some(Self { title, unit, period, amount, left, run_outs })
@@ -112,7 +114,7 @@ impl Drawing for BurnDown {
             self.unit.level(left)
         );
         for (word, _, run_out) in &self.run_outs {
-            text += &format!(" {}: {}.", word.heading(language), self.run_out_text(*run_out));
+            let _ = write!(text, " {}: {}.", word.heading(language), self.run_out_text(*run_out));
         }
         text
     }
@@ -154,8 +156,12 @@ impl Drawing for BurnDown {
             canvas.marker(Marker::Circle, "observed full", *point);
         }
         let left = self.left.last().map_or(0.0, |last| last.1);
-        let place = at(last.x + 8.0, last.y - 10.0);
-        canvas.text("", place, Anchor::Start, &self.unit.level(left));
+        let (x, anchor) = if last.x + 70.0 < canvas.width() {
+            (last.x + 8.0, Anchor::Start)
+        } else {
+            (frame.right, Anchor::End)
+        };
+        canvas.text("", at(x, last.y - 10.0), anchor, &self.unit.level(left));
     }
 
     fn table(&self) -> Table {

@@ -1,5 +1,7 @@
 //! A chart as a figure of a page, or as a file of its own.
 
+use std::fmt::Write as _;
+
 use climate_targets::Language;
 
 use super::canvas::{Canvas, Layout};
@@ -64,7 +66,8 @@ pub fn figure(drawing: &dyn Drawing, id: &str) -> String {
         html += &svg(drawing, layout, &format!("{id}-{}", layout.class()), "");
     }
     let summary = ChartWord::NumbersOfChart.text(drawing.language());
-    html += &format!(
+    let _ = write!(
+        html,
         "<details><summary>{}</summary>\n{}</details>\n</figure>\n",
         escape(summary),
         drawing.table().html(&title.plain())

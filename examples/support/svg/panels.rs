@@ -13,10 +13,17 @@ use super::table::{Cell, Table, isolate};
 use super::unit::LevelUnit;
 use super::words::ChartWord;
 
+/// One year of a panel.
+struct Row {
+    year: f64,
+    observed: Option<f64>,
+    path: Option<f64>,
+}
+
 /// The observed levels and the path of one sector or place.
 pub struct Panel {
     pub name: String,
-    rows: Vec<(f64, Option<f64>, Option<f64>)>,
+    rows: Vec<Row>,
     unit: LevelUnit,
 }
 
@@ -26,20 +33,23 @@ impl Panel {
         unit: &LevelUnit,
         rows: impl IntoIterator<Item = ChartRow<L>>,
     ) -> Self {
-        let row = |row: ChartRow<L>| {
-            let path = row.path.ok().map(|level| unit.value(level));
-            (year_number(row.year), row.observed.map(|level| unit.value(level)), path)
+        let row = |row: ChartRow<L>| Row {
+            year: year_number(row.year),
+            observed: row.observed.map(|level| unit.value(level)),
+            path: row.path.ok().map(|level| unit.value(level)),
         };
         let rows = rows.into_iter().map(row).collect();
         Self { name: name.to_owned(), rows, unit: unit.clone() }
     }
 
     fn levels(&self) -> (f64, f64) {
-        range_with_zero(self.rows.iter().flat_map(|row| [row.1, row.2].into_iter().flatten()))
+        range_with_zero(
+            self.rows.iter().flat_map(|row| [row.observed, row.path].into_iter().flatten()),
+        )
     }
 
     fn latest(&self) -> Option<(f64, f64)> {
-        self.rows.iter().rev().find_map(|row| Some((row.0, row.1?)))
+        self.rows.iter().rev().find_map(|row| Some((row.year, row.observed?)))
     }
 }
 
@@ -49,7 +59,7 @@ pub struct Panels {
     pub language: Language,
     /// What a panel is: a sector or a place.
     pub of: PanelKind,
-    pub panels: Vec<Panel>,
+    pub items: Vec<Panel>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,12 +76,12 @@ impl Panels {
     }
 
     fn years(&self) -> (f64, f64) {
-        let years = self.panels.iter().flat_map(|panel| panel.rows.iter().map(|row| row.0));
+        let years = self.items.iter().flat_map(|panel| panel.rows.iter().map(|row| row.year));
         years.fold((f64::MAX, f64::MIN), |(low, high), year| (low.min(year), high.max(year)))
     }
 
     fn common_levels(&self) -> (f64, f64) {
-        let levels = self.panels.iter().map(Panel::levels);
+        let levels = self.items.iter().map(Panel::levels);
         levels.fold((0.0, 0.0), |(low, high), levels| (levels.0.min(low), levels.1.max(high)))
     }
 
@@ -103,21 +113,17 @@ impl Panels {
         let name = shortened(&panel.name, width - 16.0);
         canvas.text("name head", at(corner.0, corner.1 + 14.0), Anchor::Start, &name);
         frame.ends_of_axes(canvas, self.language, &panel.unit.name);
-        let points = |level: fn(&(f64, Option<f64>, Option<f64>)) -> Option<f64>| {
-            let point = |row| Some(frame.point(row_year(row), level(row)?));
+        let points = |level: fn(&Row) -> Option<f64>| {
+            let point = |row: &Row| Some(frame.point(row.year, level(row)?));
             panel.rows.iter().filter_map(point).collect::<Vec<_>>()
         };
-        canvas.polyline("path", &points(|row| row.2));
-        let observed = points(|row| row.1);
+        canvas.polyline("path", &points(|row| row.path));
+        let observed = points(|row| row.observed);
         canvas.polyline("observed", &observed);
         if let Some(last) = observed.last() {
             canvas.marker(Marker::Circle, "observed full", *last);
         }
     }
-}
-
-const fn row_year(row: &(f64, Option<f64>, Option<f64>)) -> f64 {
-    row.0
 }
 
 impl Drawing for Panels {
@@ -134,12 +140,12 @@ impl Drawing for Panels {
             let (year, level) = panel.latest()?;
             Some(format!("{} {year:.0}: {}", isolate(&panel.name), panel.unit.level(level)))
         };
-        let parts: Vec<String> = self.panels.iter().filter_map(part).collect();
+        let parts: Vec<String> = self.items.iter().filter_map(part).collect();
         parts.join(". ") + "."
     }
 
     fn height(&self, layout: Layout) -> f64 {
-        let rows = self.panels.len().div_ceil(Self::columns(layout));
+        let rows = self.items.len().div_ceil(Self::columns(layout));
         key::height(&self.key(), layout.width()) + HEIGHT * rows as f64 + 8.0
     }
 
@@ -148,7 +154,7 @@ impl Drawing for Panels {
         let top = key::height(&key, canvas.width()) + 8.0;
         let width = canvas.width() / columns as f64;
         key::draw(canvas, &key);
-        for (index, panel) in self.panels.iter().enumerate() {
+        for (index, panel) in self.items.iter().enumerate() {
             let (row, column) = (index / columns, index % columns);
             let corner = (width * column as f64, top + HEIGHT * row as f64);
             self.draw_panel(canvas, panel, corner, width);
@@ -161,14 +167,14 @@ impl Drawing for Panels {
             PanelKind::Places => ChartWord::Place,
         };
         let head = [first, ChartWord::Year, ChartWord::Observed, ChartWord::Path];
-        let row = |panel: &Panel, row: &(f64, Option<f64>, Option<f64>)| {
+        let row = |panel: &Panel, row: &Row| {
             let level =
                 |level: Option<f64>| Cell::number(level.map(|level| panel.unit.level(level)));
-            let year = Cell::Text(format!("{:.0}", row.0));
-            vec![Cell::Name(panel.name.clone()), year, level(row.1), level(row.2)]
+            let year = Cell::Text(format!("{:.0}", row.year));
+            vec![Cell::Name(panel.name.clone()), year, level(row.observed), level(row.path)]
         };
-        let rows = self.panels.iter().flat_map(|panel| {
-            let observed = panel.rows.iter().filter(|row| row.1.is_some());
+        let rows = self.items.iter().flat_map(|panel| {
+            let observed = panel.rows.iter().filter(|row| row.observed.is_some());
             observed.map(move |one| row(panel, one))
         });
         Table { head: head.map(|word| word.heading(self.language)).into(), rows: rows.collect() }

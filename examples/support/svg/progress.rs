@@ -49,7 +49,7 @@ impl ProgressChart {
             milestone: row.milestone.map(|level| unit.value(level)),
         };
         let rows = rows.into_iter().map(row).collect();
-        Self { title, rows, unit }
+        Self { title, unit, rows }
     }
 
     /// Whether there is anything to draw.
@@ -168,6 +168,20 @@ impl ProgressChart {
         }
     }
 
+    /// The limit beside its marker: above it, or below it if the latest level stands there.
+    fn label_limit(&self, canvas: &mut Canvas, frame: &Frame) {
+        let Some(point) = self.last(|row| row.limit).map(|(x, y)| frame.point(x, y)) else {
+            return;
+        };
+        let observed = self.last(|row| row.observed).map(|(x, y)| frame.point(x, y));
+        let is_near = |other: Point| {
+            (point.x - other.x).abs() < 70.0 && (-5.0..40.0).contains(&(point.y - other.y))
+        };
+        let y = if observed.is_some_and(is_near) { point.y + 19.0 } else { point.y - 9.0 };
+        let text = self.unit.number(self.last(|row| row.limit).map_or(0.0, |last| last.1));
+        canvas.text("", at(point.x + 8.0, y), Anchor::End, &text);
+    }
+
     fn observed_text(&self, level: f64, layout: Layout) -> String {
         let number = self.unit.number(level);
         match layout {
@@ -259,10 +273,8 @@ impl Drawing for ProgressChart {
         if layout == Layout::Wide {
             let labels = self.end_labels(&frame);
             key::end_labels(canvas, labels, frame.right + 10.0, (frame.top, frame.bottom));
-        } else if let Some((year, limit)) = self.last(|row| row.limit) {
-            let point = frame.point(year, limit);
-            let text = self.unit.number(limit);
-            canvas.text("", at(point.x + 8.0, point.y - 9.0), Anchor::End, &text);
+        } else {
+            self.label_limit(canvas, &frame);
         }
     }
 

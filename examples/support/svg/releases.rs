@@ -48,7 +48,7 @@ impl ReleasesChart {
             (year_number(year), releases.map(|series| level(series, year.get())))
         };
         let rows = years.into_iter().map(row).collect();
-        Self { title, names, rows, unit }
+        Self { title, unit, names, rows }
     }
 
     fn key(&self) -> Vec<KeyItem> {

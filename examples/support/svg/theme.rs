@@ -21,6 +21,7 @@ pub const STYLE: &str = "\
 .chart .trend{stroke:var(--trend);stroke-dasharray:2 4;stroke-linecap:round}
 .chart .edge{stroke:var(--trend);stroke-width:1;stroke-dasharray:1 3}
 .chart .limit{stroke:var(--limit)}
+.chart .rate{stroke:var(--limit);stroke-dasharray:12 3 3 3}
 .chart .earlier{stroke:var(--trend);stroke-dasharray:5 4}
 .chart .area{fill:var(--trend);fill-opacity:.14}
 .chart .mark{stroke-width:1.6}

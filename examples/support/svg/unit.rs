@@ -35,7 +35,7 @@ impl LevelUnit {
     }
 
     pub fn mass(unit: MassUnit, language: Language) -> Self {
-        let tonnes = Emissions::from_unit(1.0, unit).map_or(1.0, |one| one.tonnes());
+        let tonnes = Emissions::from_unit(1.0, unit).map_or(1.0, Emissions::tonnes);
         Self { name: unit.to_string(), language, tonnes }
     }
 
