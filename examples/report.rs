@@ -47,6 +47,7 @@ mod svg;
 /// The modules in `examples/report/`.
 mod report {
     pub mod cases;
+    pub mod changes;
     pub mod document;
     pub mod drawings;
     pub mod figures;
@@ -55,6 +56,7 @@ mod report {
     pub mod overview;
     pub mod page;
     pub mod section;
+    pub mod sources;
     pub mod style;
     pub mod words;
 }

@@ -3,7 +3,8 @@
 use climate_targets::catalogue::{self, Entry};
 use climate_targets::robustness::{MethodGrid, Robustness, VintageComparison};
 use climate_targets::{
-    Assessment, Assessor, Commitment, EmissionSeries, Overrides, Target, Verdict, VerdictKind,
+    Assessment, Assessor, Commitment, EmissionSeries, Estimator, Overrides, Target, Verdict,
+    VerdictKind,
 };
 
 use crate::report::inventories::Inventory;
@@ -81,13 +82,17 @@ pub struct PlaceReport<'a> {
     pub untested: Vec<(&'a Target, Verdict)>,
 }
 
+/// The estimator of all trends of the report.
+pub fn trend() -> Estimator {
+    Estimator::ols().last_years(10)
+}
+
 pub fn assess<'a>(
     inventory: &'a Inventory,
     selection: &Selection,
     options: &Options,
 ) -> PlaceReport<'a> {
-    let strict =
-        Assessor::as_of(options.as_of).estimator(climate_targets::Estimator::ols().last_years(10));
+    let strict = Assessor::as_of(options.as_of).estimator(trend());
     let assessor = match &options.allow {
         Some(allowed) => allowed.apply(strict),
         // The bundled inventories cover all gases and sectors; the Covenant does not.

@@ -87,13 +87,10 @@ pub fn releases(
 /// A row of the ranking of places.
 pub fn ranking_row(result: &Assessment<'_>, language: Language) -> RankingRow {
     let (gap, verdict) = match result.per_unit() {
-        Some(own) => (
-            own.figures().path.and_then(|path| path.gap_share_of_path),
-            own.figures().verdict.kind(),
-        ),
-        None => {
-            (result.figures().path.and_then(|path| path.gap_share_of_path), result.verdict().kind())
+        Some(own) => {
+            (own.figures().path.and_then(|path| path.gap_share), own.figures().verdict.kind())
         }
+        None => (result.figures().path.and_then(|path| path.gap_share), result.verdict().kind()),
     };
     RankingRow {
         place: result.series().place().to_owned(),

@@ -82,10 +82,7 @@ fn levels<L: Level>(writer: &Writer, figures: &Figures<L>) -> Vec<Vec<Cell>> {
         ),
         writer.row(
             name(Word::ChangeSinceBase),
-            figures
-                .change
-                .and_then(|change| change.share_of_base)
-                .map(|share| writer.percent(share)),
+            figures.change.and_then(|change| change.share).map(|share| writer.percent(share)),
         ),
         writer.row(
             dated(Word::Limit, judged.clone()),
@@ -111,7 +108,7 @@ fn outlook<L: Level>(
 ) -> Vec<Vec<Cell>> {
     let gap = figures.path.and_then(|path| {
         let (gap, unit) = (path.gap?, &writer.unit);
-        let share = path.gap_share_of_path.map(|share| format!(" ({})", writer.percent(share)));
+        let share = path.gap_share.map(|share| format!(" ({})", writer.percent(share)));
         let gap = format!("{}\u{a0}{}", unit.signed(unit.value(gap)), unit.name);
         Ok(gap + &share.unwrap_or_default())
     });
@@ -147,7 +144,7 @@ fn rates<L: Level>(writer: &Writer, figures: &Figures<L>) -> Known<Vec<Vec<Cell>
         share.map(|share| writer.language.percent(share.percent(), 1).to_string())
     };
     let rates = [
-        (Word::RequiredLinear, required.linear.map(|level| writer.level(level))),
+        (Word::RequiredLinear, required.linear_per_year.map(|level| writer.level(level))),
         (Word::RequiredOfLatest, percent(required.share_of_latest)),
         (Word::RequiredOfBase, percent(required.share_of_base)),
         (Word::RequiredCompound, percent(required.compound)),

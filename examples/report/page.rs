@@ -3,9 +3,9 @@
 use crate::report::cases::PlaceReport;
 use crate::report::document::document;
 use crate::report::options::Options;
-use crate::report::words::Word;
-use crate::report::{overview, section};
-use crate::svg::{escape, isolate};
+use crate::report::words::{Word, colon};
+use crate::report::{cases, overview, section};
+use crate::svg::{escape, isolate, say};
 
 /// The page: an overview if there are several places, and a section for each place.
 pub fn html(reports: &[PlaceReport<'_>], options: &Options) -> String {
@@ -16,10 +16,13 @@ pub fn html(reports: &[PlaceReport<'_>], options: &Options) -> String {
         _ => title.to_owned(),
     };
     let mut body = format!(
-        "<header><h1>{}</h1>\n<p>{} {}.</p></header>\n<main>\n",
+        "<header><h1>{}</h1>\n<p>{} {}. {}{} {}.</p></header>\n<main>\n",
         escape(title),
         Word::AsOf.text(language),
         language.date(options.as_of),
+        Word::TrendMethod.text(language),
+        colon(language),
+        escape(&say(&cases::trend(), language)),
     );
     if reports.len() > 1 {
         body += &overview::html(reports, language);

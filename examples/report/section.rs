@@ -2,17 +2,14 @@
 
 use std::fmt::Write as _;
 
-use climate_targets::robustness::VintageComparison;
-use climate_targets::{Assessment, Known, Language, Target, VerdictKind, catalogue};
+use climate_targets::{Assessment, Language, Target, VerdictKind, catalogue};
 
 use crate::report::cases::{Case, PlaceReport};
-use crate::report::inventories::{Inventory, Source};
-use crate::report::words::{Meaning, Status, Word};
-use crate::report::{drawings, figures};
+use crate::report::inventories::Inventory;
+use crate::report::words::{Meaning, Word, colon};
+use crate::report::{changes, drawings, figures, sources};
 use crate::support::display::printable;
-use crate::svg::{
-    Cell, Drawing, LevelUnit, Table, capitalised, escape, figure, in_english, release_number, say,
-};
+use crate::svg::{Drawing, capitalised, escape, figure, in_english, say};
 
 /// Collects the markup of a section.
 struct Section {
@@ -30,7 +27,7 @@ pub fn html(report: &PlaceReport<'_>, number: usize, language: Language) -> Stri
     }
     section.releases_chart(report, &format!("p{number}"));
     section.untested(report);
-    section.data_source(report.inventory);
+    section.html += &sources::data(report.inventory, language);
     section.add("</section>\n");
     section.html
 }
@@ -103,8 +100,8 @@ impl Section {
         let target = result.target();
         let _ = write!(
             self.html,
-            "<article id=\"{id}\">\n<h3>{} <span class=\"id\">{}</span></h3>\n\
-             <p class=\"lead\">{}</p>\n<p>{}</p>\n",
+            "<article id=\"{id}\">\n<header><h3>{} <span class=\"id\">{}</span></h3>\n\
+             <p class=\"lead\">{}</p>\n<p>{}</p></header>\n",
             escape(&capitalised(&definition(target, language))),
             escape(target.id()),
             verdict(result, case.kind(), language),
@@ -123,10 +120,11 @@ impl Section {
         self.robustness(case, inventory);
         self.caveats(result);
         if let Some(releases) = case.releases(inventory) {
-            self.changes(&releases);
+            let table = changes::table(&releases, language);
+            self.html += &table.html(Word::Changes.text(language));
         }
         self.folded(result);
-        self.target_source(result);
+        self.html += &sources::target(result.target(), language);
         self.add("</article>\n");
     }
 
@@ -173,49 +171,6 @@ impl Section {
         }
     }
 
-    /// What changed between two releases: base level, progress and verdict.
-    fn changes(&mut self, releases: &VintageComparison<'_>) {
-        let language = self.language;
-        let both = [&releases.earlier, &releases.later];
-        let known = |value: Known<String>| match value {
-            Ok(text) => Cell::Number(text),
-            Err(reason) => Cell::Text(say(&reason, language)),
-        };
-        let unit = LevelUnit::of_tonnes(&releases.later, language);
-        let row = |word: Word, cells: [Cell; 2]| {
-            let [earlier, later] = cells;
-            vec![Cell::Text(word.text(language).to_owned()), earlier, later]
-        };
-        let base = both
-            .map(|one| known(one.figures().base.map(|base| unit.level(unit.value(base.level)))));
-        let progress = both.map(|one| {
-            let figures = one.figures().progress;
-            let share = one.per_unit().map_or(figures, |own| own.figures().progress);
-            known(share.map(|share| language.percent(share.percent(), 1).to_string()))
-        });
-        let verdicts = both.map(|one| Cell::Text(say(&one.verdict().kind(), language)));
-        let release = |index: usize, word: Word| {
-            let name = both[index].series().vintage().map(release_number);
-            name.map_or_else(
-                || word.text(language).to_owned(),
-                |name| format!("{}: {name}", word.text(language)),
-            )
-        };
-        let table = Table {
-            head: vec![
-                Word::Figure.text(language).to_owned(),
-                release(0, Word::EarlierRelease),
-                release(1, Word::LaterRelease),
-            ],
-            rows: vec![
-                row(Word::BaseLevel, base),
-                row(Word::Progress, progress),
-                row(Word::Verdict, verdicts),
-            ],
-        };
-        self.html += &table.html(Word::Changes.text(language));
-    }
-
     /// The chart of the two releases, once for a place.
     fn releases_chart(&mut self, report: &PlaceReport<'_>, id: &str) {
         let (Some(case), Some(earlier)) = (report.cases.first(), &report.inventory.earlier) else {
@@ -242,33 +197,6 @@ impl Section {
         self.add("</ol></details>\n");
     }
 
-    fn target_source(&mut self, result: &Assessment<'_>) {
-        let (target, language) = (result.target(), self.language);
-        let status = target.status().and_then(Status::of).map(|status| status.text(language));
-        let adopted = target.adoption().map(|on| format!("{} {on}", Word::Adopted.text(language)));
-        let parts = [status.map(str::to_owned), adopted];
-        let parts: Vec<String> = parts.into_iter().flatten().map(|part| escape(&part)).collect();
-        let title = format!("<span lang=\"en\">{}</span>", escape(target.title()));
-        let source = match target.source() {
-            "" => String::new(),
-            source => format!(
-                "; {}{} <span lang=\"en\">{}</span>",
-                Word::SourceOfTarget.text(language),
-                colon(language),
-                escape(source)
-            ),
-        };
-        let parts =
-            if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
-        let _ = writeln!(
-            self.html,
-            "<p class=\"source\">{}{} <span class=\"id\">{}</span>, {title}{parts}{source}.</p>",
-            Word::Target.text(language),
-            colon(language),
-            escape(target.id()),
-        );
-    }
-
     fn untested(&mut self, report: &PlaceReport<'_>) {
         if report.untested.is_empty() {
             return;
@@ -287,23 +215,6 @@ impl Section {
         }
         self.add("</ul>\n");
     }
-
-    fn data_source(&mut self, inventory: &Inventory) {
-        let language = self.language;
-        let source = match &inventory.source {
-            Source::Published { publisher, title, language: of_title, release, licence } => {
-                let [edition, permit] = [Word::Release, Word::Licence].map(|w| w.text(language));
-                format!(
-                    "{}, <span lang=\"{of_title}\">{}</span>, {edition} {release}, {permit} {licence}",
-                    escape(publisher),
-                    escape(title),
-                )
-            }
-            Source::File(name) => format!("{} {}", Word::File.text(language), self::name(name)),
-        };
-        let data = Word::Data.text(language);
-        let _ = writeln!(self.html, "<p class=\"source\">{data}{} {source}.</p>", colon(language));
-    }
 }
 
 /// The definition of a target in words, without its id.
@@ -311,12 +222,4 @@ fn definition(target: &Target, language: Language) -> String {
     let text = say(target, language);
     let rest = text.strip_prefix(target.id()).unwrap_or(&text);
     rest.trim_start_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
-}
-
-/// A colon with the space before it that the language requires.
-pub const fn colon(language: Language) -> &'static str {
-    match language {
-        Language::French => "\u{202f}:",
-        _ => ":",
-    }
 }

@@ -19,6 +19,7 @@ a{color:var(--observed)}
 figure{margin:1.4rem 0}
 figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}
+.verdicts th[scope=row]{overflow-wrap:anywhere;min-width:5.6rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
@@ -40,7 +41,9 @@ svg.narrow{display:block}
 body{max-width:none;padding:0;font-size:10.5pt}
 .place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
-figure,table,tr,li{break-inside:avoid}
+figure,table,tr,li,article>header{break-inside:avoid}
+article>header{break-after:avoid}
+figure svg{max-width:155mm}
 details:not([open]){display:none}
 details[open]>summary{list-style:none;color:inherit;font-weight:600}
 a{color:inherit;text-decoration:none}

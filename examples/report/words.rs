@@ -1,7 +1,7 @@
 //! The words of the page, in all languages.
 
-use climate_targets::VerdictKind;
 use climate_targets::target::LegalStatus;
+use climate_targets::{Language, VerdictKind};
 
 use crate::svg::words;
 
@@ -15,6 +15,7 @@ words! {
             fi: "Ilmastotavoitteet"
         }
         AsOf { en: "As of", sv: "Läget den", fr: "Situation au", fi: "Tilanne" }
+        TrendMethod { en: "Trend", sv: "Trend", fr: "Tendance", fi: "Trendi" }
         Overview { en: "Overview", sv: "Översikt", fr: "Vue d’ensemble", fi: "Yleiskatsaus" }
         Places { en: "Places", sv: "Platser", fr: "Lieux", fi: "Paikat" }
         Target { en: "Target", sv: "Mål", fr: "Objectif", fi: "Tavoite" }
@@ -351,5 +352,13 @@ impl Status {
             LegalStatus::Voluntary => Some(Self::Voluntary),
             _ => None,
         }
+    }
+}
+
+/// A colon with the space before it that the language requires.
+pub const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::French => "\u{202f}:",
+        _ => ":",
     }
 }

@@ -110,7 +110,7 @@ impl Panels {
             top: corner.1 + 36.0,
             bottom: corner.1 + HEIGHT - 26.0,
         };
-        let name = shortened(&panel.name, width - 16.0);
+        let name = shortened(&panel.name, 0.86 * width - 14.0);
         canvas.text("name head", at(corner.0, corner.1 + 14.0), Anchor::Start, &name);
         frame.ends_of_axes(canvas, self.language, &panel.unit.name);
         let points = |level: fn(&Row) -> Option<f64>| {
