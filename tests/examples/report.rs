@@ -1,10 +1,10 @@
 //! The examples `report` and `charts`, run as programs: well-formed pages in four languages, with
 //! accessible charts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use crate::support::process::{TempFile, built, is_refused};
 use roxmltree::{Document, Node, ParsingOptions};
@@ -34,15 +34,30 @@ fn text(output: Output) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// The output of a program, which runs once for each list of arguments.
+#[track_caller]
+fn output(program: &Path, arguments: &[&str]) -> String {
+    type Outputs = Mutex<HashMap<Vec<String>, String>>;
+    static OUTPUTS: OnceLock<Outputs> = OnceLock::new();
+    let mut key = vec![program.to_str().unwrap().to_owned()];
+    key.extend(arguments.iter().map(ToString::to_string));
+    let mut outputs = OUTPUTS.get_or_init(Outputs::default).lock().unwrap();
+    let run = || {
+        let mut command = Command::new(program);
+        text(command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap())
+    };
+    outputs.entry(key).or_insert_with(run).clone()
+}
+
 /// The report of a fixed day with further options.
 #[track_caller]
 pub(crate) fn page(options: &[&str]) -> String {
-    text(run(&[&["--as-of", "2026-11-21"], options].concat()))
+    output(report(), &[&["--as-of", "2026-11-21"], options].concat())
 }
 
 #[track_caller]
 pub(crate) fn gallery(language: &str) -> String {
-    text(Command::new(charts()).args(["--language", language]).output().unwrap())
+    output(charts(), &["--language", language])
 }
 
 #[track_caller]
