@@ -4,7 +4,6 @@ use climate_targets::catalogue::{self, Entry};
 use climate_targets::robustness::{MethodGrid, Robustness, VintageComparison};
 use climate_targets::{
     Assessment, Assessor, Commitment, EmissionSeries, Estimator, Overrides, Target, Verdict,
-    VerdictKind,
 };
 
 use crate::report::inventories::Inventory;
@@ -51,13 +50,6 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// The verdict in the unit of the target.
-    pub fn kind(&self) -> VerdictKind {
-        self.result
-            .per_unit()
-            .map_or_else(|| self.result.verdict().kind(), |own| own.figures().verdict.kind())
-    }
-
     pub fn releases(&self, inventory: &'a Inventory) -> Option<VintageComparison<'a>> {
         let earlier = inventory.earlier.as_ref()?;
         Some(self.assessor.compare_vintages(earlier, self.result.series(), self.result.target()))

@@ -2,7 +2,7 @@
 
 use climate_targets::budget::Budget;
 use climate_targets::quantity::Level;
-use climate_targets::{Assessment, EmissionSeries, Figures, Language, Share};
+use climate_targets::{Assessment, EmissionSeries, Figures, Language, VerdictKind};
 
 use crate::report::words::Word;
 use crate::svg::{
@@ -84,18 +84,27 @@ pub fn releases(
     ReleasesChart::new(title, unit, [earlier, result.series()])
 }
 
-/// A row of the ranking of places.
+/// A row of the ranking of places. A place whose boundary differs has no gap.
 pub fn ranking_row(result: &Assessment<'_>, language: Language) -> RankingRow {
-    let (gap, verdict) = match result.per_unit() {
-        Some(own) => {
-            (own.figures().path.and_then(|path| path.gap_share), own.figures().verdict.kind())
-        }
-        None => (result.figures().path.and_then(|path| path.gap_share), result.verdict().kind()),
+    let gap = match result.per_unit() {
+        Some(own) => own.figures().path.and_then(|path| path.gap_share),
+        None => result.figures().path.and_then(|path| path.gap_share),
     };
-    RankingRow {
-        place: result.series().place().to_owned(),
-        gap: gap.map(Share::percent).map_err(|reason| say(&reason, language)),
-        verdict: say(&verdict, language),
+    let verdict = kind(result);
+    let gap = match (gap, verdict) {
+        (_, VerdictKind::NotComparable) => Err(say(&verdict, language)),
+        (Ok(gap), _) => Ok(gap.percent()),
+        (Err(reason), _) => Err(say(&reason, language)),
+    };
+    let place = result.series().place().to_owned();
+    RankingRow { place, gap, verdict: say(&verdict, language) }
+}
+
+/// The verdict in the unit of the target.
+pub fn kind(result: &Assessment<'_>) -> VerdictKind {
+    match result.per_unit() {
+        Some(own) => own.figures().verdict.kind(),
+        None => result.verdict().kind(),
     }
 }
 

@@ -42,7 +42,7 @@ fn verdicts(reports: &[PlaceReport<'_>], language: Language) -> String {
                 "<tr><th scope=\"row\"><a href=\"#p{index}\">{}</a></th><td class=\"id\">{}</td><td>{}</td></tr>",
                 name(report.inventory.series.place()),
                 escape(case.result.target().id()),
-                verdict(&case.result, case.kind(), language),
+                verdict(&case.result, language),
             );
         }
     }

@@ -51,12 +51,12 @@ fn prose(text: &str) -> String {
 }
 
 /// The verdict with a sign, so that colour alone says nothing.
-pub fn verdict(result: &Assessment<'_>, kind: VerdictKind, language: Language) -> String {
+pub fn verdict(result: &Assessment<'_>, language: Language) -> String {
     let text = match result.per_unit() {
         Some(own) => say(&own.figures().verdict, language),
         None => say(&result.verdict(), language),
     };
-    let (class, sign) = sign(kind);
+    let (class, sign) = sign(drawings::kind(result));
     format!(
         "<span class=\"verdict {class}\"><span aria-hidden=\"true\">{sign}</span> {}</span>",
         escape(&text)
@@ -104,8 +104,8 @@ impl Section {
              <p class=\"lead\">{}</p>\n<p>{}</p></header>\n",
             escape(&capitalised(&definition(target, language))),
             escape(target.id()),
-            verdict(result, case.kind(), language),
-            escape(Meaning::of(case.kind()).text(language)),
+            verdict(result, language),
+            escape(Meaning::of(drawings::kind(result)).text(language)),
         );
         let progress = drawings::progress(result, language);
         if progress.is_empty() {

@@ -34,9 +34,9 @@ words! {
         }
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
-            sv: "Ordningen visar avståndet, inte ansträngningen: platsernas utsläppsinventeringar kan omfatta olika saker.",
+            sv: "Ordningen visar avståndet, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
             fr: "L’ordre suit l’écart et non l’effort\u{202f}: les inventaires des lieux peuvent différer dans leur périmètre.",
-            fi: "Järjestys perustuu eroon, ei ponnisteluihin: paikkojen päästöinventaariot voivat kattaa eri asioita."
+            fi: "Järjestys kuvaa eroa tavoitepolkuun, ei tehtyä työtä: päästöinventaarioiden rajaukset voivat poiketa toisistaan."
         }
         PathsOfSectors {
             en: "Sectors, each with its own path",
@@ -64,9 +64,9 @@ words! {
         }
         ChartOfBudget {
             en: "What is left of the budget",
-            sv: "Vad som återstår av budgeten",
+            sv: "Återstående utsläppsbudget",
             fr: "Ce qui reste du budget",
-            fi: "Jäljellä oleva budjetti"
+            fi: "Jäljellä oleva päästöbudjetti"
         }
         ChartOfReleases {
             en: "Two releases of the inventory",
@@ -115,13 +115,13 @@ words! {
         }
         Projection {
             en: "Projection of the trend",
-            sv: "Trendens prognos",
+            sv: "Prognos enligt trenden",
             fr: "Projection de la tendance",
             fi: "Trendin mukainen ennuste"
         }
         Interval {
             en: "95 % interval of the projection",
-            sv: "Prognosens 95\u{a0}%-intervall",
+            sv: "Prognosens 95\u{a0}%\u{2011}intervall",
             fr: "Intervalle de la projection à 95\u{202f}%",
             fi: "Ennusteen 95\u{a0}%:n ennusteväli"
         }
@@ -158,13 +158,13 @@ words! {
         RequiredOfLatest {
             en: "The same, as a share of the latest level",
             sv: "Samma, som andel av senaste utsläpp",
-            fr: "La même, en part du dernier niveau",
+            fr: "Idem, en part du dernier niveau",
             fi: "Sama osuutena viimeisimmästä tasosta"
         }
         RequiredOfBase {
             en: "The same, as a share of the base level",
             sv: "Samma, som andel av utsläpp basåret",
-            fr: "La même, en part du niveau de l’année de référence",
+            fr: "Idem, en part du niveau de l’année de référence",
             fi: "Sama osuutena perusvuoden tasosta"
         }
         RequiredCompound {

@@ -111,7 +111,7 @@ impl Drawing for Ranking {
         let (key, layout) = (self.key(), canvas.layout);
         key::draw(canvas, &key);
         let top = key::height(&key, layout.width()) + 24.0;
-        let ends = (layout.choose(185.0, 24.0), canvas.width() - layout.choose(70.0, 24.0));
+        let ends = (layout.choose(185.0, 24.0), canvas.width() - layout.choose(82.0, 24.0));
         let x = Scale::new(self.range(), ends);
         for tick in &x.ticks(layout.choose(6.0, 4.0)).values {
             let class = if *tick == 0.0 { "axis" } else { "grid" };

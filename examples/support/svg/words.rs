@@ -68,7 +68,7 @@ words! {
         Trend { en: "trend", sv: "trend", fr: "tendance", fi: "trendi" }
         Interval {
             en: "95 % interval",
-            sv: "95\u{a0}%-intervall",
+            sv: "95\u{a0}%\u{2011}intervall",
             fr: "intervalle à 95\u{202f}%",
             fi: "95\u{a0}%:n ennusteväli"
         }
@@ -113,14 +113,14 @@ words! {
         EvenUse {
             en: "even use",
             sv: "jämn förbrukning",
-            fr: "usage régulier",
+            fr: "consommation linéaire",
             fi: "tasainen käyttö"
         }
         LatestRate {
             en: "at the latest level",
             sv: "med senaste årets utsläpp",
-            fr: "au dernier niveau",
-            fi: "viimeisimmällä tasolla"
+            fr: "au dernier niveau d’émissions",
+            fi: "viimeisimmän vuoden päästöillä"
         }
         AlongTrend {
             en: "along the trend",
