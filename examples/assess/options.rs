@@ -12,7 +12,7 @@ use lexopt::prelude::*;
 
 use crate::assess::format::Format;
 use crate::support::allowed_fields::{Allowed, allowed};
-use crate::support::arguments::{command_line, date, second_file, today, value};
+use crate::support::arguments::{command_line, date, language, second_file, today, value};
 use crate::support::place_filter::filter_places;
 use crate::support::table_options::TableOptions;
 
@@ -175,10 +175,6 @@ fn anchor(text: &str) -> Result<PathAnchor, String> {
         "latest" => Ok(PathAnchor::Latest),
         _ => Err("expected base, adoption or latest".into()),
     }
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 fn window(text: &str) -> Result<u16, String> {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use climate_targets::assessment::Step;
 use climate_targets::{Assessment, Language, Target, VerdictKind, catalogue};
 
 use crate::report::cases::{Case, PlaceReport};
@@ -9,7 +10,7 @@ use crate::report::inventories::Inventory;
 use crate::report::words::{Meaning, Word, colon};
 use crate::report::{changes, drawings, figures, sources};
 use crate::support::display::printable;
-use crate::svg::{Drawing, capitalised, escape, figure, in_english, say};
+use crate::svg::{Drawing, capitalised, escape, figure, say};
 
 /// Collects the markup of a section.
 struct Section {
@@ -79,14 +80,6 @@ impl Section {
 
     fn heading(&mut self, word: Word) {
         let _ = writeln!(self.html, "<h4>{}</h4>", escape(word.text(self.language)));
-    }
-
-    /// A text that exists in English only.
-    fn english(&self, text: &str) -> String {
-        match self.language {
-            Language::English => escape(text),
-            _ => format!("<span lang=\"en\">{}</span>", escape(text)),
-        }
     }
 
     fn chart(&mut self, drawing: Option<&impl Drawing>, id: &str) {
@@ -192,7 +185,7 @@ impl Section {
             escape(Word::Derivation.text(self.language)),
         );
         for step in details.derivation().steps() {
-            let _ = writeln!(self.html, "<li>{}</li>", self.english(&in_english(&step)));
+            let _ = writeln!(self.html, "<li>{}</li>", step_html(&step, self.language));
         }
         self.add("</ol></details>\n");
     }
@@ -215,6 +208,18 @@ impl Section {
         }
         self.add("</ul>\n");
     }
+}
+
+/// A step of the derivation: its name, and its formula or the symbol of an absent result as code.
+fn step_html(step: &Step, language: Language) -> String {
+    let (text, name) = (say(step, language), say(&step.name, language));
+    let rest = text.strip_prefix(&name).unwrap_or(&text);
+    let end = if step.formula.is_empty() { step.symbol.len() } else { rest.len() };
+    let start = rest.find(&*step.symbol).unwrap_or_default();
+    let (before, code) = rest.split_at(start);
+    let (code, after) = code.split_at(end.min(code.len()));
+    let [name, before, code, after] = [&name, before, code, after].map(escape);
+    format!("{name}{before}<code>{code}</code>{after}")
 }
 
 /// The definition of a target in words, without its id.

@@ -27,8 +27,10 @@ th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bot
 tbody th{font-weight:400}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 .end{text-align:end}
+thead .n{white-space:normal}
 .tables{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem;margin-top:1rem}
 details{margin:.5rem 0}
+code{font:.9em ui-monospace,'DejaVu Sans Mono',monospace}
 summary{cursor:pointer;color:var(--observed)}
 .steps li{overflow-wrap:anywhere;margin:.3rem 0;font-size:.88rem}
 @media screen and (max-width:640px){

@@ -33,7 +33,7 @@ pub fn value<T, E: Display>(
 
 /// Parses the code of a language.
 pub fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|_| "expected en, sv, fr or fi".into())
+    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 /// The error for a second file on the command line.

@@ -260,10 +260,11 @@ const ENGLISH: [&str; 34] = [
     "reached",
 ];
 
-/// Text outside of elements in English, names of places, and ids of targets.
+/// Text outside of elements in English, names of places, formulas, and ids of targets.
 fn own_text(node: Node<'_, '_>, language: &str, text: &mut String) {
     let other = node.attribute("lang").is_some_and(|lang| lang != language);
-    let is_data = node.tag_name().name() == "bdi" || node.attribute("class") == Some("id");
+    let is_data =
+        ["bdi", "code"].contains(&node.tag_name().name()) || node.attribute("class") == Some("id");
     if other || is_data || node.tag_name().name() == "style" {
         return;
     }

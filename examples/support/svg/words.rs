@@ -1,7 +1,5 @@
 //! The words of charts, in all languages.
 
-use std::fmt::Display;
-
 use climate_targets::{InLanguage, Language};
 
 /// Declares an enum of words with a text in every language; a missing text does not compile.
@@ -39,11 +37,6 @@ pub(crate) use words;
 /// A text of the library in a language.
 pub fn say(text: &impl InLanguage, language: Language) -> String {
     text.in_language(language).to_string()
-}
-
-/// A text of the library that exists in English only.
-pub fn in_english(text: &impl Display) -> String {
-    text.to_string()
 }
 
 /// A text with a capital first letter.
