@@ -4,7 +4,7 @@ use climate_targets::robustness::VintageComparison;
 use climate_targets::{Assessment, Known, Language};
 
 use crate::report::words::Word;
-use crate::svg::{Cell, LevelUnit, Table, release_number, say};
+use crate::svg::{Cell, LevelUnit, Table, pair, release_number, say};
 
 /// Base level, latest level, progress and verdict under each release. A row without a value in
 /// either release is left out.
@@ -52,7 +52,7 @@ fn row(word: Word, values: [Known<String>; 2], language: Language) -> Vec<Cell> 
 fn release(result: &Assessment<'_>, word: Word, language: Language) -> String {
     let word = word.text(language);
     match result.series().vintage().map(release_number) {
-        Some(name) => format!("{word}: {name}"),
+        Some(name) => pair(word, name, language),
         None => word.to_owned(),
     }
 }

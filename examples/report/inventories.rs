@@ -32,7 +32,7 @@ pub enum Source {
 }
 
 const SWEDISH: Source = Source::Published {
-    publisher: "SMHI; Naturvårdsverket; SCB",
+    publisher: "SMHI, Naturvårdsverket, SCB",
     title: "Nationella emissionsdatabasen",
     language: "sv",
     release: "2026",
@@ -48,7 +48,7 @@ const FINNISH: Source = Source::Published {
 };
 
 const NATIONAL: Source = Source::Published {
-    publisher: "W. F. Lamb; Zenodo 14512139",
+    publisher: "W. F. Lamb, Zenodo 14512139",
     title: "Tidy GHG Inventories",
     language: "en",
     release: "v2",

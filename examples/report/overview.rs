@@ -10,8 +10,9 @@ use crate::report::section::{name, verdict};
 use crate::report::words::Word;
 use crate::svg::{PanelKind, Panels, Ranking, escape, figure};
 
-/// The number of places in one chart, so that it fits on a printed page.
-const PLACES_OF_CHART: usize = 30;
+/// The numbers of places in one chart, so that it fits on a printed page.
+const PLACES_OF_RANKING: usize = 30;
+const PLACES_OF_PANELS: usize = 20;
 
 /// A table of all verdicts with links, and charts of each target that several places have.
 pub fn html(reports: &[PlaceReport<'_>], language: Language) -> String {
@@ -65,22 +66,19 @@ fn common_targets<'a>(reports: &'a [PlaceReport<'a>]) -> Vec<&'a str> {
 fn charts(cases: &[&Case<'_>], id: &str, number: usize, language: Language) -> String {
     let rows = cases.iter().map(|case| ranking_row(&case.result, language)).collect();
     let title = common_title(Word::GapsOfPlaces, id, language);
-    let mut rest = Ranking::new(title.clone(), language, rows).rows;
     let mut html = String::new();
-    for part in 0.. {
-        let next = rest.split_off(rest.len().min(PLACES_OF_CHART));
-        let chart = Ranking { title: title.clone(), language, rows: rest };
-        html += &figure(&chart, &format!("ranking-{number}-{part}"));
-        rest = next;
-        if rest.is_empty() {
-            break;
-        }
+    let ranking = Ranking::new(title, language, rows);
+    for (part, chart) in ranking.split(PLACES_OF_RANKING).iter().enumerate() {
+        html += &figure(chart, &format!("ranking-{number}-{part}"));
     }
     let _ = writeln!(html, "<p>{}</p>", escape(Word::NoRanking.text(language)));
     let title = common_title(Word::PathsOfPlaces, id, language);
-    for (part, cases) in cases.chunks(20).enumerate() {
-        let panels = cases.iter().map(|case| place_panel(&case.result, language)).collect();
-        let chart = Panels { title: title.clone(), language, of: PanelKind::Places, items: panels };
+    let parts = cases.chunks(PLACES_OF_PANELS);
+    let count = parts.len();
+    for (part, cases) in parts.enumerate() {
+        let items = cases.iter().map(|case| place_panel(&case.result, language)).collect();
+        let title = title.part(part + 1, count);
+        let chart = Panels { title, language, of: PanelKind::Places, items };
         html += &figure(&chart, &format!("panels-{number}-{part}"));
     }
     html

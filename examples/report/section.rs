@@ -7,10 +7,10 @@ use climate_targets::{Assessment, Language, Target, VerdictKind, catalogue};
 
 use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::Inventory;
-use crate::report::words::{Meaning, Word, colon};
+use crate::report::words::{Meaning, Word};
 use crate::report::{changes, drawings, figures, sources};
 use crate::support::display::printable;
-use crate::svg::{Drawing, capitalised, escape, figure, say};
+use crate::svg::{Drawing, capitalised, colon, escape, figure, say};
 
 /// Collects the markup of a section.
 struct Section {

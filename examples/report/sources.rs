@@ -5,8 +5,8 @@ use climate_targets::{Language, Target};
 
 use crate::report::inventories::{Inventory, Source};
 use crate::report::section::name;
-use crate::report::words::{Status, Word, colon};
-use crate::svg::escape;
+use crate::report::words::{Status, Word};
+use crate::svg::{capitalised, colon, escape, pair};
 
 /// The id, title, status and source of a target. Title and source are English data.
 pub fn target(target: &Target, language: Language) -> String {
@@ -14,20 +14,20 @@ pub fn target(target: &Target, language: Language) -> String {
         target.status().and_then(Status::of).map(|status| status.text(language).to_owned());
     let adopted = target
         .adoption()
-        .map(|on| format!("{} {}", Word::Adopted.text(language), date(on, language)));
+        .map(|on| pair(Word::Adopted.text(language), &date(on, language), language));
     let facts: Vec<String> = status.into_iter().chain(adopted).collect();
     let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
     let source = match target.source() {
         "" => String::new(),
         source => format!(
-            "; {}{} <span lang=\"en\">{}</span>",
-            Word::SourceOfTarget.text(language),
+            "<br/>{}{} <span lang=\"en\">{}</span>.",
+            capitalised(Word::SourceOfTarget.text(language)),
             colon(language),
             escape(source)
         ),
     };
     format!(
-        "<p class=\"source\">{}{} <span class=\"id\">{}</span>, <span lang=\"en\">{}</span>{}{source}.</p>\n",
+        "<p class=\"source\">{}{} <span class=\"id\">{}</span>, <span lang=\"en\">{}</span>{}.{source}</p>\n",
         Word::Target.text(language),
         colon(language),
         escape(target.id()),

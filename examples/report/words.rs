@@ -1,7 +1,7 @@
 //! The words of the page, in all languages.
 
+use climate_targets::VerdictKind;
 use climate_targets::target::LegalStatus;
-use climate_targets::{Language, VerdictKind};
 
 use crate::svg::words;
 
@@ -206,7 +206,7 @@ words! {
         Release { en: "release", sv: "publicering", fr: "édition", fi: "julkaisu" }
         Licence { en: "licence", sv: "licens", fr: "licence", fi: "lisenssi" }
         File { en: "file", sv: "fil", fr: "fichier", fi: "tiedosto" }
-        Adopted { en: "adopted", sv: "antaget", fr: "adopté", fi: "hyväksytty" }
+        Adopted { en: "adopted", sv: "antaget", fr: "adoption", fi: "hyväksytty" }
         SourceOfTarget {
             en: "source of the target",
             sv: "målets källa",
@@ -352,13 +352,5 @@ impl Status {
             LegalStatus::Voluntary => Some(Self::Voluntary),
             _ => None,
         }
-    }
-}
-
-/// A colon with the space before it that the language requires.
-pub const fn colon(language: Language) -> &'static str {
-    match language {
-        Language::French => "\u{202f}:",
-        _ => ":",
     }
 }

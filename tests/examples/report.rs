@@ -295,6 +295,21 @@ fn no_english_is_left_in_other_languages() {
 }
 
 #[test]
+fn french_has_a_space_before_colons_and_semicolons() {
+    for page in [page(&["--language", "fr"]), gallery("fr")] {
+        let mut text = String::new();
+        own_text(parsed(&page).root_element(), "fr", &mut text);
+        for mark in [": ", "; "] {
+            for (at, _) in text.match_indices(mark) {
+                let before = &text[..at];
+                let around: Vec<&str> = before.split(' ').rev().take(6).collect();
+                assert!(before.ends_with(['\u{202f}', '\u{a0}']), "{around:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_break_never_splits_the_id_of_a_target() {
     let page = page(&[]);
     let document = parsed(&page);

@@ -14,7 +14,7 @@ use super::key::{self, KeyItem};
 use super::scale::{range_with_zero, year_number};
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
-use super::words::{ChartWord, say};
+use super::words::{ChartWord, pair, say};
 
 /// A budget over a period: the amount left at the end of each observed year, even use of the whole,
 /// and two continuations to the day on which nothing is left.
@@ -107,14 +107,11 @@ impl Drawing for BurnDown {
     fn description(&self) -> String {
         let (year, left) = self.left.last().copied().unwrap_or_default();
         let language = self.unit.language;
-        let mut text = format!(
-            "{} {:.0}: {}.",
-            ChartWord::Remaining.heading(language),
-            year - 1.0,
-            self.unit.level(left)
-        );
+        let last = format!("{} {:.0}", ChartWord::Remaining.heading(language), year - 1.0);
+        let mut text = pair(&last, &self.unit.level(left), language) + ".";
         for (word, _, run_out) in &self.run_outs {
-            let _ = write!(text, " {}: {}.", word.heading(language), self.run_out_text(*run_out));
+            let run_out = self.run_out_text(*run_out);
+            let _ = write!(text, " {}.", pair(&word.heading(language), &run_out, language));
         }
         text
     }

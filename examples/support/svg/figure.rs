@@ -27,6 +27,13 @@ impl Title {
         Self { target: Some(printable(id)), ..self }
     }
 
+    /// The title of one of several charts.
+    #[must_use]
+    pub fn part(&self, number: usize, of: usize) -> Self {
+        let number = if of > 1 { format!(" {number}/{of}") } else { String::new() };
+        Self { text: self.text.clone() + &number, ..self.clone() }
+    }
+
     fn plain(&self) -> String {
         let target = self.target.as_ref().map(|id| format!(" ({id})"));
         self.text.clone() + &target.unwrap_or_default()

@@ -60,9 +60,9 @@ impl Frame {
         canvas.text("tick name", at(0.0, self.top - 10.0), Anchor::Start, unit);
     }
 
-    /// Zero and the highest round level, the first and the last year, for a small chart.
+    /// One to three round levels above zero, the first and the last year, for a small chart.
     pub fn ends_of_axes(&self, canvas: &mut Canvas, language: Language, unit: &str) {
-        let ticks = self.y.ticks(2.0);
+        let ticks = self.y.ticks(3.0);
         for value in &ticks.values {
             let y = self.y.at(*value);
             let class = if *value == 0.0 { "axis" } else { "grid" };

@@ -41,4 +41,4 @@ pub use theme::STYLE;
 pub use unit::LevelUnit;
 pub use waterfall::{Bar, BarKind, Waterfall};
 pub(crate) use words::words;
-pub use words::{ChartWord, capitalised, say};
+pub use words::{ChartWord, capitalised, colon, pair, say};

@@ -11,7 +11,7 @@ use super::key::{self, KeyItem};
 use super::scale::{Scale, range_with_zero, year_number};
 use super::table::{Cell, Table, isolate};
 use super::unit::LevelUnit;
-use super::words::ChartWord;
+use super::words::{ChartWord, pair};
 
 /// One year of a panel.
 struct Row {
@@ -138,7 +138,8 @@ impl Drawing for Panels {
     fn description(&self) -> String {
         let part = |panel: &Panel| {
             let (year, level) = panel.latest()?;
-            Some(format!("{} {year:.0}: {}", isolate(&panel.name), panel.unit.level(level)))
+            let name = format!("{} {year:.0}", isolate(&panel.name));
+            Some(pair(&name, &panel.unit.level(level), self.language))
         };
         let parts: Vec<String> = self.items.iter().filter_map(part).collect();
         parts.join(". ") + "."

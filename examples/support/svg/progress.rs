@@ -14,7 +14,7 @@ use super::key::{self, EndLabel, KeyItem};
 use super::scale::{range_with_zero, year_number};
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
-use super::words::ChartWord;
+use super::words::{ChartWord, pair};
 
 /// One year, in the unit of the chart.
 struct Row {
@@ -148,11 +148,8 @@ impl Drawing for ProgressChart {
     fn description(&self) -> String {
         let level = |word: ChartWord, level: fn(&Row) -> Option<f64>| {
             let (year, value) = self.rows.iter().rev().find_map(|r| Some((r.year, level(r)?)))?;
-            Some(format!(
-                "{} {year:.0}: {}",
-                word.heading(self.unit.language),
-                self.unit.level(value)
-            ))
+            let name = format!("{} {year:.0}", word.heading(self.unit.language));
+            Some(pair(&name, &self.unit.level(value), self.unit.language))
         };
         let parts = [
             level(ChartWord::Observed, |row| row.observed),

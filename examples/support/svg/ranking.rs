@@ -7,7 +7,7 @@ use super::figure::{Drawing, Title};
 use super::key::{self, KeyItem};
 use super::scale::Scale;
 use super::table::{Cell, Table, isolate};
-use super::words::ChartWord;
+use super::words::{ChartWord, pair};
 
 /// A place with its gap to the path in percent of the path level, or the reason for its absence.
 pub struct RankingRow {
@@ -21,6 +21,16 @@ pub struct Ranking {
     pub language: Language,
     /// The places in the order of the chart.
     pub rows: Vec<RankingRow>,
+    /// The range of the axis, in percent.
+    range: (f64, f64),
+}
+
+/// The range of the gaps with zero. Very large gaps are drawn at the right end.
+fn range(rows: &[RankingRow]) -> (f64, f64) {
+    let gaps = rows.iter().filter_map(|row| row.gap.as_ref().ok());
+    let (low, high) =
+        gaps.fold((-10.0_f64, 10.0_f64), |(low, high), gap| (low.min(*gap), high.max(*gap)));
+    (low, high.min(100.0))
 }
 
 impl Ranking {
@@ -28,7 +38,21 @@ impl Ranking {
     pub fn new(title: Title, language: Language, mut rows: Vec<RankingRow>) -> Self {
         let gap = |row: &RankingRow| row.gap.as_ref().map_or(f64::MAX, |gap| *gap);
         rows.sort_by(|one, other| gap(one).total_cmp(&gap(other)));
-        Self { title, language, rows }
+        let range = range(&rows);
+        Self { title, language, rows, range }
+    }
+
+    /// The same in charts of at most `count` places, all with the same axis.
+    pub fn split(self, count: usize) -> Vec<Self> {
+        let parts = self.rows.len().div_ceil(count);
+        let mut rows = self.rows.into_iter();
+        let part = |number| Self {
+            title: self.title.part(number, parts),
+            language: self.language,
+            rows: rows.by_ref().take(count).collect(),
+            range: self.range,
+        };
+        (1..=parts).map(part).collect()
     }
 
     fn row_height(layout: Layout) -> f64 {
@@ -43,14 +67,6 @@ impl Ranking {
     fn value(&self, row: &RankingRow) -> String {
         let unknown = || ChartWord::Unknown.text(self.language).to_owned();
         row.gap.as_ref().map_or_else(|_| unknown(), |gap| self.percent(*gap))
-    }
-
-    /// The gaps with zero. Very large gaps are drawn at the right end.
-    fn range(&self) -> (f64, f64) {
-        let gaps = self.rows.iter().filter_map(|row| row.gap.as_ref().ok());
-        let (low, high) =
-            gaps.fold((-10.0_f64, 10.0_f64), |(low, high), gap| (low.min(*gap), high.max(*gap)));
-        (low, high.min(300.0))
     }
 
     fn key(&self) -> Vec<KeyItem> {
@@ -97,9 +113,9 @@ impl Drawing for Ranking {
     }
 
     fn description(&self) -> String {
-        let part = |row: &RankingRow| format!("{}: {}", isolate(&row.place), self.value(row));
+        let part = |row: &RankingRow| pair(&isolate(&row.place), &self.value(row), self.language);
         let parts: Vec<String> = self.rows.iter().map(part).collect();
-        format!("{}. {}.", ChartWord::GapToPath.heading(self.language), parts.join("; "))
+        format!("{}. {}.", ChartWord::GapToPath.heading(self.language), parts.join(". "))
     }
 
     fn height(&self, layout: Layout) -> f64 {
@@ -112,7 +128,7 @@ impl Drawing for Ranking {
         key::draw(canvas, &key);
         let top = key::height(&key, layout.width()) + 24.0;
         let ends = (layout.choose(185.0, 24.0), canvas.width() - layout.choose(82.0, 24.0));
-        let x = Scale::new(self.range(), ends);
+        let x = Scale::new(self.range, ends);
         for tick in &x.ticks(layout.choose(6.0, 4.0)).values {
             let class = if *tick == 0.0 { "axis" } else { "grid" };
             canvas.line(class, at(x.at(*tick), top), at(x.at(*tick), canvas.height));

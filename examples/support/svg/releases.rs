@@ -11,7 +11,7 @@ use super::key::{self, KeyItem};
 use super::scale::{range_with_zero, year_number};
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
-use super::words::ChartWord;
+use super::words::{ChartWord, pair};
 
 pub struct ReleasesChart {
     title: Title,
@@ -81,7 +81,8 @@ impl Drawing for ReleasesChart {
         let names = self.names.join(" – ");
         let largest = self.largest().map(|(year, difference)| {
             let word = ChartWord::Difference.heading(self.unit.language);
-            format!(" {word} {year:.0}: {}\u{a0}{}.", self.unit.signed(difference), self.unit.name)
+            let value = format!("{}\u{a0}{}", self.unit.signed(difference), self.unit.name);
+            format!(" {}.", pair(&format!("{word} {year:.0}"), &value, self.unit.language))
         });
         format!("{names}.{}", largest.unwrap_or_default())
     }

@@ -62,7 +62,7 @@ impl Drawing for ReliabilityChart {
         let [predicted, observed] = [ChartWord::Predicted, ChartWord::Frequency];
         let (predicted, observed) =
             (predicted.heading(self.language), observed.text(self.language));
-        format!("{predicted} → {observed}: {}.", parts.join("; "))
+        format!("{predicted} → {observed}. {}.", parts.join(". "))
     }
 
     fn height(&self, layout: Layout) -> f64 {

@@ -7,7 +7,7 @@ use super::figure::{Drawing, Title};
 use super::scale::Scale;
 use super::table::{Cell, Table};
 use super::unit::LevelUnit;
-use super::words::ChartWord;
+use super::words::{ChartWord, pair};
 
 /// A bar between two levels.
 pub struct Bar {
@@ -78,7 +78,7 @@ impl Drawing for Waterfall {
     }
 
     fn description(&self) -> String {
-        let part = |bar: &Bar| format!("{}: {}", bar.name, self.value(bar));
+        let part = |bar: &Bar| pair(&bar.name, &self.value(bar), self.unit.language);
         let parts: Vec<String> = self.bars.iter().map(part).collect();
         parts.join(". ") + "."
     }
@@ -102,11 +102,11 @@ impl Drawing for Waterfall {
                 let end = x.at(bar.to);
                 canvas.line("step", at(end, below), at(end, above + BAR));
             }
-            let text = [&bar.name, &self.value(bar)].map(String::as_str).join(": ");
             if wide {
                 canvas.text("head", at(0.0, top + 16.0), Anchor::Start, &bar.name);
                 canvas.text("", at(0.0, top + 31.0), Anchor::Start, &self.value(bar));
             } else {
+                let text = pair(&bar.name, &self.value(bar), self.unit.language);
                 canvas.text("", at(2.0, top + 15.0), Anchor::Start, &text);
             }
         }

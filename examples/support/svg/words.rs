@@ -39,6 +39,19 @@ pub fn say(text: &impl InLanguage, language: Language) -> String {
     text.in_language(language).to_string()
 }
 
+/// A colon with the space before it that the language requires.
+pub const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::French => "\u{202f}:",
+        _ => ":",
+    }
+}
+
+/// A name and its value, with a colon between them.
+pub fn pair(name: &str, value: &str, language: Language) -> String {
+    format!("{name}{} {value}", colon(language))
+}
+
 /// A text with a capital first letter.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
