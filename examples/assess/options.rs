@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use climate_targets::Overrides;
-use climate_targets::boundary::BoundaryField;
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::trend::Calibration;
 use climate_targets::trend::EstimatorKind;
@@ -12,7 +11,8 @@ use climate_targets::{Assessor, EmissionSeries, Estimator, Language, PathMethod}
 use lexopt::prelude::*;
 
 use crate::assess::format::Format;
-use crate::support::arguments::{command_line, date, second_file, today, value};
+use crate::support::allowed_fields::{Allowed, allowed};
+use crate::support::arguments::{command_line, date, language, second_file, today, value};
 use crate::support::place_filter::filter_places;
 use crate::support::table_options::TableOptions;
 
@@ -109,8 +109,7 @@ impl Options {
         let path = PathMethod::new(self.path).with_anchor(self.anchor);
         let assessor = Assessor::as_of(self.as_of).estimator(self.estimator()).path(path);
         match &self.allow {
-            Some(Allowed::All) => assessor.allow_boundary_difference(),
-            Some(Allowed::Fields(fields)) => assessor.allow_boundary_fields(fields.clone()),
+            Some(allowed) => allowed.apply(assessor),
             // The bundled inventories cover all gases and sectors; the Covenant does not. Without a
             // data file, the differences are therefore allowed, and the page prints them.
             None if self.data.is_none() => assessor.allow_boundary_difference(),
@@ -129,28 +128,6 @@ impl Options {
     ) -> Result<Vec<EmissionSeries>, String> {
         filter_places(&self.places, series, EmissionSeries::place)
     }
-}
-
-/// The boundary fields that may differ.
-pub enum Allowed {
-    All,
-    Fields(Vec<BoundaryField>),
-}
-
-fn allowed(text: &str) -> Result<Allowed, String> {
-    if text == "all" {
-        return Ok(Allowed::All);
-    }
-    let field = |name: &str| match name {
-        "gases" => Ok(BoundaryField::Gases),
-        "gwp_set" => Ok(BoundaryField::GwpSet),
-        "accounting" => Ok(BoundaryField::Accounting),
-        "sectors" => Ok(BoundaryField::Sectors),
-        "land_sector" => Ok(BoundaryField::LandSector),
-        "coverage" => Ok(BoundaryField::Coverage),
-        _ => Err(format!("unknown field {name:?}")),
-    };
-    text.split(',').map(field).collect::<Result<_, _>>().map(Allowed::Fields)
 }
 
 fn estimator(text: &str) -> Result<EstimatorKind, String> {
@@ -198,10 +175,6 @@ fn anchor(text: &str) -> Result<PathAnchor, String> {
         "latest" => Ok(PathAnchor::Latest),
         _ => Err("expected base, adoption or latest".into()),
     }
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 fn window(text: &str) -> Result<u16, String> {

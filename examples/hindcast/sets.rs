@@ -1,6 +1,6 @@
 //! The bundled data sets: nations, and the municipalities of three countries.
 
-use climate_targets::boundary::{Gases, LandSector, Sectors};
+use climate_targets::boundary::Gases;
 use climate_targets::hindcast::Places;
 use climate_targets::{Boundary, EmissionSeries};
 
@@ -22,16 +22,9 @@ pub struct Sets {
 
 impl Sets {
     pub fn read() -> Result<Self, String> {
-        let gross = |sectors| {
-            Boundary::covering(sectors).gases(Gases::KyotoBasket).land_sector(LandSector::Excluded)
-        };
         let carbon_dioxide = Boundary::territorial().gases(Gases::Co2);
         Ok(Self {
-            nations: bundled_data::read(
-                bundled_file!("national_inventories.csv"),
-                &gross(Sectors::All),
-                "Tidy GHG Inventories v2",
-            )?,
+            nations: bundled_data::national_inventories()?,
             finnish: bundled_data::read(
                 bundled_file!("fi_cities.csv"),
                 &bundled_data::finnish_boundary(),

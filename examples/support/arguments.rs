@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Datelike, NaiveDate};
+use climate_targets::Language;
 use lexopt::ValueExt as _;
 
 /// Parses the command line. An error message ends with a hint to `--help`.
@@ -28,6 +29,11 @@ pub fn value<T, E: Display>(
 ) -> Result<T, lexopt::Error> {
     let text = arguments.value()?.string()?;
     read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
+}
+
+/// Parses the code of a language.
+pub fn language(code: &str) -> Result<Language, String> {
+    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 /// The error for a second file on the command line.

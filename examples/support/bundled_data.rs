@@ -22,9 +22,22 @@ macro_rules! bundled {
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
     let file = bundled!("se_municipalities_release2026.csv");
-    let mut cities = read(file, &swedish_boundary(), "release 2026")?;
-    cities.retain(|series| SWEDISH_CITIES.contains(&series.place()));
+    let mut cities = swedish_cities(file, "release 2026")?;
     cities.extend(lahti()?);
+    Ok(cities)
+}
+
+/// The Swedish cities of [`cities`] in the release before.
+pub fn swedish_cities_of_2025() -> Result<Vec<EmissionSeries>, String> {
+    swedish_cities(bundled!("se_municipalities_release2025.csv"), "release 2025")
+}
+
+fn swedish_cities(
+    file: (&str, &[u8]),
+    vintage: &'static str,
+) -> Result<Vec<EmissionSeries>, String> {
+    let mut cities = read(file, &swedish_boundary(), vintage)?;
+    cities.retain(|series| SWEDISH_CITIES.contains(&series.place()));
     Ok(cities)
 }
 
@@ -62,6 +75,12 @@ pub fn nations() -> Result<Vec<EmissionSeries>, String> {
     read(bundled!("nations.csv"), &boundary, "Tidy GHG Inventories v2")
 }
 
+/// 101 countries and the European Union: gross emissions.
+pub fn national_inventories() -> Result<Vec<EmissionSeries>, String> {
+    let file = bundled!("national_inventories.csv");
+    read(file, &gross(Sectors::All), "Tidy GHG Inventories v2")
+}
+
 /// Reads a bundled file like any other file, and adds the boundary of its data.
 pub fn read(
     (path, bytes): (&str, &[u8]),
@@ -95,9 +114,7 @@ pub fn assess_default_targets<'a>(
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
     let covenant = &catalogue::covenant_of_mayors::BY_2020;
-    // Only the national series state a GWP set. Lahti has goals in the catalogue, but for another
-    // inventory.
-    let is_nation = |series: &EmissionSeries| series.boundary().gwp_set.is_some();
+    // Lahti has goals in the catalogue, but for another inventory.
     let mut results = Vec::new();
     for series in places {
         if is_nation(series) {
@@ -110,6 +127,11 @@ pub fn assess_default_targets<'a>(
         }
     }
     results
+}
+
+/// Whether a bundled series is national: only these series state a GWP set.
+pub const fn is_nation(series: &EmissionSeries) -> bool {
+    series.boundary().gwp_set.is_some()
 }
 
 /// Assesses a target; a budget with carry-over is assessed together with the earlier budgets.

@@ -2,12 +2,14 @@
 
 #![allow(dead_code, reason = "each example uses only some of these functions")]
 
+pub mod allowed_fields;
 pub mod arguments;
 pub mod bundled_data;
 pub mod display;
 pub mod format;
 pub mod layout;
 pub mod place_filter;
+pub mod sector_data;
 pub mod stdout;
 pub mod table_file;
 pub mod table_options;

@@ -9,4 +9,6 @@ mod covenant;
 mod hindcast;
 mod network;
 mod panel;
+mod report;
+mod report_in_browser;
 mod sectors;

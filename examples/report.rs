@@ -1,0 +1,62 @@
+//! A report on climate targets as one HTML page: verdicts, charts, caveats, sources.
+//!
+//! `cargo run --example report -- --help` lists the options. The exit status is 0 for every verdict
+//! and 2 for bad input; an error is one line on standard error.
+
+use std::fs;
+use std::process::ExitCode;
+
+use report::inventories::Inventory;
+use report::options::{self, Options};
+use report::{cases, page};
+use support::stdout::print;
+use support::table_options;
+
+fn main() -> ExitCode {
+    match Options::from_command_line().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), String> {
+    if options.help {
+        return print(&table_options::help(options::HELP));
+    }
+    let inventories = Inventory::read(options)?;
+    let selection = cases::Selection::from_options(options)?;
+    let reports: Vec<_> =
+        inventories.iter().map(|one| cases::assess(one, &selection, options)).collect();
+    let page = page::html(&reports, options);
+    match &options.out {
+        None => print(&page),
+        Some(path) => fs::write(path, page).map_err(|error| format!("{}: {error}", path.display())),
+    }
+}
+
+/// Command-line parsing, table reading and text formatting shared by the examples.
+mod support;
+
+/// Charts as SVG.
+#[path = "support/svg/mod.rs"]
+mod svg;
+
+/// The modules in `examples/report/`.
+mod report {
+    pub mod cases;
+    pub mod changes;
+    pub mod document;
+    pub mod drawings;
+    pub mod figures;
+    pub mod inventories;
+    pub mod options;
+    pub mod overview;
+    pub mod page;
+    pub mod section;
+    pub mod sources;
+    pub mod style;
+    pub mod words;
+}

@@ -1,0 +1,102 @@
+//! The inventories of the report, with their sources.
+
+use std::path::Path;
+
+use climate_targets::EmissionSeries;
+
+use crate::report::options::Options;
+use crate::support::bundled_data;
+use crate::support::place_filter::filter_places;
+use crate::support::table_file;
+
+/// The series of a place, its earlier release if there is one, and where they come from.
+pub struct Inventory {
+    pub series: EmissionSeries,
+    pub earlier: Option<EmissionSeries>,
+    pub source: Source,
+}
+
+/// The source of a series. Names of publishers and titles of data sets are data.
+#[derive(Clone)]
+pub enum Source {
+    Published {
+        publisher: &'static str,
+        title: &'static str,
+        /// The language of the title.
+        language: &'static str,
+        release: &'static str,
+        licence: &'static str,
+    },
+    /// A file of the user, by its name.
+    File(String),
+}
+
+const SWEDISH: Source = Source::Published {
+    publisher: "SMHI, Naturvårdsverket, SCB",
+    title: "Nationella emissionsdatabasen",
+    language: "sv",
+    release: "2026",
+    licence: "CC BY 4.0",
+};
+
+const FINNISH: Source = Source::Published {
+    publisher: "SYKE",
+    title: "Kuntien ja alueiden kasvihuonekaasupäästöt",
+    language: "fi",
+    release: "ALas (Hinku)",
+    licence: "CC BY 4.0",
+};
+
+const NATIONAL: Source = Source::Published {
+    publisher: "W. F. Lamb, Zenodo 14512139",
+    title: "Tidy GHG Inventories",
+    language: "en",
+    release: "v2",
+    licence: "CC BY 4.0",
+};
+
+impl Inventory {
+    /// The places of the data file, or of the bundled data.
+    pub fn read(options: &Options) -> Result<Vec<Self>, String> {
+        let all = match &options.data {
+            Some(path) => Self::of_file(path, options)?,
+            None => Self::bundled(!options.places.is_empty())?,
+        };
+        filter_places(&options.places, all, |inventory| inventory.series.place())
+    }
+
+    fn of_file(path: &Path, options: &Options) -> Result<Vec<Self>, String> {
+        let table = options.table.read(path, Some(options.as_of))?;
+        for note in table_file::notes(&table, path) {
+            eprintln!("{note}");
+        }
+        let mut earlier = match &options.earlier {
+            Some(path) => options.table.read(path, Some(options.as_of))?.into_parts().0,
+            None => Vec::new(),
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let inventory = |series: EmissionSeries| {
+            let same = earlier.iter().position(|other| other.place() == series.place());
+            let earlier = same.map(|index| earlier.swap_remove(index));
+            Self { series, earlier, source: Source::File(name.clone()) }
+        };
+        Ok(table.into_parts().0.into_iter().map(inventory).collect())
+    }
+
+    /// The cities and, on request, the nations.
+    fn bundled(with_nations: bool) -> Result<Vec<Self>, String> {
+        let mut earlier = bundled_data::swedish_cities_of_2025()?;
+        let mut inventories = Vec::new();
+        for series in bundled_data::cities()? {
+            let same = earlier.iter().position(|other| other.place() == series.place());
+            let earlier = same.map(|index| earlier.swap_remove(index));
+            let source = if earlier.is_some() { SWEDISH } else { FINNISH };
+            inventories.push(Self { series, earlier, source });
+        }
+        if with_nations {
+            let nation = |series| Self { series, earlier: None, source: NATIONAL };
+            inventories.extend(bundled_data::nations()?.into_iter().map(nation));
+        }
+        Ok(inventories)
+    }
+}

@@ -1,0 +1,89 @@
+//! Tables in HTML, and texts in markup.
+
+use std::fmt::Write as _;
+
+use crate::support::display::printable;
+
+/// Text with the characters of markup escaped.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A name between the characters that isolate its direction of writing, for texts without markup.
+pub fn isolate(name: &str) -> String {
+    format!("\u{2068}{}\u{2069}", printable(name))
+}
+
+/// A cell of a table.
+pub enum Cell {
+    Text(String),
+    /// A name from the data, in any language and direction of writing.
+    Name(String),
+    Number(String),
+}
+
+impl Cell {
+    /// A number; an empty cell if it is absent.
+    pub fn number(text: Option<String>) -> Self {
+        Self::Number(text.unwrap_or_default())
+    }
+
+    /// The cell as an element; in a column of numbers, every text ends at the same edge.
+    fn html(&self, tag: &str, scope: &str, is_number: bool) -> String {
+        let (class, content) = match self {
+            Self::Number(text) => (" class=\"n\"", escape(text)),
+            Self::Text(text) if is_number => (" class=\"end\"", escape(text)),
+            Self::Text(text) => ("", escape(text)),
+            Self::Name(name) => ("", format!("<bdi>{}</bdi>", escape(&printable(name)))),
+        };
+        format!("<{tag}{scope}{class}>{content}</{tag}>")
+    }
+}
+
+/// A table with a heading for each column; the first cell of a row is its heading.
+pub struct Table {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// Whether a column has numbers.
+    fn is_number(&self, column: usize) -> bool {
+        self.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(_))))
+    }
+
+    pub fn html(&self, caption: &str) -> String {
+        let mut html = format!(
+            "<div class=\"scroll\"><table><caption>{}</caption>\n<thead><tr>",
+            escape(caption)
+        );
+        for (column, head) in self.head.iter().enumerate() {
+            let class = if self.is_number(column) { " class=\"n\"" } else { "" };
+            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(head));
+        }
+        html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &self.rows {
+            html.push_str("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                html += &match column {
+                    0 => cell.html("th", " scope=\"row\"", false),
+                    _ => cell.html("td", "", self.is_number(column)),
+                };
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody></table></div>\n");
+        html
+    }
+}
