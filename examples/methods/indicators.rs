@@ -55,7 +55,7 @@ fn eea(question: Question<'_>, reduction: Known<Reduction>) -> Known<Finding> {
     let result = eea::distance_to_target_path(question.series, reduction?, question.as_of())?;
     let is_under = result.gap.tonnes() <= 0.0;
     let category = if is_under { "at or under the path" } else { "above the path" };
-    let figure = format!("{:+.1} points of base", result.distance.points());
+    let figure = format!("{:+.1} points of base", result.distance_points_of_base.points());
     Ok((figure, category.into(), Reply::yes_if(is_under)))
 }
 

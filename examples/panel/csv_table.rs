@@ -10,17 +10,17 @@ use crate::support::display::csv_text;
 
 /// The figure columns, named as in the CSV output of the `assess` example.
 const FIGURES: [(&str, PanelFigure); 11] = [
-    ("base_t", PanelFigure::Base),
+    ("base_level_t", PanelFigure::Base),
     ("latest_year", PanelFigure::LatestYear),
-    ("latest_t", PanelFigure::Latest),
-    ("change_share_of_base", PanelFigure::ChangeShare),
+    ("latest_level_t", PanelFigure::Latest),
+    ("change_share", PanelFigure::ChangeShare),
     ("allowable_t", PanelFigure::Allowable),
     ("progress", PanelFigure::Progress),
-    ("path_t", PanelFigure::PathLevel),
-    ("gap_to_path_t", PanelFigure::Gap),
-    ("gap_points_of_base", PanelFigure::GapPointsOfBase),
-    ("slope_t_per_year", PanelFigure::Slope),
-    ("projection_t", PanelFigure::Projection),
+    ("path_level_t", PanelFigure::PathLevel),
+    ("path_gap_t", PanelFigure::Gap),
+    ("path_gap_points_of_base", PanelFigure::GapPointsOfBase),
+    ("trend_slope_t_per_year", PanelFigure::Slope),
+    ("projection_level_t", PanelFigure::Projection),
 ];
 
 /// Writes the rows in blocks. A closed pipe is not an error.

@@ -15,7 +15,7 @@ use crate::support::text::{count, item, paragraph};
 pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
     let tolerance = breakdown.tolerance();
     let (within, outside): (Vec<_>, Vec<_>) =
-        breakdown.differences().partition(|year| year.is_within);
+        breakdown.differences().partition(|year| year.within_tolerance);
     if outside.is_empty() && within.is_empty() {
         return paragraph("No year has a value.");
     }

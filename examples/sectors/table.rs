@@ -33,7 +33,7 @@ pub fn table(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> Str
     }
     // The remainder results from rounding, so a percentage change has no meaning.
     let mut remainder = contributions.in_no_sector;
-    remainder.change_share_of_base = Err(Absent::NotDefined);
+    remainder.change_share = Err(Absent::NotDefined);
     table.add_row(cells("In no sector", &remainder, "", unit, String::new()));
     with_column_styles(table)
 }
@@ -73,7 +73,7 @@ fn cells(
         name.to_owned(),
         level(part.base),
         level(part.latest),
-        dash(part.change_share_of_base.map(signed_tenths)),
+        dash(part.change_share.map(signed_tenths)),
         alone.to_owned(),
         percent(part.share_of_change),
         percent(part.share_of_gap),

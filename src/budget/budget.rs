@@ -21,11 +21,16 @@ use crate::quantity::{Emissions, Portion, Year, getters};
 /// Source: Stockholm, climate action plan 2020-2023.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Budget {
+    /// The amount.
     #[cfg_attr(feature = "serde", serde(rename = "amount_t"))]
     amount: Emissions,
+    /// The first year whose emissions count.
     from: Year,
 }
+
+crate::record::plain!(Budget);
 
 impl Budget {
     /// Creates a budget from its amount, t CO2e, and its first calendar year.

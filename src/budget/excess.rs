@@ -89,44 +89,41 @@ pub fn cumulative(path: &Pathway<'_>, trend: &TrendFit, years: Period) -> Cumula
     Cumulative::of(from, to, path.sum_over(from, to), trend.sum_over(from, to))
 }
 
-/// The excess of observed emissions over a path, summed over the observed years of a period,
-/// t CO2e. [`past_excess`] returns this record.
-///
-/// ```
-/// use climate_targets::budget::{PastExcess, past_excess};
-/// use climate_targets::pathway::Pathway;
-/// use climate_targets::{EmissionSeries, Emissions, Period, Year};
-/// // A path from 100 t in 2020 down 10 t a year; the city did not observe 2022.
-/// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
-/// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
-/// let city = EmissionSeries::from_tonnes("a city", [(2021, 95.0), (2023, 85.0)])?;
-/// let as_of = "2025-06-30".parse().unwrap();
-/// let past: PastExcess = past_excess(&path, &city, as_of, Period::new(2021, 2024)?)?;
-/// assert_eq!((past.from.get(), past.to.get(), past.years), (2021, 2023, 2));
-/// assert_eq!((past.observed.tonnes(), past.path.tonnes()), (95.0 + 85.0, 90.0 + 70.0));
-/// assert_eq!(past.excess.tonnes(), 20.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct PastExcess {
-    /// The first observed year of the sums.
-    pub from: Year,
-    /// The last observed year of the sums.
-    pub to: Year,
-    /// The number of observed years; less than `to - from + 1` if years between them are missing.
-    pub years: u16,
-    /// The sum of the observed emissions.
-    #[cfg_attr(feature = "serde", serde(rename = "observed_t"))]
-    pub observed: Emissions,
-    /// The sum of the path's levels in the observed years.
-    #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
-    pub path: Emissions,
-    /// The sum of `E(y) - P(y)`, with E the observed level and P the path's level of year y:
-    /// negative if the observed sum is under the path's sum.
-    #[cfg_attr(feature = "serde", serde(rename = "excess_t"))]
-    pub excess: Emissions,
+record! {
+    /// The excess of observed emissions over a path, summed over the observed years of a period,
+    /// t CO2e. [`past_excess`] returns this record.
+    ///
+    /// ```
+    /// use climate_targets::budget::{PastExcess, past_excess};
+    /// use climate_targets::pathway::Pathway;
+    /// use climate_targets::{EmissionSeries, Emissions, Period, Year};
+    /// // A path from 100 t in 2020 down 10 t a year; the city did not observe 2022.
+    /// let at = |year, tonnes| (Year::constant(year), Emissions::constant(tonnes));
+    /// let path = Pathway::linear(at(2020, 100.0), at(2030, 0.0)).expect("2030 is after 2020");
+    /// let city = EmissionSeries::from_tonnes("a city", [(2021, 95.0), (2023, 85.0)])?;
+    /// let as_of = "2025-06-30".parse().unwrap();
+    /// let past: PastExcess = past_excess(&path, &city, as_of, Period::new(2021, 2024)?)?;
+    /// assert_eq!((past.from.get(), past.to.get(), past.years), (2021, 2023, 2));
+    /// assert_eq!((past.observed.tonnes(), past.path.tonnes()), (95.0 + 85.0, 90.0 + 70.0));
+    /// assert_eq!(past.excess.tonnes(), 20.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct PastExcess {
+        /// The first observed year of the sums.
+        pub from: Year,
+        /// The last observed year of the sums.
+        pub to: Year,
+        /// The number of observed years; less than `to - from + 1` if years between them are missing.
+        pub years: u16,
+        /// The sum of the observed emissions.
+        pub observed: Emissions => "observed_t",
+        /// The sum of the path's levels in the observed years.
+        pub path: Emissions => "path_t",
+        /// The sum of `E(y) - P(y)`, with E the observed level and P the path's level of year y:
+        /// negative if the observed sum is under the path's sum.
+        pub excess: Emissions => "excess_t",
+    }
 }
 
 /// Sums observed emissions minus the path's levels over the observed years of a period, t CO2e.

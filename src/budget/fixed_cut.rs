@@ -1,31 +1,30 @@
 use crate::formula::finite;
 use crate::quantity::{Absent, Emissions, Known, Portion};
+use crate::record::record;
 
-/// The cumulative emissions, t CO2e, of a level E that falls by a constant share q every year,
-/// indefinitely. [`total_of_fixed_cut`] returns this record.
-///
-/// ```
-/// use climate_targets::budget::{TotalOfFixedCut, total_of_fixed_cut};
-/// use climate_targets::{Emissions, Portion};
-/// // 100 t, then 50 t, 25 t and so on: 200 t in total.
-/// let half = Portion::constant(0.5);
-/// let total: TotalOfFixedCut = total_of_fixed_cut(Emissions::constant(100.0), half)?;
-/// assert_eq!(total.whole_years.tonnes(), 200.0);
-/// // The integral of the curve: 100/ln 2.
-/// assert!((total.integral.tonnes() - 144.27).abs() < 0.005);
-/// # Ok::<(), climate_targets::Absent>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct TotalOfFixedCut {
-    /// The sum of whole years, including the first year at level E: `E/q`.
-    #[cfg_attr(feature = "serde", serde(rename = "whole_years_t"))]
-    pub whole_years: Emissions,
-    /// The integral of the exponential curve through the yearly levels, from the first year on:
-    /// `E/-ln(1 - q)`.
-    #[cfg_attr(feature = "serde", serde(rename = "integral_t"))]
-    pub integral: Emissions,
+record! {
+    /// The cumulative emissions, t CO2e, of a level E that falls by a constant share q every year,
+    /// indefinitely. [`total_of_fixed_cut`] returns this record.
+    ///
+    /// ```
+    /// use climate_targets::budget::{TotalOfFixedCut, total_of_fixed_cut};
+    /// use climate_targets::{Emissions, Portion};
+    /// // 100 t, then 50 t, 25 t and so on: 200 t in total.
+    /// let half = Portion::constant(0.5);
+    /// let total: TotalOfFixedCut = total_of_fixed_cut(Emissions::constant(100.0), half)?;
+    /// assert_eq!(total.whole_years.tonnes(), 200.0);
+    /// // The integral of the curve: 100/ln 2.
+    /// assert!((total.integral.tonnes() - 144.27).abs() < 0.005);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct TotalOfFixedCut {
+        /// The sum of whole years, including the first year at level E: `E/q`.
+        pub whole_years: Emissions => "whole_years_t",
+        /// The integral of the exponential curve through the yearly levels, from the first year on:
+        /// `E/-ln(1 - q)`.
+        pub integral: Emissions => "integral_t",
+    }
 }
 
 /// Computes the cumulative emissions, t CO2e, of a yearly level E that falls by a constant share q

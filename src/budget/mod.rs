@@ -36,4 +36,4 @@ pub use excess::{Cumulative, PastExcess, cumulative, past_excess};
 pub use fixed_cut::{TotalOfFixedCut, total_of_fixed_cut};
 pub use run_out::RunOut;
 pub use share::{BudgetShare, ShareRule};
-pub use standing::{BudgetStanding, RunOuts};
+pub use standing::{BudgetStanding, RunOuts, RunOutsReport};

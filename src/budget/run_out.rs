@@ -29,7 +29,8 @@ use crate::trend::{HORIZON, TrendFit};
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", content = "on", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RunOut {
@@ -136,3 +137,5 @@ impl Remainder {
         self.scale.under(self.amount, 0.0)
     }
 }
+
+crate::record::plain!(RunOut);

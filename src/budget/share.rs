@@ -2,34 +2,34 @@ use super::{Budget, BudgetError, Side};
 use crate::formula::level::LevelScale;
 use crate::inventory::{Activity, EmissionSeries};
 use crate::quantity::{Emissions, Period, Portion, Share, Year};
+use crate::record::record;
 
-/// A share of a larger budget, with the rule and the data behind it.
-///
-/// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return this record.
-///
-/// ```
-/// use climate_targets::budget::{Budget, BudgetShare, ShareRule};
-/// use climate_targets::Portion;
-/// // A national budget of 300 Mt from 2020 on, of which a city gets 6 %.
-/// let national = Budget::constant(300e6, 2020);
-/// let city: BudgetShare = national.given(Portion::constant(0.06));
-/// assert_eq!(city.budget.amount().megatonnes(), 18.0);
-/// assert_eq!((city.larger, city.share.fraction()), (national, 0.06));
-/// assert_eq!(city.rule, ShareRule::Given);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct BudgetShare {
-    /// The resulting budget, `share * larger`, with the first year of the larger budget.
-    pub budget: Budget,
-    /// The larger budget.
-    pub larger: Budget,
-    /// The share of the larger budget.
-    pub share: Portion,
-    /// The rule that gives the share, with the data that the rule uses.
-    #[cfg_attr(feature = "serde", serde(rename = "found"))]
-    pub rule: ShareRule,
+record! {
+    /// A share of a larger budget, with the rule and the data behind it.
+    ///
+    /// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return this record.
+    ///
+    /// ```
+    /// use climate_targets::budget::{Budget, BudgetShare, ShareRule};
+    /// use climate_targets::Portion;
+    /// // A national budget of 300 Mt from 2020 on, of which a city gets 6 %.
+    /// let national = Budget::constant(300e6, 2020);
+    /// let city: BudgetShare = national.given(Portion::constant(0.06));
+    /// assert_eq!(city.budget.amount().megatonnes(), 18.0);
+    /// assert_eq!((city.larger, city.share.fraction()), (national, 0.06));
+    /// assert_eq!(city.rule, ShareRule::Given);
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct BudgetShare {
+        /// The resulting budget, `share * larger`, with the first year of the larger budget.
+        pub budget: Budget,
+        /// The larger budget.
+        pub larger: Budget,
+        /// The share of the larger budget.
+        pub share: Portion,
+        /// The rule that gives the share, with the data that the rule uses.
+        pub rule: ShareRule,
+    }
 }
 
 /// The rule that gives a budget share, with the data that the rule uses.
@@ -47,7 +47,8 @@ pub struct BudgetShare {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum ShareRule {
@@ -201,3 +202,5 @@ fn part_of(own: f64, larger: f64) -> Result<Portion, BudgetError> {
     let fraction = if LevelScale::of(None, larger).equal(own, larger) { 1.0 } else { own / larger };
     Portion::new(Share::computed(fraction)).map_err(|_| beyond)
 }
+
+crate::record::plain!(ShareRule);

@@ -5,76 +5,64 @@ use super::run_out::{Remainder, RunOut};
 use crate::formula::{finite, sum};
 use crate::inventory::{EmissionSeries, Observation};
 use crate::quantity::{Absent, Emissions, Known, Period, Share, Year};
+use crate::record::{ReportVersion, record};
 use crate::resolve::ObservedLevels;
-use crate::trend::{Estimator, GivenProjection, TrendFit};
+use crate::trend::{Estimator, GivenProjection, TrendFit, TrendReport};
 
-/// The used and the remaining amount of a budget at the end of the latest observed year.
-///
-/// The emissions are the levels that the series reports, gross or net as its boundary states.
-/// [`Budget::standing`] returns this record. Below, tL is the latest observed year and EL its
-/// level.
-///
-/// ```
-/// use climate_targets::budget::{Budget, BudgetStanding};
-/// use climate_targets::EmissionSeries;
-/// let city = EmissionSeries::from_tonnes("a city", [(2021, 110.0), (2022, 100.0), (2023, 90.0)])?;
-/// let as_of = "2024-06-30".parse().unwrap();
-/// let standing: BudgetStanding = Budget::constant(380.0, 2022).standing(&city, as_of);
-/// assert_eq!((standing.years_observed, standing.gap), (2, None));
-/// assert_eq!(standing.used?.tonnes(), 100.0 + 90.0);
-/// assert_eq!(standing.remaining?.tonnes(), 190.0);
-/// assert_eq!(standing.share_left?.percent(), 50.0);
-/// assert_eq!(standing.years_left_at_latest_rate?, 190.0 / 90.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct BudgetStanding {
-    /// The budget.
-    pub budget: Budget,
-    /// The as-of date. Observations of years that end after this date are not used.
-    pub as_of: NaiveDate,
-    /// The latest used observation, with year tL and level EL. Year tL may be before the budget's
-    /// first year.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub latest: Known<Observation>,
-    /// The number of observed years from the budget's first year on.
-    pub years_observed: u16,
-    /// The first year without an observation between the budget's first year and tL; `None` if
-    /// every year is observed.
-    pub gap: Option<Year>,
-    /// The sum of the emissions in the budget's years up to tL, t CO2e; zero if tL is before the
-    /// budget's first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
-    #[cfg_attr(
-        feature = "serde",
-        serde(rename = "used_t", serialize_with = "crate::serial::known")
-    )]
-    pub used: Known<Emissions>,
-    /// `amount - used`, t CO2e: the amount left at the end of year tL; negative if the budget is
-    /// exceeded.
-    #[cfg_attr(
-        feature = "serde",
-        serde(rename = "remaining_t", serialize_with = "crate::serial::known")
-    )]
-    pub remaining: Known<Emissions>,
-    /// `used/amount`, the used share of the budget: above 1 if the budget is exceeded. Absent for a
-    /// budget of 0 t ([`Absent::BudgetNotPositive`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub share_used: Known<Share>,
-    /// `remaining/amount`, the remaining share of the budget: negative if the budget is exceeded.
-    /// Absent for a budget of 0 t ([`Absent::BudgetNotPositive`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub share_left: Known<Share>,
-    /// `remaining/EL`: the number of years until the budget is used up at the latest rate, from the
-    /// end of tL or the beginning of the budget, whichever is later. Not clamped: negative if the
-    /// budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub years_left_at_latest_rate: Known<f64>,
-    /// The run-out date if the emissions of every future year are EL, evenly distributed within the
-    /// year.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub run_out_at_latest_rate: Known<RunOut>,
+record! {
+    /// The used and the remaining amount of a budget at the end of the latest observed year.
+    ///
+    /// The emissions are the levels that the series reports, gross or net as its boundary states.
+    /// [`Budget::standing`] returns this record. Below, tL is the latest observed year and EL its
+    /// level.
+    ///
+    /// ```
+    /// use climate_targets::budget::{Budget, BudgetStanding};
+    /// use climate_targets::EmissionSeries;
+    /// let city = EmissionSeries::from_tonnes("a city", [(2021, 110.0), (2022, 100.0), (2023, 90.0)])?;
+    /// let as_of = "2024-06-30".parse().unwrap();
+    /// let standing: BudgetStanding = Budget::constant(380.0, 2022).standing(&city, as_of);
+    /// assert_eq!((standing.years_observed, standing.gap), (2, None));
+    /// assert_eq!(standing.used?.tonnes(), 100.0 + 90.0);
+    /// assert_eq!(standing.remaining?.tonnes(), 190.0);
+    /// assert_eq!(standing.share_left?.percent(), 50.0);
+    /// assert_eq!(standing.years_left_at_latest_rate?, 190.0 / 90.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct BudgetStanding {
+        /// The budget.
+        pub budget: Budget,
+        /// The as-of date. Observations of years that end after this date are not used.
+        pub as_of: NaiveDate,
+        /// The latest used observation, with year tL and level EL. Year tL may be before the budget's
+        /// first year.
+        pub latest: Known<Observation>,
+        /// The number of observed years from the budget's first year on.
+        pub years_observed: u16,
+        /// The first year without an observation between the budget's first year and tL; `None` if
+        /// every year is observed.
+        pub gap: Option<Year>,
+        /// The sum of the emissions in the budget's years up to tL, t CO2e; zero if tL is before the
+        /// budget's first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
+        pub used: Known<Emissions> => "used_t",
+        /// `amount - used`, t CO2e: the amount left at the end of year tL; negative if the budget is
+        /// exceeded.
+        pub remaining: Known<Emissions> => "remaining_t",
+        /// `used/amount`, the used share of the budget: above 1 if the budget is exceeded. Absent for a
+        /// budget of 0 t ([`Absent::BudgetNotPositive`]).
+        pub share_used: Known<Share>,
+        /// `remaining/amount`, the remaining share of the budget: negative if the budget is exceeded.
+        /// Absent for a budget of 0 t ([`Absent::BudgetNotPositive`]).
+        pub share_left: Known<Share>,
+        /// `remaining/EL`: the number of years until the budget is used up at the latest rate, from the
+        /// end of tL or the beginning of the budget, whichever is later. Not clamped: negative if the
+        /// budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
+        pub years_left_at_latest_rate: Known<f64>,
+        /// The run-out date if the emissions of every future year are EL, evenly distributed within the
+        /// year.
+        pub run_out_at_latest_rate: Known<RunOut>,
+    }
 }
 
 /// The run-out dates of a budget by three methods. [`Budget::run_outs`] returns this record.
@@ -92,27 +80,77 @@ pub struct BudgetStanding {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RunOuts {
     /// The used and the remaining amount.
     pub standing: BudgetStanding,
     /// The trend through the used observations.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub trend: Known<TrendFit>,
     /// The run-out date if every future year has the emissions of the latest observed year
     /// ([`BudgetStanding::run_out_at_latest_rate`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub at_latest_rate: Known<RunOut>,
     /// The run-out date if the emissions of every future year are the trend's level for that year
     /// ([`BudgetStanding::run_out_along_trend`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub along_trend: Known<RunOut>,
     /// The run-out date at which the integral of the trend equals the remaining amount
     /// ([`BudgetStanding::run_out_under_trend_line`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub under_trend_line: Known<RunOut>,
 }
+
+record! {
+    /// The run-outs of a budget as plain data.
+    ///
+    /// ```
+    /// use climate_targets::budget::{Budget, RunOutsReport};
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2022, 10.0), (2023, 20.0)])?;
+    /// let as_of = "2024-06-30".parse().unwrap();
+    /// let report = Budget::constant(50.0, 2022).run_outs(&city, as_of, Estimator::ols()).report();
+    /// let json = serde_json::to_string(&report).unwrap();
+    /// assert_eq!(serde_json::from_str::<RunOutsReport>(&json).unwrap(), report);
+    /// assert_eq!(report.standing.remaining.unwrap().tonnes(), 20.0);
+    /// # Ok::<(), climate_targets::inventory::SeriesError>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct RunOutsReport {
+        /// The version of the form.
+        pub version: ReportVersion,
+        /// The standing of the budget.
+        pub standing: BudgetStanding,
+        /// The trend. Absent if the estimator cannot be fitted.
+        pub trend: Known<TrendReport>,
+        /// The run-out at the latest level.
+        pub at_latest_rate: Known<RunOut>,
+        /// The run-out along the trend, in whole years.
+        pub along_trend: Known<RunOut>,
+        /// The run-out from the area under the trend's curve.
+        pub under_trend_line: Known<RunOut>,
+    }
+}
+
+impl RunOuts {
+    /// The run-outs as plain data, to be written and read back; [`RunOutsReport`] has an example.
+    pub fn report(&self) -> RunOutsReport {
+        RunOutsReport::from(self)
+    }
+}
+
+impl From<&RunOuts> for RunOutsReport {
+    fn from(run_outs: &RunOuts) -> Self {
+        let RunOuts { standing, trend, at_latest_rate, along_trend, under_trend_line } = *run_outs;
+        Self {
+            version: ReportVersion::CURRENT,
+            standing,
+            trend: trend.as_ref().map(TrendReport::from).map_err(|reason| *reason),
+            at_latest_rate,
+            along_trend,
+            under_trend_line,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::serial::through!(RunOuts => RunOutsReport);
 
 impl Budget {
     /// Compares the budget with the observations of a series up to an as-of date.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use super::HindcastCase;
 use crate::formula::median::median;
 use crate::quantity::{Share, Year};
+use crate::record::record;
 
 /// The statistics of a hindcast, by horizon.
 ///
@@ -30,167 +31,168 @@ use crate::quantity::{Share, Year};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct HindcastReport {
     horizons: Vec<HorizonReport>,
 }
 
-/// The statistics at one horizon.
-///
-/// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
-///
-/// ```
-/// use climate_targets::hindcast::{Hindcast, Places};
-/// use climate_targets::{EmissionSeries, Estimator, Share};
-/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
-/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
-/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
-/// let one_year = report.horizon(1).expect("a case one year ahead");
-/// assert!(one_year.coverage >= one_year.coverage_80);
-/// assert_eq!(one_year.row().cases, one_year.cases);
-/// let all = one_year.at_least(Share::from_percent(0.0)?).expect("cases");
-/// assert_eq!(all.cases, one_year.cases);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct HorizonReport {
-    /// The horizon, in years ahead.
-    pub horizon: u16,
-    /// The number of cases.
-    pub cases: u32,
-    /// The share of outcomes inside the 95 % interval.
-    pub coverage: Share,
-    /// The share of outcomes inside the 80 % interval.
-    pub coverage_80: Share,
-    /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same
-    /// year are not independent: a pandemic, for example, affects all places.
-    pub lowest_coverage: Share,
-    /// The year of origin with the lowest coverage.
-    pub lowest_origin: Year,
-    /// The highest coverage of the 95 % interval among the years of origin.
-    pub highest_coverage: Share,
-    /// The year of origin with the highest coverage.
-    pub highest_origin: Year,
-    /// The mean width of the 95 % interval.
-    pub mean_width_share: Share,
-    /// The median width of the 95 % interval.
-    pub median_width_share: Share,
-    /// The mean of [`HindcastCase::interval_score`].
-    pub interval_score: Share,
-    /// The mean absolute value of [`HindcastCase::error`].
-    pub error: Share,
-    /// The mean of [`HindcastCase::error`]; positive if predictions were too high on average.
-    pub bias: Share,
-    /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted probability
-    /// and o is 1 if the event occurred, else 0. The best score is 0; a constant probability of 0.5
-    /// has a score of 0.25.
-    pub brier: f64,
-    /// The reliability for each tenth of the predicted probability; a tenth without cases is
-    /// omitted.
-    pub reliability: Vec<Reliability>,
+record! {
+    /// The statistics at one horizon.
+    ///
+    /// Widths and scores are shares of the latest level; error and bias are shares of the outcome.
+    ///
+    /// ```
+    /// use climate_targets::hindcast::{Hindcast, Places};
+    /// use climate_targets::{EmissionSeries, Estimator, Share};
+    /// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+    /// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+    /// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+    /// let one_year = report.horizon(1).expect("a case one year ahead");
+    /// assert!(one_year.coverage >= one_year.coverage_80);
+    /// assert_eq!(one_year.row().cases, one_year.cases);
+    /// let all = one_year.at_least(Share::from_percent(0.0)?).expect("cases");
+    /// assert_eq!(all.cases, one_year.cases);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct HorizonReport {
+        /// The horizon, in years ahead.
+        pub horizon: u16,
+        /// The number of cases.
+        pub cases: u32,
+        /// The share of outcomes inside the 95 % interval.
+        pub coverage: Share,
+        /// The share of outcomes inside the 80 % interval.
+        pub coverage_80: Share,
+        /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same
+        /// year are not independent: a pandemic, for example, affects all places.
+        pub lowest_coverage: Share,
+        /// The year of origin with the lowest coverage.
+        pub lowest_origin: Year,
+        /// The highest coverage of the 95 % interval among the years of origin.
+        pub highest_coverage: Share,
+        /// The year of origin with the highest coverage.
+        pub highest_origin: Year,
+        /// The mean width of the 95 % interval.
+        pub mean_width_share: Share,
+        /// The median width of the 95 % interval.
+        pub median_width_share: Share,
+        /// The mean of [`HindcastCase::interval_score`].
+        pub interval_score: Share,
+        /// The mean absolute value of [`HindcastCase::error`].
+        pub error: Share,
+        /// The mean of [`HindcastCase::error`]; positive if predictions were too high on average.
+        pub bias: Share,
+        /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted probability
+        /// and o is 1 if the event occurred, else 0. The best score is 0; a constant probability of 0.5
+        /// has a score of 0.25.
+        pub brier: f64,
+        /// The reliability for each tenth of the predicted probability; a tenth without cases is
+        /// omitted.
+        pub reliability: Vec<Reliability>,
+    }
 }
 
-/// The predicted and the observed frequency of the event, over the cases whose predicted
-/// probability lies in one tenth of the range from 0 to 1.
-///
-/// ```
-/// use climate_targets::hindcast::{Hindcast, Places};
-/// use climate_targets::{EmissionSeries, Estimator};
-/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
-/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
-/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
-/// let tenths = &report.horizon(6).expect("a case six years ahead").reliability;
-/// // Every tenth with a case is listed, and each case is in one tenth.
-/// let cases: u32 = tenths.iter().map(|tenth| tenth.cases).sum();
-/// assert_eq!(cases, 23); // origins from 1994 to 2016
-/// assert!(tenths.iter().all(|tenth| tenth.observed.percent() <= 100.0));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Reliability {
-    /// The mean predicted probability.
-    pub predicted: Share,
-    /// The share of cases in which the event occurred.
-    pub observed: Share,
-    /// The number of cases.
-    pub cases: u32,
+record! {
+    /// The predicted and the observed frequency of the event, over the cases whose predicted
+    /// probability lies in one tenth of the range from 0 to 1.
+    ///
+    /// ```
+    /// use climate_targets::hindcast::{Hindcast, Places};
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+    /// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+    /// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+    /// let tenths = &report.horizon(6).expect("a case six years ahead").reliability;
+    /// // Every tenth with a case is listed, and each case is in one tenth.
+    /// let cases: u32 = tenths.iter().map(|tenth| tenth.cases).sum();
+    /// assert_eq!(cases, 23); // origins from 1994 to 2016
+    /// assert!(tenths.iter().all(|tenth| tenth.observed.percent() <= 100.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Reliability {
+        /// The mean predicted probability.
+        pub predicted: Share,
+        /// The share of cases in which the event occurred.
+        pub observed: Share,
+        /// The number of cases.
+        pub cases: u32,
+    }
 }
 
-/// A row of a reliability chart or table, by horizon and tenth of the predicted probability.
-///
-/// ```
-/// use climate_targets::hindcast::{Hindcast, Places};
-/// use climate_targets::{EmissionSeries, Estimator};
-/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
-/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
-/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
-/// let cases = |years| report.horizon(years).map_or(0, |horizon| horizon.cases);
-/// let rows = report.reliability_rows().filter(|row| row.horizon == 6);
-/// assert_eq!(rows.map(|row| row.cases).sum::<u32>(), cases(6));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct ReliabilityRow {
-    /// The horizon, in years ahead.
-    pub horizon: u16,
-    /// The mean predicted probability.
-    pub predicted: Share,
-    /// The share of cases in which the event occurred.
-    pub observed: Share,
-    /// The number of cases.
-    pub cases: u32,
+record! {
+    /// A row of a reliability chart or table, by horizon and tenth of the predicted probability.
+    ///
+    /// ```
+    /// use climate_targets::hindcast::{Hindcast, Places};
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+    /// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+    /// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+    /// let cases = |years| report.horizon(years).map_or(0, |horizon| horizon.cases);
+    /// let rows = report.reliability_rows().filter(|row| row.horizon == 6);
+    /// assert_eq!(rows.map(|row| row.cases).sum::<u32>(), cases(6));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ReliabilityRow {
+        /// The horizon, in years ahead.
+        pub horizon: u16,
+        /// The mean predicted probability.
+        pub predicted: Share,
+        /// The share of cases in which the event occurred.
+        pub observed: Share,
+        /// The number of cases.
+        pub cases: u32,
+    }
 }
 
-/// A row of a chart or table, one per horizon: a [`HorizonReport`] without its reliability table.
-///
-/// ```
-/// use climate_targets::hindcast::{Hindcast, Places};
-/// use climate_targets::{EmissionSeries, Estimator};
-/// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
-/// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
-/// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
-/// let coverages = report.rows().map(|row| (row.horizon, row.coverage));
-/// assert!(coverages.map(|(horizon, _)| horizon).eq([1, 3, 6, 10]));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct HorizonRow {
-    /// The horizon, in years ahead.
-    pub horizon: u16,
-    /// The number of cases.
-    pub cases: u32,
-    /// See [`HorizonReport::coverage`].
-    pub coverage: Share,
-    /// See [`HorizonReport::coverage_80`].
-    pub coverage_80: Share,
-    /// The lowest coverage among the years of origin.
-    pub lowest_coverage: Share,
-    /// The year of origin with the lowest coverage.
-    pub lowest_origin: Year,
-    /// The highest coverage among the years of origin.
-    pub highest_coverage: Share,
-    /// The year of origin with the highest coverage.
-    pub highest_origin: Year,
-    /// See [`HorizonReport::mean_width_share`].
-    pub mean_width_share: Share,
-    /// See [`HorizonReport::median_width_share`].
-    pub median_width_share: Share,
-    /// See [`HorizonReport::interval_score`].
-    pub interval_score: Share,
-    /// See [`HorizonReport::error`].
-    pub error: Share,
-    /// See [`HorizonReport::bias`].
-    pub bias: Share,
-    /// See [`HorizonReport::brier`].
-    pub brier: f64,
+record! {
+    /// A row of a chart or table, one per horizon: a [`HorizonReport`] without its reliability table.
+    ///
+    /// ```
+    /// use climate_targets::hindcast::{Hindcast, Places};
+    /// use climate_targets::{EmissionSeries, Estimator};
+    /// let level = |year: i32| 1e6 - 2e4 * f64::from(year - 1990) + 1e4 * f64::from(year % 3);
+    /// let city = EmissionSeries::from_tonnes("a city", (1990..=2022).map(|y| (y, level(y))))?;
+    /// let report = Hindcast::new(Estimator::ols()).over(&Places::new("cities", [&city]));
+    /// let coverages = report.rows().map(|row| (row.horizon, row.coverage));
+    /// assert!(coverages.map(|(horizon, _)| horizon).eq([1, 3, 6, 10]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct HorizonRow {
+        /// The horizon, in years ahead.
+        pub horizon: u16,
+        /// The number of cases.
+        pub cases: u32,
+        /// See [`HorizonReport::coverage`].
+        pub coverage: Share,
+        /// See [`HorizonReport::coverage_80`].
+        pub coverage_80: Share,
+        /// The lowest coverage among the years of origin.
+        pub lowest_coverage: Share,
+        /// The year of origin with the lowest coverage.
+        pub lowest_origin: Year,
+        /// The highest coverage among the years of origin.
+        pub highest_coverage: Share,
+        /// The year of origin with the highest coverage.
+        pub highest_origin: Year,
+        /// See [`HorizonReport::mean_width_share`].
+        pub mean_width_share: Share,
+        /// See [`HorizonReport::median_width_share`].
+        pub median_width_share: Share,
+        /// See [`HorizonReport::interval_score`].
+        pub interval_score: Share,
+        /// See [`HorizonReport::error`].
+        pub error: Share,
+        /// See [`HorizonReport::bias`].
+        pub bias: Share,
+        /// See [`HorizonReport::brier`].
+        pub brier: f64,
+    }
 }
 
 /// The number of cases, the number of hits, and the sum of predicted probabilities. A hit is an

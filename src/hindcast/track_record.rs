@@ -42,7 +42,8 @@ pub struct TrackRecord {
 /// assert_eq!((outcomes.places, outcomes.met), (0, 0));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Outcomes {
     /// The number of places.
@@ -187,5 +188,64 @@ impl serde::Serialize for TrackRecord {
         }
         map.serialize_entry("left_out", &self.left_out)?;
         map.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for TrackRecord {
+    /// Reads the object that is written. An unknown key is refused.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        use std::borrow::Cow;
+
+        struct Reader;
+
+        impl<'de> serde::de::Visitor<'de> for Reader {
+            type Value = TrackRecord;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the outcomes by kind of verdict, and left_out")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<TrackRecord, A::Error> {
+                let mut record = TrackRecord::default();
+                while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+                    if key == "left_out" {
+                        record.left_out = map.next_value()?;
+                        continue;
+                    }
+                    let mut kinds = record.by_kind.iter_mut().zip(VerdictKind::ALL);
+                    let of_kind = kinds.find(|(_, kind)| kind.name() == key);
+                    let unknown = || A::Error::unknown_field(&key, &VerdictKind::NAMES);
+                    let (outcomes, _) = of_kind.ok_or_else(unknown)?;
+                    *outcomes = map.next_value()?;
+                }
+                Ok(record)
+            }
+        }
+
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+crate::record::plain!(Outcomes);
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for TrackRecord {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TrackRecord".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let doc = "The outcomes for each kind of verdict that occurred.";
+        crate::record::object_schema(generator, doc, |record| {
+            for kind in VerdictKind::NAMES {
+                record.add::<Option<Outcomes>>(kind, "The outcomes. Omitted for no places.");
+            }
+            record.add::<u32>("left_out", "The number of places whose outcome is unknown.");
+        })
     }
 }

@@ -70,6 +70,7 @@ use super::value::{positive, share};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::record::record;
 use crate::resolve::ObservedLevels;
 
 /// The minimum number of inventories.
@@ -92,7 +93,8 @@ const YEARS_SINCE_PEAK: i32 = 5;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PeakStatus {
@@ -121,7 +123,8 @@ pub enum PeakStatus {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PeakUnknown {
@@ -135,47 +138,39 @@ pub enum PeakUnknown {
     PeakNotPositive,
 }
 
-/// The maximum, the latest level, the fall between them, and the status.
-///
-/// ```
-/// use climate_targets::indicator::c40::{self, PeakStatus};
-/// use climate_targets::{EmissionSeries, Year};
-/// let levels = [(2000, 90.0), (2010, 100.0), (2020, 80.0)];
-/// let city = EmissionSeries::from_tonnes("a city", levels)?;
-/// let result = c40::peaked_by_code(&city, "2022-06-30".parse().unwrap());
-/// assert_eq!(result.status, PeakStatus::Peaked);
-/// assert_eq!((result.peak_year?, result.peak?.tonnes()), (Year::constant(2010), 100.0));
-/// assert_eq!((result.latest_year?, result.latest?.tonnes()), (Year::constant(2020), 80.0));
-/// assert_eq!(result.fall_of_peak?.percent(), 20.0);
-/// assert_eq!(result.peak_above_latest?.percent(), 25.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct PeakedEmissions {
-    /// Whether emissions have peaked.
-    pub status: PeakStatus,
-    /// tP, the first year of the maximum.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub peak_year: Known<Year>,
-    /// EP, the maximum, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "peak_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub peak: Known<Emissions>,
-    /// tL, the year of the latest inventory.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub latest_year: Known<Year>,
-    /// EL, the latest level, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "latest_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub latest: Known<Emissions>,
-    /// The fall as a share of the maximum, `(EP - EL)/EP`.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub fall_of_peak: Known<Share>,
-    /// The fall as a share of the latest level, `(EP - EL)/EL`.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub peak_above_latest: Known<Share>,
+record! {
+    /// The maximum, the latest level, the fall between them, and the status.
+    ///
+    /// ```
+    /// use climate_targets::indicator::c40::{self, PeakStatus};
+    /// use climate_targets::{EmissionSeries, Year};
+    /// let levels = [(2000, 90.0), (2010, 100.0), (2020, 80.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let result = c40::peaked_by_code(&city, "2022-06-30".parse().unwrap());
+    /// assert_eq!(result.status, PeakStatus::Peaked);
+    /// assert_eq!((result.peak_year?, result.peak?.tonnes()), (Year::constant(2010), 100.0));
+    /// assert_eq!((result.latest_year?, result.latest?.tonnes()), (Year::constant(2020), 80.0));
+    /// assert_eq!(result.fall_of_peak?.percent(), 20.0);
+    /// assert_eq!(result.peak_above_latest?.percent(), 25.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct PeakedEmissions {
+        /// Whether emissions have peaked.
+        pub status: PeakStatus,
+        /// tP, the first year of the maximum.
+        pub peak_year: Known<Year>,
+        /// EP, the maximum, t CO2e.
+        pub peak: Known<Emissions> => "peak_t",
+        /// tL, the year of the latest inventory.
+        pub latest_year: Known<Year>,
+        /// EL, the latest level, t CO2e.
+        pub latest: Known<Emissions> => "latest_t",
+        /// The fall as a share of the maximum, `(EP - EL)/EP`.
+        pub fall_of_peak: Known<Share>,
+        /// The fall as a share of the latest level, `(EP - EL)/EL`.
+        pub peak_above_latest: Known<Share>,
+    }
 }
 
 /// Tests for a peak by C40's published program: the maximum lies at least five years before the
@@ -272,3 +267,7 @@ fn judge(
         peak_above_latest: fall_as_share_of(latest, Absent::LatestNotPositive),
     }
 }
+
+crate::record::plain!(PeakStatus);
+
+crate::record::plain!(PeakUnknown);

@@ -50,7 +50,7 @@
 //! let goal = (Year::constant(2010), Emissions::constant(104.0));
 //! let kyoto = Reduction::new(base, goal).ok_or("2010 is after 1990")?;
 //! let result = eea::distance_to_target_path(&sweden, kyoto, "2007-05-31".parse().unwrap())?;
-//! assert!((result.distance.points() - (-7.4 - 3.0)).abs() < 1e-9);
+//! assert!((result.distance_points_of_base.points() - (-7.4 - 3.0)).abs() < 1e-9);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -61,45 +61,41 @@ use super::value::{emissions, points, positive};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Year};
+use crate::record::record;
 
-/// The distance to the target path, and the quantities behind it.
-///
-/// ```
-/// use climate_targets::indicator::{Reduction, eea};
-/// use climate_targets::{EmissionSeries, Emissions, Year};
-/// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 190.0)])?;
-/// let base = (Year::constant(2010), Emissions::constant(200.0));
-/// let goal = (Year::constant(2030), Emissions::constant(100.0));
-/// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
-/// let result = eea::distance_to_target_path(&city, reduction, "2022-06-30".parse().unwrap())?;
-/// assert_eq!(result.year, Year::constant(2020));
-/// assert_eq!((result.path.tonnes(), result.gap.tonnes()), (150.0, 40.0));
-/// assert_eq!((result.change.points(), result.path_change.points()), (-5.0, -25.0));
-/// assert_eq!(result.distance.points(), 20.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct TargetPathDistance {
-    /// tL, the year of the latest observation.
-    pub year: Year,
-    /// P(tL), the level of the straight path, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "path_t"))]
-    pub path: Emissions,
-    /// The gap `EL - P(tL)`, t CO2e; positive above the path.
-    #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
-    pub gap: Emissions,
-    /// The change since the base, `100 (EL - E0)/E0`, percentage points of the base.
-    #[cfg_attr(feature = "serde", serde(rename = "change_points_of_base"))]
-    pub change: PointsOfBase,
-    /// The change on the path, `100 (P(tL) - E0)/E0`, percentage points of the base.
-    #[cfg_attr(feature = "serde", serde(rename = "path_change_points_of_base"))]
-    pub path_change: PointsOfBase,
-    /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive if emissions
-    /// are above the path, that is, too high.
-    #[cfg_attr(feature = "serde", serde(rename = "distance_points_of_base"))]
-    pub distance: PointsOfBase,
+record! {
+    /// The distance to the target path, and the quantities behind it.
+    ///
+    /// ```
+    /// use climate_targets::indicator::{Reduction, eea};
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 190.0)])?;
+    /// let base = (Year::constant(2010), Emissions::constant(200.0));
+    /// let goal = (Year::constant(2030), Emissions::constant(100.0));
+    /// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
+    /// let result = eea::distance_to_target_path(&city, reduction, "2022-06-30".parse().unwrap())?;
+    /// assert_eq!(result.year, Year::constant(2020));
+    /// assert_eq!((result.path.tonnes(), result.gap.tonnes()), (150.0, 40.0));
+    /// assert_eq!((result.change_points_of_base.points(), result.path_change_points_of_base.points()), (-5.0, -25.0));
+    /// assert_eq!(result.distance_points_of_base.points(), 20.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct TargetPathDistance {
+        /// tL, the year of the latest observation.
+        pub year: Year,
+        /// P(tL), the level of the straight path, t CO2e.
+        pub path: Emissions => "path_t",
+        /// The gap `EL - P(tL)`, t CO2e; positive above the path.
+        pub gap: Emissions => "gap_t",
+        /// The change since the base, `100 (EL - E0)/E0`, percentage points of the base.
+        pub change_points_of_base: PointsOfBase,
+        /// The change on the path, `100 (P(tL) - E0)/E0`, percentage points of the base.
+        pub path_change_points_of_base: PointsOfBase,
+        /// The indicator `100 (EL - P(tL))/E0`, percentage points of the base; positive if emissions
+        /// are above the path, that is, too high.
+        pub distance_points_of_base: PointsOfBase,
+    }
 }
 
 /// Computes the distance from the straight path to the latest emissions, in percentage points of
@@ -115,7 +111,7 @@ pub struct TargetPathDistance {
 /// let goal = (Year::constant(2010), Emissions::constant(87.5));
 /// let kyoto = Reduction::new(base, goal).ok_or("2010 is after 1990")?;
 /// let result = eea::distance_to_target_path(&uk, kyoto, "2007-05-31".parse().unwrap())?;
-/// assert!((result.distance.points() + 6.325).abs() < 1e-9);
+/// assert!((result.distance_points_of_base.points() + 6.325).abs() < 1e-9);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -138,8 +134,8 @@ pub fn distance_to_target_path(
         year,
         path: Emissions::computed(allowed),
         gap: emissions(level - allowed)?,
-        change: of_base(level - e0)?,
-        path_change: of_base(allowed - e0)?,
-        distance: of_base(level - allowed)?,
+        change_points_of_base: of_base(level - e0)?,
+        path_change_points_of_base: of_base(allowed - e0)?,
+        distance_points_of_base: of_base(level - allowed)?,
     })
 }

@@ -62,6 +62,7 @@ use crate::formula::line::Segment;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
+use crate::record::record;
 use crate::resolve::ObservedLevels;
 
 /// The base year of the reduction r.
@@ -86,7 +87,8 @@ const ALLOCATED: Period = Period::constant(2021, 2030);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum AllocationStart {
@@ -106,34 +108,32 @@ impl AllocationStart {
     }
 }
 
-/// The line of the allocations from 2021 to 2030.
-///
-/// ```
-/// use climate_targets::indicator::esr::allocation_2018;
-/// use climate_targets::{Absent, EmissionSeries, Portion, Year};
-/// // A level line: 60 t emitted, and 60 t allowed in 2030.
-/// let levels = [(2005, 100.0), (2016, 61.0), (2017, 60.0), (2018, 59.0)];
-/// let state = EmissionSeries::from_tonnes("a Member State", levels)?;
-/// let as_of = "2020-12-16".parse().unwrap();
-/// let allocation = allocation_2018(&state, Portion::constant(0.40), as_of)?;
-/// assert_eq!(allocation.limit_2030.tonnes(), 60.0);
-/// assert_eq!(allocation.in_year(Year::constant(2025))?.tonnes(), 60.0);
-/// assert_eq!(allocation.total()?.tonnes(), 600.0); // ten years
-/// assert_eq!(allocation.in_year(Year::constant(2020)), Err(Absent::NotPartOfTarget));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Allocation {
-    /// M, the mean emissions of 2016 to 2018, t CO2e: the level at the start.
-    #[cfg_attr(feature = "serde", serde(rename = "start_level_t"))]
-    pub start_level: Emissions,
-    /// The start s of the line.
-    pub start: AllocationStart,
-    /// L, the limit for 2030, `E(2005) (1 - r)`, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "limit_2030_t"))]
-    pub limit_2030: Emissions,
+record! {
+    /// The line of the allocations from 2021 to 2030.
+    ///
+    /// ```
+    /// use climate_targets::indicator::esr::allocation_2018;
+    /// use climate_targets::{Absent, EmissionSeries, Portion, Year};
+    /// // A level line: 60 t emitted, and 60 t allowed in 2030.
+    /// let levels = [(2005, 100.0), (2016, 61.0), (2017, 60.0), (2018, 59.0)];
+    /// let state = EmissionSeries::from_tonnes("a Member State", levels)?;
+    /// let as_of = "2020-12-16".parse().unwrap();
+    /// let allocation = allocation_2018(&state, Portion::constant(0.40), as_of)?;
+    /// assert_eq!(allocation.limit_2030.tonnes(), 60.0);
+    /// assert_eq!(allocation.in_year(Year::constant(2025))?.tonnes(), 60.0);
+    /// assert_eq!(allocation.total()?.tonnes(), 600.0); // ten years
+    /// assert_eq!(allocation.in_year(Year::constant(2020)), Err(Absent::NotPartOfTarget));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Allocation {
+        /// M, the mean emissions of 2016 to 2018, t CO2e: the level at the start.
+        pub start_level: Emissions => "start_level_t",
+        /// The start s of the line.
+        pub start: AllocationStart,
+        /// L, the limit for 2030, `E(2005) (1 - r)`, t CO2e.
+        pub limit_2030: Emissions => "limit_2030_t",
+    }
 }
 
 impl Allocation {
@@ -204,3 +204,5 @@ pub fn allocation_2018(
         if limit > mean { AllocationStart::In2020 } else { AllocationStart::FiveTwelfthsOf2019 };
     Ok(Allocation { start_level: emissions(mean)?, start, limit_2030: emissions(limit)? })
 }
+
+crate::record::plain!(AllocationStart);

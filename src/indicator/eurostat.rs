@@ -67,6 +67,7 @@ use super::value::{positive, yearly_growth};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Share, Year, named};
+use crate::record::record;
 
 named! {
     /// The published categories, from best to worst, under Eurostat's names.
@@ -79,7 +80,8 @@ named! {
     /// assert!(best < ProgressCategory::MovementAway);
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum ProgressCategory {
@@ -159,42 +161,38 @@ impl ProgressCategory {
     }
 }
 
-/// The actual and the required growth since the base, their ratio, and its category.
-///
-/// ```
-/// use climate_targets::indicator::{Reduction, eurostat};
-/// use climate_targets::{EmissionSeries, Emissions, Year};
-/// // From 100 t to 81 t in two years is -10 % a year; to 25 t in two years would be -50 % a year.
-/// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2020, 81.0)])?;
-/// let base = (Year::constant(2018), Emissions::constant(100.0));
-/// let goal = (Year::constant(2020), Emissions::constant(25.0));
-/// let reduction = Reduction::new(base, goal).ok_or("2020 is after 2018")?;
-/// let result = eurostat::growth_ratio(&city, reduction, "2021-06-30".parse().unwrap())?;
-/// assert!((result.actual?.percent() + 10.0).abs() < 1e-9);
-/// assert!((result.required?.percent() + 50.0).abs() < 1e-9);
-/// assert!((result.ratio? - 0.2).abs() < 1e-9);
-/// assert_eq!(result.category?, eurostat::ProgressCategory::InsufficientProgress);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct GrowthRatio {
-    /// tL, the year of the latest observation.
-    pub year: Year,
-    /// The actual yearly growth `(EL/E0)^(1/(tL - t0)) - 1`; negative for a fall.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub actual: Known<Share>,
-    /// The required yearly growth `(A/E0)^(1/(tT - t0)) - 1`; negative for a fall.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub required: Known<Share>,
-    /// R, the actual divided by the required growth. Not clamped: above 1 emissions fall faster
-    /// than required, below 0 they rise.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub ratio: Known<f64>,
-    /// The category according to the published table.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub category: Known<ProgressCategory>,
+record! {
+    /// The actual and the required growth since the base, their ratio, and its category.
+    ///
+    /// ```
+    /// use climate_targets::indicator::{Reduction, eurostat};
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// // From 100 t to 81 t in two years is -10 % a year; to 25 t in two years would be -50 % a year.
+    /// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2020, 81.0)])?;
+    /// let base = (Year::constant(2018), Emissions::constant(100.0));
+    /// let goal = (Year::constant(2020), Emissions::constant(25.0));
+    /// let reduction = Reduction::new(base, goal).ok_or("2020 is after 2018")?;
+    /// let result = eurostat::growth_ratio(&city, reduction, "2021-06-30".parse().unwrap())?;
+    /// assert!((result.actual?.percent() + 10.0).abs() < 1e-9);
+    /// assert!((result.required?.percent() + 50.0).abs() < 1e-9);
+    /// assert!((result.ratio? - 0.2).abs() < 1e-9);
+    /// assert_eq!(result.category?, eurostat::ProgressCategory::InsufficientProgress);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct GrowthRatio {
+        /// tL, the year of the latest observation.
+        pub year: Year,
+        /// The actual yearly growth `(EL/E0)^(1/(tL - t0)) - 1`; negative for a fall.
+        pub actual: Known<Share>,
+        /// The required yearly growth `(A/E0)^(1/(tT - t0)) - 1`; negative for a fall.
+        pub required: Known<Share>,
+        /// R, the actual divided by the required growth. Not clamped: above 1 emissions fall faster
+        /// than required, below 0 they rise.
+        pub ratio: Known<f64>,
+        /// The category according to the published table.
+        pub category: Known<ProgressCategory>,
+    }
 }
 
 /// Computes actual growth, required growth, their ratio and its category. Formula and symbols:
@@ -242,3 +240,5 @@ pub fn growth_ratio(
     let category = reduction.rating(level, ProgressCategory::TargetAchieved, by_ratio);
     Ok(GrowthRatio { year, actual, required, ratio, category })
 }
+
+crate::record::plain!(ProgressCategory);

@@ -47,34 +47,35 @@ use chrono::NaiveDate;
 use super::sweden;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Known, Portion, Share, Year};
+use crate::record::record;
 use crate::target::BaseReference;
 
-/// The achieved reduction, the committed reduction and their ratio.
-///
-/// ```
-/// use climate_targets::{BaseReference, EmissionSeries, Portion, Year, indicator::jrc};
-/// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 150.0)])?;
-/// let (baseline, committed) = (BaseReference::constant(2010), Portion::constant(0.50));
-/// let result = jrc::achieved_share(&city, baseline, committed, "2022-06-30".parse().unwrap())?;
-/// assert_eq!(result.year, Year::constant(2020));
-/// assert_eq!((result.achieved.percent(), result.committed), (25.0, committed));
-/// assert_eq!(result.share_of_commitment.percent(), 50.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct AchievedShare {
-    /// The year of the latest monitoring inventory.
-    pub year: Year,
-    /// The achieved reduction `1 - EL/E0`, as a share of the baseline inventory; negative if
-    /// emissions grew.
-    pub achieved: Share,
-    /// The committed reduction r, as a share of the baseline inventory.
-    pub committed: Portion,
-    /// The achieved reduction divided by the committed reduction. Not clamped: above 1 the
-    /// commitment is exceeded.
-    pub share_of_commitment: Share,
+record! {
+    /// The achieved reduction, the committed reduction and their ratio.
+    ///
+    /// ```
+    /// use climate_targets::{BaseReference, EmissionSeries, Portion, Year, indicator::jrc};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 150.0)])?;
+    /// let (baseline, committed) = (BaseReference::constant(2010), Portion::constant(0.50));
+    /// let result = jrc::achieved_share(&city, baseline, committed, "2022-06-30".parse().unwrap())?;
+    /// assert_eq!(result.year, Year::constant(2020));
+    /// assert_eq!((result.achieved.percent(), result.committed), (25.0, committed));
+    /// assert_eq!(result.share_of_commitment.percent(), 50.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct AchievedShare {
+        /// The year of the latest monitoring inventory.
+        pub year: Year,
+        /// The achieved reduction `1 - EL/E0`, as a share of the baseline inventory; negative if
+        /// emissions grew.
+        pub achieved: Share,
+        /// The committed reduction r, as a share of the baseline inventory.
+        pub committed: Portion,
+        /// The achieved reduction divided by the committed reduction. Not clamped: above 1 the
+        /// commitment is exceeded.
+        pub share_of_commitment: Share,
+    }
 }
 
 /// Computes the reduction since the baseline inventory as a share of the committed reduction.

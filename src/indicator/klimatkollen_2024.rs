@@ -66,8 +66,9 @@ use crate::formula::finite;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
+use crate::record::{ReportVersion, record};
 use crate::resolve::ObservedLevels;
-use crate::trend::{Estimator, TrendFit};
+use crate::trend::{Estimator, TrendFit, TrendReport};
 
 /// The first year of the trend's window.
 const SINCE: Year = Year::constant(2015);
@@ -166,7 +167,8 @@ impl BudgetPath {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum BudgetRunOut {
@@ -199,24 +201,112 @@ pub enum BudgetRunOut {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct BudgetOutlook {
     /// The least-squares trend since 2015.
     pub trend: TrendFit,
     /// The mean of the yearly changes `E(y)/E(y-1) - 1` since 2015.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub mean_annual_change: Known<Share>,
     /// The moment at which the trend reaches zero, a fractional year.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub zero_year: Known<f64>,
     /// The exponential path of the budget.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub path: Known<BudgetPath>,
     /// The run-out of the budget along the trend.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub run_out: Known<BudgetRunOut>,
 }
+
+record! {
+    /// Trend, budget path and run-out of one place as plain data.
+    ///
+    /// ```
+    /// use climate_targets::indicator::klimatkollen_2024::{BudgetOutlookReport, budget_outlook};
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// let levels = (2015..=2023).map(|year| (year, 100.0 - 5.0 * f64::from(year - 2015)));
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let budget = (Year::constant(2024), Emissions::constant(500.0));
+    /// let report = budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?.report();
+    /// let json = serde_json::to_string(&report)?;
+    /// assert_eq!(serde_json::from_str::<BudgetOutlookReport>(&json)?, report);
+    /// assert_eq!(report.path?.level.tonnes(), 55.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct BudgetOutlookReport {
+        /// The version of the form.
+        pub version: ReportVersion,
+        /// The least-squares trend since 2015.
+        pub trend: TrendReport,
+        /// The mean of the yearly changes `E(y)/E(y-1) - 1` since 2015.
+        pub mean_annual_change: Known<Share>,
+        /// The moment at which the trend reaches zero, a fractional year.
+        pub zero_year: Known<f64>,
+        /// The exponential path of the budget.
+        pub path: Known<BudgetPathReport>,
+        /// The run-out of the budget along the trend.
+        pub run_out: Known<BudgetRunOut>,
+    }
+}
+
+record! {
+    /// The exponential path of a budget as plain data.
+    ///
+    /// ```
+    /// use climate_targets::indicator::klimatkollen_2024::budget_outlook;
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// let city = EmissionSeries::from_tonnes("a city", (2015..=2023).map(|year| (year, 100.0)))?;
+    /// let budget = (Year::constant(2024), Emissions::constant(1000.0));
+    /// let outlook = budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?;
+    /// let path = outlook.report().path?;
+    /// assert_eq!((path.from.get(), path.budget.tonnes()), (2024, 1000.0));
+    /// assert!((path.yearly_cut.percent() - 9.5).abs() < 0.1); // 1 - e^-0.1
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct BudgetPathReport {
+        /// ta, the first year of the path.
+        pub from: Year,
+        /// Ea, the level in that year.
+        pub level: Emissions => "level_t",
+        /// B, the budget from the beginning of that year.
+        pub budget: Emissions => "budget_t",
+        /// The yearly cut, as a share of the previous year's level.
+        pub yearly_cut: Share,
+    }
+}
+
+impl BudgetOutlook {
+    /// The outlook as plain data, to be written and read back; [`BudgetOutlookReport`] has an
+    /// example.
+    pub fn report(&self) -> BudgetOutlookReport {
+        BudgetOutlookReport::from(self)
+    }
+}
+
+impl From<&BudgetOutlook> for BudgetOutlookReport {
+    fn from(outlook: &BudgetOutlook) -> Self {
+        Self {
+            version: ReportVersion::CURRENT,
+            trend: TrendReport::from(&outlook.trend),
+            mean_annual_change: outlook.mean_annual_change,
+            zero_year: outlook.zero_year,
+            path: outlook.path.as_ref().map(BudgetPathReport::from).map_err(|reason| *reason),
+            run_out: outlook.run_out,
+        }
+    }
+}
+
+impl From<&BudgetPath> for BudgetPathReport {
+    fn from(path: &BudgetPath) -> Self {
+        let BudgetPath { from, level, budget } = *path;
+        Self { from, level, budget, yearly_cut: path.yearly_cut() }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::serial::through!(
+    BudgetOutlook => BudgetOutlookReport,
+    BudgetPath => BudgetPathReport,
+);
 
 /// Computes trend, budget path and run-out of a place. `budget` holds the first year ta of the
 /// budget and the tonnes B left at the beginning of that year. Formula and symbols:
@@ -330,3 +420,5 @@ mod tests {
         assert!(matches!(spent, BudgetRunOut::On { date: day, .. } if day == date), "{spent:?}");
     }
 }
+
+crate::record::plain!(BudgetRunOut);

@@ -64,9 +64,10 @@ use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Period, Portion, Year};
+use crate::record::{ReportVersion, record};
 use crate::resolve::ObservedLevels;
 use crate::target::AnnualRate;
-use crate::trend::{Estimator, TrendFit};
+use crate::trend::{Estimator, TrendFit, TrendReport};
 
 /// The first year of the trend's window.
 const SINCE: Year = Year::constant(2015);
@@ -125,6 +126,73 @@ pub struct ParisTest {
     /// Whether `floored_trend_sum` is at or under `carbon_law_sum`.
     pub floored_meets_paris: Known<bool>,
 }
+
+record! {
+    /// The trend compared with the Carbon Law, as plain data.
+    ///
+    /// ```
+    /// use climate_targets::indicator::klimatkollen_2026::{self, ParisTestReport};
+    /// use climate_targets::EmissionSeries;
+    /// let levels = (2015..=2023).map(|year| (year, 100.0 - 10.0 * f64::from(year - 2015)));
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let as_of = "2024-06-30".parse().unwrap();
+    /// let report = klimatkollen_2026::paris_test(&city, as_of)?.report();
+    /// let json = serde_json::to_string(&report)?;
+    /// assert_eq!(serde_json::from_str::<ParisTestReport>(&json)?, report);
+    /// assert_eq!((report.from.get(), report.to.get()), (2024, 2050));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ParisTestReport {
+        /// The version of the form.
+        pub version: ReportVersion,
+        /// The first year of the sums.
+        pub from: Year,
+        /// The last year of the sums, 2050.
+        pub to: Year,
+        /// The trend.
+        pub trend: TrendReport,
+        /// S, the trend's level in the first year: the start of the Carbon Law.
+        pub start: Emissions => "start_t",
+        /// The sum of the trend's levels; levels below zero count as negative.
+        pub trend_sum: Known<Emissions> => "trend_sum_t",
+        /// The sum of the trend's levels; levels below zero count as zero.
+        pub floored_trend_sum: Known<Emissions> => "floored_trend_sum_t",
+        /// The sum along the Carbon Law.
+        pub carbon_law_sum: Known<Emissions> => "carbon_law_sum_t",
+        /// Whether `trend_sum` is at or under `carbon_law_sum`.
+        pub meets_paris: Known<bool>,
+        /// Whether `floored_trend_sum` is at or under `carbon_law_sum`.
+        pub floored_meets_paris: Known<bool>,
+    }
+}
+
+impl ParisTest {
+    /// The test as plain data, to be written and read back; [`ParisTestReport`] has an example.
+    pub fn report(&self) -> ParisTestReport {
+        ParisTestReport::from(self)
+    }
+}
+
+impl From<&ParisTest> for ParisTestReport {
+    fn from(test: &ParisTest) -> Self {
+        Self {
+            version: ReportVersion::CURRENT,
+            from: test.years.from(),
+            to: test.years.to(),
+            trend: TrendReport::from(&test.trend),
+            start: test.start,
+            trend_sum: test.trend_sum,
+            floored_trend_sum: test.floored_trend_sum,
+            carbon_law_sum: test.carbon_law_sum,
+            meets_paris: test.meets_paris,
+            floored_meets_paris: test.floored_meets_paris,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::serial::through!(ParisTest => ParisTestReport);
 
 /// Compares the emissions along the trend, from the year of the as-of date to 2050, with those
 /// along the Carbon Law. Formula and symbols: [module page](self).

@@ -36,7 +36,7 @@
 //! let as_of = "2019-06-30".parse().unwrap();
 //! let reduction = Reduction::of(&covenant_of_mayors::BY_2020, &lahti, as_of)?;
 //! // 2.9 percentage points of the 1990 level above the straight path ..
-//! let distance = eea::distance_to_target_path(&lahti, reduction, as_of)?.distance;
+//! let distance = eea::distance_to_target_path(&lahti, reduction, as_of)?.distance_points_of_base;
 //! assert!((distance.points() - 2.9).abs() < 0.1);
 //! // .. and 82 % of the required yearly decline.
 //! let ratio = eurostat::growth_ratio(&lahti, reduction, as_of)?.ratio?;
@@ -54,8 +54,6 @@ pub mod klimatkollen_2026;
 pub mod net_zero_metrics;
 mod reduction;
 pub mod sbti;
-#[cfg(feature = "serde")]
-mod serial;
 pub mod sweden;
 pub mod un_2023;
 mod value;

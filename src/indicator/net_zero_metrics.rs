@@ -58,7 +58,7 @@
 //! let city = EmissionSeries::from_tonnes("a city", levels)?;
 //! let scenario = (Year::constant(2030), Emissions::constant(20.0));
 //! let metrics = net_zero_metrics(&city, scenario, "2023-06-30".parse().unwrap())?;
-//! assert_eq!(metrics.duration?, 2028.0); // two years before the scenario
+//! assert_eq!(metrics.duration_year?, 2028.0); // two years before the scenario
 //! assert_eq!(metrics.gap?.tonnes(), -20.0); // 0 t instead of 20 t in 2030
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -72,58 +72,60 @@ use crate::formula::trend::line_level;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Year};
+use crate::record::record;
 use crate::resolve::ObservedLevels;
 
-/// The measures of a linear trend against a net-zero scenario. Symbols: [module page](self).
-///
-/// ```
-/// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
-/// use climate_targets::{EmissionSeries, Emissions, Year};
-/// let levels = [(2020, 100.0), (2021, 90.0), (2022, 80.0)];
-/// let city = EmissionSeries::from_tonnes("a city", levels)?;
-/// let scenario = (Year::constant(2026), Emissions::constant(20.0));
-/// let metrics = net_zero_metrics(&city, scenario, "2023-06-30".parse().unwrap())?;
-/// assert_eq!((metrics.year, metrics.points), (Year::constant(2022), 3));
-/// assert_eq!((metrics.trend_slope?.tonnes(), metrics.slope?.tonnes()), (-10.0, -15.0));
-/// assert_eq!(metrics.slope_multiplier?, 1.5); // the fall must become 1.5 times as fast
-/// // 70, 60, 50 and 40 t along the trend, less 20 t each
-/// assert_eq!(metrics.budget?.tonnes(), 140.0);
-/// assert_eq!((metrics.velocity?.tonnes(), metrics.zero_velocity?.tonnes()), (0.0, 70.0));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct NetZeroMetrics {
-    /// t0, the year of the latest observation.
-    pub year: Year,
-    /// n, the number of observations in the trend.
-    pub points: u32,
-    /// b(t0), the slope of the trend, t CO2e per year; negative for a fall.
-    pub trend_slope: Known<Emissions>,
-    /// Duration: the fractional year at which the trend reaches the scenario's level,
-    /// `t0 + (NZE - T(t0))/b(t0)`. There is no upper bound.
-    pub duration: Known<f64>,
-    /// Gap: `T(t*) - NZE`, t CO2e; positive if the trend misses the scenario.
-    pub gap: Known<Emissions>,
-    /// Slope: `(NZE - CE(t0))/(t* - t0)`, the yearly change from the latest level to the scenario's
-    /// level, t CO2e per year; negative for a fall.
-    pub slope: Known<Emissions>,
-    /// Slope multiplier: the slope divided by b(t0). Above 1 the fall must become faster; below 0
-    /// the trend has the wrong direction.
-    pub slope_multiplier: Known<f64>,
-    /// Budget: the sum of `T(s) - NZE` over the years s = t0+1 ..= t*, a right Riemann sum with
-    /// steps of one year, t CO2e.
-    pub budget: Known<Emissions>,
-    /// Velocity: the change of the trend's slope due to the latest observation,
-    /// `(b(t0) - b(t1))/(t0 - t1)`, where t1 is the year of the previous observation; t CO2e per
-    /// year squared. Negative if the observation made the trend fall faster or rise more slowly.
-    pub velocity: Known<Emissions>,
-    /// Zero-velocity scenario: the emissions in the year t0+1 that leave the slope unchanged,
-    /// `T(t0 + 1)`, t CO2e.
-    pub zero_velocity: Known<Emissions>,
-    /// Burn-out scenario: the emissions in the year t0+1 that make the refitted line reach NZE in
-    /// t*, `T(t0+1) + (NZE - T(t*))/k`, t CO2e; the [module page](self) defines k. May be negative.
-    pub burn_out: Known<Emissions>,
+record! {
+    /// The measures of a linear trend against a net-zero scenario. Symbols: [module page](self).
+    ///
+    /// ```
+    /// use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// let levels = [(2020, 100.0), (2021, 90.0), (2022, 80.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let scenario = (Year::constant(2026), Emissions::constant(20.0));
+    /// let metrics = net_zero_metrics(&city, scenario, "2023-06-30".parse().unwrap())?;
+    /// assert_eq!((metrics.year, metrics.n), (Year::constant(2022), 3));
+    /// assert_eq!((metrics.trend_slope_per_year?.tonnes(), metrics.slope_per_year?.tonnes()), (-10.0, -15.0));
+    /// assert_eq!(metrics.slope_multiplier?, 1.5); // the fall must become 1.5 times as fast
+    /// // 70, 60, 50 and 40 t along the trend, less 20 t each
+    /// assert_eq!(metrics.budget?.tonnes(), 140.0);
+    /// assert_eq!((metrics.velocity_per_year?.tonnes(), metrics.zero_velocity?.tonnes()), (0.0, 70.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct NetZeroMetrics {
+        /// t0, the year of the latest observation.
+        pub year: Year,
+        /// n, the number of observations in the trend.
+        pub n: u32,
+        /// b(t0), the slope of the trend, t CO2e per year; negative for a fall.
+        pub trend_slope_per_year: Known<Emissions> => "trend_slope_t_per_year",
+        /// Duration: the fractional year at which the trend reaches the scenario's level,
+        /// `t0 + (NZE - T(t0))/b(t0)`. There is no upper bound.
+        pub duration_year: Known<f64>,
+        /// Gap: `T(t*) - NZE`, t CO2e; positive if the trend misses the scenario.
+        pub gap: Known<Emissions> => "gap_t",
+        /// Slope: `(NZE - CE(t0))/(t* - t0)`, the yearly change from the latest level to the scenario's
+        /// level, t CO2e per year; negative for a fall.
+        pub slope_per_year: Known<Emissions> => "slope_t_per_year",
+        /// Slope multiplier: the slope divided by b(t0). Above 1 the fall must become faster; below 0
+        /// the trend has the wrong direction.
+        pub slope_multiplier: Known<f64>,
+        /// Budget: the sum of `T(s) - NZE` over the years s = t0+1 ..= t*, a right Riemann sum with
+        /// steps of one year, t CO2e.
+        pub budget: Known<Emissions> => "budget_t",
+        /// Velocity: the change of the trend's slope due to the latest observation,
+        /// `(b(t0) - b(t1))/(t0 - t1)`, where t1 is the year of the previous observation; t CO2e per
+        /// year squared. Negative if the observation made the trend fall faster or rise more slowly.
+        pub velocity_per_year: Known<Emissions> => "velocity_t_per_year",
+        /// Zero-velocity scenario: the emissions in the year t0+1 that leave the slope unchanged,
+        /// `T(t0 + 1)`, t CO2e.
+        pub zero_velocity: Known<Emissions> => "zero_velocity_t",
+        /// Burn-out scenario: the emissions in the year t0+1 that make the refitted line reach NZE in
+        /// t*, `T(t0+1) + (NZE - T(t*))/k`, t CO2e; the [module page](self) defines k. May be negative.
+        pub burn_out: Known<Emissions> => "burn_out_t",
+    }
 }
 
 /// Computes the measures of the linear trend of all observations against a net-zero scenario;
@@ -138,8 +140,8 @@ pub struct NetZeroMetrics {
 /// let scenario = (Year::constant(2025), Emissions::constant(158_440.0));
 /// let metrics = net_zero_metrics(&lahti, scenario, "2024-06-30".parse().unwrap())?;
 /// // -66.04 kt a year since 2018; -80.99 kt a year are needed from 2022 on.
-/// assert!((metrics.trend_slope?.kilotonnes() + 66.04).abs() < 1e-9);
-/// assert!((metrics.slope?.kilotonnes() + 80.99).abs() < 0.01);
+/// assert!((metrics.trend_slope_per_year?.kilotonnes() + 66.04).abs() < 1e-9);
+/// assert!((metrics.slope_per_year?.kilotonnes() + 80.99).abs() < 0.01);
 /// assert!((metrics.slope_multiplier? - 1.226).abs() < 0.001);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -166,18 +168,18 @@ pub fn net_zero_metrics(
     let slope = ahead.map(|ahead| (nze - trend.latest) / ahead);
     Ok(NetZeroMetrics {
         year: trend.year,
-        points: trend.line.n as u32,
-        trend_slope: emissions(trend.line.slope),
-        duration: trend.duration(nze),
+        n: trend.line.n as u32,
+        trend_slope_per_year: emissions(trend.line.slope),
+        duration_year: trend.duration(nze),
         gap: ahead.and_then(|ahead| emissions(trend.level(ahead) - nze)),
-        slope: slope.and_then(emissions),
+        slope_per_year: slope.and_then(emissions),
         slope_multiplier: slope.and_then(|slope| trend.multiplier_to(slope)),
         budget: ahead.and_then(|ahead| {
             // The levels of a line are an arithmetic progression: count times mean of the ends.
             let mean = f64::midpoint(trend.level(1.0), trend.level(ahead));
             emissions(ahead * (mean - nze))
         }),
-        velocity: trend.velocity(all),
+        velocity_per_year: trend.velocity(all),
         zero_velocity: emissions(trend.level(1.0)),
         burn_out: ahead.and_then(|ahead| trend.burn_out(ahead, nze)),
     })

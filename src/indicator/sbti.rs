@@ -43,30 +43,31 @@
 
 use super::value::{emissions, positive, share};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
+use crate::record::record;
 
 /// The latest year from which the yearly reduction can count.
 const LATEST_START: Year = Year::constant(2020);
 
-/// The minimum reduction that the standard requires.
-///
-/// ```
-/// use climate_targets::{Emissions, Portion, Year, indicator::sbti};
-/// let (base, by) = (Year::constant(2020), Year::constant(2030));
-/// let required = sbti::required_reduction(Portion::constant(0.05), base, by)?;
-/// assert_eq!(required.counted_from, base);
-/// assert_eq!(required.share_of_base.percent(), 50.0);
-/// assert_eq!(required.allowable(Emissions::constant(200.0))?.tonnes(), 100.0);
-/// # Ok::<(), climate_targets::Absent>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct RequiredReduction {
-    /// The year from which the yearly reduction counts, `min(t0, 2020)`.
-    pub counted_from: Year,
-    /// The required reduction as a share of the base level. Not clamped: above 1 the allowable
-    /// level is negative.
-    pub share_of_base: Share,
+record! {
+    /// The minimum reduction that the standard requires.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Portion, Year, indicator::sbti};
+    /// let (base, by) = (Year::constant(2020), Year::constant(2030));
+    /// let required = sbti::required_reduction(Portion::constant(0.05), base, by)?;
+    /// assert_eq!(required.counted_from, base);
+    /// assert_eq!(required.share_of_base.percent(), 50.0);
+    /// assert_eq!(required.allowable(Emissions::constant(200.0))?.tonnes(), 100.0);
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct RequiredReduction {
+        /// The year from which the yearly reduction counts, `min(t0, 2020)`.
+        pub counted_from: Year,
+        /// The required reduction as a share of the base level. Not clamped: above 1 the allowable
+        /// level is negative.
+        pub share_of_base: Share,
+    }
 }
 
 impl RequiredReduction {

@@ -50,34 +50,35 @@ use chrono::NaiveDate;
 use super::value::{positive, share};
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Known, Portion, Share, Year};
+use crate::record::record;
 use crate::resolve::{ObservedLevels, base_level};
 use crate::target::BaseReference;
 
-/// The reduction since the base, the promised reduction and their ratio.
-///
-/// ```
-/// use climate_targets::{BaseReference, EmissionSeries, Portion, Year, indicator::sweden};
-/// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 150.0)])?;
-/// let (base, promised) = (BaseReference::constant(2010), Portion::constant(0.50));
-/// let result = sweden::fulfilment(&city, base, promised, "2022-06-30".parse().unwrap())?;
-/// assert_eq!(result.year, Year::constant(2020));
-/// assert_eq!((result.reduction.percent(), result.asked), (25.0, promised));
-/// assert_eq!(result.fulfilment.percent(), 50.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Fulfilment {
-    /// tL, the year of the latest observation.
-    pub year: Year,
-    /// The reduction `1 - EL/E0`, as a share of the base; negative if emissions grew.
-    pub reduction: Share,
-    /// The promised reduction r, as a share of the base.
-    pub asked: Portion,
-    /// H0, the reduction divided by the promised reduction. Not clamped: above 1 the promise is
-    /// exceeded.
-    pub fulfilment: Share,
+record! {
+    /// The reduction since the base, the promised reduction and their ratio.
+    ///
+    /// ```
+    /// use climate_targets::{BaseReference, EmissionSeries, Portion, Year, indicator::sweden};
+    /// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 150.0)])?;
+    /// let (base, promised) = (BaseReference::constant(2010), Portion::constant(0.50));
+    /// let result = sweden::fulfilment(&city, base, promised, "2022-06-30".parse().unwrap())?;
+    /// assert_eq!(result.year, Year::constant(2020));
+    /// assert_eq!((result.reduction.percent(), result.asked), (25.0, promised));
+    /// assert_eq!(result.fulfilment.percent(), 50.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Fulfilment {
+        /// tL, the year of the latest observation.
+        pub year: Year,
+        /// The reduction `1 - EL/E0`, as a share of the base; negative if emissions grew.
+        pub reduction: Share,
+        /// The promised reduction r, as a share of the base.
+        pub asked: Portion,
+        /// H0, the reduction divided by the promised reduction. Not clamped: above 1 the promise is
+        /// exceeded.
+        pub fulfilment: Share,
+    }
 }
 
 /// Computes H0, the reduction since the base as a share of the promised reduction `asked`. Formula

@@ -64,6 +64,7 @@ use super::value::{emissions, positive, share, yearly_growth};
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
+use crate::record::record;
 
 named! {
     /// The published ratings, from best to worst. The chart shows the first two in one colour, "on
@@ -77,7 +78,8 @@ named! {
     /// assert!(best < Trend2023::StagnationOrRegression);
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Trend2023 {
@@ -128,47 +130,42 @@ impl Trend2023 {
     }
 }
 
-/// The level expected in the target year, its share of the needed change, and the rating.
-///
-/// ```
-/// use climate_targets::indicator::{Reduction, un_2023};
-/// use climate_targets::{EmissionSeries, Emissions, Year};
-/// // Half of the time has passed, and half of the reduction is delivered.
-/// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 80.0)])?;
-/// let base = (Year::constant(2010), Emissions::constant(100.0));
-/// let goal = (Year::constant(2030), Emissions::constant(60.0));
-/// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
-/// let result = un_2023::expected_progress(&city, reduction, "2022-06-30".parse().unwrap())?;
-/// assert_eq!(result.year, Year::constant(2020));
-/// // Compound growth falls ever more slowly: 64 t in 2030, 90 % of the needed change.
-/// assert!((result.expected?.tonnes() - 64.0).abs() < 1e-9);
-/// assert!((result.expected_share_of_change?.percent() - 90.0).abs() < 1e-9);
-/// // On the straight path the latest level is exactly right.
-/// assert!((result.share_of_path_change?.percent() - 100.0).abs() < 1e-9);
-/// assert_eq!(result.rating?, un_2023::Trend2023::FairProgress);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct ExpectedProgress {
-    /// tL, the year of the latest observation.
-    pub year: Year,
-    /// The expected level in tT if the compound growth since the base continues,
-    /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "expected_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub expected: Known<Emissions>,
-    /// f, the expected share of the needed change, `(expected - E0)/(A - E0)`. Not clamped.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub expected_share_of_change: Known<Share>,
-    /// The change so far as a share of the change on the straight path P,
-    /// `(EL - E0)/(P(tL) - E0)`. Not part of the rating.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub share_of_path_change: Known<Share>,
-    /// The rating according to the published table.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub rating: Known<Trend2023>,
+record! {
+    /// The level expected in the target year, its share of the needed change, and the rating.
+    ///
+    /// ```
+    /// use climate_targets::indicator::{Reduction, un_2023};
+    /// use climate_targets::{EmissionSeries, Emissions, Year};
+    /// // Half of the time has passed, and half of the reduction is delivered.
+    /// let city = EmissionSeries::from_tonnes("a city", [(2010, 100.0), (2020, 80.0)])?;
+    /// let base = (Year::constant(2010), Emissions::constant(100.0));
+    /// let goal = (Year::constant(2030), Emissions::constant(60.0));
+    /// let reduction = Reduction::new(base, goal).ok_or("2030 is after 2010")?;
+    /// let result = un_2023::expected_progress(&city, reduction, "2022-06-30".parse().unwrap())?;
+    /// assert_eq!(result.year, Year::constant(2020));
+    /// // Compound growth falls ever more slowly: 64 t in 2030, 90 % of the needed change.
+    /// assert!((result.expected?.tonnes() - 64.0).abs() < 1e-9);
+    /// assert!((result.expected_share_of_change?.percent() - 90.0).abs() < 1e-9);
+    /// // On the straight path the latest level is exactly right.
+    /// assert!((result.share_of_path_change?.percent() - 100.0).abs() < 1e-9);
+    /// assert_eq!(result.rating?, un_2023::Trend2023::FairProgress);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ExpectedProgress {
+        /// tL, the year of the latest observation.
+        pub year: Year,
+        /// The expected level in tT if the compound growth since the base continues,
+        /// `E0 (EL/E0)^((tT - t0)/(tL - t0))`, t CO2e.
+        pub expected: Known<Emissions> => "expected_t",
+        /// f, the expected share of the needed change, `(expected - E0)/(A - E0)`. Not clamped.
+        pub expected_share_of_change: Known<Share>,
+        /// The change so far as a share of the change on the straight path P,
+        /// `(EL - E0)/(P(tL) - E0)`. Not part of the rating.
+        pub share_of_path_change: Known<Share>,
+        /// The rating according to the published table.
+        pub rating: Known<Trend2023>,
+    }
 }
 
 /// Computes the expected level, its share of the needed change, and the rating. Formula and
@@ -226,3 +223,5 @@ pub fn expected_progress(
     let rating = reduction.rating(level, Trend2023::TargetMet, by_share);
     Ok(ExpectedProgress { year, expected, expected_share_of_change, share_of_path_change, rating })
 }
+
+crate::record::plain!(Trend2023);

@@ -89,6 +89,7 @@ impl FromStr for ObservationStatus {
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Observation {
@@ -118,3 +119,5 @@ impl Observation {
         self.land_sector.map(|land| self.emissions + land)
     }
 }
+
+crate::record::plain!(Observation);

@@ -13,10 +13,9 @@ mod membership_record;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod network;
 mod place;
+mod report;
 mod roll_up;
 mod roll_up_change;
-#[cfg(feature = "serde")]
-mod serial;
 mod sum;
 mod year_roll_up;
 
@@ -26,6 +25,10 @@ pub use members::{MemberList, Membership, MembershipBasis};
 pub use membership_record::{MembershipRecord, RecordKind, UnlistedStatus};
 pub use network::Network;
 pub use place::Place;
+pub use report::{
+    CountedMemberReport, MemberReport, MemberSumReport, MissingMemberReport, RollUpChangeReport,
+    RollUpReport, VerdictChangeReport, YearRollUpReport,
+};
 pub use roll_up::{MemberResult, RollUp};
 pub use roll_up_change::{LikeForLike, RollUpChange, VerdictChange};
 pub use sum::{MemberRatios, MemberSum};

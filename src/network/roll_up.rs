@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Member, NetworkError};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
@@ -25,6 +27,7 @@ use crate::target::Target;
 /// ];
 /// let roll_up = RollUp::new(assessor, &BY_2020, members)?;
 /// assert_eq!((roll_up.target().id(), roll_up.members().len()), (BY_2020.id(), 3));
+/// assert_eq!(roll_up.as_of().to_string(), "2024-06-30");
 /// assert_eq!(roll_up.counts().to_string(), "1 met, 1 missed, 1 without data");
 /// assert!(roll_up.without_series().eq(["Grenoble"]));
 /// assert!((roll_up.coverage().percent() - 66.67).abs() < 0.01);
@@ -44,6 +47,7 @@ use crate::target::Target;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct RollUp<'a> {
+    as_of: NaiveDate,
     target: &'a Target,
     members: Vec<MemberResult<'a>>,
 }
@@ -103,7 +107,13 @@ impl<'a> RollUp<'a> {
                 .series
                 .map(|series| assessor.assess(series, member.target.unwrap_or(target))),
         };
-        Ok(Self { target, members: members.iter().map(judge).collect() })
+        let members = members.iter().map(judge).collect();
+        Ok(Self { as_of: assessor.date(), target, members })
+    }
+
+    /// The as-of date. Observations of years that end after this date are not used.
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
     }
 
     /// The common target.

@@ -6,6 +6,7 @@ use crate::assessment::{Assessment, Verdict};
 use crate::formula::sum_known;
 use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
+use crate::record::record;
 
 /// A comparison of two roll-ups of the same network, for example from two yearly reports.
 ///
@@ -50,11 +51,9 @@ pub struct RollUpChange<'r, 'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct VerdictChange<'a> {
     /// The member's name in the later roll-up.
-    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// The earlier verdict; `None` if the member had no series.
     pub earlier: Option<Verdict>,
@@ -69,49 +68,46 @@ impl VerdictChange<'_> {
     }
 }
 
-/// The like-for-like change in emissions: the same members in the latest year of each roll-up.
-/// [`RollUpChange::like_for_like`] returns it.
-///
-/// All levels come from the series of the later roll-up. Inventories are recalculated, so levels
-/// from two releases are not comparable.
-///
-/// ```
-/// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};
-/// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
-/// let levels = [(1990, 100.0), (2015, 90.0), (2020, 72.0)];
-/// let city = EmissionSeries::from_tonnes("a city", levels)?;
-/// let members = [Member::new("a city").series(&city), Member::new("a town")];
-/// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, members)?;
-/// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, members)?;
-/// let same: LikeForLike = RollUpChange::between(&earlier, &later).like_for_like()?;
-/// assert_eq!((same.counted, same.members), (1, 2));
-/// assert_eq!((same.from.get(), same.to.get()), (2015, 2020));
-/// assert_eq!((same.earlier.tonnes(), same.later.tonnes()), (90.0, 72.0));
-/// assert!((same.change?.percent() + 20.0).abs() < 1e-9);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct LikeForLike {
-    /// The number of members in the sums: members of both roll-ups with levels in both years.
-    pub counted: usize,
-    /// The number of all members of the later roll-up.
-    pub members: usize,
-    /// The latest year of the earlier roll-up.
-    pub from: Year,
-    /// The latest year of the later roll-up.
-    pub to: Year,
-    /// The sum of the levels in the year `from`, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "earlier_t"))]
-    pub earlier: Emissions,
-    /// The sum of the levels in the year `to`, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "later_t"))]
-    pub later: Emissions,
-    /// The change as a share of the earlier sum: `later/earlier - 1`.
-    /// [`Absent::BaseNotPositive`] unless the earlier sum is positive.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub change: Known<Share>,
+record! {
+    /// The like-for-like change in emissions: the same members in the latest year of each roll-up.
+    /// [`RollUpChange::like_for_like`] returns it.
+    ///
+    /// All levels come from the series of the later roll-up. Inventories are recalculated, so levels
+    /// from two releases are not comparable.
+    ///
+    /// ```
+    /// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+    /// let levels = [(1990, 100.0), (2015, 90.0), (2020, 72.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
+    /// let members = [Member::new("a city").series(&city), Member::new("a town")];
+    /// let earlier = RollUp::new(Assessor::as_of_ymd(2016, 6, 30)?, &BY_2020, members)?;
+    /// let later = RollUp::new(Assessor::as_of_ymd(2021, 6, 30)?, &BY_2020, members)?;
+    /// let same: LikeForLike = RollUpChange::between(&earlier, &later).like_for_like()?;
+    /// assert_eq!((same.counted, same.members), (1, 2));
+    /// assert_eq!((same.from.get(), same.to.get()), (2015, 2020));
+    /// assert_eq!((same.earlier.tonnes(), same.later.tonnes()), (90.0, 72.0));
+    /// assert!((same.change?.percent() + 20.0).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct LikeForLike {
+        /// The number of members in the sums: members of both roll-ups with levels in both years.
+        pub counted: usize,
+        /// The number of all members of the later roll-up.
+        pub members: usize,
+        /// The latest year of the earlier roll-up.
+        pub from: Year,
+        /// The latest year of the later roll-up.
+        pub to: Year,
+        /// The sum of the levels in the year `from`, t CO2e.
+        pub earlier: Emissions => "earlier_t",
+        /// The sum of the levels in the year `to`, t CO2e.
+        pub later: Emissions => "later_t",
+        /// The change as a share of the earlier sum: `later/earlier - 1`.
+        /// [`Absent::BaseNotPositive`] unless the earlier sum is positive.
+        pub change: Known<Share>,
+    }
 }
 
 impl<'r, 'a> RollUpChange<'r, 'a> {

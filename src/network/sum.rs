@@ -5,6 +5,7 @@ use crate::formula::level::LevelScale;
 use crate::formula::median::median;
 use crate::formula::sum;
 use crate::quantity::{Absent, Emissions, Known, Share};
+use crate::record::record;
 
 /// A sum over the members that have data. It states how many members are counted and how many there
 /// are in total.
@@ -86,52 +87,48 @@ impl fmt::Display for MemberSum {
     }
 }
 
-/// A ratio for several members, such as their change since the base, combined in four ways.
-/// [`YearRollUp::change`] and [`YearRollUp::progress`] return it.
-///
-/// The ratio of sums weights members by the divisor, such as base emissions. The mean weights all
-/// members equally; the population-weighted mean weights them by inhabitants. The results can
-/// differ even in sign.
-///
-/// ```
-/// use climate_targets::network::{Member, MemberRatios, RollUp};
-/// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
-/// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
-/// let town = EmissionSeries::from_tonnes("a town", [(1990, 25.0), (2020, 25.0)])?;
-/// let members = [Member::new("a city").series(&city), Member::new("a town").series(&town)];
-/// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
-/// let change: MemberRatios = roll_up.in_latest_year()?.change();
-/// assert!(change.is_complete());
-/// assert_eq!(change.ratio_of_sums?.percent(), -20.0); // (100 - 125)/125
-/// assert_eq!(change.mean_of_ratios?.percent(), -12.5); // (-25 % + 0 %)/2
-/// assert_eq!(change.median?.percent(), -12.5);
-/// assert_eq!(change.population_weighted, Err(Absent::ActivityNotReported));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// [`YearRollUp::change`]: super::YearRollUp::change
-/// [`YearRollUp::progress`]: super::YearRollUp::progress
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct MemberRatios {
-    /// The sum of the dividends divided by the sum of the divisors.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub ratio_of_sums: Known<Share>,
-    /// The arithmetic mean of the members' ratios.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub mean_of_ratios: Known<Share>,
-    /// The median of the members' ratios; for an even number of members, the mean of the two
-    /// middle ratios.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub median: Known<Share>,
-    /// The mean of the members' ratios, weighted by the population of each member in the year.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub population_weighted: Known<Share>,
-    /// The number of members in each of the four ratios.
-    pub counted: usize,
-    /// The number of all members.
-    pub members: usize,
+record! {
+    /// A ratio for several members, such as their change since the base, combined in four ways.
+    /// [`YearRollUp::change`] and [`YearRollUp::progress`] return it.
+    ///
+    /// The ratio of sums weights members by the divisor, such as base emissions. The mean weights all
+    /// members equally; the population-weighted mean weights them by inhabitants. The results can
+    /// differ even in sign.
+    ///
+    /// ```
+    /// use climate_targets::network::{Member, MemberRatios, RollUp};
+    /// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
+    /// let town = EmissionSeries::from_tonnes("a town", [(1990, 25.0), (2020, 25.0)])?;
+    /// let members = [Member::new("a city").series(&city), Member::new("a town").series(&town)];
+    /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+    /// let change: MemberRatios = roll_up.in_latest_year()?.change();
+    /// assert!(change.is_complete());
+    /// assert_eq!(change.ratio_of_sums?.percent(), -20.0); // (100 - 125)/125
+    /// assert_eq!(change.mean_of_ratios?.percent(), -12.5); // (-25 % + 0 %)/2
+    /// assert_eq!(change.median?.percent(), -12.5);
+    /// assert_eq!(change.population_weighted, Err(Absent::ActivityNotReported));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`YearRollUp::change`]: super::YearRollUp::change
+    /// [`YearRollUp::progress`]: super::YearRollUp::progress
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct MemberRatios {
+        /// The sum of the dividends divided by the sum of the divisors.
+        pub ratio_of_sums: Known<Share>,
+        /// The arithmetic mean of the members' ratios.
+        pub mean_of_ratios: Known<Share>,
+        /// The median of the members' ratios; for an even number of members, the mean of the two
+        /// middle ratios.
+        pub median: Known<Share>,
+        /// The mean of the members' ratios, weighted by the population of each member in the year.
+        pub population_weighted: Known<Share>,
+        /// The number of members in each of the four ratios.
+        pub counted: usize,
+        /// The number of all members.
+        pub members: usize,
+    }
 }
 
 /// A dividend and a divisor, both in t CO2e. The divisor is a level or a difference of levels.

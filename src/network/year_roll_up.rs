@@ -64,24 +64,17 @@ pub struct YearRollUp<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CountedMember<'a> {
     /// The name of the member.
-    #[cfg_attr(feature = "serde", serde(rename = "place"))]
     pub name: &'a str,
     /// The base level E0, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "base_t"))]
     pub base: Emissions,
     /// The year or the period of the base level.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "as_text"))]
     pub base_years: BaseYears,
     /// The level E(y) in the year of the sums, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
     pub level: Emissions,
     /// The allowable level A in the judged year of the member's target, t CO2e.
-    #[cfg_attr(feature = "serde", serde(rename = "allowable_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub allowable: Known<Emissions>,
     /// The number of inhabitants in the year of the sums; `None` if not reported.
     pub population: Option<f64>,
@@ -106,7 +99,8 @@ named! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason"))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
@@ -361,8 +355,4 @@ fn counted_member<'a>(
     Ok((assessment, counted))
 }
 
-#[cfg(feature = "serde")]
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
-fn as_text<S: serde::Serializer>(years: &BaseYears, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(years)
-}
+crate::record::plain!(MissingReason);

@@ -1,3 +1,6 @@
+#[cfg(feature = "serde")]
+use std::collections::BTreeMap;
+
 use super::lanes::equal_or_both_nan;
 use super::{PanelFigure, PanelOutputs};
 use crate::assessment::{VerdictCounts, VerdictKind};
@@ -61,6 +64,36 @@ impl PanelColumns {
     /// Creates empty columns for a choice of outputs.
     pub const fn of(outputs: PanelOutputs) -> Self {
         Self { outputs, places: 0, targets: Vec::new() }
+    }
+
+    /// Creates columns from the named columns of each target.
+    ///
+    /// # Errors
+    /// If two targets have different columns, or two columns different lengths.
+    #[cfg(feature = "serde")]
+    pub(super) fn from_targets(
+        read: impl Iterator<Item = (BTreeMap<PanelFigure, Vec<f64>>, Option<Vec<VerdictKind>>)>,
+    ) -> Result<Self, &'static str> {
+        let mut columns: Option<Self> = None;
+        for (figures, verdicts) in read {
+            let mut outputs = figures.keys().copied().fold(PanelOutputs::NONE, PanelOutputs::with);
+            if verdicts.is_some() {
+                outputs = outputs.with_verdicts();
+            }
+            let first = figures.values().next().map(Vec::len);
+            let places = first.or(verdicts.as_ref().map(Vec::len)).unwrap_or_default();
+            let columns = columns.get_or_insert(Self { places, ..Self::of(outputs) });
+            if columns.outputs != outputs {
+                return Err("columns: each target must have the same columns");
+            }
+            let lengths = figures.values().map(Vec::len).chain(verdicts.as_ref().map(Vec::len));
+            if lengths.into_iter().any(|length| length != columns.places) {
+                return Err("columns: each column must have one value for each place");
+            }
+            let figures = figures.into_values().collect();
+            columns.targets.push(TargetColumns { figures, verdicts: verdicts.unwrap_or_default() });
+        }
+        Ok(columns.unwrap_or(Self::of(PanelOutputs::NONE)))
     }
 
     /// The chosen outputs.

@@ -137,8 +137,8 @@ pub(super) fn needs_scatter(outputs: PanelOutputs) -> bool {
 
 /// Whether an output needs the path.
 fn needs_path(outputs: PanelOutputs) -> bool {
-    use PanelFigure::{Gap, GapPointsOfBase, GapShareOfPath, PathLevel};
-    let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShareOfPath]);
+    use PanelFigure::{Gap, GapPointsOfBase, GapShare, PathLevel};
+    let path = outputs.has_any(&[PathLevel, Gap, GapPointsOfBase, GapShare]);
     path || outputs.has_verdicts()
 }
 
@@ -259,7 +259,7 @@ impl<Y: LaneValue, B: LaneValue> Inputs<'_, Y, B> {
             let gap = gap(k);
             nan_unless(base.level[k] > 0.0, points_of_base(gap, base.level[k]))
         });
-        figures.figure(PanelFigure::GapShareOfPath, |k| finite_if(path[k] > 0.0, gap(k) / path[k]));
+        figures.figure(PanelFigure::GapShare, |k| finite_if(path[k] > 0.0, gap(k) / path[k]));
     }
 
     /// Writes the reduction still needed and the required yearly rates.

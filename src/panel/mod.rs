@@ -67,6 +67,7 @@ mod panel;
 mod parallel;
 mod place;
 mod plan;
+mod report;
 mod scatter;
 #[cfg(feature = "serde")]
 mod serial;
@@ -80,4 +81,5 @@ pub use error::PanelError;
 pub use outputs::{PanelFigure, PanelOutputs};
 pub use panel::Panel;
 pub use place::PlaceAssessment;
+pub use report::{PanelAssessmentReport, PanelTargetReport};
 pub use target::PanelTarget;

@@ -32,22 +32,22 @@ figures! {
     ///
     /// ```
     /// use climate_targets::panel::PanelFigure;
-    /// assert_eq!(PanelFigure::GapPointsOfBase.name(), "gap_points_of_base");
+    /// assert_eq!(PanelFigure::GapPointsOfBase.name(), "path_gap_points_of_base");
     /// assert_eq!(PanelFigure::ALL.len(), 23);
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[non_exhaustive]
     pub enum PanelFigure {
         /// E0, the base level, t CO2e.
-        Base = "base",
+        Base = "base_level",
         /// EL, the latest level, t CO2e.
-        Latest = "latest",
+        Latest = "latest_level",
         /// tL, the year of the latest level.
         LatestYear = "latest_year",
         /// A, the allowable emissions of the judged year, t CO2e.
         Allowable = "allowable",
         /// The change `EL - E0`, t CO2e.
-        Change = "change",
+        Change = "change_level",
         /// The change as a share of the base level, `EL/E0 - 1`.
         ChangeShare = "change_share",
         /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`.
@@ -57,15 +57,15 @@ figures! {
         /// P(tL), the path level of the latest year, t CO2e.
         PathLevel = "path_level",
         /// The gap to the path, `EL - P(tL)`, t CO2e.
-        Gap = "gap",
+        Gap = "path_gap",
         /// The gap in percentage points of the base, `100 (EL - P(tL))/E0`.
-        GapPointsOfBase = "gap_points_of_base",
+        GapPointsOfBase = "path_gap_points_of_base",
         /// The gap as a share of the path level, `(EL - P(tL))/P(tL)`.
-        GapShareOfPath = "gap_share",
+        GapShare = "path_gap_share",
         /// The reduction still needed, `EL - A`, t CO2e.
         Needed = "needed",
         /// The required linear rate, `(EL - A)/(tT - tL)`, t CO2e per year.
-        RequiredLinear = "required_linear",
+        RequiredLinear = "required_linear_per_year",
         /// The required linear rate divided by EL, a share per year.
         RequiredShareOfLatest = "required_share_of_latest",
         /// The required linear rate divided by E0, a share per year.
@@ -74,9 +74,9 @@ figures! {
         RequiredCompound = "required_compound",
         /// The slope of the trend, t CO2e per year; NaN for rate estimators and damped random
         /// walks.
-        Slope = "slope",
+        Slope = "trend_slope_per_year",
         /// The projection T(tT), the trend in the judged year, t CO2e; NaN if tL is not before tT.
-        Projection = "projection",
+        Projection = "projection_level",
         /// The gap of the projection to A, `T(tT) - A`, t CO2e.
         ProjectionGap = "projection_gap",
         /// The lower end of the 95 % interval of T(tT), t CO2e.
@@ -84,12 +84,13 @@ figures! {
         /// The upper end of the 95 % interval of T(tT), t CO2e.
         ProjectionHigh = "projection_high",
         /// The probability that the level in tT is at or under A, from 0 to 1.
-        ProbabilityMet = "probability_met",
+        ProbabilityMet = "projection_probability_met",
     }
 }
 
 impl PanelFigure {
-    /// The stable name in snake case, the key of the figure in JSON.
+    /// The stable name in snake case, the key of the figure in JSON: the path of the figure in an
+    /// [`AssessmentReport`](crate::AssessmentReport), such as `path.gap`, joined by underscores.
     #[allow(clippy::indexing_slicing, reason = "there are as many names as figures")]
     pub const fn name(self) -> &'static str {
         Self::NAMES[self as usize]

@@ -67,7 +67,7 @@ fn number<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> f64 {
         PanelFigure::GapPointsOfBase => {
             path.and_then(|p| p.gap_points_of_base).map(PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => share(path.and_then(|p| p.gap_share)),
+        PanelFigure::GapShare => share(path.and_then(|p| p.gap_share)),
         PanelFigure::Needed => figures.needed.map(L::number),
         PanelFigure::RequiredLinear => required.and_then(|r| r.linear_per_year).map(L::number),
         PanelFigure::RequiredShareOfLatest => share(required.and_then(|r| r.share_of_latest)),

@@ -1,14 +1,15 @@
 //! The JSON form of panels, outputs and results.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
-    Panel, PanelAssessment, PanelBlock, PanelColumns, PanelFigure, PanelOutputs, PanelRow,
-    PanelTarget, PlaceAssessment,
+    Panel, PanelBlock, PanelColumns, PanelFigure, PanelOutputs, PanelRow, PlaceAssessment,
 };
+use crate::assessment::VerdictKind;
 use crate::serial::object;
 
 /// The JSON key of the verdict column.
@@ -97,18 +98,6 @@ fn names<'p>(panel: &'p Panel<'_>) -> Vec<Cow<'p, str>> {
     (0..panel.len()).map(|place| panel.place(place)).collect()
 }
 
-impl Serialize for PanelTarget<'_> {
-    /// Writes the id of the `target` and, for a milestone, the id of its `commitment`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("target", self.target().id())?;
-        if let Some(commitment) = self.commitment() {
-            map.serialize_entry("commitment", commitment.id())?;
-        }
-        map.end()
-    }
-}
-
 /// The columns of the target with the given index.
 struct TargetColumnsJson<'c>(&'c PanelColumns, usize);
 
@@ -127,6 +116,81 @@ impl Serialize for TargetColumnsJson<'_> {
     }
 }
 
+impl<'de> Deserialize<'de> for PanelColumns {
+    /// Reads a list with one object per target. The objects have the same columns, all of the same
+    /// length.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = Vec::<TargetColumnsRead>::deserialize(deserializer)?;
+        Self::from_targets(read.into_iter().map(|target| (target.figures, target.verdicts)))
+            .map_err(de::Error::custom)
+    }
+}
+
+/// The columns of one target, as read.
+#[derive(Default)]
+struct TargetColumnsRead {
+    figures: BTreeMap<PanelFigure, Vec<f64>>,
+    verdicts: Option<Vec<VerdictKind>>,
+}
+
+impl<'de> Deserialize<'de> for TargetColumnsRead {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> de::Visitor<'de> for Reader {
+            type Value = TargetColumnsRead;
+
+            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("the columns of a target, by name")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut read = TargetColumnsRead::default();
+                while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+                    if name == VERDICT {
+                        read.verdicts = Some(map.next_value()?);
+                    } else if let Some(figure) = figure_named(&name) {
+                        let column = map.next_value::<Vec<Option<f64>>>()?;
+                        let column = column.into_iter().map(|value| value.unwrap_or(f64::NAN));
+                        read.figures.insert(figure, column.collect());
+                    } else {
+                        map.next_value::<de::IgnoredAny>()?;
+                    }
+                }
+                Ok(read)
+            }
+        }
+
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for PanelColumns {
+    fn schema_name() -> Cow<'static, str> {
+        "PanelColumns".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let numbers = serde_json::json!({ "type": "array", "items": { "type": ["number", "null"] } });
+        let mut columns = serde_json::Map::new();
+        let verdicts = schemars::json_schema!({
+            "type": "array",
+            "items": generator.subschema_for::<VerdictKind>(),
+        });
+        columns.insert(VERDICT.to_owned(), verdicts.to_value());
+        for figure in PanelFigure::ALL {
+            columns.insert(figure.name().to_owned(), numbers.clone());
+        }
+        schemars::json_schema!({
+            "type": "array",
+            "items": { "type": "object", "properties": columns },
+        })
+    }
+}
+
+crate::record::plain!(PanelColumns);
+
 impl Serialize for PanelColumns {
     /// Writes a list with one object per target: its columns by name, an absent figure as null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -137,16 +201,6 @@ impl Serialize for PanelColumns {
 object!(
     /// Writes the index of the first place, `from`, and the `columns`.
     PanelBlock<'_>, this => { "from": this.from(), "columns": this.columns }
-);
-
-object!(
-    /// Writes the `as_of` date, the names of the `places`, the `targets`, and the `columns`.
-    PanelAssessment<'_>, this => {
-        "as_of": this.as_of().to_string(),
-        "places": names(this.panel()),
-        "targets": this.targets(),
-        "columns": this.columns(),
-    }
 );
 
 impl Serialize for PanelRow<'_> {

@@ -19,8 +19,11 @@ use crate::language::{phrase, text};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period {
+    /// The first year.
     from: Year,
+    /// The last year.
     to: Year,
 }
 
@@ -146,3 +149,5 @@ impl crate::record::Record for Period {
         properties.add::<Year>("to", "The last year.");
     }
 }
+
+crate::record::plain!(Period);

@@ -171,6 +171,8 @@ impl<V: Value> Entry for Option<V> {
 
 impl<T: Plain> Plain for Vec<T> {}
 
+impl<K: Plain + Ord, T: Plain> Plain for std::collections::BTreeMap<K, T> {}
+
 super::plain!(
     bool,
     f64,

@@ -16,7 +16,8 @@ worded! {
     /// assert_eq!(MethodAxis::Window.to_string(), "the trend's window");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum MethodAxis {
@@ -280,3 +281,5 @@ impl<'a> MethodGrid<'a> {
         })
     }
 }
+
+crate::record::plain!(MethodAxis);

@@ -16,11 +16,13 @@
 
 mod method_grid;
 mod readings;
+mod report;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod robustness;
 mod vintages;
 
 pub use method_grid::{MethodAxis, MethodGrid, MethodVariant};
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
+pub use report::{MethodOutcomeReport, ReadingReport, RobustnessReport, WordingReport};
 pub use robustness::{MethodOutcome, Robustness};
 pub use vintages::VintageComparison;

@@ -141,21 +141,3 @@ impl Assessor {
         (0..milestones).map(under).collect()
     }
 }
-
-#[cfg(feature = "serde")]
-mod serial {
-    use super::{ReadingOutcome, ReadingVerdict, WordingAssessment};
-    use crate::serial::object;
-
-    object!(ReadingOutcome<'_>, this => {
-        "reading": this.reading.name(),
-        "meaning": this.reading.meaning(),
-        "coherent": this.reading.is_coherent(),
-        "assessment": this.assessment,
-    });
-
-    object!(WordingAssessment<'_>, this => {
-        "settled": matches!(this.verdict(), ReadingVerdict::Settled(_)),
-        "readings": this.outcomes(),
-    });
-}

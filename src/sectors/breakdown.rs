@@ -31,7 +31,7 @@ use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 /// assert_eq!(lahti.total().place(), "Lahti");
 /// assert_eq!((lahti.sectors().len(), lahti.tolerance().fraction()), (3, 0.001));
 /// // In 1990, the sum differs by 0.2 kt of 792.2 kt, because the published figures are rounded.
-/// assert!(lahti.differences().all(|year| year.is_within));
+/// assert!(lahti.differences().all(|year| year.within_tolerance));
 ///
 /// // Every sector relative to its own base, and its contribution to the fall of the total.
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
@@ -95,37 +95,28 @@ impl Sector {
 /// let city = SectorBreakdown::new(total, sectors, Portion::constant(0.02))?;
 /// let years: Vec<SectorDifference<'_>> = city.differences().collect();
 /// assert_eq!(years[0].share_of_total?.percent(), 1.0); // (100 - 99)/100
-/// assert!(years[0].is_within);
+/// assert!(years[0].within_tolerance);
 /// // Heating lacks 2021, so there is a partial sum but no difference.
 /// assert_eq!((years[1].sum?.tonnes(), &years[1].missing[..]), (58.0, &["Heating"][..]));
 /// assert_eq!(years[1].difference, Err(Absent::MembersMissing));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SectorDifference<'a> {
     /// The compared year.
     pub year: Year,
     /// The total, t CO2e; absent if the total series lacks the year.
-    #[cfg_attr(feature = "serde", serde(rename = "total_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub total: Known<Emissions>,
     /// The sum of the sectors that have a level for the year, t CO2e; absent if no sector has one.
-    #[cfg_attr(feature = "serde", serde(rename = "sum_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub sum: Known<Emissions>,
     /// `total - sum`, t CO2e; absent if the total or any sector lacks the year.
-    #[cfg_attr(feature = "serde", serde(rename = "difference_t"))]
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub difference: Known<Emissions>,
     /// `difference/total`; absent for a total of zero ([`Absent::TotalZero`]).
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
     pub share_of_total: Known<Share>,
     /// Whether the difference is within the tolerance of the breakdown or the rounding error of the
     /// addition; false if the difference is absent.
-    #[cfg_attr(feature = "serde", serde(rename = "within_tolerance"))]
-    pub is_within: bool,
+    pub within_tolerance: bool,
     /// The names of the sectors without a level for the year.
     pub missing: Vec<&'a str>,
 }
@@ -247,7 +238,7 @@ impl SectorBreakdown {
             sum: sum.map(Emissions::computed),
             difference: difference.map(Emissions::computed),
             share_of_total: share_of(difference, total),
-            is_within: difference.and_then(|d| Ok(within(d, total?))) == Ok(true),
+            within_tolerance: difference.and_then(|d| Ok(within(d, total?))) == Ok(true),
             missing,
         }
     }

@@ -99,7 +99,7 @@ pub struct SectorContribution<'a> {
     pub change: Known<Emissions>,
     /// `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is positive
     /// ([`Absent::BaseNotPositive`]).
-    pub change_share_of_base: Known<Share>,
+    pub change_share: Known<Share>,
     /// The change as a share of the total's change.
     pub share_of_change: Known<Share>,
     /// `eL - P e0/E0`, t CO2e: the gap to the sector's part of the path, positive above the path.
@@ -148,7 +148,7 @@ impl TotalLevels {
             base: level(base),
             latest: level(latest),
             change: level(change),
-            change_share_of_base: share_of_base(change, base),
+            change_share: share_of_base(change, base),
             share_of_change: share_of(change, Ok(self.difference(self.latest, self.base))),
             gap: level(gap),
             share_of_gap: share_of(gap, total_less(self.path)),
@@ -306,6 +306,6 @@ mod tests {
         let shares = breakdown.contributions(assessor, &target).unwrap();
         let needed: Vec<_> = shares.sectors.iter().map(|part| part.share_of_needed).collect();
         assert_eq!(needed, [Err(Absent::TotalZero), Err(Absent::TotalZero)]);
-        assert_eq!(shares.sectors[0].change_share_of_base.unwrap().fraction(), -520.0 / 600.0);
+        assert_eq!(shares.sectors[0].change_share.unwrap().fraction(), -520.0 / 600.0);
     }
 }

@@ -9,9 +9,12 @@
 mod breakdown;
 mod contributions;
 mod error;
-#[cfg(feature = "serde")]
-mod serial;
+mod report;
 
 pub use breakdown::{Sector, SectorAssessments, SectorBreakdown, SectorDifference};
 pub use contributions::{Contributions, SectorContribution};
 pub use error::SectorError;
+pub use report::{
+    ContributionsReport, SectorAssessmentsReport, SectorContributionReport, SectorDifferenceReport,
+    SectorResultReport,
+};

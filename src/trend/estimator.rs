@@ -151,6 +151,7 @@ impl EstimatorKind {
 /// assert_eq!(since_adoption.window(), TrendWindow::Since(Year::constant(2018)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -550,3 +551,5 @@ phrase! { Estimator, this, f, language => {
         ),
     }
 } }
+
+crate::record::plain!(EstimatorKind, TrendWindow);

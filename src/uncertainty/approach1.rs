@@ -3,6 +3,7 @@ use core::f64::consts::SQRT_2;
 use super::{Category, FactorBetweenYears, UncertainChange, UncertaintyError};
 use crate::formula::{finite, sum};
 use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
+use crate::record::record;
 
 /// The categories of an inventory, with the propagation of their uncertainties to the total and to
 /// its change since the base year.
@@ -60,47 +61,44 @@ pub struct Approach1 {
     categories: Vec<Category>,
 }
 
-/// The contributions of one category to the uncertainty of the latest total and of the change: a
-/// row of the reporting table of Approach 1. [`Approach1::contributions`] yields these rows.
-///
-/// The symbols are those of [`Approach1`].
-///
-/// ```
-/// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
-/// use climate_targets::quantity::HalfWidth;
-/// use climate_targets::Emissions;
-/// let kt = Emissions::from_kilotonnes;
-/// let percent = HalfWidth::from_percent;
-/// let correlated = FactorBetweenYears::Correlated;
-/// let inventory = Approach1::new(vec![
-///     Category::new(kt(100.0)?, kt(60.0)?, percent(3.0)?, percent(4.0)?, correlated),
-///     Category::new(kt(100.0)?, kt(100.0)?, percent(0.0)?, percent(0.0)?, correlated),
-/// ])?;
-/// let row = inventory.contributions().next().expect("two categories");
-/// // U_x = sqrt(3^2 + 4^2) = 5 %, and 60 kt of 160 kt.
-/// assert!((row.to_latest?.percent() - 5.0 * 60.0 / 160.0).abs() < 1e-12);
-/// // I = 20/201 and J = 60/200.
-/// assert!((row.to_change_by_factor?.points() - 4.0 * 20.0 / 201.0).abs() < 1e-12);
-/// assert!((row.to_change_by_activity?.points() - 3.0 * 0.3 * 2f64.sqrt()).abs() < 1e-12);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct CategoryContribution {
-    /// The category.
-    pub category: Category,
-    /// `|U_x D/SD|`, in percent of SD: the contribution to the half-width of the latest total.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub to_latest: Known<HalfWidth>,
-    /// `I U_EF` or `J U_EF sqrt(2)`, in points of SC: the contribution of the emission factor to
-    /// the half-width of the change.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub to_change_by_factor: Known<PointsOfBase>,
-    /// `J U_AD sqrt(2)`, in points of SC: the contribution of the activity data to the half-width
-    /// of the change.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::serial::known"))]
-    pub to_change_by_activity: Known<PointsOfBase>,
+record! {
+    /// The contributions of one category to the uncertainty of the latest total and of the change: a
+    /// row of the reporting table of Approach 1. [`Approach1::contributions`] yields these rows.
+    ///
+    /// The symbols are those of [`Approach1`].
+    ///
+    /// ```
+    /// use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
+    /// use climate_targets::quantity::HalfWidth;
+    /// use climate_targets::Emissions;
+    /// let kt = Emissions::from_kilotonnes;
+    /// let percent = HalfWidth::from_percent;
+    /// let correlated = FactorBetweenYears::Correlated;
+    /// let inventory = Approach1::new(vec![
+    ///     Category::new(kt(100.0)?, kt(60.0)?, percent(3.0)?, percent(4.0)?, correlated),
+    ///     Category::new(kt(100.0)?, kt(100.0)?, percent(0.0)?, percent(0.0)?, correlated),
+    /// ])?;
+    /// let row = inventory.contributions().next().expect("two categories");
+    /// // U_x = sqrt(3^2 + 4^2) = 5 %, and 60 kt of 160 kt.
+    /// assert!((row.to_latest?.percent() - 5.0 * 60.0 / 160.0).abs() < 1e-12);
+    /// // I = 20/201 and J = 60/200.
+    /// assert!((row.to_change_by_factor?.points() - 4.0 * 20.0 / 201.0).abs() < 1e-12);
+    /// assert!((row.to_change_by_activity?.points() - 3.0 * 0.3 * 2f64.sqrt()).abs() < 1e-12);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct CategoryContribution {
+        /// The category.
+        pub category: Category,
+        /// `|U_x D/SD|`, in percent of SD: the contribution to the half-width of the latest total.
+        pub to_latest: Known<HalfWidth>,
+        /// `I U_EF` or `J U_EF sqrt(2)`, in points of SC: the contribution of the emission factor to
+        /// the half-width of the change.
+        pub to_change_by_factor: Known<PointsOfBase>,
+        /// `J U_AD sqrt(2)`, in points of SC: the contribution of the activity data to the half-width
+        /// of the change.
+        pub to_change_by_activity: Known<PointsOfBase>,
+    }
 }
 
 impl Approach1 {

@@ -22,9 +22,12 @@ use crate::quantity::{Known, PointsOfBase, getters};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UncertainChange {
+    /// The change, negative for a fall.
     #[cfg_attr(feature = "serde", serde(rename = "points_of_base"))]
     change: PointsOfBase,
+    /// Half the width of the 95 % interval.
     #[cfg_attr(feature = "serde", serde(rename = "half_width_points_of_base"))]
     half_width: PointsOfBase,
 }
@@ -91,3 +94,17 @@ impl fmt::Display for UncertainChange {
         f.write_str("points of the base")
     }
 }
+
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+struct Raw {
+    points_of_base: PointsOfBase,
+    half_width_points_of_base: PointsOfBase,
+}
+
+#[cfg(feature = "serde")]
+crate::serial::checked!(UncertainChange: Raw => |raw| {
+    Self::new(raw.points_of_base, raw.half_width_points_of_base)
+});
+
+crate::record::plain!(UncertainChange);

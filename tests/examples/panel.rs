@@ -79,11 +79,11 @@ fn csv_has_a_row_for_each_place_and_target() {
     let kiruna = rows.iter().find(|row| row["place"] == "Kiruna" && row["target"] == "COM-2030");
     let kiruna = kiruna.unwrap();
     let number = |name: &str| kiruna[name].parse::<f64>().unwrap();
-    assert_eq!(kiruna["latest_t"], "712099.95");
+    assert_eq!(kiruna["latest_level_t"], "712099.95");
     assert_eq!(kiruna["latest_year"], "2024");
     assert!((number("allowable_t") - 0.6 * 278_636.437).abs() < 1e-6);
-    assert!((number("gap_points_of_base") - 189.565_983_281_648_1).abs() < 1e-9);
-    assert!((number("change_share_of_base") - 1.555_659_832_816_481_6).abs() < 1e-12);
+    assert!((number("path_gap_points_of_base") - 189.565_983_281_648_1).abs() < 1e-9);
+    assert!((number("change_share") - 1.555_659_832_816_481_6).abs() < 1e-12);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn milestones_share_one_path() {
     let kiruna: Vec<_> = rows.iter().filter(|row| row["place"] == "Kiruna").collect();
     assert_eq!(kiruna[0]["target"], "SE-2030-63");
     assert_eq!(kiruna[1]["target"], "SE-2040-75");
-    assert_eq!(kiruna[0]["path_t"], kiruna[1]["path_t"]);
+    assert_eq!(kiruna[0]["path_level_t"], kiruna[1]["path_level_t"]);
 }
 
 #[test]

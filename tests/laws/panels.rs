@@ -305,7 +305,7 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
         PanelFigure::GapPointsOfBase => {
             path?.gap_points_of_base.ok().map(climate_targets::quantity::PointsOfBase::points)
         }
-        PanelFigure::GapShareOfPath => path?.gap_share.ok().map(Share::fraction),
+        PanelFigure::GapShare => path?.gap_share.ok().map(Share::fraction),
         PanelFigure::Needed => figures.needed.ok().map(number),
         PanelFigure::RequiredLinear => required?.linear_per_year.ok().map(number),
         PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),

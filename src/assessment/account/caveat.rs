@@ -51,7 +51,6 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "schema", schemars(with = "crate::quantity::Name<BasePolicy>"))]
         policy: StableName,
         /// The base year that the target states.
-        #[cfg_attr(feature = "serde", serde(rename = "asked"))]
         base_year: Year,
         /// The year of the level that serves as the base.
         year: Year,
@@ -67,7 +66,7 @@ pub enum Caveat<'a> {
     /// Only one of the two lenses exists, and this lens alone gives the verdict.
     OneLens {
         /// The lens that gives the verdict: `path` or `trend`.
-        #[cfg_attr(feature = "serde", serde(rename = "used", deserialize_with = "serial::lens"))]
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "serial::lens"))]
         #[cfg_attr(feature = "schema", schemars(with = "Lens"))]
         lens: StableName,
         /// The reason why the other lens is absent.
@@ -99,10 +98,7 @@ pub enum Caveat<'a> {
         estimator: EstimatorKind,
         /// The share of such intervals that contained the outcome in tests on past data; `None` if
         /// it was not measured.
-        #[cfg_attr(
-            feature = "serde",
-            serde(rename = "held", skip_serializing_if = "Option::is_none")
-        )]
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         coverage: Option<TextbookCoverage>,
     },
     /// More than 60 % of the outcomes in the calibration's reference set lie on one side of the

@@ -84,7 +84,7 @@ impl AssessmentReport {
     }
 
     /// The report without chart rows, paragraph and derivation.
-    fn compact(details: &Details<'_>) -> Self {
+    pub(crate) fn compact(details: &Details<'_>) -> Self {
         let assessment = details.assessment();
         let assessor = &assessment.assessor();
         let mut figures = FiguresReport::new(&assessment.figures(), assessor);

@@ -26,11 +26,12 @@ mod outlook;
 mod verdict;
 
 pub use crate::record::ReportVersion;
+pub use crate::trend::{CalibratedReport, TrendReport};
 pub use assessment::AssessmentReport;
 pub use chart::ChartRowReport;
 pub use figures::{BaseReport, FiguresReport};
 pub use kinds::{AnnualCutsReport, GrossAndNetReport, NetZeroReport, PartReport, PerUnitReport};
-pub use outlook::{CalibratedReport, ProjectionReport, TrendReport};
+pub use outlook::ProjectionReport;
 pub use verdict::VerdictReport;
 
 #[allow(unused_imports, reason = "for the links of the documentation")]

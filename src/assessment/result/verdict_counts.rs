@@ -133,3 +133,22 @@ mod serial {
         }
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for VerdictCounts {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "VerdictCounts".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let doc = "The number of places by kind of verdict.";
+        crate::record::object_schema(generator, doc, |counts| {
+            for kind in VerdictKind::NAMES {
+                counts.add::<usize>(kind, "The number of places with this verdict.");
+            }
+            counts.add::<usize>("without_series", "The number of places without a series.");
+        })
+    }
+}
+
+crate::record::plain!(VerdictCounts);

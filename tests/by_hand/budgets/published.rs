@@ -112,7 +112,6 @@ fn standing_gives_the_shares_used_and_left() {
         "as_of",
         "latest",
         "years_observed",
-        "gap",
         "used_t",
         "remaining_t",
         "years_left_at_latest_rate",
@@ -120,4 +119,7 @@ fn standing_gives_the_shares_used_and_left() {
     ] {
         assert!(json.get(key).is_some(), "{key}");
     }
+    // The year of a gap is written only if there is one.
+    assert_eq!(json.get("gap"), None);
+    assert_eq!(serde_json::to_value(gap).unwrap()["gap"], 2022);
 }

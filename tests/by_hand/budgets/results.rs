@@ -99,7 +99,7 @@ fn budgets_and_budget_results_as_json() {
     let gap = budget(19e6, 2000).standing(&series(&STOCKHOLM), day(2025, 6, 30));
     assert_eq!(serde_json::to_value(gap).unwrap()["used_t"]["absent"], "gap_in_period");
     let shared = serde_json::to_value(nineteen.given(Portion::constant(0.5))).unwrap();
-    assert_eq!((&shared["share"], &shared["found"]["kind"]), (&0.5.into(), &"given".into()));
+    assert_eq!((&shared["share"], &shared["rule"]["kind"]), (&0.5.into(), &"given".into()));
 }
 
 /// Each result is a finite number or a reason, for every series, budget, date and estimator.

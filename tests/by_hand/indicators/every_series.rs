@@ -64,7 +64,7 @@ fn cell(indicator: &str, series: &EmissionSeries) -> String {
         "eea distance" => number(
             reduction
                 .and_then(|reduction| eea::distance_to_target_path(series, reduction, as_of))
-                .map(|distance| distance.distance.points()),
+                .map(|distance| distance.distance_points_of_base.points()),
         ),
         "eurostat ratio" => number(growth().and_then(|growth| growth.ratio)),
         "eurostat category" => word(growth().and_then(|growth| Ok(growth.category?.name()))),
@@ -73,12 +73,12 @@ fn cell(indicator: &str, series: &EmissionSeries) -> String {
         "un path change" => share(expected().and_then(|e| e.share_of_path_change)),
         "c40 code" => status(c40::peaked_by_code(series, as_of).status),
         "c40 text" => status(c40::peaked_by_text(series, as_of).status),
-        "nzm duration" => number(metrics().and_then(|metrics| metrics.duration)),
+        "nzm duration" => number(metrics().and_then(|metrics| metrics.duration_year)),
         "nzm gap" => level(metrics().and_then(|metrics| metrics.gap)),
-        "nzm slope" => level(metrics().and_then(|metrics| metrics.slope)),
+        "nzm slope" => level(metrics().and_then(|metrics| metrics.slope_per_year)),
         "nzm multiplier" => number(metrics().and_then(|metrics| metrics.slope_multiplier)),
         "nzm budget" => level(metrics().and_then(|metrics| metrics.budget)),
-        "nzm velocity" => level(metrics().and_then(|metrics| metrics.velocity)),
+        "nzm velocity" => level(metrics().and_then(|metrics| metrics.velocity_per_year)),
         "nzm zero velocity" => level(metrics().and_then(|metrics| metrics.zero_velocity)),
         "nzm burn-out" => level(metrics().and_then(|metrics| metrics.burn_out)),
         "k24 path 2030" => level(outlook().and_then(|o| o.path?.level_in(year(2030)))),

@@ -28,13 +28,13 @@ proptest! {
         let un = |s, a| un_2023::expected_progress(s, a, as_of)
             .map(|e| (e.expected_share_of_change, e.share_of_path_change, e.rating));
         prop_assert_eq!(un(&one, reduction), un(&other, larger));
-        let eea = |s, a| eea::distance_to_target_path(s, a, as_of).map(|d| d.distance);
+        let eea = |s, a| eea::distance_to_target_path(s, a, as_of).map(|d| d.distance_points_of_base);
         prop_assert_eq!(eea(&one, reduction), eea(&other, larger));
         let c40 = |s| (c40::peaked_by_code(s, as_of).status, c40::peaked_by_text(s, as_of));
         prop_assert_eq!(c40(&one).0, c40(&other).0);
         prop_assert_eq!(c40(&one).1.fall_of_peak, c40(&other).1.fall_of_peak);
         let nzm = |s, a: Reduction| net_zero_metrics(s, (a.by(), a.allowable()), as_of)
-            .map(|m| (m.duration, m.slope_multiplier));
+            .map(|m| (m.duration_year, m.slope_multiplier));
         prop_assert_eq!(nzm(&one, reduction), nzm(&other, larger));
         let k24 = |s, a: Reduction| klimatkollen_2024::budget_outlook(s, (year(2021), a.base_level()), as_of)
             .map(|o| (o.run_out, o.zero_year, o.path.map(|p| p.yearly_cut())));
@@ -56,12 +56,12 @@ proptest! {
         let un = |s, a, d| un_2023::expected_progress(s, a, d)
             .map(|e| (e.expected, e.share_of_path_change, e.rating));
         prop_assert_eq!(un(&one, reduction, now), un(&other, later, then));
-        let eea = |s, a, d| eea::distance_to_target_path(s, a, d).map(|d| d.distance);
+        let eea = |s, a, d| eea::distance_to_target_path(s, a, d).map(|d| d.distance_points_of_base);
         prop_assert_eq!(eea(&one, reduction, now), eea(&other, later, then));
         let c40 = |s, d| (c40::peaked_by_code(s, d).status, c40::peaked_by_text(s, d).status);
         prop_assert_eq!(c40(&one, now), c40(&other, then));
         let nzm = |s, a: Reduction, d, shift: i32| net_zero_metrics(s, (a.by(), a.allowable()), d)
-            .map(|m| (m.year.get() - shift, m.gap, m.slope_multiplier, m.budget, m.velocity, m.burn_out));
+            .map(|m| (m.year.get() - shift, m.gap, m.slope_multiplier, m.budget, m.velocity_per_year, m.burn_out));
         prop_assert_eq!(nzm(&one, reduction, now, 0), nzm(&other, later, then, by));
     }
 
@@ -109,7 +109,7 @@ proptest! {
         };
         let (still, burnt) = (metrics.zero_velocity.unwrap(), metrics.burn_out.unwrap());
         let largest = levels.iter().map(|(_, t)| t.abs()).fold(goal.max(burnt.tonnes().abs()), f64::max);
-        let slope = metrics.trend_slope.unwrap().tonnes();
+        let slope = metrics.trend_slope_per_year.unwrap().tonnes();
         prop_assert!((refitted(still).slope().unwrap().tonnes() - slope).abs() <= 1e-9 * largest);
         let at_goal = refitted(burnt).level_in(year(by)).unwrap().tonnes();
         prop_assert!((at_goal - goal).abs() <= 1e-9 * largest, "{} {}", at_goal, goal);

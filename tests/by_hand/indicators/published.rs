@@ -16,9 +16,9 @@ fn eea_distance_to_target_path() {
         let state = series_with(&[(1990, 100.0), (2005, 100.0 + change)]);
         let reduction = reduction((1990, 100.0), (2010, 100.0 + target));
         let result = eea::distance_to_target_path(&state, reduction, day(2007, 5, 31)).unwrap();
-        near(result.distance.points(), expected, 1e-9);
-        near(result.change.points(), change, 1e-9);
-        near(result.path_change.points(), 0.75 * target, 1e-9);
+        near(result.distance_points_of_base.points(), expected, 1e-9);
+        near(result.change_points_of_base.points(), change, 1e-9);
+        near(result.path_change_points_of_base.points(), 0.75 * target, 1e-9);
         assert_eq!(result.year, year(2005));
     }
 }

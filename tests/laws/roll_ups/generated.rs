@@ -398,7 +398,7 @@ proptest! {
             }
             prop_assert!(is_finite_or_absent(year.per_head().map(f64::from)));
             // serde_json writes null for a number that is not finite.
-            let json = serde_json::to_string(&year).unwrap().replace("\"population\":null", "");
+            let json = serde_json::to_string(&year).unwrap();
             prop_assert!(!json.contains("null"), "{}", json);
         }
     }

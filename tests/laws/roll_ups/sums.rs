@@ -278,8 +278,8 @@ fn roll_up_json_has_numbers_and_reasons() {
     let json = serde_json::to_value(roll_up.in_latest_year().unwrap()).unwrap();
     assert_eq!(json["year"], 2023);
     assert_eq!(json["complete"], false);
-    assert_eq!(json["level"]["counted_t"], 227_921.3);
-    assert_eq!(json["level"]["all_t"]["absent"], "members_missing");
+    assert_eq!(json["level"]["of_counted_t"], 227_921.3);
+    assert_eq!(json["level"]["of_all_t"]["absent"], "members_missing");
     let missing = serde_json::json!([{"place": "Grenoble", "reason": {"kind": "no_series"}}]);
     assert_eq!(json["missing"], missing);
     let change = RollUpChange::between(&roll_up, &roll_up);

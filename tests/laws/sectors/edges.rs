@@ -186,9 +186,9 @@ fn differences_cover_every_year_of_the_total_or_a_sector() {
     // distributed over the sectors.
     assert_eq!((t(differences[0].sum), t(differences[0].difference)), (Ok(11.0), Ok(-1.0)));
     assert_eq!(f(differences[0].share_of_total), Ok(-0.1));
-    assert!(!differences[0].is_within);
+    assert!(!differences[0].within_tolerance);
     // All levels are zero.
-    assert!(differences[1].is_within);
+    assert!(differences[1].within_tolerance);
     assert_eq!(differences[1].share_of_total, Err(Absent::TotalZero));
     assert_eq!(differences[2].total, Err(Absent::NoObservation));
     assert_eq!(differences[2].difference, Err(Absent::NoObservation));

@@ -144,7 +144,7 @@ proptest! {
         }
         prop_assert_eq!(found.in_no_sector.change, Ok(Emissions::ZERO));
         for found in breakdown.differences() {
-            prop_assert!(found.is_within);
+            prop_assert!(found.within_tolerance);
             prop_assert_eq!(found.difference, Ok(Emissions::ZERO));
         }
     }
@@ -263,7 +263,7 @@ proptest! {
                 prop_assert_eq!(difference.difference, Err(Absent::MembersMissing));
                 prop_assert_eq!(difference.share_of_total, Err(Absent::MembersMissing));
                 prop_assert_eq!(&difference.missing, &[name.as_str()]);
-                prop_assert!(!difference.is_within);
+                prop_assert!(!difference.within_tolerance);
                 let alone = parts.sectors.len() == 1;
                 prop_assert_eq!(difference.sum.is_err(), alone);
             } else {
@@ -337,7 +337,7 @@ proptest! {
                 (tolerance.fraction() * total.abs(), 1e-12 * total.abs().max(sum.abs()));
             // At a difference equal to the tolerance, rounding would decide the comparison.
             if (off.abs() - allowed).abs() > 1e-9 * total.abs().max(sum.abs()) {
-                prop_assert_eq!(found.is_within, off.abs() <= allowed.max(rounding));
+                prop_assert_eq!(found.within_tolerance, off.abs() <= allowed.max(rounding));
             }
             match f(found.share_of_total) {
                 Ok(share) => prop_assert!((share * total - off).abs() <= 1e-9 * off.abs()),

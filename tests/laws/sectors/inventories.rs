@@ -50,7 +50,7 @@ fn published_sectors_add_up_to_their_totals_within_rounding() {
         for found in differences {
             let off = t(found.difference).unwrap().abs();
             assert!(off <= half * (sectors as f64 + 1.0) + 1e-6, "{}: {off}", found.year);
-            assert!(found.is_within && found.missing.is_empty());
+            assert!(found.within_tolerance && found.missing.is_empty());
             let of = usize::from(half > 1.0);
             largest[of] = largest[of].max(off);
         }
@@ -160,7 +160,7 @@ fn a_rounding_error_of_the_sum_is_not_a_difference() {
         let none = Portion::constant(0.0);
         let breakdown =
             SectorBreakdown::new(series(&[(1990, total)]), sectors.clone(), none).unwrap();
-        assert_eq!(breakdown.differences().next().map(|d| d.is_within), Some(within), "{total}");
+        assert_eq!(breakdown.differences().next().map(|d| d.within_tolerance), Some(within), "{total}");
     }
 }
 
