@@ -97,7 +97,7 @@ impl PartialEq for StepName {
 
 impl PartialEq<str> for StepName {
     fn eq(&self, text: &str) -> bool {
-        self.to_string() == text
+        self.to_string().as_str() == text
     }
 }
 

@@ -127,7 +127,7 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, decimals, language } = *self;
         // Rounding can leave a negative zero, which is written without its sign.
-        let is_zero = (value.abs() * 10_f64.powi(decimals as i32)).round() == 0.0;
+        let is_zero = (value.abs() * 10_f64.powf(decimals as f64)).round() == 0.0;
         let value = if is_zero { 0.0 } else { value };
         if language == Language::English {
             return write_english(f, value, decimals);

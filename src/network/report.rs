@@ -9,7 +9,7 @@ use super::{
 use crate::assessment::VerdictCounts;
 use crate::assessment::report::{ReportVersion, VerdictReport};
 use crate::boundary::BoundaryFields;
-use crate::quantity::{Emissions, Intensity, Known, Share, Year};
+use crate::quantity::{Emissions, Intensity, Known, Period, Share, Year};
 use crate::record::record;
 use crate::resolve::BaseYears;
 
@@ -323,10 +323,10 @@ impl From<&MemberResult<'_>> for MemberReport {
 
 impl From<&YearRollUp<'_>> for YearRollUpReport {
     fn from(sums: &YearRollUp<'_>) -> Self {
-        let missing = sums.missing().iter().map(|&(place, reason)| MissingMemberReport {
-            place: place.to_owned(),
-            reason,
-        });
+        let missing = sums
+            .missing()
+            .iter()
+            .map(|&(place, reason)| MissingMemberReport { place: place.to_owned(), reason });
         Self {
             version: ReportVersion::CURRENT,
             year: sums.year(),
@@ -366,8 +366,8 @@ impl From<&CountedMember<'_>> for CountedMemberReport {
             place: member.name.to_owned(),
             base: member.base,
             base_year,
-            base_from: period.map(|period| period.from()),
-            base_to: period.map(|period| period.to()),
+            base_from: period.map(Period::from),
+            base_to: period.map(Period::to),
             level: member.level,
             allowable: member.allowable,
             population: member.population,

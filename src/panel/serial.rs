@@ -172,7 +172,8 @@ impl schemars::JsonSchema for PanelColumns {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let numbers = serde_json::json!({ "type": "array", "items": { "type": ["number", "null"] } });
+        let numbers =
+            serde_json::json!({ "type": "array", "items": { "type": ["number", "null"] } });
         let mut columns = serde_json::Map::new();
         let verdicts = schemars::json_schema!({
             "type": "array",

@@ -11,7 +11,7 @@ use crate::quantity::Absent;
 /// The fields of an object, as they are listed.
 pub(crate) struct Properties<'g> {
     generator: &'g mut SchemaGenerator,
-    properties: Map<String, Json>,
+    fields: Map<String, Json>,
     required: Vec<Json>,
 }
 
@@ -30,7 +30,7 @@ impl Properties<'_> {
         if !text.is_empty() {
             schema.insert("description".to_owned(), text.into());
         }
-        self.properties.insert(key.to_owned(), schema.to_value());
+        self.fields.insert(key.to_owned(), schema.to_value());
         if !E::IS_OPTIONAL {
             self.required.push(key.into());
         }
@@ -53,13 +53,13 @@ pub(crate) fn object_schema(
     doc: &'static str,
     list: impl FnOnce(&mut Properties<'_>),
 ) -> Schema {
-    let mut properties = Properties { generator, properties: Map::new(), required: Vec::new() };
+    let mut properties = Properties { generator, fields: Map::new(), required: Vec::new() };
     list(&mut properties);
-    let Properties { properties, required, .. } = properties;
+    let Properties { fields, required, .. } = properties;
     json_schema!({
         "type": "object",
         "description": description(doc),
-        "properties": properties,
+        "properties": fields,
         "required": required,
     })
 }

@@ -244,7 +244,8 @@ impl From<&SectorAssessments<'_>> for SectorAssessmentsReport {
     fn from(results: &SectorAssessments<'_>) -> Self {
         let sector = |&(sector, assessment): &(&str, Known<Assessment<'_>>)| SectorResultReport {
             sector: sector.to_owned(),
-            assessment: assessment.map(|assessment| AssessmentReport::compact(&assessment.details())),
+            assessment: assessment
+                .map(|assessment| AssessmentReport::compact(&assessment.details())),
         };
         Self {
             version: ReportVersion::CURRENT,

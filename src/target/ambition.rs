@@ -394,7 +394,7 @@ phrase! { Ambition, this, f, language => match this {
             fi: "nettonegatiiviset päästöt, {portion} perustasosta",
         )
     }
-    Self::AtMost(level) => at_most(level.as_worded(), f, language),
+    Self::AtMost(level) => at_most(&level.as_worded(), f, language),
     Self::Under(level) => {
         let worded = level.as_worded();
         let level = worded.in_language(language);
@@ -460,7 +460,7 @@ phrase! { Ambition, this, f, language => match this {
     }
 } }
 
-fn at_most(level: impl Phrase, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+fn at_most(level: &impl Phrase, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
     let level = level.in_language(language);
     text!(f, language,
         en: "at most {level}",

@@ -97,7 +97,7 @@ impl CalibrationClause<'_> {
             fr: "la perspective calibrée sur {reference}, que l’appréciation n’utilise pas, est de {level} (intervalle à 95\u{202f}%\u{a0}: de {low} à {high}",
             fi: "kalibroitu näkymä ({reference}), jota arvio ei käytä, on {level} (95\u{a0}%:n väli: {low} … {high}",
         )?;
-        self.write_coverage(outlook, f, language)?;
+        write_coverage(outlook, f, language)?;
         f.write_str(")")?;
         let Ok(probability) = outlook.probability_met else { return Ok(()) };
         let probability = language.percent(probability.percent(), 0);
@@ -107,42 +107,6 @@ impl CalibrationClause<'_> {
             fr: ", avec une probabilité de {probability} d’atteindre l’objectif",
             fi: ", ja tavoitteen saavuttamisen todennäköisyys on {probability}",
         )
-    }
-
-    fn write_coverage(
-        &self,
-        outlook: &CalibratedOutlook<'_>,
-        f: &mut fmt::Formatter<'_>,
-        language: Language,
-    ) -> fmt::Result {
-        let Ok(places) = outlook.record.coverage_on_other_places() else { return Ok(()) };
-        let places = language.percent(places.percent(), 0);
-        text!(f, language,
-            en: "; in tests, {places} of such intervals contained the outcome for other places",
-            sv: "; i test innehöll {places} av sådana intervall utfallet för andra platser",
-            fr: "\u{202f}; dans des tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
-            fi: "; testeissä {places} tällaisista väleistä sisälsi toteuman muilla paikoilla",
-        )?;
-        match outlook.record.coverage_in_later_years() {
-            Ok(years) => {
-                let years = language.percent(years.percent(), 0);
-                text!(f, language,
-                    en: " and {years} in later years",
-                    sv: " och {years} för senare år",
-                    fr: " et {years} pour des années ultérieures",
-                    fi: " ja {years} myöhempinä vuosina",
-                )
-            }
-            Err(reason) => {
-                let reason = reason.in_language(language);
-                text!(f, language,
-                    en: "; {reason}",
-                    sv: "; {reason}",
-                    fr: "\u{202f}; {reason}",
-                    fi: "; {reason}",
-                )
-            }
-        }
     }
 }
 
@@ -173,3 +137,39 @@ phrase! { CalibrationClause<'_>, this, f, language => {
         }
     }
 } }
+
+/// Writes the share of calibrated intervals that contained the outcome in tests.
+fn write_coverage(
+    outlook: &CalibratedOutlook<'_>,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let Ok(places) = outlook.record.coverage_on_other_places() else { return Ok(()) };
+    let places = language.percent(places.percent(), 0);
+    text!(f, language,
+        en: "; in tests, {places} of such intervals contained the outcome for other places",
+        sv: "; i test innehöll {places} av sådana intervall utfallet för andra platser",
+        fr: "\u{202f}; dans des tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
+        fi: "; testeissä {places} tällaisista väleistä sisälsi toteuman muilla paikoilla",
+    )?;
+    match outlook.record.coverage_in_later_years() {
+        Ok(years) => {
+            let years = language.percent(years.percent(), 0);
+            text!(f, language,
+                en: " and {years} in later years",
+                sv: " och {years} för senare år",
+                fr: " et {years} pour des années ultérieures",
+                fi: " ja {years} myöhempinä vuosina",
+            )
+        }
+        Err(reason) => {
+            let reason = reason.in_language(language);
+            text!(f, language,
+                en: "; {reason}",
+                sv: "; {reason}",
+                fr: "\u{202f}; {reason}",
+                fi: "; {reason}",
+            )
+        }
+    }
+}

@@ -22,6 +22,7 @@ use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
 use crate::target::{Ambition, Metric, TargetWording};
+use crate::trend::GivenProjection;
 
 phrase! { Assessment<'_>, this, f, language => this.details().write(f, language) }
 
@@ -347,17 +348,12 @@ impl<L: Level> Paragraph<'_, '_, L> {
         }
         for (number, part) in (1..).zip(self.details.parts()) {
             sentence.add(|f, language| {
-                let metric = part.per_unit.as_ref().map(|per_unit| per_unit.metric());
-                match &part.per_unit {
-                    Some(per_unit) => {
-                        let figures = per_unit.figures();
-                        self.of(figures, metric).part(number, &part.part.ambition, f, language)
-                    }
-                    None => {
-                        let figures = &part.figures;
-                        self.of(figures, metric).part(number, &part.part.ambition, f, language)
-                    }
-                }
+                let ambition = &part.part.ambition;
+                let Some(per_unit) = &part.per_unit else {
+                    return self.of(&part.figures, None).part(number, ambition, f, language);
+                };
+                let metric = Some(per_unit.metric());
+                self.of(per_unit.figures(), metric).part(number, ambition, f, language)
             })?;
         }
         Ok(())
@@ -421,7 +417,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             return Ok(());
         }
         let clause = TrendClause {
-            given: self.details.assessment().overrides().projection.map(|given| given.name()),
+            given: self.details.assessment().overrides().projection.map(GivenProjection::name),
             level: self.level(projection.level),
             year: self.figures.judged_year,
             interval: projection

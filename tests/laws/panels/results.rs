@@ -71,10 +71,16 @@ fn rows_counts_and_highest_places_agree_with_the_columns() {
     let few = assessor.assess_panel_for(&panel, &[by_2020], outputs.with_verdicts());
     let rows: Vec<_> = few.rows(0).collect();
     let json = serde_json::to_string(&rows[1]).unwrap();
-    assert_eq!(json, r#"{"place":"1","verdict":"met","path_gap":-20.0,"trend_slope_per_year":null}"#);
+    assert_eq!(
+        json,
+        r#"{"place":"1","verdict":"met","path_gap":-20.0,"trend_slope_per_year":null}"#
+    );
     let json = serde_json::to_string(&rows[2]).unwrap();
     // The path starts at the only level, so there is no gap to the path.
-    assert_eq!(json, r#"{"place":"2","verdict":"undetermined","path_gap":null,"trend_slope_per_year":null}"#);
+    assert_eq!(
+        json,
+        r#"{"place":"2","verdict":"undetermined","path_gap":null,"trend_slope_per_year":null}"#
+    );
     let highest = results.highest(0, PanelFigure::Gap, 3);
     assert!(highest.iter().map(climate_targets::panel::PanelRow::index).eq([0, 3, 4]));
     assert_eq!(results.highest(0, PanelFigure::Gap, 99).len(), 4);
@@ -126,8 +132,12 @@ proptest! {
 fn outputs_are_written_and_read_by_name() {
     let outputs =
         PanelOutputs::NONE.with(PanelFigure::Slope).with(PanelFigure::Gap).with_verdicts();
-    assert_eq!(serde_json::to_string(&outputs).unwrap(), r#"["verdict","path_gap","trend_slope_per_year"]"#);
-    let read: PanelOutputs = serde_json::from_str(r#"["trend_slope_per_year", "verdict", "path_gap"]"#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&outputs).unwrap(),
+        r#"["verdict","path_gap","trend_slope_per_year"]"#
+    );
+    let read: PanelOutputs =
+        serde_json::from_str(r#"["trend_slope_per_year", "verdict", "path_gap"]"#).unwrap();
     assert_eq!(read, outputs);
     for outputs in [PanelOutputs::NONE, PanelOutputs::USUAL, PanelOutputs::ALL] {
         let json = serde_json::to_string(&outputs).unwrap();
@@ -139,9 +149,13 @@ fn outputs_are_written_and_read_by_name() {
         assert_eq!(serde_json::from_str::<PanelFigure>(&json).unwrap(), figure);
     }
     let error = serde_json::from_str::<PanelOutputs>(r#"["path_gap", "gapp"]"#).unwrap_err();
-    assert!(error.to_string().starts_with("unknown output `gapp`, expected `verdict`, `base_level`,"));
+    assert!(
+        error.to_string().starts_with("unknown output `gapp`, expected `verdict`, `base_level`,")
+    );
     let error = serde_json::from_str::<PanelFigure>(r#""verdict""#).unwrap_err();
-    assert!(error.to_string().starts_with("unknown variant `verdict`, expected one of `base_level`,"));
+    assert!(
+        error.to_string().starts_with("unknown variant `verdict`, expected one of `base_level`,")
+    );
 }
 
 #[test]

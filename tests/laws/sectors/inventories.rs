@@ -160,7 +160,11 @@ fn a_rounding_error_of_the_sum_is_not_a_difference() {
         let none = Portion::constant(0.0);
         let breakdown =
             SectorBreakdown::new(series(&[(1990, total)]), sectors.clone(), none).unwrap();
-        assert_eq!(breakdown.differences().next().map(|d| d.within_tolerance), Some(within), "{total}");
+        assert_eq!(
+            breakdown.differences().next().map(|d| d.within_tolerance),
+            Some(within),
+            "{total}"
+        );
     }
 }
 
