@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::finite;
 use super::step_name::StepName;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
 use crate::record::record;
@@ -220,7 +221,7 @@ impl StepValue {
 
     /// Creates a value from a figure in a unit, or returns the reason why the figure is absent.
     pub(crate) fn of(unit: StepUnit, figure: Known<impl Figure>) -> Known<Self> {
-        figure.map(|figure| Self::new(unit, figure.number()))
+        figure.and_then(|figure| finite(figure.number())).map(|number| Self::new(unit, number))
     }
 
     /// Creates a value from a list of numbers in a unit.

@@ -97,7 +97,8 @@ impl PartialEq for StepName {
 
 impl PartialEq<str> for StepName {
     fn eq(&self, text: &str) -> bool {
-        self.to_string().as_str() == text
+        let english = self.to_string();
+        english == text
     }
 }
 

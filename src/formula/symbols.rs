@@ -1,6 +1,7 @@
 //! The table of symbols from which formulas take their values.
 
 use super::expression::{Formula, Values};
+use super::finite;
 use super::step::{Figure, Step, StepUnit, StepValue};
 use super::step_name::StepName;
 use crate::quantity::Known;
@@ -39,7 +40,12 @@ impl Symbols {
     pub(crate) fn add(&mut self, symbol: &'static str, unit: StepUnit, value: Known<impl Figure>) {
         let Some(last) = self.last.get_mut(slot(symbol)) else { return };
         let before = core::mem::replace(last, self.entries.len() + 1);
-        self.entries.push(Entry { symbol, unit, value: value.map(Figure::number), before });
+        self.entries.push(Entry {
+            symbol,
+            unit,
+            value: value.map(Figure::number).and_then(finite),
+            before,
+        });
     }
 
     /// Builds a step. The value of the step is absent if the figure, the formula or a symbol of the
@@ -55,12 +61,10 @@ impl Symbols {
         let complete = value.and_then(|figure| {
             let mut formula = formula?;
             formula.complete(symbol, self)?;
-            Ok((formula, figure))
+            Ok((formula, finite(figure.number())?))
         });
         match complete {
-            Ok((formula, figure)) => {
-                formula.step(name, symbol, StepValue::new(unit, figure.number()))
-            }
+            Ok((formula, number)) => formula.step(name, symbol, StepValue::new(unit, number)),
             Err(reason) => Step::absent(name, symbol, reason),
         }
     }

@@ -382,7 +382,7 @@ fixed_words! {
         en: "highest latest level that counts as a fall from the peak",
         sv: "högsta senaste nivå som räknas som en minskning från toppen",
         fr: "valeur maximale du dernier niveau comptant comme une baisse depuis le pic",
-        fi: "suurin viimeisin taso, joka lasketaan laskuksi huipusta",
+        fi: "suurin viimeisin taso, joka katsotaan laskuksi huipusta",
     }
 }
 
