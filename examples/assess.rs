@@ -100,6 +100,7 @@ mod support;
 
 /// The modules in `examples/assess/`.
 mod assess {
+    pub mod columns;
     pub mod exports;
     pub mod format;
     pub mod help;

@@ -115,6 +115,8 @@ pub mod quantity;
 mod record;
 pub mod resolve;
 pub mod robustness;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod sectors;
 #[cfg(feature = "serde")]
 mod serial;
