@@ -107,8 +107,14 @@ const REPORTS: [(&str, Subschema); 32] = [
     ("esr_allocation", SchemaGenerator::subschema_for::<esr::Allocation>),
     ("eurostat_growth_ratio", SchemaGenerator::subschema_for::<eurostat::GrowthRatio>),
     ("jrc_achieved_share", SchemaGenerator::subschema_for::<jrc::AchievedShare>),
-    ("klimatkollen_2024_budget_outlook", SchemaGenerator::subschema_for::<klimatkollen_2024::BudgetOutlookReport>),
-    ("klimatkollen_2026_paris_test", SchemaGenerator::subschema_for::<klimatkollen_2026::ParisTestReport>),
+    (
+        "klimatkollen_2024_budget_outlook",
+        SchemaGenerator::subschema_for::<klimatkollen_2024::BudgetOutlookReport>,
+    ),
+    (
+        "klimatkollen_2026_paris_test",
+        SchemaGenerator::subschema_for::<klimatkollen_2026::ParisTestReport>,
+    ),
     ("net_zero_metrics", SchemaGenerator::subschema_for::<net_zero_metrics::NetZeroMetrics>),
     ("sbti_required_reduction", SchemaGenerator::subschema_for::<sbti::RequiredReduction>),
     ("sweden_fulfilment", SchemaGenerator::subschema_for::<sweden::Fulfilment>),

@@ -115,15 +115,13 @@ fn row(out: &mut String, contract: &Contract, name: &str, within: &str, key: &Ke
     let unit = key.unit.as_deref().unwrap_or_default();
     let meaning = cell(&key.description);
     let elsewhere = elsewhere(contract, name, key);
-    let _ =
-        writeln!(out, "| {within}`{}` | {kind} | {unit} | {meaning} | {elsewhere} |", key.name);
+    let _ = writeln!(out, "| {within}`{}` | {kind} | {unit} | {meaning} | {elsewhere} |", key.name);
 }
 
 /// The names of a key elsewhere: an exceptional Rust field, the CSV column, the panel figure.
 fn elsewhere(contract: &Contract, name: &str, key: &Key) -> String {
     let mut names = Vec::new();
-    let usual =
-        key.name.strip_suffix("_t").map_or(key.name.replace("_t_", "_"), str::to_owned);
+    let usual = key.name.strip_suffix("_t").map_or(key.name.replace("_t_", "_"), str::to_owned);
     if key.rust != usual {
         names.push(format!("Rust `{}`", key.rust));
     }
@@ -186,7 +184,11 @@ fn per_unit(out: &mut String, contract: &Contract, of: &NamedType, keys: &[Key])
     let differing = own.iter().filter(|key| keys.iter().all(|other| other.name != key.name));
     let names: Vec<String> = differing.map(|key| format!("`{}`", key.name)).collect();
     if !names.is_empty() {
-        let _ = write!(out, "\nPer head or per unit, levels are in t CO2e per unit: {}.\n", names.join(", "));
+        let _ = write!(
+            out,
+            "\nPer head or per unit, levels are in t CO2e per unit: {}.\n",
+            names.join(", ")
+        );
     }
 }
 

@@ -169,16 +169,14 @@ fn keys(object: &Map<String, Value>) -> Vec<Key> {
         return Vec::new();
     };
     let required = object.get("required").and_then(Value::as_array);
-    let is_required =
-        |name: &str| required.is_some_and(|keys| keys.iter().any(|key| key == name));
+    let is_required = |name: &str| required.is_some_and(|keys| keys.iter().any(|key| key == name));
     let key = |name: &String| {
         let schema = &properties[name];
         let forms = schema.get("anyOf").and_then(Value::as_array).map_or(&[][..], |list| list);
         let is_absent = |form: &&Value| reference(form).as_deref() == Some("Absent");
         let known = forms.iter().find(|form| !is_absent(form));
         let unit = schema.get("x-unit").or_else(|| known?.get("x-unit"));
-        let usual =
-            name.strip_suffix("_t").map_or(name.replace("_t_", "_"), str::to_owned);
+        let usual = name.strip_suffix("_t").map_or(name.replace("_t_", "_"), str::to_owned);
         Key {
             name: name.clone(),
             description: text(schema, "description"),

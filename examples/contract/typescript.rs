@@ -108,7 +108,8 @@ fn text(of: &Type, indent: &str) -> String {
         Type::Map(values) => format!("Record<string, {}>", text(values, indent)),
         Type::Object(keys) => object(keys, indent),
         Type::OneKey(keys) => {
-            let forms = keys.iter().map(|key| format!("{{ {}: {} }}", key.name, value(key, indent)));
+            let forms =
+                keys.iter().map(|key| format!("{{ {}: {} }}", key.name, value(key, indent)));
             forms.collect::<Vec<_>>().join(" | ")
         }
         Type::Any(forms) => any(forms),

@@ -149,7 +149,8 @@ fn without_links(text: &str) -> String {
             after.strip_prefix(open)?.split_once(close).map(|(_, after)| after)
         });
         let is_link = target.is_some() || name.starts_with('`');
-        plain.push_str(&if is_link { name.to_owned() } else { format!("[{name}]") });
+        let (open, close) = if is_link { ("", "") } else { ("[", "]") };
+        plain.extend([open, name, close]);
         rest = target.unwrap_or(after);
     }
     plain.push_str(rest);
