@@ -103,7 +103,7 @@ words! {
         }
         JudgedLevel {
             en: "Level in the judged year",
-            sv: "Utsläpp under det bedömda året",
+            sv: "Nivå det bedömda året",
             fr: "Niveau de l’année évaluée",
             fi: "Taso arvioitavana vuonna"
         }

@@ -117,7 +117,7 @@ reasons! {
         /// The judged year has been reached: no years are left for a projection or a required rate.
         Due = "due" {
             en: "the judged year has been reached",
-            sv: "bedömningsåret är nått",
+            sv: "det bedömda året är nått",
             fr: "l’année d’évaluation est atteinte",
             fi: "arviointivuosi on saavutettu",
         }

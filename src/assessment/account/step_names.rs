@@ -62,7 +62,7 @@ fixed_words! {
     }
     JUDGED_LEVEL {
         en: "level of the judged year",
-        sv: "nivå bedömningsåret",
+        sv: "nivå det bedömda året",
         fr: "niveau de l’année évaluée",
         fi: "arviointivuoden taso",
     }

@@ -209,7 +209,7 @@ reasons! {
         /// A year of the period, or of the list of yearly limits, is missing from the series.
         GapInPeriod(year: Year) = "gap_in_period" {
             en: "the judged year {year} is missing from the series",
-            sv: "bedömningsåret {year} saknas i serien",
+            sv: "det bedömda året {year} saknas i serien",
             fr: "l’année évaluée {year} manque dans la série",
             fi: "arvioitava vuosi {year} puuttuu sarjasta",
         }
@@ -295,7 +295,7 @@ reasons! {
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline" {
             en: "the judged year lies outside the baseline scenario",
-            sv: "bedömningsåret ligger utanför referensscenariot",
+            sv: "det bedömda året ligger utanför referensscenariot",
             fr: "l’année d’évaluation est en dehors du scénario de référence",
             fi: "arviointivuosi on perusskenaarion ulkopuolella",
         }
