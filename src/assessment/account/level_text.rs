@@ -189,7 +189,7 @@ phrase! { GapReference, this, f, language => match this {
     ),
     Self::Aspiration => text!(f, language,
         en: "the aspiration",
-        sv: "den högre strävan",
+        sv: "den högre ambitionen",
         fr: "de l’ambition",
         fi: "pyrkimyksen",
     ),

@@ -438,19 +438,19 @@ fixed_words! {
     }
     ASPIRATION {
         en: "aspiration level",
-        sv: "nivå för den högre strävan",
+        sv: "nivå för den högre ambitionen",
         fr: "niveau de l’ambition",
         fi: "pyrkimyksen taso",
     }
     NEEDED_FOR_ASPIRATION {
         en: "reduction still needed for the aspiration",
-        sv: "återstående minskning till den högre strävan",
+        sv: "återstående minskning till den högre ambitionen",
         fr: "réduction restant à réaliser pour l’ambition",
         fi: "pyrkimykseen vielä tarvittava vähennys",
     }
     GAP_TO_ASPIRATION {
         en: "gap of the judged or projected level to the aspiration",
-        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre strävan",
+        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre ambitionen",
         fr: "écart du niveau évalué ou projeté à l’ambition",
         fi: "arvioitavan tai ennustetun tason ero pyrkimykseen",
     }
