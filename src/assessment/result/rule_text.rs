@@ -81,7 +81,7 @@ phrase! { Rule, this, f, language => f.pad(match this {
     ),
     Self::DueList => words!(language,
         en: "rule 4, first year above its limit",
-        sv: "regel 4, första året över årets gräns",
+        sv: "regel 4, första år över det årets gräns",
         fr: "règle 4, première année au-dessus de sa limite",
         fi: "sääntö 4, ensimmäinen rajansa ylittävä vuosi",
     ),
