@@ -341,7 +341,7 @@ reasons! {
         }
         /// The target is qualitative: it gives no number.
         NotQuantified = "not_quantified" {
-            en: "the target names no number",
+            en: "the target sets no number",
             sv: "målet anger inget tal",
             fr: "l’objectif n’est pas chiffré",
             fi: "tavoite ei nimeä lukua",
