@@ -112,9 +112,9 @@ words! {
         en: "Change: since the base. Limit: the allowable level in the judged year. Then: the \
              level in that year, observed or, with ~, projected by the trend. Bars: observed \
              emissions, one bar a year, from zero; a blank is a year without a value.",
-        sv: "Ändring: sedan basen. Gräns: utsläppsutrymmet det bedömda året. Då: nivån det året, \
-             observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en stapel \
-             per år, från noll; ett mellanrum är ett år utan värde.",
+        sv: "Ändring: förändring sedan basåret. Gräns: tillåtna utsläpp det bedömda året. Då: nivån \
+             det året, observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en \
+             stapel per år, från noll; ett mellanrum är ett år utan värde.",
         fr: "Évolution\u{a0}: depuis la base. Limite\u{a0}: le niveau admis l’année évaluée. \
              Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
              Barres\u{a0}: émissions observées, une barre par an, à partir de \
@@ -133,7 +133,7 @@ words! {
     /// The boundary fields that differ, after the verdict.
     other_fields(fields: &str) {
         en: "(other {fields})",
-        sv: "(avvikande {fields})",
+        sv: "(skillnad: {fields})",
         fr: "(périmètre différent\u{a0}: {fields})",
         fi: "(eri rajaus: {fields})",
     }
@@ -195,13 +195,13 @@ words! {
     }
     net_of_the_land_sector() {
         en: ", net of the land sector",
-        sv: ", netto med markanvändningen",
+        sv: ", netto med markanvändningssektorn",
         fr: ", net du secteur des terres",
         fi: ", netto maankäyttösektori mukaan lukien",
     }
     milestones_on_one_path(ids: &str) {
         en: "milestones on one path: {ids}",
-        sv: "etappmål på en utsläppsbana: {ids}",
+        sv: "etappmål på en målbana: {ids}",
         fr: "objectifs intermédiaires sur une même trajectoire\u{a0}: {ids}",
         fi: "välitavoitteet yhdellä päästöpolulla: {ids}",
     }

@@ -22,7 +22,7 @@ words! {
         Verdict { en: "Verdict", sv: "Bedömning", fr: "Appréciation", fi: "Arvio" }
         GapsOfPlaces {
             en: "Gap to the path, latest year",
-            sv: "Avstånd till målbanan, senaste året",
+            sv: "Avvikelse från målbanan, senaste året",
             fr: "Écart à la trajectoire, dernière année",
             fi: "Ero tavoitepolkuun, viimeisin vuosi"
         }
@@ -34,7 +34,7 @@ words! {
         }
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
-            sv: "Ordningen visar avståndet, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
+            sv: "Ordningen visar avvikelsen, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
             fr: "L’ordre suit l’écart et non l’effort\u{202f}: les inventaires des lieux peuvent différer dans leur périmètre.",
             fi: "Järjestys kuvaa eroa tavoitepolkuun, ei tehtyä työtä: päästöinventaarioiden rajaukset voivat poiketa toisistaan."
         }
@@ -46,7 +46,7 @@ words! {
         }
         Reliability {
             en: "Reliability of the trend: a fall by a tenth in six years, nations",
-            sv: "Trendens träffsäkerhet: minskning med en tiondel på sex år, länder",
+            sv: "Trendens tillförlitlighet: minskning med en tiondel på sex år, länder",
             fr: "Fiabilité de la tendance\u{202f}: baisse d’un dixième en six ans, pays",
             fi: "Trendin osuvuus: kymmenesosan lasku kuudessa vuodessa, maat"
         }
@@ -58,7 +58,7 @@ words! {
         }
         ChartOfSteps {
             en: "From the base year to the limit",
-            sv: "Från basåret till utsläppstaket",
+            sv: "Från basåret till gränsen",
             fr: "De l’année de référence au plafond",
             fi: "Perusvuodesta päästökattoon"
         }
@@ -70,7 +70,7 @@ words! {
         }
         ChartOfReleases {
             en: "Two releases of the inventory",
-            sv: "Två publiceringar av utsläppsinventeringen",
+            sv: "Två utgåvor av utsläppsinventeringen",
             fr: "Deux éditions de l’inventaire",
             fi: "Päästöinventaarion kaksi julkaisua"
         }
@@ -79,13 +79,13 @@ words! {
         Value { en: "Value", sv: "Värde", fr: "Valeur", fi: "Arvo" }
         BaseLevel {
             en: "Base level",
-            sv: "Utsläpp basåret",
+            sv: "Basnivå",
             fr: "Niveau de l’année de référence",
             fi: "Perusvuoden taso"
         }
         LatestLevel {
             en: "Latest level",
-            sv: "Senaste utsläpp",
+            sv: "Senaste nivå",
             fr: "Dernier niveau",
             fi: "Viimeisin taso"
         }
@@ -97,19 +97,19 @@ words! {
         }
         Limit {
             en: "Limit",
-            sv: "Utsläppstak",
+            sv: "Gräns",
             fr: "Plafond d’émissions",
             fi: "Päästökatto"
         }
         JudgedLevel {
             en: "Level in the judged year",
-            sv: "Utsläpp under det bedömda året",
+            sv: "Nivå det bedömda året",
             fr: "Niveau de l’année évaluée",
             fi: "Taso arvioitavana vuonna"
         }
         GapToPath {
             en: "Gap to the path",
-            sv: "Avstånd till målbanan",
+            sv: "Avvikelse från målbanan",
             fr: "Écart à la trajectoire",
             fi: "Ero tavoitepolkuun"
         }
@@ -121,13 +121,13 @@ words! {
         }
         Interval {
             en: "95 % interval of the projection",
-            sv: "Prognosens 95\u{a0}%\u{2011}intervall",
+            sv: "Prognosens 95-procentiga intervall",
             fr: "Intervalle de la projection à 95\u{202f}%",
             fi: "Ennusteen 95\u{a0}%:n ennusteväli"
         }
         PeriodLimit {
             en: "Limit of the period",
-            sv: "Utsläppstak för perioden",
+            sv: "Periodens gräns",
             fr: "Plafond de la période",
             fi: "Jakson päästökatto"
         }
@@ -157,13 +157,13 @@ words! {
         }
         RequiredOfLatest {
             en: "The same, as a share of the latest level",
-            sv: "Samma, som andel av senaste utsläpp",
+            sv: "Samma minskning, som andel av den senaste nivån",
             fr: "Idem, en part du dernier niveau",
             fi: "Sama osuutena viimeisimmästä tasosta"
         }
         RequiredOfBase {
             en: "The same, as a share of the base level",
-            sv: "Samma, som andel av utsläpp basåret",
+            sv: "Samma minskning, som andel av basnivån",
             fr: "Idem, en part du niveau de l’année de référence",
             fi: "Sama osuutena perusvuoden tasosta"
         }
@@ -178,7 +178,7 @@ words! {
         NoCaveats { en: "None.", sv: "Inga.", fr: "Aucune.", fi: "Ei varaumia." }
         Changes {
             en: "Changes since the earlier release",
-            sv: "Ändringar sedan den tidigare publiceringen",
+            sv: "Ändringar sedan den tidigare utgåvan",
             fr: "Changements depuis l’édition précédente",
             fi: "Muutokset aiempaan julkaisuun verrattuna"
         }
@@ -203,7 +203,7 @@ words! {
             fi: "Laskenta vaiheittain"
         }
         Data { en: "Data", sv: "Data", fr: "Données", fi: "Tiedot" }
-        Release { en: "release", sv: "publicering", fr: "édition", fi: "julkaisu" }
+        Release { en: "release", sv: "utgåva", fr: "édition", fi: "julkaisu" }
         Licence { en: "licence", sv: "licens", fr: "licence", fi: "lisenssi" }
         File { en: "file", sv: "fil", fr: "fichier", fi: "tiedosto" }
         Adopted { en: "adopted", sv: "antaget", fr: "adoption", fi: "hyväksytty" }
@@ -233,43 +233,43 @@ words! {
     pub enum Meaning {
         Met {
             en: "The emissions of the judged year are within the limit.",
-            sv: "Utsläppen under det bedömda året ligger inom utsläppstaket.",
+            sv: "Utsläppen under det bedömda året ligger inom gränsen.",
             fr: "Les émissions de l’année évaluée respectent le plafond.",
             fi: "Arvioitavan vuoden päästöt ovat päästökaton rajoissa."
         }
         Missed {
             en: "The emissions of the judged year are above the limit.",
-            sv: "Utsläppen under det bedömda året ligger över utsläppstaket.",
+            sv: "Utsläppen under det bedömda året ligger över gränsen.",
             fr: "Les émissions de l’année évaluée dépassent le plafond.",
             fi: "Arvioitavan vuoden päästöt ylittävät päästökaton."
         }
         AchievedEarly {
             en: "The latest emissions are already within the limit; the target is not due yet.",
-            sv: "De senaste utsläppen ligger redan inom utsläppstaket; målåret har inte nåtts.",
+            sv: "De senaste utsläppen ligger redan inom gränsen; det bedömda året är ännu inte nått.",
             fr: "Les dernières émissions respectent déjà le plafond\u{202f}; l’échéance n’est pas atteinte.",
             fi: "Viimeisimmät päästöt ovat jo päästökaton rajoissa; tavoitevuosi on vielä edessä."
         }
         OnTrack {
             en: "The latest emissions are on or below the path, and the trend reaches the limit in time.",
-            sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når utsläppstaket i tid.",
+            sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når gränsen i tid.",
             fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint le plafond à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa päästökaton ajoissa."
         }
         CatchingUp {
             en: "The latest emissions are above the path, but the trend reaches the limit in time.",
-            sv: "De senaste utsläppen ligger över målbanan, men trenden når utsläppstaket i tid.",
+            sv: "De senaste utsläppen ligger över målbanan, men trenden når gränsen i tid.",
             fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint le plafond à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa päästökaton ajoissa."
         }
         Slipping {
             en: "The latest emissions are on or below the path, but the trend does not reach the limit in time.",
-            sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte utsläppstaket i tid.",
+            sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte gränsen i tid.",
             fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas le plafond à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta päästökattoa ajoissa."
         }
         OffTrack {
-            en: "Neither the latest emissions nor the trend lead to the limit in time.",
-            sv: "Varken de senaste utsläppen eller trenden leder till utsläppstaket i tid.",
+            en: "Neither the latest emissions nor the trend leads to the limit in time.",
+            sv: "Varken de senaste utsläppen eller trenden leder till gränsen i tid.",
             fr: "Ni les dernières émissions ni la tendance ne mènent au plafond à temps.",
             fi: "Viimeisimmät päästöt ja trendi eivät johda päästökattoon ajoissa."
         }
@@ -316,7 +316,7 @@ words! {
     pub enum Status {
         UnionLaw {
             en: "law of the European Union",
-            sv: "EU-lag",
+            sv: "EU-lagstiftning",
             fr: "droit de l’Union européenne",
             fi: "Euroopan unionin säädös"
         }

@@ -208,7 +208,7 @@ phrase! { Sectors, this, f, language => match this {
     ),
     Self::CovenantKey => text!(f, language,
         en: "Covenant key sectors",
-        sv: "borgmästaravtalets nyckelsektorer",
+        sv: "Borgmästaravtalets nyckelsektorer",
         fr: "secteurs clés de la Convention des maires",
         fi: "kaupunginjohtajien yleiskokouksen avainsektorit",
     ),
@@ -251,7 +251,7 @@ worded! {
         /// Sweden's target for 2045. The existing sink never counts.
         ExtraSinksOnly {
             en: "land sector excluded, extra sinks may count",
-            sv: "utan markanvändningssektorn, extra sänkor kan räknas",
+            sv: "utan markanvändningssektorn, ytterligare sänkor får räknas",
             fr: "secteur des terres exclu, puits supplémentaires admissibles",
             fi: "ilman maankäyttösektoria, lisänielut voidaan laskea mukaan",
         }

@@ -173,7 +173,7 @@ phrase! { Implausible, this, f, language => match this {
         let times = language.number(*factor, 1);
         text!(f, language,
             en: "{year} is {times} times the levels of the neighbouring years",
-            sv: "nivån {year} är {times} gånger närliggande års nivåer",
+            sv: "nivån {year} är {times} gånger de närliggande årens nivåer",
             fr: "le niveau de {year} vaut {times} fois ceux des années voisines",
             fi: "vuoden {year} taso on {times}-kertainen viereisiin vuosiin verrattuna",
         )
@@ -182,7 +182,7 @@ phrase! { Implausible, this, f, language => match this {
         let times = language.number(1.0 / factor, 1);
         text!(f, language,
             en: "the levels of the neighbouring years are {times} times the level of {year}",
-            sv: "närliggande års nivåer är {times} gånger nivån {year}",
+            sv: "de närliggande årens nivåer är {times} gånger {year} års nivå",
             fr: "les niveaux des années voisines valent {times} fois celui de {year}",
             fi: "viereisten vuosien tasot ovat {times}-kertaisia vuoden {year} tasoon verrattuna",
         )
@@ -191,7 +191,7 @@ phrase! { Implausible, this, f, language => match this {
         let factor = language.number(if *factor < 1.0 { 1.0 / factor } else { *factor }, 0);
         text!(f, language,
             en: "the levels of {from} and {to} differ by a factor of {factor}; the unit may have changed",
-            sv: "nivåerna {from} och {to} skiljer sig med faktorn {factor}; enheten kan ha ändrats",
+            sv: "nivåerna för {from} och {to} skiljer sig åt med en faktor {factor}; enheten kan ha ändrats",
             fr: "les niveaux de {from} et de {to} diffèrent d’un facteur {factor}\u{202f}; l’unité a peut-être changé",
             fi: "vuosien {from} ja {to} tasot eroavat kertoimella {factor}; yksikkö on ehkä vaihtunut",
         )
@@ -223,7 +223,7 @@ phrase! { Implausible, this, f, language => match this {
     ),
     Self::FlatTail { from, to } => text!(f, language,
         en: "the levels of {from} to {to} are exactly equal; later years may be copies",
-        sv: "nivåerna {from}–{to} är exakt lika; senare år kan vara kopior",
+        sv: "nivåerna för {from}–{to} är exakt lika; senare år kan vara kopior",
         fr: "les niveaux de {from} à {to} sont exactement égaux\u{202f}; les dernières années sont peut-être des copies",
         fi: "vuosien {from}–{to} tasot ovat täsmälleen samat; myöhemmät vuodet voivat olla kopioita",
     ),

@@ -208,7 +208,7 @@ phrase! { PathShape, this, f, language => {
         Self::OfTarget => {
             return text!(f, language,
                 en: "of target",
-                sv: "målets egen bana",
+                sv: "målets egen målbana",
                 fr: "trajectoire de l’objectif",
                 fi: "tavoitteen oma polku",
             );

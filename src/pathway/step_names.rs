@@ -11,7 +11,7 @@ fixed_words! {
     }
     YEARS_ABOVE_ZERO {
         en: "years of the path above zero",
-        sv: "målbanans år över noll",
+        sv: "antal år då målbanan ligger över noll",
         fr: "années de la trajectoire au-dessus de zéro",
         fi: "tavoitepolun vuodet nollan yläpuolella",
     }

@@ -117,7 +117,7 @@ reasons! {
         /// The judged year has been reached: no years are left for a projection or a required rate.
         Due = "due" {
             en: "the judged year has been reached",
-            sv: "bedömningsåret är nått",
+            sv: "det bedömda året är nått",
             fr: "l’année d’évaluation est atteinte",
             fi: "arviointivuosi on saavutettu",
         }
@@ -255,7 +255,7 @@ reasons! {
         /// The series has no value of the target's activity (population, GDP) for the year.
         ActivityNotReported = "activity_not_reported" {
             en: "the target's activity (such as population) is not reported",
-            sv: "målets aktivitet (till exempel folkmängden) redovisas inte",
+            sv: "målets aktivitetsmått (till exempel folkmängden) redovisas inte",
             fr: "l’activité de l’objectif (par exemple la population) n’est pas déclarée",
             fi: "tavoitteen jakajaa (esimerkiksi väkilukua) ei ole raportoitu",
         }
@@ -270,7 +270,7 @@ reasons! {
         /// The figure is in tonnes, but the target is judged per unit of an activity.
         JudgedPerUnit = "judged_per_unit" {
             en: "the target is judged per unit of an activity",
-            sv: "målet bedöms per enhet av en aktivitet",
+            sv: "målet bedöms per enhet av ett aktivitetsmått",
             fr: "l’objectif est évalué par unité d’une activité",
             fi: "tavoite arvioidaan yksikköä kohti",
         }
@@ -284,7 +284,7 @@ reasons! {
         /// The figure describes a single year, but the target is judged by the sum of a period.
         OverPeriod = "over_period" {
             en: "the target is judged by the sum of a period",
-            sv: "målet bedöms efter summan för en period",
+            sv: "målet bedöms utifrån summan för en period",
             fr: "l’objectif est évalué sur la somme d’une période",
             fi: "tavoite arvioidaan jakson summan perusteella",
         }
@@ -313,7 +313,7 @@ reasons! {
         /// ([`Target::resolved`](crate::Target::resolved)).
         NotResolved = "not_resolved" {
             en: "the referenced target is not resolved",
-            sv: "det mål som hänvisas till är inte fastställt",
+            sv: "uppgifterna för det mål som hänvisas till har inte hämtats",
             fr: "l’objectif auquel il est fait référence n’est pas établi",
             fi: "viitattua tavoitetta ei ole määritetty",
         }
@@ -341,7 +341,7 @@ reasons! {
         }
         /// The target is qualitative: it gives no number.
         NotQuantified = "not_quantified" {
-            en: "the target names no number",
+            en: "the target sets no number",
             sv: "målet anger inget tal",
             fr: "l’objectif n’est pas chiffré",
             fi: "tavoite ei nimeä lukua",
@@ -349,7 +349,7 @@ reasons! {
         /// The figure exists for each part of the composite target, but not for the whole.
         Composite = "composite" {
             en: "the target is judged by its parts",
-            sv: "målet bedöms efter sina delar",
+            sv: "målet bedöms utifrån sina delar",
             fr: "l’objectif est évalué par ses parties",
             fi: "tavoite arvioidaan osiensa perusteella",
         }
@@ -392,7 +392,7 @@ reasons! {
         /// The total is zero: no share of it is defined.
         TotalZero = "total_zero" {
             en: "the total is zero",
-            sv: "totalen är noll",
+            sv: "summan är noll",
             fr: "le total est nul",
             fi: "kokonaismäärä on nolla",
         }

@@ -129,7 +129,7 @@ phrase! { YearlyLimits, this, f, language => match this.as_slice() {
         let (from, to) = (from.in_language(language), to.in_language(language));
         text!(f, language,
             en: "each year at most its limit, {from} in {first} to {to} in {last}",
-            sv: "varje år högst årets gräns, {from} år {first} till {to} år {last}",
+            sv: "varje år högst det årets gräns, från {from} år {first} till {to} år {last}",
             fr: "chaque année au plus sa limite, de {from} en {first} à {to} en {last}",
             fi: "joka vuosi enintään vuoden raja, vuonna {first} {from}, vuonna {last} {to}",
         )

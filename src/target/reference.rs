@@ -161,7 +161,7 @@ phrase! { BaseReference, this, f, language => match this {
         let period = period.in_language(language);
         text!(f, language,
             en: "the mean of {period}",
-            sv: "medelvärdet för {period}",
+            sv: "basperiod {period}, medelvärde",
             fr: "moyenne de {period}",
             fi: "jakson {period} keskiarvo",
         )

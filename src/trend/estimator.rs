@@ -26,7 +26,7 @@ named! {
         /// Ordinary least squares: a straight line, with interval and probability.
         Ols = "ols" {
             en: "least squares",
-            sv: "minsta kvadratmetoden",
+            sv: "minstakvadratmetoden",
             fr: "moindres carrés",
             fi: "pienimmän neliösumman menetelmä",
         }
@@ -506,7 +506,7 @@ phrase! { Estimator, this, f, language => {
         ),
         TrendWindow::Since(year) => text!(f, language,
             en: "{kind} since {year}",
-            sv: "{kind} från {year}",
+            sv: "{kind} från och med {year}",
             fr: "{kind} depuis {year}",
             fi: "{kind} vuodesta {year} alkaen",
         ),
@@ -524,7 +524,7 @@ phrase! { Estimator, this, f, language => {
         let (drift, deviation) = (language.exact(set.drift()), language.exact(set.deviation()));
         text!(f, language,
             en: ", reference drift {drift} and deviation {deviation}",
-            sv: ", referensdrift {drift} och avvikelse {deviation}",
+            sv: ", referensdrift {drift} och standardavvikelse {deviation}",
             fr: ", dérive de référence {drift} et écart type {deviation}",
             fi: ", vertailutrendi {drift} ja hajonta {deviation}",
         )?;

@@ -150,7 +150,7 @@ fixed_words! {
     }
     YEARS_OF_WALK {
         en: "years from the first point to the last",
-        sv: "år från första till sista punkten",
+        sv: "antal år från första till sista punkten",
         fr: "années du premier au dernier point",
         fi: "vuosia ensimmäisestä pisteestä viimeiseen",
     }
@@ -162,7 +162,7 @@ fixed_words! {
     }
     SHIFTED_LEVEL {
         en: "level in the latest year (shifted through the latest observation)",
-        sv: "nivå det senaste året (förskjuten genom den senaste observationen)",
+        sv: "nivå det senaste året (förskjuten till den senaste observationen)",
         fr: "niveau de la dernière année (décalé pour passer par la dernière observation)",
         fi: "viimeisimmän vuoden taso (siirretty viimeisimmän havainnon kautta)",
     }

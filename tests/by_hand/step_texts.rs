@@ -77,7 +77,7 @@ fn the_verdict_and_its_legend_are_words_of_the_language() {
         lines(&steps, "verdict"),
         [
             format!(
-                "bedömning enligt regel 4, bedömningsåret är observerat (1 uppnått, 0 inte \
+                "bedömning enligt regel 4, det bedömda året är observerat (1 uppnått, 0 inte \
                  uppnått): verdict = {comparison} = uppnått"
             ),
             format!(

@@ -84,13 +84,13 @@ phrase! { Caveat<'_>, this, f, language => match this {
     }
     Self::TrendBelowZero { year, low_end_only: false } => text!(f, language,
         en: "the trend falls below zero by {year}, which is impossible for gross emissions",
-        sv: "trenden faller under noll till {year}, vilket är omöjligt för bruttoutsläpp",
+        sv: "trenden faller under noll senast {year}, vilket är omöjligt för bruttoutsläpp",
         fr: "la tendance passe sous zéro d’ici {year}, ce qui est impossible pour des émissions brutes",
         fi: "trendi laskee alle nollan vuoteen {year} mennessä, mikä on bruttopäästöille mahdotonta",
     ),
     Self::TrendBelowZero { year, low_end_only: true } => text!(f, language,
         en: "the trend's 95 % interval extends below zero in {year}",
-        sv: "trendens 95-procentiga intervall når under noll år {year}",
+        sv: "år {year} når trendens 95-procentiga intervall under noll",
         fr: "l’intervalle à 95\u{202f}% de la tendance descend sous zéro en {year}",
         fi: "trendin 95\u{a0}%:n väli ulottuu alle nollan vuonna {year}",
     ),
@@ -134,14 +134,14 @@ phrase! { Caveat<'_>, this, f, language => match this {
         if is_low {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too low on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma avvikelse, och de kommande åren kan bli annorlunda",
+                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
                 fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
                 fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa",
             )
         } else {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too high on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma avvikelse, och de kommande åren kan bli annorlunda",
+                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
                 fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
                 fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa",
             )
@@ -171,7 +171,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
     }
     Self::MarginWithinUncertainty { .. } => text!(f, language,
         en: "the projected gap to the limit is smaller than its uncertainty",
-        sv: "trendens avvikelse från gränsen är mindre än sin osäkerhet",
+        sv: "prognosens avvikelse från gränsen är mindre än prognosens osäkerhet",
         fr: "l’écart projeté par rapport à la limite est inférieur à son incertitude",
         fi: "ennustettu ero rajaan on pienempi kuin sen epävarmuus",
     ),
@@ -257,14 +257,14 @@ phrase! { Caveat<'_>, this, f, language => match this {
         let on = on.worded(language);
         text!(f, language,
             en: "superseded by {by} ({on})",
-            sv: "ersatt av {by} ({on})",
+            sv: "målet är ersatt av {by} ({on})",
             fr: "remplacé par {by} ({on})",
             fi: "korvattu tavoitteella {by} ({on})",
         )
     }
     Self::Superseded { by, on: None } => text!(f, language,
         en: "superseded by {by}",
-        sv: "ersatt av {by}",
+        sv: "målet är ersatt av {by}",
         fr: "remplacé par {by}",
         fi: "korvattu tavoitteella {by}",
     ),
@@ -306,7 +306,7 @@ fn write_coverage(
     let estimator = estimator.in_language(language);
     text!(f, language,
         en: "; in tests on past data, {estimator} intervals",
-        sv: "; i test på historiska data innehöll intervallen ({estimator}",
+        sv: "; i tester på historiska data innehöll intervallen ({estimator}",
         fr: "\u{202f}; dans des tests sur des données passées, les intervalles ({estimator}",
         fi: "; aiemmalla aineistolla testattuna välit ({estimator}",
     )?;

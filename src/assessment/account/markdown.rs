@@ -86,7 +86,7 @@ worded! {
         }
         Compound {
             en: "as a compound rate",
-            sv: "som årlig takt",
+            sv: "som konstant årlig procentsats",
             fr: "en taux composé",
             fi: "vuotuisena muutosnopeutena",
         }

@@ -455,7 +455,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             let linear = linear.in_language(language);
             text!(f, language,
                 en: "to meet the target, emissions must fall by {linear} a year until {year}",
-                sv: "för att nå målet måste utsläppen minska med {linear} per år till {year}",
+                sv: "för att nå målet måste utsläppen minska med {linear} per år fram till {year}",
                 fr: "pour atteindre l’objectif, les émissions doivent baisser de {linear} par an jusqu’en {year}",
                 fi: "tavoitteen saavuttamiseksi päästöjen on vähennyttävä {linear} vuodessa vuoteen {year} asti",
             )?;
@@ -498,7 +498,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
         sentence.add(|f, language| {
             text!(f, language,
                 en: "the yearly cut was achieved in {achieved} of {comparable}",
-                sv: "den årliga minskningen nåddes {achieved} av {comparable} år",
+                sv: "den årliga minskningen uppnåddes {achieved} av {comparable} år",
                 fr: "années avec la réduction annuelle requise\u{a0}: {achieved} sur {comparable}",
                 fi: "vuosia, joina vuosivähennys toteutui: {achieved}/{comparable}",
             )

@@ -47,7 +47,7 @@ impl PeriodClause<'_> {
             }
             text!(f, language,
                 en: ", with a total of {sum}",
-                sv: ", sammanlagt {sum}",
+                sv: ", med sammanlagt {sum}",
                 fr: ", pour un total de {sum}",
                 fi: ", yhteensä {sum}",
             )

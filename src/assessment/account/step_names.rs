@@ -62,7 +62,7 @@ fixed_words! {
     }
     JUDGED_LEVEL {
         en: "level of the judged year",
-        sv: "nivå bedömningsåret",
+        sv: "nivå det bedömda året",
         fr: "niveau de l’année évaluée",
         fi: "arviointivuoden taso",
     }
@@ -122,7 +122,7 @@ fixed_words! {
     }
     GAP_SHARE {
         en: "gap to the path, share of its level",
-        sv: "avvikelse från målbanan, andel av banans nivå",
+        sv: "avvikelse från målbanan, andel av målbanans nivå",
         fr: "écart à la trajectoire, part du niveau de la trajectoire",
         fi: "ero tavoitepolkuun, osuus polun tasosta",
     }
@@ -134,7 +134,7 @@ fixed_words! {
     }
     YEARS_AHEAD {
         en: "years ahead of the path",
-        sv: "försprång framför målbanan i år",
+        sv: "antal års försprång framför målbanan",
         fr: "avance sur la trajectoire, en années",
         fi: "etumatka tavoitepolkuun vuosina",
     }
@@ -438,19 +438,19 @@ fixed_words! {
     }
     ASPIRATION {
         en: "aspiration level",
-        sv: "nivå för den högre strävan",
+        sv: "nivå för den högre ambitionen",
         fr: "niveau de l’ambition",
         fi: "pyrkimyksen taso",
     }
     NEEDED_FOR_ASPIRATION {
         en: "reduction still needed for the aspiration",
-        sv: "återstående minskning till den högre strävan",
+        sv: "återstående minskning till den högre ambitionen",
         fr: "réduction restant à réaliser pour l’ambition",
         fi: "pyrkimykseen vielä tarvittava vähennys",
     }
     GAP_TO_ASPIRATION {
         en: "gap of the judged or projected level to the aspiration",
-        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre strävan",
+        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre ambitionen",
         fr: "écart du niveau évalué ou projeté à l’ambition",
         fi: "arvioitavan tai ennustetun tason ero pyrkimykseen",
     }
@@ -537,7 +537,7 @@ phrase! { OnPathIn, this, f, language => {
     let year = this.0;
     text!(f, language,
         en: "on the path of the yearly cuts in {year}",
-        sv: "på de årliga minskningarnas bana {year}",
+        sv: "på målbanan med fast årlig minskning {year}",
         fr: "sur la trajectoire des réductions annuelles en {year}",
         fi: "vuosivähennysten polulla vuonna {year}",
     )
@@ -592,7 +592,7 @@ phrase! { CalibratedYearsAhead, this, f, language => {
     let reference = this.0.in_language(language);
     text!(f, language,
         en: "calibrated outlook on {reference}, years ahead",
-        sv: "utblick kalibrerad på {reference}, år framåt",
+        sv: "utblick kalibrerad på {reference}, antal år framåt",
         fr: "perspective calibrée sur {reference}, horizon en années",
         fi: "kalibroitu näkymä ({reference}), vuotta eteenpäin",
     )

@@ -209,7 +209,7 @@ reasons! {
         /// A year of the period, or of the list of yearly limits, is missing from the series.
         GapInPeriod(year: Year) = "gap_in_period" {
             en: "the judged year {year} is missing from the series",
-            sv: "bedömningsåret {year} saknas i serien",
+            sv: "det bedömda året {year} saknas i serien",
             fr: "l’année évaluée {year} manque dans la série",
             fi: "arvioitava vuosi {year} puuttuu sarjasta",
         }
@@ -295,7 +295,7 @@ reasons! {
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline" {
             en: "the judged year lies outside the baseline scenario",
-            sv: "bedömningsåret ligger utanför referensscenariot",
+            sv: "det bedömda året ligger utanför referensscenariot",
             fr: "l’année d’évaluation est en dehors du scénario de référence",
             fi: "arviointivuosi on perusskenaarion ulkopuolella",
         }
@@ -425,19 +425,19 @@ impl<L> Verdict<L> {
             ),
             Self::Missed { reached: Some(year), .. } => text!(f, language,
                 en: "{kind}, reached in {year}",
-                sv: "{kind}, nått {year}",
+                sv: "{kind}, nått först {year}",
                 fr: "{kind}, rejoint en {year}",
                 fi: "{kind}, saavutettu myöhässä vuonna {year}",
             ),
             Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
                 en: "{kind}, exceeded in {year}",
-                sv: "{kind}, överskridet {year}",
+                sv: "{kind}, gränsen överskriden {year}",
                 fr: "{kind}, dépassé en {year}",
                 fi: "{kind}, ylitetty vuonna {year}",
             ),
             Self::OffTrack { rising: true, .. } => text!(f, language,
                 en: "{kind}, rising",
-                sv: "{kind}, stigande",
+                sv: "{kind}, stigande trend",
                 fr: "{kind}, en hausse",
                 fi: "{kind}, nousussa",
             ),
@@ -454,7 +454,7 @@ impl<L> Verdict<L> {
                 let fields = fields.in_language(language);
                 text!(f, language,
                     en: "{kind}: {fields} differ",
-                    sv: "{kind}: olika {fields}",
+                    sv: "{kind}: skillnader i fråga om {fields}",
                     fr: "{kind}\u{a0}: différences de {fields}",
                     fi: "{kind}, eroja: {fields}",
                 )
