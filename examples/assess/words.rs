@@ -119,7 +119,7 @@ words! {
              Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
              Barres\u{a0}: émissions observées, une barre par an, à partir de \
              zéro\u{202f}; un blanc est une année sans valeur.",
-        fi: "Muutos: perustasosta. Raja: sallittu taso arviointivuonna. Silloin: sen vuoden \
+        fi: "Muutos: perustasosta. Raja: sallittu taso arvioitavana vuonna. Silloin: sen vuoden \
              havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
              päästöt, yksi pylväs vuodessa, nollasta alkaen; väli on vuosi ilman arvoa.",
     }

@@ -119,7 +119,7 @@ reasons! {
             en: "the judged year has been reached",
             sv: "bedömningsåret är nått",
             fr: "l’année d’évaluation est atteinte",
-            fi: "arviointivuosi on saavutettu",
+            fi: "arvioitava vuosi on jo saavutettu",
         }
         /// A given projection replaces the fitted trend, so there are no trend figures.
         GivenProjection = "given" {

@@ -85,8 +85,8 @@ fn the_verdict_and_its_legend_are_words_of_the_language() {
                  verdict = {comparison} = atteint"
             ),
             format!(
-                "arvio, sääntö 4, arviointivuodelta on havainto (1 saavutettu, 0 ei saavutettu): \
-                 verdict = {comparison} = saavutettu"
+                "arvio, sääntö 4, arvioitavalta vuodelta on havainto (1 saavutettu, 0 ei \
+                 saavutettu): verdict = {comparison} = saavutettu"
             ),
         ]
     );

@@ -64,7 +64,7 @@ fixed_words! {
         en: "level of the judged year",
         sv: "nivå bedömningsåret",
         fr: "niveau de l’année évaluée",
-        fi: "arviointivuoden taso",
+        fi: "arvioitavan vuoden taso",
     }
     TOLERANCE_SCALE {
         en: "scale of the tolerance for equal levels",

@@ -295,7 +295,7 @@ reasons! {
             en: "the judged year lies outside the baseline scenario",
             sv: "bedömningsåret ligger utanför referensscenariot",
             fr: "l’année d’évaluation est en dehors du scénario de référence",
-            fi: "arviointivuosi on perusskenaarion ulkopuolella",
+            fi: "perusskenaario ei kata arvioitavaa vuotta",
         }
         /// Neither a path nor a trend exists.
         NoLens = "no_lens" {
