@@ -80,7 +80,7 @@ words! {
         }
         LowEnd { en: "low end", sv: "nedre gräns", fr: "borne basse", fi: "alaraja" }
         HighEnd { en: "high end", sv: "övre gräns", fr: "borne haute", fi: "yläraja" }
-        Limit { en: "limit", sv: "utsläppstak", fr: "plafond", fi: "päästökatto" }
+        Limit { en: "limit", sv: "utsläppstak", fr: "plafond", fi: "raja" }
         Milestone { en: "milestone", sv: "etappmål", fr: "objectif intermédiaire", fi: "välitavoite" }
         NumbersOfChart {
             en: "Numbers of this chart",
@@ -106,7 +106,7 @@ words! {
             en: "below the limit",
             sv: "under utsläppstaket",
             fr: "sous le plafond",
-            fi: "alle päästökaton"
+            fi: "alle rajan"
         }
         Step { en: "step", sv: "steg", fr: "étape", fi: "vaihe" }
         Sector { en: "sector", sv: "sektor", fr: "secteur", fi: "sektori" }

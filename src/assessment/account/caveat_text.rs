@@ -48,13 +48,13 @@ phrase! { Caveat<'_>, this, f, language => match this {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
                 fr: "la période de référence n’a pas de niveau pour {years}",
-                fi: "vertailujaksolta puuttuu vuosi {years}",
+                fi: "perusjaksolta puuttuu vuoden {years} taso",
             },
             {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
                 fr: "la période de référence n’a pas de niveau pour {years}",
-                fi: "vertailujaksolta puuttuvat vuodet {years}",
+                fi: "perusjaksolta puuttuvat tasot vuosilta {years}",
             }
         )
     }
@@ -92,7 +92,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         en: "the trend's 95 % interval extends below zero in {year}",
         sv: "trendens 95-procentiga intervall når under noll år {year}",
         fr: "l’intervalle à 95\u{202f}% de la tendance descend sous zéro en {year}",
-        fi: "trendin 95\u{a0}%:n väli ulottuu alle nollan vuonna {year}",
+        fi: "trendin 95\u{a0}%:n ennusteväli ulottuu alle nollan vuonna {year}",
     ),
     Self::FarHorizon { years, span } => {
         count!(f, language, *span,

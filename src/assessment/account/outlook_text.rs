@@ -49,7 +49,7 @@ phrase! { TrendClause<'_>, this, f, language => {
                 en: " (95 % interval: {low} to {high})",
                 sv: " (95-procentigt intervall: {low} till {high})",
                 fr: " (intervalle à 95\u{202f}%\u{a0}: de {low} à {high})",
-                fi: " (95\u{a0}%:n väli: {low} … {high})",
+                fi: " (95\u{a0}%:n ennusteväli: {low} … {high})",
             ),
         }?;
     }

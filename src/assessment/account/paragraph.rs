@@ -228,7 +228,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", compared with {base}",
                 sv: ", jämfört med {base}",
                 fr: ", contre {base}",
-                fi: "; vertailutaso oli {base}",
+                fi: "; perustaso oli {base}",
             ),
         }
     }
