@@ -466,7 +466,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", {ratio} times the current pace",
                 sv: ", {ratio} gånger den nuvarande takten",
                 fr: ", soit {ratio} fois le rythme actuel",
-                fi: ", {ratio}-kertaisesti nykyvauhtiin verrattuna",
+                fi: ", mikä on {ratio} kertaa nykyinen vauhti",
             )
         })
     }
@@ -538,7 +538,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: "the latest level is {fall} lower",
                 sv: "den senaste nivån är {fall} lägre",
                 fr: "le dernier niveau est inférieur de {fall}",
-                fi: "viimeisin taso on {fall} matalampi",
+                fi: "viimeisin taso on siitä {fall} matalampi",
             )
         })
     }
