@@ -164,7 +164,7 @@ fixed_words! {
         en: "level in the latest year (shifted through the latest observation)",
         sv: "nivå det senaste året (förskjuten genom den senaste observationen)",
         fr: "niveau de la dernière année (décalé pour passer par la dernière observation)",
-        fi: "viimeisimmän vuoden taso (siirretty viimeisimmän havainnon kautta)",
+        fi: "viimeisimmän vuoden taso (siirretty kulkemaan viimeisimmän havainnon kautta)",
     }
 }
 

@@ -142,7 +142,7 @@ fn the_heading_of_a_derivation_explains_its_units() {
         first_lines(Language::Finnish),
         [
             "Tasojen yksikkö on t: CO2e-tonnia vuodessa.",
-            "Tasot yksikössä t/yksikkö ovat tonnia vuodessa asukasta kohti (31 December)."
+            "Yksikkö t/yksikkö on tonnia vuodessa asukasta kohti (31 December)."
         ]
     );
 }

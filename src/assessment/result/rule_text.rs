@@ -53,7 +53,7 @@ phrase! { Rule, this, f, language => f.pad(match this {
         en: "rule 1, the target sets no number",
         sv: "regel 1, målet anger inget tal",
         fr: "règle 1, l’objectif n’est pas chiffré",
-        fi: "sääntö 1, tavoite ei nimeä lukua",
+        fi: "sääntö 1, tavoitteessa ei ole lukuarvoa",
     ),
     Self::NotComparable => words!(language,
         en: "rule 2, the boundaries of series and target differ",

@@ -256,7 +256,7 @@ reasons! {
             en: "the target follows another target and is not resolved",
             sv: "målet följer ett annat mål och är inte fastställt",
             fr: "l’objectif suit un autre objectif et n’est pas établi",
-            fi: "tavoite seuraa toista tavoitetta eikä sitä ole määritetty",
+            fi: "tavoite määräytyy toisen tavoitteen mukaan, mutta viittausta ei ole ratkaistu",
         }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
         /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
@@ -411,25 +411,25 @@ phrase! { @L Verdict<L>, this, f, language => {
             en: "{kind}, above again in {year}",
             sv: "{kind}, åter över gränsen {year}",
             fr: "{kind}, de nouveau dépassé en {year}",
-            fi: "{kind}, ylitetty uudelleen vuonna {year}",
+            fi: "{kind}, raja ylitetty uudelleen vuonna {year}",
         ),
         Self::Missed { reached: Some(year), .. } => text!(f, language,
             en: "{kind}, reached in {year}",
             sv: "{kind}, nått {year}",
             fr: "{kind}, rejoint en {year}",
-            fi: "{kind}, saavutettu myöhässä vuonna {year}",
+            fi: "{kind}, raja saavutettu vasta vuonna {year}",
         ),
         Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
             en: "{kind}, exceeded in {year}",
             sv: "{kind}, överskridet {year}",
             fr: "{kind}, dépassé en {year}",
-            fi: "{kind}, ylitetty vuonna {year}",
+            fi: "{kind}, raja ylitetty vuonna {year}",
         ),
         Self::OffTrack { rising: true, .. } => text!(f, language,
             en: "{kind}, rising",
             sv: "{kind}, stigande",
             fr: "{kind}, en hausse",
-            fi: "{kind}, nousussa",
+            fi: "{kind}, päästöt nousussa",
         ),
         Self::Undetermined(reason) => {
             let reason = reason.in_language(language);
@@ -446,7 +446,7 @@ phrase! { @L Verdict<L>, this, f, language => {
                 en: "{kind}: {fields} differ",
                 sv: "{kind}: olika {fields}",
                 fr: "{kind}\u{a0}: différences de {fields}",
-                fi: "{kind}, eroja: {fields}",
+                fi: "{kind}, rajausten erot: {fields}",
             )
         }
         _ => write!(f, "{kind}"),
