@@ -30,7 +30,7 @@ words! {
             en: "Observed emissions and path",
             sv: "Utsläpp och målbana",
             fr: "Émissions observées et trajectoire",
-            fi: "Toteutuneet päästöt ja tavoitepolku"
+            fi: "Havaitut päästöt ja tavoitepolku"
         }
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
@@ -153,7 +153,7 @@ words! {
             en: "Equal cuts, each year",
             sv: "Lika stor minskning varje år",
             fr: "Réduction constante, par an",
-            fi: "Tasasuuri vähennys vuodessa"
+            fi: "Yhtä suuri vähennys joka vuosi"
         }
         RequiredOfLatest {
             en: "The same, as a share of the latest level",
@@ -171,7 +171,7 @@ words! {
             en: "Equal rate, each year",
             sv: "Lika stor procentuell minskning varje år",
             fr: "Taux constant, par an",
-            fi: "Tasasuuri prosenttivähennys vuodessa"
+            fi: "Sama prosenttivähennys joka vuosi"
         }
         Robustness { en: "Robustness", sv: "Robusthet", fr: "Robustesse", fi: "Robustisuus" }
         Caveats { en: "Caveats", sv: "Förbehåll", fr: "Réserves", fi: "Varaumat" }
@@ -289,7 +289,7 @@ words! {
             en: "The target sets no number.",
             sv: "Målet anger inget tal.",
             fr: "L’objectif ne fixe aucun chiffre.",
-            fi: "Tavoitteessa ei ole lukua."
+            fi: "Tavoitteessa ei ole lukuarvoa."
         }
     }
 }

@@ -68,7 +68,7 @@ words! {
             en: "observed, not final",
             sv: "utsläpp, preliminära",
             fr: "émissions, provisoires",
-            fi: "päästöt, ennakkotieto"
+            fi: "päästöt, ei lopullinen tieto"
         }
         Path { en: "path", sv: "målbana", fr: "trajectoire", fi: "tavoitepolku" }
         Trend { en: "trend", sv: "trend", fr: "tendance", fi: "trendi" }
