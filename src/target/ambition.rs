@@ -374,7 +374,7 @@ phrase! { Ambition, this, f, language => match this {
                 en: "divide by more than {factor}",
                 sv: "utsläppen delade med mer än {factor}",
                 fr: "division par plus de {factor}",
-                fi: "päästöjen jakaminen suuremmalla luvulla kuin {factor}",
+                fi: "päästöjen jakaminen lukua {factor} suuremmalla luvulla",
             )
         } else {
             text!(f, language,
