@@ -90,7 +90,7 @@ words! {
         fr: "Les inventaires des villes comptent d’autres gaz et d’autres secteurs que la \
              Convention des maires\u{202f}; ces écarts sont admis ici.",
         fi: "Kaupunkien inventaariot kattavat muita kaasuja ja sektoreita kuin kaupunginjohtajien \
-             ilmastosopimus; nämä erot sallitaan tässä.",
+             ilmasto- ja energiasopimus; nämä erot sallitaan tässä.",
     }
     /// The file of the user: its name, its series, and its years with a value.
     file_source(name: &str, series: usize, first: i32, last: i32, years: usize) {
@@ -119,9 +119,9 @@ words! {
              Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
              Barres\u{a0}: émissions observées, une barre par an, à partir de \
              zéro\u{202f}; un blanc est une année sans valeur.",
-        fi: "Muutos: perustasosta. Raja: sallittu taso arviointivuonna. Silloin: sen vuoden \
+        fi: "Muutos: perustasosta. Raja: sallittu taso arvioitavana vuonna. Silloin: sen vuoden \
              havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
-             päästöt, yksi pylväs vuodessa, nollasta alkaen; väli on vuosi ilman arvoa.",
+             päästöt, yksi pylväs vuodessa, nollasta alkaen; tyhjä kohta on vuosi ilman arvoa.",
     }
     /// After the title of a target that is no longer in force.
     superseded() {
@@ -171,8 +171,8 @@ words! {
         sv: "inget mål angivet: Borgmästaravtalets mål för 2020 och 2030 används",
         fr: "aucun objectif indiqué\u{a0}: ceux de la Convention des maires pour 2020 et 2030 sont \
              utilisés",
-        fi: "tavoitetta ei annettu: käytetään kaupunginjohtajien ilmastosopimuksen tavoitteita \
-             vuosille 2020 ja 2030",
+        fi: "tavoitetta ei annettu: käytetään kaupunginjohtajien ilmasto- ja \
+             energiasopimuksen tavoitteita vuosille 2020 ja 2030",
     }
     /// The day of adoption, if unknown.
     unknown() {
@@ -197,13 +197,13 @@ words! {
         en: ", net of the land sector",
         sv: ", netto med markanvändningssektorn",
         fr: ", net du secteur des terres",
-        fi: ", netto maankäyttösektori mukaan lukien",
+        fi: ", nettopäästöt (maankäyttösektori mukana)",
     }
     milestones_on_one_path(ids: &str) {
         en: "milestones on one path: {ids}",
         sv: "etappmål på en målbana: {ids}",
         fr: "objectifs intermédiaires sur une même trajectoire\u{a0}: {ids}",
-        fi: "välitavoitteet yhdellä päästöpolulla: {ids}",
+        fi: "välitavoitteet yhdellä tavoitepolulla: {ids}",
     }
     consecutive_budgets(ids: &str) {
         en: "consecutive budgets: {ids}",

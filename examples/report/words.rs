@@ -30,7 +30,7 @@ words! {
             en: "Observed emissions and path",
             sv: "Utsläpp och målbana",
             fr: "Émissions observées et trajectoire",
-            fi: "Toteutuneet päästöt ja tavoitepolku"
+            fi: "Havaitut päästöt ja tavoitepolku"
         }
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
@@ -60,7 +60,7 @@ words! {
             en: "From the base year to the limit",
             sv: "Från basåret till gränsen",
             fr: "De l’année de référence au plafond",
-            fi: "Perusvuodesta päästökattoon"
+            fi: "Perustasosta rajaan"
         }
         ChartOfBudget {
             en: "What is left of the budget",
@@ -81,7 +81,7 @@ words! {
             en: "Base level",
             sv: "Basnivå",
             fr: "Niveau de l’année de référence",
-            fi: "Perusvuoden taso"
+            fi: "Perustaso"
         }
         LatestLevel {
             en: "Latest level",
@@ -99,7 +99,7 @@ words! {
             en: "Limit",
             sv: "Gräns",
             fr: "Plafond d’émissions",
-            fi: "Päästökatto"
+            fi: "Raja"
         }
         JudgedLevel {
             en: "Level in the judged year",
@@ -123,13 +123,13 @@ words! {
             en: "95 % interval of the projection",
             sv: "Prognosens 95-procentiga intervall",
             fr: "Intervalle de la projection à 95\u{202f}%",
-            fi: "Ennusteen 95\u{a0}%:n ennusteväli"
+            fi: "Trendin 95\u{a0}%:n ennusteväli"
         }
         PeriodLimit {
             en: "Limit of the period",
             sv: "Periodens gräns",
             fr: "Plafond de la période",
-            fi: "Jakson päästökatto"
+            fi: "Jakson raja"
         }
         PeriodSum {
             en: "Emissions of the period so far",
@@ -153,7 +153,7 @@ words! {
             en: "Equal cuts, each year",
             sv: "Lika stor minskning varje år",
             fr: "Réduction constante, par an",
-            fi: "Tasasuuri vähennys vuodessa"
+            fi: "Yhtä suuri vähennys joka vuosi"
         }
         RequiredOfLatest {
             en: "The same, as a share of the latest level",
@@ -165,13 +165,13 @@ words! {
             en: "The same, as a share of the base level",
             sv: "Samma minskning, som andel av basnivån",
             fr: "Idem, en part du niveau de l’année de référence",
-            fi: "Sama osuutena perusvuoden tasosta"
+            fi: "Sama osuutena perustasosta"
         }
         RequiredCompound {
             en: "Equal rate, each year",
             sv: "Lika stor procentuell minskning varje år",
             fr: "Taux constant, par an",
-            fi: "Tasasuuri prosenttivähennys vuodessa"
+            fi: "Sama prosenttivähennys joka vuosi"
         }
         Robustness { en: "Robustness", sv: "Robusthet", fr: "Robustesse", fi: "Robustisuus" }
         Caveats { en: "Caveats", sv: "Förbehåll", fr: "Réserves", fi: "Varaumat" }
@@ -235,43 +235,43 @@ words! {
             en: "The emissions of the judged year are within the limit.",
             sv: "Utsläppen under det bedömda året ligger inom gränsen.",
             fr: "Les émissions de l’année évaluée respectent le plafond.",
-            fi: "Arvioitavan vuoden päästöt ovat päästökaton rajoissa."
+            fi: "Arvioitavan vuoden päästöt eivät ylitä rajaa."
         }
         Missed {
             en: "The emissions of the judged year are above the limit.",
             sv: "Utsläppen under det bedömda året ligger över gränsen.",
             fr: "Les émissions de l’année évaluée dépassent le plafond.",
-            fi: "Arvioitavan vuoden päästöt ylittävät päästökaton."
+            fi: "Arvioitavan vuoden päästöt ylittävät rajan."
         }
         AchievedEarly {
             en: "The latest emissions are already within the limit; the target is not due yet.",
             sv: "De senaste utsläppen ligger redan inom gränsen; det bedömda året är ännu inte nått.",
             fr: "Les dernières émissions respectent déjà le plafond\u{202f}; l’échéance n’est pas atteinte.",
-            fi: "Viimeisimmät päästöt ovat jo päästökaton rajoissa; tavoitevuosi on vielä edessä."
+            fi: "Viimeisimmät päästöt eivät enää ylitä rajaa; tavoitevuosi on vielä edessä."
         }
         OnTrack {
             en: "The latest emissions are on or below the path, and the trend reaches the limit in time.",
             sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når gränsen i tid.",
             fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa päästökaton ajoissa."
+            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa rajan ajoissa."
         }
         CatchingUp {
             en: "The latest emissions are above the path, but the trend reaches the limit in time.",
             sv: "De senaste utsläppen ligger över målbanan, men trenden når gränsen i tid.",
             fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa päästökaton ajoissa."
+            fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa rajan ajoissa."
         }
         Slipping {
             en: "The latest emissions are on or below the path, but the trend does not reach the limit in time.",
             sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte gränsen i tid.",
             fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta päästökattoa ajoissa."
+            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta rajaa ajoissa."
         }
         OffTrack {
             en: "Neither the latest emissions nor the trend leads to the limit in time.",
             sv: "Varken de senaste utsläppen eller trenden leder till gränsen i tid.",
             fr: "Ni les dernières émissions ni la tendance ne mènent au plafond à temps.",
-            fi: "Viimeisimmät päästöt ja trendi eivät johda päästökattoon ajoissa."
+            fi: "Eivät viimeisimmät päästöt eikä trendi johda rajaan ajoissa."
         }
         Undetermined {
             en: "The data does not allow a verdict.",
@@ -289,7 +289,7 @@ words! {
             en: "The target sets no number.",
             sv: "Målet anger inget tal.",
             fr: "L’objectif ne fixe aucun chiffre.",
-            fi: "Tavoitteessa ei ole lukua."
+            fi: "Tavoitteessa ei ole lukuarvoa."
         }
     }
 }

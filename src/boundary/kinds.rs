@@ -210,7 +210,7 @@ phrase! { Sectors, this, f, language => match this {
         en: "Covenant key sectors",
         sv: "Borgmästaravtalets nyckelsektorer",
         fr: "secteurs clés de la Convention des maires",
-        fi: "kaupunginjohtajien yleiskokouksen avainsektorit",
+        fi: "kaupunginjohtajien ilmasto- ja energiasopimuksen avainsektorit",
     ),
     // The name is data.
     Self::Named(name) => f.write_str(name),

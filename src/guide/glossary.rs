@@ -40,14 +40,14 @@
 //! | target year | målår | année cible | tavoitevuosi | general usage |
 //! | judged year | det bedömda året | année évaluée | arviointivuosi | general usage |
 //! | base year | basår | année de référence | perusvuosi | sv MM2; fr CI7; fi TK4 |
-//! | base level | basnivå | niveau de l'année de référence | perusvuoden taso | fi TK4 |
-//! | base period | basperiod | période de référence | vertailujakso | general usage |
+//! | base level | basnivå | niveau de l'année de référence | perustaso | general usage |
+//! | base period | basperiod | période de référence | perusjakso | general usage |
 //! | aspiration (upper end of a range) | den högre ambitionen | ambition | pyrkimys | fi YM2 |
 //! | net zero | nettonollutsläpp | zéro émission nette | nettonollapäästöt | sv MM1, RE1 |
 //! | climate neutrality | klimatneutralitet | neutralité climatique | ilmastoneutraalius | sv, fr, fi L1 |
 //! | supplementary measures | kompletterande åtgärder | mesures complémentaires | täydentävät toimet | sv MM1, NV2 |
 //! | allowable emissions | tillåtna utsläpp | émissions autorisées | sallitut päästöt | general usage |
-//! | limit, cap | gräns; för upptag och åtgärder: tak | plafond d'émissions | päästökatto | fr CI1, CR1; fi EK1 |
+//! | limit, cap | gräns; för upptag och åtgärder: tak | plafond d'émissions | raja | fr CI1, CR1 |
 //! | emission budget, carbon budget | utsläppsbudget | budget carbone | päästöbudjetti | fr CE1, CR1 |
 //! | carry-over | överföring | report | siirto | fr SE2 |
 //! | overshoot, excess | överskridande | dépassement | ylitys | fi TK5 |
@@ -69,7 +69,7 @@
 //! | reduction | minskning | réduction | vähennys | sv, fr, fi L2 |
 //! | change | förändring (in a narrow table: ändring) | évolution | muutos | fr CI6; fi SY3 |
 //! | progress (share of the needed reduction) | måluppfyllelse | avancement | edistyminen | general usage |
-//! | gap (to the path or the limit) | avvikelse | écart | päästökuilu | general usage |
+//! | gap (to the path or the limit) | avvikelse | écart | ero | general usage |
 //! | margin | marginal | marge | marginaali | general usage |
 //! | required yearly cut | nödvändig årlig minskning | réduction annuelle nécessaire | tarvittava vuotuinen vähennys | general usage |
 //!
@@ -121,21 +121,21 @@
 //! # Choices between terms
 //!
 //! - **base year**: Statistics Finland writes "perusvuosi"; "vertailuvuosi" also occurs in Finnish.
+//!   "Perustaso" is the level of a base year ("perusvuoden taso", TK4) or of a base period.
 //! - **climate neutrality** is the term of EU law. French and Finnish authorities often write
 //!   "neutralité carbone" (ME1) and "hiilineutraalius" (IP2, YM1); these name the national targets.
 //! - **emission budget**: French law has one term, "budget carbone". A global budget of CO2 is
 //!   "koldioxidbudget" in Swedish and "hiilibudjetti" in Finnish.
 //! - **final data**: the Citepa calls an inventory "consolidé"; "définitif" is a synonym.
-//! - **gap**: for a level under the path, write the margin instead in Finnish, where a "gap" is
-//!   always a shortfall. So is the "utsläppsgap" of Naturvårdsverket (NV3); "avvikelse" has both
-//!   signs.
+//! - **gap**: "avvikelse" and "ero" have both signs. The "utsläppsgap" of Naturvårdsverket (NV3) and
+//!   "päästökuilu" are always a shortfall.
 //! - **global warming potential**: EU law has "potentiel de réchauffement planétaire"; French
 //!   statistics use "PRG" (IN1). For Finnish, the term of Statistics Finland is used (TK3).
 //! - **interim target**: "etappmål" is the term of the Swedish climate targets. The Finnish Climate
 //!   Change Panel writes "välietappi" (IP1, IP3).
-//! - **limit**: "päästökatto" is confirmed for the emissions trading system. The yearly limit of
-//!   effort sharing is "päästökiintiö" (TK6). Swedish "gräns" is general usage; "utsläppstak" is left
-//!   to emissions trading.
+//! - **limit**: "raja" is the limit of any target. "Päästökatto" is the term of the emissions
+//!   trading system (EK1); the yearly limit of effort sharing is "päästökiintiö" (TK6). Swedish
+//!   "gräns" is general usage; "utsläppstak" is left to emissions trading.
 //! - **net zero**: the French text of L1 says "absence d'émission nette".
 //! - **overshoot** and **carry-over**: the sources have the verbs, "ylittyi" and "reportées".
 //! - **path**: for a path that falls, the Finnish Climate Change Panel writes "päästövähennyspolku"

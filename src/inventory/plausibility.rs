@@ -193,7 +193,7 @@ phrase! { Implausible, this, f, language => match this {
             en: "the levels of {from} and {to} differ by a factor of {factor}; the unit may have changed",
             sv: "nivåerna för {from} och {to} skiljer sig åt med en faktor {factor}; enheten kan ha ändrats",
             fr: "les niveaux de {from} et de {to} diffèrent d’un facteur {factor}\u{202f}; l’unité a peut-être changé",
-            fi: "vuosien {from} ja {to} tasot eroavat kertoimella {factor}; yksikkö on ehkä vaihtunut",
+            fi: "vuosien {from} ja {to} tasojen ero on {factor}-kertainen; yksikkö on ehkä vaihtunut",
         )
     }
     Self::PerHead { year, tonnes } => {

@@ -119,7 +119,7 @@ reasons! {
             en: "the judged year has been reached",
             sv: "det bedömda året är nått",
             fr: "l’année d’évaluation est atteinte",
-            fi: "arviointivuosi on saavutettu",
+            fi: "arvioitava vuosi on jo saavutettu",
         }
         /// A given projection replaces the fitted trend, so there are no trend figures.
         GivenProjection = "given" {
@@ -228,7 +228,7 @@ reasons! {
             en: "the trend reaches the allowable level only after the horizon",
             sv: "trenden når den tillåtna nivån först efter tidshorisonten",
             fr: "la tendance n’atteint le niveau autorisé qu’au-delà de l’horizon",
-            fi: "trendi saavuttaa sallitun tason vasta aikarajan jälkeen",
+            fi: "trendi saavuttaa sallitun tason vasta tarkastelujakson jälkeen",
         }
         /// The level at the path's anchor is zero or negative: no rate or scaling is defined.
         AnchorNotPositive = "anchor_not_positive" {
@@ -242,7 +242,7 @@ reasons! {
             en: "the year lies outside the scenario or table",
             sv: "året ligger utanför scenariot eller tabellen",
             fr: "l’année est en dehors du scénario ou du tableau",
-            fi: "vuosi on skenaarion tai taulukon ulkopuolella",
+            fi: "skenaario tai taulukko ei kata vuotta",
         }
         /// Net emissions are unknown: the series does not report a required component, such as the
         /// land sector.
@@ -315,7 +315,7 @@ reasons! {
             en: "the referenced target is not resolved",
             sv: "uppgifterna för det mål som hänvisas till har inte hämtats",
             fr: "l’objectif auquel il est fait référence n’est pas établi",
-            fi: "viitattua tavoitetta ei ole määritetty",
+            fi: "viittausta toiseen tavoitteeseen ei ole ratkaistu",
         }
         /// The carry-over from the previous budget is unknown: the period of that budget has not
         /// ended, or a year of the period is not observed.
@@ -344,7 +344,7 @@ reasons! {
             en: "the target sets no number",
             sv: "målet anger inget tal",
             fr: "l’objectif n’est pas chiffré",
-            fi: "tavoite ei nimeä lukua",
+            fi: "tavoitteessa ei ole lukuarvoa",
         }
         /// The figure exists for each part of the composite target, but not for the whole.
         Composite = "composite" {

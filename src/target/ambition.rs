@@ -374,14 +374,14 @@ phrase! { Ambition, this, f, language => match this {
                 en: "divide by more than {factor}",
                 sv: "utsläppen delade med mer än {factor}",
                 fr: "division par plus de {factor}",
-                fi: "jako suuremmalla luvulla kuin {factor}",
+                fi: "päästöjen jakaminen lukua {factor} suuremmalla luvulla",
             )
         } else {
             text!(f, language,
                 en: "divide by {factor}",
                 sv: "utsläppen delade med {factor}",
                 fr: "division par {factor}",
-                fi: "jako luvulla {factor}",
+                fi: "päästöjen jakaminen luvulla {factor}",
             )
         }
     }

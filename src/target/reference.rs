@@ -53,7 +53,7 @@ named! {
             en: "the base year, interpolated where it was not observed",
             sv: "basåret, interpolerat om det inte är observerat",
             fr: "l’année de référence, interpolée si elle n’est pas observée",
-            fi: "perusvuosi, interpoloituna jos havainto puuttuu",
+            fi: "perusvuosi, interpoloituna, jos havainto puuttuu",
         }
         /// A base level stated by the target, independent of the inventory.
         Declared(Emissions) = "declared" {
@@ -154,7 +154,7 @@ phrase! { BaseReference, this, f, language => match this {
             en: "{year} ({policy})",
             sv: "basår {year}, {policy}",
             fr: "année de référence {year}, {policy}",
-            fi: "perusvuosi {year}, {policy}",
+            fi: "perusvuosi {year}, sääntö: {policy}",
         )
     }
     Self::Period(period) => {

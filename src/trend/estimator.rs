@@ -43,7 +43,7 @@ named! {
             en: "least absolute deviations",
             sv: "minsta absolutavvikelse",
             fr: "moindres écarts absolus",
-            fi: "pienimmät itseisarvopoikkeamat",
+            fi: "pienimpien itseisarvopoikkeamien menetelmä",
         }
         /// Ordinary least squares of the logarithm: a constant yearly rate, with interval and
         /// probability.
@@ -517,7 +517,7 @@ phrase! { Estimator, this, f, language => {
             en: ", drift times {factor} each year",
             sv: ", drift gånger {factor} varje år",
             fr: ", dérive multipliée par {factor} chaque année",
-            fi: ", trendi kerrottuna vuosittain luvulla {factor}",
+            fi: ", vuosimuutos kerrotaan joka vuosi luvulla {factor}",
         )?;
     }
     if let Some(set) = this.kind.reference_set() {
@@ -526,7 +526,7 @@ phrase! { Estimator, this, f, language => {
             en: ", reference drift {drift} and deviation {deviation}",
             sv: ", referensdrift {drift} och standardavvikelse {deviation}",
             fr: ", dérive de référence {drift} et écart type {deviation}",
-            fi: ", vertailutrendi {drift} ja hajonta {deviation}",
+            fi: ", vertailujoukon vuosimuutos {drift} ja keskihajonta {deviation}",
         )?;
     }
     for (index, year) in this.excluded.years().enumerate() {

@@ -164,7 +164,7 @@ fixed_words! {
         en: "level in the latest year (shifted through the latest observation)",
         sv: "nivå det senaste året (förskjuten till den senaste observationen)",
         fr: "niveau de la dernière année (décalé pour passer par la dernière observation)",
-        fi: "viimeisimmän vuoden taso (siirretty viimeisimmän havainnon kautta)",
+        fi: "viimeisimmän vuoden taso (siirretty kulkemaan viimeisimmän havainnon kautta)",
     }
 }
 
@@ -186,25 +186,25 @@ fixed_words! {
         en: "low end of 95 %",
         sv: "nedre gräns vid 95\u{a0}%",
         fr: "borne inférieure à 95\u{202f}%",
-        fi: "95\u{a0}%:n välin alaraja",
+        fi: "95\u{a0}%:n ennustevälin alaraja",
     }
     HIGH_95 {
         en: "high end of 95 %",
         sv: "övre gräns vid 95\u{a0}%",
         fr: "borne supérieure à 95\u{202f}%",
-        fi: "95\u{a0}%:n välin yläraja",
+        fi: "95\u{a0}%:n ennustevälin yläraja",
     }
     LOW_80 {
         en: "low end of 80 %",
         sv: "nedre gräns vid 80\u{a0}%",
         fr: "borne inférieure à 80\u{202f}%",
-        fi: "80\u{a0}%:n välin alaraja",
+        fi: "80\u{a0}%:n ennustevälin alaraja",
     }
     HIGH_80 {
         en: "high end of 80 %",
         sv: "övre gräns vid 80\u{a0}%",
         fr: "borne supérieure à 80\u{202f}%",
-        fi: "80\u{a0}%:n välin yläraja",
+        fi: "80\u{a0}%:n ennustevälin yläraja",
     }
     LOW_AS_GIVEN {
         en: "low end as given",
@@ -262,13 +262,13 @@ fixed_words! {
         en: "factor of the interval of 95 %, widened",
         sv: "faktor för det 95-procentiga intervallet, utvidgad",
         fr: "facteur de l’intervalle à 95\u{202f}%, élargi",
-        fi: "95\u{a0}%:n välin kerroin, laajennettu",
+        fi: "95\u{a0}%:n ennustevälin kerroin, laajennettu",
     }
     FACTOR_80 {
         en: "factor of the interval of 80 %, widened",
         sv: "faktor för det 80-procentiga intervallet, utvidgad",
         fr: "facteur de l’intervalle à 80\u{202f}%, élargi",
-        fi: "80\u{a0}%:n välin kerroin, laajennettu",
+        fi: "80\u{a0}%:n ennustevälin kerroin, laajennettu",
     }
     DISTANCE_IN_ERRORS {
         en: "distance of A in standard errors",

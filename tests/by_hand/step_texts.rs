@@ -85,8 +85,8 @@ fn the_verdict_and_its_legend_are_words_of_the_language() {
                  verdict = {comparison} = atteint"
             ),
             format!(
-                "arvio, sääntö 4, arviointivuodelta on havainto (1 saavutettu, 0 ei saavutettu): \
-                 verdict = {comparison} = saavutettu"
+                "arvio, sääntö 4, arvioitavalta vuodelta on havainto (1 saavutettu, 0 ei \
+                 saavutettu): verdict = {comparison} = saavutettu"
             ),
         ]
     );
@@ -142,7 +142,7 @@ fn the_heading_of_a_derivation_explains_its_units() {
         first_lines(Language::Finnish),
         [
             "Tasojen yksikkö on t: CO2e-tonnia vuodessa.",
-            "Tasot yksikössä t/yksikkö ovat tonnia vuodessa asukasta kohti (31 December)."
+            "Yksikkö t/yksikkö on tonnia vuodessa asukasta kohti (31 December)."
         ]
     );
 }

@@ -68,7 +68,7 @@ words! {
             en: "observed, not final",
             sv: "utsläpp, inte slutliga",
             fr: "émissions, provisoires",
-            fi: "päästöt, ennakkotieto"
+            fi: "päästöt, ei lopullinen tieto"
         }
         Path { en: "path", sv: "målbana", fr: "trajectoire", fi: "tavoitepolku" }
         Trend { en: "trend", sv: "trend", fr: "tendance", fi: "trendi" }
@@ -80,7 +80,7 @@ words! {
         }
         LowEnd { en: "low end", sv: "intervallets nedre gräns", fr: "borne basse", fi: "alaraja" }
         HighEnd { en: "high end", sv: "intervallets övre gräns", fr: "borne haute", fi: "yläraja" }
-        Limit { en: "limit", sv: "gräns", fr: "plafond", fi: "päästökatto" }
+        Limit { en: "limit", sv: "gräns", fr: "plafond", fi: "raja" }
         Milestone { en: "milestone", sv: "etappmål", fr: "objectif intermédiaire", fi: "välitavoite" }
         NumbersOfChart {
             en: "Numbers of this chart",
@@ -106,7 +106,7 @@ words! {
             en: "below the limit",
             sv: "under gränsen",
             fr: "sous le plafond",
-            fi: "alle päästökaton"
+            fi: "alle rajan"
         }
         Step { en: "step", sv: "steg", fr: "étape", fi: "vaihe" }
         Sector { en: "sector", sv: "sektor", fr: "secteur", fi: "sektori" }

@@ -14,7 +14,7 @@ worded! {
     /// The name of a row in the table of figures.
     #[derive(Clone, Copy)]
     enum FigureName {
-        Figure { en: "figure", sv: "uppgift", fr: "indicateur", fi: "luku" }
+        Figure { en: "figure", sv: "uppgift", fr: "indicateur", fi: "tieto" }
         Value { en: "value", sv: "värde", fr: "valeur", fi: "arvo" }
         Verdict { en: "verdict", sv: "bedömning", fr: "appréciation", fi: "arvio" }
         Base {
@@ -58,7 +58,7 @@ worded! {
             en: "95 % interval",
             sv: "95-procentigt intervall",
             fr: "intervalle à 95 %",
-            fi: "95 %:n väli",
+            fi: "95\u{a0}%:n ennusteväli",
         }
         Needed {
             en: "reduction still needed",
@@ -88,7 +88,7 @@ worded! {
             en: "as a compound rate",
             sv: "som konstant årlig procentsats",
             fr: "en taux composé",
-            fi: "vuotuisena muutosnopeutena",
+            fi: "vakioprosenttina",
         }
         Caveats { en: "Caveats", sv: "Förbehåll", fr: "Réserves", fi: "Varaumat" }
     }

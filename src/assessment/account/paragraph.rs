@@ -229,7 +229,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", compared with {base}",
                 sv: ", jämfört med {base}",
                 fr: ", contre {base}",
-                fi: "; vertailutaso oli {base}",
+                fi: "; perustaso oli {base}",
             ),
         }
     }
@@ -467,7 +467,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", {ratio} times the current pace",
                 sv: ", {ratio} gånger den nuvarande takten",
                 fr: ", soit {ratio} fois le rythme actuel",
-                fi: ", {ratio}-kertaisesti nykyvauhtiin verrattuna",
+                fi: ", mikä on {ratio} kertaa nykyinen vauhti",
             )
         })
     }
@@ -539,7 +539,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: "the latest level is {fall} lower",
                 sv: "den senaste nivån är {fall} lägre",
                 fr: "le dernier niveau est inférieur de {fall}",
-                fi: "viimeisin taso on {fall} matalampi",
+                fi: "viimeisin taso on siitä {fall} matalampi",
             )
         })
     }

@@ -64,7 +64,7 @@ fixed_words! {
         en: "level of the judged year",
         sv: "nivå det bedömda året",
         fr: "niveau de l’année évaluée",
-        fi: "arviointivuoden taso",
+        fi: "arvioitavan vuoden taso",
     }
     TOLERANCE_SCALE {
         en: "scale of the tolerance for equal levels",
@@ -188,7 +188,7 @@ fixed_words! {
         en: "year of the first inventory that reaches A",
         sv: "år för den första inventering som når A",
         fr: "année du premier inventaire qui atteint A",
-        fi: "ensimmäisen rajan A saavuttavan inventaarion vuosi",
+        fi: "vuosi, jonka inventaario ensimmäisenä saavuttaa rajan A",
     }
     FALL_OF_TREND {
         en: "yearly fall of the trend",
@@ -594,7 +594,7 @@ phrase! { CalibratedYearsAhead, this, f, language => {
         en: "calibrated outlook on {reference}, years ahead",
         sv: "utblick kalibrerad på {reference}, antal år framåt",
         fr: "perspective calibrée sur {reference}, horizon en années",
-        fi: "kalibroitu näkymä ({reference}), vuotta eteenpäin",
+        fi: "kalibroitu näkymä (vertailujoukko: {reference}), vuosia eteenpäin",
     )
 } }
 

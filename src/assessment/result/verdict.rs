@@ -258,7 +258,7 @@ reasons! {
             en: "the target follows another target and is not resolved",
             sv: "målet följer ett annat mål och är inte fastställt",
             fr: "l’objectif suit un autre objectif et n’est pas établi",
-            fi: "tavoite seuraa toista tavoitetta eikä sitä ole määritetty",
+            fi: "tavoite määräytyy toisen tavoitteen mukaan, mutta viittausta ei ole ratkaistu",
         }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
         /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
@@ -297,7 +297,7 @@ reasons! {
             en: "the judged year lies outside the baseline scenario",
             sv: "det bedömda året ligger utanför referensscenariot",
             fr: "l’année d’évaluation est en dehors du scénario de référence",
-            fi: "arviointivuosi on perusskenaarion ulkopuolella",
+            fi: "perusskenaario ei kata arvioitavaa vuotta",
         }
         /// Neither a path nor a trend exists.
         NoLens = "no_lens" {
@@ -421,25 +421,25 @@ impl<L> Verdict<L> {
                 en: "{kind}, above again in {year}",
                 sv: "{kind}, åter över gränsen {year}",
                 fr: "{kind}, de nouveau dépassé en {year}",
-                fi: "{kind}, ylitetty uudelleen vuonna {year}",
+                fi: "{kind}, raja ylitetty uudelleen vuonna {year}",
             ),
             Self::Missed { reached: Some(year), .. } => text!(f, language,
                 en: "{kind}, reached in {year}",
                 sv: "{kind}, nått först {year}",
                 fr: "{kind}, rejoint en {year}",
-                fi: "{kind}, saavutettu myöhässä vuonna {year}",
+                fi: "{kind}, raja saavutettu vasta vuonna {year}",
             ),
             Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
                 en: "{kind}, exceeded in {year}",
                 sv: "{kind}, gränsen överskriden {year}",
                 fr: "{kind}, dépassé en {year}",
-                fi: "{kind}, ylitetty vuonna {year}",
+                fi: "{kind}, raja ylitetty vuonna {year}",
             ),
             Self::OffTrack { rising: true, .. } => text!(f, language,
                 en: "{kind}, rising",
                 sv: "{kind}, stigande trend",
                 fr: "{kind}, en hausse",
-                fi: "{kind}, nousussa",
+                fi: "{kind}, päästöt nousussa",
             ),
             Self::Undetermined(reason) => {
                 let reason = reason.in_language(language);
@@ -456,7 +456,7 @@ impl<L> Verdict<L> {
                     en: "{kind}: {fields} differ",
                     sv: "{kind}: skillnader i fråga om {fields}",
                     fr: "{kind}\u{a0}: différences de {fields}",
-                    fi: "{kind}, eroja: {fields}",
+                    fi: "{kind}, rajausten erot: {fields}",
                 )
             }
             _ => write!(f, "{kind}"),
