@@ -321,7 +321,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 text!(f, language,
                     en: "own reduction: {own}",
                     sv: "egen minskning: {own}",
-                    fr: "réduction propre\u{a0}: {own}",
+                    fr: "réduction de ses propres émissions\u{a0}: {own}",
                     fi: "oma vähennys: {own}",
                 )
             })?;
@@ -455,7 +455,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "to meet the target, emissions must fall by {linear} a year until {year}",
                 sv: "för att nå målet måste utsläppen minska med {linear} per år till {year}",
-                fr: "pour atteindre l’objectif, les émissions doivent baisser de {linear} par an jusqu’en {year}",
+                fr: "pour atteindre l’objectif, les émissions doivent baisser chaque année de {linear} jusqu’en {year}",
                 fi: "tavoitteen saavuttamiseksi päästöjen on vähennyttävä {linear} vuodessa vuoteen {year} asti",
             )?;
             let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) else {
@@ -490,7 +490,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "emissions were at or below the path in {on_path} of {observed} observed years",
                 sv: "utsläppen låg på eller under målbanan {on_path} av {observed} observerade år",
-                fr: "années observées sur la trajectoire ou au-dessous\u{a0}: {on_path} sur {observed}",
+                fr: "années observées où les émissions étaient sur la trajectoire ou au-dessous\u{a0}: {on_path} sur {observed}",
                 fi: "havaittuja vuosia tavoitepolulla tai sen alla: {on_path}/{observed}",
             )
         })?;
@@ -498,7 +498,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "the yearly cut was achieved in {achieved} of {comparable}",
                 sv: "den årliga minskningen nåddes {achieved} av {comparable} år",
-                fr: "années avec la réduction annuelle requise\u{a0}: {achieved} sur {comparable}",
+                fr: "années où la réduction annuelle a été réalisée\u{a0}: {achieved} sur {comparable}",
                 fi: "vuosia, joina vuosivähennys toteutui: {achieved}/{comparable}",
             )
         })?;
@@ -537,7 +537,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "the latest level is {fall} lower",
                 sv: "den senaste nivån är {fall} lägre",
-                fr: "le dernier niveau est inférieur de {fall}",
+                fr: "le dernier niveau lui est inférieur de {fall}",
                 fi: "viimeisin taso on {fall} matalampi",
             )
         })

@@ -166,7 +166,7 @@ reasons! {
         NoObservation = "no_observation" {
             en: "the series has no observation up to the as-of date",
             sv: "serien har ingen observation fram till bedömningsdagen",
-            fr: "la série n’a aucune observation à la date d’évaluation",
+            fr: "la série n’a aucune observation jusqu’à la date d’évaluation",
             fi: "sarjassa ei ole havaintoa arviointipäivään mennessä",
         }
         /// The target is a share of a base level, and the series has no base level.
@@ -180,7 +180,7 @@ reasons! {
         BaseNotPositive = "base_not_positive" {
             en: "the base level is not positive",
             sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas positif",
+            fr: "le niveau de référence n’est pas supérieur à zéro",
             fi: "perustaso ei ole positiivinen",
         }
         /// The latest observation is not after the base year or base period.
@@ -239,7 +239,7 @@ reasons! {
         PeakNotPositive = "peak_not_positive" {
             en: "the highest level is not positive",
             sv: "den högsta nivån är inte positiv",
-            fr: "le niveau le plus élevé n’est pas positif",
+            fr: "le niveau le plus élevé n’est pas supérieur à zéro",
             fi: "korkein taso ei ole positiivinen",
         }
         /// The series has fewer than three observations, or none up to the year by which emissions
@@ -255,7 +255,7 @@ reasons! {
         NotResolved = "not_resolved" {
             en: "the target follows another target and is not resolved",
             sv: "målet följer ett annat mål och är inte fastställt",
-            fr: "l’objectif suit un autre objectif et n’est pas établi",
+            fr: "l’objectif dépend d’un autre objectif, et son niveau n’a pas été déterminé",
             fi: "tavoite seuraa toista tavoitetta eikä sitä ole määritetty",
         }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
@@ -294,7 +294,7 @@ reasons! {
         OutsideBaseline = "outside_baseline" {
             en: "the judged year lies outside the baseline scenario",
             sv: "bedömningsåret ligger utanför referensscenariot",
-            fr: "l’année d’évaluation est en dehors du scénario de référence",
+            fr: "l’année évaluée est en dehors du scénario de référence",
             fi: "arviointivuosi on perusskenaarion ulkopuolella",
         }
         /// Neither a path nor a trend exists.
@@ -410,25 +410,25 @@ phrase! { @L Verdict<L>, this, f, language => {
         Self::Met { reversed: Some(year), .. } => text!(f, language,
             en: "{kind}, above again in {year}",
             sv: "{kind}, åter över gränsen {year}",
-            fr: "{kind}, de nouveau dépassé en {year}",
+            fr: "{kind}, limite de nouveau dépassée en {year}",
             fi: "{kind}, ylitetty uudelleen vuonna {year}",
         ),
         Self::Missed { reached: Some(year), .. } => text!(f, language,
             en: "{kind}, reached in {year}",
             sv: "{kind}, nått {year}",
-            fr: "{kind}, rejoint en {year}",
+            fr: "{kind}, limite atteinte en {year}",
             fi: "{kind}, saavutettu myöhässä vuonna {year}",
         ),
         Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
             en: "{kind}, exceeded in {year}",
             sv: "{kind}, överskridet {year}",
-            fr: "{kind}, dépassé en {year}",
+            fr: "{kind}, limite dépassée en {year}",
             fi: "{kind}, ylitetty vuonna {year}",
         ),
         Self::OffTrack { rising: true, .. } => text!(f, language,
             en: "{kind}, rising",
             sv: "{kind}, stigande",
-            fr: "{kind}, en hausse",
+            fr: "{kind}, émissions en hausse",
             fi: "{kind}, nousussa",
         ),
         Self::Undetermined(reason) => {
@@ -445,7 +445,7 @@ phrase! { @L Verdict<L>, this, f, language => {
             text!(f, language,
                 en: "{kind}: {fields} differ",
                 sv: "{kind}: olika {fields}",
-                fr: "{kind}\u{a0}: différences de {fields}",
+                fr: "{kind}, périmètres différents\u{a0}: {fields}",
                 fi: "{kind}, eroja: {fields}",
             )
         }
