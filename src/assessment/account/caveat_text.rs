@@ -69,7 +69,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the verdict rests on the path alone; the trend is unavailable: {reason}",
             sv: "bedömningen vilar enbart på målbanan; trenden saknas: {reason}",
-            fr: "l’appréciation repose sur la seule trajectoire\u{202f}; la tendance n’est pas disponible\u{a0}: {reason}",
+            fr: "l’appréciation repose sur la seule trajectoire, la tendance n’étant pas disponible\u{a0}: {reason}",
             fi: "arvio perustuu vain tavoitepolkuun; trendiä ei ole: {reason}",
         )
     }
@@ -78,7 +78,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the verdict rests on the trend alone; the path is unavailable: {reason}",
             sv: "bedömningen vilar enbart på trenden; målbanan saknas: {reason}",
-            fr: "l’appréciation repose sur la seule tendance\u{202f}; la trajectoire n’est pas disponible\u{a0}: {reason}",
+            fr: "l’appréciation repose sur la seule tendance, la trajectoire n’étant pas disponible\u{a0}: {reason}",
             fi: "arvio perustuu vain trendiin; tavoitepolkua ei ole: {reason}",
         )
     }
