@@ -1,10 +1,11 @@
 //! The results as Markdown, JSON or CSV. The keys of JSON and CSV are the same in every language.
 
 use climate_targets::{
-    Absent, Assessment, Emissions, Figures, Intensity, Known, Language, Share, Verdict,
+    Absent, Assessment, AssessmentReport, Emissions, Figures, Intensity, Known, Language, Share,
+    Verdict,
 };
-use serde::Serialize;
 
+use super::columns::COLUMNS;
 use crate::support::display::{csv_text, printable};
 
 /// All results, each under a heading.
@@ -15,63 +16,28 @@ pub fn markdown(results: &[Assessment<'_>], language: Language) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A result with its derivation.
-#[derive(Serialize)]
-struct ExplainedResult<'a> {
-    #[serde(flatten)]
-    result: &'a Assessment<'a>,
-    derivation: climate_targets::Derivation<'a>,
-}
-
-pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String> {
-    let json = if explain {
-        let explained: Vec<_> = results
-            .iter()
-            .map(|result| ExplainedResult { result, derivation: result.derivation() })
-            .collect();
-        serde_json::to_string_pretty(&explained)
-    } else {
-        serde_json::to_string_pretty(results)
+/// The reports as a JSON array, with the paragraph in a language and, on request, the derivation.
+pub fn json(
+    results: &[Assessment<'_>],
+    language: Language,
+    explain: bool,
+) -> Result<String, String> {
+    let report = |result: &Assessment<'_>| {
+        let details = result.details();
+        let mut report = details.report_in(language);
+        report.derivation = explain.then(|| details.derivation().steps().collect());
+        report
     };
+    let reports: Vec<AssessmentReport> = results.iter().map(report).collect();
+    let json = serde_json::to_string_pretty(&reports);
     json.map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 /// The figures as CSV. A blank cell is an absent figure; the JSON has the reason.
 pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
-    const HEADER: [&str; 29] = [
-        "place",
-        "target",
-        "as_of",
-        "verdict",
-        "detail",
-        "base_years",
-        "base_level_t",
-        "latest_year",
-        "latest_level_t",
-        "change_share",
-        "allowable_t",
-        "judged_year",
-        "verdict_level_t",
-        "verdict_margin_t",
-        "progress",
-        "path_level_t",
-        "path_gap_t",
-        "path_gap_points_of_base",
-        "required_linear_t_per_year",
-        "trend_slope_t_per_year",
-        "projection_level_t",
-        "projection_low_t",
-        "projection_high_t",
-        "projection_probability_met",
-        "metric",
-        "per_unit_base_level",
-        "per_unit_latest_level",
-        "per_unit_allowable",
-        "caveats",
-    ];
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fault = |error: csv::Error| error.to_string();
-    writer.write_record(HEADER).map_err(fault)?;
+    writer.write_record(COLUMNS).map_err(fault)?;
     for result in results {
         writer.write_record(csv_row(result)).map_err(fault)?;
     }
@@ -79,7 +45,7 @@ pub fn csv(results: &[Assessment<'_>]) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-fn csv_row(result: &Assessment<'_>) -> [String; 29] {
+fn csv_row(result: &Assessment<'_>) -> [String; COLUMNS.len()] {
     let figures = result.figures();
     let blank = |text: Known<String>| text.unwrap_or_default();
     let level = |level: Known<Emissions>| blank(level.map(|level| level.tonnes().to_string()));

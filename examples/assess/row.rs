@@ -73,7 +73,7 @@ fn target(result: &Assessment<'_>, language: Language) -> Cell {
 
 /// The verdict, the fields in which the boundaries differ, and the numbers of the notes.
 fn verdict(result: &Assessment<'_>, notes: &mut Notes, language: Language) -> Cell {
-    let (verdict, (mark, style)) = (result.verdict(), mark(result.verdict().kind()));
+    let (verdict, (mark, style)) = (result.worded_verdict(), mark(result.verdict().kind()));
     let text = format!("{mark} {}", words::library_text(language, &verdict));
     let fields = result.caveats().filter_map(|caveat| match caveat {
         Caveat::BoundaryDiffers { fields } => {

@@ -53,10 +53,7 @@ fn prose(text: &str) -> String {
 
 /// The verdict with a sign, so that colour alone says nothing.
 pub fn verdict(result: &Assessment<'_>, language: Language) -> String {
-    let text = match result.per_unit() {
-        Some(own) => say(&own.figures().verdict, language),
-        None => say(&result.verdict(), language),
-    };
+    let text = say(&result.worded_verdict(), language);
     let (class, sign) = sign(drawings::kind(result));
     format!(
         "<span class=\"verdict {class}\"><span aria-hidden=\"true\">{sign}</span> {}</span>",

@@ -1,5 +1,5 @@
 use super::engine::Case;
-use super::result::JudgedFigures;
+use super::result::{JudgedFigures, WordedVerdict};
 use super::{Assessor, Figures, Overrides, PerUnit, Ruling, Verdict};
 use crate::boundary::BoundaryComparison;
 use crate::inventory::EmissionSeries;
@@ -41,6 +41,12 @@ impl<'a> Assessment<'a> {
             JudgedFigures::Tonnes(figures) => figures.verdict,
             JudgedFigures::PerUnit { .. } => self.judged.in_tonnes().verdict,
         }
+    }
+
+    /// The verdict in words. They are conditional ("would be met") if the boundaries of series and
+    /// target differ and the caller allowed the difference. [`WordedVerdict`] has an example.
+    pub fn worded_verdict(&self) -> WordedVerdict {
+        WordedVerdict::new(self.verdict(), !self.comparison().differing.is_empty())
     }
 
     /// The rule that gave the verdict and the comparison behind it, with levels in tonnes.

@@ -36,5 +36,5 @@ pub use report::AssessmentReport;
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,
     Peak, PerUnit, PeriodStanding, Projection, Reach, Required, Rule, Ruling, SupplementStanding,
-    Undetermined, Verdict, VerdictCounts, VerdictKind,
+    Undetermined, Verdict, VerdictCounts, VerdictKind, WordedVerdict,
 };

@@ -180,23 +180,23 @@ mod schema {
             let doc = "One step of a derivation: a formula, the values of its symbols, and the \
                        result. A program can evaluate the formula.";
             object_schema(generator, doc, |step| {
-                step.add::<String>("name", "The name of the computed figure.");
-                step.add::<String>("symbol", "The symbol of the result.");
-                step.add::<Option<String>>(
+                step.key::<String>("name", "The name of the computed figure.");
+                step.key::<String>("symbol", "The symbol of the result.");
+                step.key::<Option<String>>(
                     "formula",
                     "The expression over the inputs whose value is the result. Omitted if the \
                      result is absent.",
                 );
-                step.add::<Option<f64>>(
+                step.key::<Option<f64>>(
                     "equals",
                     "The value that the formula must have, if the step is an equation for its own \
                      symbol. Omitted for a closed formula.",
                 );
-                step.add::<Option<Vec<Input>>>(
+                step.key::<Option<Vec<Input>>>(
                     "inputs",
                     "The symbols of the formula with their values. Omitted if the result is absent.",
                 );
-                step.add::<Known<StepValue>>("value", "The result.");
+                step.key::<Known<StepValue>>("value", "The result.");
             })
         }
     }

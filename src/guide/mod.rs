@@ -7,6 +7,7 @@
 //! - [`paths`]: each path from base to target, with formula, use and limits.
 //! - [`outlooks`]: how often intervals and probabilities held.
 //! - [`method`]: the definition of every number, with formula and source.
+//! - [`json`]: every key of the JSON output, with unit and meaning.
 //! - `tables`: files as publishers write them (feature `csv`).
 //! - `layouts`: the published tables that the reader is tested with (feature `csv`).
 //! - [`traps`]: mistakes that give a plausible and wrong number.
@@ -18,6 +19,7 @@ pub mod cookbook;
 pub mod estimators;
 pub mod from_pandas;
 pub mod glossary;
+pub mod json;
 #[cfg(feature = "csv")]
 pub mod layouts;
 pub mod method;

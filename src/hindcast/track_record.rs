@@ -243,9 +243,9 @@ impl schemars::JsonSchema for TrackRecord {
         let doc = "The outcomes for each kind of verdict that occurred.";
         crate::record::object_schema(generator, doc, |record| {
             for kind in VerdictKind::NAMES {
-                record.add::<Option<Outcomes>>(kind, "The outcomes. Omitted for no places.");
+                record.key::<Option<Outcomes>>(kind, "The outcomes. Omitted for no places.");
             }
-            record.add::<u32>("left_out", "The number of places whose outcome is unknown.");
+            record.key::<u32>("left_out", "The number of places whose outcome is unknown.");
         })
     }
 }

@@ -247,6 +247,6 @@ impl From<Emissions> for Result<Emissions, QuantityError> {
     }
 }
 
-crate::record::number_schema!(Emissions: "number" = "t CO2e");
+crate::record::unit_schema!(Emissions: "number" = "t CO2e");
 impl_total_order!(Emissions);
 impl_arithmetic!(Emissions);

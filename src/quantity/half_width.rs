@@ -111,7 +111,7 @@ impl FromStr for HalfWidth {
     }
 }
 
-crate::record::number_schema!(HalfWidth: "number" = "percent of the level");
+crate::record::unit_schema!(HalfWidth: "number" = "percent of the level");
 impl_try_from_f64!(HalfWidth, from_percent);
 
 /// Lets a function accept either a checked value or the result of a constructor.

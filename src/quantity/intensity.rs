@@ -44,7 +44,7 @@ impl Intensity {
 impl_display!(Intensity, "", " t CO2e per unit");
 
 impl_f64_traits!(Intensity);
-crate::record::number_schema!(Intensity: "number" = "t CO2e per unit of the activity");
+crate::record::unit_schema!(Intensity: "number" = "t CO2e per unit");
 impl_total_order!(Intensity);
 
 #[cfg(feature = "serde")]

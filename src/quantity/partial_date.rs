@@ -44,7 +44,7 @@ enum DatePrecision {
     Year,
 }
 
-crate::record::number_schema!(PartialDate: "string" = "a year, a month or a day: 2030, 2030-06 or 2030-06-30");
+crate::record::unit_schema!(PartialDate: "string" = "date, month or year");
 
 impl PartialDate {
     /// Creates a date from a calendar day.

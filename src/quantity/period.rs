@@ -145,8 +145,8 @@ impl crate::record::Record for Period {
 
     #[cfg(feature = "schema")]
     fn properties(properties: &mut crate::record::Properties<'_>) {
-        properties.add::<Year>("from", "The first year.");
-        properties.add::<Year>("to", "The last year.");
+        properties.key::<Year>("from", "The first year.");
+        properties.key::<Year>("to", "The last year.");
     }
 }
 

@@ -85,7 +85,7 @@ impl FromStr for PointsOfBase {
 }
 
 impl_try_from_f64!(PointsOfBase, from_points);
-crate::record::number_schema!(PointsOfBase: "number" = "percentage points of the base level");
+crate::record::unit_schema!(PointsOfBase: "number" = "percentage points of the base");
 
 // A computed gap can be a fraction of a point, so only the finite range is checked.
 #[cfg(feature = "serde")]

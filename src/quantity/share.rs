@@ -132,7 +132,7 @@ impl TryFrom<f64> for Share {
 }
 
 impl_f64_traits!(Share);
-crate::record::number_schema!(Share: "number" = "a fraction; 0.4 is 40 %");
+crate::record::unit_schema!(Share: "number" = "fraction");
 impl_total_order!(Share);
 impl_arithmetic!(Share);
 
@@ -250,5 +250,5 @@ impl TryFrom<Share> for Portion {
 }
 
 impl_try_from_f64!(Portion, from_fraction);
-crate::record::number_schema!(Portion: "number" = "a fraction from 0 to 1");
+crate::record::unit_schema!(Portion: "number" = "fraction, 0 to 1");
 impl_total_order!(Portion);

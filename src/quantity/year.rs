@@ -28,7 +28,7 @@ use super::{Known, ParseQuantityError, QuantityError, date_of};
 #[cfg_attr(feature = "serde", serde(try_from = "i64", into = "i32"))]
 pub struct Year(NonZero<i16>);
 
-crate::record::number_schema!(Year: "integer" = "a calendar year with four digits");
+crate::record::unit_schema!(Year: "integer" = "calendar year");
 
 impl Year {
     /// The smallest year, 1000.

@@ -20,7 +20,7 @@ pub(crate) use entry::{Entry, Plain};
 #[cfg(feature = "serde")]
 pub(crate) use object::{Record, read};
 #[cfg(feature = "schema")]
-pub(crate) use schema::{Properties, object_schema};
+pub(crate) use schema::{Properties, description, object_schema};
 pub use version::ReportVersion;
 
 /// Declares a struct with public fields and implements its JSON form: `Serialize`, `Deserialize`
@@ -182,12 +182,13 @@ macro_rules! record {
     };
 
     (@property $properties:ident $field:ident $type:ty, $doc:expr, ..) => {
-        <$type as Record>::properties($properties)
+        $properties.flattened(stringify!($field), <$type as Record>::properties)
     };
     (@property $properties:ident $field:ident $type:ty, $doc:expr
         $(, $key:literal)?) => {
         $properties.add::<$type>(
             $crate::record::record!(@key $field $(, $key)?),
+            stringify!($field),
             $doc,
         )
     };
@@ -200,9 +201,9 @@ macro_rules! plain {
     };
 }
 
-/// Implements the schema of a number. The description is its unit, or says which numbers it can be.
-macro_rules! number_schema {
-    ($($type:ident: $kind:literal = $description:literal),+ $(,)?) => {$(
+/// Implements the schema of a number or text in a unit or format.
+macro_rules! unit_schema {
+    ($($type:ident: $kind:literal = $unit:literal),+ $(,)?) => {$(
         #[cfg(feature = "schema")]
         impl ::schemars::JsonSchema for $type {
             fn inline_schema() -> bool {
@@ -214,7 +215,7 @@ macro_rules! number_schema {
             }
 
             fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-                ::schemars::json_schema!({ "type": $kind, "description": $description })
+                ::schemars::json_schema!({ "type": $kind, "x-unit": $unit })
             }
         }
 
@@ -222,4 +223,4 @@ macro_rules! number_schema {
     )+};
 }
 
-pub(crate) use {number_schema, plain, record};
+pub(crate) use {plain, record, unit_schema};

@@ -23,7 +23,7 @@ use crate::formula::sum;
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Damping(u8);
 
-crate::record::number_schema!(Damping: "number" = "a factor a year");
+crate::record::unit_schema!(Damping: "number" = "factor a year");
 crate::record::plain!(ReferenceSet);
 
 impl Damping {

@@ -159,3 +159,26 @@ fn verdicts_are_ordered_from_worst_to_best() {
         ]
     );
 }
+
+fn hand_on(result: &Assessment<'_>) -> Result<(), Box<dyn Error>> {
+    let report: AssessmentReport = result.report();
+    let text = serde_json::to_string(&report)?;
+    let again: AssessmentReport = serde_json::from_str(&text)?;
+    assert_eq!(report, again);
+    println!("{}", result.to_markdown());
+    println!("{}", result.in_language(Language::Swedish));
+    for row in report.chart() {
+        println!("{} {:?} {:?}", row.year, row.observed, row.path);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_result_is_handed_on() -> Done {
+    let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030);
+    let target = target.build()?;
+    let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    assert_eq!(result.report().chart().count(), 41); // 1990 to 2030
+    hand_on(&result)
+}

@@ -55,7 +55,7 @@ fn english_in(text: &str, language: Language) -> Option<&'static str> {
     let words: Vec<String> =
         text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let is_left = |word: &&str| !exists_in(word, language) && words.iter().any(|w| w == *word);
-    ENGLISH.into_iter().find(|word| is_left(&word))
+    ENGLISH.into_iter().find(|word| is_left(word))
 }
 
 fn others() -> impl Iterator<Item = Language> {

@@ -196,6 +196,7 @@ pub enum Caveat<'a> {
         /// The identifier of the other target.
         by: Cow<'a, str>,
         /// The date of the replacement; `None` if unknown.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         on: Option<PartialDate>,
     },
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::Details;
 use super::level_text::{BaseLevel, LevelInYear, RoundedLevel, UnitLabel};
 use crate::assessment::Assessment;
-use crate::assessment::result::{Figures, JudgedFigures};
+use crate::assessment::result::{Figures, JudgedFigures, WordedVerdict};
 use crate::language::{InLanguage, Language, Phrase, text};
 use crate::quantity::{Known, Level, Share, Year, worded};
 
@@ -156,13 +156,13 @@ impl Details<'_> {
             fi: "## {place}: {id}\n",
         );
         let _ = write!(markdown, "\n{}\n\n", Escaped(&paragraph));
-        let unit = self.unit();
+        let (unit, verdict) = (self.unit(), self.assessment().worded_verdict());
         let _ = match &self.assessment.judged {
             JudgedFigures::Tonnes(figures) => {
-                Table { figures, unit, language }.write(&mut markdown)
+                Table { figures, verdict, unit, language }.write(&mut markdown)
             }
             JudgedFigures::PerUnit { own, .. } => {
-                Table { figures: own, unit, language }.write(&mut markdown)
+                Table { figures: own, verdict, unit, language }.write(&mut markdown)
             }
         };
         let caveats = self.caveats_of_verdict();
@@ -180,6 +180,7 @@ impl Details<'_> {
 /// The table of the figures that exist.
 struct Table<'a, L> {
     figures: &'a Figures<L>,
+    verdict: WordedVerdict,
     unit: UnitLabel<'a>,
     language: Language,
 }
@@ -191,7 +192,7 @@ impl<L: Level> Table<'_, L> {
         let header = FigureName::Figure.in_language(language);
         writeln!(markdown, "| {header} | {} |", FigureName::Value.in_language(language))?;
         markdown.push_str("|---|---|\n");
-        self.row(markdown, FigureName::Verdict, Ok(self.figures.verdict))?;
+        self.row(markdown, FigureName::Verdict, Ok(self.verdict))?;
         let base = base.map(|base| BaseLevel::new(&base, self.unit));
         self.row(markdown, FigureName::Base, base)?;
         let latest = latest.map(|latest| self.in_year(latest.level, latest.year));

@@ -122,7 +122,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let (place, id) = (self.details.assessment().series().place(), target.id());
         let wording = TargetWording(target);
         let wording = wording.in_language(language);
-        let verdict = self.figures.verdict.in_language(language);
+        let verdict = self.details.assessment().worded_verdict();
+        let verdict = verdict.in_language(language);
         if language == Language::English && !target.title().is_empty() {
             return write!(f, "{place} against {} ({id}), {wording}: {verdict}.", target.title());
         }

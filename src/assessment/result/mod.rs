@@ -10,6 +10,7 @@ mod ruling;
 mod verdict;
 mod verdict_counts;
 mod verdict_kind;
+mod worded_verdict;
 
 pub use cuts::{AnnualCuts, CutOfYear};
 pub use figures::{
@@ -25,3 +26,4 @@ pub use ruling::{Comparison, Rule, Ruling};
 pub use verdict::{Undetermined, Verdict};
 pub use verdict_counts::VerdictCounts;
 pub use verdict_kind::VerdictKind;
+pub use worded_verdict::WordedVerdict;

@@ -1,6 +1,8 @@
+use core::fmt;
+
 use super::VerdictKind;
 use crate::boundary::BoundaryFields;
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::quantity::{Emissions, Year};
 
 /// The verdict on a target: one variant for each outcome, with the numbers behind it.
@@ -403,52 +405,61 @@ impl<L> Verdict<L> {
     }
 }
 
-phrase! { @L Verdict<L>, this, f, language => {
-    let kind = this.kind();
-    let kind = kind.in_language(language);
-    match this {
-        Self::Met { reversed: Some(year), .. } => text!(f, language,
-            en: "{kind}, above again in {year}",
-            sv: "{kind}, åter över gränsen {year}",
-            fr: "{kind}, limite de nouveau dépassée en {year}",
-            fi: "{kind}, ylitetty uudelleen vuonna {year}",
-        ),
-        Self::Missed { reached: Some(year), .. } => text!(f, language,
-            en: "{kind}, reached in {year}",
-            sv: "{kind}, nått {year}",
-            fr: "{kind}, limite atteinte en {year}",
-            fi: "{kind}, saavutettu myöhässä vuonna {year}",
-        ),
-        Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
-            en: "{kind}, exceeded in {year}",
-            sv: "{kind}, överskridet {year}",
-            fr: "{kind}, limite dépassée en {year}",
-            fi: "{kind}, ylitetty vuonna {year}",
-        ),
-        Self::OffTrack { rising: true, .. } => text!(f, language,
-            en: "{kind}, rising",
-            sv: "{kind}, stigande",
-            fr: "{kind}, émissions en hausse",
-            fi: "{kind}, nousussa",
-        ),
-        Self::Undetermined(reason) => {
-            let reason = reason.in_language(language);
-            text!(f, language,
-                en: "{kind}: {reason}",
-                sv: "{kind}: {reason}",
-                fr: "{kind}\u{a0}: {reason}",
-                fi: "{kind}: {reason}",
-            )
+phrase! { @L Verdict<L>, this, f, language => this.write_as(&this.kind(), f, language) }
+
+impl<L> Verdict<L> {
+    /// Writes the verdict in a few words, with a text for its kind.
+    pub(super) fn write_as(
+        &self,
+        kind: &impl Phrase,
+        f: &mut fmt::Formatter<'_>,
+        language: Language,
+    ) -> fmt::Result {
+        let kind = kind.in_language(language);
+        match self {
+            Self::Met { reversed: Some(year), .. } => text!(f, language,
+                en: "{kind}, above again in {year}",
+                sv: "{kind}, åter över gränsen {year}",
+                fr: "{kind}, limite de nouveau dépassée en {year}",
+                fi: "{kind}, ylitetty uudelleen vuonna {year}",
+            ),
+            Self::Missed { reached: Some(year), .. } => text!(f, language,
+                en: "{kind}, reached in {year}",
+                sv: "{kind}, nått {year}",
+                fr: "{kind}, limite atteinte en {year}",
+                fi: "{kind}, saavutettu myöhässä vuonna {year}",
+            ),
+            Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
+                en: "{kind}, exceeded in {year}",
+                sv: "{kind}, överskridet {year}",
+                fr: "{kind}, limite dépassée en {year}",
+                fi: "{kind}, ylitetty vuonna {year}",
+            ),
+            Self::OffTrack { rising: true, .. } => text!(f, language,
+                en: "{kind}, rising",
+                sv: "{kind}, stigande",
+                fr: "{kind}, émissions en hausse",
+                fi: "{kind}, nousussa",
+            ),
+            Self::Undetermined(reason) => {
+                let reason = reason.in_language(language);
+                text!(f, language,
+                    en: "{kind}: {reason}",
+                    sv: "{kind}: {reason}",
+                    fr: "{kind}\u{a0}: {reason}",
+                    fi: "{kind}: {reason}",
+                )
+            }
+            Self::NotComparable(fields) => {
+                let fields = fields.in_language(language);
+                text!(f, language,
+                    en: "{kind}: {fields} differ",
+                    sv: "{kind}: olika {fields}",
+                    fr: "{kind}, périmètres différents\u{a0}: {fields}",
+                    fi: "{kind}, eroja: {fields}",
+                )
+            }
+            _ => write!(f, "{kind}"),
         }
-        Self::NotComparable(fields) => {
-            let fields = fields.in_language(language);
-            text!(f, language,
-                en: "{kind}: {fields} differ",
-                sv: "{kind}: olika {fields}",
-                fr: "{kind}, périmètres différents\u{a0}: {fields}",
-                fi: "{kind}, eroja: {fields}",
-            )
-        }
-        _ => write!(f, "{kind}"),
     }
-} }
+}

@@ -144,9 +144,9 @@ impl schemars::JsonSchema for VerdictCounts {
         let doc = "The number of places by kind of verdict.";
         crate::record::object_schema(generator, doc, |counts| {
             for kind in VerdictKind::NAMES {
-                counts.add::<usize>(kind, "The number of places with this verdict.");
+                counts.key::<usize>(kind, "The number of places with this verdict.");
             }
-            counts.add::<usize>("without_series", "The number of places without a series.");
+            counts.key::<usize>("without_series", "The number of places without a series.");
         })
     }
 }
