@@ -47,7 +47,7 @@ pub fn columns(language: Language) -> [&'static str; 8] {
     in_language!(language,
         en: ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
         sv: ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
-        fr: ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"],
+        fr: ["Objectif", "", "Réf.", "Dernier", "Évolution", "Limite", "À terme", "Appréciation"],
         fi: ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"],
     )
 }
@@ -97,7 +97,7 @@ words! {
         en: "Data: {name}; series: {series}; years: {first}–{last} ({years} with values).",
         sv: "Data: {name}; serier: {series}; år: {first}–{last} ({years} med värden).",
         fr: "Données\u{a0}: {name}\u{202f}; séries\u{a0}: {series}\u{202f}; années\u{a0}: \
-             {first}–{last} ({years} renseignées).",
+             {first}-{last} ({years} renseignées).",
         fi: "Tiedot: {name}; sarjoja: {series}; vuodet: {first}–{last} (arvoja {years} vuodelta).",
     }
     /// The file of the user, if no series has a value.
@@ -115,10 +115,10 @@ words! {
         sv: "Ändring: förändring sedan basåret. Gräns: tillåtna utsläpp det bedömda året. Då: nivån \
              det året, observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en \
              stapel per år, från noll; ett mellanrum är ett år utan värde.",
-        fr: "Évolution\u{a0}: depuis la base. Limite\u{a0}: le niveau admis l’année évaluée. \
-             Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
-             Barres\u{a0}: émissions observées, une barre par an, à partir de \
-             zéro\u{202f}; un blanc est une année sans valeur.",
+        fr: "Évolution\u{a0}: depuis l’année de référence (Réf.). Limite\u{a0}: le niveau \
+             autorisé l’année évaluée. À terme\u{a0}: le niveau de cette année, observé ou, avec \
+             ~, projeté par la tendance. Barres\u{a0}: émissions observées, une barre par an, à \
+             partir de zéro\u{202f}; un blanc est une année sans valeur.",
         fi: "Muutos: perustasosta. Raja: sallittu taso arvioitavana vuonna. Silloin: sen vuoden \
              havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
              päästöt, yksi pylväs vuodessa, nollasta alkaen; tyhjä kohta on vuosi ilman arvoa.",

@@ -17,7 +17,7 @@ words! {
         AsOf { en: "As of", sv: "Läget den", fr: "Situation au", fi: "Tilanne" }
         TrendMethod { en: "Trend", sv: "Trend", fr: "Tendance", fi: "Trendi" }
         Overview { en: "Overview", sv: "Översikt", fr: "Vue d’ensemble", fi: "Yleiskatsaus" }
-        Places { en: "Places", sv: "Platser", fr: "Lieux", fi: "Paikat" }
+        Places { en: "Places", sv: "Platser", fr: "Territoires", fi: "Paikat" }
         Target { en: "Target", sv: "Mål", fr: "Objectif", fi: "Tavoite" }
         Verdict { en: "Verdict", sv: "Bedömning", fr: "Appréciation", fi: "Arvio" }
         GapsOfPlaces {
@@ -35,7 +35,7 @@ words! {
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
             sv: "Ordningen visar avvikelsen, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
-            fr: "L’ordre suit l’écart et non l’effort\u{202f}: les inventaires des lieux peuvent différer dans leur périmètre.",
+            fr: "L’ordre suit l’écart et non l’effort\u{a0}: les inventaires des territoires peuvent différer dans leur périmètre.",
             fi: "Järjestys kuvaa eroa tavoitepolkuun, ei tehtyä työtä: päästöinventaarioiden rajaukset voivat poiketa toisistaan."
         }
         PathsOfSectors {
@@ -47,7 +47,7 @@ words! {
         Reliability {
             en: "Reliability of the trend: a fall by a tenth in six years, nations",
             sv: "Trendens tillförlitlighet: minskning med en tiondel på sex år, länder",
-            fr: "Fiabilité de la tendance\u{202f}: baisse d’un dixième en six ans, pays",
+            fr: "Fiabilité de la tendance\u{a0}: baisse d’un dixième en six ans, pays",
             fi: "Trendin osuvuus: kymmenesosan lasku kuudessa vuodessa, maat"
         }
         ChartOfProgress {
@@ -59,7 +59,7 @@ words! {
         ChartOfSteps {
             en: "From the base year to the limit",
             sv: "Från basåret till gränsen",
-            fr: "De l’année de référence au plafond",
+            fr: "De l’année de référence à la limite",
             fi: "Perustasosta rajaan"
         }
         ChartOfBudget {
@@ -75,12 +75,12 @@ words! {
             fi: "Päästöinventaarion kaksi julkaisua"
         }
         KeyFigures { en: "Key figures", sv: "Nyckeltal", fr: "Chiffres clés", fi: "Avainluvut" }
-        Figure { en: "Figure", sv: "Uppgift", fr: "Grandeur", fi: "Tieto" }
+        Figure { en: "Figure", sv: "Uppgift", fr: "Indicateur", fi: "Tieto" }
         Value { en: "Value", sv: "Värde", fr: "Valeur", fi: "Arvo" }
         BaseLevel {
             en: "Base level",
             sv: "Basnivå",
-            fr: "Niveau de l’année de référence",
+            fr: "Niveau de référence",
             fi: "Perustaso"
         }
         LatestLevel {
@@ -98,7 +98,7 @@ words! {
         Limit {
             en: "Limit",
             sv: "Gräns",
-            fr: "Plafond d’émissions",
+            fr: "Limite",
             fi: "Raja"
         }
         JudgedLevel {
@@ -128,7 +128,7 @@ words! {
         PeriodLimit {
             en: "Limit of the period",
             sv: "Periodens gräns",
-            fr: "Plafond de la période",
+            fr: "Limite de la période",
             fi: "Jakson raja"
         }
         PeriodSum {
@@ -164,7 +164,7 @@ words! {
         RequiredOfBase {
             en: "The same, as a share of the base level",
             sv: "Samma minskning, som andel av basnivån",
-            fr: "Idem, en part du niveau de l’année de référence",
+            fr: "Idem, en part du niveau de référence",
             fi: "Sama osuutena perustasosta"
         }
         RequiredCompound {
@@ -216,7 +216,7 @@ words! {
         Untested {
             en: "Own targets that this inventory cannot test",
             sv: "Egna mål som denna utsläppsinventering inte kan pröva",
-            fr: "Objectifs propres que cet inventaire ne permet pas d’évaluer",
+            fr: "Objectifs du territoire que cet inventaire ne permet pas d’évaluer",
             fi: "Omat tavoitteet, joita tällä päästöinventaariolla ei voi arvioida"
         }
         NothingToShow {
@@ -234,43 +234,43 @@ words! {
         Met {
             en: "The emissions of the judged year are within the limit.",
             sv: "Utsläppen under det bedömda året ligger inom gränsen.",
-            fr: "Les émissions de l’année évaluée respectent le plafond.",
+            fr: "Les émissions de l’année évaluée respectent la limite.",
             fi: "Arvioitavan vuoden päästöt eivät ylitä rajaa."
         }
         Missed {
             en: "The emissions of the judged year are above the limit.",
             sv: "Utsläppen under det bedömda året ligger över gränsen.",
-            fr: "Les émissions de l’année évaluée dépassent le plafond.",
+            fr: "Les émissions de l’année évaluée dépassent la limite.",
             fi: "Arvioitavan vuoden päästöt ylittävät rajan."
         }
         AchievedEarly {
             en: "The latest emissions are already within the limit; the target is not due yet.",
             sv: "De senaste utsläppen ligger redan inom gränsen; det bedömda året är ännu inte nått.",
-            fr: "Les dernières émissions respectent déjà le plafond\u{202f}; l’échéance n’est pas atteinte.",
+            fr: "Les dernières émissions respectent déjà la limite\u{202f}; l’échéance n’est pas atteinte.",
             fi: "Viimeisimmät päästöt eivät enää ylitä rajaa; tavoitevuosi on vielä edessä."
         }
         OnTrack {
             en: "The latest emissions are on or below the path, and the trend reaches the limit in time.",
             sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når gränsen i tid.",
-            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint le plafond à temps.",
+            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint la limite à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa rajan ajoissa."
         }
         CatchingUp {
             en: "The latest emissions are above the path, but the trend reaches the limit in time.",
             sv: "De senaste utsläppen ligger över målbanan, men trenden når gränsen i tid.",
-            fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint le plafond à temps.",
+            fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint la limite à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa rajan ajoissa."
         }
         Slipping {
             en: "The latest emissions are on or below the path, but the trend does not reach the limit in time.",
             sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte gränsen i tid.",
-            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas le plafond à temps.",
+            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas la limite à temps.",
             fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta rajaa ajoissa."
         }
         OffTrack {
             en: "Neither the latest emissions nor the trend leads to the limit in time.",
             sv: "Varken de senaste utsläppen eller trenden leder till gränsen i tid.",
-            fr: "Ni les dernières émissions ni la tendance ne mènent au plafond à temps.",
+            fr: "Ni les dernières émissions ni la tendance ne permettent de respecter la limite à temps.",
             fi: "Eivät viimeisimmät päästöt eikä trendi johda rajaan ajoissa."
         }
         Undetermined {

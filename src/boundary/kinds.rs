@@ -116,21 +116,21 @@ worded! {
         UseBased {
             en: "use-based",
             sv: "användningsbaserad redovisning",
-            fr: "approche fondée sur l’utilisation",
+            fr: "approche fondée sur l’usage",
             fi: "käyttöperusteinen laskenta",
         }
         /// Emissions caused by the inhabitants' consumption, wherever they are produced.
         Consumption {
             en: "consumption-based",
             sv: "konsumtionsbaserad redovisning",
-            fr: "approche fondée sur la consommation",
+            fr: "approche empreinte (consommation)",
             fi: "kulutusperusteinen laskenta",
         }
         /// Emissions of the municipal organisation: its buildings, vehicles and services.
         Organisation {
             en: "own organisation",
             sv: "den egna organisationen",
-            fr: "organisation municipale",
+            fr: "patrimoine et compétences de la collectivité",
             fi: "oma organisaatio",
         }
         /// GPC territorial: all sources within the city's boundary.
@@ -237,14 +237,14 @@ worded! {
         Excluded {
             en: "land sector excluded",
             sv: "utan markanvändningssektorn",
-            fr: "secteur des terres exclu",
+            fr: "secteur des terres (UTCATF) exclu",
             fi: "ilman maankäyttösektoria",
         }
         /// The emissions are net: gross plus land sector.
         Included {
             en: "land sector included",
             sv: "med markanvändningssektorn",
-            fr: "secteur des terres inclus",
+            fr: "secteur des terres (UTCATF) inclus",
             fi: "maankäyttösektori mukana",
         }
         /// The emissions are gross, but additional sinks may count as supplementary measures, as in
@@ -252,7 +252,7 @@ worded! {
         ExtraSinksOnly {
             en: "land sector excluded, extra sinks may count",
             sv: "utan markanvändningssektorn, ytterligare sänkor får räknas",
-            fr: "secteur des terres exclu, puits supplémentaires admissibles",
+            fr: "secteur des terres (UTCATF) exclu, puits supplémentaires admissibles",
             fi: "ilman maankäyttösektoria, lisänielut voidaan laskea mukaan",
         }
     }

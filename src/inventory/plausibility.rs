@@ -166,7 +166,7 @@ phrase! { Implausible, this, f, language => match this {
     Self::ZeroBesidePositive { year } => text!(f, language,
         en: "{year} is zero beside a year with emissions; a missing value may be stored as zero",
         sv: "{year} är noll intill ett år med utsläpp; ett saknat värde kan vara lagrat som noll",
-        fr: "{year} vaut zéro à côté d’une année avec des émissions\u{202f}; une valeur manquante est peut-être enregistrée comme zéro",
+        fr: "le niveau de {year} est nul alors qu’une année voisine a des émissions\u{202f}; une valeur manquante est peut-être enregistrée comme zéro",
         fi: "vuosi {year} on nolla, vaikka viereisenä vuonna on päästöjä; puuttuva arvo on ehkä tallennettu nollana",
     ),
     Self::Jump { year, factor } if *factor >= 1.0 => {
@@ -203,14 +203,14 @@ phrase! { Implausible, this, f, language => match this {
             text!(f, language,
                 en: "{year} has {tonnes} t per inhabitant, less than 0.1 t; the unit of the emissions or of the population may be wrong",
                 sv: "{year} har {tonnes} t per invånare, mindre än 0,1 t; enheten för utsläppen eller folkmängden kan vara fel",
-                fr: "{year} compte {tonnes} t par habitant, moins de 0,1 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fr: "le niveau de {year} est de {tonnes}\u{202f}t par habitant, moins de 0,1\u{202f}t\u{202f}; l’unité des émissions ou de la population est peut-être erronée",
                 fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, alle 0,1 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
             )
         } else {
             text!(f, language,
                 en: "{year} has {tonnes} t per inhabitant, more than 100 t; the unit of the emissions or of the population may be wrong",
                 sv: "{year} har {tonnes} t per invånare, mer än 100 t; enheten för utsläppen eller folkmängden kan vara fel",
-                fr: "{year} compte {tonnes} t par habitant, plus de 100 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fr: "le niveau de {year} est de {tonnes}\u{202f}t par habitant, plus de 100\u{202f}t\u{202f}; l’unité des émissions ou de la population est peut-être erronée",
                 fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, yli 100 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
             )
         }

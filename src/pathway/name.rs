@@ -73,14 +73,14 @@ named! {
         Milestones = "milestones" {
             en: "milestones",
             sv: "etappmål",
-            fr: "jalons",
+            fr: "objectifs intermédiaires",
             fi: "välitavoitteet",
         }
         /// Constant rates from milestone to milestone.
         MilestonesGeometric = "milestones_geometric" {
             en: "milestones geometric",
             sv: "etappmål, konstanta takter",
-            fr: "jalons, taux constants",
+            fr: "objectifs intermédiaires, taux constants",
             fi: "välitavoitteet, vakioprosentit",
         }
         /// Each limit holds from its year until the year before the next limit.

@@ -68,7 +68,7 @@ reasons! {
         BaseNotPositive = "base_not_positive" {
             en: "the base level is not positive",
             sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas positif",
+            fr: "le niveau de référence n’est pas supérieur à zéro",
             fi: "perustaso ei ole positiivinen",
         }
         /// The latest level is zero or negative: neither a share of it nor a compound rate from it
@@ -76,28 +76,28 @@ reasons! {
         LatestNotPositive = "latest_not_positive" {
             en: "the latest level is not positive",
             sv: "den senaste nivån är inte positiv",
-            fr: "le dernier niveau n’est pas positif",
+            fr: "le dernier niveau n’est pas supérieur à zéro",
             fi: "viimeisin taso ei ole positiivinen",
         }
         /// The allowable level is zero or negative: no compound rate reaches it.
         AllowableNotPositive = "allowable_not_positive" {
             en: "the allowable level is not positive",
             sv: "den tillåtna nivån är inte positiv",
-            fr: "le niveau autorisé n’est pas positif",
+            fr: "le niveau autorisé n’est pas supérieur à zéro",
             fi: "sallittu taso ei ole positiivinen",
         }
         /// The path level in the year is zero or negative: no share of it is defined.
         PathNotPositive = "path_not_positive" {
             en: "the path's level is not positive",
             sv: "målbanans nivå är inte positiv",
-            fr: "le niveau de la trajectoire n’est pas positif",
+            fr: "le niveau de la trajectoire n’est pas supérieur à zéro",
             fi: "tavoitepolun taso ei ole positiivinen",
         }
         /// The allowable level is not under the base level, so no reduction is needed.
         NoReductionAsked = "no_reduction_asked" {
             en: "the target requires no reduction",
             sv: "målet kräver ingen minskning",
-            fr: "l’objectif ne demande aucune réduction",
+            fr: "l’objectif n’exige aucune réduction",
             fi: "tavoite ei edellytä vähennystä",
         }
         /// The level lies outside the strictly falling part of the path.
@@ -118,7 +118,7 @@ reasons! {
         Due = "due" {
             en: "the judged year has been reached",
             sv: "det bedömda året är nått",
-            fr: "l’année d’évaluation est atteinte",
+            fr: "l’échéance est atteinte",
             fi: "arvioitava vuosi on jo saavutettu",
         }
         /// A given projection replaces the fitted trend, so there are no trend figures.
@@ -139,7 +139,7 @@ reasons! {
         LevelNotPositive = "level_not_positive" {
             en: "a level in the trend's window is not positive",
             sv: "en nivå i trendens tidsfönster är inte positiv",
-            fr: "un niveau de la fenêtre de la tendance n’est pas positif",
+            fr: "un niveau de la fenêtre de la tendance n’est pas supérieur à zéro",
             fi: "jokin taso trendin aikaikkunassa ei ole positiivinen",
         }
         /// The estimator needs every year of the trend window, but a year is not observed.
@@ -234,7 +234,7 @@ reasons! {
         AnchorNotPositive = "anchor_not_positive" {
             en: "the path's anchor is not positive",
             sv: "nivån i målbanans startår är inte positiv",
-            fr: "le niveau au point de départ de la trajectoire n’est pas positif",
+            fr: "le niveau au point de départ de la trajectoire n’est pas supérieur à zéro",
             fi: "tavoitepolun alkutaso ei ole positiivinen",
         }
         /// The year lies outside the years of a scenario or table, which are not extrapolated.
@@ -314,7 +314,7 @@ reasons! {
         NotResolved = "not_resolved" {
             en: "the referenced target is not resolved",
             sv: "uppgifterna för det mål som hänvisas till har inte hämtats",
-            fr: "l’objectif auquel il est fait référence n’est pas établi",
+            fr: "l’objectif dont dépend celui-ci n’a pas été déterminé",
             fi: "viittausta toiseen tavoitteeseen ei ole ratkaistu",
         }
         /// The carry-over from the previous budget is unknown: the period of that budget has not
@@ -364,7 +364,7 @@ reasons! {
         BudgetNotPositive = "budget_not_positive" {
             en: "the budget is not positive",
             sv: "budgeten är inte positiv",
-            fr: "le budget n’est pas positif",
+            fr: "le budget n’est pas supérieur à zéro",
             fi: "budjetti ei ole positiivinen",
         }
         /// The carry-over makes the budget negative: it is exceeded before its first year.

@@ -183,7 +183,7 @@ phrase! { Robustness<'_>, this, f, language => {
     text!(f, language,
         en: " ({refused} more cannot be applied)",
         sv: " (ytterligare {refused} kan inte tillämpas)",
-        fr: " ({refused} autres ne sont pas applicables)",
+        fr: " (autres méthodes, non applicables\u{a0}: {refused})",
         fi: " (lisäksi {refused} menetelmää ei voida soveltaa)",
     )
 } }

@@ -65,7 +65,7 @@ phrase! { AnnualRate, this, f, language => {
     text!(f, language,
         en: "cut by {rate} a year from the level of {from}",
         sv: "minskning med {rate} per år från {from} års nivå",
-        fr: "réduction de {rate} par an à partir du niveau de {from}",
+        fr: "réduction de {rate} par an depuis le niveau de {from}",
         fi: "vähennys {rate} vuodessa vuoden {from} tasosta",
     )
 } }

@@ -57,7 +57,7 @@ named! {
         EndpointRate = "endpoint_rate" {
             en: "endpoint rate",
             sv: "takt mellan ändpunkter",
-            fr: "taux entre extrémités",
+            fr: "taux entre points extrêmes",
             fi: "päätepisteiden muutosnopeus",
         }
         /// The mean of the yearly growth rates; every year from the first to the last point must be
@@ -546,7 +546,7 @@ phrase! { Estimator, this, f, language => {
         Anchoring::ThroughLatest => text!(f, language,
             en: ", through the latest level",
             sv: ", genom den senaste nivån",
-            fr: ", par le dernier niveau",
+            fr: ", passant par le dernier niveau",
             fi: ", viimeisimmän tason kautta",
         ),
     }

@@ -53,7 +53,7 @@ fn units_are_words_of_the_language() {
         ends("gap_points"),
         [
             "12.5 procentenheter av basnivån",
-            "12.5 points du niveau de référence",
+            "12.5 points de pourcentage du niveau de référence",
             "12.5 prosenttiyksikköä perustasosta",
         ]
     );
@@ -101,7 +101,7 @@ fn an_absent_value_has_its_reason_in_the_language() {
         lines(&steps, "E0"),
         [
             "basnivå: E0, saknas: basnivå saknas",
-            "niveau de référence : E0, absent : il n’y a pas de niveau de référence",
+            "niveau de référence : E0, valeur absente : il n’y a pas de niveau de référence",
             "perustaso: E0, puuttuu: perustaso puuttuu",
         ]
     );

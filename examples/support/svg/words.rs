@@ -42,7 +42,7 @@ pub fn say(text: &impl InLanguage, language: Language) -> String {
 /// A colon with the space before it that the language requires.
 pub const fn colon(language: Language) -> &'static str {
     match language {
-        Language::French => "\u{202f}:",
+        Language::French => "\u{a0}:",
         _ => ":",
     }
 }
@@ -67,7 +67,7 @@ words! {
         NotFinal {
             en: "observed, not final",
             sv: "utsläpp, inte slutliga",
-            fr: "émissions, provisoires",
+            fr: "émissions non consolidées",
             fi: "päästöt, ei lopullinen tieto"
         }
         Path { en: "path", sv: "målbana", fr: "trajectoire", fi: "tavoitepolku" }
@@ -80,7 +80,7 @@ words! {
         }
         LowEnd { en: "low end", sv: "intervallets nedre gräns", fr: "borne basse", fi: "alaraja" }
         HighEnd { en: "high end", sv: "intervallets övre gräns", fr: "borne haute", fi: "yläraja" }
-        Limit { en: "limit", sv: "gräns", fr: "plafond", fi: "raja" }
+        Limit { en: "limit", sv: "gräns", fr: "limite", fi: "raja" }
         Milestone { en: "milestone", sv: "etappmål", fr: "objectif intermédiaire", fi: "välitavoite" }
         NumbersOfChart {
             en: "Numbers of this chart",
@@ -105,7 +105,7 @@ words! {
         BelowLimit {
             en: "below the limit",
             sv: "under gränsen",
-            fr: "sous le plafond",
+            fr: "sous la limite",
             fi: "alle rajan"
         }
         Step { en: "step", sv: "steg", fr: "étape", fi: "vaihe" }
@@ -119,7 +119,7 @@ words! {
         EvenUse {
             en: "even use",
             sv: "jämn förbrukning",
-            fr: "consommation linéaire",
+            fr: "consommation régulière",
             fi: "tasainen käyttö"
         }
         LatestRate {
@@ -149,8 +149,8 @@ words! {
         EndOfYear { en: "end of year", sv: "årets slut", fr: "fin d’année", fi: "vuoden loppu" }
         Earlier { en: "earlier release", sv: "tidigare utgåva", fr: "édition précédente", fi: "aiempi julkaisu" }
         Later { en: "new release", sv: "ny utgåva", fr: "nouvelle édition", fi: "uusi julkaisu" }
-        Difference { en: "difference", sv: "skillnad", fr: "écart", fi: "ero" }
-        Place { en: "place", sv: "plats", fr: "lieu", fi: "paikka" }
+        Difference { en: "difference", sv: "skillnad", fr: "différence", fi: "ero" }
+        Place { en: "place", sv: "plats", fr: "territoire", fi: "paikka" }
         GapToPath {
             en: "gap to the path",
             sv: "avvikelse från målbanan",

@@ -36,7 +36,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the base year is {year}, because {base_year} has no usable level (policy: {policy})",
             sv: "basåret är {year}, eftersom {base_year} saknar användbar nivå (regel: {policy})",
-            fr: "l’année de référence est {year}, car {base_year} n’a pas de niveau utilisable (règle\u{a0}: {policy})",
+            fr: "l’année de référence est {year}, car il n’y a pas de niveau utilisable pour {base_year} (règle\u{a0}: {policy})",
             fi: "perusvuosi on {year}, koska vuodelta {base_year} puuttuu käyttökelpoinen taso (sääntö: {policy})",
         )
     }
@@ -47,13 +47,13 @@ phrase! { Caveat<'_>, this, f, language => match this {
             {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
-                fr: "la période de référence n’a pas de niveau pour {years}",
+                fr: "la période de référence est incomplète, sans niveau pour {years}",
                 fi: "perusjaksolta puuttuu vuoden {years} taso",
             },
             {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
-                fr: "la période de référence n’a pas de niveau pour {years}",
+                fr: "la période de référence est incomplète, sans niveau pour {years}",
                 fi: "perusjaksolta puuttuvat tasot vuosilta {years}",
             }
         )
@@ -61,7 +61,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
     Self::LimitBelowZero => text!(f, language,
         en: "the limit is below zero: the cut is larger than the baseline scenario",
         sv: "gränsen är under noll: minskningen är större än referensscenariot",
-        fr: "la limite est inférieure à zéro\u{a0}: la réduction dépasse le scénario de référence",
+        fr: "la limite est inférieure à zéro\u{a0}: la réduction dépasse le niveau du scénario de référence",
         fi: "raja on alle nollan: vähennys on suurempi kuin perusskenaarion päästöt",
     ),
     Self::OneLens { lens: "path", reason } => {
@@ -69,7 +69,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the verdict rests on the path alone; the trend is unavailable: {reason}",
             sv: "bedömningen vilar enbart på målbanan; trenden saknas: {reason}",
-            fr: "l’appréciation repose sur la seule trajectoire\u{202f}; la tendance n’est pas disponible\u{a0}: {reason}",
+            fr: "l’appréciation repose sur la seule trajectoire, la tendance n’étant pas disponible\u{a0}: {reason}",
             fi: "arvio perustuu vain tavoitepolkuun; trendi ei ole käytettävissä: {reason}",
         )
     }
@@ -78,7 +78,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the verdict rests on the trend alone; the path is unavailable: {reason}",
             sv: "bedömningen vilar enbart på trenden; målbanan saknas: {reason}",
-            fr: "l’appréciation repose sur la seule tendance\u{202f}; la trajectoire n’est pas disponible\u{a0}: {reason}",
+            fr: "l’appréciation repose sur la seule tendance, la trajectoire n’étant pas disponible\u{a0}: {reason}",
             fi: "arvio perustuu vain trendiin; tavoitepolku ei ole käytettävissä: {reason}",
         )
     }
@@ -135,14 +135,14 @@ phrase! { Caveat<'_>, this, f, language => match this {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too low on average; the probability has the same bias, and the coming years may differ",
                 sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
+                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
                 fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         } else {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too high on average; the probability has the same bias, and the coming years may differ",
                 sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
+                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
                 fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         }
@@ -193,7 +193,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
     Self::SupplementNotReported => text!(f, language,
         en: "supplementary measures may count but are not reported",
         sv: "kompletterande åtgärder får räknas men redovisas inte",
-        fr: "des mesures complémentaires peuvent compter mais ne sont pas déclarées",
+        fr: "des mesures complémentaires peuvent être prises en compte, mais ne sont pas déclarées",
         fi: "täydentävät toimet voidaan laskea mukaan, mutta niitä ei ole raportoitu",
     ),
     Self::PathUnavailable { reason } => {
@@ -258,14 +258,14 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "superseded by {by} ({on})",
             sv: "målet är ersatt av {by} ({on})",
-            fr: "remplacé par {by} ({on})",
+            fr: "objectif remplacé par {by} ({on})",
             fi: "korvattu tavoitteella {by} ({on})",
         )
     }
     Self::Superseded { by, on: None } => text!(f, language,
         en: "superseded by {by}",
         sv: "målet är ersatt av {by}",
-        fr: "remplacé par {by}",
+        fr: "objectif remplacé par {by}",
         fi: "korvattu tavoitteella {by}",
     ),
 } }
@@ -307,7 +307,7 @@ fn write_coverage(
     text!(f, language,
         en: "; in tests on past data, {estimator} intervals",
         sv: "; i tester på historiska data innehöll intervallen ({estimator}",
-        fr: "\u{202f}; dans des tests sur des données passées, les intervalles ({estimator}",
+        fr: "\u{202f}; lors de tests sur des données passées, les intervalles ({estimator}",
         fi: "; menneillä vuosilla testattuna ennustevälit ({estimator}",
     )?;
     if i32::from(*measured) != years {

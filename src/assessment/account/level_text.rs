@@ -90,7 +90,7 @@ phrase! { BaseLevel<'_>, this, f, language => {
             text!(f, language,
                 en: "an average of {level} in {period}",
                 sv: "i genomsnitt {level} under {period}",
-                fr: "une moyenne de {level} sur {period}",
+                fr: "une moyenne de {level} sur la période {period}",
                 fi: "keskimäärin {level} jaksolla {period}",
             )
         }
@@ -243,7 +243,7 @@ fn write_path(name: PathName, f: &mut fmt::Formatter<'_>, language: Language) ->
         PathName::MilestonesGeometric => text!(f, language,
             en: "the path at constant rates through the milestones",
             sv: "målbanan med konstant takt mellan etappmålen",
-            fr: "de la trajectoire à taux constants entre objectifs intermédiaires",
+            fr: "de la trajectoire à taux constants entre les objectifs intermédiaires",
             fi: "välitavoitteiden kautta vakioprosentein kulkevan polun",
         ),
         PathName::FloorBlend => text!(f, language,
@@ -269,7 +269,7 @@ fn write_path(name: PathName, f: &mut fmt::Formatter<'_>, language: Language) ->
         PathName::LineToZero => text!(f, language,
             en: "the straight path to zero within the budget",
             sv: "den linjära målbanan till noll inom budgeten",
-            fr: "de la trajectoire linéaire vers zéro dans le budget",
+            fr: "de la trajectoire linéaire jusqu’à zéro dans le budget",
             fi: "budjetin mukaisen, nollaan päättyvän lineaarisen polun",
         ),
         PathName::Stepwise => text!(f, language,

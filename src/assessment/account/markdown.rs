@@ -45,7 +45,7 @@ worded! {
         GapToPath {
             en: "gap to the path",
             sv: "avvikelse från målbanan",
-            fr: "écart par rapport à la trajectoire",
+            fr: "écart à la trajectoire",
             fi: "ero tavoitepolkuun",
         }
         Projection {
@@ -57,13 +57,13 @@ worded! {
         Interval {
             en: "95 % interval",
             sv: "95-procentigt intervall",
-            fr: "intervalle à 95 %",
+            fr: "intervalle à 95\u{202f}%",
             fi: "95\u{a0}%:n ennusteväli",
         }
         Needed {
             en: "reduction still needed",
             sv: "återstående minskning",
-            fr: "réduction restante",
+            fr: "réduction restant à réaliser",
             fi: "vähennystä jäljellä",
         }
         RequiredCut {

@@ -94,7 +94,7 @@ impl CalibrationClause<'_> {
         text!(f, language,
             en: "the outlook calibrated on {reference}, which the verdict does not use, is {level} (95 % interval: {low} to {high}",
             sv: "den utblick som är kalibrerad på {reference}, och som bedömningen inte använder, är {level} (95-procentigt intervall: {low} till {high}",
-            fr: "la perspective calibrée sur {reference}, que l’appréciation n’utilise pas, est de {level} (intervalle à 95\u{202f}%\u{a0}: de {low} à {high}",
+            fr: "la perspective calibrée sur {reference}, que l’appréciation n’utilise pas, donne {level} (intervalle à 95\u{202f}%\u{a0}: de {low} à {high}",
             fi: "kalibroitu näkymä (vertailujoukko: {reference}), jota arvio ei käytä, on {level} (95\u{a0}%:n ennusteväli: {low} … {high}",
         )?;
         write_coverage(outlook, f, language)?;
@@ -149,7 +149,7 @@ fn write_coverage(
     text!(f, language,
         en: "; in tests, {places} of such intervals contained the outcome for other places",
         sv: "; i tester innehöll {places} av sådana intervall utfallet för andra platser",
-        fr: "\u{202f}; dans des tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
+        fr: "\u{202f}; lors de tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
         fi: "; testeissä {places} tällaisista ennusteväleistä sisälsi toteuman muilla paikoilla",
     )?;
     match outlook.record.coverage_in_later_years() {

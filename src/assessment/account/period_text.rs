@@ -39,7 +39,7 @@ impl PeriodClause<'_> {
             text!(f, language,
                 en: "observed: {observed} of {length} years of {period}",
                 sv: "observerade: {observed} av {length} år under {period}",
-                fr: "années observées\u{a0}: {observed} sur {length} de la période {period}",
+                fr: "années observées de la période {period}\u{a0}: {observed} sur {length}",
                 fi: "havaittuja vuosia jaksolla {period}: {observed}/{length}",
             )?;
             if observed == 0 {
@@ -73,7 +73,7 @@ impl PeriodClause<'_> {
                     text!(f, language,
                         en: ", which is exceeded by {excess}",
                         sv: ", som överskrids med {excess}",
-                        fr: ", dépassée de {excess}",
+                        fr: " et elle est dépassée de {excess}",
                         fi: ", ja ylitys on {excess}",
                     )
                 }

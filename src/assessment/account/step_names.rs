@@ -81,7 +81,7 @@ fixed_words! {
     CHANGE_SHARE {
         en: "change, share of the base",
         sv: "förändring, andel av basnivån",
-        fr: "évolution, part du niveau de référence",
+        fr: "évolution, en part du niveau de référence",
         fi: "muutos, osuus perustasosta",
     }
     PROGRESS {
@@ -117,13 +117,13 @@ fixed_words! {
     GAP_POINTS {
         en: "gap to the path, points of the base",
         sv: "avvikelse från målbanan, procentenheter av basnivån",
-        fr: "écart à la trajectoire, points du niveau de référence",
+        fr: "écart à la trajectoire, en points de pourcentage du niveau de référence",
         fi: "ero tavoitepolkuun, prosenttiyksikköä perustasosta",
     }
     GAP_SHARE {
         en: "gap to the path, share of its level",
         sv: "avvikelse från målbanan, andel av målbanans nivå",
-        fr: "écart à la trajectoire, part du niveau de la trajectoire",
+        fr: "écart à la trajectoire, en part du niveau de la trajectoire",
         fi: "ero tavoitepolkuun, osuus polun tasosta",
     }
     YEAR_OF_LATEST_LEVEL {
@@ -147,13 +147,13 @@ fixed_words! {
     REQUIRED_OF_LATEST {
         en: "required yearly cut, share of the latest level",
         sv: "nödvändig årlig minskning, andel av den senaste nivån",
-        fr: "réduction annuelle nécessaire, part du dernier niveau",
+        fr: "réduction annuelle nécessaire, en part du dernier niveau",
         fi: "tarvittava vuotuinen vähennys, osuus viimeisimmästä tasosta",
     }
     REQUIRED_OF_BASE {
         en: "required yearly cut, share of the base",
         sv: "nödvändig årlig minskning, andel av basnivån",
-        fr: "réduction annuelle nécessaire, part du niveau de référence",
+        fr: "réduction annuelle nécessaire, en part du niveau de référence",
         fi: "tarvittava vuotuinen vähennys, osuus perustasosta",
     }
     REQUIRED_COMPOUND {
@@ -427,7 +427,7 @@ fixed_words! {
     OWN_REDUCTION_TEST {
         en: "net zero, test of the own reduction",
         sv: "nettonollutsläpp, test av den egna minskningen",
-        fr: "zéro émission nette, test de la réduction propre",
+        fr: "zéro émission nette, test de la réduction de ses propres émissions",
         fi: "nettonollapäästöt, oman vähennyksen testi",
     }
     NET_TEST {

@@ -168,7 +168,7 @@ reasons! {
         NoObservation = "no_observation" {
             en: "the series has no observation up to the as-of date",
             sv: "serien har ingen observation fram till bedömningsdagen",
-            fr: "la série n’a aucune observation à la date d’évaluation",
+            fr: "la série n’a aucune observation jusqu’à la date d’évaluation",
             fi: "sarjassa ei ole havaintoa arviointipäivään mennessä",
         }
         /// The target is a share of a base level, and the series has no base level.
@@ -182,7 +182,7 @@ reasons! {
         BaseNotPositive = "base_not_positive" {
             en: "the base level is not positive",
             sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas positif",
+            fr: "le niveau de référence n’est pas supérieur à zéro",
             fi: "perustaso ei ole positiivinen",
         }
         /// The latest observation is not after the base year or base period.
@@ -241,7 +241,7 @@ reasons! {
         PeakNotPositive = "peak_not_positive" {
             en: "the highest level is not positive",
             sv: "den högsta nivån är inte positiv",
-            fr: "le niveau le plus élevé n’est pas positif",
+            fr: "le niveau le plus élevé n’est pas supérieur à zéro",
             fi: "korkein taso ei ole positiivinen",
         }
         /// The series has fewer than three observations, or none up to the year by which emissions
@@ -257,7 +257,7 @@ reasons! {
         NotResolved = "not_resolved" {
             en: "the target follows another target and is not resolved",
             sv: "målet följer ett annat mål och är inte fastställt",
-            fr: "l’objectif suit un autre objectif et n’est pas établi",
+            fr: "l’objectif dépend d’un autre objectif, et son niveau n’a pas été déterminé",
             fi: "tavoite määräytyy toisen tavoitteen mukaan, mutta viittausta ei ole ratkaistu",
         }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
@@ -296,7 +296,7 @@ reasons! {
         OutsideBaseline = "outside_baseline" {
             en: "the judged year lies outside the baseline scenario",
             sv: "det bedömda året ligger utanför referensscenariot",
-            fr: "l’année d’évaluation est en dehors du scénario de référence",
+            fr: "l’année évaluée est en dehors du scénario de référence",
             fi: "perusskenaario ei kata arvioitavaa vuotta",
         }
         /// Neither a path nor a trend exists.
@@ -420,25 +420,25 @@ impl<L> Verdict<L> {
             Self::Met { reversed: Some(year), .. } => text!(f, language,
                 en: "{kind}, above again in {year}",
                 sv: "{kind}, åter över gränsen {year}",
-                fr: "{kind}, de nouveau dépassé en {year}",
+                fr: "{kind}, limite de nouveau dépassée en {year}",
                 fi: "{kind}, raja ylitetty uudelleen vuonna {year}",
             ),
             Self::Missed { reached: Some(year), .. } => text!(f, language,
                 en: "{kind}, reached in {year}",
                 sv: "{kind}, nått först {year}",
-                fr: "{kind}, rejoint en {year}",
+                fr: "{kind}, limite atteinte en {year}",
                 fi: "{kind}, raja saavutettu vasta vuonna {year}",
             ),
             Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
                 en: "{kind}, exceeded in {year}",
                 sv: "{kind}, gränsen överskriden {year}",
-                fr: "{kind}, dépassé en {year}",
+                fr: "{kind}, limite dépassée en {year}",
                 fi: "{kind}, raja ylitetty vuonna {year}",
             ),
             Self::OffTrack { rising: true, .. } => text!(f, language,
                 en: "{kind}, rising",
                 sv: "{kind}, stigande trend",
-                fr: "{kind}, en hausse",
+                fr: "{kind}, émissions en hausse",
                 fi: "{kind}, päästöt nousussa",
             ),
             Self::Undetermined(reason) => {
@@ -455,7 +455,7 @@ impl<L> Verdict<L> {
                 text!(f, language,
                     en: "{kind}: {fields} differ",
                     sv: "{kind}: skillnader i fråga om {fields}",
-                    fr: "{kind}\u{a0}: différences de {fields}",
+                    fr: "{kind}, périmètres différents\u{a0}: {fields}",
                     fi: "{kind}, rajausten erot: {fields}",
                 )
             }
