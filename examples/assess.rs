@@ -90,7 +90,7 @@ fn written(options: &Options, results: &[Assessment<'_>], source: &str) -> Resul
     match options.format {
         Format::Table => Ok(page::page(results, source, options)),
         Format::Markdown => Ok(exports::markdown(results, options.language)),
-        Format::Json => exports::json(results, options.explain),
+        Format::Json => exports::json(results, options.language, options.explain),
         Format::Csv => exports::csv(results),
     }
 }

@@ -60,6 +60,8 @@
 //! | sectors of a total | [`sectors::SectorBreakdown::new`] | [`sectors`] |
 //! | members of a network | [`catalogue::network`], [`network::RollUp::new`] | [`network`] |
 //! | many places at once | [`panel::Panel::from_columns`] | [`panel`] |
+//! | reports for programs, as JSON | [`Assessment::report`] | [`assessment::report`], [`guide::json`] |
+//! | texts in four languages | [`InLanguage::in_language`] | [`language`] |
 //! | hit rates of past outlooks | [`hindcast::Hindcast::new`] | [`hindcast`] |
 //!
 //! # Principles
@@ -88,6 +90,8 @@
 //! - `serde` (default): reads and validates inputs; writes inputs and results. Enable the feature
 //!   `float_roundtrip` of `serde_json`; otherwise some numbers change in their last digit.
 //! - `csv`, `json-stat`, `xlsx`: read published tables, cubes and workbooks into series (`table`).
+//! - `languages`: texts in Swedish, French and Finnish beside English ([`Language`]).
+//! - `schema`: the JSON Schema of the reports (`schema`).
 //! - `approx`: the approx traits on the public quantities.
 //! - `rayon`: assesses panels in parallel, with bit-identical results in the same order.
 

@@ -1,9 +1,9 @@
 //! The results as Markdown, JSON or CSV. The keys of JSON and CSV are the same in every language.
 
 use climate_targets::{
-    Absent, Assessment, Emissions, Figures, Intensity, Known, Language, Share, Verdict,
+    Absent, Assessment, AssessmentReport, Emissions, Figures, Intensity, Known, Language, Share,
+    Verdict,
 };
-use serde::Serialize;
 
 use super::columns::COLUMNS;
 use crate::support::display::{csv_text, printable};
@@ -16,24 +16,20 @@ pub fn markdown(results: &[Assessment<'_>], language: Language) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A result with its derivation.
-#[derive(Serialize)]
-struct ExplainedResult<'a> {
-    #[serde(flatten)]
-    result: &'a Assessment<'a>,
-    derivation: climate_targets::Derivation<'a>,
-}
-
-pub fn json(results: &[Assessment<'_>], explain: bool) -> Result<String, String> {
-    let json = if explain {
-        let explained: Vec<_> = results
-            .iter()
-            .map(|result| ExplainedResult { result, derivation: result.derivation() })
-            .collect();
-        serde_json::to_string_pretty(&explained)
-    } else {
-        serde_json::to_string_pretty(results)
+/// The reports as a JSON array, with the paragraph in a language and, on request, the derivation.
+pub fn json(
+    results: &[Assessment<'_>],
+    language: Language,
+    explain: bool,
+) -> Result<String, String> {
+    let report = |result: &Assessment<'_>| {
+        let details = result.details();
+        let mut report = details.report_in(language);
+        report.derivation = explain.then(|| details.derivation().steps().collect());
+        report
     };
+    let reports: Vec<AssessmentReport> = results.iter().map(report).collect();
+    let json = serde_json::to_string_pretty(&reports);
     json.map(|text| text + "\n").map_err(|error| error.to_string())
 }
 

@@ -80,8 +80,7 @@ fn place_heading(place: &Assessment<'_>, options: &Options, width: usize) -> Str
 /// The paragraph of a result, and the steps of its calculation.
 fn explanation(result: &Assessment<'_>, language: Language, width: usize) -> String {
     let paragraph = wrapped(&printable(&words::library_text(language, result)), width, 0);
-    // The names and formulas of the steps exist in English only.
-    let steps = result.derivation().to_string();
+    let steps = words::library_text(language, &result.derivation());
     let steps: String = steps.lines().map(|step| wrapped(&printable(step), width, 4)).collect();
     format!("\n{paragraph}{steps}")
 }

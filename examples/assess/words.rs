@@ -47,7 +47,7 @@ pub fn columns(language: Language) -> [&'static str; 8] {
     in_language!(language,
         en: ["Target", "", "Base", "Latest", "Change", "Limit", "Then", "Verdict"],
         sv: ["Mål", "", "Bas", "Senast", "Ändring", "Gräns", "Då", "Bedömning"],
-        fr: ["Objectif", "", "Base", "Dernier", "Évolution", "Limite", "Alors", "Appréciation"],
+        fr: ["Objectif", "", "Réf.", "Dernier", "Évolution", "Limite", "À terme", "Appréciation"],
         fi: ["Tavoite", "", "Perus", "Uusin", "Muutos", "Raja", "Silloin", "Arvio"],
     )
 }
@@ -90,14 +90,14 @@ words! {
         fr: "Les inventaires des villes comptent d’autres gaz et d’autres secteurs que la \
              Convention des maires\u{202f}; ces écarts sont admis ici.",
         fi: "Kaupunkien inventaariot kattavat muita kaasuja ja sektoreita kuin kaupunginjohtajien \
-             ilmastosopimus; nämä erot sallitaan tässä.",
+             ilmasto- ja energiasopimus; nämä erot sallitaan tässä.",
     }
     /// The file of the user: its name, its series, and its years with a value.
     file_source(name: &str, series: usize, first: i32, last: i32, years: usize) {
         en: "Data: {name}; series: {series}; years: {first}–{last} ({years} with values).",
         sv: "Data: {name}; serier: {series}; år: {first}–{last} ({years} med värden).",
         fr: "Données\u{a0}: {name}\u{202f}; séries\u{a0}: {series}\u{202f}; années\u{a0}: \
-             {first}–{last} ({years} renseignées).",
+             {first}-{last} ({years} renseignées).",
         fi: "Tiedot: {name}; sarjoja: {series}; vuodet: {first}–{last} (arvoja {years} vuodelta).",
     }
     /// The file of the user, if no series has a value.
@@ -112,16 +112,16 @@ words! {
         en: "Change: since the base. Limit: the allowable level in the judged year. Then: the \
              level in that year, observed or, with ~, projected by the trend. Bars: observed \
              emissions, one bar a year, from zero; a blank is a year without a value.",
-        sv: "Ändring: sedan basen. Gräns: utsläppsutrymmet det bedömda året. Då: nivån det året, \
-             observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en stapel \
-             per år, från noll; ett mellanrum är ett år utan värde.",
-        fr: "Évolution\u{a0}: depuis la base. Limite\u{a0}: le niveau admis l’année évaluée. \
-             Alors\u{a0}: le niveau de cette année, observé ou, avec ~, projeté par la tendance. \
-             Barres\u{a0}: émissions observées, une barre par an, à partir de \
-             zéro\u{202f}; un blanc est une année sans valeur.",
-        fi: "Muutos: perustasosta. Raja: sallittu taso arviointivuonna. Silloin: sen vuoden \
+        sv: "Ändring: förändring sedan basåret. Gräns: tillåtna utsläpp det bedömda året. Då: nivån \
+             det året, observerad eller, med ~, enligt trenden. Staplar: observerade utsläpp, en \
+             stapel per år, från noll; ett mellanrum är ett år utan värde.",
+        fr: "Évolution\u{a0}: depuis l’année de référence (Réf.). Limite\u{a0}: le niveau \
+             autorisé l’année évaluée. À terme\u{a0}: le niveau de cette année, observé ou, avec \
+             ~, projeté par la tendance. Barres\u{a0}: émissions observées, une barre par an, à \
+             partir de zéro\u{202f}; un blanc est une année sans valeur.",
+        fi: "Muutos: perustasosta. Raja: sallittu taso arvioitavana vuonna. Silloin: sen vuoden \
              havaittu taso tai, merkillä ~, trendin mukainen ennuste. Pylväät: havaitut \
-             päästöt, yksi pylväs vuodessa, nollasta alkaen; väli on vuosi ilman arvoa.",
+             päästöt, yksi pylväs vuodessa, nollasta alkaen; tyhjä kohta on vuosi ilman arvoa.",
     }
     /// After the title of a target that is no longer in force.
     superseded() {
@@ -133,7 +133,7 @@ words! {
     /// The boundary fields that differ, after the verdict.
     other_fields(fields: &str) {
         en: "(other {fields})",
-        sv: "(avvikande {fields})",
+        sv: "(skillnad: {fields})",
         fr: "(périmètre différent\u{a0}: {fields})",
         fi: "(eri rajaus: {fields})",
     }
@@ -171,8 +171,8 @@ words! {
         sv: "inget mål angivet: Borgmästaravtalets mål för 2020 och 2030 används",
         fr: "aucun objectif indiqué\u{a0}: ceux de la Convention des maires pour 2020 et 2030 sont \
              utilisés",
-        fi: "tavoitetta ei annettu: käytetään kaupunginjohtajien ilmastosopimuksen tavoitteita \
-             vuosille 2020 ja 2030",
+        fi: "tavoitetta ei annettu: käytetään kaupunginjohtajien ilmasto- ja \
+             energiasopimuksen tavoitteita vuosille 2020 ja 2030",
     }
     /// The day of adoption, if unknown.
     unknown() {
@@ -195,15 +195,15 @@ words! {
     }
     net_of_the_land_sector() {
         en: ", net of the land sector",
-        sv: ", netto med markanvändningen",
+        sv: ", netto med markanvändningssektorn",
         fr: ", net du secteur des terres",
-        fi: ", netto maankäyttösektori mukaan lukien",
+        fi: ", nettopäästöt (maankäyttösektori mukana)",
     }
     milestones_on_one_path(ids: &str) {
         en: "milestones on one path: {ids}",
-        sv: "etappmål på en utsläppsbana: {ids}",
+        sv: "etappmål på en målbana: {ids}",
         fr: "objectifs intermédiaires sur une même trajectoire\u{a0}: {ids}",
-        fi: "välitavoitteet yhdellä päästöpolulla: {ids}",
+        fi: "välitavoitteet yhdellä tavoitepolulla: {ids}",
     }
     consecutive_budgets(ids: &str) {
         en: "consecutive budgets: {ids}",

@@ -17,12 +17,12 @@ words! {
         AsOf { en: "As of", sv: "Läget den", fr: "Situation au", fi: "Tilanne" }
         TrendMethod { en: "Trend", sv: "Trend", fr: "Tendance", fi: "Trendi" }
         Overview { en: "Overview", sv: "Översikt", fr: "Vue d’ensemble", fi: "Yleiskatsaus" }
-        Place { en: "Place", sv: "Plats", fr: "Lieu", fi: "Paikka" }
+        Place { en: "Place", sv: "Plats", fr: "Territoire", fi: "Paikka" }
         Target { en: "Target", sv: "Mål", fr: "Objectif", fi: "Tavoite" }
         Verdict { en: "Verdict", sv: "Bedömning", fr: "Appréciation", fi: "Arvio" }
         GapsOfPlaces {
             en: "Gap to the path, latest year",
-            sv: "Avstånd till målbanan, senaste året",
+            sv: "Avvikelse från målbanan, senaste året",
             fr: "Écart à la trajectoire, dernière année",
             fi: "Ero tavoitepolkuun, viimeisin vuosi"
         }
@@ -30,12 +30,12 @@ words! {
             en: "Observed emissions and path",
             sv: "Utsläpp och målbana",
             fr: "Émissions observées et trajectoire",
-            fi: "Toteutuneet päästöt ja tavoitepolku"
+            fi: "Havaitut päästöt ja tavoitepolku"
         }
         NoRanking {
             en: "The order follows the gap, not the effort: the inventories of the places may differ in what they count.",
-            sv: "Ordningen visar avståndet, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
-            fr: "L’ordre suit l’écart et non l’effort\u{202f}: les inventaires des lieux peuvent différer dans leur périmètre.",
+            sv: "Ordningen visar avvikelsen, inte ansträngningen: platsernas utsläppsinventeringar kan ha olika systemgränser.",
+            fr: "L’ordre suit l’écart et non l’effort\u{a0}: les inventaires des territoires peuvent différer dans leur périmètre.",
             fi: "Järjestys kuvaa eroa tavoitepolkuun, ei tehtyä työtä: päästöinventaarioiden rajaukset voivat poiketa toisistaan."
         }
         PathsOfSectors {
@@ -46,8 +46,8 @@ words! {
         }
         Reliability {
             en: "Reliability of the trend: a fall by a tenth in six years, nations",
-            sv: "Trendens träffsäkerhet: minskning med en tiondel på sex år, länder",
-            fr: "Fiabilité de la tendance\u{202f}: baisse d’un dixième en six ans, pays",
+            sv: "Trendens tillförlitlighet: minskning med en tiondel på sex år, länder",
+            fr: "Fiabilité de la tendance\u{a0}: baisse d’un dixième en six ans, pays",
             fi: "Trendin osuvuus: kymmenesosan lasku kuudessa vuodessa, maat"
         }
         ChartOfProgress {
@@ -58,9 +58,9 @@ words! {
         }
         ChartOfSteps {
             en: "From the base year to the limit",
-            sv: "Från basåret till utsläppstaket",
-            fr: "De l’année de référence au plafond",
-            fi: "Perusvuodesta päästökattoon"
+            sv: "Från basåret till gränsen",
+            fr: "De l’année de référence à la limite",
+            fi: "Perustasosta rajaan"
         }
         ChartOfBudget {
             en: "What is left of the budget",
@@ -70,22 +70,22 @@ words! {
         }
         ChartOfReleases {
             en: "Two releases of the inventory",
-            sv: "Två publiceringar av utsläppsinventeringen",
+            sv: "Två utgåvor av utsläppsinventeringen",
             fr: "Deux éditions de l’inventaire",
             fi: "Päästöinventaarion kaksi julkaisua"
         }
         KeyFigures { en: "Key figures", sv: "Nyckeltal", fr: "Chiffres clés", fi: "Avainluvut" }
-        Figure { en: "Figure", sv: "Uppgift", fr: "Grandeur", fi: "Tieto" }
+        Figure { en: "Figure", sv: "Uppgift", fr: "Indicateur", fi: "Tieto" }
         Value { en: "Value", sv: "Värde", fr: "Valeur", fi: "Arvo" }
         BaseLevel {
             en: "Base level",
-            sv: "Utsläpp basåret",
-            fr: "Niveau de l’année de référence",
-            fi: "Perusvuoden taso"
+            sv: "Basnivå",
+            fr: "Niveau de référence",
+            fi: "Perustaso"
         }
         LatestLevel {
             en: "Latest level",
-            sv: "Senaste utsläpp",
+            sv: "Senaste nivå",
             fr: "Dernier niveau",
             fi: "Viimeisin taso"
         }
@@ -97,19 +97,19 @@ words! {
         }
         Limit {
             en: "Limit",
-            sv: "Utsläppstak",
-            fr: "Plafond d’émissions",
-            fi: "Päästökatto"
+            sv: "Gräns",
+            fr: "Limite",
+            fi: "Raja"
         }
         JudgedLevel {
             en: "Level in the judged year",
-            sv: "Utsläpp under det bedömda året",
+            sv: "Nivå det bedömda året",
             fr: "Niveau de l’année évaluée",
             fi: "Taso arvioitavana vuonna"
         }
         GapToPath {
             en: "Gap to the path",
-            sv: "Avstånd till målbanan",
+            sv: "Avvikelse från målbanan",
             fr: "Écart à la trajectoire",
             fi: "Ero tavoitepolkuun"
         }
@@ -121,15 +121,15 @@ words! {
         }
         Interval {
             en: "95 % interval of the projection",
-            sv: "Prognosens 95\u{a0}%\u{2011}intervall",
+            sv: "Prognosens 95-procentiga intervall",
             fr: "Intervalle de la projection à 95\u{202f}%",
-            fi: "Ennusteen 95\u{a0}%:n ennusteväli"
+            fi: "Trendin 95\u{a0}%:n ennusteväli"
         }
         PeriodLimit {
             en: "Limit of the period",
-            sv: "Utsläppstak för perioden",
-            fr: "Plafond de la période",
-            fi: "Jakson päästökatto"
+            sv: "Periodens gräns",
+            fr: "Limite de la période",
+            fi: "Jakson raja"
         }
         PeriodSum {
             en: "Emissions of the period so far",
@@ -153,32 +153,32 @@ words! {
             en: "Equal cuts, each year",
             sv: "Lika stor minskning varje år",
             fr: "Réduction constante, par an",
-            fi: "Tasasuuri vähennys vuodessa"
+            fi: "Yhtä suuri vähennys joka vuosi"
         }
         RequiredOfLatest {
             en: "The same, as a share of the latest level",
-            sv: "Samma, som andel av senaste utsläpp",
+            sv: "Samma minskning, som andel av den senaste nivån",
             fr: "Idem, en part du dernier niveau",
             fi: "Sama osuutena viimeisimmästä tasosta"
         }
         RequiredOfBase {
             en: "The same, as a share of the base level",
-            sv: "Samma, som andel av utsläpp basåret",
-            fr: "Idem, en part du niveau de l’année de référence",
-            fi: "Sama osuutena perusvuoden tasosta"
+            sv: "Samma minskning, som andel av basnivån",
+            fr: "Idem, en part du niveau de référence",
+            fi: "Sama osuutena perustasosta"
         }
         RequiredCompound {
             en: "Equal rate, each year",
             sv: "Lika stor procentuell minskning varje år",
             fr: "Taux constant, par an",
-            fi: "Tasasuuri prosenttivähennys vuodessa"
+            fi: "Sama prosenttivähennys joka vuosi"
         }
         Robustness { en: "Robustness", sv: "Robusthet", fr: "Robustesse", fi: "Robustisuus" }
         Caveats { en: "Caveats", sv: "Förbehåll", fr: "Réserves", fi: "Varaumat" }
         NoCaveats { en: "None.", sv: "Inga.", fr: "Aucune.", fi: "Ei varaumia." }
         Changes {
             en: "Changes since the earlier release",
-            sv: "Ändringar sedan den tidigare publiceringen",
+            sv: "Ändringar sedan den tidigare utgåvan",
             fr: "Changements depuis l’édition précédente",
             fi: "Muutokset aiempaan julkaisuun verrattuna"
         }
@@ -203,7 +203,7 @@ words! {
             fi: "Laskenta vaiheittain"
         }
         Data { en: "Data", sv: "Data", fr: "Données", fi: "Tiedot" }
-        Release { en: "release", sv: "publicering", fr: "édition", fi: "julkaisu" }
+        Release { en: "release", sv: "utgåva", fr: "édition", fi: "julkaisu" }
         Licence { en: "licence", sv: "licens", fr: "licence", fi: "lisenssi" }
         File { en: "file", sv: "fil", fr: "fichier", fi: "tiedosto" }
         Adopted { en: "adopted", sv: "antaget", fr: "adoption", fi: "hyväksytty" }
@@ -216,7 +216,7 @@ words! {
         Untested {
             en: "Own targets that this inventory cannot test",
             sv: "Egna mål som denna utsläppsinventering inte kan pröva",
-            fr: "Objectifs propres que cet inventaire ne permet pas d’évaluer",
+            fr: "Objectifs du territoire que cet inventaire ne permet pas d’évaluer",
             fi: "Omat tavoitteet, joita tällä päästöinventaariolla ei voi arvioida"
         }
         NothingToShow {
@@ -233,45 +233,45 @@ words! {
     pub enum Meaning {
         Met {
             en: "The emissions of the judged year are within the limit.",
-            sv: "Utsläppen under det bedömda året ligger inom utsläppstaket.",
-            fr: "Les émissions de l’année évaluée respectent le plafond.",
-            fi: "Arvioitavan vuoden päästöt ovat päästökaton rajoissa."
+            sv: "Utsläppen under det bedömda året ligger inom gränsen.",
+            fr: "Les émissions de l’année évaluée respectent la limite.",
+            fi: "Arvioitavan vuoden päästöt eivät ylitä rajaa."
         }
         Missed {
             en: "The emissions of the judged year are above the limit.",
-            sv: "Utsläppen under det bedömda året ligger över utsläppstaket.",
-            fr: "Les émissions de l’année évaluée dépassent le plafond.",
-            fi: "Arvioitavan vuoden päästöt ylittävät päästökaton."
+            sv: "Utsläppen under det bedömda året ligger över gränsen.",
+            fr: "Les émissions de l’année évaluée dépassent la limite.",
+            fi: "Arvioitavan vuoden päästöt ylittävät rajan."
         }
         AchievedEarly {
             en: "The latest emissions are already within the limit; the target is not due yet.",
-            sv: "De senaste utsläppen ligger redan inom utsläppstaket; målåret har inte nåtts.",
-            fr: "Les dernières émissions respectent déjà le plafond\u{202f}; l’échéance n’est pas atteinte.",
-            fi: "Viimeisimmät päästöt ovat jo päästökaton rajoissa; tavoitevuosi on vielä edessä."
+            sv: "De senaste utsläppen ligger redan inom gränsen; det bedömda året är ännu inte nått.",
+            fr: "Les dernières émissions respectent déjà la limite\u{202f}; l’échéance n’est pas atteinte.",
+            fi: "Viimeisimmät päästöt eivät enää ylitä rajaa; tavoitevuosi on vielä edessä."
         }
         OnTrack {
             en: "The latest emissions are on or below the path, and the trend reaches the limit in time.",
-            sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når utsläppstaket i tid.",
-            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa päästökaton ajoissa."
+            sv: "De senaste utsläppen ligger på eller under målbanan, och trenden når gränsen i tid.",
+            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, et la tendance atteint la limite à temps.",
+            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, ja trendi saavuttaa rajan ajoissa."
         }
         CatchingUp {
             en: "The latest emissions are above the path, but the trend reaches the limit in time.",
-            sv: "De senaste utsläppen ligger över målbanan, men trenden når utsläppstaket i tid.",
-            fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa päästökaton ajoissa."
+            sv: "De senaste utsläppen ligger över målbanan, men trenden når gränsen i tid.",
+            fr: "Les dernières émissions sont au-dessus de la trajectoire, mais la tendance atteint la limite à temps.",
+            fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella, mutta trendi saavuttaa rajan ajoissa."
         }
         Slipping {
             en: "The latest emissions are on or below the path, but the trend does not reach the limit in time.",
-            sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte utsläppstaket i tid.",
-            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas le plafond à temps.",
-            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta päästökattoa ajoissa."
+            sv: "De senaste utsläppen ligger på eller under målbanan, men trenden når inte gränsen i tid.",
+            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous, mais la tendance n’atteint pas la limite à temps.",
+            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla, mutta trendi ei saavuta rajaa ajoissa."
         }
         OffTrack {
-            en: "Neither the latest emissions nor the trend lead to the limit in time.",
-            sv: "Varken de senaste utsläppen eller trenden leder till utsläppstaket i tid.",
-            fr: "Ni les dernières émissions ni la tendance ne mènent au plafond à temps.",
-            fi: "Viimeisimmät päästöt ja trendi eivät johda päästökattoon ajoissa."
+            en: "Neither the latest emissions nor the trend leads to the limit in time.",
+            sv: "Varken de senaste utsläppen eller trenden leder till gränsen i tid.",
+            fr: "Ni les dernières émissions ni la tendance ne permettent de respecter la limite à temps.",
+            fi: "Eivät viimeisimmät päästöt eikä trendi johda rajaan ajoissa."
         }
         Undetermined {
             en: "The data does not allow a verdict.",
@@ -289,7 +289,7 @@ words! {
             en: "The target sets no number.",
             sv: "Målet anger inget tal.",
             fr: "L’objectif ne fixe aucun chiffre.",
-            fi: "Tavoitteessa ei ole lukua."
+            fi: "Tavoitteessa ei ole lukuarvoa."
         }
     }
 }
@@ -316,7 +316,7 @@ words! {
     pub enum Status {
         UnionLaw {
             en: "law of the European Union",
-            sv: "EU-lag",
+            sv: "EU-lagstiftning",
             fr: "droit de l’Union européenne",
             fi: "Euroopan unionin säädös"
         }

@@ -53,7 +53,7 @@ worded! {
         /// The covered share of the inventory.
         Coverage {
             en: "coverage",
-            sv: "täckning",
+            sv: "täckningsgrad",
             fr: "couverture",
             fi: "kattavuus",
         }

@@ -116,21 +116,21 @@ worded! {
         UseBased {
             en: "use-based",
             sv: "användningsbaserad redovisning",
-            fr: "approche fondée sur l’utilisation",
+            fr: "approche fondée sur l’usage",
             fi: "käyttöperusteinen laskenta",
         }
         /// Emissions caused by the inhabitants' consumption, wherever they are produced.
         Consumption {
             en: "consumption-based",
             sv: "konsumtionsbaserad redovisning",
-            fr: "approche fondée sur la consommation",
+            fr: "approche empreinte (consommation)",
             fi: "kulutusperusteinen laskenta",
         }
         /// Emissions of the municipal organisation: its buildings, vehicles and services.
         Organisation {
             en: "own organisation",
             sv: "den egna organisationen",
-            fr: "organisation municipale",
+            fr: "patrimoine et compétences de la collectivité",
             fi: "oma organisaatio",
         }
         /// GPC territorial: all sources within the city's boundary.
@@ -208,9 +208,9 @@ phrase! { Sectors, this, f, language => match this {
     ),
     Self::CovenantKey => text!(f, language,
         en: "Covenant key sectors",
-        sv: "borgmästaravtalets nyckelsektorer",
+        sv: "Borgmästaravtalets nyckelsektorer",
         fr: "secteurs clés de la Convention des maires",
-        fi: "kaupunginjohtajien yleiskokouksen avainsektorit",
+        fi: "kaupunginjohtajien ilmasto- ja energiasopimuksen avainsektorit",
     ),
     // The name is data.
     Self::Named(name) => f.write_str(name),
@@ -237,22 +237,22 @@ worded! {
         Excluded {
             en: "land sector excluded",
             sv: "utan markanvändningssektorn",
-            fr: "secteur des terres exclu",
+            fr: "secteur des terres (UTCATF) exclu",
             fi: "ilman maankäyttösektoria",
         }
         /// The emissions are net: gross plus land sector.
         Included {
             en: "land sector included",
             sv: "med markanvändningssektorn",
-            fr: "secteur des terres inclus",
+            fr: "secteur des terres (UTCATF) inclus",
             fi: "maankäyttösektori mukana",
         }
         /// The emissions are gross, but additional sinks may count as supplementary measures, as in
         /// Sweden's target for 2045. The existing sink never counts.
         ExtraSinksOnly {
             en: "land sector excluded, extra sinks may count",
-            sv: "utan markanvändningssektorn, extra sänkor kan räknas",
-            fr: "secteur des terres exclu, puits supplémentaires admissibles",
+            sv: "utan markanvändningssektorn, ytterligare sänkor får räknas",
+            fr: "secteur des terres (UTCATF) exclu, puits supplémentaires admissibles",
             fi: "ilman maankäyttösektoria, lisänielut voidaan laskea mukaan",
         }
     }

@@ -6,7 +6,7 @@
 //! for this crate. The English terms follow the GHG Protocol Mitigation Goal Standard, the GPC, the
 //! European Environment Agency and EU law; [concepts](super::concepts) explains them.
 //!
-//! 78 terms: 21 are confirmed in all three languages, 34 in one or two, 23 are general usage.
+//! 80 terms: 21 are confirmed in all three languages, 31 in one or two, 28 are general usage.
 //!
 //! # Emissions and inventories
 //!
@@ -16,20 +16,20 @@
 //! | greenhouse gas | växthusgas | gaz à effet de serre | kasvihuonekaasu | sv, fr, fi L2 |
 //! | carbon dioxide equivalent (CO2e) | koldioxidekvivalent | équivalent CO2 | hiilidioksidiekvivalentti | sv MM2; fr ME2; fi TK1 |
 //! | global warming potential (GWP) | global uppvärmningspotential | pouvoir de réchauffement global (PRG) | ominaislämmitysvaikutus | fr IN1; fi TK3 |
-//! | emission inventory | utsläppsinventering | inventaire d'émissions | päästöinventaario | sv KR1; fr CI3; fi TK7, KL1 |
+//! | emission inventory | utsläppsinventering | inventaire d’émissions | päästöinventaario | sv KR1; fr CI3; fi TK7, KL1 |
 //! | gross emissions | bruttoutsläpp | émissions brutes | bruttopäästöt | fr HC1, PR1 |
 //! | net emissions | nettoutsläpp | émissions nettes | nettopäästöt | sv L1, MM1; fr L1; fi L1, IP1 |
 //! | removals | upptag | absorptions | poistumat | sv NV1; fr L4; fi TK1 |
 //! | sink | sänka | puits | nielu | fr SE1; fi TK1 |
-//! | land sector (LULUCF) | markanvändning, förändrad markanvändning och skogsbruk | utilisation des terres, changement d'affectation des terres et foresterie (UTCATF) | maankäyttö, maankäytön muutokset ja metsätalous | sv MM1; fr L4; fi TK1 |
+//! | land sector (LULUCF) | markanvändning, förändrad markanvändning och skogsbruk (markanvändningssektorn) | utilisation des terres, changement d’affectation des terres et foresterie (UTCATF); in short "secteur des terres" | maankäyttö, maankäytön muutokset ja metsätalous | sv MM1; fr L4; fi TK1 |
 //! | sector | sektor | secteur | sektori | sv MM2; fr CI3; fi TK1 |
 //! | boundary | systemgräns | périmètre | rajaus | fr CE1, CI1 |
 //! | scope 1, 2, 3 | scope 1, 2, 3 | scope 1, 2, 3 | scope 1, 2, 3 | fr AD1, PR1 |
 //! | territorial emissions | territoriella utsläpp | émissions territoriales | alueperusteiset päästöt | sv NV1, NV2; fr CI2; fi TK8 |
 //! | consumption-based emissions (footprint) | konsumtionsbaserade utsläpp | empreinte carbone | kulutusperusteiset päästöt | sv NV5; fr CI2, SD1; fi TK8 |
-//! | use-based emissions | användningsbaserade utsläpp | émissions fondées sur l'usage | käyttöperusteiset päästöt | fi SY1, SY2 |
-//! | emissions trading system | utsläppshandelssystem | système d'échange de quotas d'émission (SEQE) | päästökauppajärjestelmä | sv MM1, RE1; fr L5; fi L2 |
-//! | effort sharing | ansvarsfördelning | répartition de l'effort | taakanjako | sv RE1; fi YM1, SY2 |
+//! | use-based emissions | användningsbaserade utsläpp | émissions fondées sur l’usage | käyttöperusteiset päästöt | fi SY1, SY2 |
+//! | emissions trading system | utsläppshandelssystem | système d’échange de quotas d’émission (SEQE) | päästökauppajärjestelmä | sv MM1, RE1; fr L5; fi L2 |
+//! | effort sharing | ansvarsfördelning | répartition de l’effort | taakanjako | sv RE1; fi YM1, SY2 |
 //!
 //! # Targets and limits
 //!
@@ -38,15 +38,16 @@
 //! | target | mål | objectif | tavoite | sv NV2; fr ME1; fi KL1 |
 //! | interim target, milestone | etappmål | objectif intermédiaire | välitavoite | sv MM1, NV2 |
 //! | target year | målår | année cible | tavoitevuosi | general usage |
+//! | judged year | det bedömda året | année évaluée | arvioitava vuosi | general usage |
 //! | base year | basår | année de référence | perusvuosi | sv MM2; fr CI7; fi TK4 |
-//! | base level | utsläpp basåret | niveau de l'année de référence | perusvuoden taso | sv MM2; fi TK4 |
-//! | base period | basperiod | période de référence | vertailujakso | general usage |
-//! | aspiration (upper end of a range) | strävan | ambition | pyrkimys | fi YM2 |
+//! | base level | basnivå | niveau de référence | perustaso | general usage |
+//! | base period | basperiod | période de référence | perusjakso | general usage |
+//! | aspiration (upper end of a range) | den högre ambitionen | ambition | pyrkimys | fi YM2 |
 //! | net zero | nettonollutsläpp | zéro émission nette | nettonollapäästöt | sv MM1, RE1 |
 //! | climate neutrality | klimatneutralitet | neutralité climatique | ilmastoneutraalius | sv, fr, fi L1 |
 //! | supplementary measures | kompletterande åtgärder | mesures complémentaires | täydentävät toimet | sv MM1, NV2 |
 //! | allowable emissions | tillåtna utsläpp | émissions autorisées | sallitut päästöt | general usage |
-//! | limit, cap | utsläppstak | plafond d'émissions | päästökatto | fr CI1, CR1; fi EK1 |
+//! | limit, cap | gräns; för upptag och åtgärder: tak | limite (d’émissions) | raja | general usage |
 //! | emission budget, carbon budget | utsläppsbudget | budget carbone | päästöbudjetti | fr CE1, CR1 |
 //! | carry-over | överföring | report | siirto | fr SE2 |
 //! | overshoot, excess | överskridande | dépassement | ylitys | fi TK5 |
@@ -56,19 +57,19 @@
 //! | English | Swedish | French | Finnish | source |
 //! |---|---|---|---|---|
 //! | path to the target | målbana | trajectoire | tavoitepolku | fr SE1; fi TK5 |
-//! | emission path | utsläppsbana | trajectoire d'émissions | päästöpolku | fr ME2 |
+//! | emission path | utsläppsbana | trajectoire d’émissions | päästöpolku | fr ME2 |
 //! | linear path | linjär målbana | trajectoire linéaire | lineaarinen tavoitepolku | general usage |
 //! | trend | trend | tendance | trendi | sv NV6 |
 //! | projection | prognos | projection | ennuste | fr CI3, ME1 |
 //! | scenario with existing measures | scenario med befintliga styrmedel | scénario avec mesures existantes (AME) | perusskenaario (WEM) | fr ME2 |
-//! | 95 % prediction interval | 95 % prediktionsintervall | intervalle de prédiction à 95 % | 95 %:n ennusteväli | general usage |
+//! | 95 % prediction interval | 95-procentigt (prediktions)intervall | intervalle de prédiction à 95 % | 95 %:n ennusteväli | general usage |
 //! | probability | sannolikhet | probabilité | todennäköisyys | fi TK9 |
 //! | least squares | minstakvadratmetoden | méthode des moindres carrés | pienimmän neliösumman menetelmä | sv NE1 |
 //! | median | median | médiane | mediaani | general usage |
 //! | reduction | minskning | réduction | vähennys | sv, fr, fi L2 |
-//! | change | förändring | évolution | muutos | fr CI6; fi SY3 |
+//! | change | förändring (in a narrow table: ändring) | évolution | muutos | fr CI6; fi SY3 |
 //! | progress (share of the needed reduction) | måluppfyllelse | avancement | edistyminen | general usage |
-//! | gap (to the path or the limit) | utsläppsgap | écart | päästökuilu | sv NV3 |
+//! | gap (to the path or the limit) | avvikelse | écart | ero | general usage |
 //! | margin | marginal | marge | marginaali | general usage |
 //! | required yearly cut | nödvändig årlig minskning | réduction annuelle nécessaire | tarvittava vuotuinen vähennys | general usage |
 //!
@@ -92,7 +93,8 @@
 //! | final data | slutliga uppgifter | données consolidées | lopulliset tiedot | sv SC1; fr CI4; fi TK2 |
 //! | proxy estimate | snabbstatistik | pré-estimation | pikaennakko | sv SC1; fr CI4; fi TK2, TK6 |
 //! | recalculation | omräkning | recalcul | uudelleenlaskenta | general usage |
-//! | revised release | reviderad statistik | édition révisée | tarkistettu julkaisu | general usage |
+//! | release | utgåva | édition | julkaisu | general usage |
+//! | revised release | reviderad utgåva | édition révisée | tarkistettu julkaisu | general usage |
 //! | uncertainty | osäkerhet | incertitude | epävarmuus | sv RU1; fr CI4; fi TK4 |
 //!
 //! # Results
@@ -119,20 +121,26 @@
 //! # Choices between terms
 //!
 //! - **base year**: Statistics Finland writes "perusvuosi"; "vertailuvuosi" also occurs in Finnish.
+//!   "Perustaso" is the level of a base year ("perusvuoden taso", TK4) or of a base period.
 //! - **climate neutrality** is the term of EU law. French and Finnish authorities often write
 //!   "neutralité carbone" (ME1) and "hiilineutraalius" (IP2, YM1); these name the national targets.
 //! - **emission budget**: French law has one term, "budget carbone". A global budget of CO2 is
 //!   "koldioxidbudget" in Swedish and "hiilibudjetti" in Finnish.
 //! - **final data**: the Citepa calls an inventory "consolidé"; "définitif" is a synonym.
-//! - **gap**: for a level under the path, write the margin instead: a "gap" is always a shortfall
-//!   in Swedish and Finnish.
+//! - **gap**: "avvikelse" and "ero" have both signs. The "utsläppsgap" of Naturvårdsverket (NV3) and
+//!   "päästökuilu" are always a shortfall.
 //! - **global warming potential**: EU law has "potentiel de réchauffement planétaire"; French
 //!   statistics use "PRG" (IN1). For Finnish, the term of Statistics Finland is used (TK3).
 //! - **interim target**: "etappmål" is the term of the Swedish climate targets. The Finnish Climate
 //!   Change Panel writes "välietappi" (IP1, IP3).
-//! - **limit**: "päästökatto" is confirmed for the emissions trading system. The yearly limit of
-//!   effort sharing is "päästökiintiö" (TK6).
-//! - **net zero**: the French text of L1 says "absence d'émission nette".
+//! - **judged year**: a French "date d’évaluation" is the as-of date, and an "échéance" the end of
+//!   the judged year.
+//! - **limit**: "raja" is the limit of any target. "Päästökatto" is the term of the emissions
+//!   trading system (EK1); the yearly limit of effort sharing is "päästökiintiö" (TK6). Swedish
+//!   "gräns" is general usage; "utsläppstak" is left to emissions trading. French sources also write
+//!   "plafond d’émissions" (CI1, CR1); here "plafond" is only the cap on supplementary measures or
+//!   on removals.
+//! - **net zero**: the French text of L1 says "absence d’émission nette".
 //! - **overshoot** and **carry-over**: the sources have the verbs, "ylittyi" and "reportées".
 //! - **path**: for a path that falls, the Finnish Climate Change Panel writes "päästövähennyspolku"
 //!   (IP3). The general term also covers paths that rise.

@@ -166,14 +166,14 @@ phrase! { Implausible, this, f, language => match this {
     Self::ZeroBesidePositive { year } => text!(f, language,
         en: "{year} is zero beside a year with emissions; a missing value may be stored as zero",
         sv: "{year} är noll intill ett år med utsläpp; ett saknat värde kan vara lagrat som noll",
-        fr: "{year} vaut zéro à côté d’une année avec des émissions\u{202f}; une valeur manquante est peut-être enregistrée comme zéro",
+        fr: "le niveau de {year} est nul alors qu’une année voisine a des émissions\u{202f}; une valeur manquante est peut-être enregistrée comme zéro",
         fi: "vuosi {year} on nolla, vaikka viereisenä vuonna on päästöjä; puuttuva arvo on ehkä tallennettu nollana",
     ),
     Self::Jump { year, factor } if *factor >= 1.0 => {
         let times = language.number(*factor, 1);
         text!(f, language,
             en: "{year} is {times} times the levels of the neighbouring years",
-            sv: "nivån {year} är {times} gånger närliggande års nivåer",
+            sv: "nivån {year} är {times} gånger de närliggande årens nivåer",
             fr: "le niveau de {year} vaut {times} fois ceux des années voisines",
             fi: "vuoden {year} taso on {times}-kertainen viereisiin vuosiin verrattuna",
         )
@@ -182,7 +182,7 @@ phrase! { Implausible, this, f, language => match this {
         let times = language.number(1.0 / factor, 1);
         text!(f, language,
             en: "the levels of the neighbouring years are {times} times the level of {year}",
-            sv: "närliggande års nivåer är {times} gånger nivån {year}",
+            sv: "de närliggande årens nivåer är {times} gånger {year} års nivå",
             fr: "les niveaux des années voisines valent {times} fois celui de {year}",
             fi: "viereisten vuosien tasot ovat {times}-kertaisia vuoden {year} tasoon verrattuna",
         )
@@ -191,9 +191,9 @@ phrase! { Implausible, this, f, language => match this {
         let factor = language.number(if *factor < 1.0 { 1.0 / factor } else { *factor }, 0);
         text!(f, language,
             en: "the levels of {from} and {to} differ by a factor of {factor}; the unit may have changed",
-            sv: "nivåerna {from} och {to} skiljer sig med faktorn {factor}; enheten kan ha ändrats",
+            sv: "nivåerna för {from} och {to} skiljer sig åt med en faktor {factor}; enheten kan ha ändrats",
             fr: "les niveaux de {from} et de {to} diffèrent d’un facteur {factor}\u{202f}; l’unité a peut-être changé",
-            fi: "vuosien {from} ja {to} tasot eroavat kertoimella {factor}; yksikkö on ehkä vaihtunut",
+            fi: "vuosien {from} ja {to} tasojen ero on {factor}-kertainen; yksikkö on ehkä vaihtunut",
         )
     }
     Self::PerHead { year, tonnes } => {
@@ -203,14 +203,14 @@ phrase! { Implausible, this, f, language => match this {
             text!(f, language,
                 en: "{year} has {tonnes} t per inhabitant, less than 0.1 t; the unit of the emissions or of the population may be wrong",
                 sv: "{year} har {tonnes} t per invånare, mindre än 0,1 t; enheten för utsläppen eller folkmängden kan vara fel",
-                fr: "{year} compte {tonnes} t par habitant, moins de 0,1 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fr: "le niveau de {year} est de {tonnes}\u{202f}t par habitant, moins de 0,1\u{202f}t\u{202f}; l’unité des émissions ou de la population est peut-être erronée",
                 fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, alle 0,1 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
             )
         } else {
             text!(f, language,
                 en: "{year} has {tonnes} t per inhabitant, more than 100 t; the unit of the emissions or of the population may be wrong",
                 sv: "{year} har {tonnes} t per invånare, mer än 100 t; enheten för utsläppen eller folkmängden kan vara fel",
-                fr: "{year} compte {tonnes} t par habitant, plus de 100 t\u{202f}; l’unité des émissions ou de la population est peut-être fausse",
+                fr: "le niveau de {year} est de {tonnes}\u{202f}t par habitant, plus de 100\u{202f}t\u{202f}; l’unité des émissions ou de la population est peut-être erronée",
                 fi: "vuonna {year} päästöt ovat {tonnes} t asukasta kohti, yli 100 t; päästöjen tai väkiluvun yksikkö voi olla väärä",
             )
         }
@@ -223,7 +223,7 @@ phrase! { Implausible, this, f, language => match this {
     ),
     Self::FlatTail { from, to } => text!(f, language,
         en: "the levels of {from} to {to} are exactly equal; later years may be copies",
-        sv: "nivåerna {from}–{to} är exakt lika; senare år kan vara kopior",
+        sv: "nivåerna för {from}–{to} är exakt lika; senare år kan vara kopior",
         fr: "les niveaux de {from} à {to} sont exactement égaux\u{202f}; les dernières années sont peut-être des copies",
         fi: "vuosien {from}–{to} tasot ovat täsmälleen samat; myöhemmät vuodet voivat olla kopioita",
     ),

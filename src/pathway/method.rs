@@ -208,7 +208,7 @@ phrase! { PathShape, this, f, language => {
         Self::OfTarget => {
             return text!(f, language,
                 en: "of target",
-                sv: "målets egen bana",
+                sv: "målets egen målbana",
                 fr: "trajectoire de l’objectif",
                 fi: "tavoitteen oma polku",
             );
@@ -234,19 +234,19 @@ phrase! { PathMethod, this, f, language => {
             en: "{shape} from the base",
             sv: "{shape} från basåret",
             fr: "{shape} à partir de l’année de référence",
-            fi: "{shape} perusvuodesta",
+            fi: "{shape} perusvuodesta alkaen",
         ),
         PathAnchor::Adoption => text!(f, language,
             en: "{shape} from adoption",
             sv: "{shape} från antagandet",
             fr: "{shape} à partir de l’adoption",
-            fi: "{shape} hyväksymisestä",
+            fi: "{shape} hyväksymisestä alkaen",
         ),
         PathAnchor::Latest => text!(f, language,
             en: "{shape} from the latest level",
             sv: "{shape} från den senaste nivån",
             fr: "{shape} à partir du dernier niveau",
-            fi: "{shape} viimeisimmästä tasosta",
+            fi: "{shape} viimeisimmästä tasosta alkaen",
         ),
         PathAnchor::At(point) => {
             let worded = point.level.as_worded();
@@ -255,7 +255,7 @@ phrase! { PathMethod, this, f, language => {
                 en: "{shape} from {level} in {year}",
                 sv: "{shape} från {level} år {year}",
                 fr: "{shape} à partir de {level} en {year}",
-                fi: "{shape} tasosta {level} vuonna {year}",
+                fi: "{shape} alkaen tasosta {level} vuonna {year}",
             )
         }
     }

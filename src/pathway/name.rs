@@ -32,14 +32,14 @@ named! {
             en: "constant rate",
             sv: "konstant takt",
             fr: "taux constant",
-            fi: "vakionopeus",
+            fi: "vakioprosentti",
         }
         /// A constant rate, blended with a linear part for allowable levels near zero.
         FloorBlend = "floor_blend" {
             en: "floor blend",
             sv: "konstant takt med golv",
             fr: "taux constant avec plancher",
-            fi: "vakionopeus ja alaraja",
+            fi: "vakioprosentti ja alaraja",
         }
         /// The same percentage cut each year.
         FixedAnnualCut = "fixed_annual_cut" {
@@ -73,15 +73,15 @@ named! {
         Milestones = "milestones" {
             en: "milestones",
             sv: "etappmål",
-            fr: "jalons",
+            fr: "objectifs intermédiaires",
             fi: "välitavoitteet",
         }
         /// Constant rates from milestone to milestone.
         MilestonesGeometric = "milestones_geometric" {
             en: "milestones geometric",
             sv: "etappmål, konstanta takter",
-            fr: "jalons, taux constants",
-            fi: "välitavoitteet, vakionopeudet",
+            fr: "objectifs intermédiaires, taux constants",
+            fi: "välitavoitteet, vakioprosentit",
         }
         /// Each limit holds from its year until the year before the next limit.
         Stepwise = "stepwise" {
@@ -124,7 +124,7 @@ named! {
             en: "constant rate within",
             sv: "konstant takt inom budgeten",
             fr: "taux constant dans le budget",
-            fi: "vakionopeus budjetin sisällä",
+            fi: "vakioprosentti budjetin sisällä",
         }
         /// The sum of several paths, such as the paths of sectors.
         Sum = "sum" {

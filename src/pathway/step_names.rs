@@ -11,8 +11,8 @@ fixed_words! {
     }
     YEARS_ABOVE_ZERO {
         en: "years of the path above zero",
-        sv: "målbanans år över noll",
-        fr: "années de la trajectoire au-dessus de zéro",
+        sv: "antal år då målbanan ligger över noll",
+        fr: "nombre d’années où la trajectoire est au-dessus de zéro",
         fi: "tavoitepolun vuodet nollan yläpuolella",
     }
     FACTOR_OF_PATH {

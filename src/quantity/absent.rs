@@ -68,7 +68,7 @@ reasons! {
         BaseNotPositive = "base_not_positive" {
             en: "the base level is not positive",
             sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas positif",
+            fr: "le niveau de référence n’est pas supérieur à zéro",
             fi: "perustaso ei ole positiivinen",
         }
         /// The latest level is zero or negative: neither a share of it nor a compound rate from it
@@ -76,28 +76,28 @@ reasons! {
         LatestNotPositive = "latest_not_positive" {
             en: "the latest level is not positive",
             sv: "den senaste nivån är inte positiv",
-            fr: "le dernier niveau n’est pas positif",
+            fr: "le dernier niveau n’est pas supérieur à zéro",
             fi: "viimeisin taso ei ole positiivinen",
         }
         /// The allowable level is zero or negative: no compound rate reaches it.
         AllowableNotPositive = "allowable_not_positive" {
             en: "the allowable level is not positive",
             sv: "den tillåtna nivån är inte positiv",
-            fr: "le niveau autorisé n’est pas positif",
+            fr: "le niveau autorisé n’est pas supérieur à zéro",
             fi: "sallittu taso ei ole positiivinen",
         }
         /// The path level in the year is zero or negative: no share of it is defined.
         PathNotPositive = "path_not_positive" {
             en: "the path's level is not positive",
             sv: "målbanans nivå är inte positiv",
-            fr: "le niveau de la trajectoire n’est pas positif",
+            fr: "le niveau de la trajectoire n’est pas supérieur à zéro",
             fi: "tavoitepolun taso ei ole positiivinen",
         }
         /// The allowable level is not under the base level, so no reduction is needed.
         NoReductionAsked = "no_reduction_asked" {
             en: "the target requires no reduction",
             sv: "målet kräver ingen minskning",
-            fr: "l’objectif ne demande aucune réduction",
+            fr: "l’objectif n’exige aucune réduction",
             fi: "tavoite ei edellytä vähennystä",
         }
         /// The level lies outside the strictly falling part of the path.
@@ -117,9 +117,9 @@ reasons! {
         /// The judged year has been reached: no years are left for a projection or a required rate.
         Due = "due" {
             en: "the judged year has been reached",
-            sv: "bedömningsåret är nått",
-            fr: "l’année d’évaluation est atteinte",
-            fi: "arviointivuosi on saavutettu",
+            sv: "det bedömda året är nått",
+            fr: "l’échéance est atteinte",
+            fi: "arvioitava vuosi on jo saavutettu",
         }
         /// A given projection replaces the fitted trend, so there are no trend figures.
         GivenProjection = "given" {
@@ -139,7 +139,7 @@ reasons! {
         LevelNotPositive = "level_not_positive" {
             en: "a level in the trend's window is not positive",
             sv: "en nivå i trendens tidsfönster är inte positiv",
-            fr: "un niveau de la fenêtre de la tendance n’est pas positif",
+            fr: "un niveau de la fenêtre de la tendance n’est pas supérieur à zéro",
             fi: "jokin taso trendin aikaikkunassa ei ole positiivinen",
         }
         /// The estimator needs every year of the trend window, but a year is not observed.
@@ -228,13 +228,13 @@ reasons! {
             en: "the trend reaches the allowable level only after the horizon",
             sv: "trenden når den tillåtna nivån först efter tidshorisonten",
             fr: "la tendance n’atteint le niveau autorisé qu’au-delà de l’horizon",
-            fi: "trendi saavuttaa sallitun tason vasta aikarajan jälkeen",
+            fi: "trendi saavuttaa sallitun tason vasta tarkastelujakson jälkeen",
         }
         /// The level at the path's anchor is zero or negative: no rate or scaling is defined.
         AnchorNotPositive = "anchor_not_positive" {
             en: "the path's anchor is not positive",
             sv: "nivån i målbanans startår är inte positiv",
-            fr: "le niveau au point de départ de la trajectoire n’est pas positif",
+            fr: "le niveau au point de départ de la trajectoire n’est pas supérieur à zéro",
             fi: "tavoitepolun alkutaso ei ole positiivinen",
         }
         /// The year lies outside the years of a scenario or table, which are not extrapolated.
@@ -242,7 +242,7 @@ reasons! {
             en: "the year lies outside the scenario or table",
             sv: "året ligger utanför scenariot eller tabellen",
             fr: "l’année est en dehors du scénario ou du tableau",
-            fi: "vuosi on skenaarion tai taulukon ulkopuolella",
+            fi: "skenaario tai taulukko ei kata vuotta",
         }
         /// Net emissions are unknown: the series does not report a required component, such as the
         /// land sector.
@@ -255,7 +255,7 @@ reasons! {
         /// The series has no value of the target's activity (population, GDP) for the year.
         ActivityNotReported = "activity_not_reported" {
             en: "the target's activity (such as population) is not reported",
-            sv: "målets aktivitet (till exempel folkmängden) redovisas inte",
+            sv: "målets aktivitetsmått (till exempel folkmängden) redovisas inte",
             fr: "l’activité de l’objectif (par exemple la population) n’est pas déclarée",
             fi: "tavoitteen jakajaa (esimerkiksi väkilukua) ei ole raportoitu",
         }
@@ -270,7 +270,7 @@ reasons! {
         /// The figure is in tonnes, but the target is judged per unit of an activity.
         JudgedPerUnit = "judged_per_unit" {
             en: "the target is judged per unit of an activity",
-            sv: "målet bedöms per enhet av en aktivitet",
+            sv: "målet bedöms per enhet av ett aktivitetsmått",
             fr: "l’objectif est évalué par unité d’une activité",
             fi: "tavoite arvioidaan yksikköä kohti",
         }
@@ -284,7 +284,7 @@ reasons! {
         /// The figure describes a single year, but the target is judged by the sum of a period.
         OverPeriod = "over_period" {
             en: "the target is judged by the sum of a period",
-            sv: "målet bedöms efter summan för en period",
+            sv: "målet bedöms utifrån summan för en period",
             fr: "l’objectif est évalué sur la somme d’une période",
             fi: "tavoite arvioidaan jakson summan perusteella",
         }
@@ -313,9 +313,9 @@ reasons! {
         /// ([`Target::resolved`](crate::Target::resolved)).
         NotResolved = "not_resolved" {
             en: "the referenced target is not resolved",
-            sv: "det mål som hänvisas till är inte fastställt",
-            fr: "l’objectif auquel il est fait référence n’est pas établi",
-            fi: "viitattua tavoitetta ei ole määritetty",
+            sv: "uppgifterna för det mål som hänvisas till har inte hämtats",
+            fr: "l’objectif dont dépend celui-ci n’a pas été déterminé",
+            fi: "viittausta toiseen tavoitteeseen ei ole ratkaistu",
         }
         /// The carry-over from the previous budget is unknown: the period of that budget has not
         /// ended, or a year of the period is not observed.
@@ -341,15 +341,15 @@ reasons! {
         }
         /// The target is qualitative: it gives no number.
         NotQuantified = "not_quantified" {
-            en: "the target names no number",
+            en: "the target sets no number",
             sv: "målet anger inget tal",
             fr: "l’objectif n’est pas chiffré",
-            fi: "tavoite ei nimeä lukua",
+            fi: "tavoitteessa ei ole lukuarvoa",
         }
         /// The figure exists for each part of the composite target, but not for the whole.
         Composite = "composite" {
             en: "the target is judged by its parts",
-            sv: "målet bedöms efter sina delar",
+            sv: "målet bedöms utifrån sina delar",
             fr: "l’objectif est évalué par ses parties",
             fi: "tavoite arvioidaan osiensa perusteella",
         }
@@ -364,7 +364,7 @@ reasons! {
         BudgetNotPositive = "budget_not_positive" {
             en: "the budget is not positive",
             sv: "budgeten är inte positiv",
-            fr: "le budget n’est pas positif",
+            fr: "le budget n’est pas supérieur à zéro",
             fi: "budjetti ei ole positiivinen",
         }
         /// The carry-over makes the budget negative: it is exceeded before its first year.
@@ -392,7 +392,7 @@ reasons! {
         /// The total is zero: no share of it is defined.
         TotalZero = "total_zero" {
             en: "the total is zero",
-            sv: "totalen är noll",
+            sv: "summan är noll",
             fr: "le total est nul",
             fi: "kokonaismäärä on nolla",
         }

@@ -131,7 +131,7 @@ phrase! { Deadline, this, f, language => match this {
     }
     Self::EachYearFrom(year) => text!(f, language,
         en: "each year from {year}",
-        sv: "varje år från {year}",
+        sv: "varje år från och med {year}",
         fr: "chaque année à partir de {year}",
         fi: "joka vuosi vuodesta {year} alkaen",
     ),

@@ -119,9 +119,9 @@ impl crate::record::Record for Period {
     type Draft = [Option<Year>; 2];
     const IS_TONNES: bool = true;
 
-    fn write<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("from", &self.from)?;
-        map.serialize_entry("to", &self.to)
+    fn write<M: serde::ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_field("from", &self.from)?;
+        map.serialize_field("to", &self.to)
     }
 
     fn accept<'de, A: serde::de::MapAccess<'de>>(

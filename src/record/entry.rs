@@ -1,7 +1,7 @@
 //! The JSON forms of the fields of records.
 
 use serde::de::{self, MapAccess};
-use serde::ser::SerializeMap;
+use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::Absent;
@@ -78,7 +78,11 @@ pub(crate) trait Entry: Sized {
     const IS_OPTIONAL: bool;
 
     /// Writes the key and the value.
-    fn write_under<M: SerializeMap>(&self, key: &'static str, map: &mut M) -> Result<(), M::Error>;
+    fn write_under<M: SerializeStruct>(
+        &self,
+        key: &'static str,
+        map: &mut M,
+    ) -> Result<(), M::Error>;
 
     /// Reads the value after the key.
     fn read_under<'de, A: MapAccess<'de>>(
@@ -127,8 +131,12 @@ impl<V: Value> Entry for V {
     #[cfg(feature = "schema")]
     const IS_OPTIONAL: bool = false;
 
-    fn write_under<M: SerializeMap>(&self, key: &'static str, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry(key, &Written(self))
+    fn write_under<M: SerializeStruct>(
+        &self,
+        key: &'static str,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_field(key, &Written(self))
     }
 
     fn read_under<'de, A: MapAccess<'de>>(
@@ -151,7 +159,11 @@ impl<V: Value> Entry for Option<V> {
     #[cfg(feature = "schema")]
     const IS_OPTIONAL: bool = true;
 
-    fn write_under<M: SerializeMap>(&self, key: &'static str, map: &mut M) -> Result<(), M::Error> {
+    fn write_under<M: SerializeStruct>(
+        &self,
+        key: &'static str,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
         self.as_ref().map_or(Ok(()), |value| value.write_under(key, map))
     }
 

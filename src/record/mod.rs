@@ -66,7 +66,7 @@ macro_rules! record {
                 type Draft = Draft $(<$L>)?;
                 const IS_TONNES: bool = $crate::record::record!(@is_in_tonnes $($L)?);
 
-                fn write<M: ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+                fn write<M: ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
                     $($crate::record::record!(@write self map $field $(, $key)?);)+
                     Ok(())
                 }
@@ -101,9 +101,10 @@ macro_rules! record {
 
             impl $(<$L: $crate::quantity::Level>)? ser::Serialize for $name $(<$L>)? {
                 fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    let mut map = serializer.serialize_map(None)?;
+                    let fields = [$(stringify!($field)),+].len();
+                    let mut map = serializer.serialize_struct(stringify!($name), fields)?;
                     self.write(&mut map)?;
-                    ser::SerializeMap::end(map)
+                    ser::SerializeStruct::end(map)
                 }
             }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Deserializer;
 use serde::de::{self, IgnoredAny, MapAccess, Visitor};
-use serde::ser::SerializeMap;
+use serde::ser::SerializeStruct;
 
 /// An object that can share its JSON object with others.
 pub(crate) trait Record: Sized {
@@ -15,7 +15,7 @@ pub(crate) trait Record: Sized {
     const IS_TONNES: bool;
 
     /// Writes the fields.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write<M: SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error>;
 
     /// Reads the value of a key into the draft. Returns `false` for a key of no field.
     fn accept<'de, A: MapAccess<'de>>(

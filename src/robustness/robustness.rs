@@ -156,7 +156,7 @@ phrase! { Robustness<'_>, this, f, language => {
             en: "none of {methods} methods can be applied",
             sv: "ingen av {methods} metoder kan tillämpas",
             fr: "aucune des {methods} méthodes n’est applicable",
-            fi: "mitään menetelmistä ({methods}) ei voida soveltaa",
+            fi: "yhtäkään {methods} menetelmästä ei voida soveltaa",
         );
     };
     let kind = kind.in_language(language);
@@ -172,7 +172,7 @@ phrase! { Robustness<'_>, this, f, language => {
             en: "{kind} under {count} of {methods} defensible methods; ",
             sv: "{kind} enligt {count} av {methods} försvarbara metoder; ",
             fr: "{kind} selon {count} des {methods} méthodes défendables\u{202f}; ",
-            fi: "{kind} perusteltavissa olevilla menetelmillä {count}/{methods}; ",
+            fi: "{kind}: {count} kaikista {methods} perusteltavissa olevasta menetelmästä; ",
         )?;
         write_deciding(&this.deciding(), f, language)?;
     }
@@ -183,8 +183,8 @@ phrase! { Robustness<'_>, this, f, language => {
     text!(f, language,
         en: " ({refused} more cannot be applied)",
         sv: " (ytterligare {refused} kan inte tillämpas)",
-        fr: " ({refused} autres ne sont pas applicables)",
-        fi: " (lisäksi {refused} ei voida soveltaa)",
+        fr: " (autres méthodes, non applicables\u{a0}: {refused})",
+        fi: " (lisäksi {refused} menetelmää ei voida soveltaa)",
     )
 } }
 

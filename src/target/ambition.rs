@@ -353,7 +353,7 @@ phrase! { Ambition, this, f, language => match this {
         text!(f, language,
             en: "reduce to {portion}",
             sv: "minskning till {portion} av basnivån",
-            fr: "réduction à {portion} du niveau de référence",
+            fr: "émissions ramenées à {portion} du niveau de référence",
             fi: "enintään {portion} perustasosta",
         )
     }
@@ -373,15 +373,15 @@ phrase! { Ambition, this, f, language => match this {
             text!(f, language,
                 en: "divide by more than {factor}",
                 sv: "utsläppen delade med mer än {factor}",
-                fr: "division par plus de {factor}",
-                fi: "jako suuremmalla luvulla kuin {factor}",
+                fr: "émissions divisées par plus de {factor}",
+                fi: "päästöjen jakaminen lukua {factor} suuremmalla luvulla",
             )
         } else {
             text!(f, language,
                 en: "divide by {factor}",
                 sv: "utsläppen delade med {factor}",
-                fr: "division par {factor}",
-                fi: "jako luvulla {factor}",
+                fr: "émissions divisées par {factor}",
+                fi: "päästöjen jakaminen luvulla {factor}",
             )
         }
     }
@@ -454,7 +454,7 @@ phrase! { Ambition, this, f, language => match this {
         text!(f, language,
             en: ", own reduction at least {own}",
             sv: ", egen minskning minst {own}",
-            fr: ", réduction propre d’au moins {own}",
+            fr: ", avec une réduction d’au moins {own} de ses propres émissions",
             fi: ", oma vähennys vähintään {own}",
         )
     }

@@ -64,8 +64,8 @@ phrase! { AnnualRate, this, f, language => {
     let (rate, from) = (this.rate.in_language(language), this.from);
     text!(f, language,
         en: "cut by {rate} a year from the level of {from}",
-        sv: "minskning med {rate} per år från nivån {from}",
-        fr: "réduction de {rate} par an à partir du niveau de {from}",
+        sv: "minskning med {rate} per år från {from} års nivå",
+        fr: "réduction de {rate} par an depuis le niveau de {from}",
         fi: "vähennys {rate} vuodessa vuoden {from} tasosta",
     )
 } }

@@ -75,7 +75,7 @@ phrase! { Goal, this, f, language => {
             let aspiration = range.aspiration.in_language(language);
             return text!(f, language,
                 en: "{floor}, aiming to {aspiration}",
-                sv: "{floor}, med ambitionen {aspiration}",
+                sv: "{floor}, med den högre ambitionen {aspiration}",
                 fr: "{floor}, avec l’ambition suivante\u{a0}: {aspiration}",
                 fi: "{floor}, pyrkimyksenä {aspiration}",
             );

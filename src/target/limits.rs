@@ -129,9 +129,9 @@ phrase! { YearlyLimits, this, f, language => match this.as_slice() {
         let (from, to) = (from.in_language(language), to.in_language(language));
         text!(f, language,
             en: "each year at most its limit, {from} in {first} to {to} in {last}",
-            sv: "varje år högst årets gräns, {from} år {first} till {to} år {last}",
-            fr: "chaque année au plus sa limite, de {from} en {first} à {to} en {last}",
-            fi: "joka vuosi enintään vuoden raja, vuonna {first} {from}, vuonna {last} {to}",
+            sv: "varje år högst det årets gräns, från {from} år {first} till {to} år {last}",
+            fr: "chaque année au plus la limite de l’année, de {from} en {first} à {to} en {last}",
+            fi: "joka vuosi enintään kyseisen vuoden raja, vuoden {first} rajasta {from} vuoden {last} rajaan {to}",
         )
     }
     [] => text!(f, language,

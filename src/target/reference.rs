@@ -38,22 +38,22 @@ named! {
         NearestLater = "nearest_later" {
             en: "the base year or the first observed year after it",
             sv: "basåret eller det första observerade året efter det",
-            fr: "l’année de référence ou la première année observée ensuite",
+            fr: "à défaut la première année observée ensuite",
             fi: "perusvuosi tai ensimmäinen sitä seuraava havaittu vuosi",
         }
         /// The observed year nearest to the base year; of two equally near years, the later one.
         Nearest = "nearest" {
             en: "the observed year nearest to the base year",
             sv: "det observerade år som ligger närmast basåret",
-            fr: "l’année observée la plus proche de l’année de référence",
+            fr: "à défaut l’année observée la plus proche",
             fi: "perusvuotta lähin havaittu vuosi",
         }
         /// The base year, or else a linear interpolation between the neighbouring observations.
         Interpolated = "interpolated" {
             en: "the base year, interpolated where it was not observed",
             sv: "basåret, interpolerat om det inte är observerat",
-            fr: "l’année de référence, interpolée si elle n’est pas observée",
-            fi: "perusvuosi, interpoloituna jos havainto puuttuu",
+            fr: "interpolée si elle n’est pas observée",
+            fi: "perusvuosi, interpoloituna, jos havainto puuttuu",
         }
         /// A base level stated by the target, independent of the inventory.
         Declared(Emissions) = "declared" {
@@ -144,7 +144,7 @@ phrase! { BaseReference, this, f, language => match this {
         text!(f, language,
             en: "{year}, declared as {level}",
             sv: "basår {year}, angiven nivå {level}",
-            fr: "année de référence {year}, niveau déclaré {level}",
+            fr: "année de référence {year}, niveau déclaré de {level}",
             fi: "perusvuosi {year}, ilmoitettu taso {level}",
         )
     }
@@ -154,15 +154,15 @@ phrase! { BaseReference, this, f, language => match this {
             en: "{year} ({policy})",
             sv: "basår {year}, {policy}",
             fr: "année de référence {year}, {policy}",
-            fi: "perusvuosi {year}, {policy}",
+            fi: "perusvuosi {year}, sääntö: {policy}",
         )
     }
     Self::Period(period) => {
         let period = period.in_language(language);
         text!(f, language,
             en: "the mean of {period}",
-            sv: "medelvärdet för {period}",
-            fr: "moyenne de {period}",
+            sv: "basperiod {period}, medelvärde",
+            fr: "moyenne de la période {period}",
             fi: "jakson {period} keskiarvo",
         )
     }

@@ -162,7 +162,7 @@ phrase! { SupplementaryCap, this, f, language => match this.0 {
         text!(f, language,
             en: "at most {points} points of the base",
             sv: "högst {points} procentenheter av basnivån",
-            fr: "au plus {points} points du niveau de référence",
+            fr: "au plus {points} points de pourcentage du niveau de référence",
             fi: "enintään {points} prosenttiyksikköä perustasosta",
         )
     }

@@ -475,7 +475,7 @@ impl TryFrom<RawCalibration> for Calibration {
 pub(crate) struct ReferenceName(Cow<'static, str>);
 
 phrase! { ReferenceName, this, f, language => match &*this.0 {
-    "nations" => text!(f, language, en: "nations", sv: "länder", fr: "les pays", fi: "valtiot"),
+    "nations" => text!(f, language, en: "nations", sv: "länder", fr: "les pays", fi: "maat"),
     "municipalities" => text!(f, language,
         en: "municipalities",
         sv: "kommuner",

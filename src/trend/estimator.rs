@@ -26,7 +26,7 @@ named! {
         /// Ordinary least squares: a straight line, with interval and probability.
         Ols = "ols" {
             en: "least squares",
-            sv: "minsta kvadratmetoden",
+            sv: "minstakvadratmetoden",
             fr: "moindres carrés",
             fi: "pienimmän neliösumman menetelmä",
         }
@@ -43,7 +43,7 @@ named! {
             en: "least absolute deviations",
             sv: "minsta absolutavvikelse",
             fr: "moindres écarts absolus",
-            fi: "pienimmät itseisarvopoikkeamat",
+            fi: "pienimpien itseisarvopoikkeamien menetelmä",
         }
         /// Ordinary least squares of the logarithm: a constant yearly rate, with interval and
         /// probability.
@@ -57,7 +57,7 @@ named! {
         EndpointRate = "endpoint_rate" {
             en: "endpoint rate",
             sv: "takt mellan ändpunkter",
-            fr: "taux entre extrémités",
+            fr: "taux entre points extrêmes",
             fi: "päätepisteiden muutosnopeus",
         }
         /// The mean of the yearly growth rates; every year from the first to the last point must be
@@ -506,7 +506,7 @@ phrase! { Estimator, this, f, language => {
         ),
         TrendWindow::Since(year) => text!(f, language,
             en: "{kind} since {year}",
-            sv: "{kind} från {year}",
+            sv: "{kind} från och med {year}",
             fr: "{kind} depuis {year}",
             fi: "{kind} vuodesta {year} alkaen",
         ),
@@ -517,16 +517,16 @@ phrase! { Estimator, this, f, language => {
             en: ", drift times {factor} each year",
             sv: ", drift gånger {factor} varje år",
             fr: ", dérive multipliée par {factor} chaque année",
-            fi: ", trendi kerrottuna vuosittain luvulla {factor}",
+            fi: ", vuosimuutos kerrotaan joka vuosi luvulla {factor}",
         )?;
     }
     if let Some(set) = this.kind.reference_set() {
         let (drift, deviation) = (language.exact(set.drift()), language.exact(set.deviation()));
         text!(f, language,
             en: ", reference drift {drift} and deviation {deviation}",
-            sv: ", referensdrift {drift} och avvikelse {deviation}",
+            sv: ", referensdrift {drift} och standardavvikelse {deviation}",
             fr: ", dérive de référence {drift} et écart type {deviation}",
-            fi: ", vertailutrendi {drift} ja hajonta {deviation}",
+            fi: ", vertailujoukon vuosimuutos {drift} ja keskihajonta {deviation}",
         )?;
     }
     for (index, year) in this.excluded.years().enumerate() {
@@ -546,7 +546,7 @@ phrase! { Estimator, this, f, language => {
         Anchoring::ThroughLatest => text!(f, language,
             en: ", through the latest level",
             sv: ", genom den senaste nivån",
-            fr: ", par le dernier niveau",
+            fr: ", passant par le dernier niveau",
             fi: ", viimeisimmän tason kautta",
         ),
     }

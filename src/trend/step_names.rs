@@ -150,8 +150,8 @@ fixed_words! {
     }
     YEARS_OF_WALK {
         en: "years from the first point to the last",
-        sv: "år från första till sista punkten",
-        fr: "années du premier au dernier point",
+        sv: "antal år från första till sista punkten",
+        fr: "nombre d’années du premier au dernier point",
         fi: "vuosia ensimmäisestä pisteestä viimeiseen",
     }
     LEVEL_OF_LATEST_YEAR {
@@ -162,9 +162,9 @@ fixed_words! {
     }
     SHIFTED_LEVEL {
         en: "level in the latest year (shifted through the latest observation)",
-        sv: "nivå det senaste året (förskjuten genom den senaste observationen)",
+        sv: "nivå det senaste året (förskjuten till den senaste observationen)",
         fr: "niveau de la dernière année (décalé pour passer par la dernière observation)",
-        fi: "viimeisimmän vuoden taso (siirretty viimeisimmän havainnon kautta)",
+        fi: "viimeisimmän vuoden taso (siirretty kulkemaan viimeisimmän havainnon kautta)",
     }
 }
 
@@ -185,26 +185,26 @@ fixed_words! {
     LOW_95 {
         en: "low end of 95 %",
         sv: "nedre gräns vid 95\u{a0}%",
-        fr: "borne inférieure à 95\u{202f}%",
-        fi: "95\u{a0}%:n välin alaraja",
+        fr: "borne inférieure de l’intervalle à 95\u{202f}%",
+        fi: "95\u{a0}%:n ennustevälin alaraja",
     }
     HIGH_95 {
         en: "high end of 95 %",
         sv: "övre gräns vid 95\u{a0}%",
-        fr: "borne supérieure à 95\u{202f}%",
-        fi: "95\u{a0}%:n välin yläraja",
+        fr: "borne supérieure de l’intervalle à 95\u{202f}%",
+        fi: "95\u{a0}%:n ennustevälin yläraja",
     }
     LOW_80 {
         en: "low end of 80 %",
         sv: "nedre gräns vid 80\u{a0}%",
-        fr: "borne inférieure à 80\u{202f}%",
-        fi: "80\u{a0}%:n välin alaraja",
+        fr: "borne inférieure de l’intervalle à 80\u{202f}%",
+        fi: "80\u{a0}%:n ennustevälin alaraja",
     }
     HIGH_80 {
         en: "high end of 80 %",
         sv: "övre gräns vid 80\u{a0}%",
-        fr: "borne supérieure à 80\u{202f}%",
-        fi: "80\u{a0}%:n välin yläraja",
+        fr: "borne supérieure de l’intervalle à 80\u{202f}%",
+        fi: "80\u{a0}%:n ennustevälin yläraja",
     }
     LOW_AS_GIVEN {
         en: "low end as given",
@@ -227,7 +227,7 @@ fixed_words! {
     PROBABILITY_OF_NEVER {
         en: "probability of a level at or under A (0: a log-scale trend is always positive)",
         sv: "sannolikhet för en nivå på eller under A (0: en logaritmisk trend är alltid positiv)",
-        fr: "probabilité d’un niveau égal ou inférieur à A (0\u{a0}: une tendance logarithmique est toujours positive)",
+        fr: "probabilité d’un niveau égal ou inférieur à A (0\u{a0}: une tendance logarithmique est toujours supérieure à zéro)",
         fi: "enintään rajan A suuruisen tason todennäköisyys (0: logaritminen trendi on aina positiivinen)",
     }
 }
@@ -262,13 +262,13 @@ fixed_words! {
         en: "factor of the interval of 95 %, widened",
         sv: "faktor för det 95-procentiga intervallet, utvidgad",
         fr: "facteur de l’intervalle à 95\u{202f}%, élargi",
-        fi: "95\u{a0}%:n välin kerroin, laajennettu",
+        fi: "95\u{a0}%:n ennustevälin kerroin, laajennettu",
     }
     FACTOR_80 {
         en: "factor of the interval of 80 %, widened",
         sv: "faktor för det 80-procentiga intervallet, utvidgad",
         fr: "facteur de l’intervalle à 80\u{202f}%, élargi",
-        fi: "80\u{a0}%:n välin kerroin, laajennettu",
+        fi: "80\u{a0}%:n ennustevälin kerroin, laajennettu",
     }
     DISTANCE_IN_ERRORS {
         en: "distance of A in standard errors",
@@ -291,7 +291,7 @@ fixed_words! {
     CALIBRATED_PROBABILITY_OF_NEVER {
         en: "calibrated probability of a level at or under A (0: a log-scale trend is always positive)",
         sv: "kalibrerad sannolikhet för en nivå på eller under A (0: en logaritmisk trend är alltid positiv)",
-        fr: "probabilité calibrée d’un niveau égal ou inférieur à A (0\u{a0}: une tendance logarithmique est toujours positive)",
+        fr: "probabilité calibrée d’un niveau égal ou inférieur à A (0\u{a0}: une tendance logarithmique est toujours supérieure à zéro)",
         fi: "enintään rajan A suuruisen tason kalibroitu todennäköisyys (0: logaritminen trendi on aina positiivinen)",
     }
 }

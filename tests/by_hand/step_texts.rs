@@ -53,7 +53,7 @@ fn units_are_words_of_the_language() {
         ends("gap_points"),
         [
             "12.5 procentenheter av basnivån",
-            "12.5 points du niveau de référence",
+            "12.5 points de pourcentage du niveau de référence",
             "12.5 prosenttiyksikköä perustasosta",
         ]
     );
@@ -77,7 +77,7 @@ fn the_verdict_and_its_legend_are_words_of_the_language() {
         lines(&steps, "verdict"),
         [
             format!(
-                "bedömning enligt regel 4, bedömningsåret är observerat (1 uppnått, 0 inte \
+                "bedömning enligt regel 4, det bedömda året är observerat (1 uppnått, 0 inte \
                  uppnått): verdict = {comparison} = uppnått"
             ),
             format!(
@@ -85,8 +85,8 @@ fn the_verdict_and_its_legend_are_words_of_the_language() {
                  verdict = {comparison} = atteint"
             ),
             format!(
-                "arvio, sääntö 4, arviointivuodelta on havainto (1 saavutettu, 0 ei saavutettu): \
-                 verdict = {comparison} = saavutettu"
+                "arvio, sääntö 4, arvioitavalta vuodelta on havainto (1 saavutettu, 0 ei \
+                 saavutettu): verdict = {comparison} = saavutettu"
             ),
         ]
     );
@@ -101,7 +101,7 @@ fn an_absent_value_has_its_reason_in_the_language() {
         lines(&steps, "E0"),
         [
             "basnivå: E0, saknas: basnivå saknas",
-            "niveau de référence : E0, absent : il n’y a pas de niveau de référence",
+            "niveau de référence : E0, valeur absente : il n’y a pas de niveau de référence",
             "perustaso: E0, puuttuu: perustaso puuttuu",
         ]
     );
@@ -142,7 +142,7 @@ fn the_heading_of_a_derivation_explains_its_units() {
         first_lines(Language::Finnish),
         [
             "Tasojen yksikkö on t: CO2e-tonnia vuodessa.",
-            "Tasot yksikössä t/yksikkö ovat tonnia vuodessa asukasta kohti (31 December)."
+            "Yksikkö t/yksikkö on tonnia vuodessa asukasta kohti (31 December)."
         ]
     );
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-use climate_targets::catalogue;
+use climate_targets::{AssessmentReport, catalogue};
 
 use crate::support::process::{TempFile, built, is_refused};
 
@@ -154,9 +154,9 @@ fn the_heading_names_the_source_of_the_data() {
 fn colours_obey_the_environment() {
     let arguments = ["--place", "Sweden"];
     let plain = page(&arguments);
-    assert!(plain.contains("○ off track") && plain.contains("✓ met"), "{plain}");
+    assert!(plain.contains("○ off track") && plain.contains("✓ would be met"), "{plain}");
     let coloured = page_with(&arguments, &[("CLICOLOR_FORCE", "1"), ("TERM", "xterm")]);
-    assert!(coloured.contains("\u{1b}[31m○ off track\u{1b}[0m"), "{coloured:?}");
+    assert!(coloured.contains("\u{1b}[31m○ would be off track\u{1b}[0m"), "{coloured:?}");
     assert_eq!(console::strip_ansi_codes(&coloured), plain);
     for variables in [
         &[("TERM", "xterm-256color")][..],
@@ -188,9 +188,19 @@ fn a_page_is_in_the_language_of_the_option() {
     }
     let refused = ["--language", "de"];
     is_refused(&run_with(&refused, &[]), &refused, &["\"de\"", "expected en, sv, fr or fi"]);
-    for format in ["json", "csv"] {
-        let english = page(&["--format", format]);
-        assert_eq!(page(&["--format", format, "--language", "fi"]), english, "{format}");
+    let csv = page(&["--format", "csv"]);
+    assert_eq!(page(&["--format", "csv", "--language", "fi"]), csv);
+    // The JSON has the paragraph in the language, and is otherwise the same.
+    let read = |language| -> Vec<AssessmentReport> {
+        let page = page(&["--format", "json", "--language", language, "--as-of", "2026-06-30"]);
+        serde_json::from_str(&page).unwrap()
+    };
+    for (mut finnish, english) in read("fi").into_iter().zip(read("en")) {
+        assert_eq!(finnish.language.as_deref(), Some("fi"));
+        assert_ne!(finnish.paragraph, english.paragraph);
+        (finnish.language, finnish.paragraph) =
+            (english.language.clone(), english.paragraph.clone());
+        assert_eq!(finnish, english);
     }
 }
 

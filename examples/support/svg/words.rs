@@ -42,7 +42,7 @@ pub fn say(text: &impl InLanguage, language: Language) -> String {
 /// A colon with the space before it that the language requires.
 pub const fn colon(language: Language) -> &'static str {
     match language {
-        Language::French => "\u{202f}:",
+        Language::French => "\u{a0}:",
         _ => ":",
     }
 }
@@ -66,21 +66,21 @@ words! {
         Observed { en: "observed", sv: "utsläpp", fr: "émissions", fi: "päästöt" }
         NotFinal {
             en: "observed, not final",
-            sv: "utsläpp, preliminära",
-            fr: "émissions, provisoires",
-            fi: "päästöt, ennakkotieto"
+            sv: "utsläpp, inte slutliga",
+            fr: "émissions non consolidées",
+            fi: "päästöt, ei lopullinen tieto"
         }
         Path { en: "path", sv: "målbana", fr: "trajectoire", fi: "tavoitepolku" }
         Trend { en: "trend", sv: "trend", fr: "tendance", fi: "trendi" }
         Interval {
             en: "95 % interval",
-            sv: "95\u{a0}%\u{2011}intervall",
+            sv: "95-procentigt intervall",
             fr: "intervalle à 95\u{202f}%",
             fi: "95\u{a0}%:n ennusteväli"
         }
-        LowEnd { en: "low end", sv: "nedre gräns", fr: "borne basse", fi: "alaraja" }
-        HighEnd { en: "high end", sv: "övre gräns", fr: "borne haute", fi: "yläraja" }
-        Limit { en: "limit", sv: "utsläppstak", fr: "plafond", fi: "päästökatto" }
+        LowEnd { en: "low end", sv: "intervallets nedre gräns", fr: "borne basse", fi: "alaraja" }
+        HighEnd { en: "high end", sv: "intervallets övre gräns", fr: "borne haute", fi: "yläraja" }
+        Limit { en: "limit", sv: "gräns", fr: "limite", fi: "raja" }
         Milestone { en: "milestone", sv: "etappmål", fr: "objectif intermédiaire", fi: "välitavoite" }
         NumbersOfChart {
             en: "Numbers of this chart",
@@ -95,7 +95,7 @@ words! {
             fr: "évolution à ce jour",
             fi: "muutos tähän mennessä"
         }
-        Latest { en: "latest", sv: "senaste", fr: "dernière valeur", fi: "viimeisin" }
+        Latest { en: "latest", sv: "senaste nivå", fr: "dernière valeur", fi: "viimeisin" }
         Needed {
             en: "still needed",
             sv: "återstår att minska",
@@ -104,9 +104,9 @@ words! {
         }
         BelowLimit {
             en: "below the limit",
-            sv: "under utsläppstaket",
-            fr: "sous le plafond",
-            fi: "alle päästökaton"
+            sv: "under gränsen",
+            fr: "sous la limite",
+            fi: "alle rajan"
         }
         Step { en: "step", sv: "steg", fr: "étape", fi: "vaihe" }
         Sector { en: "sector", sv: "sektor", fr: "secteur", fi: "sektori" }
@@ -119,7 +119,7 @@ words! {
         EvenUse {
             en: "even use",
             sv: "jämn förbrukning",
-            fr: "consommation linéaire",
+            fr: "consommation régulière",
             fi: "tasainen käyttö"
         }
         LatestRate {
@@ -147,13 +147,13 @@ words! {
             fi: "riittää vähintään 100 vuotta"
         }
         EndOfYear { en: "end of year", sv: "årets slut", fr: "fin d’année", fi: "vuoden loppu" }
-        Earlier { en: "earlier release", sv: "tidigare publicering", fr: "édition précédente", fi: "aiempi julkaisu" }
-        Later { en: "new release", sv: "ny publicering", fr: "nouvelle édition", fi: "uusi julkaisu" }
-        Difference { en: "difference", sv: "skillnad", fr: "écart", fi: "ero" }
-        Place { en: "place", sv: "plats", fr: "lieu", fi: "paikka" }
+        Earlier { en: "earlier release", sv: "tidigare utgåva", fr: "édition précédente", fi: "aiempi julkaisu" }
+        Later { en: "new release", sv: "ny utgåva", fr: "nouvelle édition", fi: "uusi julkaisu" }
+        Difference { en: "difference", sv: "skillnad", fr: "différence", fi: "ero" }
+        Place { en: "place", sv: "plats", fr: "territoire", fi: "paikka" }
         GapToPath {
             en: "gap to the path",
-            sv: "avstånd till målbanan",
+            sv: "avvikelse från målbanan",
             fr: "écart à la trajectoire",
             fi: "ero tavoitepolkuun"
         }
@@ -186,7 +186,7 @@ words! {
         Cases { en: "cases", sv: "fall", fr: "cas", fi: "tapauksia" }
         Perfect {
             en: "perfect reliability",
-            sv: "perfekt träffsäkerhet",
+            sv: "perfekt tillförlitlighet",
             fr: "fiabilité parfaite",
             fi: "täydellinen osuvuus"
         }

@@ -16,7 +16,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
             en: "the series and the target differ in {fields}",
             sv: "serien och målet skiljer sig åt i fråga om {fields}",
             fr: "la série et l’objectif diffèrent sur les points suivants\u{a0}: {fields}",
-            fi: "sarjan ja tavoitteen rajaukset eroavat: {fields}",
+            fi: "sarjan ja tavoitteen rajaukset eroavat ({fields})",
         )
     }
     Self::BoundaryUnspecified { fields } => write_unspecified(*fields, f, language),
@@ -36,7 +36,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the base year is {year}, because {base_year} has no usable level (policy: {policy})",
             sv: "basåret är {year}, eftersom {base_year} saknar användbar nivå (regel: {policy})",
-            fr: "l’année de référence est {year}, car {base_year} n’a pas de niveau utilisable (règle\u{a0}: {policy})",
+            fr: "l’année de référence est {year}, car il n’y a pas de niveau utilisable pour {base_year} (règle\u{a0}: {policy})",
             fi: "perusvuosi on {year}, koska vuodelta {base_year} puuttuu käyttökelpoinen taso (sääntö: {policy})",
         )
     }
@@ -47,30 +47,30 @@ phrase! { Caveat<'_>, this, f, language => match this {
             {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
-                fr: "la période de référence n’a pas de niveau pour {years}",
-                fi: "vertailujaksolta puuttuu vuosi {years}",
+                fr: "la période de référence est incomplète, sans niveau pour {years}",
+                fi: "perusjaksolta puuttuu vuoden {years} taso",
             },
             {
                 en: "the base period has no level for {years}",
                 sv: "basperioden saknar nivå för {years}",
-                fr: "la période de référence n’a pas de niveau pour {years}",
-                fi: "vertailujaksolta puuttuvat vuodet {years}",
+                fr: "la période de référence est incomplète, sans niveau pour {years}",
+                fi: "perusjaksolta puuttuvat tasot vuosilta {years}",
             }
         )
     }
     Self::LimitBelowZero => text!(f, language,
         en: "the limit is below zero: the cut is larger than the baseline scenario",
         sv: "gränsen är under noll: minskningen är större än referensscenariot",
-        fr: "la limite est inférieure à zéro\u{a0}: la réduction dépasse le scénario de référence",
-        fi: "raja on alle nollan: vähennys on suurempi kuin perusskenaario",
+        fr: "la limite est inférieure à zéro\u{a0}: la réduction dépasse le niveau du scénario de référence",
+        fi: "raja on alle nollan: vähennys on suurempi kuin perusskenaarion päästöt",
     ),
     Self::OneLens { lens: "path", reason } => {
         let reason = reason.in_language(language);
         text!(f, language,
             en: "the verdict rests on the path alone; the trend is unavailable: {reason}",
             sv: "bedömningen vilar enbart på målbanan; trenden saknas: {reason}",
-            fr: "l’appréciation repose sur la seule trajectoire\u{202f}; la tendance n’est pas disponible\u{a0}: {reason}",
-            fi: "arvio perustuu vain tavoitepolkuun; trendiä ei ole: {reason}",
+            fr: "l’appréciation repose sur la seule trajectoire, la tendance n’étant pas disponible\u{a0}: {reason}",
+            fi: "arvio perustuu vain tavoitepolkuun; trendi ei ole käytettävissä: {reason}",
         )
     }
     Self::OneLens { reason, .. } => {
@@ -78,21 +78,21 @@ phrase! { Caveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the verdict rests on the trend alone; the path is unavailable: {reason}",
             sv: "bedömningen vilar enbart på trenden; målbanan saknas: {reason}",
-            fr: "l’appréciation repose sur la seule tendance\u{202f}; la trajectoire n’est pas disponible\u{a0}: {reason}",
-            fi: "arvio perustuu vain trendiin; tavoitepolkua ei ole: {reason}",
+            fr: "l’appréciation repose sur la seule tendance, la trajectoire n’étant pas disponible\u{a0}: {reason}",
+            fi: "arvio perustuu vain trendiin; tavoitepolku ei ole käytettävissä: {reason}",
         )
     }
     Self::TrendBelowZero { year, low_end_only: false } => text!(f, language,
         en: "the trend falls below zero by {year}, which is impossible for gross emissions",
-        sv: "trenden faller under noll till {year}, vilket är omöjligt för bruttoutsläpp",
+        sv: "trenden faller under noll senast {year}, vilket är omöjligt för bruttoutsläpp",
         fr: "la tendance passe sous zéro d’ici {year}, ce qui est impossible pour des émissions brutes",
         fi: "trendi laskee alle nollan vuoteen {year} mennessä, mikä on bruttopäästöille mahdotonta",
     ),
     Self::TrendBelowZero { year, low_end_only: true } => text!(f, language,
         en: "the trend's 95 % interval extends below zero in {year}",
-        sv: "trendens 95-procentiga intervall når under noll år {year}",
+        sv: "år {year} når trendens 95-procentiga intervall under noll",
         fr: "l’intervalle à 95\u{202f}% de la tendance descend sous zéro en {year}",
-        fi: "trendin 95\u{a0}%:n väli ulottuu alle nollan vuonna {year}",
+        fi: "trendin 95\u{a0}%:n ennusteväli ulottuu alle nollan vuonna {year}",
     ),
     Self::FarHorizon { years, span } => {
         count!(f, language, *span,
@@ -121,7 +121,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
             en: "the 95 % interval {years} years ahead is not calibrated",
             sv: "det 95-procentiga intervallet {years} år framåt är inte kalibrerat",
             fr: "l’intervalle à 95\u{202f}% à un horizon de {years} ans n’est pas calibré",
-            fi: "95\u{a0}%:n väliä {years} vuoden päähän ei ole kalibroitu",
+            fi: "95\u{a0}%:n ennusteväliä ei ole kalibroitu {years} vuoden päähän",
         )?;
         match coverage {
             Some(coverage) => write_coverage(*years, *estimator, coverage, f, language),
@@ -134,16 +134,16 @@ phrase! { Caveat<'_>, this, f, language => match this {
         if is_low {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too low on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma avvikelse, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
-                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa",
+                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
+                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
+                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         } else {
             text!(f, language,
                 en: "in the reference set, predictions {years} years ahead were {size} too high on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma avvikelse, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité a le même biais, et les années à venir peuvent différer",
-                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa",
+                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
+                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
+                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         }
     }
@@ -166,12 +166,12 @@ phrase! { Caveat<'_>, this, f, language => match this {
             en: "the figure for {year} is {status}",
             sv: "uppgiften för {year} är {status}",
             fr: "statut du chiffre de {year}\u{a0}: {status}",
-            fi: "vuoden {year} luvun tila: {status}",
+            fi: "vuoden {year} luku on {status}",
         )
     }
     Self::MarginWithinUncertainty { .. } => text!(f, language,
         en: "the projected gap to the limit is smaller than its uncertainty",
-        sv: "trendens avvikelse från gränsen är mindre än sin osäkerhet",
+        sv: "prognosens avvikelse från gränsen är mindre än prognosens osäkerhet",
         fr: "l’écart projeté par rapport à la limite est inférieur à son incertitude",
         fi: "ennustettu ero rajaan on pienempi kuin sen epävarmuus",
     ),
@@ -193,7 +193,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
     Self::SupplementNotReported => text!(f, language,
         en: "supplementary measures may count but are not reported",
         sv: "kompletterande åtgärder får räknas men redovisas inte",
-        fr: "des mesures complémentaires peuvent compter mais ne sont pas déclarées",
+        fr: "des mesures complémentaires peuvent être prises en compte, mais ne sont pas déclarées",
         fi: "täydentävät toimet voidaan laskea mukaan, mutta niitä ei ole raportoitu",
     ),
     Self::PathUnavailable { reason } => {
@@ -202,7 +202,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
             en: "the path is unavailable: {reason}",
             sv: "målbanan saknas: {reason}",
             fr: "la trajectoire n’est pas disponible\u{a0}: {reason}",
-            fi: "tavoitepolkua ei ole: {reason}",
+            fi: "tavoitepolku ei ole käytettävissä: {reason}",
         )
     }
     Self::TrendUnavailable { reason } => {
@@ -211,7 +211,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
             en: "the trend is unavailable: {reason}",
             sv: "trenden saknas: {reason}",
             fr: "la tendance n’est pas disponible\u{a0}: {reason}",
-            fi: "trendiä ei ole: {reason}",
+            fi: "trendi ei ole käytettävissä: {reason}",
         )
     }
     Self::DroppedYears { count, activity } => {
@@ -257,15 +257,15 @@ phrase! { Caveat<'_>, this, f, language => match this {
         let on = on.worded(language);
         text!(f, language,
             en: "superseded by {by} ({on})",
-            sv: "ersatt av {by} ({on})",
-            fr: "remplacé par {by} ({on})",
+            sv: "målet är ersatt av {by} ({on})",
+            fr: "objectif remplacé par {by} ({on})",
             fi: "korvattu tavoitteella {by} ({on})",
         )
     }
     Self::Superseded { by, on: None } => text!(f, language,
         en: "superseded by {by}",
-        sv: "ersatt av {by}",
-        fr: "remplacé par {by}",
+        sv: "målet är ersatt av {by}",
+        fr: "objectif remplacé par {by}",
         fi: "korvattu tavoitteella {by}",
     ),
 } }
@@ -306,9 +306,9 @@ fn write_coverage(
     let estimator = estimator.in_language(language);
     text!(f, language,
         en: "; in tests on past data, {estimator} intervals",
-        sv: "; i test på historiska data innehöll intervallen ({estimator}",
-        fr: "\u{202f}; dans des tests sur des données passées, les intervalles ({estimator}",
-        fi: "; aiemmalla aineistolla testattuna välit ({estimator}",
+        sv: "; i tester på historiska data innehöll intervallen ({estimator}",
+        fr: "\u{202f}; lors de tests sur des données passées, les intervalles ({estimator}",
+        fi: "; menneillä vuosilla testattuna ennustevälit ({estimator}",
     )?;
     if i32::from(*measured) != years {
         text!(f, language,
@@ -323,7 +323,7 @@ fn write_coverage(
         en: " contained the outcome in {nations} of cases for nations",
         sv: ") utfallet i {nations} av fallen för länder",
         fr: ") contenaient la valeur observée dans {nations} des cas pour les pays",
-        fi: ") sisälsivät toteuman {nations}:ssa tapauksista valtioilla",
+        fi: ") sisälsivät toteuman maiden aineistossa {nations}:ssa tapauksista",
     )?;
     let Some(municipalities) = municipalities else { return Ok(()) };
     let municipalities = language.percent(municipalities.percent(), 0);
@@ -331,7 +331,7 @@ fn write_coverage(
         en: " and in {municipalities} for Finnish and British municipalities",
         sv: " och i {municipalities} för finländska och brittiska kommuner",
         fr: " et dans {municipalities} pour les communes finlandaises et britanniques",
-        fi: " ja {municipalities}:ssa suomalaisilla ja brittiläisillä kunnilla",
+        fi: " ja suomalaisten ja brittiläisten kuntien aineistossa {municipalities}:ssa",
     )
 }
 

@@ -128,7 +128,7 @@ phrase! { Derivation<'_>, this, f, language => {
             en: "Levels in t/unit are tonnes {metric} a year",
             sv: "Nivåer i t/enhet är ton {metric} och år",
             fr: "Les niveaux en t/unité sont des tonnes {metric} et par an",
-            fi: "Tasot yksikössä t/yksikkö ovat tonnia vuodessa {metric}",
+            fi: "Yksikkö t/yksikkö on tonnia vuodessa {metric}",
         )?;
         match per_unit.activity() {
             // The definition of the activity is data.

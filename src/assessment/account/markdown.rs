@@ -14,7 +14,7 @@ worded! {
     /// The name of a row in the table of figures.
     #[derive(Clone, Copy)]
     enum FigureName {
-        Figure { en: "figure", sv: "uppgift", fr: "indicateur", fi: "luku" }
+        Figure { en: "figure", sv: "uppgift", fr: "indicateur", fi: "tieto" }
         Value { en: "value", sv: "värde", fr: "valeur", fi: "arvo" }
         Verdict { en: "verdict", sv: "bedömning", fr: "appréciation", fi: "arvio" }
         Base {
@@ -45,7 +45,7 @@ worded! {
         GapToPath {
             en: "gap to the path",
             sv: "avvikelse från målbanan",
-            fr: "écart par rapport à la trajectoire",
+            fr: "écart à la trajectoire",
             fi: "ero tavoitepolkuun",
         }
         Projection {
@@ -57,13 +57,13 @@ worded! {
         Interval {
             en: "95 % interval",
             sv: "95-procentigt intervall",
-            fr: "intervalle à 95 %",
-            fi: "95 %:n väli",
+            fr: "intervalle à 95\u{202f}%",
+            fi: "95\u{a0}%:n ennusteväli",
         }
         Needed {
             en: "reduction still needed",
             sv: "återstående minskning",
-            fr: "réduction restante",
+            fr: "réduction restant à réaliser",
             fi: "vähennystä jäljellä",
         }
         RequiredCut {
@@ -86,9 +86,9 @@ worded! {
         }
         Compound {
             en: "as a compound rate",
-            sv: "som årlig takt",
+            sv: "som konstant årlig procentsats",
             fr: "en taux composé",
-            fi: "vuotuisena muutosnopeutena",
+            fi: "vakioprosenttina",
         }
         Caveats { en: "Caveats", sv: "Förbehåll", fr: "Réserves", fi: "Varaumat" }
     }

@@ -49,7 +49,7 @@ phrase! { TrendClause<'_>, this, f, language => {
                 en: " (95 % interval: {low} to {high})",
                 sv: " (95-procentigt intervall: {low} till {high})",
                 fr: " (intervalle à 95\u{202f}%\u{a0}: de {low} à {high})",
-                fi: " (95\u{a0}%:n väli: {low} … {high})",
+                fi: " (95\u{a0}%:n ennusteväli: {low} … {high})",
             ),
         }?;
     }
@@ -93,9 +93,9 @@ impl CalibrationClause<'_> {
             (level.in_language(language), low.in_language(language), high.in_language(language));
         text!(f, language,
             en: "the outlook calibrated on {reference}, which the verdict does not use, is {level} (95 % interval: {low} to {high}",
-            sv: "utblicken kalibrerad på {reference}, som bedömningen inte använder, är {level} (95-procentigt intervall: {low} till {high}",
-            fr: "la perspective calibrée sur {reference}, que l’appréciation n’utilise pas, est de {level} (intervalle à 95\u{202f}%\u{a0}: de {low} à {high}",
-            fi: "kalibroitu näkymä ({reference}), jota arvio ei käytä, on {level} (95\u{a0}%:n väli: {low} … {high}",
+            sv: "den utblick som är kalibrerad på {reference}, och som bedömningen inte använder, är {level} (95-procentigt intervall: {low} till {high}",
+            fr: "la perspective calibrée sur {reference}, que l’appréciation n’utilise pas, donne {level} (intervalle à 95\u{202f}%\u{a0}: de {low} à {high}",
+            fi: "kalibroitu näkymä (vertailujoukko: {reference}), jota arvio ei käytä, on {level} (95\u{a0}%:n ennusteväli: {low} … {high}",
         )?;
         write_coverage(outlook, f, language)?;
         f.write_str(")")?;
@@ -123,7 +123,7 @@ phrase! { CalibrationClause<'_>, this, f, language => {
                 en: "the calibration on {reference} has no outlook for this year: it covers {horizons} years ahead",
                 sv: "kalibreringen på {reference} har ingen utblick för detta år: den omfattar {horizons} år framåt",
                 fr: "le calibrage sur {reference} n’a pas de perspective pour cette année\u{a0}: il porte sur des horizons de {horizons} ans",
-                fi: "kalibroinnilla ({reference}) ei ole näkymää tälle vuodelle: se kattaa {horizons} vuotta eteenpäin",
+                fi: "kalibrointi (vertailujoukko: {reference}) ei anna näkymää tälle vuodelle: se kattaa {horizons} vuoden päähän ulottuvat näkymät",
             )
         }
         Err(reason) => {
@@ -132,7 +132,7 @@ phrase! { CalibrationClause<'_>, this, f, language => {
                 en: "there is no outlook calibrated on {reference}: {reason}",
                 sv: "det finns ingen utblick kalibrerad på {reference}: {reason}",
                 fr: "il n’y a pas de perspective calibrée sur {reference}\u{a0}: {reason}",
-                fi: "kalibroitua näkymää ({reference}) ei ole: {reason}",
+                fi: "kalibroitua näkymää (vertailujoukko: {reference}) ei ole: {reason}",
             )
         }
     }
@@ -148,9 +148,9 @@ fn write_coverage(
     let places = language.percent(places.percent(), 0);
     text!(f, language,
         en: "; in tests, {places} of such intervals contained the outcome for other places",
-        sv: "; i test innehöll {places} av sådana intervall utfallet för andra platser",
-        fr: "\u{202f}; dans des tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
-        fi: "; testeissä {places} tällaisista väleistä sisälsi toteuman muilla paikoilla",
+        sv: "; i tester innehöll {places} av sådana intervall utfallet för andra platser",
+        fr: "\u{202f}; lors de tests, {places} de ces intervalles contenaient la valeur observée pour d’autres territoires",
+        fi: "; testeissä {places} tällaisista ennusteväleistä sisälsi toteuman muilla paikoilla",
     )?;
     match outlook.record.coverage_in_later_years() {
         Ok(years) => {

@@ -192,8 +192,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
                     fi: "nettopäästöt täydentävien toimien jälkeen olivat {level} vuonna {year}",
                 ),
             }?;
-            self.change(f, language)?;
-            self.total_in_tonnes(f, language)
+            self.total_in_tonnes(f, language)?;
+            self.change(f, language)
         })
     }
 
@@ -229,7 +229,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", compared with {base}",
                 sv: ", jämfört med {base}",
                 fr: ", contre {base}",
-                fi: "; vertailutaso oli {base}",
+                fi: "; perustaso oli {base}",
             ),
         }
     }
@@ -322,7 +322,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 text!(f, language,
                     en: "own reduction: {own}",
                     sv: "egen minskning: {own}",
-                    fr: "réduction propre\u{a0}: {own}",
+                    fr: "réduction de ses propres émissions\u{a0}: {own}",
                     fi: "oma vähennys: {own}",
                 )
             })?;
@@ -455,8 +455,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
             let linear = linear.in_language(language);
             text!(f, language,
                 en: "to meet the target, emissions must fall by {linear} a year until {year}",
-                sv: "för att nå målet måste utsläppen minska med {linear} per år till {year}",
-                fr: "pour atteindre l’objectif, les émissions doivent baisser de {linear} par an jusqu’en {year}",
+                sv: "för att nå målet måste utsläppen minska med {linear} per år fram till {year}",
+                fr: "pour atteindre l’objectif, les émissions doivent baisser chaque année de {linear} jusqu’en {year}",
                 fi: "tavoitteen saavuttamiseksi päästöjen on vähennyttävä {linear} vuodessa vuoteen {year} asti",
             )?;
             let (Ok(ratio), true) = (self.figures.effort_ratio, self.trend_decides()) else {
@@ -467,7 +467,7 @@ impl<L: Level> Paragraph<'_, '_, L> {
                 en: ", {ratio} times the current pace",
                 sv: ", {ratio} gånger den nuvarande takten",
                 fr: ", soit {ratio} fois le rythme actuel",
-                fi: ", {ratio}-kertaisesti nykyvauhtiin verrattuna",
+                fi: ", mikä on {ratio} kertaa nykyinen vauhti",
             )
         })
     }
@@ -491,15 +491,15 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "emissions were at or below the path in {on_path} of {observed} observed years",
                 sv: "utsläppen låg på eller under målbanan {on_path} av {observed} observerade år",
-                fr: "années observées sur la trajectoire ou au-dessous\u{a0}: {on_path} sur {observed}",
+                fr: "années observées où les émissions étaient sur la trajectoire ou au-dessous\u{a0}: {on_path} sur {observed}",
                 fi: "havaittuja vuosia tavoitepolulla tai sen alla: {on_path}/{observed}",
             )
         })?;
         sentence.add(|f, language| {
             text!(f, language,
                 en: "the yearly cut was achieved in {achieved} of {comparable}",
-                sv: "den årliga minskningen nåddes {achieved} av {comparable} år",
-                fr: "années avec la réduction annuelle requise\u{a0}: {achieved} sur {comparable}",
+                sv: "den årliga minskningen uppnåddes {achieved} av {comparable} år",
+                fr: "années où la réduction annuelle a été réalisée\u{a0}: {achieved} sur {comparable}",
                 fi: "vuosia, joina vuosivähennys toteutui: {achieved}/{comparable}",
             )
         })?;
@@ -538,8 +538,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
             text!(f, language,
                 en: "the latest level is {fall} lower",
                 sv: "den senaste nivån är {fall} lägre",
-                fr: "le dernier niveau est inférieur de {fall}",
-                fi: "viimeisin taso on {fall} matalampi",
+                fr: "le dernier niveau lui est inférieur de {fall}",
+                fi: "viimeisin taso on siitä {fall} matalampi",
             )
         })
     }

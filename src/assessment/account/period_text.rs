@@ -39,17 +39,17 @@ impl PeriodClause<'_> {
             text!(f, language,
                 en: "observed: {observed} of {length} years of {period}",
                 sv: "observerade: {observed} av {length} år under {period}",
-                fr: "années observées\u{a0}: {observed} sur {length} de la période {period}",
-                fi: "havaittuja vuosia: {observed}/{length} jaksolla {period}",
+                fr: "années observées de la période {period}\u{a0}: {observed} sur {length}",
+                fi: "havaittuja vuosia jaksolla {period}: {observed}/{length}",
             )?;
             if observed == 0 {
                 return Ok(());
             }
             text!(f, language,
                 en: ", with a total of {sum}",
-                sv: ", sammanlagt {sum}",
+                sv: ", med sammanlagt {sum}",
                 fr: ", pour un total de {sum}",
-                fi: ", yhteensä {sum}",
+                fi: ", päästöt yhteensä {sum}",
             )
         })
     }
@@ -64,7 +64,7 @@ impl PeriodClause<'_> {
                 en: "the limit for the total is {limit}",
                 sv: "gränsen för summan är {limit}",
                 fr: "la limite du total est de {limit}",
-                fi: "summan raja on {limit}",
+                fi: "jakson summan raja on {limit}",
             )?;
             match (standing.left, standing.allowed_mean) {
                 (Ok(left), _) if left < Emissions::ZERO => {
@@ -73,8 +73,8 @@ impl PeriodClause<'_> {
                     text!(f, language,
                         en: ", which is exceeded by {excess}",
                         sv: ", som överskrids med {excess}",
-                        fr: ", dépassée de {excess}",
-                        fi: ", joka ylittyy {excess}",
+                        fr: " et elle est dépassée de {excess}",
+                        fi: ", ja ylitys on {excess}",
                     )
                 }
                 (_, Ok(mean)) => {
@@ -116,14 +116,14 @@ impl PeriodClause<'_> {
                     en: "with the projection, the total will be {sum}, {gap}",
                     sv: "med prognosen blir summan {sum}, {gap}",
                     fr: "avec la projection, le total sera de {sum}, {gap}",
-                    fi: "ennusteen mukainen summa on {sum}, {gap}",
+                    fi: "ennusteen mukaan summaksi tulee {sum}, {gap}",
                 )
             } else {
                 text!(f, language,
                     en: "if the trend continues, the total will be {sum}, {gap}",
                     sv: "om trenden fortsätter blir summan {sum}, {gap}",
                     fr: "si la tendance se poursuit, le total sera de {sum}, {gap}",
-                    fi: "trendin jatkuessa summa on {sum}, {gap}",
+                    fi: "trendin jatkuessa summaksi tulee {sum}, {gap}",
                 )
             }
         })

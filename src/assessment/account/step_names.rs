@@ -62,9 +62,9 @@ fixed_words! {
     }
     JUDGED_LEVEL {
         en: "level of the judged year",
-        sv: "nivå bedömningsåret",
+        sv: "nivå det bedömda året",
         fr: "niveau de l’année évaluée",
-        fi: "arviointivuoden taso",
+        fi: "arvioitavan vuoden taso",
     }
     TOLERANCE_SCALE {
         en: "scale of the tolerance for equal levels",
@@ -81,7 +81,7 @@ fixed_words! {
     CHANGE_SHARE {
         en: "change, share of the base",
         sv: "förändring, andel av basnivån",
-        fr: "évolution, part du niveau de référence",
+        fr: "évolution, en part du niveau de référence",
         fi: "muutos, osuus perustasosta",
     }
     PROGRESS {
@@ -117,13 +117,13 @@ fixed_words! {
     GAP_POINTS {
         en: "gap to the path, points of the base",
         sv: "avvikelse från målbanan, procentenheter av basnivån",
-        fr: "écart à la trajectoire, points du niveau de référence",
+        fr: "écart à la trajectoire, en points de pourcentage du niveau de référence",
         fi: "ero tavoitepolkuun, prosenttiyksikköä perustasosta",
     }
     GAP_SHARE {
         en: "gap to the path, share of its level",
-        sv: "avvikelse från målbanan, andel av banans nivå",
-        fr: "écart à la trajectoire, part du niveau de la trajectoire",
+        sv: "avvikelse från målbanan, andel av målbanans nivå",
+        fr: "écart à la trajectoire, en part du niveau de la trajectoire",
         fi: "ero tavoitepolkuun, osuus polun tasosta",
     }
     YEAR_OF_LATEST_LEVEL {
@@ -134,7 +134,7 @@ fixed_words! {
     }
     YEARS_AHEAD {
         en: "years ahead of the path",
-        sv: "försprång framför målbanan i år",
+        sv: "antal års försprång framför målbanan",
         fr: "avance sur la trajectoire, en années",
         fi: "etumatka tavoitepolkuun vuosina",
     }
@@ -147,13 +147,13 @@ fixed_words! {
     REQUIRED_OF_LATEST {
         en: "required yearly cut, share of the latest level",
         sv: "nödvändig årlig minskning, andel av den senaste nivån",
-        fr: "réduction annuelle nécessaire, part du dernier niveau",
+        fr: "réduction annuelle nécessaire, en part du dernier niveau",
         fi: "tarvittava vuotuinen vähennys, osuus viimeisimmästä tasosta",
     }
     REQUIRED_OF_BASE {
         en: "required yearly cut, share of the base",
         sv: "nödvändig årlig minskning, andel av basnivån",
-        fr: "réduction annuelle nécessaire, part du niveau de référence",
+        fr: "réduction annuelle nécessaire, en part du niveau de référence",
         fi: "tarvittava vuotuinen vähennys, osuus perustasosta",
     }
     REQUIRED_COMPOUND {
@@ -188,7 +188,7 @@ fixed_words! {
         en: "year of the first inventory that reaches A",
         sv: "år för den första inventering som når A",
         fr: "année du premier inventaire qui atteint A",
-        fi: "ensimmäisen rajan A saavuttavan inventaarion vuosi",
+        fi: "vuosi, jonka inventaario ensimmäisenä saavuttaa rajan A",
     }
     FALL_OF_TREND {
         en: "yearly fall of the trend",
@@ -427,7 +427,7 @@ fixed_words! {
     OWN_REDUCTION_TEST {
         en: "net zero, test of the own reduction",
         sv: "nettonollutsläpp, test av den egna minskningen",
-        fr: "zéro émission nette, test de la réduction propre",
+        fr: "zéro émission nette, test de la réduction de ses propres émissions",
         fi: "nettonollapäästöt, oman vähennyksen testi",
     }
     NET_TEST {
@@ -438,19 +438,19 @@ fixed_words! {
     }
     ASPIRATION {
         en: "aspiration level",
-        sv: "nivå för den högre strävan",
+        sv: "nivå för den högre ambitionen",
         fr: "niveau de l’ambition",
         fi: "pyrkimyksen taso",
     }
     NEEDED_FOR_ASPIRATION {
         en: "reduction still needed for the aspiration",
-        sv: "återstående minskning till den högre strävan",
+        sv: "återstående minskning till den högre ambitionen",
         fr: "réduction restant à réaliser pour l’ambition",
         fi: "pyrkimykseen vielä tarvittava vähennys",
     }
     GAP_TO_ASPIRATION {
         en: "gap of the judged or projected level to the aspiration",
-        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre strävan",
+        sv: "den bedömda eller prognostiserade nivåns avvikelse från den högre ambitionen",
         fr: "écart du niveau évalué ou projeté à l’ambition",
         fi: "arvioitavan tai ennustetun tason ero pyrkimykseen",
     }
@@ -537,7 +537,7 @@ phrase! { OnPathIn, this, f, language => {
     let year = this.0;
     text!(f, language,
         en: "on the path of the yearly cuts in {year}",
-        sv: "på de årliga minskningarnas bana {year}",
+        sv: "på målbanan med fast årlig minskning {year}",
         fr: "sur la trajectoire des réductions annuelles en {year}",
         fi: "vuosivähennysten polulla vuonna {year}",
     )
@@ -592,9 +592,9 @@ phrase! { CalibratedYearsAhead, this, f, language => {
     let reference = this.0.in_language(language);
     text!(f, language,
         en: "calibrated outlook on {reference}, years ahead",
-        sv: "utblick kalibrerad på {reference}, år framåt",
+        sv: "utblick kalibrerad på {reference}, antal år framåt",
         fr: "perspective calibrée sur {reference}, horizon en années",
-        fi: "kalibroitu näkymä ({reference}), vuotta eteenpäin",
+        fi: "kalibroitu näkymä (vertailujoukko: {reference}), vuosia eteenpäin",
     )
 } }
 

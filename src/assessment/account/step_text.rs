@@ -56,7 +56,7 @@ fn write_unit(value: &StepValue, f: &mut fmt::Formatter<'_>, language: Language)
         (StepUnit::PointsOfBase, _) => words!(language,
             en: "points of the base",
             sv: "procentenheter av basnivån",
-            fr: "points du niveau de référence",
+            fr: "points de pourcentage du niveau de référence",
             fi: "prosenttiyksikköä perustasosta",
         ),
         (StepUnit::Years, amount) => years(amount, language),
@@ -106,7 +106,7 @@ fn write_step(step: &Step, f: &mut fmt::Formatter<'_>, language: Language) -> fm
             return text!(f, language,
                 en: ", absent: {reason}",
                 sv: ", saknas: {reason}",
-                fr: ", absent\u{a0}: {reason}",
+                fr: ", valeur absente\u{a0}: {reason}",
                 fi: ", puuttuu: {reason}",
             );
         }

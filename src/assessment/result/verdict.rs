@@ -168,7 +168,7 @@ reasons! {
         NoObservation = "no_observation" {
             en: "the series has no observation up to the as-of date",
             sv: "serien har ingen observation fram till bedömningsdagen",
-            fr: "la série n’a aucune observation à la date d’évaluation",
+            fr: "la série n’a aucune observation jusqu’à la date d’évaluation",
             fi: "sarjassa ei ole havaintoa arviointipäivään mennessä",
         }
         /// The target is a share of a base level, and the series has no base level.
@@ -182,7 +182,7 @@ reasons! {
         BaseNotPositive = "base_not_positive" {
             en: "the base level is not positive",
             sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas positif",
+            fr: "le niveau de référence n’est pas supérieur à zéro",
             fi: "perustaso ei ole positiivinen",
         }
         /// The latest observation is not after the base year or base period.
@@ -209,7 +209,7 @@ reasons! {
         /// A year of the period, or of the list of yearly limits, is missing from the series.
         GapInPeriod(year: Year) = "gap_in_period" {
             en: "the judged year {year} is missing from the series",
-            sv: "bedömningsåret {year} saknas i serien",
+            sv: "det bedömda året {year} saknas i serien",
             fr: "l’année évaluée {year} manque dans la série",
             fi: "arvioitava vuosi {year} puuttuu sarjasta",
         }
@@ -241,7 +241,7 @@ reasons! {
         PeakNotPositive = "peak_not_positive" {
             en: "the highest level is not positive",
             sv: "den högsta nivån är inte positiv",
-            fr: "le niveau le plus élevé n’est pas positif",
+            fr: "le niveau le plus élevé n’est pas supérieur à zéro",
             fi: "korkein taso ei ole positiivinen",
         }
         /// The series has fewer than three observations, or none up to the year by which emissions
@@ -257,8 +257,8 @@ reasons! {
         NotResolved = "not_resolved" {
             en: "the target follows another target and is not resolved",
             sv: "målet följer ett annat mål och är inte fastställt",
-            fr: "l’objectif suit un autre objectif et n’est pas établi",
-            fi: "tavoite seuraa toista tavoitetta eikä sitä ole määritetty",
+            fr: "l’objectif dépend d’un autre objectif, et son niveau n’a pas été déterminé",
+            fi: "tavoite määräytyy toisen tavoitteen mukaan, mutta viittausta ei ole ratkaistu",
         }
         /// The target is conditional, and the assessor does not declare its condition fulfilled
         /// ([`Assessor::condition_triggered`](crate::Assessor::condition_triggered)).
@@ -295,9 +295,9 @@ reasons! {
         /// The judged year lies outside the years of the target's baseline scenario.
         OutsideBaseline = "outside_baseline" {
             en: "the judged year lies outside the baseline scenario",
-            sv: "bedömningsåret ligger utanför referensscenariot",
-            fr: "l’année d’évaluation est en dehors du scénario de référence",
-            fi: "arviointivuosi on perusskenaarion ulkopuolella",
+            sv: "det bedömda året ligger utanför referensscenariot",
+            fr: "l’année évaluée est en dehors du scénario de référence",
+            fi: "perusskenaario ei kata arvioitavaa vuotta",
         }
         /// Neither a path nor a trend exists.
         NoLens = "no_lens" {
@@ -420,26 +420,26 @@ impl<L> Verdict<L> {
             Self::Met { reversed: Some(year), .. } => text!(f, language,
                 en: "{kind}, above again in {year}",
                 sv: "{kind}, åter över gränsen {year}",
-                fr: "{kind}, de nouveau dépassé en {year}",
-                fi: "{kind}, ylitetty uudelleen vuonna {year}",
+                fr: "{kind}, limite de nouveau dépassée en {year}",
+                fi: "{kind}, raja ylitetty uudelleen vuonna {year}",
             ),
             Self::Missed { reached: Some(year), .. } => text!(f, language,
                 en: "{kind}, reached in {year}",
-                sv: "{kind}, nått {year}",
-                fr: "{kind}, rejoint en {year}",
-                fi: "{kind}, saavutettu myöhässä vuonna {year}",
+                sv: "{kind}, nått först {year}",
+                fr: "{kind}, limite atteinte en {year}",
+                fi: "{kind}, raja saavutettu vasta vuonna {year}",
             ),
             Self::OffTrack { exceeded: Some(year), .. } => text!(f, language,
                 en: "{kind}, exceeded in {year}",
-                sv: "{kind}, överskridet {year}",
-                fr: "{kind}, dépassé en {year}",
-                fi: "{kind}, ylitetty vuonna {year}",
+                sv: "{kind}, gränsen överskriden {year}",
+                fr: "{kind}, limite dépassée en {year}",
+                fi: "{kind}, raja ylitetty vuonna {year}",
             ),
             Self::OffTrack { rising: true, .. } => text!(f, language,
                 en: "{kind}, rising",
-                sv: "{kind}, stigande",
-                fr: "{kind}, en hausse",
-                fi: "{kind}, nousussa",
+                sv: "{kind}, stigande trend",
+                fr: "{kind}, émissions en hausse",
+                fi: "{kind}, päästöt nousussa",
             ),
             Self::Undetermined(reason) => {
                 let reason = reason.in_language(language);
@@ -454,9 +454,9 @@ impl<L> Verdict<L> {
                 let fields = fields.in_language(language);
                 text!(f, language,
                     en: "{kind}: {fields} differ",
-                    sv: "{kind}: olika {fields}",
-                    fr: "{kind}\u{a0}: différences de {fields}",
-                    fi: "{kind}, eroja: {fields}",
+                    sv: "{kind}: skillnader i fråga om {fields}",
+                    fr: "{kind}, périmètres différents\u{a0}: {fields}",
+                    fi: "{kind}, rajausten erot: {fields}",
                 )
             }
             _ => write!(f, "{kind}"),
