@@ -6,6 +6,7 @@ mod support;
 mod assess;
 mod assess_page;
 mod covenant;
+mod gallery;
 mod hindcast;
 mod network;
 mod panel;
