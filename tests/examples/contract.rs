@@ -113,7 +113,9 @@ fn the_json_of_every_example_satisfies_the_schema() {
     ] {
         let results = json("assess", arguments);
         assert!(!results.is_empty());
-        results.iter().for_each(|result| is_valid(&assessment, result));
+        for result in &results {
+            is_valid(&assessment, result);
+        }
     }
     let [contributions, assessments, difference] =
         ["contributions", "sector_assessments", "sector_difference"]

@@ -40,6 +40,15 @@ impl Checker {
         self.output(report, &serde_json::from_str(&text).unwrap());
     }
 
+    /// Requires that a result reads back equal from CBOR, whose objects state their number of keys.
+    #[track_caller]
+    pub fn check_binary<R: Serialize + DeserializeOwned + PartialEq + Debug>(result: &R) {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(result, &mut bytes).unwrap();
+        let read: R = ciborium::from_reader(bytes.as_slice()).unwrap();
+        assert_eq!(&read, result);
+    }
+
     /// Requires that an output satisfies the schema.
     #[track_caller]
     pub fn output(&mut self, report: &str, value: &serde_json::Value) {
@@ -51,7 +60,7 @@ impl Checker {
 
     /// Requires that a borrowed result writes its report.
     #[track_caller]
-    pub fn writes(&self, result: &impl Serialize, report: &impl Serialize) {
+    pub fn writes(result: &impl Serialize, report: &impl Serialize) {
         assert_eq!(to_value(result), to_value(report));
     }
 }

@@ -87,12 +87,17 @@ fn list(name: &str, schema: &Value, keys: &mut BTreeSet<String>) {
         keys.insert(format!("{name}.{key}"));
         list(&format!("{name}.{key}"), value, keys);
     }
-    for form in ["oneOf", "anyOf"].iter().filter_map(|of| schema.get(of)?.as_array()).flatten() {
+    for form in forms(schema).into_iter().flatten() {
         list(&form_name(name, form), form, keys);
     }
     for items in ["items", "additionalProperties"].iter().filter_map(|of| schema.get(of)) {
         list(name, items, keys);
     }
+}
+
+/// The forms of a type with several forms.
+fn forms(schema: &Value) -> Option<&Vec<Value>> {
+    schema.get("oneOf").or(schema.get("anyOf"))?.as_array()
 }
 
 /// The name of one form of a type: with its kind, if it has one.
@@ -109,7 +114,7 @@ fn matches(root: &Value, schema: &Value, value: &Value) -> bool {
     if let Some(constant) = schema.get("const") {
         return constant == value;
     }
-    for forms in ["oneOf", "anyOf"].iter().filter_map(|of| schema.get(of)?.as_array()) {
+    if let Some(forms) = forms(schema) {
         return forms.iter().any(|form| matches(root, form, value));
     }
     let kind = match value {
@@ -151,7 +156,7 @@ fn walk(root: &Value, schema: &Value, name: &str, value: &Value, found: &mut BTr
     if let Some((name, schema)) = referenced(root, schema) {
         return walk(root, schema, name, value, found);
     }
-    for forms in ["oneOf", "anyOf"].iter().filter_map(|of| schema.get(of)?.as_array()) {
+    if let Some(forms) = forms(schema) {
         let form = forms.iter().find(|form| matches(root, form, value));
         let form = form.unwrap_or_else(|| panic!("{name}: no form of {value}"));
         walk(root, form, &form_name(name, form), value, found);
@@ -159,7 +164,9 @@ fn walk(root: &Value, schema: &Value, name: &str, value: &Value, found: &mut BTr
     match value {
         Value::Array(items) => {
             if let Some(of) = schema.get("items") {
-                items.iter().for_each(|item| walk(root, of, name, item, found));
+                for item in items {
+                    walk(root, of, name, item, found);
+                }
             }
         }
         Value::Object(object) => {

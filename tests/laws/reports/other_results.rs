@@ -51,11 +51,11 @@ pub fn indicators(checker: &mut Checker, series: &EmissionSeries, reduction: Red
     }
     if let Ok(result) = klimatkollen_2024::budget_outlook(series, goal, as_of) {
         checker.check("klimatkollen_2024_budget_outlook", &result.report());
-        checker.writes(&result, &result.report());
+        Checker::writes(&result, &result.report());
     }
     if let Ok(result) = klimatkollen_2026::paris_test(series, as_of) {
         checker.check("klimatkollen_2026_paris_test", &result.report());
-        checker.writes(&result, &result.report());
+        Checker::writes(&result, &result.report());
     }
     if let Ok(result) = sweden::fulfilment(series, base, half, as_of) {
         checker.check("sweden_fulfilment", &result);
@@ -82,7 +82,7 @@ pub fn budgets(checker: &mut Checker, series: &EmissionSeries, amount: f64) {
     let run_outs = budget.run_outs(series, as_of, Estimator::ols());
     checker.check("budget_standing", &run_outs.standing);
     checker.check("run_outs", &run_outs.report());
-    checker.writes(&run_outs, &run_outs.report());
+    Checker::writes(&run_outs, &run_outs.report());
     let rates = budget.run_outs(series, as_of, Estimator::log_linear());
     checker.check("run_outs", &rates.report());
     checker.check("budget_share", &budget.given(Portion::constant(0.25)));
@@ -121,12 +121,12 @@ pub fn roll_ups(checker: &mut Checker, series: &[EmissionSeries]) {
     for roll_up in [&earlier, &later] {
         let report = roll_up.report();
         checker.check("roll_up", &report);
-        checker.writes(roll_up, &report);
+        Checker::writes(roll_up, &report);
         checker.check("verdict_counts", &roll_up.counts());
         for of in [2005, 2018, 2020] {
             let sums = roll_up.in_year(year(of));
             checker.check("year_roll_up", &sums.report());
-            checker.writes(&sums, &sums.report());
+            Checker::writes(&sums, &sums.report());
         }
     }
     let of_period = Target::builder("-40 %")
@@ -140,7 +140,7 @@ pub fn roll_ups(checker: &mut Checker, series: &[EmissionSeries]) {
     checker.check("year_roll_up", &roll_up.in_year(year(2020)).report());
     let change = RollUpChange::between(&earlier, &later);
     checker.check("roll_up_change", &change.report());
-    checker.writes(&change, &change.report());
+    Checker::writes(&change, &change.report());
 }
 
 /// Membership on days before, at, between and after records.
@@ -181,15 +181,15 @@ pub fn sectors(checker: &mut Checker) {
     for target in [&BY_2020, &BY_2030, &catalogue::sweden::NET_ZERO_2045] {
         if let Ok(contributions) = lahti.contributions(assessor, target) {
             checker.check("contributions", &contributions.report());
-            checker.writes(&contributions, &contributions.report());
+            Checker::writes(&contributions, &contributions.report());
         }
         let results = lahti.assess(assessor, target);
         checker.check("sector_assessments", &results.report());
-        checker.writes(&results, &results.report());
+        Checker::writes(&results, &results.report());
     }
     for difference in lahti.differences() {
         checker.check("sector_difference", &difference.report());
-        checker.writes(&difference, &difference.report());
+        Checker::writes(&difference, &difference.report());
     }
 }
 
@@ -201,12 +201,12 @@ pub fn methods(checker: &mut Checker) {
         let grid = MethodGrid::for_target(target);
         let robustness = assessor.robustness(&country, target, &grid);
         checker.check("robustness", &robustness.report());
-        checker.writes(&robustness, &robustness.report());
+        Checker::writes(&robustness, &robustness.report());
     }
     let wording = &catalogue::france::ALLIANCE_PAGE_ENGLISH;
     for by_milestone in assessor.assess_wording(&country, wording) {
         checker.check("wording", &by_milestone.report());
-        checker.writes(&by_milestone, &by_milestone.report());
+        Checker::writes(&by_milestone, &by_milestone.report());
     }
     // A base policy that cannot be applied, and a window with a fixed first year.
     let without_1990 = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)]);
@@ -241,7 +241,7 @@ pub fn panels(checker: &mut Checker) {
             let results = assessor.assess_panel_for(&panel, targets, outputs);
             let report = results.report();
             checker.check("panel_assessment", &report);
-            checker.writes(&results, &report);
+            Checker::writes(&results, &report);
             assert_eq!(&report.columns, results.columns());
         }
     }

@@ -11,6 +11,7 @@ fn is_kept(checker: &mut Checker, result: &Assessment<'_>) {
     let details = result.details();
     let full = details.report_with_derivation();
     checker.check("assessment", &full);
+    Checker::check_binary(&full);
     // The compact form lacks only what is given on request.
     let compact = serde_json::to_value(&details).unwrap();
     checker.output("assessment", &compact);
