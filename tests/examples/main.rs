@@ -5,6 +5,7 @@ mod support;
 
 mod assess;
 mod assess_page;
+mod contract;
 mod covenant;
 mod gallery;
 mod hindcast;
