@@ -15,6 +15,8 @@ mod columns;
 mod dictionary;
 #[path = "contract/model.rs"]
 mod model;
+#[path = "support/stdout.rs"]
+mod stdout;
 #[path = "contract/typescript.rs"]
 mod typescript;
 
@@ -36,8 +38,13 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    print!("{text}");
-    ExitCode::SUCCESS
+    match stdout::print(&text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
 }
 
 fn pretty(schema: &schemars::Schema) -> String {
