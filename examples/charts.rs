@@ -1,7 +1,8 @@
-//! Each chart once, on the bundled data: as one HTML page, or as SVG files.
+//! Each chart once, on the bundled data as of 21 November 2026: as one HTML page, or as SVG files.
 //!
-//! `cargo run --example charts -- --out FOLDER` writes the SVG files; without `--out`, the page goes
-//! to standard output.
+//! `cargo run --example charts -- --out FOLDER` writes the SVG files to a folder that exists; without
+//! `--out`, the page goes to standard output. `--language` chooses the language, `--help` lists the
+//! options. Exit status: 0, or 2 for bad input.
 
 use std::fs;
 use std::process::ExitCode;

@@ -8,6 +8,8 @@
 //! cargo run --example contract -- dictionary          > src/guide/json.rs
 //! cargo run --example contract -- typescript          > examples/typescript/reports.d.ts
 //! ```
+//!
+//! Exit status: 0, or 2 for any other arguments; `--help` prints the four forms.
 
 #[path = "assess/columns.rs"]
 mod columns;
@@ -25,6 +27,20 @@ use std::process::ExitCode;
 use climate_targets::schema::schemars;
 use climate_targets::{AssessmentReport, schema};
 
+const HELP: &str = "\
+Writes the contract for programs that read the JSON of this crate.
+
+Usage: cargo run --example contract -- CONTENT
+
+CONTENT:
+  schema               JSON Schema of all reports
+  schema assessment    JSON Schema of the assessment report
+  dictionary           all keys with type, unit and meaning, as a page of the guide
+  typescript           TypeScript types of all reports
+
+Exit status: 0, or 2 for bad input.
+";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -33,8 +49,9 @@ fn main() -> ExitCode {
         ["schema", "assessment"] => pretty(&schema::of::<AssessmentReport>()),
         ["dictionary"] => dictionary::write(&model::Contract::new()),
         ["typescript"] => typescript::write(&model::Contract::new()),
+        ["--help" | "-h"] => HELP.into(),
         _ => {
-            eprintln!("give one of: schema, schema assessment, dictionary, typescript");
+            eprintln!("expected schema, schema assessment, dictionary or typescript");
             return ExitCode::from(2);
         }
     };

@@ -1,5 +1,6 @@
 //! Sweden, France, Finland and the EU27: emissions since 1990, and the verdict on each national
-//! target. A target for sectors other than the national total gets no verdict; the page states why.
+//! target as of 30 June 2026. A target for sectors other than the national total gets no verdict; the
+//! page states why.
 //!
 //! `cargo run --example nations` prints the page; there are no options. Exit status: 0, or 1 if the
 //! page cannot be printed.

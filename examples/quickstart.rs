@@ -1,6 +1,6 @@
 //! A minimal program: assesses a city against a target, and prints the result and its derivation.
 //!
-//! Run it with `cargo run --example quickstart`.
+//! `cargo run --example quickstart` runs it; there are no options. The as-of date is 30 June 2024.
 
 use climate_targets::catalogue::covenant_of_mayors;
 use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions, Verdict};

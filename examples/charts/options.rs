@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 use crate::support::arguments::{command_line, language, value};
 
 pub const HELP: &str = "\
-Draws each chart once, on the bundled data.
+Draws each chart once, on the bundled data as of 21 November 2026.
 
 Usage: cargo run --example charts -- [OPTIONS]
 
@@ -17,6 +17,8 @@ Options:
   --out FOLDER         write SVG files to a folder that exists (default: one HTML page to standard
                        output)
   --help               print this help
+
+Exit status: 0, or 2 for bad input.
 ";
 
 #[derive(Default)]

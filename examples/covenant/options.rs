@@ -13,8 +13,9 @@ refused row with the reason. Without a file, it reads a bundled extract.
 
 Usage: cargo run --example covenant -- [OPTIONS] [TARGETS]
 
-TARGETS is a table as delimited text or as a workbook. It has the columns place, country, gcom_id, base_year, reduce_by_2020_percent,
-reduce_by_2030_percent, reduction_type (absolute or per_capita) and population_2018, in any order.
+TARGETS is a table as delimited text or as a workbook. It has the columns place, country, gcom_id,
+base_year, reduce_by_2020_percent, reduce_by_2030_percent, reduction_type (absolute or per_capita)
+and population_2018, in any order.
 
 Options:
   --country XX         only signatories of this country, by its code in the table (FR, EL, UK);

@@ -18,8 +18,7 @@ Without a file, it assesses the 290 Swedish municipalities (SMHI, release 2026).
 
 DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with
 one row a year, years as columns or places as columns, and the unit in a column, a heading, a title
-or in --unit. An ambiguous table is refused; the error names the option that
-resolves it.
+or in --unit. An ambiguous table is refused; the error names the option that resolves it.
 
 Options:
   --target ID          a target, commitment or group of the catalogue; may be repeated

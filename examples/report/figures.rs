@@ -1,7 +1,7 @@
 //! Key figures and required rates as rows of tables.
 
 use climate_targets::quantity::Level;
-use climate_targets::{Absent, Assessment, Figures, Known, Language, Share, Verdict};
+use climate_targets::{Absent, Assessment, Figures, InLanguage, Known, Language, Share, Verdict};
 
 use crate::report::words::Word;
 use crate::svg::{Cell, LevelUnit, Table, say};
@@ -54,7 +54,7 @@ pub fn key_figures(result: &Assessment<'_>, language: Language) -> Table {
         let name = |word: Word| word.text(language).to_owned();
         rows.extend([
             writer.row(
-                format!("{}, {}–{}", name(Word::PeriodLimit), period.from(), period.to()),
+                format!("{}, {}", name(Word::PeriodLimit), period.in_language(language)),
                 level(standing.limit),
             ),
             writer.row(name(Word::PeriodSum), level(Ok(standing.sum))),

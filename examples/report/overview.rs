@@ -31,7 +31,7 @@ pub fn html(reports: &[PlaceReport<'_>], language: Language) -> String {
 
 fn verdicts(reports: &[PlaceReport<'_>], language: Language) -> String {
     let [place, target, heading] =
-        [Word::Places, Word::Target, Word::Verdict].map(|w| w.text(language));
+        [Word::Place, Word::Target, Word::Verdict].map(|w| w.text(language));
     let mut html = format!(
         "<div class=\"scroll\"><table class=\"verdicts\"><thead><tr><th scope=\"col\">{place}</th>\
          <th scope=\"col\">{target}</th><th scope=\"col\">{heading}</th></tr></thead>\n<tbody>\n"

@@ -17,7 +17,7 @@ words! {
         AsOf { en: "As of", sv: "Läget den", fr: "Situation au", fi: "Tilanne" }
         TrendMethod { en: "Trend", sv: "Trend", fr: "Tendance", fi: "Trendi" }
         Overview { en: "Overview", sv: "Översikt", fr: "Vue d’ensemble", fi: "Yleiskatsaus" }
-        Places { en: "Places", sv: "Platser", fr: "Territoires", fi: "Paikat" }
+        Place { en: "Place", sv: "Plats", fr: "Territoire", fi: "Paikka" }
         Target { en: "Target", sv: "Mål", fr: "Objectif", fi: "Tavoite" }
         Verdict { en: "Verdict", sv: "Bedömning", fr: "Appréciation", fi: "Arvio" }
         GapsOfPlaces {

@@ -912,13 +912,11 @@ export type Ambition = { annual_rate: {
 } } | { may_grow_by: number | string } | { mean_at_most: {
   value: number;
   unit: string;
-  strict?: boolean;
 } } | { net_negative_by: number } | { net_zero: {
   own_reduction?: number;
 } } | { peaked: Record<string, never> } | { qualitative: string } | { reduce_by: number } | { reduce_to: number } | { total_at_most: {
   value: number;
   unit: string;
-  strict?: boolean;
 } };
 
 /** A caveat: a fact that limits what an assessment shows. A caveat never changes the verdict. */

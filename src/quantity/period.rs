@@ -119,6 +119,10 @@ impl crate::record::Record for Period {
     type Draft = [Option<Year>; 2];
     const IS_TONNES: bool = true;
 
+    fn count(&self) -> usize {
+        2
+    }
+
     fn write<M: serde::ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_field("from", &self.from)?;
         map.serialize_field("to", &self.to)

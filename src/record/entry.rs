@@ -77,6 +77,9 @@ pub(crate) trait Entry: Sized {
     #[cfg(feature = "schema")]
     const IS_OPTIONAL: bool;
 
+    /// 1, or 0 for an optional field whose key is omitted.
+    fn count(&self) -> usize;
+
     /// Writes the key and the value.
     fn write_under<M: SerializeStruct>(
         &self,
@@ -131,6 +134,10 @@ impl<V: Value> Entry for V {
     #[cfg(feature = "schema")]
     const IS_OPTIONAL: bool = false;
 
+    fn count(&self) -> usize {
+        1
+    }
+
     fn write_under<M: SerializeStruct>(
         &self,
         key: &'static str,
@@ -158,6 +165,10 @@ impl<V: Value> Entry for Option<V> {
     type Value = V;
     #[cfg(feature = "schema")]
     const IS_OPTIONAL: bool = true;
+
+    fn count(&self) -> usize {
+        usize::from(self.is_some())
+    }
 
     fn write_under<M: SerializeStruct>(
         &self,

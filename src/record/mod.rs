@@ -66,6 +66,10 @@ macro_rules! record {
                 type Draft = Draft $(<$L>)?;
                 const IS_TONNES: bool = $crate::record::record!(@is_in_tonnes $($L)?);
 
+                fn count(&self) -> usize {
+                    0 $(+ $crate::record::record!(@count self $field $(, $key)?))+
+                }
+
                 fn write<M: ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
                     $($crate::record::record!(@write self map $field $(, $key)?);)+
                     Ok(())
@@ -101,8 +105,7 @@ macro_rules! record {
 
             impl $(<$L: $crate::quantity::Level>)? ser::Serialize for $name $(<$L>)? {
                 fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    let fields = [$(stringify!($field)),+].len();
-                    let mut map = serializer.serialize_struct(stringify!($name), fields)?;
+                    let mut map = serializer.serialize_struct(stringify!($name), Record::count(self))?;
                     self.write(&mut map)?;
                     ser::SerializeStruct::end(map)
                 }
@@ -151,6 +154,9 @@ macro_rules! record {
 
     (@draft $type:ty, ..) => { <$type as $crate::record::Record>::Draft };
     (@draft $type:ty $(, $key:literal)?) => { Option<$type> };
+
+    (@count $this:ident $field:ident, ..) => { Record::count(&$this.$field) };
+    (@count $this:ident $field:ident $(, $key:literal)?) => { Entry::count(&$this.$field) };
 
     (@write $this:ident $map:ident $field:ident, ..) => {
         $this.$field.write($map)?

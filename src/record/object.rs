@@ -14,6 +14,9 @@ pub(crate) trait Record: Sized {
     /// Whether levels are in tonnes; their keys then end in `_t`.
     const IS_TONNES: bool;
 
+    /// The number of keys that are written.
+    fn count(&self) -> usize;
+
     /// Writes the fields.
     fn write<M: SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error>;
 

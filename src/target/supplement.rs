@@ -2,7 +2,7 @@ use super::TargetError;
 use super::ambition::LARGEST_PERCENT;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::StepUnit;
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, count, phrase, text};
 use crate::quantity::{Emissions, Known, PointsOfBase, Portion};
 
 /// A cap on supplementary measures: credits, extra sinks, cuts abroad.
@@ -158,12 +158,22 @@ impl SupplementaryCap {
 
 phrase! { SupplementaryCap, this, f, language => match this.0 {
     Cap::PointsOfBase(points) => {
+        // Exactly one point is singular.
+        let is_one = points.points() == 1.0;
         let points = language.exact(points.points());
-        text!(f, language,
-            en: "at most {points} points of the base",
-            sv: "högst {points} procentenheter av basnivån",
-            fr: "au plus {points} points de pourcentage du niveau de référence",
-            fi: "enintään {points} prosenttiyksikköä perustasosta",
+        count!(f, language, if is_one { 1 } else { 2 },
+            {
+                en: "at most {points} point of the base",
+                sv: "högst {points} procentenhet av basnivån",
+                fr: "au plus {points} point de pourcentage du niveau de référence",
+                fi: "enintään {points} prosenttiyksikkö perustasosta",
+            },
+            {
+                en: "at most {points} points of the base",
+                sv: "högst {points} procentenheter av basnivån",
+                fr: "au plus {points} points de pourcentage du niveau de référence",
+                fi: "enintään {points} prosenttiyksikköä perustasosta",
+            }
         )
     }
     Cap::ShareOfBase(portion) => {

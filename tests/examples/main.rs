@@ -5,7 +5,9 @@ mod support;
 
 mod assess;
 mod assess_page;
+mod contract;
 mod covenant;
+mod gallery;
 mod hindcast;
 mod network;
 mod panel;

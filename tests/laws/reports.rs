@@ -1,60 +1,66 @@
-//! Reports read back are equal to the reports written.
+//! The JSON contract: every result reads back equal, satisfies the schema, and has only keys of the
+//! dictionary.
 
-use crate::support::*;
-use climate_targets::{Assessment, AssessmentReport, EmissionSeries, catalogue};
-use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::LazyLock;
 
-/// Writes and reads both forms of a report.
-#[track_caller]
-fn is_kept(result: &Assessment<'_>) {
-    let details = result.details();
-    let full = details.report_with_derivation();
-    let text = serde_json::to_string(&full).unwrap();
-    let read: AssessmentReport =
-        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-    assert_eq!(read, full, "{text}");
-    // The compact form lacks only what is given on request.
-    let compact = serde_json::to_string(&details).unwrap();
-    let mut expected = full;
-    (expected.chart, expected.paragraph, expected.language) = (None, None, None);
-    expected.derivation = None;
-    if let Some(own) = &mut expected.per_unit {
-        own.chart = None;
-    }
-    assert_eq!(serde_json::from_str::<AssessmentReport>(&compact).unwrap(), expected, "{compact}");
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::support::contract::{Contract, is_valid, to_value};
+
+mod every_key;
+mod other_results;
+mod refusals;
+mod round_trips;
+
+/// The validators of all reports.
+static VALIDATORS: LazyLock<BTreeMap<String, jsonschema::Validator>> =
+    LazyLock::new(|| Contract::new().validators());
+
+/// Checks results, and records the keys of their JSON if it has a contract.
+#[derive(Default)]
+pub struct Checker {
+    contract: Option<Contract>,
 }
 
-proptest! {
-    #![proptest_config(config("reports"))]
-
-    #[test]
-    fn reports_of_every_kind_survive_a_round_trip(
-        series in rich_series(), target in any_kind_of_target(), assessor in assessor(),
+impl Checker {
+    /// Requires that a result reads back equal, and that its JSON satisfies the schema.
+    #[track_caller]
+    pub fn check<R: Serialize + DeserializeOwned + PartialEq + Debug>(
+        &mut self,
+        report: &str,
+        result: &R,
     ) {
-        is_kept(&assessor.assess(&series, &target));
+        let text = serde_json::to_string(result).unwrap();
+        let read = serde_json::from_str::<R>(&text);
+        let read = read.unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert_eq!(&read, result, "{text}");
+        self.output(report, &serde_json::from_str(&text).unwrap());
     }
 
-    #[test]
-    fn reports_of_extreme_levels_survive_a_round_trip(
-        observations in observations(extreme_level()), target in any_kind_of_target(),
-        assessor in assessor(), population in population(),
-    ) {
-        let builder = EmissionSeries::builder("a place");
-        let builder = observations.iter().fold(builder, |b, o| b.observation(*o));
-        let Ok(series) = builder.activity(population).build() else { return Ok(()) };
-        is_kept(&assessor.assess(&series, &target));
+    /// Requires that a result reads back equal from CBOR, whose objects state their number of keys.
+    #[track_caller]
+    pub fn check_binary<R: Serialize + DeserializeOwned + PartialEq + Debug>(result: &R) {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(result, &mut bytes).unwrap();
+        let read: R = ciborium::from_reader(bytes.as_slice()).unwrap();
+        assert_eq!(&read, result);
     }
-}
 
-#[test]
-fn every_catalogue_entry_survives_a_round_trip() {
-    let assessor = climate_targets::Assessor::as_of_ymd(2026, 6, 30).unwrap();
-    let all = awkward_series().map(|(_, series)| series);
-    for series in all.iter().chain([&real::sweden(), &real::lahti(), &real::goteborg()]) {
-        for target in catalogue::targets() {
-            for assessor in [assessor, assessor.allow_boundary_difference()] {
-                is_kept(&assessor.assess(series, target));
-            }
+    /// Requires that an output satisfies the schema.
+    #[track_caller]
+    pub fn output(&mut self, report: &str, value: &serde_json::Value) {
+        is_valid(&VALIDATORS[report], value);
+        if let Some(contract) = &mut self.contract {
+            contract.record(report, value);
         }
+    }
+
+    /// Requires that a borrowed result writes its report.
+    #[track_caller]
+    pub fn writes(result: &impl Serialize, report: &impl Serialize) {
+        assert_eq!(to_value(result), to_value(report));
     }
 }

@@ -3,6 +3,7 @@
 //! limit.
 #![allow(dead_code, reason = "each test program uses only some of the helpers")]
 
+pub mod contract;
 pub mod expression;
 pub mod figures;
 pub mod process;

@@ -131,19 +131,21 @@ phrase! { Caveat<'_>, this, f, language => match this {
     Self::OneCommonPeriod { years, bias } => {
         let is_low = bias.fraction() < 0.0;
         let size = language.percent(bias.percent().abs(), 1);
+        let ahead = YearsAhead(*years);
+        let ahead = ahead.in_language(language);
         if is_low {
             text!(f, language,
-                en: "in the reference set, predictions {years} years ahead were {size} too low on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för låga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop basses de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
-                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
+                en: "in the reference set, predictions {ahead} were {size} too low on average; the probability has the same bias, and the coming years may differ",
+                sv: "i referensmängden var prognoser {ahead} i genomsnitt {size} för låga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
+                fr: "dans l’ensemble de référence, les prévisions {ahead} étaient en moyenne trop basses de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
+                fi: "vertailujoukossa ennusteet {ahead} olivat keskimäärin {size} liian pieniä; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         } else {
             text!(f, language,
-                en: "in the reference set, predictions {years} years ahead were {size} too high on average; the probability has the same bias, and the coming years may differ",
-                sv: "i referensmängden var prognoser {years} år framåt i genomsnitt {size} för höga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
-                fr: "dans l’ensemble de référence, les prévisions à {years} ans étaient en moyenne trop élevées de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
-                fi: "vertailujoukossa ennusteet {years} vuoden päähän olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
+                en: "in the reference set, predictions {ahead} were {size} too high on average; the probability has the same bias, and the coming years may differ",
+                sv: "i referensmängden var prognoser {ahead} i genomsnitt {size} för höga; sannolikheten har samma systematiska fel, och de kommande åren kan bli annorlunda",
+                fr: "dans l’ensemble de référence, les prévisions {ahead} étaient en moyenne trop élevées de {size}\u{202f}; la probabilité présente le même biais, et les années à venir peuvent être différentes",
+                fi: "vertailujoukossa ennusteet {ahead} olivat keskimäärin {size} liian suuria; todennäköisyydessä on sama harha, ja tulevat vuodet voivat poiketa tästä",
             )
         }
     }
@@ -407,4 +409,25 @@ phrase! { MissingComponent<'_>, this, f, language => match this.0 {
     ),
     // The name of any other activity is data.
     Some(activity) => f.write_str(activity),
+} }
+
+/// The distance of a prediction, in years.
+struct YearsAhead(u16);
+
+phrase! { YearsAhead, this, f, language => {
+    let years = this.0;
+    count!(f, language, years,
+        {
+            en: "1 year ahead",
+            sv: "1 år framåt",
+            fr: "à 1 an",
+            fi: "vuoden päähän",
+        },
+        {
+            en: "{years} years ahead",
+            sv: "{years} år framåt",
+            fr: "à {years} ans",
+            fi: "{years} vuoden päähän",
+        }
+    )
 } }

@@ -19,6 +19,11 @@ impl JsonSchema for Ambition {
         let flag = json_schema!({ "type": "boolean" });
         let amount = json_schema!({
             "type": "object",
+            "properties": { "value": number, "unit": text },
+            "required": ["value", "unit"],
+        });
+        let limit = json_schema!({
+            "type": "object",
             "properties": { "value": number, "unit": text, "strict": flag },
             "required": ["value", "unit"],
         });
@@ -43,7 +48,7 @@ impl JsonSchema for Ambition {
                 "may_grow_by": { "anyOf": [number, text] },
                 "net_negative_by": portion,
                 "divide_by": { "anyOf": [number, divisor] },
-                "at_most": amount,
+                "at_most": limit,
                 "mean_at_most": amount,
                 "total_at_most": amount,
                 "annual_rate": {

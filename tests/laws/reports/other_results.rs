@@ -1,0 +1,353 @@
+//! Results other than assessments: each reads back equal, and satisfies the schema.
+
+use super::Checker;
+use crate::support::sets::Sets;
+use crate::support::*;
+use climate_targets::assessment::VerdictCounts;
+use climate_targets::budget::{Budget, past_excess, total_of_fixed_cut};
+use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
+use climate_targets::hindcast::{Hindcast, Places, TrackRecord};
+use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
+use climate_targets::indicator::{
+    Reduction, c40, eea, esr, eurostat, jrc, klimatkollen_2024, klimatkollen_2026, sbti, sweden,
+    un_2023,
+};
+use climate_targets::network::{
+    Member, Membership, MembershipRecord, Network, Place, RecordKind, RollUp, RollUpChange,
+};
+use climate_targets::panel::{Panel, PanelOutputs, PanelTarget};
+use climate_targets::pathway::Pathway;
+use climate_targets::quantity::HalfWidth;
+use climate_targets::robustness::MethodGrid;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::target::Evidence;
+use climate_targets::trend::TrendWindow;
+use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
+use climate_targets::{
+    Activity, Assessor, BaseReference, EmissionSeries, Estimator, Period, Portion, Target, Year,
+    catalogue,
+};
+use proptest::prelude::*;
+
+/// The results of indicators for a series.
+pub fn indicators(checker: &mut Checker, series: &EmissionSeries, reduction: Reduction) {
+    let as_of = day(2024, 6, 30);
+    let (half, base) = (Portion::constant(0.5), BaseReference::constant(2005));
+    let goal = (reduction.by(), reduction.allowable());
+    for result in [c40::peaked_by_code(series, as_of), c40::peaked_by_text(series, as_of)] {
+        checker.check("c40_peaked_emissions", &result);
+    }
+    if let Ok(result) = eea::distance_to_target_path(series, reduction, as_of) {
+        checker.check("eea_target_path_distance", &result);
+    }
+    if let Ok(result) = eurostat::growth_ratio(series, reduction, as_of) {
+        checker.check("eurostat_growth_ratio", &result);
+    }
+    if let Ok(result) = un_2023::expected_progress(series, reduction, as_of) {
+        checker.check("un_2023_expected_progress", &result);
+    }
+    if let Ok(result) = net_zero_metrics(series, goal, as_of) {
+        checker.check("net_zero_metrics", &result);
+    }
+    if let Ok(result) = klimatkollen_2024::budget_outlook(series, goal, as_of) {
+        checker.check("klimatkollen_2024_budget_outlook", &result.report());
+        Checker::writes(&result, &result.report());
+    }
+    if let Ok(result) = klimatkollen_2026::paris_test(series, as_of) {
+        checker.check("klimatkollen_2026_paris_test", &result.report());
+        Checker::writes(&result, &result.report());
+    }
+    if let Ok(result) = sweden::fulfilment(series, base, half, as_of) {
+        checker.check("sweden_fulfilment", &result);
+    }
+    if let Ok(result) = jrc::achieved_share(series, base, half, as_of) {
+        checker.check("jrc_achieved_share", &result);
+    }
+    if let Ok(result) = sbti::required_reduction(half, year(2005), reduction.by()) {
+        checker.check("sbti_required_reduction", &result);
+    }
+    if let Ok(result) = esr::allocation_2018(series, half, as_of) {
+        checker.check("esr_allocation", &result);
+    }
+}
+
+fn year(year: i32) -> Year {
+    Year::constant(year)
+}
+
+/// The results on budgets for a series.
+pub fn budgets(checker: &mut Checker, series: &EmissionSeries, amount: f64) {
+    let as_of = day(2024, 6, 30);
+    let budget = Budget::new(tonnes(amount), year(2015)).unwrap();
+    let run_outs = budget.run_outs(series, as_of, Estimator::ols());
+    checker.check("budget_standing", &run_outs.standing);
+    checker.check("run_outs", &run_outs.report());
+    Checker::writes(&run_outs, &run_outs.report());
+    let rates = budget.run_outs(series, as_of, Estimator::log_linear());
+    checker.check("run_outs", &rates.report());
+    checker.check("budget_share", &budget.given(Portion::constant(0.25)));
+    let path = Pathway::linear((year(2005), tonnes(100.0)), (year(2030), tonnes(50.0))).unwrap();
+    if let Ok(past) = past_excess(&path, series, as_of, Period::constant(2010, 2030)) {
+        checker.check("past_excess", &past);
+    }
+    let total = total_of_fixed_cut(tonnes(amount), Portion::constant(0.1)).unwrap();
+    checker.check("total_of_fixed_cut", &total);
+}
+
+/// The shares of a larger budget.
+pub fn budget_shares(checker: &mut Checker) {
+    let larger = Budget::constant(500e6, 2020);
+    let [own, nation] = [1e5, 1e7].map(|level| {
+        EmissionSeries::from_tonnes("a place", (2020..2024).map(|year| (year, level))).unwrap()
+    });
+    let years = Period::constant(2020, 2023);
+    checker.check("budget_share", &larger.by_past_emissions(&own, &nation, years).unwrap());
+    let people = |count| Activity::population("31 December", [(2019, count)]).unwrap();
+    let share = larger.per_head(&people(1e5), &people(1e7), year(2019)).unwrap();
+    checker.check("budget_share", &share);
+}
+
+/// Roll-ups of members in two years, and the change between them.
+pub fn roll_ups(checker: &mut Checker, series: &[EmissionSeries]) {
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+    let names: Vec<String> = (0..series.len()).map(|at| format!("member {at}")).collect();
+    let member = |at: usize| Member::new(&names[at]).series(&series[at]);
+    let without = Member::new("without a series");
+    let members: Vec<Member<'_>> = (0..series.len()).map(member).chain([without]).collect();
+    let later = RollUp::new(assessor, &BY_2020, members.clone()).unwrap();
+    let first = members.into_iter().take(2).chain([Member::new("another")]);
+    let before = Assessor::as_of_ymd(2017, 6, 30).unwrap();
+    let earlier = RollUp::new(before, &BY_2020, first).unwrap();
+    for roll_up in [&earlier, &later] {
+        let report = roll_up.report();
+        checker.check("roll_up", &report);
+        Checker::writes(roll_up, &report);
+        checker.check("verdict_counts", &roll_up.counts());
+        for of in [2005, 2018, 2020] {
+            let sums = roll_up.in_year(year(of));
+            checker.check("year_roll_up", &sums.report());
+            Checker::writes(&sums, &sums.report());
+        }
+    }
+    let of_period = Target::builder("-40 %")
+        .reduce_by_percent(40.0)
+        .reference(BaseReference::Period(Period::constant(2005, 2005)))
+        .by(2030)
+        .build()
+        .unwrap();
+    let members: Vec<Member<'_>> = (0..series.len()).map(member).collect();
+    let roll_up = RollUp::new(assessor, &of_period, members).unwrap();
+    checker.check("year_roll_up", &roll_up.in_year(year(2020)).report());
+    let change = RollUpChange::between(&earlier, &later);
+    checker.check("roll_up_change", &change.report());
+    Checker::writes(&change, &change.report());
+}
+
+/// Membership on days before, at, between and after records.
+pub fn memberships(checker: &mut Checker) {
+    let town = Place::new("a town", "SE").unwrap();
+    let record = |kind, on: &str| {
+        let places = vec![town.clone()];
+        MembershipRecord::new(kind, on.parse().unwrap(), places, "a list", Evidence::Confirmed)
+            .unwrap()
+    };
+    let records = vec![
+        record(RecordKind::Joined, "2018-05"),
+        record(RecordKind::Members, "2019-01-01"),
+        record(RecordKind::Left, "2020"),
+    ];
+    let network = Network::new("N", "a network", records).unwrap();
+    for on in ["2017-01-01", "2018-05-15", "2018-06-01", "2019-01-01", "2020-06-30", "2022-01-01"] {
+        checker.check::<Membership>("membership", &network.membership(&town, on.parse().unwrap()));
+    }
+    let only = vec![record(RecordKind::Members, "2019-01-01")];
+    let network = Network::new("N", "a network", only).unwrap();
+    for on in ["2018-01-01", "2022-01-01"] {
+        checker.check::<Membership>("membership", &network.membership(&town, on.parse().unwrap()));
+    }
+}
+
+/// The sectors of Lahti.
+pub fn sectors(checker: &mut Checker) {
+    let series = |levels: &[(i32, f64)]| EmissionSeries::from_tonnes("Lahti", levels.to_vec());
+    let total = series(&[(1990, 792.2), (2020, 428.5), (2022, 401.4)]).unwrap();
+    let sectors = [
+        ("District heating", series(&[(1990, 223.9), (2020, 70.0), (2022, 61.9)]).unwrap()),
+        ("Road transport", series(&[(1990, 237.1), (2022, 161.6)]).unwrap()),
+        ("All else", series(&[(1990, 331.4), (2020, 190.0), (2022, 177.9)]).unwrap()),
+    ];
+    let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.01)).unwrap();
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+    for target in [&BY_2020, &BY_2030, &catalogue::sweden::NET_ZERO_2045] {
+        if let Ok(contributions) = lahti.contributions(assessor, target) {
+            checker.check("contributions", &contributions.report());
+            Checker::writes(&contributions, &contributions.report());
+        }
+        let results = lahti.assess(assessor, target);
+        checker.check("sector_assessments", &results.report());
+        Checker::writes(&results, &results.report());
+    }
+    for difference in lahti.differences() {
+        checker.check("sector_difference", &difference.report());
+        Checker::writes(&difference, &difference.report());
+    }
+}
+
+/// Robustness and readings.
+pub fn methods(checker: &mut Checker) {
+    let assessor = Assessor::as_of_ymd(2026, 6, 30).unwrap().allow_boundary_difference();
+    let country = real::sweden();
+    for target in [&BY_2020, &BY_2030, &catalogue::france::LTECV_2030] {
+        let grid = MethodGrid::for_target(target);
+        let robustness = assessor.robustness(&country, target, &grid);
+        checker.check("robustness", &robustness.report());
+        Checker::writes(&robustness, &robustness.report());
+    }
+    let wording = &catalogue::france::ALLIANCE_PAGE_ENGLISH;
+    for by_milestone in assessor.assess_wording(&country, wording) {
+        checker.check("wording", &by_milestone.report());
+        Checker::writes(&by_milestone, &by_milestone.report());
+    }
+    // A base policy that cannot be applied, and a window with a fixed first year.
+    let without_1990 = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)]);
+    let without_1990 = without_1990.unwrap();
+    let grid = MethodGrid::for_target(&BY_2020).windows([TrendWindow::Since(year(2010))]);
+    checker.check("robustness", &assessor.robustness(&without_1990, &BY_2020, &grid).report());
+    // Readings and releases among the choices.
+    let releases = ["2024", "2025"].map(|name| {
+        let levels = [(1990, 100.0), (2029, 52.0), (2030, 50.0)];
+        let builder = EmissionSeries::builder("a country").vintage(name);
+        let observed = levels.into_iter().fold(builder, |b, (y, t)| b.observe(y, tonnes(t)));
+        observed.build().unwrap()
+    });
+    let grid = MethodGrid::for_target(&catalogue::france::LTECV_2030)
+        .readings(wording, 0)
+        .vintages(&releases);
+    let later = Assessor::as_of_ymd(2032, 6, 30).unwrap();
+    let result = later.robustness(&releases[0], &catalogue::france::LTECV_2030, &grid);
+    checker.check("robustness", &result.report());
+}
+
+/// Panels with all outputs, few and none.
+pub fn panels(checker: &mut Checker) {
+    let series = [real::lahti(), real::goteborg(), series_of(&[])];
+    let panel = Panel::from_series(&series);
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    let milestones = PanelTarget::milestones(&catalogue::france::LTECV);
+    let targets: Vec<PanelTarget<'_>> =
+        milestones.chain([PanelTarget::from(&BY_2020), PanelTarget::from(&BY_2030)]).collect();
+    for outputs in [PanelOutputs::ALL, PanelOutputs::USUAL, PanelOutputs::NONE] {
+        for targets in [&targets[..], &targets[..1]] {
+            let results = assessor.assess_panel_for(&panel, targets, outputs);
+            let report = results.report();
+            checker.check("panel_assessment", &report);
+            Checker::writes(&results, &report);
+            assert_eq!(&report.columns, results.columns());
+        }
+    }
+}
+
+/// Hindcasts and track records on Finnish cities.
+pub fn hindcasts(checker: &mut Checker) {
+    let sets = Sets::new();
+    let places = Places::new("Finland", &sets.finnish);
+    for estimator in [Estimator::ols(), Estimator::log_linear()] {
+        let report = Hindcast::new(estimator).over(&places);
+        checker.check("hindcast", &report);
+        for row in report.rows() {
+            is_kept(&row);
+        }
+        for row in report.reliability_rows() {
+            is_kept(&row);
+        }
+    }
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+    for years in [0, 1, 5, 10] {
+        let record = TrackRecord::of(&assessor, &BY_2020, years, &sets.finnish);
+        checker.check("track_record", &record);
+        let record = TrackRecord::of(&assessor, &BY_2020, years, &sets.nations);
+        checker.check("track_record", &record);
+    }
+}
+
+/// Requires that a value reads back equal.
+#[track_caller]
+fn is_kept<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(
+    value: &T,
+) {
+    let text = serde_json::to_string(value).unwrap();
+    assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value, "{text}");
+}
+
+/// The uncertainty of an inventory.
+pub fn uncertainties(checker: &mut Checker) {
+    let percent = |value| HalfWidth::from_percent(value).unwrap();
+    let categories = [(100.0, 60.0, 3.0, 4.0), (101.0, 100.0, 5.0, 12.0), (0.0, 1.0, 0.0, 0.0)];
+    let kinds = [FactorBetweenYears::Correlated, FactorBetweenYears::Independent];
+    for kind in kinds {
+        let category = |(base, latest, activity, factor)| {
+            Category::new(tonnes(base), tonnes(latest), percent(activity), percent(factor), kind)
+        };
+        let inventory = Approach1::new(categories.map(category).to_vec()).unwrap();
+        checker.check("uncertain_change", &inventory.change().unwrap());
+        for contribution in inventory.contributions() {
+            checker.check("category_contribution", &contribution);
+        }
+    }
+}
+
+#[test]
+fn networks_survive_a_round_trip() {
+    let mut checker = Checker::default();
+    let series = awkward_series().map(|(_, series)| series);
+    let reals = [real::sweden(), real::lahti(), real::goteborg()];
+    roll_ups(&mut checker, &series);
+    roll_ups(&mut checker, &reals);
+    memberships(&mut checker);
+    checker.check("verdict_counts", &VerdictCounts::default());
+}
+
+#[test]
+fn sectors_methods_and_panels_survive_a_round_trip() {
+    let mut checker = Checker::default();
+    sectors(&mut checker);
+    methods(&mut checker);
+    panels(&mut checker);
+}
+
+#[test]
+fn hindcasts_and_uncertainties_survive_a_round_trip() {
+    let mut checker = Checker::default();
+    hindcasts(&mut checker);
+    uncertainties(&mut checker);
+}
+
+fn fewer_cases() -> ProptestConfig {
+    ProptestConfig { cases: 200, ..config("reports") }
+}
+
+proptest! {
+    #![proptest_config(fewer_cases())]
+
+    #[test]
+    fn indicators_and_budgets_survive_a_round_trip(
+        series in series(), base in 1.0..1e6_f64, share in 0.0..1.5_f64, amount in 0.0..1e9_f64,
+    ) {
+        let mut checker = Checker::default();
+        let goal = (year(2030), tonnes(base * share));
+        if let Some(reduction) = Reduction::new((year(2005), tonnes(base)), goal) {
+            indicators(&mut checker, &series, reduction);
+        }
+        if amount == 0.0 || amount >= 1e-9 {
+            budgets(&mut checker, &series, amount);
+        }
+        budget_shares(&mut checker);
+    }
+
+    #[test]
+    fn roll_ups_of_any_members_survive_a_round_trip(
+        members in proptest::collection::vec(rich_series(), 2..6),
+    ) {
+        roll_ups(&mut Checker::default(), &members);
+    }
+}
