@@ -21,7 +21,7 @@ pub fn table(releases: &VintageComparison<'_>, language: Language) -> Table {
         let share = one.per_unit().map_or(one.figures().progress, |own| own.figures().progress);
         share.map(|share| language.percent(share.percent(), 1).to_string())
     };
-    let verdict = |one: &Assessment<'_>| Ok(say(&one.verdict().kind(), language));
+    let verdict = |one: &Assessment<'_>| Ok(say(&one.worded_verdict(), language));
     let rows = [
         (Word::BaseLevel, both.map(base)),
         (Word::LatestLevel, both.map(latest)),

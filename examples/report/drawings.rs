@@ -97,7 +97,7 @@ pub fn ranking_row(result: &Assessment<'_>, language: Language) -> RankingRow {
         (Err(reason), _) => Err(say(&reason, language)),
     };
     let place = result.series().place().to_owned();
-    RankingRow { place, gap, verdict: say(&verdict, language) }
+    RankingRow { place, gap, verdict: say(&result.worded_verdict(), language) }
 }
 
 /// The verdict in the unit of the target.

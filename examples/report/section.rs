@@ -88,14 +88,16 @@ impl Section {
     fn case(&mut self, case: &Case<'_>, inventory: &Inventory, id: &str) {
         let (result, language) = (&case.result, self.language);
         let target = result.target();
+        let meaning = Meaning::of(result).map_or_else(String::new, |meaning| {
+            format!("<p>{}</p>", escape(meaning.text(language)))
+        });
         let _ = write!(
             self.html,
             "<article id=\"{id}\">\n<header><h3>{} <span class=\"id\">{}</span></h3>\n\
-             <p class=\"lead\">{}</p>\n<p>{}</p></header>\n",
+             <p class=\"lead\">{}</p>\n{meaning}</header>\n",
             escape(&capitalised(&definition(target, language))),
             escape(target.id()),
             verdict(result, language),
-            escape(Meaning::of(drawings::kind(result)).text(language)),
         );
         let progress = drawings::progress(result, language);
         if progress.is_empty() {

@@ -1,7 +1,8 @@
 //! The words of the page, in all languages.
 
-use climate_targets::VerdictKind;
+use climate_targets::assessment::Lenses;
 use climate_targets::target::LegalStatus;
+use climate_targets::{Assessment, Figures, VerdictKind};
 
 use crate::svg::words;
 
@@ -229,7 +230,8 @@ words! {
 }
 
 words! {
-    /// What a kind of verdict means.
+    /// What a verdict means. `TrendReaches` and `TrendFails` are without a path, `WithinPath` and
+    /// `AbovePath` without a trend.
     pub enum Meaning {
         Met {
             en: "The emissions of the judged year are within the limit.",
@@ -273,6 +275,42 @@ words! {
             fr: "Ni les dernières émissions ni la tendance ne permettent de respecter la limite à temps.",
             fi: "Eivät viimeisimmät päästöt eikä trendi johda rajaan ajoissa."
         }
+        PeriodMet {
+            en: "The emissions of the period are within the limit.",
+            sv: "Utsläppen under perioden ligger inom gränsen.",
+            fr: "Les émissions de la période respectent la limite.",
+            fi: "Jakson päästöt eivät ylitä rajaa."
+        }
+        PeriodMissed {
+            en: "The emissions of the period are above the limit.",
+            sv: "Utsläppen under perioden ligger över gränsen.",
+            fr: "Les émissions de la période dépassent la limite.",
+            fi: "Jakson päästöt ylittävät rajan."
+        }
+        TrendReaches {
+            en: "The trend meets the target; there is no path to compare the latest emissions with.",
+            sv: "Trenden når målet; det finns ingen målbana att jämföra de senaste utsläppen med.",
+            fr: "La tendance atteint l’objectif\u{202f}; aucune trajectoire ne permet de situer les dernières émissions.",
+            fi: "Trendi saavuttaa tavoitteen; tavoitepolkua, johon viimeisimpiä päästöjä voisi verrata, ei ole."
+        }
+        TrendFails {
+            en: "The trend does not meet the target; there is no path to compare the latest emissions with.",
+            sv: "Trenden når inte målet; det finns ingen målbana att jämföra de senaste utsläppen med.",
+            fr: "La tendance n’atteint pas l’objectif\u{202f}; aucune trajectoire ne permet de situer les dernières émissions.",
+            fi: "Trendi ei saavuta tavoitetta; tavoitepolkua, johon viimeisimpiä päästöjä voisi verrata, ei ole."
+        }
+        WithinPath {
+            en: "The latest emissions are on or below the path; there is no trend.",
+            sv: "De senaste utsläppen ligger på eller under målbanan; trend saknas.",
+            fr: "Les dernières émissions sont sur la trajectoire ou au-dessous\u{202f}; il n’y a pas de tendance.",
+            fi: "Viimeisimmät päästöt ovat tavoitepolulla tai sen alla; trendiä ei ole."
+        }
+        AbovePath {
+            en: "The latest emissions are above the path; there is no trend.",
+            sv: "De senaste utsläppen ligger över målbanan; trend saknas.",
+            fr: "Les dernières émissions sont au-dessus de la trajectoire\u{202f}; il n’y a pas de tendance.",
+            fi: "Viimeisimmät päästöt ovat tavoitepolun yläpuolella; trendiä ei ole."
+        }
         Undetermined {
             en: "The data does not allow a verdict.",
             sv: "Uppgifterna räcker inte för en bedömning.",
@@ -295,19 +333,39 @@ words! {
 }
 
 impl Meaning {
-    pub const fn of(kind: VerdictKind) -> Self {
-        match kind {
+    /// The meaning of a verdict; `None` for a judgement without a limit, such as a peak or several
+    /// parts, of which the paragraph tells.
+    pub fn of(result: &Assessment<'_>) -> Option<Self> {
+        let is_period = result.target().deadline().period().is_some();
+        match result.per_unit() {
+            Some(own) => Self::of_figures(own.figures(), is_period),
+            None => Self::of_figures(&result.figures(), is_period),
+        }
+    }
+
+    fn of_figures<L>(figures: &Figures<L>, is_period: bool) -> Option<Self> {
+        let Lenses { path, trend, .. } = figures.lenses;
+        let meaning = match figures.verdict.kind() {
+            VerdictKind::NotComparable => Self::NotComparable,
+            VerdictKind::NotQuantified => Self::NotQuantified,
+            VerdictKind::Undetermined => Self::Undetermined,
+            _ if figures.allowable.is_err() => return None,
+            VerdictKind::Met if is_period => Self::PeriodMet,
+            VerdictKind::Missed if is_period => Self::PeriodMissed,
             VerdictKind::Met => Self::Met,
             VerdictKind::Missed => Self::Missed,
             VerdictKind::AchievedEarly => Self::AchievedEarly,
+            VerdictKind::OnTrack if path.is_err() => Self::TrendReaches,
+            VerdictKind::OnTrack if trend.is_err() => Self::WithinPath,
+            VerdictKind::OffTrack if path.is_err() => Self::TrendFails,
+            VerdictKind::OffTrack if trend.is_err() => Self::AbovePath,
             VerdictKind::OnTrack => Self::OnTrack,
             VerdictKind::CatchingUp => Self::CatchingUp,
             VerdictKind::Slipping => Self::Slipping,
             VerdictKind::OffTrack => Self::OffTrack,
-            VerdictKind::NotComparable => Self::NotComparable,
-            VerdictKind::NotQuantified => Self::NotQuantified,
-            _ => Self::Undetermined,
-        }
+            _ => return None,
+        };
+        Some(meaning)
     }
 }
 

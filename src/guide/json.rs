@@ -230,7 +230,7 @@
 //! | `carry_over_unknown` | the carry-over from the previous budget is unknown |
 //! | `supplement_not_reported` | supplementary measures are not reported |
 //! | `uncertainty_not_reported` | the inventory's uncertainty is not reported |
-//! | `not_quantified` | the target names no number |
+//! | `not_quantified` | the target sets no number |
 //! | `composite` | the target is judged by its parts |
 //! | `not_part_of_target` | the target has no such element |
 //! | `budget_not_positive` | the budget is not positive |

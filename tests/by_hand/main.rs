@@ -12,6 +12,7 @@ mod gases;
 mod indicators;
 mod kinds;
 mod kinds_edges;
+mod markdown;
 mod paths;
 mod readings;
 mod refusals;

@@ -29,6 +29,13 @@ const RULES: &[RulePair] = &[
         reason: "no header row",
     },
     RulePair {
+        rule: "a cell that starts with a quote is quoted, and can itself start with a doubled quote",
+        read: "place,year,emissions_kt\n\"\"\"A\"\", B\",1990,1\n",
+        levels: &[(1990, 1e3)],
+        refused: "place,year,emissions_kt\n \"A\",1990,1\n",
+        reason: "a quote must directly follow the separator",
+    },
+    RulePair {
         rule: "a row that repeats the header is skipped",
         read: "Unit: kt\nplace,1990,2020\nA,1,2\nplace,1990,2020\n",
         levels: &[(1990, 1e3), (2020, 2e3)],

@@ -252,6 +252,20 @@ fn awkward_names_are_escaped_and_isolated() {
     }
 }
 
+#[test]
+fn control_characters_of_names_are_not_in_the_page() {
+    let text = "place,year,emissions_kt\n\
+                a\u{7}b\u{1b}[31m,1990,1000\na\u{7}b\u{1b}[31m,2020,700\n\
+                x\u{202e}y,1990,1000\nx\u{202e}y,2020,700\n\
+                \u{62a}\u{647}\u{200c}\u{634},1990,1000\n\u{62a}\u{647}\u{200c}\u{634},2020,700\n";
+    let file = TempFile::new("control.csv", text.as_bytes());
+    let page = page(&[file.path()]);
+    parsed(&page);
+    assert!(!page.contains(|c: char| c.is_control() && c != '\n') && !page.contains('\u{202e}'));
+    assert!(page.contains("a b [31m") && page.contains("x y"));
+    assert!(page.contains("<bdi>\u{62a}\u{647}\u{200c}\u{634}</bdi>"), "the joiner is spelling");
+}
+
 /// English words that no other language of the page uses.
 const ENGLISH: [&str; 34] = [
     "the", "and", "of", "is", "with", "by", "not", "level", "levels", "path", "gap", "release",

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::support::display::printable;
+use crate::support::display::{is_control, printable};
 
-/// Text with the characters of markup escaped.
+/// Text with the characters of markup escaped. Control characters, which markup cannot have, and
+/// overrides of the direction of writing become spaces.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -14,6 +15,7 @@ pub fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            other if is_control(other) => escaped.push(' '),
             other => escaped.push(other),
         }
     }

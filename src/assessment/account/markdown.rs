@@ -155,7 +155,7 @@ impl Details<'_> {
             fr: "## {place}\u{a0}: {id}\n",
             fi: "## {place}: {id}\n",
         );
-        let _ = write!(markdown, "\n{}\n\n", Escaped(&paragraph));
+        let _ = write!(markdown, "\n{}\n\n", EscapedBlock(&paragraph));
         let (unit, verdict) = (self.unit(), self.assessment().worded_verdict());
         let _ = match &self.assessment.judged {
             JudgedFigures::Tonnes(figures) => {
@@ -237,7 +237,8 @@ impl<L: Level> Table<'_, L> {
     ) -> fmt::Result {
         let Ok(value) = value else { return Ok(()) };
         let (name, value) = (name.in_language(self.language), value.in_language(self.language));
-        writeln!(markdown, "| {name} | {value} |")
+        // The unit can be the name of an activity, which is data.
+        writeln!(markdown, "| {name} | {} |", Escaped(&value.to_string()))
     }
 }
 
@@ -265,20 +266,36 @@ impl Phrase for Interval<'_> {
     }
 }
 
-/// A text of data, with a backslash before each character that has a meaning in Markdown.
+/// A text of data, with a backslash before each character that has a meaning in Markdown. Control
+/// characters become spaces.
 struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for letter in self.0.chars() {
             match letter {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' => {
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' => {
                     write!(f, "\\{letter}")?;
                 }
-                '\n' | '\r' => f.write_char(' ')?,
+                _ if letter.is_control() => f.write_char(' ')?,
                 _ => f.write_char(letter)?,
             }
         }
         Ok(())
+    }
+}
+
+/// An escaped text at the start of a block, where blanks would start code, and a bullet or a number
+/// a list.
+struct EscapedBlock<'a>(&'a str);
+
+impl fmt::Display for EscapedBlock<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.trim_start();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = text.split_at(digits);
+        let markers = if number.is_empty() { ['-', '+'] } else { ['.', ')'] };
+        let backslash = if rest.starts_with(markers) { "\\" } else { "" };
+        write!(f, "{number}{backslash}{}", Escaped(rest))
     }
 }

@@ -1,7 +1,7 @@
 use crate::assessment::Assessor;
 use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind, WordedVerdict};
 use crate::boundary::BoundaryFields;
-use crate::language::{Phrase, phrase};
+use crate::language::phrase;
 use crate::quantity::{Level, Name, Year};
 use crate::record::record;
 

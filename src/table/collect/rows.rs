@@ -109,7 +109,12 @@ impl Collector<'_, '_> {
     pub(super) fn has_all_cells(&mut self, record: &StringRecord, at: usize) -> bool {
         let (found, expected) = (record.len(), self.sheet.headings.len());
         let beyond = record.iter().skip(expected).any(|cell| !cell.trim().is_empty());
-        let quoted = record.iter().position(|cell| cell.trim_start().starts_with('"'));
+        // A cell that starts with its quote is a quoted one, which itself starts with a quote.
+        let has_late_quote = |cell: &str| {
+            let text = cell.trim_start();
+            text.len() < cell.len() && text.starts_with('"')
+        };
+        let quoted = record.iter().position(has_late_quote);
         // The last cells can be missing if their columns are not read.
         let is_read = |role: &ColumnRole| *role != ColumnRole::NotRead;
         let lacks_cells = self.plan.roles.iter().skip(found).any(is_read);
