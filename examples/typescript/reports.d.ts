@@ -81,6 +81,10 @@ export interface AssessmentReport {
   language?: string;
   /** The paragraph for readers. Omitted in the compact form. */
   paragraph?: string;
+  /** The verdict in words, in the language of the paragraph. Omitted in the compact form. */
+  verdict_text?: string;
+  /** The texts of the caveats, in the language of the paragraph and in the order of `caveats`. Omitted in the compact form. */
+  caveat_texts?: string[];
   /** The steps from the observations to the verdict. Only on request. */
   derivation?: Step[];
 }
@@ -927,6 +931,7 @@ export type Caveat =
     /** The fields that differ. */
     fields: BoundaryField[];
   }
+  /** The boundary of the series or of the target is not fully stated. */
   | {
     kind: "boundary_unspecified";
     /** The unspecified fields. */
