@@ -209,5 +209,5 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     // The coverage was measured only for windows of ten years, so the text omits it here.
     let short = assessor.estimator(Estimator::ols().last_years(5));
     let text = short.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
-    assert!(text.contains("12 years ahead is not calibrated;"), "{text}");
+    assert!(text.contains("12 years ahead is not calibrated."), "{text}");
 }
