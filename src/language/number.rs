@@ -8,7 +8,8 @@ use super::{Language, text};
 
 impl Language {
     /// A number with a fixed number of decimals, in the form of the language: decimal point or
-    /// comma, digits grouped by thousands, the minus sign of the language.
+    /// comma, digits grouped by thousands, the minus sign of the language. No number has more than
+    /// 1074 decimals, the most that an `f64` needs.
     ///
     /// The separators of Swedish, French and Finnish are those of the Unicode CLDR; the space
     /// between groups does not break.
@@ -22,7 +23,7 @@ impl Language {
     /// # }
     /// ```
     pub fn number(self, value: f64, decimals: usize) -> impl fmt::Display {
-        Number { value, decimals, language: self }
+        Number { value, decimals: decimals.min(1074), language: self }
     }
 
     /// A number with all its decimals.
