@@ -53,6 +53,9 @@ fn run(options: &Options) -> Result<(), String> {
     if options.list {
         return print(&list::list(options.format, options.language)?);
     }
+    if options.describe && options.data.is_none() {
+        return Err("--describe: give the file that is to be described".to_owned());
+    }
     let (assessor, overrides) = (options.assessor(), options.overrides());
     let page = if let Some(path) = &options.data {
         if options.describe {

@@ -30,8 +30,8 @@ Options:
   --allow FIELDS       boundary fields that may differ: gases,gwp_set,accounting,sectors,land_sector,
                        coverage, or all; without it the verdict is `not comparable`
   --format FORMAT      table (default), markdown, json or csv
-  --language CODE      language of the page and of markdown: en (default), sv, fr or fi; json and
-                       csv are the same in every language
+  --language CODE      language of the page and of markdown: en (default), sv, fr or fi; in
+                       json of the texts only; csv is the same in every language
   --describe           print how the table is read, and assess nothing
   --explain            print the steps of each calculation
   --list               list the catalogue

@@ -22,11 +22,12 @@ folder `schema`, and TypeScript types in `examples/typescript`.
 - Levels and sums are in t CO2e, and their keys end in `_t`. Shares are fractions: 0.4 is 40 %. \
 Years, counts and shares are plain numbers. A date is a text such as `2026-06-30`.
 - A value that does not exist is `{\"absent\": \"reason\"}`; see [`Absent`](#absent).
-- A key that does not apply is omitted: it is *optional* in the tables. No key is null, except a \
+- A key that does not apply is omitted: it is *optional* in the tables. Writers write no null, except a \
 cell in the columns of a panel.
 - For a target per head or per unit, the judged figures are in `per_unit`, with the same keys \
 without the suffix `_t`.
-- `version` is 1. A later writer of version 1 may add keys; readers ignore keys that they do not \
+- `version` is 1 and is the first key, so that a reader meets an unknown version before an unknown \
+form: keep the order of the keys when you rewrite a file. A later writer of version 1 may add keys; readers ignore keys that they do not \
 know. A change of a key or its meaning gets a new version, which this library refuses by its \
 number.
 - The Rust field has the name of the key without the suffix `_t`; the tables name the exceptions. \

@@ -115,7 +115,7 @@ impl Section {
             let table = changes::table(&releases, language);
             self.html += &table.html(Word::Changes.text(language));
         }
-        self.folded(result);
+        self.explanation(result);
         self.html += &sources::target(result.target(), language);
         self.add("</article>\n");
     }
@@ -172,13 +172,13 @@ impl Section {
         self.chart(Some(&chart), &format!("{id}-releases"));
     }
 
-    /// The paragraph and the derivation, folded.
-    fn folded(&mut self, result: &Assessment<'_>) {
+    /// The paragraph, and the derivation folded under it.
+    fn explanation(&mut self, result: &Assessment<'_>) {
         let details = result.details();
         let paragraph = prose(&say(&details, self.language));
         let _ = writeln!(
             self.html,
-            "<details><summary>{}</summary>\n<p>{paragraph}</p></details>\n\
+            "<h4>{}</h4>\n<p>{paragraph}</p>\n\
              <details class=\"steps\"><summary>{}</summary>\n<ol>",
             escape(Word::Paragraph.text(self.language)),
             escape(Word::Derivation.text(self.language)),

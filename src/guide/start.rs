@@ -4,7 +4,7 @@
 //!
 //! ```toml
 //! [dependencies]
-//! climate-targets = "0.1"
+//! climate-targets = { path = "../climate-targets" } # or `git = ...`: not yet on a registry
 //! ```
 //!
 //! # 2. A series

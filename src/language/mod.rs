@@ -4,8 +4,11 @@
 //! the English text. [`InLanguage`] gives the text in another language. Swedish, French and Finnish
 //! need the feature `languages`.
 //!
-//! Names of places, titles and wordings of targets, and column headings are data: they appear as
-//! given, in every language.
+//! Names of places, identifiers, goals in words and column headings are data: they appear as given,
+//! in every language. The title of a target is a text in one language, English in the catalogue;
+//! paragraphs in other languages leave it out, because they say the goal in words.
+//! Levels take their unit from the text around them; [`Language::level`] writes a level with a
+//! readable unit.
 
 mod number;
 mod text;
@@ -119,6 +122,18 @@ mod sealed {
 }
 
 /// A text in another language.
+///
+/// These types have it: [`Assessment`](crate::Assessment), [`Details`](crate::Details),
+/// [`Verdict`](crate::Verdict), [`WordedVerdict`](crate::assessment::WordedVerdict),
+/// [`VerdictKind`](crate::VerdictKind), [`VerdictCounts`](crate::assessment::VerdictCounts),
+/// [`VerdictReport`](crate::assessment::report::VerdictReport), [`Caveat`](crate::Caveat),
+/// [`Undetermined`](crate::Undetermined), [`Absent`](crate::Absent),
+/// [`Rule`](crate::assessment::Rule), [`Derivation`](crate::Derivation),
+/// [`Step`](crate::assessment::Step) with its name and value,
+/// [`Robustness`](crate::robustness::Robustness), [`Target`](crate::Target) with its ambition,
+/// goal, metric, reference and deadline, [`Boundary`](crate::Boundary) with its fields,
+/// [`Estimator`](crate::Estimator), [`PathMethod`](crate::PathMethod), the findings of a series, the
+/// reasons of a roll-up, and the categories of the Eurostat and UN indicators.
 ///
 /// ```
 /// use climate_targets::{Absent, InLanguage, Language};

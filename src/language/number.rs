@@ -5,11 +5,14 @@ use core::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Language, text};
+use crate::quantity::{Emissions, MassUnit};
 
 impl Language {
     /// A number with a fixed number of decimals, in the form of the language: decimal point or
     /// comma, digits grouped by thousands, the minus sign of the language. No number has more than
     /// 1074 decimals, the most that an `f64` needs.
+    ///
+    /// A number that is not finite is written as a dash.
     ///
     /// The separators of Swedish, French and Finnish are those of the Unicode CLDR; the space
     /// between groups does not break.
@@ -24,6 +27,23 @@ impl Language {
     /// ```
     pub fn number(self, value: f64, decimals: usize) -> impl fmt::Display {
         Number { value, decimals: decimals.min(1074), language: self }
+    }
+
+    /// A level with about three digits, in a mass unit that suits its size, in the form of the
+    /// language.
+    ///
+    /// ```
+    /// use climate_targets::{Emissions, Language};
+    /// let level = Emissions::from_kilotonnes(792.24)?;
+    /// assert_eq!(Language::English.level(level).to_string(), "792 kt CO2e");
+    /// # #[cfg(feature = "languages")]
+    /// assert_eq!(Language::French.level(level).to_string(), "792\u{202f}kt CO2e");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn level(self, level: Emissions) -> impl fmt::Display {
+        let (unit, decimals) = level.readable(MassUnit::Tonne);
+        let value = level.in_unit(unit);
+        Joined(self.number(value, decimals), self.unit_space(), format!("{unit} CO2e"))
     }
 
     /// A number with all its decimals.
@@ -127,6 +147,9 @@ struct Number {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, decimals, language } = *self;
+        if !value.is_finite() {
+            return f.write_str("–");
+        }
         // Rounding can leave a negative zero, which is written without its sign.
         let is_zero = (value.abs() * 10_f64.powf(decimals as f64)).round() == 0.0;
         let value = if is_zero { 0.0 } else { value };

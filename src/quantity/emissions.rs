@@ -176,6 +176,27 @@ impl Emissions {
         if is_level(self.0) { Ok(self) } else { Err(QuantityError::NotALevel { tonnes: self.0 }) }
     }
 
+    /// A mass unit that suits the size of the level, at least `smallest`, and the number of decimals
+    /// that shows about three digits in it.
+    pub(crate) fn readable(self, smallest: MassUnit) -> (MassUnit, usize) {
+        let size = self.0.abs();
+        let unit = match size {
+            _ if size >= 1e9 => MassUnit::Gigatonne,
+            _ if size >= 1e6 => MassUnit::Megatonne,
+            _ if size >= 1e3 => MassUnit::Kilotonne,
+            _ if size >= 1.0 || size == 0.0 => MassUnit::Tonne,
+            _ => smallest,
+        };
+        let value = self.in_unit(unit).abs();
+        let decimals = match value {
+            _ if value >= 100.0 || value == 0.0 => 0,
+            _ if value >= 10.0 => 1,
+            _ if value >= 0.1 || unit != MassUnit::Kilogram => 2,
+            _ => 5,
+        };
+        (unit, decimals)
+    }
+
     /// Formats the value as a target states it, such as `19 Mt CO2e`. The unit is the larger of Mt
     /// and kt in which the number is at least 1 and has at most eight characters; otherwise t.
     pub(crate) fn as_worded(self) -> EmissionsInUnit {

@@ -123,7 +123,7 @@ impl crate::record::Record for Period {
         2
     }
 
-    fn write<M: serde::ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
+    fn write_fields<M: serde::ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_field("from", &self.from)?;
         map.serialize_field("to", &self.to)
     }

@@ -70,7 +70,7 @@ macro_rules! record {
                     0 $(+ $crate::record::record!(@count self $field $(, $key)?))+
                 }
 
-                fn write<M: ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
+                fn write_fields<M: ser::SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error> {
                     $($crate::record::record!(@write self map $field $(, $key)?);)+
                     Ok(())
                 }
@@ -106,7 +106,7 @@ macro_rules! record {
             impl $(<$L: $crate::quantity::Level>)? ser::Serialize for $name $(<$L>)? {
                 fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     let mut map = serializer.serialize_struct(stringify!($name), Record::count(self))?;
-                    self.write(&mut map)?;
+                    self.write_fields(&mut map)?;
                     ser::SerializeStruct::end(map)
                 }
             }
@@ -159,7 +159,7 @@ macro_rules! record {
     (@count $this:ident $field:ident $(, $key:literal)?) => { Entry::count(&$this.$field) };
 
     (@write $this:ident $map:ident $field:ident, ..) => {
-        $this.$field.write($map)?
+        $this.$field.write_fields($map)?
     };
     (@write $this:ident $map:ident $field:ident $(, $key:literal)?) => {
         $this.$field.write_under($crate::record::record!(@key $field $(, $key)?), $map)?

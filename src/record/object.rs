@@ -18,7 +18,7 @@ pub(crate) trait Record: Sized {
     fn count(&self) -> usize;
 
     /// Writes the fields.
-    fn write<M: SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write_fields<M: SerializeStruct>(&self, map: &mut M) -> Result<(), M::Error>;
 
     /// Reads the value of a key into the draft. Returns `false` for a key of no field.
     fn accept<'de, A: MapAccess<'de>>(

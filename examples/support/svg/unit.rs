@@ -1,5 +1,6 @@
 //! The unit of a chart's levels.
 
+use climate_targets::boundary::Gases;
 use climate_targets::quantity::{Level, MassUnit};
 use climate_targets::{Assessment, Emissions, Language, Metric};
 
@@ -31,7 +32,11 @@ impl LevelUnit {
 
     /// The unit of mass for the levels of a result, also for a target per head.
     pub fn of_tonnes(result: &Assessment<'_>, language: Language) -> Self {
-        Self::mass(readable_unit(result), language)
+        let mut unit = Self::mass(readable_unit(result), language);
+        // The substance that the series counts.
+        let is_co2 = result.series().boundary().gases == Some(Gases::Co2);
+        unit.name = format!("{}\u{a0}{}", unit.name, if is_co2 { "CO2" } else { "CO2e" });
+        unit
     }
 
     pub fn mass(unit: MassUnit, language: Language) -> Self {

@@ -39,10 +39,6 @@ impl BarKind {
             Self::Limit => "bar limit",
         }
     }
-
-    const fn is_level(self) -> bool {
-        matches!(self, Self::Level | Self::Limit)
-    }
 }
 
 pub struct Waterfall {
@@ -56,8 +52,11 @@ const BAR: f64 = 38.0;
 impl Waterfall {
     /// The value of a bar with its unit; a change has a sign.
     fn value(&self, bar: &Bar) -> String {
-        if bar.kind.is_level() {
-            return self.unit.level(bar.to);
+        match bar.kind {
+            BarKind::Level | BarKind::Limit => return self.unit.level(bar.to),
+            // The name says the direction.
+            BarKind::Needed => return self.unit.level((bar.to - bar.from).abs()),
+            BarKind::Change => {}
         }
         format!("{}\u{a0}{}", self.unit.signed(bar.to - bar.from), self.unit.name)
     }
@@ -116,10 +115,10 @@ impl Drawing for Waterfall {
         let language = self.unit.language;
         let head = vec![ChartWord::Step.heading(language), self.unit.name.clone()];
         let row = |bar: &Bar| {
-            let value = if bar.kind.is_level() {
-                self.unit.number(bar.to)
-            } else {
-                self.unit.signed(bar.to - bar.from)
+            let value = match bar.kind {
+                BarKind::Level | BarKind::Limit => self.unit.number(bar.to),
+                BarKind::Needed => self.unit.number((bar.to - bar.from).abs()),
+                BarKind::Change => self.unit.signed(bar.to - bar.from),
             };
             vec![Cell::Text(bar.name.clone()), Cell::Number(value)]
         };

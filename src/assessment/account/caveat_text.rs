@@ -285,11 +285,13 @@ fn write_unspecified(
             fi: "sarjan tai tavoitteen rajausta ei ole ilmoitettu",
         )
     } else {
+        let fields = Enumeration(fields);
+        let fields = fields.in_language(language);
         text!(f, language,
-            en: "the boundary of the series or of the target is not fully stated",
-            sv: "seriens eller målets systemgräns är inte fullständigt angiven",
-            fr: "le périmètre de la série ou de l’objectif n’est pas entièrement précisé",
-            fi: "sarjan tai tavoitteen rajausta ei ole ilmoitettu kokonaan",
+            en: "the boundary of the series or of the target is not fully stated: {fields}",
+            sv: "seriens eller målets systemgräns är inte fullständigt angiven: {fields}",
+            fr: "le périmètre de la série ou de l’objectif n’est pas entièrement précisé\u{a0}: {fields}",
+            fi: "sarjan tai tavoitteen rajausta ei ole ilmoitettu kokonaan: {fields}",
         )
     }
 }

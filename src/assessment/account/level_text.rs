@@ -45,21 +45,9 @@ pub(super) struct RoundedLevel<'a> {
 impl Phrase for RoundedLevel<'_> {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         let level = Emissions::computed(self.level);
-        let size = self.level.abs();
-        let unit = match size {
-            _ if size >= 1e9 => MassUnit::Gigatonne,
-            _ if size >= 1e6 => MassUnit::Megatonne,
-            _ if size >= 1e3 => MassUnit::Kilotonne,
-            _ if size >= 1.0 || size == 0.0 || self.unit.metric.is_none() => MassUnit::Tonne,
-            _ => MassUnit::Kilogram,
-        };
-        let value = level.in_unit(unit).abs();
-        let digits = match value {
-            _ if value >= 100.0 || value == 0.0 => 0,
-            _ if value >= 10.0 => 1,
-            _ if value >= 0.1 || unit != MassUnit::Kilogram => 2,
-            _ => 5,
-        };
+        let is_per_unit = self.unit.metric.is_some();
+        let smallest = if is_per_unit { MassUnit::Kilogram } else { MassUnit::Tonne };
+        let (unit, digits) = level.readable(smallest);
         let value = language.number(level.in_unit(unit), digits);
         write!(f, "{value}{}{unit} {}", language.unit_space(), self.unit.substance)?;
         match self.unit.metric {

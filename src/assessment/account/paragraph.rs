@@ -17,7 +17,7 @@ use super::period_text::PeriodClause;
 use super::sentence::Sentence;
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Latest};
-use crate::assessment::{Assessment, Caveat};
+use crate::assessment::{Assessment, Caveat, Verdict};
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
@@ -78,6 +78,10 @@ impl<L: Level> Phrase for Paragraph<'_, '_, L> {
         let mut levels = Sentence::new(language);
         self.levels(&mut levels)?;
         levels.finish(f)?;
+        // Figures against a limit that counts something else would mislead.
+        if matches!(self.figures.verdict, Verdict::NotComparable(_)) {
+            return Ok(());
+        }
         let mut evidence = Sentence::new(language);
         self.tests_and_parts(&mut evidence)?;
         self.path(&mut evidence)?;
@@ -139,6 +143,9 @@ impl<L: Level> Paragraph<'_, '_, L> {
     /// for each part; the latest level is that of its first part in tonnes.
     fn levels(&self, sentence: &mut Sentence) -> fmt::Result {
         self.observed(sentence)?;
+        if matches!(self.figures.verdict, Verdict::NotComparable(_)) {
+            return Ok(());
+        }
         if self.details.own.is_none() {
             let parts = self.details.parts();
             let Some(part) = parts.into_iter().find(|part| part.figures.latest.is_ok()) else {

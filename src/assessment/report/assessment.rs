@@ -72,6 +72,11 @@ record! {
         pub language: Option<String>,
         /// The paragraph for readers. Omitted in the compact form.
         pub paragraph: Option<String>,
+        /// The verdict in words, in the language of the paragraph. Omitted in the compact form.
+        pub verdict_text: Option<String>,
+        /// The texts of the caveats, in the language of the paragraph and in the order of
+        /// `caveats`. Omitted in the compact form.
+        pub caveat_texts: Option<Vec<String>>,
         /// The steps from the observations to the verdict. Only on request.
         pub derivation: Option<Vec<Step>>,
     }
@@ -115,6 +120,8 @@ impl AssessmentReport {
             chart: None,
             language: None,
             paragraph: None,
+            verdict_text: None,
+            caveat_texts: None,
             derivation: None,
         }
     }
@@ -148,6 +155,10 @@ impl Details<'_> {
         }
         report.language = Some(language.code().to_owned());
         report.paragraph = Some(self.in_language(language).to_string());
+        report.verdict_text =
+            Some(self.assessment().worded_verdict().in_language(language).to_string());
+        let texts = report.caveats.iter().map(|caveat| caveat.in_language(language).to_string());
+        report.caveat_texts = Some(texts.collect());
         report
     }
 
@@ -173,6 +184,23 @@ impl Assessment<'_> {
     /// ```
     pub fn report(&self) -> AssessmentReport {
         self.details().report()
+    }
+
+    /// The report with paragraph, verdict and caveats in the words of a language.
+    ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Language, Target};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030);
+    /// let target = target.build()?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    /// assert_eq!(result.report_in(Language::English), result.report());
+    /// # #[cfg(feature = "languages")]
+    /// assert_eq!(result.report_in(Language::French).language.as_deref(), Some("fr"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn report_in(&self, language: Language) -> AssessmentReport {
+        self.details().report_in(language)
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::assessment::Assessor;
-use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind};
+use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind, WordedVerdict};
 use crate::boundary::BoundaryFields;
+use crate::language::phrase;
 use crate::quantity::{Level, Name, Year};
 use crate::record::record;
 
@@ -16,6 +17,8 @@ record! {
     /// let verdict = report.figures.verdict;
     /// assert_eq!(verdict.kind, VerdictKind::Met);
     /// assert_eq!(verdict.margin.map(|margin| margin.tonnes()), Some(50.0));
+    /// // In words, in any language:
+    /// assert_eq!(verdict.to_string(), "met");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq)]
@@ -96,6 +99,43 @@ impl<L: Level> From<&Verdict<L>> for VerdictReport<L> {
         report
     }
 }
+
+impl<L> VerdictReport<L> {
+    /// The verdict without levels; `None` if the report lacks what its kind needs.
+    fn without_levels(&self) -> Option<Verdict<()>> {
+        let (level, margin) = ((), ());
+        Some(match self.kind {
+            VerdictKind::Met => {
+                Verdict::Met { year: self.year?, level, margin, reversed: self.reversed_in }
+            }
+            VerdictKind::Missed => {
+                Verdict::Missed { year: self.year?, level, margin, reached: self.reached_in }
+            }
+            VerdictKind::AchievedEarly => {
+                Verdict::AchievedEarly { year: self.year?, level, margin }
+            }
+            VerdictKind::OnTrack => Verdict::OnTrack,
+            VerdictKind::CatchingUp => Verdict::CatchingUp,
+            VerdictKind::Slipping => Verdict::Slipping,
+            VerdictKind::OffTrack => {
+                Verdict::OffTrack { rising: self.rising?, exceeded: self.exceeded_in }
+            }
+            VerdictKind::Undetermined => {
+                Verdict::Undetermined(Undetermined::named(self.reason?.as_str(), self.year)?)
+            }
+            VerdictKind::NotComparable => Verdict::NotComparable(self.differences?),
+            VerdictKind::NotQuantified => Verdict::NotQuantified,
+        })
+    }
+}
+
+// The words of the verdict, as `Assessment::worded_verdict` gives them.
+phrase! { @L VerdictReport<L>, this, f, language => match this.without_levels() {
+    Some(verdict) => {
+        WordedVerdict::new(verdict, this.allowed_differences.is_some()).write(f, language)
+    }
+    None => this.kind.write(f, language),
+} }
 
 #[cfg(feature = "serde")]
 crate::serial::through!(Verdict<L> => VerdictReport<L>);

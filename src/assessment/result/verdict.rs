@@ -108,6 +108,7 @@ pub enum Verdict<L = Emissions> {
 
 /// Declares the reasons, each with its stable name and its `Display` text.
 macro_rules! reasons {
+    (@year $given:ident $year:ident) => { $given? };
     (
         $(#[$meta:meta])*
         pub enum Undetermined { $(
@@ -128,6 +129,15 @@ macro_rules! reasons {
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$reason { .. } => $name,)+
+                }
+            }
+
+            /// The reason with a stable name; `None` for another name, and without the year of a
+            /// reason that has one.
+            pub(in crate::assessment) fn named(name: &str, year: Option<Year>) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$reason $((reasons!(@year year $year)))?),)+
+                    _ => None,
                 }
             }
         }

@@ -199,7 +199,7 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     assert!(text.contains(caveat), "{text}");
     assert!(!text.contains("is not calibrated"), "{text}");
     let text = calibrated.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
-    let said = "The calibration on municipalities has no outlook for this year: it covers 1, 2, 3, \
+    let said = "the calibration on municipalities has no outlook for this year: it covers 1, 2, 3, \
                 4, 5, 6 years ahead.";
     assert!(text.contains(said), "{text}");
     let said = "the 95 % interval 12 years ahead is not calibrated; in tests on past data, \
@@ -209,5 +209,5 @@ fn the_text_states_the_calibrated_outlook_and_its_coverage() {
     // The coverage was measured only for windows of ten years, so the text omits it here.
     let short = assessor.estimator(Estimator::ols().last_years(5));
     let text = short.assess(&lahti, &catalogue::covenant_of_mayors::BY_2030).to_string();
-    assert!(text.contains("12 years ahead is not calibrated."), "{text}");
+    assert!(text.contains("12 years ahead is not calibrated;"), "{text}");
 }
