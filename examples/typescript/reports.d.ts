@@ -81,6 +81,10 @@ export interface AssessmentReport {
   language?: string;
   /** The paragraph for readers. Omitted in the compact form. */
   paragraph?: string;
+  /** The verdict in words, in the language of the paragraph. Omitted in the compact form. */
+  verdict_text?: string;
+  /** The texts of the caveats, in the language of the paragraph and in the order of `caveats`. Omitted in the compact form. */
+  caveat_texts?: string[];
   /** The steps from the observations to the verdict. Only on request. */
   derivation?: Step[];
 }

@@ -8,9 +8,9 @@
 //!
 //! - Levels and sums are in t CO2e, and their keys end in `_t`. Shares are fractions: 0.4 is 40 %. Years, counts and shares are plain numbers. A date is a text such as `2026-06-30`.
 //! - A value that does not exist is `{"absent": "reason"}`; see [`Absent`](#absent).
-//! - A key that does not apply is omitted: it is *optional* in the tables. No key is null, except a cell in the columns of a panel.
+//! - A key that does not apply is omitted: it is *optional* in the tables. Writers write no null, except a cell in the columns of a panel.
 //! - For a target per head or per unit, the judged figures are in `per_unit`, with the same keys without the suffix `_t`.
-//! - `version` is 1. A later writer of version 1 may add keys; readers ignore keys that they do not know. A change of a key or its meaning gets a new version, which this library refuses by its number.
+//! - `version` is 1 and is the first key, so that a reader meets an unknown version before an unknown form: keep the order of the keys when you rewrite a file. A later writer of version 1 may add keys; readers ignore keys that they do not know. A change of a key or its meaning gets a new version, which this library refuses by its number.
 //! - The Rust field has the name of the key without the suffix `_t`; the tables name the exceptions. The column of the CSV output and the figure of a panel are the path of the key, joined by underscores, such as `path_gap_t` and `path_gap`. Only the CSV has `detail`, the verdict in words, `base_years` and `metric`.
 //!
 //! ```
@@ -111,6 +111,8 @@
 //! | `chart` | list: [`ChartRowReport`](#chartrowreport), optional |  | The chart rows in tonnes, one a year. For a target per head or per unit, they hold only the observed levels. Omitted in the compact form. |  |
 //! | `language` | text, optional |  | The language of the paragraph, a code of ISO 639-1. Omitted in the compact form. |  |
 //! | `paragraph` | text, optional |  | The paragraph for readers. Omitted in the compact form. |  |
+//! | `verdict_text` | text, optional |  | The verdict in words, in the language of the paragraph. Omitted in the compact form. |  |
+//! | `caveat_texts` | list: text, optional |  | The texts of the caveats, in the language of the paragraph and in the order of `caveats`. Omitted in the compact form. |  |
 //! | `derivation` | list: [`Step`](#step), optional |  | The steps from the observations to the verdict. Only on request. |  |
 //!
 //! ## `VerdictReport`
