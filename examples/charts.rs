@@ -44,6 +44,7 @@ fn run(options: &Options) -> Result<(), String> {
         let body = format!("<main>\n{figures}</main>\n");
         return print(&document(Word::Title.text(options.language), options.language, &body));
     };
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for (name, chart) in &charts {
         let path = folder.join(name).with_extension("svg");
         fs::write(&path, standalone(chart.as_ref()))

@@ -931,6 +931,7 @@ export type Caveat =
     /** The fields that differ. */
     fields: BoundaryField[];
   }
+  /** The boundary of the series or of the target is not fully stated. */
   | {
     kind: "boundary_unspecified";
     /** The unspecified fields. */

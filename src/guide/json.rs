@@ -743,7 +743,7 @@
 //! |---|---|---|---|---|
 //! | `kind`: `boundary_differs` | | | The boundaries of series and target differ, and the caller allowed the difference. | |
 //! |   `fields` | list: [`BoundaryField`](#boundaryfield) |  | The fields that differ. |  |
-//! | `kind`: `boundary_unspecified` | | |  | |
+//! | `kind`: `boundary_unspecified` | | | The boundary of the series or of the target is not fully stated. | |
 //! |   `fields` | list: [`BoundaryField`](#boundaryfield) |  | The unspecified fields. |  |
 //! | `kind`: `base_policy` | | | The base level is not the observed level of the base year. It is the level of another year, an interpolated level, or a level that the target declares. | |
 //! |   `policy` | `exact` `nearest_later` `nearest` `interpolated` `declared` |  | The stable name of the base policy. |  |

@@ -37,8 +37,7 @@ pub enum Caveat<'a> {
         /// The fields that differ.
         fields: BoundaryFields,
     },
-    /// The boundary of the series or of the target is not fully stated. `Display` does not list the
-    /// missing fields.
+    /// The boundary of the series or of the target is not fully stated.
     BoundaryUnspecified {
         /// The unspecified fields.
         fields: BoundaryFields,
