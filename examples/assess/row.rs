@@ -8,7 +8,7 @@ use crate::assess::levels::Levels;
 use crate::assess::notes::Notes;
 use crate::assess::page::is_superseded;
 use crate::assess::words;
-use crate::support::display::printable;
+use crate::support::display::{printable, verdict_mark};
 use crate::support::layout::{self, Cell, Column, Line};
 
 /// The longest id in a column of its own; a longer id has a line of its own.
@@ -73,7 +73,8 @@ fn target(result: &Assessment<'_>, language: Language) -> Cell {
 
 /// The verdict, the fields in which the boundaries differ, and the numbers of the notes.
 fn verdict(result: &Assessment<'_>, notes: &mut Notes, language: Language) -> Cell {
-    let (verdict, (mark, style)) = (result.worded_verdict(), mark(result.verdict().kind()));
+    let (verdict, kind) = (result.worded_verdict(), result.verdict().kind());
+    let (mark, style) = (verdict_mark(kind), style(kind));
     let text = format!("{mark} {}", words::library_text(language, &verdict));
     let fields = result.caveats().filter_map(|caveat| match caveat {
         Caveat::BoundaryDiffers { fields } => {
@@ -85,20 +86,15 @@ fn verdict(result: &Assessment<'_>, notes: &mut Notes, language: Language) -> Ce
     vec![Line::styled(text, style).hanging(2), faint(details.join(" ").trim()).indented(2)]
 }
 
-/// The mark and the colour of a verdict. Of the two comparisons of a running target, the left half
-/// of the circle is the trend, and the right half the path.
-fn mark(kind: VerdictKind) -> (char, Style) {
+/// The colour of a verdict.
+fn style(kind: VerdictKind) -> Style {
     let style = Style::new();
     match kind {
-        VerdictKind::Met | VerdictKind::AchievedEarly => ('✓', style.green()),
-        VerdictKind::OnTrack => ('●', style.green()),
-        VerdictKind::CatchingUp => ('◐', style.yellow()),
-        VerdictKind::Slipping => ('◑', style.yellow()),
-        VerdictKind::OffTrack => ('○', style.red()),
-        VerdictKind::Missed => ('✗', style.red()),
-        VerdictKind::NotComparable => ('≠', style.magenta()),
-        VerdictKind::Undetermined => ('?', style.magenta()),
-        _ => ('–', style),
+        VerdictKind::Met | VerdictKind::AchievedEarly | VerdictKind::OnTrack => style.green(),
+        VerdictKind::CatchingUp | VerdictKind::Slipping => style.yellow(),
+        VerdictKind::OffTrack | VerdictKind::Missed => style.red(),
+        VerdictKind::NotComparable | VerdictKind::Undetermined => style.magenta(),
+        _ => style,
     }
 }
 

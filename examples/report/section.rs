@@ -9,7 +9,7 @@ use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::Inventory;
 use crate::report::words::{Meaning, Word};
 use crate::report::{changes, drawings, figures, sources};
-use crate::support::display::printable;
+use crate::support::display::{printable, verdict_mark};
 use crate::svg::{Drawing, capitalised, colon, escape, figure, say};
 
 /// Collects the markup of a section.
@@ -54,19 +54,20 @@ fn prose(text: &str) -> String {
 /// The verdict with a sign, so that colour alone says nothing.
 pub fn verdict(result: &Assessment<'_>, language: Language) -> String {
     let text = say(&result.worded_verdict(), language);
-    let (class, sign) = sign(drawings::kind(result));
+    let kind = drawings::kind(result);
+    let (class, sign) = (class(kind), verdict_mark(kind));
     format!(
         "<span class=\"verdict {class}\"><span aria-hidden=\"true\">{sign}</span> {}</span>",
         escape(&text)
     )
 }
 
-const fn sign(kind: VerdictKind) -> (&'static str, &'static str) {
+const fn class(kind: VerdictKind) -> &'static str {
     match kind {
-        VerdictKind::Met | VerdictKind::AchievedEarly | VerdictKind::OnTrack => ("good", "✓"),
-        VerdictKind::CatchingUp | VerdictKind::Slipping => ("between", "≈"),
-        VerdictKind::Missed | VerdictKind::OffTrack => ("bad", "✗"),
-        _ => ("none", "?"),
+        VerdictKind::Met | VerdictKind::AchievedEarly | VerdictKind::OnTrack => "good",
+        VerdictKind::CatchingUp | VerdictKind::Slipping => "between",
+        VerdictKind::Missed | VerdictKind::OffTrack => "bad",
+        _ => "none",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers and names as text.
 
 use climate_targets::quantity::MassUnit;
-use climate_targets::{Assessment, Emissions, Share};
+use climate_targets::{Assessment, Emissions, Share, VerdictKind};
 
 /// Control characters, and those that change the direction of the text after them.
 pub fn is_control(c: char) -> bool {
@@ -57,6 +57,22 @@ fn with_decimals(value: f64, decimals: usize) -> String {
     }
     let text = format!("{value:.decimals$}");
     if text.trim_start_matches(['-', '0', '.']).is_empty() { text.replace('-', "") } else { text }
+}
+
+/// The mark of a verdict. Of the two comparisons of a running target, the left half of the circle
+/// is the trend, and the right half the path.
+pub const fn verdict_mark(kind: VerdictKind) -> char {
+    match kind {
+        VerdictKind::Met | VerdictKind::AchievedEarly => '✓',
+        VerdictKind::OnTrack => '●',
+        VerdictKind::CatchingUp => '◐',
+        VerdictKind::Slipping => '◑',
+        VerdictKind::OffTrack => '○',
+        VerdictKind::Missed => '✗',
+        VerdictKind::NotComparable => '≠',
+        VerdictKind::Undetermined => '?',
+        _ => '–',
+    }
 }
 
 /// The unit for the levels of a result, chosen by the largest level.

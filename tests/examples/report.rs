@@ -196,7 +196,7 @@ fn verdicts_have_a_sign_beside_their_colour() {
     for verdict in verdicts {
         let sign = verdict.first_element_child().unwrap();
         assert_eq!(sign.attribute("aria-hidden"), Some("true"));
-        assert!("✓✗≈?".contains(sign.text().unwrap()));
+        assert!("✓✗●○◐◑≠?–".contains(sign.text().unwrap()));
     }
 }
 
