@@ -32,7 +32,8 @@ know. A change of a key or its meaning gets a new version, which this library re
 number.
 - The Rust field has the name of the key without the suffix `_t`; the tables name the exceptions. \
 The column of the CSV output and the figure of a panel are the path of the key, joined by \
-underscores, such as `path_gap_t` and `path_gap`.
+underscores, such as `path_gap_t` and `path_gap`. Only the CSV has `detail`, the verdict in words, \
+`base_years` and `metric`.
 
 ```
 use climate_targets::{AssessmentReport, Assessor, EmissionSeries, Target};

@@ -9,7 +9,8 @@ use crate::quantity::{Emissions, MassUnit};
 
 impl Language {
     /// A number with a fixed number of decimals, in the form of the language: decimal point or
-    /// comma, digits grouped by thousands, the minus sign of the language.
+    /// comma, digits grouped by thousands, the minus sign of the language. No number has more than
+    /// 1074 decimals, the most that an `f64` needs.
     ///
     /// A number that is not finite is written as a dash.
     ///
@@ -25,7 +26,7 @@ impl Language {
     /// # }
     /// ```
     pub fn number(self, value: f64, decimals: usize) -> impl fmt::Display {
-        Number { value, decimals, language: self }
+        Number { value, decimals: decimals.min(1074), language: self }
     }
 
     /// A level with about three digits, in a mass unit that suits its size, in the form of the

@@ -105,8 +105,11 @@ fn check(result: &Assessment<'_>) -> Result<(), TestCaseError> {
             prop_assert_ne!(&text, &caveat.to_string());
         }
     }
-    // Level, limit, years and gap, as far as they exist.
+    // Limit and years, as far as they exist.
     let figures = result.figures();
+    if figures.allowable.is_ok() && result.verdict().kind() != VerdictKind::NotComparable {
+        prop_assert!(english.contains("he limit for "), "{}", english);
+    }
     if let (Ok(latest), Ok(_)) = (figures.latest, figures.allowable) {
         for language in Language::ALL {
             let text = result.in_language(language).to_string();
@@ -194,6 +197,18 @@ fn english_numbers_have_the_form_of_the_unicode_cldr() {
             let decimal = fixed_decimal::Decimal::try_from_str(&rounded).unwrap();
             let expected = english.format(&decimal).to_string();
             assert_eq!(Language::English.number(value, decimals).to_string(), expected);
+        }
+    }
+}
+
+#[test]
+fn every_number_can_be_written() {
+    for language in Language::ALL {
+        for value in [f64::MAX, f64::MIN_POSITIVE, -0.0, f64::NAN, f64::NEG_INFINITY] {
+            for decimals in [0, 3, 1074, usize::MAX] {
+                assert!(!language.number(value, decimals).to_string().is_empty());
+                assert!(language.percent(value, decimals).to_string().ends_with('%'));
+            }
         }
     }
 }
