@@ -72,8 +72,8 @@ record! {
     /// The like-for-like change in emissions: the same members in the latest year of each roll-up.
     /// [`RollUpChange::like_for_like`] returns it.
     ///
-    /// All levels come from the series of the later roll-up. Inventories are recalculated, so levels
-    /// from two releases are not comparable.
+    /// All levels come from the series of the later roll-up. Inventories are recalculated, so
+    /// levels from two releases are not comparable.
     ///
     /// ```
     /// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};
