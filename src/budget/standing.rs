@@ -78,6 +78,7 @@ record! {
 /// assert_eq!(run_outs.at_latest_rate, Ok(RunOut::Exhausted("2026-01-01".parse().unwrap())));
 /// // One observation gives no trend.
 /// assert_eq!(run_outs.along_trend, Err(Absent::TooFewPoints));
+/// assert_eq!(run_outs.report().at_latest_rate, run_outs.at_latest_rate); // for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -26,6 +26,7 @@ use crate::record::record;
 /// assert_eq!(verdicts, [("Borås", (Some("achieved_early"), Some("met")))]);
 /// assert_eq!((change.earlier(), change.later()), (&earlier, &later));
 /// assert_eq!(change.like_for_like()?.counted, 1); // Borås, in 2015 and 2020
+/// assert_eq!(change.report().came, ["Montpellier"]); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

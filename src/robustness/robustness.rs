@@ -65,6 +65,7 @@ pub struct MethodOutcome<'a> {
 /// assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 2), (VerdictKind::Slipping, 2)]);
 /// assert!(!robustness.is_robust());
 /// assert_eq!(robustness.deciding(), [MethodAxis::Window]);
+/// assert_eq!(robustness.report().deciding, [MethodAxis::Window]); // owned, for JSON
 /// let line = "on track under 2 of 4 defensible methods; deciding: the trend's window";
 /// assert_eq!(robustness.to_string(), line);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
