@@ -87,8 +87,9 @@
 //!
 //! # Features
 //!
-//! - `serde` (default): reads and validates inputs; writes inputs and results. Enable the feature
-//!   `float_roundtrip` of `serde_json`; otherwise some numbers change in their last digit.
+//! - `serde` (default): reads and validates inputs; writes inputs and results; reads reports back
+//!   ([`guide::json`]). Enable the feature `float_roundtrip` of `serde_json`; otherwise some numbers
+//!   change in their last digit.
 //! - `csv`, `json-stat`, `xlsx`: read published tables, cubes and workbooks into series (`table`).
 //! - `languages`: texts in Swedish, French and Finnish beside English ([`Language`]).
 //! - `schema`: the JSON Schema of the reports (`schema`).

@@ -2,8 +2,10 @@
 //!
 //! [`of`] gives the schema of one report, [`reports`] the schemas of all, with shared definitions.
 //! The package has them as files in the folder `schema`. The descriptions state the meaning of each
-//! key, and when it is absent or omitted; the keyword `x-unit` states its unit. The dictionary in
-//! [`guide::json`](crate::guide::json) lists the same keys.
+//! key, and when it is absent or omitted. Three keywords that validators ignore state more: `x-unit`
+//! the unit of a number, `x-order` the keys of an object in order, `x-rust` the Rust field if it is
+//! not the key without the suffix `_t`. The dictionary in [`guide::json`](crate::guide::json) lists
+//! the same keys.
 //!
 //! A schema accepts additional keys, because a later writer of the same version can add some.
 //!

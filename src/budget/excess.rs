@@ -114,7 +114,8 @@ record! {
         pub from: Year,
         /// The last observed year of the sums.
         pub to: Year,
-        /// The number of observed years; less than `to - from + 1` if years between them are missing.
+        /// The number of observed years; less than `to - from + 1` if years between them are
+        /// missing.
         pub years: u16,
         /// The sum of the observed emissions.
         pub observed: Emissions => "observed_t",

@@ -7,7 +7,8 @@ use crate::record::record;
 record! {
     /// A share of a larger budget, with the rule and the data behind it.
     ///
-    /// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return this record.
+    /// [`Budget::by_past_emissions`], [`Budget::per_head`] and [`Budget::given`] return this
+    /// record.
     ///
     /// ```
     /// use climate_targets::budget::{Budget, BudgetShare, ShareRule};

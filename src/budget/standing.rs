@@ -19,7 +19,8 @@ record! {
     /// ```
     /// use climate_targets::budget::{Budget, BudgetStanding};
     /// use climate_targets::EmissionSeries;
-    /// let city = EmissionSeries::from_tonnes("a city", [(2021, 110.0), (2022, 100.0), (2023, 90.0)])?;
+    /// let levels = [(2021, 110.0), (2022, 100.0), (2023, 90.0)];
+    /// let city = EmissionSeries::from_tonnes("a city", levels)?;
     /// let as_of = "2024-06-30".parse().unwrap();
     /// let standing: BudgetStanding = Budget::constant(380.0, 2022).standing(&city, as_of);
     /// assert_eq!((standing.years_observed, standing.gap), (2, None));
@@ -35,32 +36,32 @@ record! {
         pub budget: Budget,
         /// The as-of date. Observations of years that end after this date are not used.
         pub as_of: NaiveDate,
-        /// The latest used observation, with year tL and level EL. Year tL may be before the budget's
-        /// first year.
+        /// The latest used observation, with year tL and level EL. Year tL may be before the
+        /// budget's first year.
         pub latest: Known<Observation>,
         /// The number of observed years from the budget's first year on.
         pub years_observed: u16,
         /// The first year without an observation between the budget's first year and tL; `None` if
         /// every year is observed.
         pub gap: Option<Year>,
-        /// The sum of the emissions in the budget's years up to tL, t CO2e; zero if tL is before the
-        /// budget's first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
+        /// The sum of the emissions in the budget's years up to tL, t CO2e; zero if tL is before
+        /// the budget's first year. Absent if a year is missing ([`Absent::GapInPeriod`]).
         pub used: Known<Emissions> => "used_t",
-        /// `amount - used`, t CO2e: the amount left at the end of year tL; negative if the budget is
-        /// exceeded.
+        /// `amount - used`, t CO2e: the amount left at the end of year tL; negative if the budget
+        /// is exceeded.
         pub remaining: Known<Emissions> => "remaining_t",
-        /// `used/amount`, the used share of the budget: above 1 if the budget is exceeded. Absent for a
-        /// budget of 0 t ([`Absent::BudgetNotPositive`]).
+        /// `used/amount`, the used share of the budget: above 1 if the budget is exceeded. Absent
+        /// for a budget of 0 t ([`Absent::BudgetNotPositive`]).
         pub share_used: Known<Share>,
-        /// `remaining/amount`, the remaining share of the budget: negative if the budget is exceeded.
-        /// Absent for a budget of 0 t ([`Absent::BudgetNotPositive`]).
+        /// `remaining/amount`, the remaining share of the budget: negative if the budget is
+        /// exceeded. Absent for a budget of 0 t ([`Absent::BudgetNotPositive`]).
         pub share_left: Known<Share>,
-        /// `remaining/EL`: the number of years until the budget is used up at the latest rate, from the
-        /// end of tL or the beginning of the budget, whichever is later. Not clamped: negative if the
-        /// budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
+        /// `remaining/EL`: the number of years until the budget is used up at the latest rate, from
+        /// the end of tL or the beginning of the budget, whichever is later. Not clamped: negative
+        /// if the budget is exceeded. Absent unless EL is positive ([`Absent::LatestNotPositive`]).
         pub years_left_at_latest_rate: Known<f64>,
-        /// The run-out date if the emissions of every future year are EL, evenly distributed within the
-        /// year.
+        /// The run-out date if the emissions of every future year are EL, evenly distributed within
+        /// the year.
         pub run_out_at_latest_rate: Known<RunOut>,
     }
 }
@@ -77,6 +78,7 @@ record! {
 /// assert_eq!(run_outs.at_latest_rate, Ok(RunOut::Exhausted("2026-01-01".parse().unwrap())));
 /// // One observation gives no trend.
 /// assert_eq!(run_outs.along_trend, Err(Absent::TooFewPoints));
+/// assert_eq!(run_outs.report().at_latest_rate, run_outs.at_latest_rate); // for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

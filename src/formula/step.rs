@@ -56,7 +56,8 @@ record! {
     /// use climate_targets::assessment::StepUnit;
     /// use climate_targets::{Assessor, EmissionSeries, Target};
     /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
-    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+    /// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030);
+    /// let target = target.build()?;
     /// let derivation = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target).derivation();
     /// let step = derivation.steps().find(|step| step.symbol == "A").ok_or("a step for A")?;
     /// let input = &step.inputs[0];

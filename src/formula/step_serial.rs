@@ -194,7 +194,8 @@ mod schema {
                 );
                 step.key::<Option<Vec<Input>>>(
                     "inputs",
-                    "The symbols of the formula with their values. Omitted if the result is absent.",
+                    "The symbols of the formula with their values. Omitted if the result is \
+                     absent.",
                 );
                 step.key::<Known<StepValue>>("value", "The result.");
             })

@@ -413,7 +413,7 @@
 //! # JSON in and out
 //!
 //! ```
-//! use climate_targets::{Assessor, EmissionSeries, Target};
+//! use climate_targets::{AssessmentReport, Assessor, EmissionSeries, Target};
 //!
 //! let json = r#"{"id": "my-city-2030", "reference": {"base_year": 1990},
 //!     "ambition": {"reduce_by": 0.5}, "deadline": {"by": 2030}}"#;
@@ -423,6 +423,12 @@
 //! let value = serde_json::to_value(&result)?;
 //! assert_eq!(value["allowable_t"], 50.0);
 //! assert_eq!(value["target"], "my-city-2030");
+//!
+//! // A report is owned and reads back equal; the page on JSON lists every key.
+//! let report = result.report();
+//! let text = serde_json::to_string(&report)?;
+//! assert_eq!(serde_json::from_str::<AssessmentReport>(&text)?, report);
+//! assert_eq!(report.chart().count(), 41); // 1990 to 2030
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

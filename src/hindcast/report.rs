@@ -84,9 +84,9 @@ record! {
         pub error: Share,
         /// The mean of [`HindcastCase::error`]; positive if predictions were too high on average.
         pub bias: Share,
-        /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted probability
-        /// and o is 1 if the event occurred, else 0. The best score is 0; a constant probability of 0.5
-        /// has a score of 0.25.
+        /// The Brier score of the event: the mean of `(p - o)^2`, where p is the predicted
+        /// probability and o is 1 if the event occurred, else 0. The best score is 0; a constant
+        /// probability of 0.5 has a score of 0.25.
         pub brier: f64,
         /// The reliability for each tenth of the predicted probability; a tenth without cases is
         /// omitted.
@@ -150,7 +150,8 @@ record! {
 }
 
 record! {
-    /// A row of a chart or table, one per horizon: a [`HorizonReport`] without its reliability table.
+    /// A row of a chart or table, one per horizon: a [`HorizonReport`] without its reliability
+    /// table.
     ///
     /// ```
     /// use climate_targets::hindcast::{Hindcast, Places};

@@ -167,7 +167,7 @@ record! {
     /// ```
     /// use climate_targets::indicator::{Reduction, eurostat};
     /// use climate_targets::{EmissionSeries, Emissions, Year};
-    /// // From 100 t to 81 t in two years is -10 % a year; to 25 t in two years would be -50 % a year.
+    /// // From 100 t to 81 t in two years is -10 % a year; to 25 t would be -50 % a year.
     /// let city = EmissionSeries::from_tonnes("a city", [(2018, 100.0), (2020, 81.0)])?;
     /// let base = (Year::constant(2018), Emissions::constant(100.0));
     /// let goal = (Year::constant(2020), Emissions::constant(25.0));

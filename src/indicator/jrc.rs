@@ -57,7 +57,8 @@ record! {
     /// use climate_targets::{BaseReference, EmissionSeries, Portion, Year, indicator::jrc};
     /// let city = EmissionSeries::from_tonnes("a city", [(2010, 200.0), (2020, 150.0)])?;
     /// let (baseline, committed) = (BaseReference::constant(2010), Portion::constant(0.50));
-    /// let result = jrc::achieved_share(&city, baseline, committed, "2022-06-30".parse().unwrap())?;
+    /// let as_of = "2022-06-30".parse().unwrap();
+    /// let result = jrc::achieved_share(&city, baseline, committed, as_of)?;
     /// assert_eq!(result.year, Year::constant(2020));
     /// assert_eq!((result.achieved.percent(), result.committed), (25.0, committed));
     /// assert_eq!(result.share_of_commitment.percent(), 50.0);

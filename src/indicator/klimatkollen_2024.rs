@@ -198,6 +198,7 @@ pub enum BudgetRunOut {
 /// assert_eq!(outlook.trend.slope()?.tonnes(), -5.0);
 /// assert_eq!(outlook.zero_year?, 2035.0);
 /// assert_eq!(outlook.path?.level.tonnes(), 55.0); // the trend in 2024
+/// assert_eq!(outlook.report().zero_year, outlook.zero_year); // for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

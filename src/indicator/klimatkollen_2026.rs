@@ -102,6 +102,7 @@ pub const ESTIMATOR: Estimator = Estimator::lad().since(SINCE).through_latest();
 /// assert!(result.trend_sum?.tonnes() < 0.0);
 /// assert!((result.carbon_law_sum?.tonnes() - 82.4).abs() < 0.1);
 /// assert!(result.meets_paris? && result.floored_meets_paris?);
+/// assert_eq!(result.report().start, result.start); // for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -43,6 +43,7 @@ use crate::target::Target;
 /// let change = sums.change();
 /// assert!((change.ratio_of_sums?.percent() + 18.23).abs() < 0.01);
 /// assert!((change.mean_of_ratios?.percent() + 28.58).abs() < 0.01);
+/// assert_eq!(roll_up.report().sums?.year, sums.year()); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

@@ -26,6 +26,7 @@ use crate::record::record;
 /// assert_eq!(verdicts, [("Borås", (Some("achieved_early"), Some("met")))]);
 /// assert_eq!((change.earlier(), change.later()), (&earlier, &later));
 /// assert_eq!(change.like_for_like()?.counted, 1); // Borås, in 2015 and 2020
+/// assert_eq!(change.report().came, ["Montpellier"]); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,8 +73,8 @@ record! {
     /// The like-for-like change in emissions: the same members in the latest year of each roll-up.
     /// [`RollUpChange::like_for_like`] returns it.
     ///
-    /// All levels come from the series of the later roll-up. Inventories are recalculated, so levels
-    /// from two releases are not comparable.
+    /// All levels come from the series of the later roll-up. Inventories are recalculated, so
+    /// levels from two releases are not comparable.
     ///
     /// ```
     /// use climate_targets::network::{LikeForLike, Member, RollUp, RollUpChange};

@@ -91,13 +91,14 @@ record! {
     /// A ratio for several members, such as their change since the base, combined in four ways.
     /// [`YearRollUp::change`] and [`YearRollUp::progress`] return it.
     ///
-    /// The ratio of sums weights members by the divisor, such as base emissions. The mean weights all
-    /// members equally; the population-weighted mean weights them by inhabitants. The results can
-    /// differ even in sign.
+    /// The ratio of sums weights members by the divisor, such as base emissions. The mean weights
+    /// all members equally; the population-weighted mean weights them by inhabitants. The results
+    /// can differ even in sign.
     ///
     /// ```
     /// use climate_targets::network::{Member, MemberRatios, RollUp};
-    /// use climate_targets::{Absent, Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Absent, Assessor, EmissionSeries};
     /// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 75.0)])?;
     /// let town = EmissionSeries::from_tonnes("a town", [(1990, 25.0), (2020, 25.0)])?;
     /// let members = [Member::new("a city").series(&city), Member::new("a town").series(&town)];

@@ -38,6 +38,7 @@ use crate::resolve::BaseYears;
 /// assert_eq!(sums.change().ratio_of_sums?.percent(), -25.0); // -40/160
 /// assert_eq!(sums.progress().ratio_of_sums?.percent(), 125.0); // 40/32
 /// assert_eq!(sums.per_head()?.tonnes_per_unit(), 4.0); // 120/30
+/// assert_eq!(sums.report().per_head, sums.per_head()); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

@@ -28,6 +28,7 @@ use crate::assessment::{Assessor, VerdictCounts, VerdictKind};
 /// assert_eq!(results.verdicts(0), [VerdictKind::Met, VerdictKind::Missed]);
 /// assert_eq!(results.targets()[0].target().id(), "COM-2020");
 /// assert_eq!(results.as_of().to_string(), "2024-06-30");
+/// assert_eq!(results.report().places, ["Borås", "Göteborg"]); // owned, for JSON
 /// // The full assessment of one place, with reasons and derivation
 /// let place = results.get(1, 0).unwrap();
 /// assert!(place.assessment().derivation().to_string().contains("2147214.02"));

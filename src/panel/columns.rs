@@ -51,8 +51,8 @@ impl PartialEq for TargetColumns {
     }
 }
 
-/// Absent figures (NaN) are equal to each other. Without outputs there are no columns, so the number
-/// of places does not count.
+/// Absent figures (NaN) are equal to each other. Without outputs there are no columns, so the
+/// number of places does not count.
 impl PartialEq for PanelColumns {
     fn eq(&self, other: &Self) -> bool {
         self.outputs == other.outputs

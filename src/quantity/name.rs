@@ -2,9 +2,9 @@ use core::fmt;
 use core::marker::PhantomData;
 
 /// A type whose variants have stable names.
+#[doc(hidden)]
 pub trait Named {
     /// The names of all variants.
-    #[doc(hidden)]
     const ALL_NAMES: &'static [&'static str];
 }
 

@@ -8,6 +8,7 @@ use crate::quantity::Absent;
 use crate::serial::{Maybe, at_key, known};
 
 /// A type whose own JSON form is the form of a field.
+#[doc(hidden)]
 pub trait Plain: Serialize + for<'de> Deserialize<'de> + Schema {}
 
 /// The bound that the feature `schema` adds to [`Plain`].

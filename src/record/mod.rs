@@ -105,15 +105,16 @@ macro_rules! record {
 
             impl $(<$L: $crate::quantity::Level>)? ser::Serialize for $name $(<$L>)? {
                 fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    let mut map = serializer.serialize_struct(stringify!($name), Record::count(self))?;
+                    let fields = Record::count(self);
+                    let mut map = serializer.serialize_struct(stringify!($name), fields)?;
                     self.write_fields(&mut map)?;
                     ser::SerializeStruct::end(map)
                 }
             }
 
             impl<'de $(, $L: $crate::quantity::Level)?> de::Deserialize<'de> for $name $(<$L>)? {
-                fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    $crate::record::read(deserializer, stringify!($name))
+                fn deserialize<D: de::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    $crate::record::read(from, stringify!($name))
                 }
             }
 

@@ -18,6 +18,7 @@ use crate::target::{Wording, WordingReading};
 /// assert_eq!(by_2030.outcomes().len(), 3);
 /// let ReadingVerdict::Settled(verdict) = by_2030.verdict() else { panic!("readings differ") };
 /// assert_eq!(verdict.name(), "met");
+/// assert!(by_2030.report().settled); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

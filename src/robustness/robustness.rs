@@ -50,7 +50,7 @@ pub struct MethodOutcome<'a> {
 /// use climate_targets::pathway::PathShape;
 /// use climate_targets::robustness::{MethodAxis, MethodGrid};
 /// use climate_targets::trend::{EstimatorKind, TrendWindow};
-/// use climate_targets::{Assessor, EmissionSeries, Target};
+/// use climate_targets::{Assessor, EmissionSeries, Target, VerdictKind};
 /// // 100 t until 2015, then 4 t less each year; 60 t are allowed in 2030.
 /// let levels = (2005..=2020).map(|year| (year, 100.0 - 4.0 * f64::from((year - 2015).max(0))));
 /// let city = EmissionSeries::from_tonnes("a city", levels)?;
@@ -65,6 +65,7 @@ pub struct MethodOutcome<'a> {
 /// assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 2), (VerdictKind::Slipping, 2)]);
 /// assert!(!robustness.is_robust());
 /// assert_eq!(robustness.deciding(), [MethodAxis::Window]);
+/// assert_eq!(robustness.report().deciding, [MethodAxis::Window]); // owned, for JSON
 /// let line = "on track under 2 of 4 defensible methods; deciding: the trend's window";
 /// assert_eq!(robustness.to_string(), line);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -99,6 +99,7 @@ impl Sector {
 /// // Heating lacks 2021, so there is a partial sum but no difference.
 /// assert_eq!((years[1].sum?.tonnes(), &years[1].missing[..]), (58.0, &["Heating"][..]));
 /// assert_eq!(years[1].difference, Err(Absent::MembersMissing));
+/// assert_eq!(years[1].report().missing, ["Heating"]); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -138,6 +139,7 @@ pub struct SectorDifference<'a> {
 /// assert_eq!(results.total.verdict().name(), "met"); // -30 %
 /// let verdict = |sector: usize| results.sectors[sector].1.map(|own| own.verdict().name());
 /// assert_eq!((verdict(0)?, verdict(1)?), ("missed", "met")); // -10 % and -60 %
+/// assert_eq!(results.report().sectors[1].sector, "Heating"); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

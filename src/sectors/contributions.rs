@@ -48,6 +48,7 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// let share = |sector: usize| contributions.sectors[sector].share_of_change;
 /// assert!((share(0)?.percent() - 41.5).abs() < 0.05);
 /// assert!((share(1)?.percent() - 19.3).abs() < 0.05);
+/// assert_eq!(contributions.report().sectors.len(), 3); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

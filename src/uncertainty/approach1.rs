@@ -62,8 +62,8 @@ pub struct Approach1 {
 }
 
 record! {
-    /// The contributions of one category to the uncertainty of the latest total and of the change: a
-    /// row of the reporting table of Approach 1. [`Approach1::contributions`] yields these rows.
+    /// The contributions of one category to the uncertainty of the latest total and of the change:
+    /// a row of the reporting table of Approach 1. [`Approach1::contributions`] yields these rows.
     ///
     /// The symbols are those of [`Approach1`].
     ///
@@ -92,11 +92,11 @@ record! {
         pub category: Category,
         /// `|U_x D/SD|`, in percent of SD: the contribution to the half-width of the latest total.
         pub to_latest: Known<HalfWidth>,
-        /// `I U_EF` or `J U_EF sqrt(2)`, in points of SC: the contribution of the emission factor to
-        /// the half-width of the change.
+        /// `I U_EF` or `J U_EF sqrt(2)`, in points of SC: the contribution of the emission factor
+        /// to the half-width of the change.
         pub to_change_by_factor: Known<PointsOfBase>,
-        /// `J U_AD sqrt(2)`, in points of SC: the contribution of the activity data to the half-width
-        /// of the change.
+        /// `J U_AD sqrt(2)`, in points of SC: the contribution of the activity data to the
+        /// half-width of the change.
         pub to_change_by_activity: Known<PointsOfBase>,
     }
 }

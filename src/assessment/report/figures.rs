@@ -48,8 +48,8 @@ record! {
         pub latest: Known<Latest<L>>,
         /// The change from the base to the latest level. Absent without a base.
         pub change: Known<Change<L>>,
-        /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`; above 1 if EL is below
-        /// A, negative if EL is above the base. Absent for a period and if A is not below E0.
+        /// The delivered share of the needed reduction, `(E0 - EL)/(E0 - A)`; above 1 if EL is
+        /// below A, negative if EL is above the base. Absent for a period and if A is not below E0.
         pub progress: Known<Share>,
         /// The elapsed share of the time from the base to the judged year, `(tL - t0)/(tT - t0)`;
         /// above 1 after the judged year. Absent without a base.
