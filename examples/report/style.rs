@@ -41,7 +41,7 @@ svg.narrow{display:block}
 @page{size:A4;margin:16mm 15mm}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
-.place{break-before:page}
+section+.place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 figure,table,tr,li,article>header{break-inside:avoid}
 article>header{break-after:avoid}

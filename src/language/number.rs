@@ -205,6 +205,7 @@ impl fmt::Display for Date {
         let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
         let name = MonthName { month, language: self.language };
         // The first day of a month is an ordinal in French.
+        #[cfg(feature = "languages")]
         let ordinal = if day == 1 { "er" } else { "" };
         text!(f, self.language,
             en: "{day} {name} {year}",
