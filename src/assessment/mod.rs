@@ -33,6 +33,7 @@ pub use account::{
 pub use assessment::Assessment;
 pub use method::{Assessor, CalibratedAssessor, Overrides};
 pub use report::AssessmentReport;
+pub(crate) use result::WordedKind;
 pub use result::{
     AnnualCuts, Change, Comparison, Cumulative, CutOfYear, Figures, Latest, Lenses, PathStanding,
     Peak, PerUnit, PeriodStanding, Projection, Reach, Required, Rule, Ruling, SupplementStanding,

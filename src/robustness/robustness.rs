@@ -5,7 +5,7 @@ use core::fmt;
 use super::{MethodAxis, MethodGrid, MethodVariant};
 use crate::assessment::engine::Case;
 use crate::assessment::{
-    Assessor, Figures, Overrides, Undetermined, Verdict, VerdictCounts, VerdictKind,
+    Assessor, Figures, Overrides, Undetermined, Verdict, VerdictCounts, VerdictKind, WordedKind,
 };
 use crate::inventory::EmissionSeries;
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
@@ -43,8 +43,9 @@ pub struct MethodOutcome<'a> {
 
 /// The verdicts under every combination of defensible method choices.
 ///
-/// `Display` writes one line, such as "on track under 14 of 18 defensible methods; the base year
-/// decides".
+/// `Display` writes one line, such as "on track under 14 of 18 defensible methods; deciding: the base
+/// year". The words are conditional ("would be on track") if the boundaries of series and target
+/// differ.
 ///
 /// ```
 /// use climate_targets::pathway::PathShape;
@@ -74,6 +75,8 @@ pub struct MethodOutcome<'a> {
 pub struct Robustness<'a> {
     outcomes: Vec<MethodOutcome<'a>>,
     sizes: [usize; 6],
+    /// Whether the boundaries of series and target differ, so that the words are conditional.
+    is_conditional: bool,
 }
 
 impl<'a> Robustness<'a> {
@@ -160,6 +163,7 @@ phrase! { Robustness<'_>, this, f, language => {
             fi: "yhtäkään {methods} menetelmästä ei voida soveltaa",
         );
     };
+    let kind = WordedKind { kind: *kind, is_conditional: this.is_conditional };
     let kind = kind.in_language(language);
     if this.is_robust() {
         text!(f, language,
@@ -240,7 +244,8 @@ impl Assessor {
         choices: &MethodGrid<'a>,
     ) -> Robustness<'a> {
         let outcomes = self.method_outcomes(series, target, choices).collect();
-        Robustness { outcomes, sizes: choices.sizes() }
+        let differing = series.boundary().compare(target.boundary()).differing;
+        Robustness { outcomes, sizes: choices.sizes(), is_conditional: !differing.is_empty() }
     }
 
     /// Iterates over the combinations of choices with their verdicts, in the order of

@@ -26,4 +26,5 @@ pub use ruling::{Comparison, Rule, Ruling};
 pub use verdict::{Undetermined, Verdict};
 pub use verdict_counts::VerdictCounts;
 pub use verdict_kind::VerdictKind;
+pub(crate) use worded_verdict::WordedKind;
 pub use worded_verdict::WordedVerdict;

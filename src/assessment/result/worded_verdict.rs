@@ -35,17 +35,19 @@ impl<L> WordedVerdict<L> {
 }
 
 phrase! { @L WordedVerdict<L>, this, f, language => {
-    if this.is_conditional {
-        this.verdict.write_as(&Conditional(this.verdict.kind()), f, language)
-    } else {
-        this.verdict.write(f, language)
-    }
+    let kind = WordedKind { kind: this.verdict.kind(), is_conditional: this.is_conditional };
+    this.verdict.write_as(&kind, f, language)
 } }
 
-/// The kind of a verdict in conditional words. Kinds without a judgement keep their words.
-struct Conditional(VerdictKind);
+/// The kind of a verdict in words, conditional or not. Kinds without a judgement have no
+/// conditional words.
+pub(crate) struct WordedKind {
+    pub(crate) kind: VerdictKind,
+    pub(crate) is_conditional: bool,
+}
 
-phrase! { Conditional, this, f, language => match this.0 {
+phrase! { WordedKind, this, f, language => match this.kind {
+    kind if !this.is_conditional => kind.write(f, language),
     VerdictKind::Met => text!(f, language,
         en: "would be met",
         sv: "skulle vara uppnått",
