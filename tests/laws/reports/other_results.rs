@@ -323,7 +323,7 @@ fn hindcasts_and_uncertainties_survive_a_round_trip() {
 }
 
 fn fewer_cases() -> ProptestConfig {
-    ProptestConfig { cases: 200, ..config("reports") }
+    ProptestConfig { cases: 100, ..config("reports") }
 }
 
 proptest! {
