@@ -44,7 +44,17 @@ impl<'a> Assessment<'a> {
     }
 
     /// The verdict in words. They are conditional ("would be met") if the boundaries of series and
-    /// target differ and the caller allowed the difference. [`WordedVerdict`] has an example.
+    /// target differ and the caller allowed the difference.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// // Lahti, t CO2e (SYKE, CC BY 4.0). The series states no boundary, so none differs.
+    /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
+    /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
+    /// assert_eq!(result.worded_verdict().to_string(), "met");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn worded_verdict(&self) -> WordedVerdict {
         WordedVerdict::new(self.verdict(), !self.comparison().differing.is_empty())
     }

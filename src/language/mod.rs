@@ -117,6 +117,7 @@ pub(crate) trait Phrase {
 }
 
 mod sealed {
+    #[doc(hidden)]
     pub trait Sealed {}
     impl<P: super::Phrase + ?Sized> Sealed for P {}
 }
