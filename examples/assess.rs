@@ -9,7 +9,7 @@ use assess::selection::{SelectedItem, Selection};
 use assess::{exports, help, list, page, source, words};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::{bundled_data, table_file, table_options, terminal};
 
 /// Assesses each series against each selected target or commitment.
@@ -36,13 +36,7 @@ fn assess_all<'a>(
 }
 
 fn main() -> ExitCode {
-    match Options::from_command_line().and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(Options::from_command_line().and_then(|options| run(&options)))
 }
 
 fn run(options: &Options) -> Result<(), String> {

@@ -16,18 +16,12 @@ use climate_targets::{Assessor, Estimator, Language, Portion};
 use report::document::document;
 use report::drawings::{budget, common_title, place_panel, progress, ranking_row, releases, steps};
 use report::words::Word;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::{bundled_data, sector_data};
 use svg::{Drawing, PanelKind, Panels, Ranking, ReliabilityChart, Title, figure, standalone};
 
 fn main() -> ExitCode {
-    match Options::from_command_line().and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(Options::from_command_line().and_then(|options| run(&options)))
 }
 
 /// A chart and its name, which is the name of its file and its id on the page.

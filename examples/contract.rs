@@ -51,17 +51,11 @@ fn main() -> ExitCode {
         ["typescript"] => typescript::write(&model::Contract::new()),
         ["--help" | "-h"] => HELP.into(),
         _ => {
-            eprintln!("expected schema, schema assessment, dictionary or typescript");
-            return ExitCode::from(2);
+            let message = "expected schema, schema assessment, dictionary or typescript";
+            return stdout::exit(Err(message.to_owned()));
         }
     };
-    match stdout::print(&text) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    stdout::exit(stdout::print(&text))
 }
 
 fn pretty(schema: &schemars::Schema) -> String {

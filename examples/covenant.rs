@@ -13,7 +13,7 @@ use covenant::options::{self, Command, Format, Options};
 use covenant::table::Table;
 use covenant::{page, refusal};
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::text::tidy;
 
 /// Builds the declared target of a signatory: a percentage cut from a base year to a target year.
@@ -47,13 +47,7 @@ fn main() -> ExitCode {
         eprint!("{}", output.notes);
         print(&output.text)
     });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(done)
 }
 
 struct Output {

@@ -14,7 +14,7 @@ use hindcast::sets::Sets;
 use hindcast::{constants, page, track_record, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::{table_file, table_options};
 
 /// Runs the hindcast of an estimator: makes predictions from every past year of every place, and
@@ -33,13 +33,7 @@ fn hindcast_estimator(
 }
 
 fn main() -> ExitCode {
-    match Options::from_arguments().and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(Options::from_arguments().and_then(|options| run(&options)))
 }
 
 /// Runs the hindcast of a calibrated outlook, with its corrected intervals and probabilities.

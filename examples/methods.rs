@@ -13,7 +13,7 @@ use methods::answer::{Answer, Question};
 use methods::options::{self, Options};
 use methods::{all_places, indicators, municipalities, one_place, verdicts};
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::table_options;
 
 /// The answers of all methods: first the verdict for each combination of estimator and path, then
@@ -37,13 +37,7 @@ fn robustness<'a>(
 }
 
 fn main() -> ExitCode {
-    match Options::from_command_line().and_then(|options| page(&options)).and_then(|p| print(&p)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(Options::from_command_line().and_then(|options| page(&options)).and_then(|p| print(&p)))
 }
 
 fn page(options: &Options) -> Result<String, String> {

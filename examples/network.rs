@@ -12,7 +12,7 @@ use network::options::{self, Command, Options};
 use network::places::{MemberData, Places, Release};
 use network::{changes, goals, membership, summary};
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::text::{heading, paragraph, tidy};
 
 /// Assesses all members against the Covenant's target for 2020, using the data of one release.
@@ -33,13 +33,7 @@ fn main() -> ExitCode {
         Ok(Command::Report(options)) => report(&options),
         Err(message) => Err(message),
     };
-    match page.and_then(|page| print(&tidy(&page))) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(page.and_then(|page| print(&tidy(&page))))
 }
 
 fn report(options: &Options) -> Result<String, String> {

@@ -13,7 +13,7 @@ use panel::summary::{self, Summary};
 use panel::targets::TargetList;
 use panel::{csv_table, page};
 use std::process::ExitCode;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::{bundled_data, display, table_file, table_options};
 
 /// Assesses a panel against all targets, block by block, and returns only a summary.
@@ -33,13 +33,7 @@ fn main() -> ExitCode {
         Command::Help => print(&table_options::help(options::HELP)),
         Command::Assess(options) => run(&options),
     });
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(done)
 }
 
 fn report(

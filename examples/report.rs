@@ -9,17 +9,11 @@ use std::process::ExitCode;
 use report::inventories::Inventory;
 use report::options::{self, Options};
 use report::{cases, page};
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::table_options;
 
 fn main() -> ExitCode {
-    match Options::from_command_line().and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(Options::from_command_line().and_then(|options| run(&options)))
 }
 
 fn run(options: &Options) -> Result<(), String> {

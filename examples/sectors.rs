@@ -12,7 +12,7 @@ use sectors::{exports, page, places};
 use std::process::ExitCode;
 use support::format::Format;
 use support::place_filter::filter_places;
-use support::stdout::print;
+use support::stdout::{exit, print};
 use support::table_options;
 
 /// Assesses the total and each sector of a place, and computes the sector contributions.
@@ -32,13 +32,7 @@ fn main() -> ExitCode {
         Ok(Some(options)) => report(&options),
         Err(message) => Err(message),
     };
-    match text.and_then(|text| print(&text)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
+    exit(text.and_then(|text| print(&text)))
 }
 
 fn report(options: &Options) -> Result<String, String> {

@@ -1,6 +1,7 @@
 //! Output on the terminal or to a file.
 
 use std::io::Write;
+use std::process::ExitCode;
 
 /// Writes to standard output. A closed pipe is no error.
 pub fn print(text: &str) -> Result<(), String> {
@@ -10,5 +11,16 @@ pub fn print(text: &str) -> Result<(), String> {
             Err(format!("standard output: {error}"))
         }
         _ => Ok(()),
+    }
+}
+
+/// Ends a program: 0 on success; otherwise 2, with the message as one line on standard error.
+pub fn exit(result: Result<(), String>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
     }
 }

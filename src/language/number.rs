@@ -102,9 +102,7 @@ impl Language {
     pub fn date(self, date: NaiveDate) -> impl fmt::Display {
         Date { date, language: self }
     }
-}
 
-impl Language {
     /// The month of a date, with its year.
     pub(crate) fn month(self, date: NaiveDate) -> impl fmt::Display {
         Month { date, language: self }
@@ -151,7 +149,8 @@ impl fmt::Display for Number {
             return f.write_str("–");
         }
         // Rounding can leave a negative zero, which is written without its sign.
-        let is_zero = (value.abs() * 10_f64.powf(decimals as f64)).round() == 0.0;
+        let is_zero =
+            value.abs() < 1.0 && (value.abs() * 10_f64.powf(decimals as f64)).round() == 0.0;
         let value = if is_zero { 0.0 } else { value };
         if language == Language::English {
             return write_english(f, value, decimals);

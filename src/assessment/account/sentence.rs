@@ -11,7 +11,8 @@ pub(super) struct Sentence {
 
 impl Sentence {
     pub(super) fn new(language: Language) -> Self {
-        Self { text: String::with_capacity(160), language }
+        // Room for an ordinary sentence.
+        Self { text: String::with_capacity(512), language }
     }
 
     /// Adds a clause; an empty clause is not added.

@@ -3,7 +3,7 @@ use core::fmt;
 use super::VerdictKind;
 use crate::boundary::BoundaryFields;
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
-use crate::quantity::{Emissions, Year};
+use crate::quantity::{Absent, Emissions, Year};
 
 /// The verdict on a target: one variant for each outcome, with the numbers behind it.
 ///
@@ -109,6 +109,9 @@ pub enum Verdict<L = Emissions> {
 /// Declares the reasons, each with its stable name and its `Display` text.
 macro_rules! reasons {
     (@year $given:ident $year:ident) => { $given? };
+    // A reason that a figure can have too has the text of that reason.
+    (@write $f:ident $language:ident as: $absent:expr) => { $absent.write($f, $language) };
+    (@write $f:ident $language:ident $($texts:tt)+) => { text!($f, $language, $($texts)+) };
     (
         $(#[$meta:meta])*
         pub enum Undetermined { $(
@@ -147,7 +150,7 @@ macro_rules! reasons {
         }
 
         phrase! { Undetermined, this, f, language => match this {
-            $(Self::$reason $(($year))? => text!(f, language, $($texts)+),)+
+            $(Self::$reason $(($year))? => reasons!(@write f language $($texts)+),)+
         } }
     };
 }
@@ -182,19 +185,9 @@ reasons! {
             fi: "sarjassa ei ole havaintoa arviointipäivään mennessä",
         }
         /// The target is a share of a base level, and the series has no base level.
-        NoBase = "no_base" {
-            en: "there is no base level",
-            sv: "basnivå saknas",
-            fr: "il n’y a pas de niveau de référence",
-            fi: "perustaso puuttuu",
-        }
+        NoBase = "no_base" { as: Absent::NoBase }
         /// The target is a share of a base level, and the base level is zero or negative.
-        BaseNotPositive = "base_not_positive" {
-            en: "the base level is not positive",
-            sv: "basnivån är inte positiv",
-            fr: "le niveau de référence n’est pas supérieur à zéro",
-            fi: "perustaso ei ole positiivinen",
-        }
+        BaseNotPositive = "base_not_positive" { as: Absent::BaseNotPositive }
         /// The latest observation is not after the base year or base period.
         NoObservationAfterBase = "no_observation_after_base" {
             en: "the series has no observation after the base year",
@@ -233,12 +226,7 @@ reasons! {
         }
         /// The carry-over from the previous budget is unknown: that budget still runs, or one of
         /// its years is missing.
-        CarryOverUnknown = "carry_over_unknown" {
-            en: "the carry-over from the previous budget is unknown",
-            sv: "överföringen från den föregående budgeten är okänd",
-            fr: "le report du budget précédent est inconnu",
-            fi: "siirto edelliseltä budjettikaudelta ei ole tiedossa",
-        }
+        CarryOverUnknown = "carry_over_unknown" { as: Absent::CarryOverUnknown }
         /// The latest observation is less than five years after the year by which emissions must
         /// have peaked. The year is the first whose inventory can confirm a peak.
         PeakNotSettled(year: Year) = "peak_not_settled" {
