@@ -7,6 +7,7 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod promises;
 mod publishers;
 mod table_files;
 mod table_rules;
