@@ -13,11 +13,11 @@ use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::catalogue::{stockholm, sweden};
 use climate_targets::hindcast::{Hindcast, Places};
 use climate_targets::{Assessor, Estimator, Language, Portion};
-use report::document::document;
 use report::drawings::{budget, common_title, place_panel, progress, ranking_row, releases, steps};
 use report::words::Word;
 use support::stdout::{exit, print};
 use support::{bundled_data, sector_data};
+use svg::document;
 use svg::{Drawing, PanelKind, Panels, Ranking, ReliabilityChart, Title, figure, standalone};
 
 fn main() -> ExitCode {
@@ -136,11 +136,9 @@ mod charts {
 }
 
 /// The modules in `examples/report/` that draw charts.
-#[allow(dead_code, reason = "some words and styles are of the report only")]
+#[allow(dead_code, reason = "some words are of the report only")]
 #[path = "report"]
 mod report {
-    pub mod document;
     pub mod drawings;
-    pub mod style;
     pub mod words;
 }

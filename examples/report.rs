@@ -42,7 +42,6 @@ mod svg;
 mod report {
     pub mod cases;
     pub mod changes;
-    pub mod document;
     pub mod drawings;
     pub mod figures;
     pub mod inventories;
@@ -51,6 +50,5 @@ mod report {
     pub mod page;
     pub mod section;
     pub mod sources;
-    pub mod style;
     pub mod words;
 }

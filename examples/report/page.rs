@@ -1,11 +1,10 @@
 //! The page of the report.
 
 use crate::report::cases::PlaceReport;
-use crate::report::document::document;
 use crate::report::options::Options;
 use crate::report::words::Word;
 use crate::report::{cases, overview, section};
-use crate::svg::{colon, escape, isolate, say};
+use crate::svg::{colon, document, escape, isolate, say};
 
 /// The page: an overview if there are several places, and a section for each place.
 pub fn html(reports: &[PlaceReport<'_>], options: &Options) -> String {

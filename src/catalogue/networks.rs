@@ -223,7 +223,7 @@ networks! {
         ),
     ];
 
-    /// `ECOCITIES`: the `EcoCities` group of ICLEI, formed at its World Congress in Belo Horizonte
+    /// `ECOCITIES`: the EcoCities group of ICLEI, formed at its World Congress in Belo Horizonte
     /// in June 2012. The only source for the formation of the group is a page of Lahti's region.
     ECOCITIES = "ECOCITIES", "ICLEI EcoCities", [
         members(

@@ -47,7 +47,7 @@
 //! assert_eq!(goal.superseded().map(|s| &*s.by), Some("FR-LEC-2050"));
 //! ```
 //!
-//! # Where the pages misquote
+//! # Where the pages misquote or omit
 //!
 //! - **France, "to" for "by".** The page on the Alliance says that France cuts emissions *to* 40 %
 //!   of 1990 levels by 2030 and 75 % by 2050. The law of 2015 says *by* 40 %, and division by four,
@@ -55,8 +55,9 @@
 //!   lets emissions rise after 2030.
 //! - **France, "before" for "by".** The Swedish version says *före 2030*, before 2030, which is
 //!   judged on the inventory of 2029. The law says between 1990 and 2030.
-//! - **France, a goal that was replaced.** The page is of after the summer of 2019. On 10 November
-//!   2019 net zero and a division by more than six replaced the goal for 2050.
+//! - **France, a goal that was replaced.** On 10 November 2019 net zero and a division by more than
+//!   six replaced the goal for 2050. When the page was published, after the summer of 2019, the
+//!   goal was replaced or about to be replaced.
 //! - **Sweden, "climate neutral".** The goal for 2045 is net zero with an own reduction of at least
 //!   85 % of 1990. The page omits the minimum.
 //! - **C40, 14 000.** The number counts actions, and not emissions.

@@ -1,4 +1,4 @@
-//! Charts as SVG, each with a table of its numbers.
+//! Charts as SVG, each with a table of its numbers, and the page that holds them.
 //!
 //! Rules of all charts: a title and a description for screen readers, ids that are unique on a page,
 //! colours from CSS variables for light and dark, a second mark beside each colour (dashes, marker
@@ -14,9 +14,11 @@
 
 mod burn_down;
 mod canvas;
+mod document;
 mod figure;
 mod frame;
 mod key;
+mod page_style;
 mod panels;
 mod progress;
 mod ranking;
@@ -30,6 +32,7 @@ mod waterfall;
 mod words;
 
 pub use burn_down::BurnDown;
+pub use document::document;
 pub use figure::{Drawing, Title, figure, standalone};
 pub use panels::{Panel, PanelKind, Panels};
 pub use progress::ProgressChart;

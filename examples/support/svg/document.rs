@@ -2,8 +2,8 @@
 
 use climate_targets::Language;
 
-use crate::report::style::STYLE;
-use crate::svg::{self, escape};
+use super::escape;
+use super::page_style::STYLE;
 
 /// The document with its style sheets. It is well-formed XML too.
 pub fn document(title: &str, language: Language, body: &str) -> String {
@@ -14,6 +14,6 @@ pub fn document(title: &str, language: Language, body: &str) -> String {
          </html>\n",
         code = language.code(),
         title = escape(title),
-        charts = svg::STYLE,
+        charts = super::STYLE,
     )
 }
