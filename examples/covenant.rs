@@ -14,8 +14,8 @@
 //!   for 2020, only for 2030; no base year; no reduction type, or an unknown one; a percentage
 //!   outside 0 to 100; a base year of 2020 or later.
 //! - (b) There is no inventory, or one of its rows cannot be read.
-//! - (c) There are fewer than two inventories, or no monitoring inventory: a base without a later
-//!   year.
+//! - (c) There are fewer than two inventories, no monitoring inventory, or none of a later year than
+//!   the baseline: a base without a later year.
 //! - (d) There is not exactly one baseline inventory, or its year is not the declared base year.
 //! - (e) A monitoring inventory counts another number of sectors than the baseline, or a number is
 //!   blank.
@@ -24,8 +24,9 @@
 //!   ([`Implausible`](climate_targets::inventory::Implausible)): less than 0.1 t or more than 100 t
 //!   per inhabitant; of two inventories at most 3 years apart, one more than 5 times the other; a
 //!   factor of 900 to 1,100, or of 0.9 to 1.1 million, between them.
-//! - (h) A cut per inhabitant lacks a population; two inventories are of one year; or the library
-//!   gives no verdict, such as for an as-of date after 2020 without an inventory of 2020.
+//! - (h) A cut per inhabitant lacks a population; the inventories are no series, such as two
+//!   monitoring inventories of one year; or the library gives no verdict, such as for an as-of date
+//!   after 2020 without an inventory of 2020.
 //!
 //! The others are *judged*. With E0 the level of the baseline inventory and r the declared cut, the
 //! limit is `E0 (1 - r)`, in tonnes or per inhabitant as declared:

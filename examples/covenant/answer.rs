@@ -6,7 +6,7 @@ use crate::covenant::countries::median;
 use crate::covenant::counts::Counts;
 use crate::covenant::review::Review;
 use crate::covenant::signatory::Standing;
-use crate::covenant::words;
+use crate::covenant::{method_words, words};
 
 /// A count in the form of the language.
 pub fn number(language: Language, count: usize) -> String {
@@ -34,8 +34,7 @@ pub fn sentences(review: &Review<'_>) -> Vec<String> {
         let within =
             words::within_path(language, number(within), &verdicts(Standing::OpenWithinPath));
         let above = words::above_path(language, number(above), &verdicts(Standing::OpenAbovePath));
-        let semicolon = if language == Language::French { "\u{202f};" } else { ";" };
-        sentences.push(format!("{open} {within}{semicolon} {above}."));
+        sentences.push(format!("{open} {within}{}{above}.", words::semicolon(language)));
     } else {
         let open = open.trim_end_matches([':', '\u{a0}']);
         sentences.push(format!("{open}."));
@@ -60,12 +59,15 @@ pub fn sentences(review: &Review<'_>) -> Vec<String> {
     sentences
 }
 
-/// The verdicts of the library behind a standing, in words; a dash without any.
+/// The verdicts of the library behind a standing, in words; nothing without any.
 fn verdicts(review: &Review<'_>, standing: Standing) -> String {
     let kinds = review.verdicts(standing);
     let texts: Vec<String> =
         kinds.iter().map(|kind| kind.in_language(review.language).to_string()).collect();
-    if texts.is_empty() { "–".to_owned() } else { texts.join(", ") }
+    match texts.join(", ") {
+        texts if texts.is_empty() => texts,
+        texts => words::verdict(review.language, &texts),
+    }
 }
 
 /// The files, the date and the selection.
@@ -84,4 +86,19 @@ pub fn data(review: &Review<'_>) -> String {
         criteria if criteria.is_empty() => data,
         criteria => format!("{data} {}", words::selected(language, &criteria)),
     }
+}
+
+/// The source of the tables; for files of the user, that of their layout.
+pub fn source(review: &Review<'_>) -> String {
+    match review.is_bundled {
+        true => words::source(review.language),
+        false => words::layout(review.language),
+    }
+}
+
+/// What the results do not show. Only the bundled inventories are known to have outliers.
+pub fn caveats(review: &Review<'_>) -> Vec<&'static str> {
+    let [sectors, outliers, two] = method_words::caveats(review.language);
+    let outliers = review.is_bundled.then_some(outliers);
+    [Some(sectors), outliers, Some(two)].into_iter().flatten().collect()
 }

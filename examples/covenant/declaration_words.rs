@@ -97,9 +97,9 @@ phrases! {
     }
     all() {
         en: "all",
-        sv: "alla",
-        fr: "tous",
-        fi: "kaikki",
+        sv: "totalt",
+        fr: "total",
+        fi: "yhteensä",
     }
     places_of_refusals() {
         en: "Line and column of each refusal:",
@@ -147,7 +147,7 @@ phrases! {
         en: "{count} of {all} rows use 1990, which the Covenant recommends.",
         sv: "{count} av {all} rader använder 1990, som Borgmästaravtalet rekommenderar.",
         fr: "{count} lignes sur {all} utilisent 1990, que recommande la Convention.",
-        fi: "{count}/{all} riviä käyttää vuotta 1990, jota sopimus suosittelee.",
+        fi: "{all} rivistä {count} käyttää vuotta 1990, jota sopimus suosittelee.",
     }
     medians() {
         en: "Median cut by country, for the ten countries with the most rows",

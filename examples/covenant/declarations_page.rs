@@ -15,7 +15,7 @@ use crate::covenant::notes::notes;
 use crate::covenant::options::Options;
 use crate::covenant::refusal::Reason;
 use crate::covenant::table::Table;
-use crate::covenant::words::layout;
+use crate::covenant::words::{layout, semicolon};
 use crate::support::display::printable;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, heading, item, paragraph};
@@ -25,7 +25,7 @@ const SHOWN: usize = 3;
 
 pub fn page(table: &Table, conversion: &Conversion<'_>, options: &Options) -> String {
     let language = options.language;
-    let mut page = words::title(language) + "\n";
+    let mut page = paragraph(&words::title(language));
     page += &paragraph(&source(table, conversion, options));
     page += &heading(&words::rows_and_targets(language));
     page += &sums(conversion, language);
@@ -202,8 +202,7 @@ fn note_list(table: &Table, conversion: &Conversion<'_>, options: &Options) -> S
             0 => String::new(),
             more => words::more_items(language, number(language, more)),
         };
-        let semicolon = if language == Language::French { "\u{202f}; " } else { "; " };
-        let items = printable(&note.items[..few].join(semicolon));
+        let items = printable(&note.items[..few].join(semicolon(language)));
         let count = number(language, note.items.len());
         text += &item(&words::note(language, &note.title, count, &items, &more));
     }

@@ -37,8 +37,8 @@ pub fn html(review: &Review<'_>) -> String {
         escape(&method::rule(language)),
         list(&method::steps(language)),
         escape(&method::limits(language)),
-        list(&method::caveats(language)),
-        escape(&words::source(language)),
+        list(&answer::caveats(review)),
+        escape(&answer::source(review)),
     );
     body += &section(&method::method_and_source(language), &source);
     document(&title, language, &(body + "</main>\n"))
@@ -64,17 +64,17 @@ pub fn list(items: &[impl AsRef<str>]) -> String {
 fn counts(review: &Review<'_>) -> String {
     let language = review.language;
     let (minimum, by_minimum) = tables::by_minimum(review);
-    let by_country = tables::by_country(review, usize::MAX - 1).html(&words::by_country(language));
+    let by_country = tables::by_country(review, usize::MAX).html(&words::by_country(language));
     let mut html = String::new();
     for (title, table) in [
         (minimum, by_minimum),
         (words::by_size(language), tables::by_size(review)),
         (words::reasons(language), tables::by_cause(review)),
     ] {
-        let _ = write!(html, "<section>\n{}</section>\n", table.html(&title));
+        let _ = write!(html, "<figure>\n{}</figure>\n", table.html(&title));
     }
     let codes = escape(&words::codes(language));
-    html + &format!("<section>\n{by_country}<p class=\"source\">{codes}</p>\n</section>\n")
+    html + &format!("<figure>\n{by_country}<p class=\"source\">{codes}</p>\n</figure>\n")
 }
 
 fn without_declaration(review: &Review<'_>) -> String {

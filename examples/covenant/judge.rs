@@ -73,7 +73,7 @@ impl<'a> Judge<'a> {
         all.filter_map(|each| each.as_ref().ok()).filter(is_used).collect()
     }
 
-    /// Checks that the signatory has a baseline inventory of the declared base year, and a
+    /// Checks that the signatory has a baseline inventory of the declared base year, and a later
     /// monitoring inventory.
     fn found(&self, row: &Row, target: &Target) -> Result<Inventoried<'a>, Unjudged> {
         let id = row.text(Column::Id);
@@ -88,11 +88,14 @@ impl<'a> Judge<'a> {
             return Err(Unjudged::OneInventory(used.iter().map(|one| one.year).collect()));
         }
         monitoring.sort_by_key(|one| one.year);
-        match single(baselines.into_iter()) {
-            Some(base) if target.reference() == Some(BaseReference::year(base.year)) => {
+        match (single(baselines.into_iter()), monitoring.last()) {
+            (Some(base), Some(last)) if last.year <= base.year => {
+                Err(Unjudged::NoLaterInventory([base.year, last.year]))
+            }
+            (Some(base), _) if target.reference() == Some(BaseReference::year(base.year)) => {
                 Ok(Inventoried { base, monitoring })
             }
-            base => Err(Unjudged::BaseYearDiffers {
+            (base, _) => Err(Unjudged::BaseYearDiffers {
                 declared: row.text(Column::BaseYear).to_owned(),
                 baseline: base.map(|base| base.year),
             }),

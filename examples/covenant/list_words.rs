@@ -126,6 +126,6 @@ phrases! {
         en: "{accepted} of {rows} rows declare a valid target for 2020 or 2030. `--declarations` shows targets, refused rows and doubtful rows; `--format csv` every signatory with its numbers.",
         sv: "{accepted} av {rows} rader anger ett giltigt mål för 2020 eller 2030. `--declarations` visar mål, avvisade rader och tveksamma rader; `--format csv` varje undertecknare med alla tal.",
         fr: "{accepted} lignes sur {rows} déclarent un objectif valide pour 2020 ou 2030. `--declarations` montre les objectifs, les lignes refusées et les lignes douteuses\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
-        fi: "{accepted}/{rows} riviä ilmoittaa kelvollisen tavoitteen vuodelle 2020 tai 2030. `--declarations` näyttää tavoitteet, hylätyt rivit ja kyseenalaiset rivit, `--format csv` jokaisen allekirjoittajan lukuineen.",
+        fi: "{rows} rivistä {accepted} ilmoittaa kelvollisen tavoitteen vuodelle 2020 tai 2030. `--declarations` näyttää tavoitteet, hylätyt rivit ja kyseenalaiset rivit, `--format csv` jokaisen allekirjoittajan lukuineen.",
     }
 }

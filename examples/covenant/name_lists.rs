@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use climate_targets::{Language, Share};
+use climate_targets::Language;
 
 use crate::covenant::columns::Column;
 use crate::covenant::counts::by_cause;
-use crate::covenant::declaration::cut;
+use crate::covenant::declaration::{cut, percent};
 use crate::covenant::html::{folded, message};
 use crate::covenant::list_words as words;
 use crate::covenant::review::Review;
@@ -49,19 +49,16 @@ pub fn html(review: &Review<'_>) -> String {
 fn result_row(signatory: &Signatory<'_>, language: Language) -> Option<Vec<Cell>> {
     let judgement = signatory.outcome.as_ref().ok()?;
     let (target, base, latest) = (signatory.target?, signatory.base?, signatory.latest?);
-    let percent = |share: Share, decimals| language.percent(share.percent(), decimals).to_string();
-    let declared = cut(target)?.share();
-    let decimals = if declared.percent().fract() == 0.0 { 0 } else { 2 };
-    let declared = percent(declared, decimals);
-    let declared = match target.metric().is_absolute() {
-        true => declared,
-        false => words::per_head(language, &declared),
+    let cut = cut(target)?;
+    let declared = match percent(cut.share(), language) {
+        declared if target.metric().is_absolute() => declared,
+        declared => words::per_head(language, &declared),
     };
     let change = judgement.change.ok().map(|change| {
         let sign = if change.fraction() > 0.0 { "+" } else { "" };
-        format!("{sign}{}", percent(change, 1))
+        format!("{sign}{}", language.percent(change.percent(), 1))
     });
-    let reached = -judgement.change.ok()?.fraction() / cut(target)?.fraction();
+    let reached = -judgement.change.ok()?.fraction() / cut.fraction();
     let reached = reached.is_finite().then(|| language.percent(reached * 100.0, 0).to_string());
     Some(vec![
         Cell::Name(profile::name(signatory, language)),
@@ -81,8 +78,10 @@ fn with_cause(review: &Review<'_>, cause: Cause, count: usize) -> String {
         let unjudged = signatory.outcome.as_ref().err()?;
         (unjudged.cause() == cause).then_some((signatory, unjudged))
     });
+    let mut each: Vec<(&Signatory<'_>, &Unjudged)> = each.collect();
+    each.sort_by_key(|(signatory, _)| signatory.sort_key());
     if count <= WITH_VALUES {
-        let items = each.map(|(signatory, unjudged)| {
+        let items = each.into_iter().map(|(signatory, unjudged)| {
             let name = escape(&profile::name(signatory, language));
             let detail = detail(unjudged, language);
             format!("<li><bdi>{name}</bdi>{detail}</li>\n")
@@ -108,10 +107,10 @@ fn with_cause(review: &Review<'_>, cause: Cause, count: usize) -> String {
     paragraphs.collect()
 }
 
-/// The values of a reason after a colon; nothing if there are none.
+/// The values of a reason after a colon; nothing if the cause says all.
 fn detail(unjudged: &Unjudged, language: Language) -> String {
     match unjudged.detail(language) {
-        text if text.is_empty() => text,
+        text if text.is_empty() || unjudged.repeats_cause() => String::new(),
         text => {
             format!("{} {}", colon(language), message(&printable(&text), unjudged, language))
         }

@@ -19,7 +19,7 @@ const NAMED: usize = 5;
 
 pub fn page(review: &Review<'_>) -> String {
     let language = review.language;
-    let mut page = format!("{}\n", words::title(language));
+    let mut page = paragraph(&words::title(language));
     page += &paragraph(&answer::data(review));
     if review.is_of_single {
         page += &singles(review);
@@ -29,10 +29,9 @@ pub fn page(review: &Review<'_>) -> String {
         page += &results(review);
     }
     page += &heading(&method::limits(language));
-    page.extend(method::caveats(language).map(item));
+    page.extend(answer::caveats(review).iter().map(|text| item(text)));
     page += "\n";
-    page += &paragraph(&words::layout(language));
-    page
+    page + &paragraph(&answer::source(review))
 }
 
 fn results(review: &Review<'_>) -> String {

@@ -9,7 +9,7 @@ use crate::covenant::review::Review;
 use crate::covenant::signatory::Signatory;
 use crate::covenant::unjudged::Unjudged;
 use crate::support::display::printable;
-use crate::svg::{colon, pair};
+use crate::svg::{capitalised, colon, pair};
 
 /// The name of a signatory with its country, or its identifier if it has no name.
 pub fn name(signatory: &Signatory<'_>, language: Language) -> String {
@@ -34,7 +34,7 @@ fn named(place: &str, country: &str, id: &str, language: Language) -> String {
 pub fn reason(unjudged: &Unjudged, language: Language) -> String {
     let cause = unjudged.cause();
     let detail = match unjudged.detail(language) {
-        detail if detail.is_empty() => detail,
+        detail if detail.is_empty() || unjudged.repeats_cause() => String::new(),
         detail => format!("{} {}", colon(language), printable(&detail)),
     };
     words::not_judged(language, cause.letter(), &cause.text(language), &detail)
@@ -79,7 +79,7 @@ fn inventory(kind: &str, one: &Inventory, language: Language) -> String {
     }
     let sectors = one.sectors.map_or_else(|| "–".to_owned(), |sectors| sectors.to_string());
     facts.push(words::coverage(language, &sectors, &printable(&one.factors)));
-    words::inventory(language, kind, one.year, &facts.join(", "))
+    capitalised(&words::inventory(language, kind, one.year, &facts.join(", ")))
 }
 
 /// A list with a title: "title: item, item".

@@ -95,6 +95,12 @@ phrases! {
         fr: "un seul inventaire\u{a0}: une référence sans année ultérieure",
         fi: "vain yksi inventaario: perustaso ilman myöhempää vuotta",
     }
+    no_later_inventory() {
+        en: "no inventory of a later year than the baseline",
+        sv: "ingen inventering för ett senare år än basinventeringen",
+        fr: "aucun inventaire d’une année postérieure à l’inventaire de référence",
+        fi: "ei inventaariota perusinventaariota myöhemmältä vuodelta",
+    }
     base_year_differs() {
         en: "the declared base year is not that of the baseline inventory",
         sv: "det deklarerade basåret är inte basinventeringens år",
@@ -126,10 +132,10 @@ phrases! {
         fi: "asukaskohtainen tavoite ilman väkilukua",
     }
     invalid_series() {
-        en: "inventories that are no series, such as two of one year",
-        sv: "inventeringar som inte bildar en serie, till exempel två för samma år",
-        fr: "des inventaires qui ne forment pas une série, par exemple deux pour une même année",
-        fi: "inventaariot eivät muodosta sarjaa, esimerkiksi kaksi samalta vuodelta",
+        en: "inventories that are no series",
+        sv: "inventeringar som inte bildar en serie",
+        fr: "des inventaires qui ne forment pas une série",
+        fi: "inventaariot eivät muodosta sarjaa",
     }
     no_verdict() {
         en: "the library gives no verdict",

@@ -29,6 +29,8 @@ pub struct Review<'a> {
     pub criteria: Vec<String>,
     /// Whether single signatories are selected.
     pub is_of_single: bool,
+    /// Whether both tables are the bundled ones.
+    pub is_bundled: bool,
 }
 
 impl<'a> Review<'a> {
@@ -56,6 +58,7 @@ impl<'a> Review<'a> {
             undeclared: inventories.signatories().filter(is_selected).collect(),
             criteria: selection.criteria(),
             is_of_single: selection.names_signatories(),
+            is_bundled: options.path.is_none() && options.inventories.is_none(),
         }
     }
 
@@ -104,10 +107,7 @@ impl<'a> Review<'a> {
             signatory.outcome.as_ref().is_ok_and(|judgement| judgement.standing == standing)
         };
         let mut with: Vec<&Signatory<'a>> = self.signatories.iter().filter(has).collect();
-        with.sort_by_key(|signatory| {
-            let row = signatory.row;
-            (row.text(Column::Country), row.text(Column::Place).to_lowercase())
-        });
+        with.sort_by_key(|signatory| signatory.sort_key());
         with
     }
 }

@@ -3,6 +3,7 @@
 use climate_targets::indicator::jrc::AchievedShare;
 use climate_targets::{Assessment, Assessor, EmissionSeries, Known, Share, Target, VerdictKind};
 
+use crate::covenant::columns::Column;
 use crate::covenant::inventories::Inventory;
 use crate::covenant::table::Row;
 use crate::covenant::unjudged::Unjudged;
@@ -17,6 +18,13 @@ pub struct Signatory<'a> {
     /// The last monitoring inventory up to the as-of date.
     pub latest: Option<&'a Inventory>,
     pub outcome: Result<Judgement, Unjudged>,
+}
+
+impl Signatory<'_> {
+    /// The country and the name in small letters, for lists by name.
+    pub fn sort_key(&self) -> (&str, String) {
+        (self.row.text(Column::Country), self.row.text(Column::Place).to_lowercase())
+    }
 }
 
 /// The result of a signatory that is judged.

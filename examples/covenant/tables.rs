@@ -1,7 +1,6 @@
 //! The tables of counts, for the page and the HTML page.
 
-use climate_targets::Language;
-use comfy_table::CellAlignment;
+use comfy_table::{CellAlignment, ColumnConstraint};
 
 use crate::covenant::answer::number;
 use crate::covenant::counts::{self, Counts, Size};
@@ -30,6 +29,10 @@ impl CountTable {
         for row in &self.rows {
             table.add_row(row.iter().map(|cell| printable(cell)).collect::<Vec<_>>());
         }
+        // A name is not broken; the headings of numbers are.
+        if let (1, Some(names)) = (self.first_number, table.column_mut(0)) {
+            names.set_constraint(ColumnConstraint::ContentWidth);
+        }
         for column in self.first_number..self.head.len() {
             if let Some(column) = table.column_mut(column) {
                 column.set_cell_alignment(CellAlignment::Right);
@@ -49,24 +52,36 @@ impl CountTable {
     }
 }
 
-fn results(language: Language, first: &'static str, rows: Vec<(String, Counts)>) -> CountTable {
+/// The index of the column of missed promises.
+const MISSED_COLUMN: usize = 6;
+
+/// A table of results. Without an inventory of 2020 or later it has no column of missed promises: a
+/// zero would read as if all had been kept.
+fn results(review: &Review<'_>, first: &'static str, rows: Vec<(String, Counts)>) -> CountTable {
+    let language = review.language;
+    let hidden = review.is_before_2020().then_some(MISSED_COLUMN);
+    let is_shown = |(column, text)| (Some(column) != hidden).then_some(text);
     let row = |(name, counts): (String, Counts)| {
         let standings = Standing::ALL.map(|standing| counts.with(standing));
         let numbers = [counts.all(), counts.judged()].into_iter().chain(standings);
         let numbers = numbers.chain([counts.unjudged]).map(|count| number(language, count));
-        std::iter::once(name).chain(numbers).collect()
+        let cells = std::iter::once(name).chain(numbers);
+        cells.enumerate().filter_map(is_shown).collect()
     };
     let head = words::result_columns(language, first).map(str::to_owned);
-    CountTable { head: head.into(), rows: rows.into_iter().map(row).collect(), first_number: 1 }
+    let head = head.into_iter().enumerate().filter_map(is_shown).collect();
+    CountTable { head, rows: rows.into_iter().map(row).collect(), first_number: 1 }
 }
 
-/// The results by country; at most `largest` countries have a line of their own.
+/// The results by country; at most `largest` countries, each with a judged signatory, have a line of
+/// their own.
 pub fn by_country(review: &Review<'_>, largest: usize) -> CountTable {
     let language = review.language;
     let counts = counts::by_country(&review.signatories);
     let all = Counts::sum(counts.iter().map(|(_, counts)| counts));
+    let own = counts.iter().take_while(|(_, counts)| counts.judged() > 0).count().min(largest);
     // A line "1 other" would be no shorter than the country.
-    let own = if counts.len() <= largest + 1 { counts.len() } else { largest };
+    let own = if counts.len() == own + 1 { counts.len() } else { own };
     let (own, others) = counts.split_at(own);
     let name = |code: &str| if code.is_empty() { "–".to_owned() } else { code.to_owned() };
     let mut rows: Vec<(String, Counts)> =
@@ -76,7 +91,7 @@ pub fn by_country(review: &Review<'_>, largest: usize) -> CountTable {
         rows.push((words::other_countries(language, number(language, others.len())), sum));
     }
     rows.push((words::all(language), all));
-    results(language, words::country_column(language), rows)
+    results(review, words::country_column(language), rows)
 }
 
 pub fn by_size(review: &Review<'_>) -> CountTable {
@@ -92,7 +107,7 @@ pub fn by_size(review: &Review<'_>) -> CountTable {
     let all = Counts::sum(counts.iter().map(|(_, counts)| counts));
     let rows = counts.iter().map(|(size, counts)| (name(*size), *counts));
     let rows = rows.chain([(words::all(language), all)]).collect();
-    results(language, words::inhabitants_column(language), rows)
+    results(review, words::inhabitants_column(language), rows)
 }
 
 pub fn by_cause(review: &Review<'_>) -> CountTable {

@@ -6,6 +6,7 @@ use climate_targets::{InLanguage, Language, Year};
 
 use crate::covenant::reason_words as words;
 use crate::covenant::refusal::Reason;
+use crate::covenant::words::semicolon;
 
 /// Why there is no result, with the values at issue.
 pub enum Unjudged {
@@ -17,6 +18,8 @@ pub enum Unjudged {
     InvalidInventory(String),
     /// The years of the inventories, none of which is a monitoring inventory beside a baseline.
     OneInventory(Vec<Year>),
+    /// The years of the baseline and of the last monitoring inventory, which is not later.
+    NoLaterInventory([Year; 2]),
     /// The year of the baseline inventory; `None` unless there is exactly one.
     BaseYearDiffers {
         declared: String,
@@ -44,6 +47,7 @@ pub enum Cause {
     NoInventory,
     InvalidInventory,
     OneInventory,
+    NoLaterInventory,
     BaseYearDiffers,
     SectorsDiffer,
     FactorsDiffer,
@@ -59,7 +63,7 @@ impl Cause {
         match self {
             Self::Refused(_) | Self::OnlyFor2030 => 'a',
             Self::NoInventory | Self::InvalidInventory => 'b',
-            Self::OneInventory => 'c',
+            Self::OneInventory | Self::NoLaterInventory => 'c',
             Self::BaseYearDiffers => 'd',
             Self::SectorsDiffer => 'e',
             Self::FactorsDiffer => 'f',
@@ -76,6 +80,7 @@ impl Cause {
             Self::NoInventory => "no_inventory",
             Self::InvalidInventory => "invalid_inventory",
             Self::OneInventory => "one_inventory",
+            Self::NoLaterInventory => "no_later_inventory",
             Self::BaseYearDiffers => "base_year_differs",
             Self::SectorsDiffer => "sectors_differ",
             Self::FactorsDiffer => "factors_differ",
@@ -93,6 +98,7 @@ impl Cause {
             Self::NoInventory => words::no_inventory(language),
             Self::InvalidInventory => words::invalid_inventory(language),
             Self::OneInventory => words::one_inventory(language),
+            Self::NoLaterInventory => words::no_later_inventory(language),
             Self::BaseYearDiffers => words::base_year_differs(language),
             Self::SectorsDiffer => words::sectors_differ(language),
             Self::FactorsDiffer => words::factors_differ(language),
@@ -112,6 +118,7 @@ impl Unjudged {
             Self::NoInventory => Cause::NoInventory,
             Self::InvalidInventory(_) => Cause::InvalidInventory,
             Self::OneInventory(_) => Cause::OneInventory,
+            Self::NoLaterInventory(_) => Cause::NoLaterInventory,
             Self::BaseYearDiffers { .. } => Cause::BaseYearDiffers,
             Self::SectorsDiffer(_) => Cause::SectorsDiffer,
             Self::FactorsDiffer(_) => Cause::FactorsDiffer,
@@ -128,6 +135,7 @@ impl Unjudged {
             Self::OnlyFor2030 | Self::NoInventory => String::new(),
             Self::Refused(_, message) | Self::InvalidInventory(message) => message.clone(),
             Self::OneInventory(years) => list(years),
+            Self::NoLaterInventory(years) => list(years),
             Self::BaseYearDiffers { declared, baseline: Some(baseline) } => {
                 words::two_base_years(language, declared, *baseline)
             }
@@ -147,12 +155,18 @@ impl Unjudged {
             Self::Implausible(findings, zeros) => {
                 let findings = findings.iter().map(|one| one.in_language(language).to_string());
                 let zeros = zeros.iter().map(|year| words::zero_level(language, *year));
-                findings.chain(zeros).collect::<Vec<_>>().join("; ")
+                findings.chain(zeros).collect::<Vec<_>>().join(semicolon(language))
             }
             Self::NoPopulation(year) => year.to_string(),
             Self::InvalidSeries(error) => error.to_string(),
             Self::NoVerdict(verdict) => verdict.in_language(language).to_string(),
         }
+    }
+
+    /// Whether the detail says no more than the cause.
+    pub const fn repeats_cause(&self) -> bool {
+        use Reason::{NoBase, NoId, NoKind, NoPercent, NoPlace};
+        matches!(self, Self::Refused(NoId | NoPlace | NoPercent | NoBase | NoKind, _))
     }
 
     /// Whether the detail is English in every language: the message on a single row.

@@ -8,6 +8,14 @@ use climate_targets::{Language, Year};
 
 use crate::support::phrases::{in_language, phrases};
 
+/// A semicolon between parts of a sentence, with the spaces that the language requires.
+pub const fn semicolon(language: Language) -> &'static str {
+    match language {
+        Language::French => "\u{202f}; ",
+        _ => "; ",
+    }
+}
+
 /// The headings of the tables of results; the first column differs.
 pub fn result_columns(language: Language, first: &'static str) -> [&'static str; 8] {
     let [rows, judged, kept, within, above, missed, unjudged] = in_language!(language,
@@ -105,7 +113,7 @@ phrases! {
         en: "{judged} of {rows} declarations can be judged: a valid cut for 2020, a baseline inventory of the declared base year, and a later inventory that can be compared with it.",
         sv: "{judged} av {rows} deklarationer kan bedömas: en giltig minskning till 2020, en basinventering för det deklarerade basåret och en senare inventering som kan jämföras med den.",
         fr: "{judged} déclarations sur {rows} peuvent être évaluées\u{a0}: une réduction valide pour 2020, un inventaire de référence de l’année déclarée et un inventaire ultérieur comparable.",
-        fi: "{judged}/{rows} ilmoitusta voidaan arvioida: vuodelle 2020 on kelvollinen vähennys, ilmoitetulta perusvuodelta perusinventaario ja siihen verrattava myöhempi inventaario.",
+        fi: "{rows} ilmoituksesta {judged} voidaan arvioida: vuodelle 2020 on kelvollinen vähennys, ilmoitetulta perusvuodelta perusinventaario ja siihen verrattava myöhempi inventaario.",
     }
     kept(count: impl Display, share: &str) {
         en: "Kept: {count}{share}. The last inventory is at or below the declared limit.",
@@ -119,23 +127,30 @@ phrases! {
         fr: "En suspens\u{a0}: {count}{share}. Le dernier inventaire, antérieur à 2020, dépasse la limite\u{a0}:",
         fi: "Avoin: {count}{share}. Viimeisin inventaario, vuotta 2020 edeltävältä ajalta, ylittää rajan:",
     }
-    within_path(count: impl Display, verdicts: &str) {
-        en: "{count} at or below the straight path to the limit in that year (verdict: {verdicts})",
-        sv: "{count} på eller under den linjära målbanan det året (bedömning: {verdicts})",
-        fr: "{count} sur la trajectoire linéaire de cette année-là ou au-dessous (appréciation\u{a0}: {verdicts})",
-        fi: "{count} sinä vuonna lineaarisella tavoitepolulla tai sen alla (arvio: {verdicts})",
+    within_path(count: impl Display, verdict: &str) {
+        en: "{count} at or below the straight path to the limit in that year{verdict}",
+        sv: "{count} på eller under den linjära målbanan det året{verdict}",
+        fr: "{count} sur la trajectoire linéaire ou au-dessous cette année-là{verdict}",
+        fi: "{count} sinä vuonna lineaarisella tavoitepolulla tai sen alla{verdict}",
     }
-    above_path(count: impl Display, verdicts: &str) {
-        en: "{count} above that path (verdict: {verdicts})",
-        sv: "{count} över målbanan (bedömning: {verdicts})",
-        fr: "{count} au-dessus de cette trajectoire (appréciation\u{a0}: {verdicts})",
-        fi: "{count} tavoitepolun yläpuolella (arvio: {verdicts})",
+    above_path(count: impl Display, verdict: &str) {
+        en: "{count} above that path{verdict}",
+        sv: "{count} över målbanan{verdict}",
+        fr: "{count} au-dessus de cette trajectoire{verdict}",
+        fi: "{count} tavoitepolun yläpuolella{verdict}",
+    }
+    /// The verdicts of the library, after a count.
+    verdict(verdicts: &str) {
+        en: " (verdict: {verdicts})",
+        sv: " (bedömning: {verdicts})",
+        fr: " (appréciation\u{a0}: {verdicts})",
+        fi: " (arvio: {verdicts})",
     }
     none_missed() {
         en: "Missed: 0. No inventory is of 2020 or later, so no promise can be shown to be missed. This does not mean that all were kept.",
         sv: "Ej hållet: 0. Ingen inventering gäller 2020 eller senare, så inget löfte kan visas vara brutet. Det betyder inte att alla löften hölls.",
         fr: "Non tenu\u{a0}: 0. Aucun inventaire ne porte sur 2020 ou après\u{202f}; aucun manquement ne peut donc être constaté. Cela ne signifie pas que tous les engagements ont été tenus.",
-        fi: "Ei pidetty: 0. Yksikään inventaario ei koske vuotta 2020 tai myöhempää, joten yhdenkään lupauksen ei voida osoittaa pettäneen. Se ei tarkoita, että kaikki pidettiin.",
+        fi: "Ei pidetty: 0. Yksikään inventaario ei koske vuotta 2020 tai myöhempää, joten yhdenkään lupauksen ei voida osoittaa jääneen pitämättä. Se ei tarkoita, että kaikki lupaukset pidettiin.",
     }
     missed(count: impl Display, share: &str) {
         en: "Missed: {count}{share}. The inventory of 2020 is above the limit.",
@@ -152,26 +167,26 @@ phrases! {
     of_judged(share: impl Display) {
         en: " ({share} of those judged)",
         sv: " ({share} av de bedömda)",
-        fr: " ({share} des évalués)",
+        fr: " ({share} des signataires évalués)",
         fi: " ({share} arvioiduista)",
     }
     /// The range of the last years of the judged signatories.
     last_years(first: Year, last: Year, median: Year) {
-        en: "The last inventories are of {first} to {last}, half of them of {median} or earlier: an open promise may have been kept since.",
-        sv: "De senaste inventeringarna gäller {first}–{last}, hälften av dem {median} eller tidigare: ett öppet löfte kan ha hållits sedan dess.",
-        fr: "Les derniers inventaires vont de {first} à {last}, la moitié sont de {median} ou antérieurs\u{a0}: un engagement en suspens a pu être tenu depuis.",
-        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last}, puolet niistä vuodelta {median} tai sitä ennen: avoin lupaus on voitu pitää sen jälkeen.",
+        en: "The last inventories are of {first} to {last} (median {median}): an open promise may have been kept since.",
+        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}): ett öppet löfte kan ha hållits sedan dess.",
+        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{a0}: un engagement en suspens a pu être tenu depuis.",
+        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}): avoin lupaus on voitu pitää sen jälkeen.",
     }
     /// The rule of the Joint Research Centre.
     achieved_share(median: impl Display, count: impl Display) {
-        en: "Achieved share by JRC’s rule, (1 − EL/E0)/cut: median {median}; signatories with an absolute cut: {count}.",
-        sv: "Uppnådd andel enligt JRC:s regel, (1 − EL/E0)/minskning: median {median}; undertecknare med absolut minskning: {count}.",
-        fr: "Part réalisée selon la règle du JRC, (1 − EL/E0)/réduction\u{a0}: médiane {median}\u{202f}; signataires avec une réduction absolue\u{a0}: {count}.",
-        fi: "Toteutunut osuus JRC:n säännöllä, (1 − EL/E0)/vähennys: mediaani {median}; allekirjoittajia, joilla on absoluuttinen vähennys: {count}.",
+        en: "Achieved share by JRC’s rule, (1\u{a0}−\u{a0}EL/E0)/cut: median {median}; signatories with an absolute cut: {count}.",
+        sv: "Uppnådd andel enligt JRC:s regel, (1\u{a0}−\u{a0}EL/E0)/minskning: median {median}; undertecknare med absolut minskning: {count}.",
+        fr: "Part réalisée selon la règle du JRC, (1\u{a0}−\u{a0}EL/E0)/réduction\u{a0}: médiane {median}\u{202f}; signataires avec une réduction absolue\u{a0}: {count}.",
+        fi: "Toteutunut osuus JRC:n säännöllä, (1\u{a0}−\u{a0}EL/E0)/vähennys: mediaani {median}; allekirjoittajia, joilla on absoluuttinen vähennys: {count}.",
     }
     minimum(minimum: impl Display) {
         en: "Against the common minimum of {minimum}, from the same base",
-        sv: "Mot den gemensamma miniminivån {minimum}, från samma bas",
+        sv: "Jämfört med den gemensamma miniminivån {minimum}, från samma bas",
         fr: "Au regard du minimum commun de {minimum}, depuis la même référence",
         fi: "Verrattuna yhteiseen {minimum}:n vähimmäistasoon samasta perustasosta",
     }
@@ -219,9 +234,9 @@ phrases! {
     }
     all() {
         en: "all",
-        sv: "alla",
-        fr: "tous",
-        fi: "kaikki",
+        sv: "totalt",
+        fr: "total",
+        fi: "yhteensä",
     }
     by_size() {
         en: "Results by size: population in the last monitoring inventory",
@@ -239,7 +254,7 @@ phrases! {
         en: "{from} and over",
         sv: "{from} och fler",
         fr: "{from} et plus",
-        fi: "{from} tai enemmän",
+        fi: "vähintään {from}",
     }
     unknown() {
         en: "unknown",
