@@ -112,7 +112,9 @@ fn singles(review: &Review<'_>) -> String {
             Ok(_) => profile.result.iter().map(|text| paragraph(text)).collect(),
             Err(unjudged) => format!("<p>{}</p>\n", name_lists::reason(unjudged, review.language)),
         };
-        section(&profile.name, &(result + &list(&profile.inventories)))
+        let name = escape(&profile.name);
+        let inventories = list(&profile.inventories);
+        format!("<section>\n<h2><bdi>{name}</bdi></h2>\n{result}{inventories}</section>\n")
     });
     profiles.collect()
 }

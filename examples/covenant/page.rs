@@ -12,7 +12,7 @@ use crate::covenant::words;
 use crate::support::text::{heading, item, paragraph};
 
 /// The number of countries with a line of their own.
-const COUNTRIES: usize = 10;
+const COUNTRIES: usize = 8;
 
 /// A reason with at most this number of signatories has their names on the page.
 const NAMED: usize = 5;
