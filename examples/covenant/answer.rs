@@ -90,10 +90,7 @@ pub fn data(review: &Review<'_>) -> String {
 
 /// The source of the tables; for files of the user, that of their layout.
 pub fn source(review: &Review<'_>) -> String {
-    match review.is_bundled {
-        true => words::source(review.language),
-        false => words::layout(review.language),
-    }
+    if review.is_bundled { words::source(review.language) } else { words::layout(review.language) }
 }
 
 /// What the results do not show. Only the bundled inventories are known to have outliers.

@@ -75,7 +75,7 @@ phrases! {
         en: "{rows} rows = {accepted} with targets + {refused} refused",
         sv: "{rows} rader = {accepted} med mål + {refused} avvisade",
         fr: "{rows} lignes = {accepted} avec objectifs + {refused} refusées",
-        fi: "{rows} riviä = {accepted} tavoitteellista + {refused} hylättyä",
+        fi: "{rows} riviä = {accepted}, joilla on tavoite + {refused} hylättyä",
     }
     sum_of_targets(all: impl Display, first: impl Display, second: impl Display, rows: impl Display, both: impl Display) {
         en: "{all} targets = {first} for 2020 + {second} for 2030 = {rows} rows + {both} rows with both",

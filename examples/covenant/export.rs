@@ -4,7 +4,7 @@
 //! fractions; levels are in t CO2e or, with the prefix `per_unit`, in t CO2e per inhabitant.
 
 use climate_targets::quantity::Level;
-use climate_targets::{Figures, Known, Language, Share};
+use climate_targets::{Figures, Known, Language, Portion, Share};
 use serde::Serialize;
 
 use crate::covenant::columns::Column;
@@ -99,7 +99,7 @@ fn row(signatory: &Signatory<'_>, review: &Review<'_>, text: fn(&str) -> String)
         declared_base_year: cell(Column::BaseYear),
         reduce_by_2020_percent: cell(Column::By2020),
         reduction_type: cell(Column::Kind),
-        committed: signatory.target.and_then(cut).map(|cut| cut.fraction()),
+        committed: signatory.target.and_then(cut).map(Portion::fraction),
         base_year: base.map(|one| one.year.get()),
         base_level_t: base.map(|one| one.level.tonnes()),
         base_population: base.and_then(|one| one.population),
@@ -145,28 +145,24 @@ fn judged(
         caveats: Some(text(&caveats.join("; "))),
         ..row
     };
-    match result.per_unit() {
-        Some(own) => {
-            let figures = own.figures();
-            Row {
-                per_unit_base_level: level(figures.base.map(|base| base.level)),
-                per_unit_latest_level: level(figures.latest.map(|latest| latest.level)),
-                per_unit_change_share: share(judgement.change),
-                per_unit_allowable: level(figures.allowable),
-                per_unit_path_level: path_level(figures),
-                progress: share(figures.progress),
-                ..row
-            }
-        }
-        None => {
-            let figures = result.figures();
-            Row {
-                allowable_t: level(figures.allowable),
-                path_level_t: path_level(&figures),
-                progress: share(figures.progress),
-                ..row
-            }
-        }
+    if let Some(own) = result.per_unit() {
+        let figures = own.figures();
+        return Row {
+            per_unit_base_level: level(figures.base.map(|base| base.level)),
+            per_unit_latest_level: level(figures.latest.map(|latest| latest.level)),
+            per_unit_change_share: share(judgement.change),
+            per_unit_allowable: level(figures.allowable),
+            per_unit_path_level: path_level(figures),
+            progress: share(figures.progress),
+            ..row
+        };
+    }
+    let figures = result.figures();
+    Row {
+        allowable_t: level(figures.allowable),
+        path_level_t: path_level(&figures),
+        progress: share(figures.progress),
+        ..row
     }
 }
 

@@ -99,9 +99,10 @@ pub fn folded(title: &str, content: &str) -> String {
 
 /// A text of a row; the message on a refused row is English in every language.
 pub fn message(text: &str, unjudged: &Unjudged, language: Language) -> String {
-    match unjudged.is_english() && language != Language::English {
-        true => format!("<span lang=\"en\">{}</span>", escape(text)),
-        false => escape(text),
+    if unjudged.is_english() && language != Language::English {
+        format!("<span lang=\"en\">{}</span>", escape(text))
+    } else {
+        escape(text)
     }
 }
 

@@ -8,7 +8,7 @@ use climate_targets::indicator::jrc;
 use climate_targets::inventory::SeriesError;
 use climate_targets::{
     Activity, Assessment, Assessor, BaseReference, Deadline, EmissionSeries, Figures, Known,
-    Metric, Share, Target, Verdict, Year,
+    Metric, Share, Target, Verdict, VerdictKind, Year,
 };
 
 use crate::covenant::columns::Column;
@@ -51,19 +51,17 @@ impl<'a> Judge<'a> {
             found.check_populations()?;
         }
         let result = self.assessor.assess(&series, target);
-        let standing = standing(&result).ok_or(Unjudged::NoVerdict(result.worded_verdict()))?;
-        let verdict = match result.per_unit() {
-            Some(own) => own.figures().verdict.kind(),
-            None => result.verdict().kind(),
-        };
-        let (change, base) = (change(&result), BaseReference::year(found.base.year));
-        let minimum = minimum(target, found.base.year);
-        let reaches_minimum = minimum
-            .is_some_and(|minimum| standing_is_kept(&self.assessor.assess(&series, &minimum)));
+        let JudgedFigures { verdict, standing, change, progress } = JudgedFigures::of(&result);
+        let standing = standing.ok_or(Unjudged::NoVerdict(result.worded_verdict()))?;
+        let base = BaseReference::year(found.base.year);
+        let reaches_minimum = minimum(target, found.base.year).is_some_and(|minimum| {
+            let result = self.assessor.assess(&series, &minimum);
+            JudgedFigures::of(&result).standing == Some(Standing::Kept)
+        });
         let achieved = cut(target)
             .filter(|_| target.metric().is_absolute())
             .map(|committed| jrc::achieved_share(&series, base, committed, self.assessor.date()));
-        Ok(Judgement { standing, verdict, reaches_minimum, achieved, change, series })
+        Ok(Judgement { standing, verdict, series, reaches_minimum, achieved, change, progress })
     }
 
     /// The inventories that can be read, of years that end by the as-of date.
@@ -174,19 +172,8 @@ fn minimum(target: &Target, base_year: Year) -> Option<Target> {
     builder.boundary(BY_2020.boundary().clone()).build().ok()
 }
 
-fn standing_is_kept(result: &Assessment<'_>) -> bool {
-    standing(result) == Some(Standing::Kept)
-}
-
 /// The standing by the verdict of the library; `None` without a verdict.
-fn standing(result: &Assessment<'_>) -> Option<Standing> {
-    match result.per_unit() {
-        Some(own) => standing_of_figures(own.figures()),
-        None => standing_of_figures(&result.figures()),
-    }
-}
-
-fn standing_of_figures<L>(figures: &Figures<L>) -> Option<Standing> {
+fn standing<L>(figures: &Figures<L>) -> Option<Standing> {
     match figures.verdict {
         Verdict::Met { .. } | Verdict::AchievedEarly { .. } => Some(Standing::Kept),
         Verdict::Missed { .. } => Some(Standing::Missed),
@@ -199,10 +186,30 @@ fn standing_of_figures<L>(figures: &Figures<L>) -> Option<Standing> {
     }
 }
 
-fn change(result: &Assessment<'_>) -> Known<Share> {
-    match result.per_unit() {
-        Some(own) => own.figures().change.and_then(|change| change.share),
-        None => result.figures().change.and_then(|change| change.share),
+/// The figures of a judged signatory, in tonnes or per inhabitant.
+struct JudgedFigures {
+    verdict: VerdictKind,
+    standing: Option<Standing>,
+    change: Known<Share>,
+    progress: Known<Share>,
+}
+
+impl JudgedFigures {
+    fn of(result: &Assessment<'_>) -> Self {
+        match result.per_unit() {
+            Some(own) => Self::read(own.figures()),
+            None => Self::read(&result.figures()),
+        }
+    }
+
+    fn read<L>(figures: &Figures<L>) -> Self {
+        let change = figures.change.as_ref().map_err(|reason| *reason);
+        Self {
+            verdict: figures.verdict.kind(),
+            standing: standing(figures),
+            change: change.and_then(|change| change.share),
+            progress: figures.progress,
+        }
     }
 }
 

@@ -102,6 +102,12 @@ phrases! {
         fr: "dernier inventaire de suivi",
         fi: "viimeisin seurantainventaario",
     }
+    tonnes(level: impl Display) {
+        en: "{level} t CO2e",
+        sv: "{level}\u{a0}t CO2e",
+        fr: "{level}\u{202f}t CO2e",
+        fi: "{level}\u{a0}t CO2e",
+    }
     population(people: impl Display) {
         en: "{people} inhabitants",
         sv: "{people} invånare",

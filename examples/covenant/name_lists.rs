@@ -35,7 +35,9 @@ pub fn html(review: &Review<'_>) -> String {
     }
     let causes = by_cause(&review.signatories);
     if !causes.is_empty() {
-        html += &format!("<h3>{}</h3>\n", escape(&words::not_judged_by_name(language)));
+        html += "<h3>";
+        html += &escape(&words::not_judged_by_name(language));
+        html += "</h3>\n";
     }
     for (cause, count) in causes {
         let title = format!("({}) {}", cause.letter(), cause.text(language));
@@ -49,8 +51,7 @@ pub fn html(review: &Review<'_>) -> String {
 fn result_row(signatory: &Signatory<'_>, language: Language) -> Option<Vec<Cell>> {
     let judgement = signatory.outcome.as_ref().ok()?;
     let (target, base, latest) = (signatory.target?, signatory.base?, signatory.latest?);
-    let cut = cut(target)?;
-    let declared = match percent(cut.share(), language) {
+    let declared = match percent(cut(target)?.share(), language) {
         declared if target.metric().is_absolute() => declared,
         declared => words::per_head(language, &declared),
     };
@@ -58,8 +59,8 @@ fn result_row(signatory: &Signatory<'_>, language: Language) -> Option<Vec<Cell>
         let sign = if change.fraction() > 0.0 { "+" } else { "" };
         format!("{sign}{}", language.percent(change.percent(), 1))
     });
-    let reached = -judgement.change.ok()?.fraction() / cut.fraction();
-    let reached = reached.is_finite().then(|| language.percent(reached * 100.0, 0).to_string());
+    let reached = judgement.progress.ok();
+    let reached = reached.map(|reached| language.percent(reached.percent(), 0).to_string());
     Some(vec![
         Cell::Name(profile::name(signatory, language)),
         Cell::Number(base.year.to_string()),
@@ -101,6 +102,8 @@ fn with_cause(review: &Review<'_>, cause: Cause, count: usize) -> String {
     let paragraphs = by_country.into_iter().map(|(country, names)| {
         let country = escape(&printable(if country.is_empty() { "–" } else { country }));
         let count = answer::number(language, names.len());
+        // A code such as "NO" or "IS" is no word.
+        let country = format!("<span translate=\"no\">{country}</span>");
         let title = words::title_and_count(language, &country, count);
         format!("<p><strong>{title}.</strong> {}</p>\n", names.join(", "))
     });

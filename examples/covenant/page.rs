@@ -7,7 +7,7 @@ use crate::covenant::profile::{self, profile};
 use crate::covenant::review::Review;
 use crate::covenant::signatory::Signatory;
 use crate::covenant::tables;
-use crate::covenant::unjudged::Cause;
+use crate::covenant::unjudged::{Cause, Unjudged};
 use crate::covenant::words;
 use crate::support::text::{heading, item, paragraph};
 
@@ -66,7 +66,7 @@ fn named_reasons(review: &Review<'_>) -> Vec<String> {
         Ok(_) => false,
     };
     let all: Vec<&Signatory<'_>> = review.signatories.iter().filter(unjudged).collect();
-    let cause = |one: &Signatory<'_>| one.outcome.as_ref().err().map(|unjudged| unjudged.cause());
+    let cause = |one: &Signatory<'_>| one.outcome.as_ref().err().map(Unjudged::cause);
     let is_rare = |one: &&&Signatory<'_>| {
         all.iter().filter(|other| cause(other) == cause(one)).count() <= NAMED
     };

@@ -72,8 +72,7 @@ pub fn profile(signatory: &Signatory<'_>, review: &Review<'_>) -> Profile {
 }
 
 fn inventory(kind: &str, one: &Inventory, language: Language) -> String {
-    let level = language.number(one.level.tonnes(), 0);
-    let mut facts = vec![format!("{level}\u{a0}t CO2e")];
+    let mut facts = vec![words::tonnes(language, language.number(one.level.tonnes(), 0))];
     if let Some(people) = one.population {
         facts.push(words::population(language, language.number(people, 0)));
     }

@@ -41,6 +41,8 @@ pub struct Judgement {
     /// The change of emissions from the base to the last inventory, per inhabitant for such a
     /// target.
     pub change: Known<Share>,
+    /// The delivered share of the needed reduction.
+    pub progress: Known<Share>,
 }
 
 impl Judgement {

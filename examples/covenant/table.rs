@@ -69,14 +69,12 @@ pub struct Table<C = Column> {
 impl<C: Columns> Table<C> {
     /// Reads a file; without a file, the bundled table.
     pub fn read(path: Option<&Path>, reader: &TableReader) -> Result<Self, String> {
-        match path {
-            Some(path) => Self::of(path, &table_file::rows(path, reader)?),
-            None => {
-                let path = Path::new(C::BUNDLED.0);
-                let rows = table_file::parse_rows(path, C::BUNDLED.1, &TableReader::new());
-                Self::of(path, &rows?)
-            }
+        if let Some(path) = path {
+            return Self::of(path, &table_file::rows(path, reader)?);
         }
+        let (path, bytes) = C::BUNDLED;
+        let path = Path::new(path);
+        Self::of(path, &table_file::parse_rows(path, bytes, &TableReader::new())?)
     }
 
     fn of(path: &Path, table: &TableRows) -> Result<Self, String> {

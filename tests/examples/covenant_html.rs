@@ -48,11 +48,12 @@ fn english_word(text: &str) -> Option<String> {
     words.find(|word| ENGLISH.contains(word)).map(str::to_owned)
 }
 
-/// Whether a text is a name from the data or marked as English.
+/// Whether a text is a name or a code from the data, or marked as English.
 fn is_foreign(node: Node<'_, '_>) -> bool {
     node.ancestors().any(|one| {
         let name = one.tag_name().name();
-        name == "style" || name == "bdi" || (name != "html" && one.attribute("lang") == Some("en"))
+        let is_english = name != "html" && one.attribute("lang") == Some("en");
+        is_english || name == "style" || name == "bdi" || one.attribute("translate") == Some("no")
     })
 }
 
@@ -117,11 +118,11 @@ fn every_signatory_is_named_once() {
 fn hostile_names_do_no_harm() {
     let names =
         ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "a\u{202e}b\u{7}c\u{2066}d", "@x"];
-    let targets: String = names
-        .iter()
-        .enumerate()
+    let targets = names.iter().enumerate();
+    let targets: Vec<String> = targets
         .map(|(i, name)| format!("\"{name}\",\"<b>{i}\",XX{i},2000,20,,absolute,\n"))
         .collect();
+    let targets = targets.concat();
     let inventories: String = names
         .iter()
         .enumerate()

@@ -147,10 +147,10 @@ fn files(targets: &str, inventories: &str) -> [TempFile; 2] {
 /// with inventories (the cells after the identifier, one row each).
 #[track_caller]
 fn outcome(target: &str, inventories: &[&str], arguments: &[&str]) -> String {
-    let inventories: String =
+    let inventories: Vec<String> =
         inventories.iter().map(|cells| format!("A,XX,XX1,{cells}\n")).collect();
     // A file has at least one row.
-    let inventories = inventories + "B,XX,XX2,baseline,2000,1000,t CO2e,200,IPCC,4\n";
+    let inventories = inventories.concat() + "B,XX,XX2,baseline,2000,1000,t CO2e,200,IPCC,4\n";
     let [targets, inventories] = files(&format!("A,XX,XX1,{target},\n"), &inventories);
     let files = [targets.path(), "--inventories", inventories.path()];
     let rows = results(&[&files, arguments].concat());
