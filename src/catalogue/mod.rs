@@ -89,6 +89,7 @@ pub mod nantes;
 pub mod networks;
 pub mod oslo;
 pub mod paris;
+pub mod partnerships;
 pub mod places;
 mod prelude;
 pub mod race_to_zero;
@@ -112,5 +113,5 @@ pub use index::{
     targets, wordings,
 };
 pub use networks::{network, networks};
-pub use places::{place, places, places_named};
+pub use places::{place, place_by_code, places, places_named};
 pub use search::search;
