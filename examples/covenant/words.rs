@@ -172,10 +172,10 @@ phrases! {
     }
     /// The range of the last years of the judged signatories.
     last_years(first: Year, last: Year, median: Year) {
-        en: "The last inventories are of {first} to {last} (median {median}): an open promise may have been kept since.",
-        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}): ett öppet löfte kan ha hållits sedan dess.",
-        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{a0}: un engagement en suspens a pu être tenu depuis.",
-        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}): avoin lupaus on voitu pitää sen jälkeen.",
+        en: "The last inventories are of {first} to {last} (median {median}): by 2020 an open promise may have been kept, and a kept one broken.",
+        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}): till 2020 kan ett öppet löfte ha hållits och ett hållet löfte ha brutits.",
+        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{a0}: d’ici à 2020, un engagement en suspens a pu être tenu, et un engagement tenu ne plus l’être.",
+        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}): vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja pidetty lupaus rikkoutua.",
     }
     /// The rule of the Joint Research Centre.
     achieved_share(median: impl Display, count: impl Display) {
