@@ -6,36 +6,7 @@ use std::fmt::Display;
 
 use climate_targets::{InLanguage, Language};
 
-/// Chooses between values by a language.
-macro_rules! in_language {
-    ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
-        match $language {
-            Language::Swedish => $sv,
-            Language::French => $fr,
-            Language::Finnish => $fi,
-            _ => $en,
-        }
-    };
-}
-
-/// Declares functions that return a text in a language. Each text has its arguments by name.
-macro_rules! words {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident($($argument:ident: $Argument:ty),*) {
-            en: $en:literal,
-            sv: $sv:literal,
-            fr: $fr:literal,
-            fi: $fi:literal,
-        }
-    )+) => {$(
-        $(#[$doc])*
-        pub fn $name(language: Language, $($argument: $Argument),*) -> String {
-            in_language!(language,
-                en: format!($en), sv: format!($sv), fr: format!($fr), fi: format!($fi))
-        }
-    )+};
-}
+use crate::support::phrases::{in_language, phrases};
 
 /// A text of the library: a verdict, a caveat, a paragraph.
 pub fn library_text(language: Language, value: &impl InLanguage) -> String {
@@ -62,7 +33,7 @@ pub fn list_columns(language: Language) -> [&'static str; 5] {
     )
 }
 
-words! {
+phrases! {
     /// The first line.
     heading(date: impl Display, trend: &str) {
         en: "As of {date}; trend: {trend}.",

@@ -8,6 +8,7 @@ pub mod bundled_data;
 pub mod display;
 pub mod format;
 pub mod layout;
+pub mod phrases;
 pub mod place_filter;
 pub mod sector_data;
 pub mod stdout;
