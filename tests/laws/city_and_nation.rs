@@ -136,8 +136,8 @@ fn the_share_of_goteborg_in_the_cut_of_sweden() {
         (of("Göteborg", 2_542_606.0, 2_264_530.0), of("Sweden", 71_255_655.0, 45_168_037.0));
     let both = CityAndNation::new(as_of_2024(), &city, &nation);
     let change = both.change().unwrap();
-    assert!((change.share_of_change.unwrap().percent() - 1.065931).abs() < 1e-6);
-    assert!((change.share_of_emissions_from.unwrap().percent() - 3.568287).abs() < 1e-6);
+    assert!((change.share_of_change.unwrap().percent() - 1.065_931).abs() < 1e-6);
+    assert!((change.share_of_emissions_from.unwrap().percent() - 3.568_287).abs() < 1e-6);
     let texts = Language::ALL.map(|language| change.in_language(language).to_string());
     assert_eq!(
         texts[0],
