@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use climate_targets::Portion;
 
 use crate::covenant::columns::Column;
-use crate::covenant::declaration::{TargetYear, cut};
+use crate::covenant::declaration::{TargetYear, cut, population as declared_population};
 use crate::covenant::signatory::{Signatory, Standing};
 use crate::covenant::unjudged::Cause;
 
@@ -63,7 +63,8 @@ pub fn by_country<'a>(signatories: &[Signatory<'a>]) -> Vec<(&'a str, Counts)> {
     counts
 }
 
-/// The size of a signatory: the population of its last monitoring inventory.
+/// The size of a signatory: the population of its last inventory or, without one, the population of
+/// 2018 in the declaration.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Size {
     Under(u32),
@@ -82,7 +83,10 @@ impl Size {
     ];
 
     pub fn of(signatory: &Signatory<'_>) -> Self {
-        let population = signatory.latest.and_then(|latest| latest.population);
+        let inventory = signatory.latest.or(signatory.base);
+        let declared =
+            || declared_population(signatory.row).ok().flatten().filter(|people| *people > 0.0);
+        let population = inventory.and_then(|one| one.population).or_else(declared);
         let contains = |size: &Self| match (*size, population) {
             (Self::Under(end), Some(people)) => people < f64::from(end),
             (Self::Between(from, end), Some(people)) => {

@@ -239,10 +239,10 @@ phrases! {
         fi: "yhteensä",
     }
     by_size() {
-        en: "Results by size: population in the last monitoring inventory",
-        sv: "Resultat efter storlek: folkmängd i den senaste uppföljningsinventeringen",
-        fr: "Résultats par taille\u{a0}: population du dernier inventaire de suivi",
-        fi: "Tulokset koon mukaan: väkiluku viimeisimmässä seurantainventaariossa",
+        en: "Results by size: population in the last inventory, otherwise in 2018",
+        sv: "Resultat efter storlek: folkmängd i den senaste inventeringen, annars 2018",
+        fr: "Résultats par taille\u{a0}: population du dernier inventaire, à défaut de 2018",
+        fi: "Tulokset koon mukaan: väkiluku viimeisimmässä inventaariossa, muuten vuonna 2018",
     }
     from_to(from: impl Display, to: impl Display) {
         en: "{from} to {to}",
