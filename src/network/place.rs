@@ -23,6 +23,12 @@ use crate::inventory::{folded_name, is_same_name};
 /// assert_eq!((goteborg.name(), goteborg.country()), ("Göteborg", "SE"));
 /// assert!(goteborg.other_names().eq(["Gothenburg"]));
 /// assert_eq!(goteborg.to_string(), "Göteborg");
+/// // JSON: all but name and country are optional.
+/// let json = r#"{"name": "Göteborg", "country": "SE", "other_names": ["Gothenburg"],
+///     "part_of": "Västra Götalands län", "codes": {"lau": "1480", "nuts": "SE232"},
+///     "coordinates": {"latitude": 57.7072, "longitude": 11.9668}}"#;
+/// let read: Place = serde_json::from_str(json).unwrap();
+/// assert!(read.is_named("Gothenburg") && read.codes().count() == 2);
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
