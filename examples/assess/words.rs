@@ -1,41 +1,10 @@
-//! The words of the page, in every language. A missing language does not compile.
-//!
-//! A no-break space stands before the colon in French, and a narrow one before the semicolon.
+//! The words of the page, in every language.
 
 use std::fmt::Display;
 
 use climate_targets::{InLanguage, Language};
 
-/// Chooses between values by a language.
-macro_rules! in_language {
-    ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
-        match $language {
-            Language::Swedish => $sv,
-            Language::French => $fr,
-            Language::Finnish => $fi,
-            _ => $en,
-        }
-    };
-}
-
-/// Declares functions that return a text in a language. Each text has its arguments by name.
-macro_rules! words {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident($($argument:ident: $Argument:ty),*) {
-            en: $en:literal,
-            sv: $sv:literal,
-            fr: $fr:literal,
-            fi: $fi:literal,
-        }
-    )+) => {$(
-        $(#[$doc])*
-        pub fn $name(language: Language, $($argument: $Argument),*) -> String {
-            in_language!(language,
-                en: format!($en), sv: format!($sv), fr: format!($fr), fi: format!($fi))
-        }
-    )+};
-}
+use crate::support::sentences::{in_language, sentences};
 
 /// A text of the library: a verdict, a caveat, a paragraph.
 pub fn library_text(language: Language, value: &impl InLanguage) -> String {
@@ -62,7 +31,7 @@ pub fn list_columns(language: Language) -> [&'static str; 5] {
     )
 }
 
-words! {
+sentences! {
     /// The first line.
     heading(date: impl Display, trend: &str) {
         en: "As of {date}; trend: {trend}.",

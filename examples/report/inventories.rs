@@ -58,7 +58,7 @@ const NATIONAL: Source = Source::Published {
 };
 
 const PARIS: Source = Source::Published {
-    publisher: "Ville de Paris",
+    publisher: "Ville de Paris (2022: paris.fr)",
     title: "Plan Climat 2024-2030",
     language: "fr",
     release: "2025",

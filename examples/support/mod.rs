@@ -11,6 +11,7 @@ pub mod format;
 pub mod layout;
 pub mod place_filter;
 pub mod sector_data;
+pub mod sentences;
 pub mod stdout;
 pub mod table_file;
 pub mod table_options;
