@@ -112,5 +112,5 @@ pub use index::{
     targets, wordings,
 };
 pub use networks::{network, networks};
-pub use places::{place, places, places_named};
+pub use places::{place, place_by_code, places, places_named};
 pub use search::search;

@@ -33,6 +33,8 @@ pub use activity::Activity;
 pub use builder::EmissionSeriesBuilder;
 pub use error::{SeriesError, SeriesProblem};
 pub use measures::SupplementaryMeasures;
+#[cfg(feature = "csv")]
+pub(crate) use names::composed;
 pub(crate) use names::{folded_name, is_same_name};
 pub use observation::{Observation, ObservationStatus};
 pub(crate) use plausibility::findings;

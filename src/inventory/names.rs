@@ -1,10 +1,17 @@
 //! Comparison of names with spelling variants.
 
+#[cfg(feature = "csv")]
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization as _;
+
 /// Whether two names are equal if letter case, the kind of apostrophe, hyphens instead of spaces,
-/// and surplus white space are ignored.
+/// surplus white space, and the encoding of accents are ignored.
 ///
-/// Accents are significant: Habo and Håbo are two Swedish municipalities. A spelling without
-/// accents must be listed as a separate name.
+/// An accent is encoded as a letter with an accent (composed) or as a letter and a combining
+/// accent (decomposed, as in file names of macOS). Both encodings are the same name. Accents are
+/// significant: Habo and Håbo are two Swedish municipalities. A spelling without accents must be
+/// listed as a separate name.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
@@ -14,15 +21,22 @@ pub(crate) fn folded_name(name: &str) -> String {
     folded(name).collect()
 }
 
-/// The characters of a normalised name: lower case, plain apostrophes, and single spaces between
-/// words.
+/// The characters of a normalised name: lower case, composed accents, plain apostrophes, and single
+/// spaces between words.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.filter(|word| !word.is_empty()).enumerate();
     words.flat_map(|(index, word)| {
         let space = (index > 0).then_some(' ');
-        space.into_iter().chain(word.chars().map(plain_apostrophe).flat_map(char::to_lowercase))
+        space.into_iter().chain(word.nfc().map(plain_apostrophe).flat_map(char::to_lowercase))
     })
+}
+
+/// Returns the text with composed accents.
+#[cfg(feature = "csv")]
+pub(crate) fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    // The combining accents, U+0300 to U+036F, begin with one of these two bytes in UTF-8.
+    if text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd)) { text.nfc().collect() } else { text }
 }
 
 const fn is_hyphen(c: char) -> bool {
@@ -43,6 +57,15 @@ mod tests {
         assert!(is_same_name(" Saint  Brieuc ", "Saint-Brieuc"));
         assert!(is_same_name("Communauté d’agglomération", "communauté d'Agglomération"));
         assert!(is_same_name("", " - "));
+    }
+
+    /// The combining ring (U+030A) and diaeresis (U+0308) after a letter; the Ångström sign (U+212B).
+    #[test]
+    fn composed_and_decomposed_accents_are_the_same() {
+        assert!(is_same_name("Umea\u{30a}", "Umeå"));
+        assert!(is_same_name("GO\u{308}TEBORG", "Göteborg"));
+        assert!(is_same_name("\u{212b}storp", "Åstorp"));
+        assert!(!is_same_name("Ha\u{30a}bo", "Habo"));
     }
 
     /// Habo and Håbo are Swedish municipalities (Statistics Sweden, codes 0643 and 0305).

@@ -1,36 +1,35 @@
 use crate::assessment::Assessment;
 use crate::boundary::{Boundary, BoundaryField, BoundaryFields, LandSector};
 
-/// Returns the boundary fields in which any two of the assessments differ. Levels are summed only
+/// Returns the boundary fields in which any two of the definitions differ. Levels are summed only
 /// if there is no such field.
 pub(super) fn differing<'a>(
-    assessments: impl IntoIterator<Item = Assessment<'a>>,
+    definitions: impl IntoIterator<Item = LevelDefinition<'a>>,
 ) -> BoundaryFields {
-    let mut definitions: Vec<LevelDefinition<'_>> = Vec::new();
+    let mut distinct: Vec<LevelDefinition<'_>> = Vec::new();
     let mut differing = BoundaryFields::default();
-    for assessment in assessments {
-        let own = LevelDefinition::of(&assessment);
-        if definitions.contains(&own) {
+    for own in definitions {
+        if distinct.contains(&own) {
             continue;
         }
-        for other in &definitions {
+        for other in &distinct {
             differing = differing.union(own.differing(other));
         }
-        definitions.push(own);
+        distinct.push(own);
     }
     differing
 }
 
 /// The definition of a series' judged levels: the boundary, and gross or net.
-#[derive(PartialEq)]
-struct LevelDefinition<'a> {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct LevelDefinition<'a> {
     boundary: &'a Boundary,
     /// Whether the levels include the land sector, which the series reports separately.
     is_net: bool,
 }
 
 impl<'a> LevelDefinition<'a> {
-    fn of(assessment: &Assessment<'a>) -> Self {
+    pub(super) fn of(assessment: &Assessment<'a>) -> Self {
         let is_net = assessment.figures().basis.is_net();
         Self { boundary: assessment.series().boundary(), is_net }
     }
@@ -44,7 +43,7 @@ impl<'a> LevelDefinition<'a> {
         }
     }
 
-    fn differing(&self, other: &Self) -> BoundaryFields {
+    pub(super) fn differing(&self, other: &Self) -> BoundaryFields {
         let mut comparison = self.boundary.compare(other.boundary);
         let land = self.includes_land().zip(other.includes_land());
         let land = land.map(|(one, other)| one != other);

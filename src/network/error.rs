@@ -24,6 +24,25 @@ pub enum NetworkError {
         /// The rejected country code.
         country: String,
     },
+    /// A code does not have the form of its register.
+    #[error("{kind}: {code:?} does not have the form of a code")]
+    NotACode {
+        /// The name of the register ([`CodeKind::name`](super::CodeKind::name)).
+        kind: &'static str,
+        /// The rejected code.
+        code: String,
+    },
+    /// The coordinates are not on the Earth.
+    #[error(
+        "coordinates: ({latitude}, {longitude}) are not a latitude from -90 to 90 and a longitude \
+         from -180 to 180 degrees"
+    )]
+    NotCoordinates {
+        /// The rejected latitude.
+        latitude: String,
+        /// The rejected longitude.
+        longitude: String,
+    },
     /// The source of a membership record is blank.
     #[error("source: must not be empty; state the source of the record")]
     NoSource,
@@ -64,6 +83,8 @@ impl NetworkError {
             Self::NoName => "name",
             Self::NoId => "id",
             Self::NotACountry { .. } => "country",
+            Self::NotACode { kind, .. } => kind,
+            Self::NotCoordinates { .. } => "coordinates",
             Self::NoSource => "source",
             Self::DatesReversed { .. } => "to",
             Self::NoMembers | Self::DuplicateMember { .. } | Self::Overlap { .. } => "members",

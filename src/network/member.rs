@@ -12,16 +12,17 @@ use crate::target::Target;
 /// use climate_targets::{EmissionSeries, network::{Member, Place}};
 /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0)])?;
 /// let with_data = Member::new("Lahti").series(&lahti).target(&BY_2030);
-/// // A member created from a place has no series yet.
+/// // A member created from a place has no series yet, and has all names of the place.
 /// let grenoble = Place::new("Grenoble", "FR")?.within("Grenoble-Alpes Métropole");
 /// let without_data = Member::of(&grenoble);
-/// assert_eq!(without_data, Member::new("Grenoble").part_of("Grenoble-Alpes Métropole"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[must_use]
 pub struct Member<'a> {
     pub(super) name: &'a str,
+    /// The place, if the member was created from one.
+    pub(super) place: Option<&'a Place>,
     pub(super) part_of: Option<&'a str>,
     pub(super) series: Option<&'a EmissionSeries>,
     pub(super) target: Option<&'a Target>,
@@ -29,13 +30,17 @@ pub struct Member<'a> {
 
 impl<'a> Member<'a> {
     /// Creates a member without a series, a target or a larger area.
+    ///
+    /// If one place of [`catalogue::places`](crate::catalogue::places) has the name, the member is
+    /// that place: "Gothenburg" and "Göteborg" are one member, and Lahti lies in Finland. For
+    /// another place of this name, use [`Member::of`].
     pub const fn new(name: &'a str) -> Self {
-        Self { name, part_of: None, series: None, target: None }
+        Self { name, place: None, part_of: None, series: None, target: None }
     }
 
-    /// Creates a member with the name and the larger area of a place.
+    /// Creates a member from a place, with its names, country, codes and larger area.
     pub fn of(place: &'a Place) -> Self {
-        Self { part_of: place.part_of(), ..Self::new(place.name()) }
+        Self { place: Some(place), part_of: place.part_of(), ..Self::new(place.name()) }
     }
 
     /// Sets the emission series of the member; by default the member has none.

@@ -5,8 +5,12 @@
 //!   without data.
 //! - [`RollUpChange`]: a comparison of two roll-ups of the same network.
 
+mod basis;
 mod boundaries;
+mod code;
 mod error;
+pub(crate) mod gazetteer;
+mod identity;
 mod member;
 mod members;
 mod membership_record;
@@ -19,6 +23,8 @@ mod roll_up_change;
 mod sum;
 mod year_roll_up;
 
+pub use basis::{BaseGroup, OtherBoundary, SumBasis};
+pub use code::{CodeKind, Coordinates};
 pub use error::NetworkError;
 pub use member::Member;
 pub use members::{MemberList, Membership, MembershipBasis};
@@ -26,8 +32,8 @@ pub use membership_record::{MembershipRecord, RecordKind, UnlistedStatus};
 pub use network::Network;
 pub use place::Place;
 pub use report::{
-    CountedMemberReport, MemberReport, MemberSumReport, MissingMemberReport, RollUpChangeReport,
-    RollUpReport, VerdictChangeReport, YearRollUpReport,
+    BaseGroupReport, CountedMemberReport, MemberReport, MemberSumReport, MissingMemberReport,
+    OtherBoundaryReport, RollUpChangeReport, RollUpReport, VerdictChangeReport, YearRollUpReport,
 };
 pub use roll_up::{MemberResult, RollUp};
 pub use roll_up_change::{LikeForLike, RollUpChange, VerdictChange};

@@ -2,10 +2,12 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use std::borrow::Cow;
 
-use super::NetworkError;
+use super::code::{Codes, is_code};
+use super::{CodeKind, Coordinates, NetworkError};
 use crate::inventory::{folded_name, is_same_name};
 
-/// A place: its names, its country and the larger area that contains it.
+/// A place: its names, its country, the larger area that contains it, and optionally its codes and
+/// coordinates.
 ///
 /// Data sources use several names for one place: Göteborg is Gothenburg, Saint-Brieuc is St.
 /// Brieuc. Several places can share one name: a town and the metropolis around it, or two villages.
@@ -33,6 +35,10 @@ pub struct Place {
     other_names: OtherNames,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     part_of: Option<Cow<'static, str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Codes::is_empty"))]
+    codes: Codes,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    coordinates: Option<Coordinates>,
 }
 
 #[derive(Debug, Clone)]
@@ -91,7 +97,8 @@ impl Place {
         if !is_country(&country) {
             return Err(NetworkError::NotACountry { country: country.into_owned() });
         }
-        Ok(Self { name, country, other_names: OtherNames::of(&[]), part_of: None })
+        let (other_names, codes) = (OtherNames::of(&[]), Codes::NONE);
+        Ok(Self { name, country, other_names, part_of: None, codes, coordinates: None })
     }
 
     /// Creates a place in a constant or static from its name, country code, other names and
@@ -124,6 +131,8 @@ impl Place {
             country: Cow::Borrowed(country),
             other_names: OtherNames::of(other_names),
             part_of,
+            codes: Codes::NONE,
+            coordinates: None,
         }
     }
 
@@ -141,6 +150,65 @@ impl Place {
     #[must_use]
     pub fn within(mut self, area: impl Into<Cow<'static, str>>) -> Self {
         self.part_of = Some(area.into());
+        self
+    }
+
+    /// Sets the code of the place in a register. A later code of the same register replaces an
+    /// earlier one.
+    ///
+    /// ```
+    /// use climate_targets::network::{CodeKind, NetworkError, Place};
+    /// let place = Place::new("Göteborg", "SE")?;
+    /// let place = place.with_code(CodeKind::Lau, "1480")?.with_code(CodeKind::Nuts, "SE232")?;
+    /// assert_eq!(place.codes().count(), 2);
+    /// assert!(place.clone().with_code(CodeKind::Lau, "14 80").is_err());
+    /// assert!(place.with_code(CodeKind::Nuts, "232").is_err());
+    /// # Ok::<(), NetworkError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`NetworkError::NotACode`] unless the code has 1 to 20 letters, digits, hyphens or points, or
+    /// for [`CodeKind::Nuts`] two capital letters and up to three capital letters or digits: "" and
+    /// "14 80" are refused.
+    pub fn with_code(
+        mut self,
+        kind: CodeKind,
+        code: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, NetworkError> {
+        let code = code.into();
+        if !is_code(kind, &code) {
+            return Err(NetworkError::NotACode { kind: kind.name(), code: code.into_owned() });
+        }
+        *self.codes.get_mut(kind) = Some(code);
+        Ok(self)
+    }
+
+    /// Sets a code of a place in a constant or static.
+    ///
+    /// ```
+    /// use climate_targets::network::{CodeKind, Place};
+    /// static BORAS: Place = Place::constant("Borås", "SE", &["Boras"], None)
+    ///     .with_constant_code(CodeKind::Lau, "1490");
+    /// assert_eq!(BORAS.code(CodeKind::Lau), Some("1490"));
+    /// ```
+    ///
+    /// # Panics
+    /// If the code does not have the form that [`Place::with_code`] requires. In a constant, the
+    /// panic is a compile error.
+    #[must_use]
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
+    pub const fn with_constant_code(mut self, kind: CodeKind, code: &'static str) -> Self {
+        assert!(is_code(kind, code), "the code does not have the form of its register");
+        let earlier = core::mem::replace(self.codes.get_mut(kind), Some(Cow::Borrowed(code)));
+        // A constant function cannot drop a text; a place in a constant owns none.
+        core::mem::forget(earlier);
+        self
+    }
+
+    /// Sets the coordinates of the place.
+    #[must_use]
+    pub const fn located_at(mut self, coordinates: Coordinates) -> Self {
+        self.coordinates = Some(coordinates);
         self
     }
 
@@ -164,8 +232,24 @@ impl Place {
         self.part_of.as_deref()
     }
 
+    /// The code of the place in a register; `None` if not stated. For [`CodeKind::Nuts`], the code
+    /// of a municipality is that of the region around it.
+    pub fn code(&self, kind: CodeKind) -> Option<&str> {
+        self.codes.get(kind).as_deref()
+    }
+
+    /// The codes of the place, each with its register.
+    pub fn codes(&self) -> impl Iterator<Item = (CodeKind, &str)> {
+        CodeKind::ALL.into_iter().filter_map(|kind| Some((kind, self.code(kind)?)))
+    }
+
+    /// The coordinates of the place; `None` if not stated.
+    pub const fn coordinates(&self) -> Option<Coordinates> {
+        self.coordinates
+    }
+
     /// Whether both values denote the same place: the same country, and the same name by the rules
-    /// of [`Place::is_named`]. Other names are ignored.
+    /// of [`Place::is_named`]. Other names and codes are ignored.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.country == other.country && is_same_name(&self.name, &other.name)
     }
@@ -175,8 +259,9 @@ impl Place {
         (&self.country, folded_name(&self.name))
     }
 
-    /// Whether `name` is one of the place's names. Case is ignored, and a hyphen equals a space.
-    /// Accents are significant, because Habo and Håbo are different places.
+    /// Whether `name` is one of the place's names. Case is ignored, a hyphen equals a space, and a
+    /// decomposed accent equals a composed one. Accents are significant, because Habo and Håbo are
+    /// different places.
     pub fn is_named(&self, name: &str) -> bool {
         is_same_name(&self.name, name) || self.other_names().any(|own| is_same_name(own, name))
     }
@@ -194,7 +279,7 @@ const fn is_country(code: &str) -> bool {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use super::{OtherNames, Place};
+    use super::{CodeKind, Codes, Coordinates, OtherNames, Place};
     use serde::{Deserialize, Serialize, Serializer};
 
     impl Serialize for OtherNames {
@@ -211,6 +296,9 @@ mod serial {
         #[serde(default)]
         other_names: Vec<String>,
         part_of: Option<String>,
+        #[serde(default)]
+        codes: Codes,
+        coordinates: Option<Coordinates>,
     }
 
     impl TryFrom<Raw> for Place {
@@ -219,8 +307,16 @@ mod serial {
         fn try_from(raw: Raw) -> Result<Self, String> {
             let place = Self::new(raw.name.clone(), raw.country)
                 .map_err(|error| format!("place {:?}: {error}", raw.name))?;
-            let place = raw.other_names.into_iter().fold(place, Self::also_named);
-            Ok(Self { part_of: raw.part_of.map(Into::into), ..place })
+            let mut place = raw.other_names.into_iter().fold(place, Self::also_named);
+            for kind in CodeKind::ALL {
+                if let Some(code) = raw.codes.get(kind) {
+                    place = place
+                        .with_code(kind, code.clone())
+                        .map_err(|error| format!("place {:?}: {error}", raw.name))?;
+                }
+            }
+            let part_of = raw.part_of.map(Into::into);
+            Ok(Self { part_of, coordinates: raw.coordinates, ..place })
         }
     }
 }

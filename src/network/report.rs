@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    CountedMember, LikeForLike, MemberRatios, MemberResult, MemberSum, MissingReason, RollUp,
-    RollUpChange, VerdictChange, YearRollUp,
+    BaseGroup, CountedMember, LikeForLike, MemberRatios, MemberResult, MemberSum, MissingReason,
+    OtherBoundary, RollUp, RollUpChange, SumBasis, VerdictChange, YearRollUp,
 };
 use crate::assessment::VerdictCounts;
 use crate::assessment::report::{ReportVersion, VerdictReport};
 use crate::boundary::BoundaryFields;
-use crate::quantity::{Emissions, Intensity, Known, Period, Share, Year};
+use crate::quantity::{Emissions, Intensity, Known, Share, Year};
 use crate::record::record;
 use crate::resolve::BaseYears;
 
@@ -70,6 +70,8 @@ record! {
     pub struct MemberReport {
         /// The name of the member.
         pub place: String,
+        /// The place of the series, if it is another place than the member. Omitted otherwise.
+        pub data_of: Option<String>,
         /// The identifier of the target that the member is assessed against. Omitted without a
         /// series.
         pub target: Option<String>,
@@ -107,6 +109,11 @@ record! {
         pub coverage: Share,
         /// The boundary fields in which counted members differ; all sums are then absent.
         pub differing_boundaries: BoundaryFields,
+        /// The counted members whose levels have another boundary than those of most.
+        pub other_boundaries: Vec<OtherBoundaryReport>,
+        /// The counted members by the years and the data release of their base levels. With more
+        /// than one group, the sum of the base levels is mixed.
+        pub base_groups: Vec<BaseGroupReport>,
         /// The sum of the base levels.
         pub base: MemberSumReport,
         /// The sum of the levels in the year.
@@ -152,6 +159,69 @@ record! {
         pub counted: usize,
         /// The number of all members.
         pub members: usize,
+        /// Whether the levels are of one data release and, for base levels and allowable levels,
+        /// of one base year or base period.
+        pub basis: SumBasis,
+    }
+}
+
+record! {
+    /// The counted members whose base levels are of the same years and the same data release.
+    ///
+    /// ```
+    /// use climate_targets::network::{Member, RollUp};
+    /// use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 100.0), (2020, 70.0)])?;
+    /// let members = [Member::new("a city").series(&city)];
+    /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+    /// let groups = roll_up.in_latest_year()?.report().base_groups;
+    /// assert_eq!((groups[0].base_year.map(|year| year.get()), groups[0].members), (Some(1990), 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct BaseGroupReport {
+        /// The base year. Omitted for a base period.
+        pub base_year: Option<Year>,
+        /// The first year of the base period. Omitted for a base year.
+        pub base_from: Option<Year>,
+        /// The last year of the base period. Omitted for a base year.
+        pub base_to: Option<Year>,
+        /// The data release of the series. Omitted if not stated.
+        pub release: Option<String>,
+        /// The number of members in the group.
+        pub members: usize,
+        /// The sum of the base levels. Absent if the boundaries of counted members differ.
+        pub base: Known<Emissions> => "base_t",
+    }
+}
+
+record! {
+    /// A counted member whose levels have another boundary than those of most counted members.
+    ///
+    /// ```
+    /// use climate_targets::network::{Member, RollUp};
+    /// use climate_targets::{Assessor, Boundary, EmissionSeries, Emissions};
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// let series = |place, boundary| {
+    ///     EmissionSeries::builder(place)
+    ///         .boundary(boundary)
+    ///         .observe(1990, Emissions::from_tonnes(100.0))
+    ///         .observe(2020, Emissions::from_tonnes(80.0))
+    ///         .build()
+    /// };
+    /// let one = series("one", Boundary::territorial())?;
+    /// let two = series("two", Boundary::use_based())?;
+    /// let members = [Member::new("one").series(&one), Member::new("two").series(&two)];
+    /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
+    /// assert_eq!(roll_up.in_latest_year()?.report().other_boundaries[0].place, "two");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct OtherBoundaryReport {
+        /// The name of the member.
+        pub place: String,
+        /// The fields in which the boundary differs.
+        pub fields: BoundaryFields,
     }
 }
 
@@ -173,6 +243,10 @@ record! {
     pub struct CountedMemberReport {
         /// The name of the member.
         pub place: String,
+        /// The place of the series, if it is another place than the member. Omitted otherwise.
+        pub data_of: Option<String>,
+        /// The data release of the series. Omitted if not stated.
+        pub release: Option<String>,
         /// E0, the base level.
         pub base: Emissions => "base_t",
         /// The base year. Omitted for a base period.
@@ -315,6 +389,7 @@ impl From<&MemberResult<'_>> for MemberReport {
     fn from(member: &MemberResult<'_>) -> Self {
         Self {
             place: member.name.to_owned(),
+            data_of: member.data_of.map(str::to_owned),
             target: member.assessment.map(|assessment| assessment.target().id().to_owned()),
             verdict: member.verdict().as_ref().map(VerdictReport::from),
         }
@@ -333,6 +408,12 @@ impl From<&YearRollUp<'_>> for YearRollUpReport {
             complete: sums.is_complete(),
             coverage: sums.coverage(),
             differing_boundaries: sums.differing(),
+            other_boundaries: sums
+                .other_boundaries()
+                .iter()
+                .map(OtherBoundaryReport::from)
+                .collect(),
+            base_groups: sums.base_groups().iter().map(BaseGroupReport::from).collect(),
             base: MemberSumReport::from(&sums.base()),
             level: MemberSumReport::from(&sums.level()),
             allowable: MemberSumReport::from(&sums.allowable()),
@@ -352,22 +433,50 @@ impl From<&MemberSum> for MemberSumReport {
             of_all: sum.of_all(),
             counted: sum.counted(),
             members: sum.members(),
+            basis: sum.basis(),
         }
+    }
+}
+
+impl From<&BaseGroup<'_>> for BaseGroupReport {
+    fn from(group: &BaseGroup<'_>) -> Self {
+        let (base_year, base_from, base_to) = base_keys(group.years);
+        Self {
+            base_year,
+            base_from,
+            base_to,
+            release: group.release.map(str::to_owned),
+            members: group.members,
+            base: group.base,
+        }
+    }
+}
+
+impl From<&OtherBoundary<'_>> for OtherBoundaryReport {
+    fn from(other: &OtherBoundary<'_>) -> Self {
+        Self { place: other.name.to_owned(), fields: other.fields }
+    }
+}
+
+/// The base year, or the first and last year of the base period.
+fn base_keys(years: BaseYears) -> (Option<Year>, Option<Year>, Option<Year>) {
+    match years {
+        BaseYears::Year(year) => (Some(year), None, None),
+        BaseYears::Period(period) => (None, Some(period.from()), Some(period.to())),
     }
 }
 
 impl From<&CountedMember<'_>> for CountedMemberReport {
     fn from(member: &CountedMember<'_>) -> Self {
-        let (base_year, period) = match member.base_years {
-            BaseYears::Year(year) => (Some(year), None),
-            BaseYears::Period(period) => (None, Some(period)),
-        };
+        let (base_year, base_from, base_to) = base_keys(member.base_years);
         Self {
             place: member.name.to_owned(),
+            data_of: member.data_of.map(str::to_owned),
+            release: member.release.map(str::to_owned),
             base: member.base,
             base_year,
-            base_from: period.map(Period::from),
-            base_to: period.map(Period::to),
+            base_from,
+            base_to,
             level: member.level,
             allowable: member.allowable,
             population: member.population,
@@ -403,6 +512,8 @@ crate::serial::through!(
     MemberResult<'_> => MemberReport,
     YearRollUp<'_> => YearRollUpReport,
     MemberSum => MemberSumReport,
+    BaseGroup<'_> => BaseGroupReport,
+    OtherBoundary<'_> => OtherBoundaryReport,
     CountedMember<'_> => CountedMemberReport,
     VerdictChange<'_> => VerdictChangeReport,
 );

@@ -1,11 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Member, NetworkError};
+use super::identity::{KnownPlaces, PlaceKey, key_of};
+use super::{Member, NetworkError, Place};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
-use crate::inventory::{folded_name, is_same_name};
+use crate::inventory::is_same_name;
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::target::Target;
 
@@ -72,6 +73,11 @@ pub struct RollUp<'a> {
 pub struct MemberResult<'a> {
     /// The name of the member.
     pub name: &'a str,
+    /// The place that the name denotes; `None` if no known place has the name, or several have it.
+    pub place: Option<&'a Place>,
+    /// The place of the series, if it is another place than the member: the member Grenoble can
+    /// have the data of its metropolis. `None` if the series is of the member, or missing.
+    pub data_of: Option<&'a str>,
     /// The assessment of the member's series; `None` if the member has no series.
     pub assessment: Option<Assessment<'a>>,
 }
@@ -86,24 +92,45 @@ impl MemberResult<'_> {
 impl<'a> RollUp<'a> {
     /// Assesses every member against the common target, or against its own target if it has one.
     ///
-    /// Names are compared by the rules of [`Place::is_named`](crate::network::Place::is_named), but
-    /// a member has a single name: Gothenburg and Göteborg are two members. [`Member::of`] uses
-    /// [`Place::name`](crate::network::Place::name).
+    /// Names are compared by the rules of [`Place::is_named`](crate::network::Place::is_named). All
+    /// names of a place are one member: the place given to [`Member::of`], or the only place of
+    /// [`catalogue::places`](crate::catalogue::places) with the name. These places also state the
+    /// areas around a member: its metropolis, region, nation, and the European Union.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+    /// use climate_targets::network::{Member, NetworkError, RollUp};
+    /// use climate_targets::{Assessor, EmissionSeries};
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// let series = |place, t| EmissionSeries::from_tonnes(place, [(1990, t), (2020, t)]);
+    /// let (lahti, finland) = (series("Lahti", 792e3)?, series("Finland", 71e6)?);
+    /// let members = [Member::new("Lahti").series(&lahti), Member::new("Finland").series(&finland)];
+    /// let error = RollUp::new(assessor, &BY_2020, members).unwrap_err();
+    /// assert!(matches!(error, NetworkError::Overlap { part, area }
+    ///     if part == "Lahti" && area == "Finland"));
+    /// let members = [Member::new("Göteborg"), Member::new("Gothenburg")];
+    /// let error = RollUp::new(assessor, &BY_2020, members).unwrap_err();
+    /// assert!(matches!(error, NetworkError::DuplicateMember { .. }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
-    /// [`NetworkError::DuplicateMember`] for a repeated name, or for one series under two names;
-    /// [`NetworkError::Overlap`] if a place and its larger area both have a series, even with
-    /// other areas between them.
+    /// [`NetworkError::DuplicateMember`] for two members that are one place, or for one series under
+    /// two names; [`NetworkError::Overlap`] if a place and its larger area both have a series, even
+    /// with other areas between them.
     pub fn new(
         assessor: Assessor,
         target: &'a Target,
         members: impl IntoIterator<Item = Member<'a>>,
     ) -> Result<Self, NetworkError> {
         let members: Vec<Member<'a>> = members.into_iter().collect();
-        check(&members)?;
+        let known = KnownPlaces::new(&members);
+        check(&members, &known)?;
         let judge = |member: &Member<'a>| MemberResult {
             name: member.name,
+            place: known.place(member),
+            data_of: known.data_of(member),
             assessment: member
                 .series
                 .map(|series| assessor.assess(series, member.target.unwrap_or(target))),
@@ -127,10 +154,14 @@ impl<'a> RollUp<'a> {
         &self.members
     }
 
-    /// The result of the member with this name; `None` if there is no such member. Case is ignored,
-    /// and a hyphen equals a space.
+    /// The result of the member with this name; `None` if there is no such member. Every name of the
+    /// member's place is accepted, by the rules of
+    /// [`Place::is_named`](crate::network::Place::is_named).
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
-        self.members.iter().find(|member| is_same_name(member.name, name))
+        let by_name = self.members.iter().find(|member| is_same_name(member.name, name));
+        let has_alias =
+            |member: &&MemberResult<'_>| member.place.is_some_and(|place| place.is_named(name));
+        by_name.or_else(|| self.members.iter().find(has_alias))
     }
 
     /// The number of members by verdict, and the number of members without data.
@@ -170,6 +201,11 @@ impl<'a> RollUp<'a> {
 }
 
 impl MemberResult<'_> {
+    /// The key of the member: two members with the same key are the same place.
+    pub(super) fn key(&self) -> PlaceKey {
+        key_of(self.place, self.name)
+    }
+
     /// The years after the base for which the member has a level.
     fn years_after_base(&self) -> Vec<Year> {
         let Some(assessment) = self.assessment else { return Vec::new() };
@@ -184,19 +220,20 @@ pub(super) fn common_reason(mut reasons: impl Iterator<Item = Absent>) -> Absent
     first.unwrap_or(Absent::NoObservation)
 }
 
-/// Checks that no name is blank or repeated, and that no place would be counted twice in a sum.
-fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
+/// Checks that no name is blank, that no place is repeated, and that no place would be counted twice
+/// in a sum.
+fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
-    let mut by_name: BTreeMap<String, &Member<'_>> = BTreeMap::new();
+    let mut keys: BTreeSet<PlaceKey> = BTreeSet::new();
     let mut by_place: BTreeMap<&str, Vec<&EmissionSeries>> = BTreeMap::new();
     for member in members {
         if member.name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
         let twice = || NetworkError::DuplicateMember { name: member.name.to_owned() };
-        if by_name.insert(folded_name(member.name), member).is_some() {
+        if !keys.insert(known.key(member)) {
             return Err(twice());
         }
         let Some(series) = member.series else { continue };
@@ -206,23 +243,5 @@ fn check(members: &[Member<'_>]) -> Result<(), NetworkError> {
         }
         of_place.push(series);
     }
-    for member in members.iter().filter(|member| member.series.is_some()) {
-        let mut part_of = member.part_of;
-        // Each larger area can itself have a larger area. The number of members limits the steps,
-        // so that a circular chain ends.
-        for _ in members {
-            let Some(area) = part_of else { break };
-            let Some(around) = by_name.get(&folded_name(area)) else { break };
-            // An area that is part of itself is an input error, but causes no double counting.
-            if core::ptr::eq(*around, member) {
-                break;
-            }
-            if around.series.is_some() {
-                let (part, area) = (member.name.to_owned(), area.to_owned());
-                return Err(NetworkError::Overlap { part, area });
-            }
-            part_of = around.part_of;
-        }
-    }
-    Ok(())
+    known.check_overlap(members)
 }

@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::boundaries::differing;
-use super::{MemberResult, RollUp};
+use super::boundaries::{LevelDefinition, differing};
+use super::identity::PlaceKey;
+use super::{MemberResult, RollUp, SumBasis};
 use crate::assessment::{Assessment, Verdict};
 use crate::formula::sum_known;
-use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Share, Year};
 use crate::record::record;
 
@@ -105,6 +105,8 @@ record! {
         pub earlier: Emissions => "earlier_t",
         /// The sum of the levels in the year `to`, t CO2e.
         pub later: Emissions => "later_t",
+        /// Whether the series are of one data release or of several.
+        pub basis: SumBasis,
         /// The change as a share of the earlier sum: `later/earlier - 1`.
         /// [`Absent::BaseNotPositive`] unless the earlier sum is positive.
         pub change: Known<Share>,
@@ -170,11 +172,15 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
         if both.is_empty() {
             return Err(Absent::NoObservation);
         }
-        if !differing(both.iter().map(|(assessment, ..)| *assessment)).is_empty() {
+        if !differing(both.iter().map(|(assessment, ..)| LevelDefinition::of(assessment)))
+            .is_empty()
+        {
             return Err(Absent::BoundariesDiffer);
         }
         let earlier = sum_known(both.iter().map(|(_, level, _)| Ok(level.tonnes())))?;
         let later = sum_known(both.iter().map(|(.., level)| Ok(level.tonnes())))?;
+        let releases: BTreeSet<Option<&str>> =
+            both.iter().map(|(assessment, ..)| assessment.series().vintage()).collect();
         let positive = if earlier > 0.0 { Ok(earlier) } else { Err(Absent::BaseNotPositive) };
         Ok(LikeForLike {
             counted: both.len(),
@@ -183,6 +189,7 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
             to,
             earlier: Emissions::computed(earlier),
             later: Emissions::computed(later),
+            basis: SumBasis::of(releases.len()),
             change: positive.map(|e| Share::computed(later / e - 1.0)),
         })
     }
@@ -191,11 +198,11 @@ impl<'r, 'a> RollUpChange<'r, 'a> {
     fn in_both(
         &self,
     ) -> impl Iterator<Item = (&'r MemberResult<'a>, &'r MemberResult<'a>)> + use<'r, 'a> {
-        let by_name = by_name(self.earlier);
+        let by_key = by_key(self.earlier);
         self.later
             .members()
             .iter()
-            .filter_map(move |later| Some((*by_name.get(&folded_name(later.name))?, later)))
+            .filter_map(move |later| Some((*by_key.get(&later.key())?, later)))
     }
 }
 
@@ -204,11 +211,11 @@ fn only_in<'r, 'a>(
     one: &'r RollUp<'a>,
     other: &'r RollUp<'a>,
 ) -> impl Iterator<Item = &'a str> + use<'r, 'a> {
-    let by_name = by_name(other);
-    let names = one.members().iter().map(|member| member.name);
-    names.filter(move |name| !by_name.contains_key(&folded_name(name)))
+    let by_key = by_key(other);
+    let members = one.members().iter().filter(move |member| !by_key.contains_key(&member.key()));
+    members.map(|member| member.name)
 }
 
-fn by_name<'r, 'a>(roll_up: &'r RollUp<'a>) -> BTreeMap<String, &'r MemberResult<'a>> {
-    roll_up.members().iter().map(|member| (folded_name(member.name), member)).collect()
+fn by_key<'r, 'a>(roll_up: &'r RollUp<'a>) -> BTreeMap<PlaceKey, &'r MemberResult<'a>> {
+    roll_up.members().iter().map(|member| (member.key(), member)).collect()
 }

@@ -1,9 +1,11 @@
 use core::fmt;
 use core::iter::repeat;
 
+use super::SumBasis;
 use crate::formula::level::LevelScale;
 use crate::formula::median::median;
 use crate::formula::sum;
+use crate::language::{InLanguage, Language, phrase, text};
 use crate::quantity::{Absent, Emissions, Known, Share};
 use crate::record::record;
 
@@ -34,11 +36,16 @@ pub struct MemberSum {
     value: Known<Emissions>,
     counted: usize,
     members: usize,
+    basis: SumBasis,
 }
 
 impl MemberSum {
-    pub(super) const fn new(value: Known<Emissions>, counted: usize, members: usize) -> Self {
-        Self { value, counted, members }
+    pub(super) const fn new(
+        value: Known<Emissions>,
+        (counted, members): (usize, usize),
+        basis: SumBasis,
+    ) -> Self {
+        Self { value, counted, members, basis }
     }
 
     /// The sum over all members, t CO2e.
@@ -75,17 +82,45 @@ impl MemberSum {
     pub const fn is_complete(self) -> bool {
         self.counted == self.members
     }
-}
 
-impl fmt::Display for MemberSum {
-    /// Writes the sum and the numbers of counted and all members: `2110 t CO2e (1 of 2 members)`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.value {
-            Ok(value) => write!(f, "{value} ({} of {} members)", self.counted, self.members),
-            Err(reason) => reason.fmt(f),
-        }
+    /// Whether the summed levels are of one data release and, for base levels and the allowable
+    /// levels derived from them, of one base year or base period.
+    pub const fn basis(self) -> SumBasis {
+        self.basis
     }
 }
+
+// The sum, the numbers of counted and all members, and a mixed basis:
+// `2110 t CO2e (1 of 2 members; mixed basis)`.
+phrase! { MemberSum, this, f, language => {
+    let value = match this.value {
+        Ok(value) => value.tonnes(),
+        Err(reason) => return write!(f, "{}", reason.in_language(language)),
+    };
+    let (counted, members) = (this.counted, this.members);
+    // English shows all digits without separators, as the sum of tonnes elsewhere.
+    let value: &dyn fmt::Display = match language {
+        Language::English => &value,
+        #[cfg(feature = "languages")]
+        _ => &language.exact(value),
+    };
+    text!(f, language,
+        en: "{value} t CO2e ({counted} of {members} members",
+        sv: "{value} ton CO2e ({counted} av {members} medlemmar",
+        fr: "{value}\u{a0}t CO2e ({counted} membres sur {members}",
+        fi: "{value} t CO2e ({counted}/{members} jäsentä",
+    )?;
+    if this.basis == SumBasis::Mixed {
+        let basis = this.basis.in_language(language);
+        text!(f, language,
+            en: "; {basis}",
+            sv: "; {basis}",
+            fr: "\u{202f}; {basis}",
+            fi: "; {basis}",
+        )?;
+    }
+    f.write_str(")")
+} }
 
 record! {
     /// A ratio for several members, such as their change since the base, combined in four ways.
@@ -125,6 +160,8 @@ record! {
         pub median: Known<Share>,
         /// The mean of the members' ratios, weighted by the population of each member in the year.
         pub population_weighted: Known<Share>,
+        /// Whether the levels are of one data release and of one base year or base period.
+        pub basis: SumBasis,
         /// The number of members in each of the four ratios.
         pub counted: usize,
         /// The number of all members.
@@ -168,6 +205,7 @@ impl MemberRatios {
         summable: Known<()>,
         not_positive: Absent,
         (counted, members): (usize, usize),
+        basis: SumBasis,
     ) -> Self {
         let each = each.as_deref().map_err(|reason| *reason);
         let ratios: Known<Vec<f64>> =
@@ -183,6 +221,7 @@ impl MemberRatios {
                 share(median(&mut ratios.to_vec()).ok_or(Absent::NoObservation)?)
             }),
             population_weighted: ratios.and_then(|ratios| share(mean(ratios, populations)?)),
+            basis,
             counted,
             members,
         }

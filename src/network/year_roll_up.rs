@@ -1,7 +1,10 @@
-use super::boundaries::differing;
+use std::collections::BTreeSet;
+
+use super::basis::other_boundaries;
+use super::boundaries::{LevelDefinition, differing};
 use super::roll_up::common_reason;
 use super::sum::Quotient;
-use super::{MemberRatios, MemberResult, MemberSum, RollUp};
+use super::{BaseGroup, MemberRatios, MemberResult, MemberSum, OtherBoundary, RollUp, SumBasis};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
 use crate::formula::sum_known;
@@ -46,6 +49,8 @@ pub struct YearRollUp<'a> {
     year: Year,
     counted: Vec<CountedMember<'a>>,
     missing: Vec<(&'a str, MissingReason)>,
+    /// The definition of the levels of each counted member.
+    definitions: Vec<LevelDefinition<'a>>,
     differing: BoundaryFields,
 }
 
@@ -69,6 +74,10 @@ pub struct YearRollUp<'a> {
 pub struct CountedMember<'a> {
     /// The name of the member.
     pub name: &'a str,
+    /// The place of the series, if it is another place than the member.
+    pub data_of: Option<&'a str>,
+    /// The data release of the series; `None` if not stated.
+    pub release: Option<&'a str>,
     /// The base level E0, t CO2e.
     pub base: Emissions,
     /// The year or the period of the base level.
@@ -172,17 +181,18 @@ impl<'a> RollUp<'a> {
 
     /// Returns the sums in a given year.
     pub fn in_year(&self, year: Year) -> YearRollUp<'a> {
-        let (mut counted, mut missing, mut judged) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut counted, mut missing, mut definitions) = (Vec::new(), Vec::new(), Vec::new());
         for member in self.members() {
             match counted_member(member, year) {
                 Ok((assessment, one)) => {
-                    judged.push(assessment);
+                    definitions.push(LevelDefinition::of(&assessment));
                     counted.push(one);
                 }
                 Err(reason) => missing.push((member.name, reason)),
             }
         }
-        YearRollUp { year, counted, missing, differing: differing(judged) }
+        let differing = differing(definitions.iter().copied());
+        YearRollUp { year, counted, missing, definitions, differing }
     }
 }
 
@@ -251,19 +261,50 @@ impl<'a> YearRollUp<'a> {
         years
     }
 
-    /// The sum of the base levels E0, t CO2e. [`base_years`](Self::base_years) lists their years.
+    /// The counted members grouped by the years and the data release of their base levels, in the
+    /// order of [`base_years`](Self::base_years). With more than one group, the sum of the base
+    /// levels is [`SumBasis::Mixed`].
+    pub fn base_groups(&self) -> Vec<BaseGroup<'a>> {
+        let mut kinds: Vec<(BaseYears, Option<&'a str>)> = Vec::new();
+        for member in &self.counted {
+            if !kinds.contains(&(member.base_years, member.release)) {
+                kinds.push((member.base_years, member.release));
+            }
+        }
+        kinds.sort_by_key(|(years, release)| (years.last(), *release));
+        let group = |(years, release)| {
+            let is_in =
+                |one: &&CountedMember<'_>| (one.base_years, one.release) == (years, release);
+            let members = || self.counted.iter().filter(is_in);
+            let base = sum_known(members().map(|member| Ok(member.base.tonnes())));
+            let base = self.summable().and(base).map(Emissions::computed);
+            BaseGroup { years, release, members: members().count(), base }
+        };
+        kinds.into_iter().map(group).collect()
+    }
+
+    /// The counted members whose levels have another boundary than those of most counted members;
+    /// on a tie, than those of the first. If there is any, all sums are absent
+    /// ([`Absent::BoundariesDiffer`]).
+    pub fn other_boundaries(&self) -> Vec<OtherBoundary<'a>> {
+        other_boundaries(&self.counted, &self.definitions)
+    }
+
+    /// The sum of the base levels E0, t CO2e. [`base_groups`](Self::base_groups) lists their years
+    /// and data releases.
     pub fn base(&self) -> MemberSum {
-        self.sum(|member| Ok(member.base))
+        self.sum(self.basis_of_bases(), |member| Ok(member.base))
     }
 
     /// The sum of the levels E(y) in the year, t CO2e.
     pub fn level(&self) -> MemberSum {
-        self.sum(|member| Ok(member.level))
+        let releases: BTreeSet<Option<&str>> = self.counted.iter().map(|one| one.release).collect();
+        self.sum(SumBasis::of(releases.len()), |member| Ok(member.level))
     }
 
     /// The sum of the allowable levels A of the members' targets in their judged years, t CO2e.
     pub fn allowable(&self) -> MemberSum {
-        self.sum(|member| member.allowable)
+        self.sum(self.basis_of_bases(), |member| member.allowable)
     }
 
     /// The change since the base as a share of the base level: `E(y)/E0 - 1` for a member,
@@ -314,10 +355,19 @@ impl<'a> YearRollUp<'a> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
 
-    fn sum(&self, level: impl Fn(&CountedMember<'a>) -> Known<Emissions>) -> MemberSum {
+    fn basis_of_bases(&self) -> SumBasis {
+        SumBasis::of(self.base_groups().len())
+    }
+
+    fn sum(
+        &self,
+        basis: SumBasis,
+        level: impl Fn(&CountedMember<'a>) -> Known<Emissions>,
+    ) -> MemberSum {
         let each = self.counted.iter().map(|member| level(member).map(Emissions::tonnes));
         let value = self.not_empty().and(self.summable()).and_then(|()| sum_known(each));
-        MemberSum::new(value.map(Emissions::computed), self.counted.len(), self.members())
+        let counts = (self.counted.len(), self.members());
+        MemberSum::new(value.map(Emissions::computed), counts, basis)
     }
 
     fn ratios(
@@ -328,7 +378,8 @@ impl<'a> YearRollUp<'a> {
         let each = self.not_empty().and_then(|()| self.counted.iter().map(quotient).collect());
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        MemberRatios::of(&each, populations, self.summable(), not_positive, counts)
+        let (summable, basis) = (self.summable(), self.basis_of_bases());
+        MemberRatios::of(&each, populations, summable, not_positive, counts, basis)
     }
 }
 
@@ -347,6 +398,8 @@ fn counted_member<'a>(
     let population = assessment.series().activity(POPULATION);
     let counted = CountedMember {
         name: member.name,
+        data_of: member.data_of,
+        release: assessment.series().vintage(),
         base: base.level,
         base_years: base.years,
         level,

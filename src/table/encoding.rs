@@ -6,6 +6,7 @@ use std::fmt;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::ProblemKind;
+use crate::inventory::composed;
 
 /// The encoding of a table.
 ///
@@ -120,5 +121,5 @@ fn with_text(
     encoding: Encoding,
 ) -> Result<(Cow<'_, str>, Encoding), ProblemKind> {
     // Text has no NUL character; a file with one is binary.
-    if text.contains('\0') { Err(ProblemKind::NotText) } else { Ok((text, encoding)) }
+    if text.contains('\0') { Err(ProblemKind::NotText) } else { Ok((composed(text), encoding)) }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::{Content, NumberCells};
 use super::{ProblemKind, TableFormat, TableReader};
+use crate::inventory::composed;
 
 /// The content of a cell that is not blank.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,7 +111,7 @@ pub(super) fn text_limit(reader: &TableReader) -> usize {
 /// Writes a cell in quotation marks. Line breaks become spaces, so that each row is one line.
 fn write_text(cell: &str, text: &mut String) {
     text.push('"');
-    for letter in cell.chars() {
+    for letter in composed(cell.into()).chars() {
         match letter {
             '"' => text.push_str("\"\""),
             '\n' | '\r' | '\0' => text.push(' '),

@@ -1,5 +1,6 @@
-//! Compares the catalogue with independent transcriptions of its sources, and results with golden
-//! files. Tests the table reader on files in published forms.
+//! Compares the catalogue with independent transcriptions of its sources, the register of places
+//! with facts of its publishers, and results with golden files. Tests the table reader on files in
+//! published forms.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -7,6 +8,7 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod places;
 mod publishers;
 mod table_files;
 mod table_rules;

@@ -10,8 +10,8 @@ use crate::support::*;
 use chrono::{Datelike, Days, NaiveDate};
 use climate_targets::catalogue::{self, Entry, networks, places};
 use climate_targets::network::{
-    Membership, MembershipBasis, MembershipRecord, Network, NetworkError, Place, RecordKind,
-    UnlistedStatus,
+    CodeKind, Coordinates, Membership, MembershipBasis, MembershipRecord, Network, NetworkError,
+    Place, RecordKind, UnlistedStatus,
 };
 use climate_targets::quantity::PartialDate;
 use climate_targets::target::Evidence;

@@ -81,6 +81,10 @@ fn no_two_swedish_municipalities_share_a_name() {
 fn a_place_of_the_catalogue_equals_a_built_or_deserialised_place() {
     let built = Place::new("Göteborg", "SE").unwrap();
     let built = built.also_named("Gothenburg").also_named("Goteborg");
+    let codes =
+        [(CodeKind::Lau, "1480"), (CodeKind::Nuts, "SE232"), (CodeKind::Covenant, "SE0002")];
+    let built =
+        codes.iter().fold(built, |place, (kind, code)| place.with_code(*kind, *code).unwrap());
     assert_eq!(built, places::GOTEBORG);
     for place in places() {
         let text = serde_json::to_string(place).unwrap();

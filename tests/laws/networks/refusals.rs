@@ -11,6 +11,25 @@ fn refused<T: std::fmt::Debug>(result: Result<T, impl std::fmt::Display>, says: 
 }
 
 #[test]
+fn codes_and_coordinates_outside_their_form_are_refused() {
+    let lund = || Place::new("Lund", "SE").unwrap();
+    for code in ["", "12 81", "12/81", "å", "123456789012345678901"] {
+        refused(lund().with_code(CodeKind::Lau, code), &["lau", code]);
+    }
+    for code in ["S", "SE2241", "se224", "12", "SE-2"] {
+        refused(lund().with_code(CodeKind::Nuts, code), &["nuts", code]);
+    }
+    for (latitude, longitude) in [(90.1, 0.0), (0.0, -180.1), (f64::NAN, 0.0), (0.0, f64::INFINITY)]
+    {
+        refused(Coordinates::new(latitude, longitude), &["coordinates", &latitude.to_string()]);
+    }
+    let json = r#"{"name":"Lund","country":"SE","codes":{"lau":"12 81"}}"#;
+    refused(serde_json::from_str::<Place>(json), &["Lund", "lau", "12 81"]);
+    let json = r#"{"name":"Lund","country":"SE","coordinates":{"latitude":95,"longitude":0}}"#;
+    refused(serde_json::from_str::<Place>(json), &["coordinates", "95"]);
+}
+
+#[test]
 fn refusals_of_places_records_and_networks_name_the_fault() {
     let on = PartialDate::constant(2018, 5, 22);
     refused(Place::new(" ", "SE"), &["name", "empty"]);

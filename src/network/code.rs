@@ -1,0 +1,200 @@
+//! Codes of places in registers of authorities, and coordinates.
+
+use core::fmt;
+use std::borrow::Cow;
+
+use super::NetworkError;
+use crate::quantity::named;
+
+named! {
+    /// A register that gives a code to a place, so that tables of different publishers can be
+    /// joined without names.
+    ///
+    /// A code is unique within its register and country.
+    ///
+    /// ```
+    /// use climate_targets::network::{CodeKind, Place};
+    /// let boras = Place::new("Borås", "SE")?.with_code(CodeKind::Lau, "1490")?;
+    /// assert_eq!(boras.code(CodeKind::Lau), Some("1490"));
+    /// assert_eq!(boras.code(CodeKind::Covenant), None);
+    /// assert_eq!(CodeKind::Nuts.name(), "nuts");
+    /// # Ok::<(), climate_targets::network::NetworkError>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum CodeKind {
+        /// The code of a municipality as a local administrative unit (Eurostat, LAU): in Sweden
+        /// the four digits of Statistics Sweden, in Finland the three digits of Statistics
+        /// Finland, in France the five characters of INSEE.
+        Lau = "lau",
+        /// The code of a region, or of the region around a municipality, in the statistical
+        /// nomenclature of the European Union (Eurostat, NUTS): `SE`, `SE23` or `SE232`.
+        Nuts = "nuts",
+        /// A code in a national register, such as the nine digits of SIREN for an
+        /// intermunicipality in France.
+        National = "national",
+        /// The identifier of a signatory in the data set of the Covenant of Mayors: `SE0002`.
+        Covenant = "covenant",
+    }
+}
+
+impl CodeKind {
+    /// All registers.
+    pub const ALL: [Self; 4] = [Self::Lau, Self::Nuts, Self::National, Self::Covenant];
+}
+
+/// The codes of a place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub(super) struct Codes {
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) lau: Option<Cow<'static, str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) nuts: Option<Cow<'static, str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) national: Option<Cow<'static, str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) covenant: Option<Cow<'static, str>>,
+}
+
+impl Codes {
+    pub(super) const NONE: Self = Self { lau: None, nuts: None, national: None, covenant: None };
+
+    #[cfg(feature = "serde")]
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::NONE
+    }
+
+    pub(super) const fn get(&self, kind: CodeKind) -> &Option<Cow<'static, str>> {
+        match kind {
+            CodeKind::Lau => &self.lau,
+            CodeKind::Nuts => &self.nuts,
+            CodeKind::National => &self.national,
+            CodeKind::Covenant => &self.covenant,
+        }
+    }
+
+    pub(super) const fn get_mut(&mut self, kind: CodeKind) -> &mut Option<Cow<'static, str>> {
+        match kind {
+            CodeKind::Lau => &mut self.lau,
+            CodeKind::Nuts => &mut self.nuts,
+            CodeKind::National => &mut self.national,
+            CodeKind::Covenant => &mut self.covenant,
+        }
+    }
+}
+
+/// The number of characters of the longest code.
+const LONGEST: usize = 20;
+
+/// Whether a text has the form of a code: 1 to 20 letters, digits, hyphens or points, of ASCII. A
+/// NUTS code begins with two capital letters, followed by up to three capital letters or digits.
+pub(super) const fn is_code(kind: CodeKind, code: &str) -> bool {
+    let bytes = code.as_bytes();
+    let is_nuts = matches!(kind, CodeKind::Nuts);
+    let longest = if is_nuts { 5 } else { LONGEST };
+    if bytes.is_empty() || bytes.len() > longest || is_nuts && bytes.len() < 2 {
+        return false;
+    }
+    let mut index = 0;
+    while index < bytes.len() {
+        let byte = bytes[index];
+        let fits = match (is_nuts, index) {
+            (true, 0 | 1) => byte.is_ascii_uppercase(),
+            (true, _) => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            (false, _) => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'),
+        };
+        if !fits {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// A position on the Earth in decimal degrees (WGS 84), to a millionth of a degree.
+///
+/// ```
+/// use climate_targets::network::{Coordinates, NetworkError, Place};
+/// let goteborg = Coordinates::new(57.7072, 11.9668)?;
+/// assert_eq!((goteborg.latitude(), goteborg.longitude()), (57.7072, 11.9668));
+/// assert_eq!(goteborg.to_string(), "57.7072, 11.9668");
+/// let place = Place::new("Göteborg", "SE")?.located_at(goteborg);
+/// assert_eq!(place.coordinates(), Some(goteborg));
+/// assert!(Coordinates::new(91.0, 0.0).is_err());
+/// # Ok::<(), NetworkError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(into = "serial::Degrees", try_from = "serial::Degrees"))]
+pub struct Coordinates {
+    /// Millionths of a degree, so that coordinates are equal or not without a tolerance.
+    latitude: i32,
+    longitude: i32,
+}
+
+/// The number of steps of [`Coordinates`] in a degree.
+const STEPS: f64 = 1e6;
+
+impl Coordinates {
+    /// Creates a position from its latitude, positive to the north, and its longitude, positive to
+    /// the east.
+    ///
+    /// # Errors
+    /// [`NetworkError::NotCoordinates`] unless the latitude is from -90 to 90 and the longitude from
+    /// -180 to 180 degrees: (91, 0) and (0, NaN) are refused.
+    pub fn new(latitude: f64, longitude: f64) -> Result<Self, NetworkError> {
+        if latitude.abs() <= 90.0 && longitude.abs() <= 180.0 {
+            let [latitude, longitude] = [latitude, longitude].map(|d| (d * STEPS).round() as i32);
+            Ok(Self { latitude, longitude })
+        } else {
+            let [latitude, longitude] = [latitude, longitude].map(|degrees| degrees.to_string());
+            Err(NetworkError::NotCoordinates { latitude, longitude })
+        }
+    }
+
+    /// The latitude in degrees, positive to the north.
+    pub fn latitude(self) -> f64 {
+        f64::from(self.latitude) / STEPS
+    }
+
+    /// The longitude in degrees, positive to the east.
+    pub fn longitude(self) -> f64 {
+        f64::from(self.longitude) / STEPS
+    }
+}
+
+impl fmt::Display for Coordinates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.latitude(), self.longitude())
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use super::Coordinates;
+
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "coordinates: an object with latitude and longitude")]
+    pub(super) struct Degrees {
+        latitude: f64,
+        longitude: f64,
+    }
+
+    impl From<Coordinates> for Degrees {
+        fn from(of: Coordinates) -> Self {
+            Self { latitude: of.latitude(), longitude: of.longitude() }
+        }
+    }
+
+    impl TryFrom<Degrees> for Coordinates {
+        type Error = super::NetworkError;
+
+        fn try_from(of: Degrees) -> Result<Self, Self::Error> {
+            Self::new(of.latitude, of.longitude)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The cities of the gazetteer, grouped by country.
+
+places! {
+    list CITIES;
+
+    /// Copenhagen.
+    COPENHAGEN = "København", "DK", ["Copenhagen", "Köpenhamn", "Kobenhavn"],
+        lau "101", nuts "DK011", covenant "DK0001";
+    /// Espoo.
+    ESPOO = "Espoo", "FI", ["Esbo"],
+        lau "049", nuts "FI1B1", covenant "FI0002";
+    /// Helsinki.
+    HELSINKI = "Helsinki", "FI", ["Helsingfors"],
+        lau "091", nuts "FI1B1", covenant "FI0001";
+    /// Lahti.
+    LAHTI = "Lahti", "FI", ["Lahtis"],
+        lau "398", nuts "FI1C3", covenant "FI0008";
+    /// Lappeenranta.
+    LAPPEENRANTA = "Lappeenranta", "FI", ["Villmanstrand"],
+        lau "405", nuts "FI1C5", covenant "FI0011";
+    /// Tampere.
+    TAMPERE = "Tampere", "FI", ["Tammerfors"],
+        lau "837", nuts "FI197", covenant "FI0003";
+    /// Turku.
+    TURKU = "Turku", "FI", ["Åbo"],
+        lau "853", nuts "FI1C1", covenant "FI0006";
+    /// The metropolitan area of Angers, under its name in the list of the EU Cities Mission.
+    ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"],
+        nuts "FRG02", covenant "FR0019";
+    /// Bordeaux.
+    BORDEAUX = "Bordeaux", "FR", [],
+        lau "33063", nuts "FRI12";
+    /// Dijon.
+    DIJON = "Dijon", "FR", [],
+        lau "21231", nuts "FRC11", covenant "FR0030";
+    /// Dunkerque.
+    DUNKERQUE = "Dunkerque", "FR", ["Dunkirk"],
+        lau "59183", nuts "FRE11";
+    /// The city of Grenoble.
+    GRENOBLE = "Grenoble", "FR", [], within "Grenoble-Alpes Métropole",
+        lau "38185", nuts "FRK24", covenant "FR0028";
+    /// The metropolitan area of Grenoble.
+    GRENOBLE_ALPES = "Grenoble-Alpes Métropole", "FR", [
+        "Grenoble-Alpes",
+        "Grenoble-Alpes-Metropole",
+        "Grenoble-Alpes-Metropole (La métro)",
+    ],
+        nuts "FRK24", covenant "FR0008";
+    /// The city of La Rochelle on the Atlantic.
+    LA_ROCHELLE = "La Rochelle", "FR", ["La Rochelle (Charente-Maritime)"],
+        within "La Rochelle Agglomération",
+        lau "17300", nuts "FRI32";
+    /// The agglomeration of La Rochelle; some lists combine the names of agglomeration and city.
+    LA_ROCHELLE_AREA = "La Rochelle Agglomération", "FR", [
+        "Communauté d'agglomération de La Rochelle",
+        "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle",
+        "La Rochelle Communauté d'Agglomération et Ville",
+    ],
+        nuts "FRI32", covenant "FR0029";
+    /// The village of La Rochelle in the Haute-Saône, unrelated to the city. The Covenant's data
+    /// set gives the village's population, 39, for the agglomeration.
+    LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"],
+        nuts "FRC23";
+    /// Lyon.
+    LYON = "Lyon", "FR", ["Lyons"],
+        lau "69123", nuts "FRK26", covenant "FR0009";
+    /// Marseille.
+    MARSEILLE = "Marseille", "FR", ["Marseilles"],
+        lau "13055", nuts "FRL04";
+    /// The city of Montpellier.
+    MONTPELLIER = "Montpellier", "FR", [], within "Montpellier Méditerranée Métropole",
+        lau "34172", nuts "FRJ13";
+    /// The metropolitan area of Montpellier.
+    MONTPELLIER_AREA = "Montpellier Méditerranée Métropole", "FR", [
+        "Montpellier Mediterranee Metropole",
+    ],
+        nuts "FRJ13";
+    /// The city of Nantes.
+    NANTES = "Nantes", "FR", [], within "Nantes Métropole",
+        lau "44109", nuts "FRG01";
+    /// The metropolitan area of Nantes.
+    NANTES_AREA = "Nantes Métropole", "FR", ["Nantes Metropole"],
+        nuts "FRG01", covenant "FR0005";
+    /// Paris.
+    PARIS = "Paris", "FR", [],
+        lau "75056", nuts "FR101", covenant "FR0001";
+    /// The city of Saint-Brieuc.
+    SAINT_BRIEUC = "Saint-Brieuc", "FR", ["St. Brieuc", "St Brieuc", "Sant-Brieg"],
+        within "Saint-Brieuc Armor Agglomération",
+        lau "22278", nuts "FRH01";
+    /// The agglomeration of Saint-Brieuc.
+    SAINT_BRIEUC_AREA = "Saint-Brieuc Armor Agglomération", "FR", [
+        "Saint-Brieuc Armor",
+        "Saint-Brieuc Armor Agglomeration",
+    ],
+        nuts "FRH01", covenant "FR0165";
+    /// The city of Strasbourg.
+    STRASBOURG = "Strasbourg", "FR", ["Straßburg"], within "Eurométropole de Strasbourg",
+        lau "67482", nuts "FRF11", covenant "FR0142";
+    /// The metropolitan area of Strasbourg, an urban community until 2014.
+    STRASBOURG_AREA = "Eurométropole de Strasbourg", "FR", [
+        "Eurometropole de Strasbourg",
+        "Communauté urbaine de Strasbourg",
+    ],
+        nuts "FRF11", covenant "FR0007";
+    /// Trégueux, a commune next to Saint-Brieuc.
+    TREGUEUX = "Trégueux", "FR", ["Tregueux"], within "Saint-Brieuc Armor Agglomération",
+        lau "22360", nuts "FRH01";
+    /// Oslo.
+    OSLO = "Oslo", "NO", [],
+        lau "0301", covenant "NO0001";
+    /// Borås.
+    BORAS = "Borås", "SE", ["Boras"],
+        lau "1490", nuts "SE232";
+    /// Gävle.
+    GAVLE = "Gävle", "SE", ["Gavle"],
+        lau "2180", nuts "SE313";
+    /// Göteborg.
+    GOTEBORG = "Göteborg", "SE", ["Gothenburg", "Goteborg"],
+        lau "1480", nuts "SE232", covenant "SE0002";
+    /// Helsingborg.
+    HELSINGBORG = "Helsingborg", "SE", [],
+        lau "1283", nuts "SE224", covenant "SE0008";
+    /// Linköping.
+    LINKOPING = "Linköping", "SE", ["Linkoping"],
+        lau "0580", nuts "SE123", covenant "SE0007";
+    /// Lund.
+    LUND = "Lund", "SE", [],
+        lau "1281", nuts "SE224", covenant "SE0011";
+    /// Malmö.
+    MALMO = "Malmö", "SE", ["Malmo", "Malmoe"],
+        lau "1280", nuts "SE224", covenant "SE0003";
+    /// Stockholm.
+    STOCKHOLM = "Stockholm", "SE", [],
+        lau "0180", nuts "SE110", covenant "SE0001";
+    /// Umeå.
+    UMEA = "Umeå", "SE", ["Umea"],
+        lau "2480", nuts "SE331", covenant "SE0010";
+    /// Uppsala.
+    UPPSALA = "Uppsala", "SE", ["Upsala"],
+        lau "0380", nuts "SE121", covenant "SE0004";
+    /// Västerås.
+    VASTERAS = "Västerås", "SE", ["Vasteras"],
+        lau "1980", nuts "SE125", covenant "SE0005";
+    /// Växjö.
+    VAXJO = "Växjö", "SE", ["Vaxjo"],
+        lau "0780", nuts "SE212", covenant "SE0020";
+}
