@@ -1,7 +1,8 @@
 //! Claims of publishers: figures without the series behind them. They are quoted, never judged.
 
 use chrono::NaiveDate;
-use climate_targets::Language;
+use climate_targets::boundary::Accounting;
+use climate_targets::{Language, Target};
 use serde::Deserialize;
 
 use crate::network::figures::{month, signed_percent};
@@ -59,19 +60,28 @@ pub fn read() -> Result<Vec<Claim>, String> {
 }
 
 impl Claim {
-    /// The column "Data".
-    pub fn data(&self, language: Language) -> String {
-        words::data(language, words::quantity(self.quantity, language))
+    /// The publisher and the quantity, for a table.
+    pub fn row(&self, language: Language) -> String {
+        words::row(language, self.host(), words::quantity(self.quantity, language))
     }
 
-    /// The figure, the period and the publisher.
+    /// The figure and the period.
+    pub fn value(&self, language: Language) -> String {
+        format!("{} {}", self.figure(language), self.period(language))
+    }
+
+    /// The figure, the period and the publisher, for a table of goals.
     pub fn short(&self, language: Language) -> String {
-        format!(
-            "{} {} ({})",
-            self.figure(language),
-            self.period(language),
-            self.publisher(language)
-        )
+        format!("{} ({})", self.value(language), self.host())
+    }
+
+    /// Whether the claim is about what a goal counts.
+    pub fn is_about(&self, goal: &Target) -> bool {
+        let accounting = match self.quantity {
+            Quantity::Territorial => Accounting::Territorial,
+            Quantity::Footprint => Accounting::Consumption,
+        };
+        goal.boundary().accounting == Some(accounting) && self.unit == "percent"
     }
 
     /// The claim as a sentence that says whose it is.

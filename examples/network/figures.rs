@@ -21,7 +21,8 @@ pub fn level(level: Emissions, language: Language) -> String {
 
 pub fn signed_percent(percent: f64, decimals: usize, language: Language) -> String {
     let sign = if percent > 0.0 { "+" } else { "" };
-    format!("{sign}{}", language.percent(percent, decimals))
+    // In English, too, a line must not break before the sign.
+    format!("{sign}{}", language.percent(percent, decimals)).replace(' ', "\u{a0}")
 }
 
 /// The change from one level to another.

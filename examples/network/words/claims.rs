@@ -29,7 +29,9 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Authority => {
             in_language!(language, en: "authority", sv: "myndighet", fr: "collectivité", fi: "viranomainen")
         }
-        Kind::Press => in_language!(language, en: "press", sv: "press", fr: "presse", fi: "lehdistö"),
+        Kind::Press => {
+            in_language!(language, en: "press", sv: "press", fr: "presse", fi: "lehdistö")
+        }
         Kind::Website => {
             in_language!(language, en: "website", sv: "webbplats", fr: "site web", fi: "verkkosivusto")
         }
@@ -80,12 +82,12 @@ sentences! {
         fr: "en {year}",
         fi: "vuonna {year}",
     }
-    /// The column "Data" of a claim.
-    data(quantity: &str) {
-        en: "published claim: {quantity}",
-        sv: "publicerad uppgift: {quantity}",
-        fr: "chiffre publié\u{a0}: {quantity}",
-        fi: "julkaistu väite: {quantity}",
+    /// A claim in the table: its publisher and what it is about.
+    row(host: &str, quantity: &str) {
+        en: "claim of {host}: {quantity}",
+        sv: "uppgift, {host}: {quantity}",
+        fr: "chiffre, {host}\u{a0}: {quantity}",
+        fi: "väite, {host}: {quantity}",
     }
     /// The claim in a sentence.
     sentence(quantity: &str, figure: &str, period: &str, publisher: &str) {
@@ -109,11 +111,11 @@ sentences! {
         fr: "chiffre publié\u{a0}: {claim}",
         fi: "julkaistu väite: {claim}",
     }
-    /// The claims in the list of sources.
-    sources(addresses: &str) {
-        en: "Published claims, quoted from their publishers and not checked: {addresses}.",
-        sv: "Publicerade uppgifter, citerade och inte kontrollerade: {addresses}.",
-        fr: "Chiffres publiés, cités sans vérification\u{a0}: {addresses}.",
-        fi: "Julkaistut väitteet, lainattu tarkistamatta: {addresses}.",
+    /// A claim in the list of sources.
+    source(address: &str) {
+        en: "Published claim, quoted and not checked: {address}",
+        sv: "Publicerad uppgift, citerad och inte kontrollerad: {address}",
+        fr: "Chiffre publié, cité sans vérification\u{a0}: {address}",
+        fi: "Julkaistu väite, lainattu tarkistamatta: {address}",
     }
 }

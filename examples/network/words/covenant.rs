@@ -18,42 +18,51 @@ pub fn columns(language: Language) -> [&'static str; 7] {
 
 sentences! {
     /// The counts of verdicts on the members with a series of their own.
-    counts(counts: &str, with: usize, members: &str) {
-        en: "{counts}. {with} of {members} have an inventory of their own with two or more years.",
-        sv: "{counts}. {with} av {members} har en egen inventering med minst två år.",
-        fr: "{counts}. {with} sur {members} ont leur propre inventaire d’au moins deux années.",
-        fi: "{counts}. {with}/{members}: oma inventaario vähintään kahdelta vuodelta.",
+    counts(with: usize, members: &str, counts: &str) {
+        en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",
+        sv: "{with} av {members} har en egen inventering med minst två år: {counts}.",
+        fr: "{with} sur {members} ont leur propre inventaire d’au moins deux années\u{a0}: {counts}.",
+        fi: "{with}/{members}: oma inventaario vähintään kahdelta vuodelta. Arviot: {counts}.",
     }
     /// The members without a series of their own.
     others(names: &str) {
-        en: "Not counted, because they have no such inventory: {names}. The table of what is known \
-             shows their single inventories, those of the area around them, and published claims.",
-        sv: "Ej medräknade, eftersom de saknar en sådan inventering: {names}. Tabellen över vad som \
-             är känt visar deras enstaka inventeringar, det omgivande områdets och publicerade \
-             uppgifter.",
-        fr: "Non comptés, faute d’un tel inventaire\u{a0}: {names}. Le tableau de ce que l’on sait \
-             présente leurs inventaires isolés, ceux du territoire englobant et les chiffres publiés.",
-        fi: "Ei laskettu mukaan, koska tällaista inventaariota ei ole: {names}. Tiedossa olevien \
-             taulukko näyttää yksittäiset inventaariot, ympäröivän alueen inventaariot ja julkaistut \
-             väitteet.",
+        en: "Not counted, because they have no such inventory: {names}. The table above shows what is \
+             known of them.",
+        sv: "Ej medräknade, eftersom de saknar en sådan inventering: {names}. Tabellen ovan visar vad \
+             som är känt om dem.",
+        fr: "Non comptés, faute d’un tel inventaire\u{a0}: {names}. Le tableau ci-dessus présente ce \
+             que l’on en sait.",
+        fi: "Ei laskettu mukaan, koska tällaista inventaariota ei ole: {names}. Yllä oleva taulukko \
+             näyttää, mitä niistä tiedetään.",
+    }
+    /// The members whose surrounding area is a member, too.
+    parts(names: &str) {
+        en: "Not counted a second time, because the area around them is a member: {names}.",
+        sv: "Räknas inte en gång till, eftersom det omgivande området är medlem: {names}.",
+        fr: "Non comptés une seconde fois, le territoire englobant étant membre\u{a0}: {names}.",
+        fi: "Ei laskettu toiseen kertaan, koska ympäröivä alue on jäsen: {names}.",
     }
     /// The scope of the inventories.
     scope() {
-        en: "The Covenant counts CO2 from energy use in buildings and transport. These inventories \
-             count all greenhouse gases of all sectors (in Finland, without industry under emissions \
-             trading). The verdicts say what would hold if the Covenant’s percentage applied to them.",
-        sv: "Borgmästaravtalet omfattar koldioxid från energianvändning i byggnader och transporter. \
-             Dessa inventeringar omfattar alla växthusgaser från alla sektorer (i Finland utan \
-             industri inom utsläppshandeln). Bedömningarna säger vad som skulle gälla om avtalets \
-             procentsats tillämpades på dem.",
-        fr: "La Convention des maires compte le CO2 de l’énergie des bâtiments et des transports. Ces \
-             inventaires comptent tous les gaz à effet de serre de tous les secteurs (en Finlande, \
-             hors industrie soumise aux quotas). Les appréciations indiquent ce qu’il en serait si le \
-             pourcentage de la Convention leur était appliqué.",
+        en: "The Covenant counts CO2 from energy use in buildings and transport; the table above says \
+             what each inventory counts. The verdicts say what would hold if the Covenant’s percentage \
+             applied to these inventories.",
+        sv: "Borgmästaravtalet omfattar koldioxid från energianvändning i byggnader och transporter; \
+             tabellen ovan anger vad varje inventering omfattar. Bedömningarna säger vad som skulle \
+             gälla om avtalets procentsats tillämpades på inventeringarna.",
+        fr: "La Convention des maires compte le CO2 de l’énergie des bâtiments et des transports\u{202f}; \
+             le tableau ci-dessus précise ce que compte chaque inventaire. Les appréciations indiquent \
+             ce qu’il en serait si le pourcentage de la Convention s’appliquait à ces inventaires.",
         fi: "Kaupunginjohtajien sopimus kattaa rakennusten ja liikenteen energiankäytön \
-             hiilidioksidipäästöt. Nämä inventaariot kattavat kaikkien sektoreiden \
-             kasvihuonekaasut (Suomessa ilman päästökauppateollisuutta). Arviot kertovat, mikä \
-             pätisi, jos sopimuksen prosenttia sovellettaisiin niihin.",
+             hiilidioksidipäästöt; yllä oleva taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
+             kertovat, mikä pätisi, jos sopimuksen prosenttia sovellettaisiin näihin inventaarioihin.",
+    }
+    /// The caption of the table.
+    caption() {
+        en: "Members with a level of 2020",
+        sv: "Medlemmar med ett värde för 2020",
+        fr: "Membres disposant d’une valeur pour 2020",
+        fi: "Jäsenet, joilta on vuoden 2020 taso",
     }
     /// No member of a country has a sum.
     no_sum(country: &str, members: &str) {
@@ -62,6 +71,17 @@ sentences! {
         fr: "{country}\u{a0}: {members}, aucun avec au moins deux années propres\u{202f}; pas de somme.",
         fi: "{country}: {members}, yhdelläkään ei ole omia tietoja vähintään kahdelta vuodelta, \
              joten summaa ei ole.",
+    }
+    /// The members of a country whose inventories count different emissions.
+    not_summable(country: &str, others: &str) {
+        en: "{country}: the inventories count different emissions, so there is no sum. Different from \
+             the others: {others}.",
+        sv: "{country}: inventeringarna omfattar olika utsläpp; därför ingen summa. Avviker från de \
+             övriga: {others}.",
+        fr: "{country}\u{a0}: les inventaires ne comptent pas les mêmes émissions\u{202f}; pas de \
+             somme. Diffèrent des autres\u{a0}: {others}.",
+        fi: "{country}: inventaariot kattavat eri päästöjä, joten summaa ei ole. Muista poikkeavat: \
+             {others}.",
     }
     /// The sum of a country: what it is of, and its two levels.
     sum(country: &str, share: &str, names: &str, counts: &str, base: &str, years: &str, level: &str, year: i32) {
@@ -156,7 +176,7 @@ sentences! {
         fr: "{member}\u{a0}: {year} est nouveau\u{202f}; l’édition actuelle n’a pas {since}.",
         fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
     }
-    recalculated(year: i32, change: &str) {
+    recalculated(year: impl Display, change: &str) {
         en: "The level of {year} was recalculated: {change}.",
         sv: "Nivån för {year} har räknats om: {change}.",
         fr: "Le niveau de {year} a été recalculé\u{a0}: {change}.",

@@ -27,10 +27,10 @@ pub fn counts(dataset: Dataset, language: Language) -> &'static str {
             fi: "kansallinen inventaario, kaikki sektorit ilman maankäyttösektoria",
         ),
         Dataset::ParisLocal => in_language!(language,
-            en: "local emissions: buildings, industry, transport within the city, waste",
-            sv: "lokala utsläpp: byggnader, industri, transporter i staden, avfall",
-            fr: "émissions locales\u{a0}: bâtiments, industrie, transports intramuros, déchets",
-            fi: "paikalliset päästöt: rakennukset, teollisuus, liikenne kaupungissa, jätteet",
+            en: "local emissions (buildings, industry, transport within the city, waste)",
+            sv: "lokala utsläpp (byggnader, industri, transporter i staden, avfall)",
+            fr: "émissions locales (bâtiments, industrie, transports intramuros, déchets)",
+            fi: "paikalliset päästöt (rakennukset, teollisuus, liikenne kaupungissa, jätteet)",
         ),
         Dataset::ParisFootprint => in_language!(language,
             en: "carbon footprint, with flights and food",
@@ -75,20 +75,83 @@ pub fn counts(dataset: Dataset, language: Language) -> &'static str {
             fi: "päästöt alueellisen seurannan mukaan (BASEMIS), ennakkotieto",
         ),
         Dataset::Covenant => in_language!(language,
-            en: "inventory for the Covenant of Mayors: energy use, without agriculture and industry \
-                 under emissions trading",
-            sv: "inventering för Borgmästaravtalet: energianvändning, utan jordbruk och industri inom \
-                 utsläppshandeln",
-            fr: "inventaire pour la Convention des maires\u{a0}: consommation d’énergie, hors \
-                 agriculture et industrie soumise aux quotas",
-            fi: "kaupunginjohtajien sopimuksen inventaario: energiankäyttö ilman maataloutta ja \
-                 päästökauppateollisuutta",
+            en: "inventory for the Covenant of Mayors (energy use, without agriculture and without \
+                 industry under emissions trading)",
+            sv: "inventering för Borgmästaravtalet (energianvändning, utan jordbruk och utan \
+                 industri inom utsläppshandeln)",
+            fr: "inventaire pour la Convention des maires (consommation d’énergie, hors \
+                 agriculture et hors industrie soumise aux quotas)",
+            fi: "kaupunginjohtajien sopimuksen inventaario (energiankäyttö ilman maataloutta ja \
+                 päästökauppateollisuutta)",
         ),
         Dataset::CovenantLifeCycle => in_language!(language,
             en: "inventory for the Covenant of Mayors with life-cycle factors",
             sv: "inventering för Borgmästaravtalet med livscykelfaktorer",
             fr: "inventaire pour la Convention des maires en facteurs de cycle de vie",
             fi: "kaupunginjohtajien sopimuksen inventaario elinkaarikertoimilla",
+        ),
+    }
+}
+
+/// The inventory in a few words, for a table.
+pub fn name(dataset: Dataset, language: Language) -> &'static str {
+    match dataset {
+        Dataset::Swedish => in_language!(language,
+            en: "territorial emissions",
+            sv: "territoriella utsläpp",
+            fr: "émissions du territoire",
+            fi: "alueen päästöt",
+        ),
+        Dataset::Finnish => {
+            in_language!(language, en: "use-based emissions", sv: "användningsbaserade utsläpp", fr: "émissions fondées sur l’usage", fi: "käyttöperusteiset päästöt")
+        }
+        Dataset::National => in_language!(language,
+            en: "national inventory",
+            sv: "nationell inventering",
+            fr: "inventaire national",
+            fi: "kansallinen inventaario",
+        ),
+        Dataset::ParisLocal => {
+            in_language!(language, en: "local emissions", sv: "lokala utsläpp", fr: "émissions locales", fi: "paikalliset päästöt")
+        }
+        Dataset::ParisFootprint => {
+            in_language!(language, en: "carbon footprint", sv: "klimatavtryck", fr: "empreinte carbone", fi: "hiilijalanjälki")
+        }
+        Dataset::ParisNonLocal => in_language!(language,
+            en: "footprint less local (derived)",
+            sv: "avtryck minus lokala (beräknat)",
+            fr: "empreinte hors local (calculée)",
+            fi: "jalanjälki ilman paikallisia (laskettu)",
+        ),
+        Dataset::GrenobleAlpes | Dataset::Oslo => {
+            in_language!(language, en: "direct emissions", sv: "direkta utsläpp", fr: "émissions directes", fi: "suorat päästöt")
+        }
+        Dataset::Copenhagen => in_language!(language,
+            en: "regional electricity factor",
+            sv: "regional elfaktor",
+            fr: "facteur électrique régional",
+            fi: "alueellinen sähkökerroin",
+        ),
+        Dataset::NantesModel => in_language!(language,
+            en: "economic model", sv: "ekonomisk modell", fr: "modèle économique", fi: "talousmalli",
+        ),
+        Dataset::NantesObservatory => in_language!(language,
+            en: "observatory (BASEMIS)",
+            sv: "observatoriet (BASEMIS)",
+            fr: "observatoire (BASEMIS)",
+            fi: "seuranta (BASEMIS)",
+        ),
+        Dataset::Covenant => in_language!(language,
+            en: "Covenant inventory",
+            sv: "inventering för Borgmästaravtalet",
+            fr: "inventaire de la Convention des maires",
+            fi: "kaupunginjohtajien sopimuksen inventaario",
+        ),
+        Dataset::CovenantLifeCycle => in_language!(language,
+            en: "Covenant inventory, life-cycle factors",
+            sv: "inventering för Borgmästaravtalet, livscykelfaktorer",
+            fr: "inventaire de la Convention des maires, cycle de vie",
+            fi: "kaupunginjohtajien sopimuksen inventaario, elinkaarikertoimet",
         ),
     }
 }
@@ -131,7 +194,7 @@ pub const fn source(dataset: Dataset) -> &'static str {
              licence stated"
         }
         Dataset::Covenant | Dataset::CovenantLifeCycle => {
-            "A. Kona et al., Global Covenant of Mayors, data set of 2019, Earth System Science Data \
+            "A. Kona et al., Global Covenant of Mayors, data set of 2019 before the removal of outliers, Earth System Science Data \
              13, 3551 (2021), Joint Research Centre, CC BY 4.0"
         }
     }

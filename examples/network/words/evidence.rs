@@ -7,10 +7,10 @@ use crate::support::sentences::{in_language, sentences};
 /// The headings of the table.
 pub fn columns(language: Language) -> [&'static str; 6] {
     in_language!(language,
-        en: ["Member", "Data", "First year", "Latest year", "Change", "Verdict"],
-        sv: ["Medlem", "Data", "Första året", "Senaste året", "Förändring", "Bedömning"],
-        fr: ["Membre", "Données", "Première année", "Dernière année", "Évolution", "Appréciation"],
-        fi: ["Jäsen", "Tiedot", "Ensimmäinen vuosi", "Viimeisin vuosi", "Muutos", "Arvio"],
+        en: ["Member", "Inventory or claim", "First, kt", "Latest, kt", "Change", "Verdict"],
+        sv: ["Medlem", "Inventering eller uppgift", "Första, kt", "Senaste, kt", "Förändring", "Bedömning"],
+        fr: ["Membre", "Inventaire ou chiffre publié", "Premier, kt", "Dernier, kt", "Évolution", "Appréciation"],
+        fi: ["Jäsen", "Inventaario tai väite", "Ensimmäinen, kt", "Viimeisin, kt", "Muutos", "Arvio"],
     )
 }
 
@@ -38,6 +38,13 @@ sentences! {
         fr: "{area} (territoire englobant), {counts}",
         fi: "{area} (ympäröivä alue), {counts}",
     }
+    /// The caption of the table.
+    caption() {
+        en: "Inventories and published claims",
+        sv: "Inventeringar och publicerade uppgifter",
+        fr: "Inventaires et chiffres publiés",
+        fi: "Inventaariot ja julkaistut väitteet",
+    }
     /// A level in kilotonnes.
     kilotonnes(level: &str) {
         en: "{level}\u{a0}kt",
@@ -61,11 +68,11 @@ sentences! {
     }
     /// The sentence on a single inventory.
     single(data: &str, level: &str, year: i32) {
-        en: "{data}: one inventory, a base of {year}, {level}, no later year.",
-        sv: "{data}: en enda inventering, basår {year}, {level}, inget senare år.",
+        en: "{data}: one inventory, a base of {year}, {level}, no later year by the same method.",
+        sv: "{data}: en enda inventering, basår {year}, {level}, inget senare år med samma metod.",
         fr: "{data}\u{a0}: un seul inventaire, année de référence {year}, {level}, aucune année \
-             ultérieure.",
-        fi: "{data}: yksi inventaario, perusvuosi {year}, {level}, ei myöhempää vuotta.",
+             ultérieure par la même méthode.",
+        fi: "{data}: yksi inventaario, perusvuosi {year}, {level}, ei myöhempää vuotta samalla menetelmällä.",
     }
     no_later_year() {
         en: "no later year",
@@ -80,19 +87,19 @@ sentences! {
         fr: "aucune\u{a0}: année de référence seule",
         fi: "ei arviota: vain perusvuosi",
     }
-    /// The verdict on a claim.
-    not_judged() {
-        en: "none: a claim is not judged",
-        sv: "ingen: uppgiften bedöms inte",
-        fr: "aucune\u{a0}: chiffre non évalué",
-        fi: "ei arviota: väitettä ei arvioida",
+    /// A claim in the place of a verdict.
+    claimed(claim: &str) {
+        en: "claim, not judged: {claim}",
+        sv: "uppgift, ej bedömd: {claim}",
+        fr: "chiffre publié, non évalué\u{a0}: {claim}",
+        fi: "väite, ei arvioitu: {claim}",
     }
     /// The verdict against a target, by its id.
     verdict(id: &str, verdict: &str) {
-        en: "{id}: {verdict}",
-        sv: "{id}: {verdict}",
-        fr: "{id}\u{a0}: {verdict}",
-        fi: "{id}: {verdict}",
+        en: "{verdict} ({id})",
+        sv: "{verdict} ({id})",
+        fr: "{verdict} ({id})",
+        fi: "{verdict} ({id})",
     }
     /// A member of which this example has neither data nor a claim.
     nothing_bundled() {

@@ -15,6 +15,13 @@ pub fn columns(language: Language) -> [&'static str; 3] {
 }
 
 sentences! {
+    /// The caption of the tables.
+    caption() {
+        en: "Targets and verdicts",
+        sv: "Mål och bedömningar",
+        fr: "Objectifs et appréciations",
+        fi: "Tavoitteet ja arviot",
+    }
     introduction() {
         en: "A goal is held against the inventory of the actor that counts the same emissions. It is \
              not comparable if every inventory covers other gases or sectors or uses another \

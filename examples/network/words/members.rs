@@ -4,24 +4,25 @@ use climate_targets::Language;
 
 use crate::support::sentences::{in_language, sentences};
 
-/// A number of members.
-pub fn members(count: usize, language: Language) -> String {
-    let (one, many) = in_language!(language,
-        en: ("member", "members"),
-        sv: ("medlem", "medlemmar"),
-        fr: ("membre", "membres"),
-        fi: ("jäsen", "jäsentä"),
+/// A number of members, which are "named" members if the lists may omit others.
+pub fn members(count: usize, is_complete: bool, language: Language) -> String {
+    let forms = in_language!(language,
+        en: [["named member", "named members"], ["member", "members"]],
+        sv: [["namngiven medlem", "namngivna medlemmar"], ["medlem", "medlemmar"]],
+        fr: [["membre cité", "membres cités"], ["membre", "membres"]],
+        fi: [["nimetty jäsen", "nimettyä jäsentä"], ["jäsen", "jäsentä"]],
     );
+    let [one, many] = forms[usize::from(is_complete)];
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
 sentences! {
     /// The members of a network.
     list_of(network: &str, count: &str, names: &str) {
-        en: "{network}: {count} known, {names}.",
-        sv: "{network}: kända: {count}, {names}.",
-        fr: "{network}\u{a0}: {count}, à notre connaissance\u{a0}: {names}.",
-        fi: "{network}: tiedossa {count}: {names}.",
+        en: "{network}, {count}: {names}.",
+        sv: "{network}, {count}: {names}.",
+        fr: "{network}, {count}\u{a0}: {names}.",
+        fi: "{network}, {count}: {names}.",
     }
     /// A network without a known member on the day.
     none_of(network: &str) {
@@ -31,25 +32,18 @@ sentences! {
         fi: "{network}: luettelossa ei ole jäsenluetteloa tälle päivälle.",
     }
     /// A source of all members.
-    source(source: &str, when: &str) {
-        en: "Source: {source}; {when}.",
-        sv: "Källa: {source}; {when}.",
-        fr: "Source\u{a0}: {source}\u{202f}; {when}.",
-        fi: "Lähde: {source}; {when}.",
+    source(source: &str) {
+        en: "Source: {source}.",
+        sv: "Källa: {source}.",
+        fr: "Source\u{a0}: {source}.",
+        fi: "Lähde: {source}.",
     }
     /// A source of some members.
-    source_of(names: &str, source: &str, when: &str) {
-        en: "{names}: {source}; {when}.",
-        sv: "{names}: {source}; {when}.",
-        fr: "{names}\u{a0}: {source}\u{202f}; {when}.",
-        fi: "{names}: {source}; {when}.",
-    }
-    /// The date of a source.
-    dated(date: &str) {
-        en: "date: {date}",
-        sv: "datum: {date}",
-        fr: "date\u{a0}: {date}",
-        fi: "päiväys: {date}",
+    source_of(names: &str, source: &str) {
+        en: "{names}: {source}.",
+        sv: "{names}: {source}.",
+        fr: "{names}\u{a0}: {source}.",
+        fi: "{names}: {source}.",
     }
     /// A source without a date.
     dated_between(from: &str, to: &str) {

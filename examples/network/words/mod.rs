@@ -87,9 +87,12 @@ pub fn list<T: AsRef<str>>(names: &[T], language: Language) -> String {
 /// The name of a country or a group of states; for a country without a name here, its code.
 pub fn country(code: &str, language: Language) -> String {
     let names = match code {
-        "AE" => {
-            ["United Arab Emirates", "Förenade Arabemiraten", "Émirats arabes unis", "Arabiemiraatit"]
-        }
+        "AE" => [
+            "United Arab Emirates",
+            "Förenade Arabemiraten",
+            "Émirats arabes unis",
+            "Arabiemiraatit",
+        ],
         "CN" => ["China", "Kina", "Chine", "Kiina"],
         "DK" => ["Denmark", "Danmark", "Danemark", "Tanska"],
         "EU" => ["European Union", "Europeiska unionen", "Union européenne", "Euroopan unioni"],

@@ -21,6 +21,7 @@ figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}
 .verdicts th[scope=row]{overflow-wrap:anywhere;min-width:5.6rem}
 .scroll{overflow-x:auto}
+.wide table{min-width:42rem}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--grid)}
@@ -41,6 +42,7 @@ svg.narrow{display:block}
 @page{size:A4;margin:16mm 15mm}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
+.wide table{min-width:0}
 section+.place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 figure,table,tr,li,article>header{break-inside:avoid}
