@@ -52,7 +52,7 @@ fn page(options: &Options) -> Result<String, String> {
 
 fn blocks(options: &Options) -> Result<Vec<Block>, String> {
     let (language, as_of) = (options.language, options.as_of);
-    let places = Places::read()?;
+    let places = Places::read(options)?;
     let members = places.members(options);
     let mut blocks = vec![
         Block::Paragraph(words::lead(language, language.date(as_of))),

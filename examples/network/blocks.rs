@@ -9,7 +9,7 @@ pub enum Block {
     Table(PageTable),
 }
 
-/// A table; the first cell of a row is its heading. A blank first cell continues the row above.
+/// A table; the first cell of a row is its heading. Text shows a repeated heading once.
 pub struct PageTable {
     pub caption: String,
     pub head: Vec<&'static str>,

@@ -39,10 +39,7 @@ pub fn section(
     let language = options.language;
     let roll_up = covenant_roll_up(members, Release::Current, options.as_of)?;
     let mut blocks = vec![Block::Table(table(&roll_up, language))];
-    blocks.extend(counts(members, options)?.into_iter().map(Block::Paragraph));
-    if !parts.is_empty() {
-        blocks.push(Block::Paragraph(words::parts(language, &list(parts, language))));
-    }
+    blocks.extend(counts(members, parts, options)?.into_iter().map(Block::Paragraph));
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let sums = countries.into_iter().map(|code| country_sum(code, members, options));
     blocks.push(Block::List(sums.collect::<Result<_, _>>()?));
@@ -68,12 +65,12 @@ fn row(member: &MemberResult<'_>, language: Language) -> Option<Vec<String>> {
     else {
         return None;
     };
-    let (base, latest) = (figures.base.ok()?.level, figures.latest.ok()?);
+    let (base, latest) = (figures.base.ok()?, figures.latest.ok()?);
     Some(vec![
         member.name.to_owned(),
-        number(base, language),
+        format!("{} ({})", number(base.level, language), base.years),
         number(judged, language),
-        change(base, judged, language),
+        change(base.level, judged, language),
         figures.allowable.map_or_else(|_| "–".to_owned(), |limit| number(limit, language)),
         format!("{} ({})", number(latest.level, language), latest.year),
         assessment.worded_verdict().in_language(language).to_string(),
@@ -81,7 +78,11 @@ fn row(member: &MemberResult<'_>, language: Language) -> Option<Vec<String>> {
 }
 
 /// The number of members by verdict, the members without a series, and the scope of the inventories.
-fn counts(members: &[MemberData<'_>], options: &Options) -> Result<Vec<String>, String> {
+fn counts(
+    members: &[MemberData<'_>],
+    parts: &[&str],
+    options: &Options,
+) -> Result<Vec<String>, String> {
     let language = options.language;
     let (with, others): (Vec<_>, Vec<_>) =
         members.iter().copied().partition(|member| member.current.is_some());
@@ -95,6 +96,9 @@ fn counts(members: &[MemberData<'_>], options: &Options) -> Result<Vec<String>, 
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|member| member.place.name()).collect();
         texts.push(words::others(language, &list(&names, language)));
+    }
+    if !parts.is_empty() {
+        texts.push(words::parts(language, &list(parts, language)));
     }
     texts.push(words::scope(language));
     Ok(texts)
@@ -147,7 +151,7 @@ fn sum(
     let share = if year.is_complete() { of } else { words::part(language, counted.len(), &of) };
     let mut kinds: Vec<&str> = Vec::new();
     for member in members.iter().filter(|member| counted.contains(&member.place.name())) {
-        let kind = member.current.map(|inventory| datasets::counts(inventory.dataset, language));
+        let kind = member.current.map(|inventory| datasets::name(inventory.dataset, language));
         kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
     }
     let years: Vec<String> = year.base_years().iter().map(ToString::to_string).collect();
@@ -160,17 +164,10 @@ fn sum(
             |sum| level(sum, language),
         )
     };
-    words::sum(
-        language,
-        country,
-        &share,
-        &list(&counted, language),
-        &kinds.join(", "),
-        &text(year.base()),
-        &years,
-        &text(year.level()),
-        year.year().get(),
-    )
+    let (names, inventories) = (list(&counted, language), kinds.join(", "));
+    let of = words::sum_of(language, country, &share, &names, &inventories);
+    let (base, level) = (text(year.base()), text(year.level()));
+    words::sum(language, &of, &base, &years, &level, year.year().get())
 }
 
 /// The change of a single member; for several members, the change summarised in four ways.

@@ -19,12 +19,16 @@ use crate::support::city_inventories::{CityInventory, Dataset};
 use crate::svg::{capitalised, colon};
 
 pub enum Evidence<'a> {
-    /// An inventory, and the area around the member that it covers.
-    Inventory {
-        inventory: &'a CityInventory,
-        area: Option<&'static Place>,
-    },
+    Inventory(Held<'a>),
     Claim(&'a Claim),
+}
+
+/// An inventory of a member, or of the area around it.
+#[derive(Clone, Copy)]
+pub struct Held<'a> {
+    pub inventory: &'a CityInventory,
+    place: &'static Place,
+    is_area: bool,
 }
 
 /// All that is known of a member: its own data first, then those of the area around it, then claims.
@@ -33,16 +37,16 @@ pub fn of_member<'a>(
     places: &'a Places,
     as_of: NaiveDate,
 ) -> Vec<Evidence<'a>> {
-    let around = [None, member.area()];
-    let around = || around.into_iter().take(if around[1].is_some() { 2 } else { 1 });
+    let around = || [Some(member.place), member.area].into_iter().flatten();
     let mut known = Vec::new();
-    for area in around() {
-        let inventories = places.inventories_of(area.unwrap_or(member.place));
+    for place in around() {
+        let inventories = places.inventories_of(place);
         let used = inventories.filter(|one| used(&one.series, as_of).next().is_some());
-        known.extend(used.map(|inventory| Evidence::Inventory { inventory, area }));
+        let is_area = place != member.place;
+        known.extend(used.map(|inventory| Evidence::Inventory(Held { inventory, place, is_area })));
     }
-    for area in around() {
-        known.extend(places.claims_of(area.unwrap_or(member.place)).map(Evidence::Claim));
+    for place in around() {
+        known.extend(places.claims_of(place).map(Evidence::Claim));
     }
     known
 }
@@ -61,8 +65,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
         let name = member.place.name();
         let mut texts = Vec::new();
         for (index, one) in known.iter().enumerate() {
-            let shown = if index == 0 { name } else { "" };
-            rows.push([vec![shown.to_owned()], cells(one, options)].concat());
+            rows.push([vec![name.to_owned()], cells(one, options)].concat());
             let text = sentence(one, options);
             texts.push(if index == 0 { text } else { capitalised(&text) });
         }
@@ -77,8 +80,8 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
     let table = PageTable {
         caption: words::caption(language),
         head: words::columns(language).into(),
-        numbers: &[2, 3, 4],
-        widths: &[(0, 13), (1, 25), (2, 14), (3, 14), (4, 9)],
+        numbers: &[2, 3],
+        widths: &[(0, 13), (1, 29), (2, 16), (3, 10)],
         rows,
     };
     vec![
@@ -89,94 +92,86 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
 }
 
 /// What an inventory is of: the area, if it is another than the member, and what it counts.
-fn data(inventory: &CityInventory, area: Option<&Place>, language: Language) -> String {
-    let counts = datasets::counts(inventory.dataset, language);
-    area.map_or_else(|| counts.to_owned(), |area| words::of_area(language, area.name(), counts))
+fn data(held: Held<'_>, counts: &str, language: Language) -> String {
+    if held.is_area {
+        words::of_area(language, held.place.name(), counts)
+    } else {
+        counts.to_owned()
+    }
 }
 
-/// The cells of a row after the name: data, first and latest level, change, verdict.
+/// The cells of a row after the name: data, levels with years, change, verdict.
 fn cells(evidence: &Evidence<'_>, options: &Options) -> Vec<String> {
     let (language, as_of) = (options.language, options.as_of);
     let dash = || "–".to_owned();
-    let (inventory, area) = match evidence {
+    let held = match evidence {
         Evidence::Claim(claim) => {
             let verdict = words::claimed(language, &claim.value(language));
-            return vec![claim.row(language), dash(), dash(), dash(), verdict];
+            return vec![claim.row(language), dash(), dash(), verdict];
         }
-        Evidence::Inventory { inventory, area } => (inventory, *area),
+        Evidence::Inventory(held) => *held,
     };
-    let observations: Vec<&Observation> = used(&inventory.series, as_of).collect();
-    let of_year = |one: &Observation| {
-        words::level_of_year(language, &number(one.emissions, language), one.year.get())
-    };
-    let name = datasets::name(inventory.dataset, language);
-    let data =
-        area.map_or_else(|| name.to_owned(), |area| words::of_area(language, area.name(), name));
+    let observations: Vec<&Observation> = used(&held.inventory.series, as_of).collect();
+    let kt = |one: &Observation| number(one.emissions, language);
+    let data = data(held, datasets::name(held.inventory.dataset, language), language);
     match observations.as_slice() {
         [first, .., last] => vec![
             data,
-            of_year(first),
-            of_year(last),
+            format!("{} → {} ({}–{})", kt(first), kt(last), first.year, last.year),
             change(first.emissions, last.emissions, language),
-            verdict(inventory, options),
+            verdict(held, options),
         ],
         [only] => {
-            let no_later = words::no_later_year(language);
-            vec![data, of_year(only), no_later, dash(), words::base_only(language)]
+            let level = format!("{} ({})", kt(only), only.year);
+            vec![data, level, dash(), words::base_only(language)]
         }
-        [] => vec![data, dash(), dash(), dash(), dash()],
+        [] => vec![data, dash(), dash(), dash()],
     }
 }
 
 fn sentence(evidence: &Evidence<'_>, options: &Options) -> String {
     let (language, as_of) = (options.language, options.as_of);
-    let (inventory, area) = match evidence {
+    let held = match evidence {
         Evidence::Claim(claim) => return claim.sentence(language),
-        Evidence::Inventory { inventory, area } => (inventory, *area),
+        Evidence::Inventory(held) => *held,
     };
-    let observations: Vec<&Observation> = used(&inventory.series, as_of).collect();
-    let data = data(inventory, area, language);
+    let observations: Vec<&Observation> = used(&held.inventory.series, as_of).collect();
+    let data = data(held, datasets::counts(held.inventory.dataset, language), language);
     let level = |one: &Observation| level(one.emissions, language);
     match observations.as_slice() {
-        [first, .., last] => words::series(
-            language,
-            &data,
-            &level(first),
-            first.year.get(),
-            &level(last),
-            last.year.get(),
-            &change(first.emissions, last.emissions, language),
-            &verdict(inventory, options),
-        ),
+        [first, .., last] => {
+            let change = change(first.emissions, last.emissions, language);
+            let [first, latest] =
+                [first, last].map(|one| words::level_in(language, &level(one), one.year.get()));
+            words::series(language, &data, &first, &latest, &change, &verdict(held, options))
+        }
         [only] => words::single(language, &data, &level(only), only.year.get()),
         [] => String::new(),
     }
 }
 
-/// The id of the target and the verdict.
-fn verdict(inventory: &CityInventory, options: &Options) -> String {
-    let result = judged(inventory, options.as_of);
+/// The verdict and the id of the target.
+fn verdict(held: Held<'_>, options: &Options) -> String {
+    let result = judged(held, options.as_of);
     let verdict = result.worded_verdict().in_language(options.language).to_string();
     words::verdict(options.language, result.target().id(), &verdict)
 }
 
-/// The assessment of a series against the target of its own place that counts the same and is due
-/// next; without such a target, or with the Covenant's base year, against the Covenant's target.
-fn judged(inventory: &CityInventory, as_of: NaiveDate) -> Assessment<'_> {
-    let (series, assessor) = (&inventory.series, Assessor::as_of(as_of));
-    let is_city = inventory.dataset != Dataset::National;
-    let own = if is_city && has_covenant_base(series) { None } else { own_target(series, as_of) };
-    match own {
-        Some(target) if is_city => assessor.assess(series, target),
-        _ => assessor.allow_boundary_difference().assess(series, &covenant_of_mayors::BY_2020),
+/// The assessment of a city's series against the target of its own place that counts the same and is
+/// due next; without such a target, or with the Covenant's base year, against the Covenant's target.
+fn judged(held: Held<'_>, as_of: NaiveDate) -> Assessment<'_> {
+    let (series, assessor) = (&held.inventory.series, Assessor::as_of(as_of));
+    let is_national = held.inventory.dataset == Dataset::National;
+    match own_target(held, as_of).filter(|_| !is_national && !has_covenant_base(series)) {
+        Some(target) => assessor.assess(series, target),
+        None => assessor.allow_boundary_difference().assess(series, &covenant_of_mayors::BY_2020),
     }
 }
 
-fn own_target(series: &EmissionSeries, as_of: NaiveDate) -> Option<&'static Target> {
-    let actor = catalogue::place(series.place()).map_or(series.place(), Place::name);
-    let own = catalogue::of_actor(actor)
+fn own_target(held: Held<'_>, as_of: NaiveDate) -> Option<&'static Target> {
+    let own = catalogue::of_actor(held.place.name())
         .filter(|target| target.in_force_on(as_of) != InForce::No)
-        .filter(|target| counts_the_same(series, target));
+        .filter(|target| counts_the_same(&held.inventory.series, target));
     // Targets that are due come after all others.
     own.min_by_key(|target| {
         let year = target.judged_year().get();

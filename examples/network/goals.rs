@@ -34,7 +34,7 @@ pub fn of_members(
     let (mut rows, mut without, mut shown) = (Vec::new(), Vec::new(), BTreeSet::new());
     for member in members {
         let mut has_goal = false;
-        for place in [Some(member.place), member.area()].into_iter().flatten() {
+        for place in [Some(member.place), member.area].into_iter().flatten() {
             let goals: Vec<&Target> = catalogue::of_actor(place.name()).collect();
             has_goal |= !goals.is_empty();
             // A metropolis and its city can both be members.
@@ -194,14 +194,7 @@ fn previous_release_note(
         .then(|| texts::previous_release(language, &verdict_text(&earlier, language)))
 }
 
-/// The table; the name of an actor stands once.
-fn table(mut rows: Vec<Vec<String>>, language: Language) -> Block {
-    let actors: Vec<String> = rows.iter().map(|row| row[0].clone()).collect();
-    for (row, pair) in rows.iter_mut().skip(1).zip(actors.windows(2)) {
-        if pair[0] == pair[1] {
-            row[0].clear();
-        }
-    }
+fn table(rows: Vec<Vec<String>>, language: Language) -> Block {
     Block::Table(PageTable {
         caption: texts::caption(language),
         head: texts::columns(language).into(),

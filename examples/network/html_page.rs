@@ -25,9 +25,9 @@ fn element(block: &Block) -> String {
         Block::Heading(title) => format!("<h2>{}</h2>\n", marked(title)),
         Block::Paragraph(text) => format!("<p>{}</p>\n", marked(text)),
         Block::List(items) => {
-            let items: String =
+            let items: Vec<String> =
                 items.iter().map(|item| format!("<li>{}</li>\n", marked(item))).collect();
-            format!("<ul>\n{items}</ul>\n")
+            format!("<ul>\n{}</ul>\n", items.concat())
         }
         Block::Table(table) => format!("<div class=\"wide\">{}</div>\n", table_html(table)),
     }
@@ -41,14 +41,14 @@ fn table_html(table: &PageTable) -> String {
     };
     let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let head = table.head.iter().map(|head| (*head).to_owned()).collect();
-    elements(Table { head, rows }.html(&table.caption))
+    elements(&Table { head, rows }.html(&table.caption))
 }
 
 /// Escaped text, with the English data in elements of that language.
 fn marked(text: &str) -> String {
-    elements(escape(text))
+    elements(&escape(text))
 }
 
-fn elements(html: String) -> String {
+fn elements(html: &str) -> String {
     html.replace(ENGLISH_STARTS, "<span lang=\"en\">").replace(ENGLISH_ENDS, "</span>")
 }

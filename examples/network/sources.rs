@@ -13,7 +13,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
     let known = members.iter().flat_map(|member| of_member(member, places, options.as_of));
     for one in known {
         match one {
-            Evidence::Inventory { inventory, .. } => add(&mut sources, inventory.dataset),
+            Evidence::Inventory(held) => add(&mut sources, held.inventory.dataset),
             Evidence::Claim(claim) => {
                 let address = english(claim.address());
                 if !addresses.contains(&address) {

@@ -35,8 +35,15 @@ fn lines(text: &str, indent: usize) -> String {
 
 fn text_table(page_table: &PageTable) -> comfy_table::Table {
     let mut table = plain_table(WIDTH as u16, &page_table.head);
+    let mut previous = "";
     for row in &page_table.rows {
-        table.add_row(row.iter().map(|cell| cell.replace([ENGLISH_STARTS, ENGLISH_ENDS], "")));
+        let name = row.first().map_or("", String::as_str);
+        let mut cells: Vec<&str> = row.iter().map(String::as_str).collect();
+        if let Some(first) = cells.first_mut().filter(|name| **name == previous) {
+            *first = "";
+        }
+        table.add_row(cells);
+        previous = name;
     }
     for column in page_table.numbers {
         if let Some(column) = table.column_mut(*column) {

@@ -17,7 +17,7 @@ use crate::support::bundled_data::{bundled, read_with};
 pub enum Dataset {
     /// The national emission database of Sweden.
     Swedish,
-    /// The ALas calculation of Finland.
+    /// The calculation of Finland by the Hinku rules.
     Finnish,
     /// The inventory of a nation.
     National,

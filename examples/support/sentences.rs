@@ -3,6 +3,7 @@
 //! A no-break space stands before the colon in French, and a narrow one before the semicolon.
 
 /// Chooses between values by a language.
+#[allow(unused_macros, reason = "some examples are in English only")]
 macro_rules! in_language {
     ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
         match $language {
@@ -15,6 +16,7 @@ macro_rules! in_language {
 }
 
 /// Declares functions that return a text in a language. Each text has its arguments by name.
+#[allow(unused_macros, reason = "some examples are in English only")]
 macro_rules! sentences {
     ($(
         $(#[$doc:meta])*

@@ -9,10 +9,10 @@ use crate::support::sentences::{in_language, sentences};
 /// The headings of the table.
 pub fn columns(language: Language) -> [&'static str; 7] {
     in_language!(language,
-        en: ["Member", "1990, kt", "2020, kt", "Change", "Limit, kt", "Latest, kt", "Verdict"],
-        sv: ["Medlem", "1990, kt", "2020, kt", "Förändring", "Gräns, kt", "Senast, kt", "Bedömning"],
-        fr: ["Membre", "1990, kt", "2020, kt", "Évolution", "Limite, kt", "Dernier, kt", "Appréciation"],
-        fi: ["Jäsen", "1990, kt", "2020, kt", "Muutos", "Raja, kt", "Viimeisin, kt", "Arvio"],
+        en: ["Member", "Base, kt", "2020, kt", "Change", "Limit, kt", "Latest, kt", "Verdict"],
+        sv: ["Medlem", "Basår, kt", "2020, kt", "Förändring", "Gräns, kt", "Senast, kt", "Bedömning"],
+        fr: ["Membre", "Référence, kt", "2020, kt", "Évolution", "Limite, kt", "Dernier, kt", "Appréciation"],
+        fi: ["Jäsen", "Perusvuosi, kt", "2020, kt", "Muutos", "Raja, kt", "Viimeisin, kt", "Arvio"],
     )
 }
 
@@ -83,12 +83,19 @@ sentences! {
         fi: "{country}: inventaariot kattavat eri päästöjä, joten summaa ei ole. Muista poikkeavat: \
              {others}.",
     }
-    /// The sum of a country: what it is of, and its two levels.
-    sum(country: &str, share: &str, names: &str, counts: &str, base: &str, years: &str, level: &str, year: i32) {
-        en: "{country}, {share} ({names}; {counts}): {base} in {years}, {level} in {year}.",
-        sv: "{country}, {share} ({names}; {counts}): {base} år {years}, {level} år {year}.",
-        fr: "{country}, {share} ({names}\u{202f}; {counts})\u{a0}: {base} en {years}, {level} en {year}.",
-        fi: "{country}, {share} ({names}; {counts}): {base} vuonna {years}, {level} vuonna {year}.",
+    /// What the sum of a country is of.
+    sum_of(country: &str, share: &str, names: &str, inventory: &str) {
+        en: "{country}, {share} ({names}; {inventory})",
+        sv: "{country}, {share} ({names}; {inventory})",
+        fr: "{country}, {share} ({names}\u{202f}; {inventory})",
+        fi: "{country}, {share} ({names}; {inventory})",
+    }
+    /// The two levels of a sum, with the base years.
+    sum(of: &str, base: &str, years: &str, level: &str, year: i32) {
+        en: "{of}: {base} in {years}, {level} in {year}.",
+        sv: "{of}: {base} år {years}, {level} år {year}.",
+        fr: "{of}\u{a0}: {base} en {years}, {level} en {year}.",
+        fi: "{of}: {base} vuonna {years}, {level} vuonna {year}.",
     }
     /// A part of the members.
     part(counted: usize, members: &str) {

@@ -5,12 +5,12 @@ use climate_targets::Language;
 use crate::support::sentences::{in_language, sentences};
 
 /// The headings of the table.
-pub fn columns(language: Language) -> [&'static str; 6] {
+pub fn columns(language: Language) -> [&'static str; 5] {
     in_language!(language,
-        en: ["Member", "Inventory or claim", "First, kt", "Latest, kt", "Change", "Verdict"],
-        sv: ["Medlem", "Inventering eller uppgift", "Första, kt", "Senaste, kt", "Förändring", "Bedömning"],
-        fr: ["Membre", "Inventaire ou chiffre publié", "Premier, kt", "Dernier, kt", "Évolution", "Appréciation"],
-        fi: ["Jäsen", "Inventaario tai väite", "Ensimmäinen, kt", "Viimeisin, kt", "Muutos", "Arvio"],
+        en: ["Member", "Inventory or claim", "Emissions, kt", "Change", "Verdict"],
+        sv: ["Medlem", "Inventering eller uppgift", "Utsläpp, kt", "Ändring", "Bedömning"],
+        fr: ["Membre", "Inventaire ou chiffre publié", "Émissions, kt", "Évolution", "Appréciation"],
+        fi: ["Jäsen", "Inventaario tai väite", "Päästöt, kt", "Muutos", "Arvio"],
     )
 }
 
@@ -18,18 +18,24 @@ sentences! {
     /// Before the table.
     introduction() {
         en: "Each row is one inventory, or one claim of a publisher. Inventories that count \
-             different emissions must not be compared. If no target of the member counts what the \
-             inventory counts, the verdict applies the Covenant of Mayors’ target of 2020.",
+             different emissions must not be compared. An inventory with the year 1990 is held \
+             against the Covenant of Mayors’ target of 2020 (COM-2020); any other against the own \
+             target of its city or area that counts the same emissions or, without such a target, \
+             against COM-2020.",
         sv: "Varje rad är en inventering eller en publicerad uppgift. Inventeringar som omfattar \
-             olika utsläpp får inte jämföras. Om inget av medlemmens mål omfattar samma utsläpp som \
-             inventeringen avser bedömningen Borgmästaravtalets mål för 2020.",
+             olika utsläpp får inte jämföras. En inventering med året 1990 jämförs med \
+             Borgmästaravtalets mål för 2020 (COM-2020); övriga jämförs med det av stadens eller \
+             områdets egna mål som omfattar samma utsläpp eller, om ett sådant saknas, med COM-2020.",
         fr: "Chaque ligne est un inventaire, ou un chiffre publié par un tiers. Les inventaires de \
-             périmètres différents ne se comparent pas. Si aucun objectif du membre n’a le périmètre \
-             de l’inventaire, l’appréciation porte sur l’objectif 2020 de la Convention des maires.",
+             périmètres différents ne se comparent pas. Un inventaire qui comprend l’année 1990 est \
+             comparé à l’objectif 2020 de la Convention des maires (COM-2020)\u{202f}; tout autre, à \
+             l’objectif propre de la ville ou du territoire qui a le même périmètre ou, à défaut, à \
+             COM-2020.",
         fi: "Kukin rivi on yksi inventaario tai yksi julkaistu väite. Eri päästöjä kattavia \
-             inventaarioita ei voi verrata. Jos mikään jäsenen tavoite ei kata samoja päästöjä kuin \
-             inventaario, arvio koskee kaupunginjohtajien ilmasto- ja energiasopimuksen vuoden 2020 \
-             tavoitetta.",
+             inventaarioita ei voi verrata. Vuoden 1990 sisältävää inventaariota verrataan \
+             kaupunginjohtajien ilmasto- ja energiasopimuksen vuoden 2020 tavoitteeseen (COM-2020); \
+             muita verrataan siihen kaupungin tai alueen omaan tavoitteeseen, joka kattaa samat \
+             päästöt, tai sen puuttuessa COM-2020-tavoitteeseen.",
     }
     /// The data of an area around the member.
     of_area(area: &str, counts: &str) {
@@ -52,19 +58,19 @@ sentences! {
         fr: "{level}\u{a0}kt",
         fi: "{level}\u{a0}kt",
     }
-    /// A level with its year, in the table.
-    level_of_year(level: &str, year: i32) {
-        en: "{level} ({year})",
-        sv: "{level} ({year})",
-        fr: "{level} ({year})",
-        fi: "{level} ({year})",
+    /// A level with its year, in a sentence.
+    level_in(level: &str, year: i32) {
+        en: "{level} in {year}",
+        sv: "{level} år {year}",
+        fr: "{level} en {year}",
+        fi: "{level} vuonna {year}",
     }
     /// The sentence on a series with a verdict.
-    series(data: &str, base: &str, from: i32, latest: &str, to: i32, change: &str, verdict: &str) {
-        en: "{data}: {base} in {from}, {latest} in {to} ({change}); {verdict}.",
-        sv: "{data}: {base} år {from}, {latest} år {to} ({change}); {verdict}.",
-        fr: "{data}\u{a0}: {base} en {from}, {latest} en {to} ({change})\u{202f}; {verdict}.",
-        fi: "{data}: {base} vuonna {from}, {latest} vuonna {to} ({change}); {verdict}.",
+    series(data: &str, first: &str, latest: &str, change: &str, verdict: &str) {
+        en: "{data}: {first}, {latest} ({change}); {verdict}.",
+        sv: "{data}: {first}, {latest} ({change}); {verdict}.",
+        fr: "{data}\u{a0}: {first}, {latest} ({change})\u{202f}; {verdict}.",
+        fi: "{data}: {first}, {latest} ({change}); {verdict}.",
     }
     /// The sentence on a single inventory.
     single(data: &str, level: &str, year: i32) {
@@ -74,18 +80,12 @@ sentences! {
              ultérieure par la même méthode.",
         fi: "{data}: yksi inventaario, perusvuosi {year}, {level}, ei myöhempää vuotta samalla menetelmällä.",
     }
-    no_later_year() {
-        en: "no later year",
-        sv: "inget senare år",
-        fr: "aucune année ultérieure",
-        fi: "ei myöhempää vuotta",
-    }
     /// The verdict on a single inventory.
     base_only() {
-        en: "none: a base only",
-        sv: "ingen: endast ett basår",
-        fr: "aucune\u{a0}: année de référence seule",
-        fi: "ei arviota: vain perusvuosi",
+        en: "none: a base only, no later year",
+        sv: "ingen: endast ett basår, inget senare år",
+        fr: "aucune\u{a0}: année de référence seule, aucune année ultérieure",
+        fi: "ei arviota: vain perusvuosi, ei myöhempää vuotta",
     }
     /// A claim in the place of a verdict.
     claimed(claim: &str) {

@@ -48,8 +48,8 @@ sentences! {
     /// A source without a date.
     dated_between(from: &str, to: &str) {
         en: "written between {from} and {to}",
-        sv: "skriven mellan {from} och {to}",
-        fr: "rédigée entre {from} et {to}",
+        sv: "skriven någon gång under tiden {from} – {to}",
+        fr: "date de rédaction inconnue, {from} – {to}",
         fi: "kirjoitettu aikavälillä {from} – {to}",
     }
     /// The source lists all members.
