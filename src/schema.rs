@@ -30,7 +30,9 @@ use crate::indicator::{
     c40, eea, esr, eurostat, jrc, klimatkollen_2024, klimatkollen_2026, net_zero_metrics, sbti,
     sweden, un_2023,
 };
-use crate::network::{Membership, RollUpChangeReport, RollUpReport, YearRollUpReport};
+use crate::network::{
+    CityAndNationReport, Membership, RollUpChangeReport, RollUpReport, YearRollUpReport,
+};
 use crate::panel::PanelAssessmentReport;
 use crate::robustness::{RobustnessReport, WordingReport};
 use crate::sectors::{ContributionsReport, SectorAssessmentsReport, SectorDifferenceReport};
@@ -82,7 +84,7 @@ pub fn reports() -> Schema {
 type Subschema = fn(&mut SchemaGenerator) -> Schema;
 
 /// The reports, each with its name.
-const REPORTS: [(&str, Subschema); 32] = [
+const REPORTS: [(&str, Subschema); 33] = [
     ("assessment", SchemaGenerator::subschema_for::<AssessmentReport>),
     ("panel_assessment", SchemaGenerator::subschema_for::<PanelAssessmentReport>),
     ("verdict_counts", SchemaGenerator::subschema_for::<VerdictCounts>),
@@ -91,6 +93,7 @@ const REPORTS: [(&str, Subschema); 32] = [
     ("roll_up", SchemaGenerator::subschema_for::<RollUpReport>),
     ("year_roll_up", SchemaGenerator::subschema_for::<YearRollUpReport>),
     ("roll_up_change", SchemaGenerator::subschema_for::<RollUpChangeReport>),
+    ("city_and_nation", SchemaGenerator::subschema_for::<CityAndNationReport>),
     ("membership", SchemaGenerator::subschema_for::<Membership>),
     ("contributions", SchemaGenerator::subschema_for::<ContributionsReport>),
     ("sector_assessments", SchemaGenerator::subschema_for::<SectorAssessmentsReport>),

@@ -14,7 +14,7 @@ pub fn steps_by_sector(
     language: Language,
 ) -> Option<Waterfall> {
     let unit = LevelUnit::of(result, language);
-    let [base, latest] = [contributions.total.base, contributions.total.latest]
+    let [base, latest] = [contributions.total.base, contributions.total.level]
         .map(|level| level.map(|level| unit.value(level)));
     let (base, latest, limit) =
         (base.ok()?, latest.ok()?, unit.value(result.figures().allowable.ok()?));
@@ -35,7 +35,7 @@ pub fn steps_by_sector(
         parts().map(|part| (part.name, part.change)),
         &unit,
     );
-    let year = contributions.latest_year.to_string();
+    let year = contributions.year.to_string();
     bars.push(level(ChartWord::Latest, year, latest, BarKind::Level));
     let needed = parts().map(|part| (part.name, part.needed.map(|needed| -needed)));
     add_parts(&mut bars, latest, BarKind::Needed, needed, &unit);

@@ -73,7 +73,7 @@ fn is_decided_now(verdict: Verdict, contributions: &Contributions<'_>, side: Sid
             true
         }
         (Verdict::Missed { year, .. }, Side::Above) | (Verdict::Met { year, .. }, Side::Under) => {
-            year == contributions.latest_year
+            year == contributions.year
         }
         _ => false,
     }

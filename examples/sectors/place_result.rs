@@ -62,5 +62,5 @@ impl<'a> PlaceResult<'a> {
 /// The sort key: the reduction still needed or, without a limit, the latest level. A sector without
 /// either comes last.
 fn rank(contribution: &SectorContribution<'_>) -> f64 {
-    contribution.needed.or(contribution.latest).map_or(f64::NEG_INFINITY, Emissions::tonnes)
+    contribution.needed.or(contribution.level).map_or(f64::NEG_INFINITY, Emissions::tonnes)
 }

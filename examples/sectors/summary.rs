@@ -70,9 +70,7 @@ fn change(contributions: &Contributions<'_>, unit: MassUnit) -> String {
 /// an empty text.
 fn decision_year(result: &PlaceResult<'_>, contributions: &Contributions<'_>) -> String {
     match result.assessments.total.verdict() {
-        Verdict::Met { year, .. } | Verdict::Missed { year, .. }
-            if year != contributions.latest_year =>
-        {
+        Verdict::Met { year, .. } | Verdict::Missed { year, .. } if year != contributions.year => {
             let option = format!("--as-of {}-01-01", year.get() + 1);
             format!("The target was due in {year}; {option} shows that year.")
         }
@@ -86,6 +84,6 @@ fn missing_levels(contributions: &Contributions<'_>) -> String {
     if missing.is_empty() {
         return String::new();
     }
-    let (base, latest) = (contributions.base_years, contributions.latest_year);
+    let (base, latest) = (contributions.base_years, contributions.year);
     format!("Not counted, because the level of {base} or {latest} is missing: {}.", names(&missing))
 }

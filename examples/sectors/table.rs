@@ -48,7 +48,7 @@ fn header(contributions: &Contributions<'_>, unit: MassUnit) -> [String; 10] {
     [
         "Sector".into(),
         format!("{}\n{unit}", contributions.base_years),
-        format!("{}\n{unit}", contributions.latest_year),
+        format!("{}\n{unit}", contributions.year),
         "Change\n%".into(),
         "Alone".into(),
         of(is_positive(total.change), "rise", "fall"),
@@ -72,7 +72,7 @@ fn cells(
     [
         name.to_owned(),
         level(part.base),
-        level(part.latest),
+        level(part.level),
         dash(part.change_share.map(signed_tenths)),
         alone.to_owned(),
         percent(part.share_of_change),

@@ -18,7 +18,7 @@ macro_rules! entries_of {
 static MODULES: &[&Entries] = entries_of! {
     boras c40 copenhagen covenant_of_mayors effort_sharing espoo eu_mission european_union
     finland france global_covenant goteborg grenoble helsinki hinku la_rochelle lahti
-    linkoping malmo montpellier nantes oslo paris race_to_zero saint_brieuc stockholm
+    linkoping malmo montpellier nantes oslo paris partnerships race_to_zero saint_brieuc stockholm
     strasbourg sweden turku umea under2 united_nations uppsala vaxjo viable_cities
 };
 

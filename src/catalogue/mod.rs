@@ -89,6 +89,7 @@ pub mod nantes;
 pub mod networks;
 pub mod oslo;
 pub mod paris;
+pub mod partnerships;
 pub mod places;
 mod prelude;
 pub mod race_to_zero;

@@ -96,6 +96,22 @@ const fn joined(
     dated(RecordKind::Joined, on, place, UnlistedStatus::NotKnown, source)
 }
 
+/// Creates a record of members on a date for which the source gives only part of the evidence.
+const fn partly_confirmed(
+    on: PartialDate,
+    places: &'static [&'static Place],
+    source: &'static str,
+) -> MembershipRecord {
+    let (kind, others) = (RecordKind::Members, UnlistedStatus::NotKnown);
+    MembershipRecord::constant(kind, (on, on), places, others, source, Evidence::PartlyConfirmed)
+}
+
+/// The date of the page on the networks of Lahti.
+const PAGE_ON_LAHTI: PartialDate = PartialDate::constant(2012, 11, 6);
+
+/// The source of the records of Lahti's networks before the autumn of 2012.
+const EARLIER_COOPERATION: &str = "kuntatekniikka.fi 2012-11-06 (in Finnish), earlier cooperation";
+
 /// The source of the records taken from the 2022 lists in the `ClimActor` data set.
 const CLIMACTOR_2022: &str = "ClimActor, contextual tags of lists of 2022";
 
@@ -169,12 +185,9 @@ networks! {
             PartialDate::constant_month(2012, 4), &places! { SWEDEN, CHINA, EMIRATES },
             "government.se; greenercities; eceee 2017",
         ),
-        MembershipRecord::constant(
-            RecordKind::Members,
-            (PartialDate::constant_month(2012, 4), PartialDate::constant_month(2012, 4)),
-            &places! { DENMARK }, UnlistedStatus::NotKnown,
+        partly_confirmed(
+            PartialDate::constant_month(2012, 4), &places! { DENMARK },
             "government.se; greenercities (not in eceee 2017)",
-            Evidence::PartlyConfirmed,
         ),
     ];
 
@@ -210,7 +223,7 @@ networks! {
         ),
     ];
 
-    /// `ECOCITIES`: the `EcoCities` group of ICLEI, formed at its World Congress in Belo Horizonte
+    /// `ECOCITIES`: the EcoCities group of ICLEI, formed at its World Congress in Belo Horizonte
     /// in June 2012. The only source for the formation of the group is a page of Lahti's region.
     ECOCITIES = "ECOCITIES", "ICLEI EcoCities", [
         members(
@@ -260,6 +273,14 @@ networks! {
         ),
     ];
 
+    /// `ICLEI`: the network of local governments, limited to the city for which a source was read.
+    ///
+    /// The page on Lahti of 2012 names ICLEI among the networks of the city's earlier cooperation.
+    /// It does not state a membership in words. [`ECOCITIES`] is a group in this network.
+    ICLEI = "ICLEI", "ICLEI", [
+        partly_confirmed(PAGE_ON_LAHTI, &places! { LAHTI }, EARLIER_COOPERATION),
+    ];
+
     /// `MISSION`: the EU's Mission for 100 climate-neutral cities by 2030. The list of 28 April
     /// 2022 names 112 cities; the record names those in Sweden, Finland and France.
     EU_CITIES_MISSION = "MISSION", "EU Cities Mission", [
@@ -288,6 +309,31 @@ networks! {
                 HELSINKI, OSLO, COPENHAGEN
             },
             CLIMACTOR_2022,
+        ),
+    ];
+
+    /// `UBC`: the Union of the Baltic Cities, founded in September 1991, limited to its members in
+    /// the catalogue.
+    ///
+    /// Records:
+    /// - 6 November 2012: the page on Lahti names the union among the networks of the city's
+    ///   earlier cooperation. It does not state a membership in words;
+    /// - 2022: the members in the union's bulletin;
+    /// - an undated list that mentions an event of May 2025: the same members without Linköping.
+    UNION_OF_THE_BALTIC_CITIES = "UBC", "Union of the Baltic Cities", [
+        partly_confirmed(PAGE_ON_LAHTI, &places! { LAHTI }, EARLIER_COOPERATION),
+        dated(
+            RecordKind::Members, in_year(2022),
+            &places! { ESPOO, HELSINKI, LAHTI, TURKU, GAVLE, LINKOPING, MALMO, UMEA, VAXJO },
+            UnlistedStatus::NotMembers, "Baltic Cities Bulletin, autumn 2022, list of the members",
+        ),
+        MembershipRecord::constant(
+            RecordKind::Members,
+            // From the year of the event to the day on which the list was read.
+            (in_year(2025), PartialDate::constant(2026, 11, 30)),
+            &places! { ESPOO, HELSINKI, LAHTI, TURKU, GAVLE, MALMO, UMEA, VAXJO },
+            UnlistedStatus::NotMembers, "ubc-sustainable.net, list of the members, undated",
+            Evidence::Confirmed,
         ),
     ];
 

@@ -15,8 +15,10 @@
 //! ```
 //!
 //! # Sources
-//! LAU codes: the municipality codes of Statistics Sweden, Statistics Finland, Statistics Norway and
-//! Statistics Denmark, and the official geographic code of INSEE. NUTS codes: Eurostat, NUTS 2021.
-//! Covenant identifiers: A. Kona et al., Earth System Science Data 13, 3551 (2021).
+//! LAU codes, national codes and coordinates: Statistics Sweden, Statistics Finland, INSEE and the
+//! French register of intermunicipalities, `GeoNames` (seats of municipalities). NUTS codes:
+//! Eurostat, NUTS 2024. Covenant identifiers: A. Kona et al., Earth System Science Data 13, 3551
+//! (2021). The register `examples/data/places.csv` of the repository has these codes for all 290
+//! Swedish municipalities and 59 Finnish cities, with the source of each column.
 
 pub use crate::network::gazetteer::*;

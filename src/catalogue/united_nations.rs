@@ -1,4 +1,5 @@
-//! The United Nations' Sustainable Development Goal 11, which states no number for emissions.
+//! The United Nations: Sustainable Development Goal 11 and the Paris Agreement, neither of which states
+//! a number for emissions.
 //!
 //! ```
 //! use climate_targets::catalogue::united_nations::SUSTAINABLE_CITIES_2030;
@@ -11,7 +12,27 @@
 
 use super::prelude::*;
 
-entries! { targets: SUSTAINABLE_CITIES_2030; }
+entries! { targets: PARIS_AGREEMENT, SUSTAINABLE_CITIES_2030; }
+
+/// `PARIS-2015`: global warming well below 2 °C, the aim of the Paris Agreement.
+///
+/// - Level: none for emissions. The number is a temperature, and no inventory of a place can test
+///   it; the goal is never judged. The contributions of the states have their own numbers.
+/// - Deadline: none stated for the temperature. The entry uses each year from 2017, the first full
+///   year in force.
+/// - Adoption: on 12 December 2015; in force since 4 November 2016. A treaty has no legal status of
+///   its own in the catalogue; the entry has that of a decision of governments.
+///
+/// Wording: a paraphrase that quotes the level. Evidence: confirmed.
+pub static PARIS_AGREEMENT: Target = target! {
+    id: "PARIS-2015", title: "United Nations, Paris Agreement", actor: "United Nations",
+    wording: "The increase of the global mean temperature held to “well below 2 °C” above \
+              pre-industrial levels, with efforts to limit it to 1.5 °C",
+    source: "Paris Agreement, Article 2: en.wikipedia.org, Paris Agreement; climate-chance.org",
+    goal: qualitative("global warming well below 2 °C"),
+    deadline: Deadline::EachYearFrom(Year::constant(2017)), boundary: Boundary::UNSPECIFIED,
+}
+.with_adoption(PartialDate::constant(2015, 12, 12), LegalStatus::Political, Evidence::Confirmed);
 
 /// `SDG11`: a smaller environmental impact of cities per head by 2030.
 ///

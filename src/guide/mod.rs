@@ -11,6 +11,7 @@
 //! - `tables`: files as publishers write them (feature `csv`).
 //! - `layouts`: the published tables that the reader is tested with (feature `csv`).
 //! - [`traps`]: mistakes that give a plausible and wrong number.
+//! - [`promises`]: who promised what, on three pages, and what holds today.
 //! - [`glossary`]: the terms of the reports in English, Swedish, French and Finnish.
 //! - [`from_pandas`]: for readers who come from pandas or a spreadsheet.
 
@@ -25,6 +26,7 @@ pub mod layouts;
 pub mod method;
 pub mod outlooks;
 pub mod paths;
+pub mod promises;
 pub mod start;
 #[cfg(feature = "csv")]
 pub mod tables;

@@ -135,7 +135,7 @@ phrase! { BaseGroup<'_>, this, f, language => {
 /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
 /// let sums = roll_up.in_year(Year::new(2020)?);
 /// let others: Vec<OtherBoundary<'_>> = sums.other_boundaries();
-/// assert_eq!(others[0].to_string(), "three: accounting method");
+/// assert_eq!(others[0].to_string(), "three: accounting");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -147,13 +147,29 @@ impl Coordinates {
     /// [`NetworkError::NotCoordinates`] unless the latitude is from -90 to 90 and the longitude from
     /// -180 to 180 degrees: (91, 0) and (0, NaN) are refused.
     pub fn new(latitude: f64, longitude: f64) -> Result<Self, NetworkError> {
-        if latitude.abs() <= 90.0 && longitude.abs() <= 180.0 {
-            let [latitude, longitude] = [latitude, longitude].map(|d| (d * STEPS).round() as i32);
-            Ok(Self { latitude, longitude })
+        if is_position(latitude, longitude) {
+            Ok(Self { latitude: steps(latitude), longitude: steps(longitude) })
         } else {
             let [latitude, longitude] = [latitude, longitude].map(|degrees| degrees.to_string());
             Err(NetworkError::NotCoordinates { latitude, longitude })
         }
+    }
+
+    /// Creates a position in a constant or static.
+    ///
+    /// ```
+    /// use climate_targets::network::Coordinates;
+    /// const OSLO: Coordinates = Coordinates::constant(59.9127, 10.7461);
+    /// assert_eq!(OSLO, Coordinates::new(59.9127, 10.7461)?);
+    /// # Ok::<(), climate_targets::network::NetworkError>(())
+    /// ```
+    ///
+    /// # Panics
+    /// If the position is not on the Earth. In a constant, the panic is a compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
+    pub const fn constant(latitude: f64, longitude: f64) -> Self {
+        assert!(is_position(latitude, longitude), "the position must be on the Earth");
+        Self { latitude: steps(latitude), longitude: steps(longitude) }
     }
 
     /// The latitude in degrees, positive to the north.
@@ -171,6 +187,16 @@ impl fmt::Display for Coordinates {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.latitude(), self.longitude())
     }
+}
+
+const fn is_position(latitude: f64, longitude: f64) -> bool {
+    -90.0 <= latitude && latitude <= 90.0 && -180.0 <= longitude && longitude <= 180.0
+}
+
+/// The nearest number of steps. `f64::round` is not a constant function.
+const fn steps(degrees: f64) -> i32 {
+    let half = if degrees < 0.0 { -0.5 } else { 0.5 };
+    (degrees * STEPS + half) as i32
 }
 
 #[cfg(feature = "serde")]

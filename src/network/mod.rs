@@ -4,9 +4,12 @@
 //! - [`RollUp`]: an assessment of every member, counts by verdict, and sums that list the members
 //!   without data.
 //! - [`RollUpChange`]: a comparison of two roll-ups of the same network.
+//! - [`CityAndNation`]: the share of a city in the change of its nation, and the targets of both on
+//!   one series.
 
 mod basis;
 mod boundaries;
+mod city_and_nation;
 mod code;
 mod error;
 pub(crate) mod gazetteer;
@@ -24,6 +27,9 @@ mod sum;
 mod year_roll_up;
 
 pub use basis::{BaseGroup, OtherBoundary, SumBasis};
+pub use city_and_nation::{
+    AppliedTarget, CityAndNation, CityAndNationReport, NationalShare, Stricter, TargetsInCommonYear,
+};
 pub use code::{CodeKind, Coordinates};
 pub use error::NetworkError;
 pub use member::Member;

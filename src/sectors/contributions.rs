@@ -12,8 +12,8 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// The contributions of every sector to the change of the total since the base, to the gap to the
 /// path, and to the reduction still needed.
 ///
-/// The total has the base level E0, the latest level EL, the path level P in the latest year, and
-/// the allowable level A. A sector has the base level e0 and the latest level eL:
+/// The total has the base level E0, the level EL of the year (the latest, or a given one), the path
+/// level P in that year, and the allowable level A. A sector has the base level e0 and the level eL:
 ///
 /// | figure | formula for a sector | formula for the total |
 /// |---|---|---|
@@ -43,7 +43,7 @@ use crate::target::{BasePolicy, BaseReference, Target};
 /// let lahti = SectorBreakdown::new(total, sectors, Portion::constant(0.001))?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
 /// let contributions = lahti.contributions(assessor, &BY_2030)?;
-/// assert_eq!(contributions.latest_year.get(), 2022);
+/// assert_eq!(contributions.year.get(), 2022);
 /// // The total fell by 390.8 kt: 41.5 % in district heating, 19.3 % in road transport.
 /// let share = |sector: usize| contributions.sectors[sector].share_of_change;
 /// assert!((share(0)?.percent() - 41.5).abs() < 0.05);
@@ -56,8 +56,8 @@ use crate::target::{BasePolicy, BaseReference, Target};
 pub struct Contributions<'a> {
     /// The base year or base period of the total and of every sector.
     pub base_years: BaseYears,
-    /// The year of the latest levels.
-    pub latest_year: Year,
+    /// The year of the levels: the latest, or the given one.
+    pub year: Year,
     /// The figures of the total.
     pub total: SectorContribution<'a>,
     /// The figures of every sector, in the order of the breakdown.
@@ -94,8 +94,8 @@ pub struct SectorContribution<'a> {
     pub name: &'a str,
     /// e0, the base level of the sector, t CO2e.
     pub base: Known<Emissions>,
-    /// eL, the latest level of the sector, t CO2e.
-    pub latest: Known<Emissions>,
+    /// eL, the level of the sector in the year, t CO2e.
+    pub level: Known<Emissions>,
     /// `eL - e0`, t CO2e: the change since the base, negative for a fall.
     pub change: Known<Emissions>,
     /// `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is positive
@@ -116,7 +116,7 @@ pub struct SectorContribution<'a> {
 /// The levels of the total, t CO2e.
 struct TotalLevels {
     base: f64,
-    latest: f64,
+    level: f64,
     path: Known<f64>,
     allowable: Known<f64>,
     scale: LevelScale,
@@ -134,26 +134,26 @@ impl TotalLevels {
         &self,
         name: &'a str,
         base: Known<f64>,
-        latest: Known<f64>,
+        level: Known<f64>,
     ) -> SectorContribution<'a> {
         let part_less = |limit: Known<f64>| {
             let limit = limit?;
-            Ok(latest? - limit * (base? / self.base))
+            Ok(level? - limit * (base? / self.base))
         };
-        let total_less = |limit: Known<f64>| Ok(self.difference(self.latest, limit?));
-        let change = latest.and_then(|latest| Ok(latest - base?));
+        let total_less = |limit: Known<f64>| Ok(self.difference(self.level, limit?));
+        let change = level.and_then(|level| Ok(level - base?));
         let (gap, needed) = (part_less(self.path), part_less(self.allowable));
-        let level = |level: Known<f64>| level.map(Emissions::computed);
+        let tonnes = |level: Known<f64>| level.map(Emissions::computed);
         SectorContribution {
             name,
-            base: level(base),
-            latest: level(latest),
-            change: level(change),
+            base: tonnes(base),
+            level: tonnes(level),
+            change: tonnes(change),
             change_share: share_of_base(change, base),
-            share_of_change: share_of(change, Ok(self.difference(self.latest, self.base))),
-            gap: level(gap),
+            share_of_change: share_of(change, Ok(self.difference(self.level, self.base))),
+            gap: tonnes(gap),
             share_of_gap: share_of(gap, total_less(self.path)),
-            needed: level(needed),
+            needed: tonnes(needed),
             share_of_needed: share_of(needed, total_less(self.allowable)),
         }
     }
@@ -161,7 +161,7 @@ impl TotalLevels {
 
 impl SectorBreakdown {
     /// Computes the contribution of every sector to the change, the gap and the needed reduction of
-    /// the total, as assessed against a target.
+    /// the total in the latest year, as assessed against a target.
     ///
     /// The figures of a sector are absent if the sector lacks the base year or the latest year of
     /// the total; those of [`Contributions::in_no_sector`] are then absent too
@@ -181,17 +181,81 @@ impl SectorBreakdown {
         target: &'a Target,
     ) -> Known<Contributions<'a>> {
         let assessment = assessor.assess(self.total(), target);
+        let year = assessment.figures().latest?.year;
+        self.contributions_of(&assessment, assessor, year)
+    }
+
+    /// Computes the contributions in a given year. The path and the limit are those of the target;
+    /// observations up to the as-of date are used, as in [`SectorBreakdown::contributions`].
+    ///
+    /// ```
+    /// use climate_targets::catalogue::covenant_of_mayors::BY_2030;
+    /// use climate_targets::sectors::SectorBreakdown;
+    /// use climate_targets::{Absent, Assessor, EmissionSeries, Portion, Year};
+    /// let series = |levels: [f64; 3]| {
+    ///     EmissionSeries::from_tonnes("a city", [1990, 2010, 2020].into_iter().zip(levels))
+    /// };
+    /// let sectors = [
+    ///     ("Transport", series([60.0, 66.0, 54.0])?),
+    ///     ("Heating", series([40.0, 24.0, 26.0])?),
+    /// ];
+    /// let total = series([100.0, 90.0, 80.0])?;
+    /// let city = SectorBreakdown::new(total, sectors, Portion::constant(0.0))?;
+    /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+    /// let in_2010 = city.contributions_in(assessor, &BY_2030, Year::new(2010)?)?;
+    /// assert_eq!(in_2010.sectors[0].change?.tonnes(), 6.0);
+    /// assert_eq!(in_2010.sectors[1].change?.tonnes(), -16.0);
+    /// // The path allows 80 t in 2010, halfway from 100 t in 1990 to 60 t in 2030.
+    /// assert_eq!(in_2010.total.gap?.tonnes(), 10.0);
+    /// let in_2005 = city.contributions_in(assessor, &BY_2030, Year::new(2005)?);
+    /// assert_eq!(in_2005.unwrap_err(), Absent::NoObservation);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Absent::NoObservation`] if the total has no level in the year; [`Absent::NotAfterAnchor`]
+    /// if the year is not after the base; otherwise as [`SectorBreakdown::contributions`].
+    pub fn contributions_in<'a>(
+        &'a self,
+        assessor: Assessor,
+        target: &'a Target,
+        year: Year,
+    ) -> Known<Contributions<'a>> {
+        let assessment = assessor.assess(self.total(), target);
+        self.contributions_of(&assessment, assessor, year)
+    }
+
+    fn contributions_of<'a>(
+        &'a self,
+        assessment: &Assessment<'a>,
+        assessor: Assessor,
+        year: Year,
+    ) -> Known<Contributions<'a>> {
         let figures = assessment.figures();
         let (base, latest) = (figures.base?, figures.latest?);
-        let sector_base = SectorBase::from_total(&assessment, base)?;
+        let sector_base = SectorBase::from_total(assessment, base)?;
         if figures.basis != Basis::AsReported {
             return Err(Absent::BoundariesDiffer);
         }
+        let level_in = |series| {
+            let used = ObservedLevels::as_reported(series, assessor.date());
+            used.at(year).ok_or(Absent::NoObservation)
+        };
+        // The figures have the level and the path of the latest year.
+        let (level, path) = if year == latest.year {
+            let path = figures.path.and_then(|path| path.gap.map(|_| path.level));
+            (latest.level.tonnes(), path)
+        } else {
+            if year <= base.years.last() {
+                return Err(Absent::NotAfterAnchor);
+            }
+            (level_in(self.total())?, assessment.details().path_level_in(year))
+        };
         let allowable = figures.allowable.map(Emissions::tonnes);
         let total = TotalLevels {
             base: base.level.tonnes(),
-            latest: latest.level.tonnes(),
-            path: figures.path.and_then(|path| path.gap.map(|_| path.level.tonnes())),
+            level,
+            path: path.map(Emissions::tonnes),
             allowable,
             scale: LevelScale::of(Some(base.level.tonnes()), allowable.unwrap_or(0.0)),
         };
@@ -199,22 +263,21 @@ impl SectorBreakdown {
             return Err(Absent::BaseNotPositive);
         }
         let levels = |sector: &'a Sector| {
-            let used = ObservedLevels::as_reported(sector.series(), assessor.date());
-            let latest = used.at(latest.year).ok_or(Absent::NoObservation);
-            (sector.name(), sector_base.level(sector.series(), assessor), latest)
+            let series = sector.series();
+            (sector.name(), sector_base.level(series, assessor), level_in(series))
         };
         let parts: Vec<_> = self.sectors().iter().map(levels).collect();
         let base_rest = rest(total.base, parts.iter().map(|part| part.1));
-        let latest_rest = rest(total.latest, parts.iter().map(|part| part.2));
+        let level_rest = rest(total.level, parts.iter().map(|part| part.2));
         Ok(Contributions {
             base_years: base.years,
-            latest_year: latest.year,
-            total: total.contribution("", Ok(total.base), Ok(total.latest)),
+            year,
+            total: total.contribution("", Ok(total.base), Ok(total.level)),
             sectors: parts
                 .iter()
                 .map(|(name, e0, el)| total.contribution(name, *e0, *el))
                 .collect(),
-            in_no_sector: total.contribution("", base_rest, latest_rest),
+            in_no_sector: total.contribution("", base_rest, level_rest),
         })
     }
 }

@@ -34,8 +34,8 @@ record! {
         pub base_from: Year,
         /// The base year, or the last year of the base period.
         pub base_to: Year,
-        /// The year of the latest levels.
-        pub latest_year: Year,
+        /// The year of the levels.
+        pub year: Year,
         /// The figures of the total.
         pub total: SectorContributionReport,
         /// The figures of every sector.
@@ -68,8 +68,8 @@ record! {
         pub sector: String,
         /// e0, the base level of the sector. Absent if the sector lacks the base year.
         pub base: Known<Emissions> => "base_t",
-        /// eL, the latest level of the sector. Absent if the sector lacks the latest year.
-        pub latest: Known<Emissions> => "latest_t",
+        /// eL, the level of the sector in the year. Absent if the sector lacks the year.
+        pub level: Known<Emissions> => "level_t",
         /// `eL - e0`, the change since the base; negative for a fall.
         pub change: Known<Emissions> => "change_t",
         /// `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is
@@ -215,7 +215,7 @@ impl From<&Contributions<'_>> for ContributionsReport {
                 BaseYears::Period(period) => period.from(),
             },
             base_to: base_years.last(),
-            latest_year: contributions.latest_year,
+            year: contributions.year,
             total: SectorContributionReport::from(&contributions.total),
             sectors: contributions.sectors.iter().map(SectorContributionReport::from).collect(),
             in_no_sector: SectorContributionReport::from(&contributions.in_no_sector),
@@ -228,7 +228,7 @@ impl From<&SectorContribution<'_>> for SectorContributionReport {
         Self {
             sector: part.name.to_owned(),
             base: part.base,
-            latest: part.latest,
+            level: part.level,
             change: part.change,
             change_share: part.change_share,
             share_of_change: part.share_of_change,

@@ -9,6 +9,7 @@ mod catalogue;
 mod catalogue_traps;
 mod golden;
 mod places;
+mod promises;
 mod publishers;
 mod table_files;
 mod table_rules;

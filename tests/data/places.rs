@@ -1,6 +1,8 @@
 //! The register of places of the examples, held against the inventories, the bundled table of the
 //! Covenant of Mayors, and facts typed by hand from the publishers.
 
+use climate_targets::catalogue;
+use climate_targets::network::CodeKind;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -247,10 +249,11 @@ fn coordinates_are_inside_the_country() {
 }
 
 /// Signatories under another name than the register's.
-const SIGNATORIES: [(&str, &str); 4] = [
+const SIGNATORIES: [(&str, &str); 5] = [
     ("Eurométropole de Strasbourg", "Communauté urbaine de STRASBOURG"),
     ("Grenoble-Alpes Métropole", "GRENOBLE-ALPES-METROPOLE (La métro)"),
     ("København", "Copenhagen"),
+    ("La Rochelle Agglomération", "La Rochelle Communauté D'Agglomération Et Ville"),
     ("Nantes Métropole", "NANTES METROPOLE"),
 ];
 
@@ -283,5 +286,55 @@ fn a_signatory_with_the_name_of_a_place_is_in_the_register() {
         if let [id] = ids[..] {
             assert_eq!(row.covenant_id, id, "{row:?}");
         }
+    }
+}
+
+/// The gazetteer of the library has the codes and the coordinates of the register. It has more
+/// places than the register, and no other place of the register has one of its codes.
+#[test]
+fn the_gazetteer_agrees_with_the_register() {
+    let register = register();
+    let mut compared = 0;
+    for row in &register {
+        let named =
+            catalogue::places().find(|p| p.name() == row.place && p.country() == row.country);
+        let national = Some(&row.national_code).filter(|code| **code != row.lau);
+        let codes = [
+            (CodeKind::Lau, Some(&row.lau)),
+            (CodeKind::Nuts, Some(&row.nuts3)),
+            (CodeKind::National, national),
+            (CodeKind::Covenant, Some(&row.covenant_id)),
+        ];
+        let codes = codes.map(|(kind, code)| (kind, code.filter(|code| !code.is_empty())));
+        for (kind, code) in codes {
+            if let Some(place) = named {
+                assert_eq!(place.code(kind), code.map(String::as_str), "{place}, {}", kind.name());
+            } else if let (Some(code), true) = (code, kind != CodeKind::Nuts) {
+                assert_eq!(catalogue::place_by_code(&row.country, kind, code), None, "{row:?}");
+            }
+        }
+        if let Some(place) = named {
+            let position = place.coordinates().map(|at| (at.latitude(), at.longitude()));
+            assert_eq!(position, row.latitude.zip(row.longitude), "{place}");
+            assert_eq!(place.part_of().unwrap_or_default(), row.part_of, "{place}");
+            compared += 1;
+        }
+    }
+    // 12 Swedish and 6 Finnish cities, the French rows, Oslo and Copenhagen.
+    assert_eq!(compared, 12 + 6 + of_country(&register, "FR").len() + 2);
+}
+
+/// Every region of the gazetteer is in its country, and every city with a NUTS code lies in a
+/// region or a nation of the gazetteer.
+#[test]
+fn nuts_codes_begin_with_the_letters_of_the_country() {
+    for place in catalogue::places() {
+        let Some(code) = place.code(CodeKind::Nuts) else { continue };
+        let country = match place.country() {
+            "GR" => "EL",
+            "GB" => "UK",
+            country => country,
+        };
+        assert_eq!(&code[..2], country, "{place}");
     }
 }

@@ -75,7 +75,7 @@ fn f(share: Known<Share>) -> Known<f64> {
 fn figures(part: &SectorContribution<'_>) -> [(&'static str, Known<f64>); 5] {
     [
         ("base", t(part.base)),
-        ("latest", t(part.latest)),
+        ("level", t(part.level)),
         ("change", t(part.change)),
         ("gap", t(part.gap)),
         ("needed", t(part.needed)),

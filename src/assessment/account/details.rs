@@ -446,6 +446,11 @@ impl<'a> Details<'a> {
         evidence.path?.level_in(evidence.latest?.0.next())
     }
 
+    /// The level of the path in a year, in tonnes.
+    pub(crate) fn path_level_in(&self, year: Year) -> Known<Emissions> {
+        self.in_tonnes()?.path?.level_in(year)
+    }
+
     /// The judged quantity of a year (such as net emissions) in tonnes;
     /// [`Absent::NoObservation`] if the year is not observed.
     pub(crate) fn level_in(&self, year: Year) -> Known<Emissions> {

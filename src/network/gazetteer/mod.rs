@@ -8,7 +8,7 @@
 use super::{CodeKind, Place};
 
 /// Declares places and their list. Each entry has a static, a name, a country, other names, the
-/// area around the place and its codes.
+/// area around the place, its codes and its coordinates.
 macro_rules! places {
     (list $list:ident;
         $(
@@ -17,7 +17,9 @@ macro_rules! places {
         $(, within $area:literal)?
         $(, lau $lau:literal)?
         $(, nuts $nuts:literal)?
-        $(, covenant $covenant:literal)?;
+        $(, national $national:literal)?
+        $(, covenant $covenant:literal)?
+        $(, at ($latitude:literal, $longitude:literal))?;
     )+) => {
         $(
             $(#[$doc])*
@@ -28,7 +30,9 @@ macro_rules! places {
                 $crate::network::Place::constant($name, $country, &[$($other),*], area)
                     $(.with_constant_code($crate::network::CodeKind::Lau, $lau))?
                     $(.with_constant_code($crate::network::CodeKind::Nuts, $nuts))?
+                    $(.with_constant_code($crate::network::CodeKind::National, $national))?
                     $(.with_constant_code($crate::network::CodeKind::Covenant, $covenant))?
+                    $(.located_at($crate::network::Coordinates::constant($latitude, $longitude)))?
             };
         )+
 

@@ -1,8 +1,8 @@
 //! The regions of the gazetteer: the counties of Sweden, and the regions of France and Finland around
 //! the cities of the catalogue.
 //!
-//! Each region has its code in the nomenclature NUTS 2021 (Commission Delegated Regulation (EU)
-//! 2019/1755). A place whose NUTS code begins with the code of a region lies in that region.
+//! Each region has its code in the nomenclature NUTS 2024 (Commission Delegated Regulation (EU)
+//! 2023/674). A place whose NUTS code begins with the code of a region lies in that region.
 
 places! {
     list REGIONS;
@@ -10,9 +10,9 @@ places! {
     /// The region Uusimaa.
     UUSIMAA = "Uusimaa", "FI", ["Nyland"], nuts "FI1B1";
     /// The region Päijät-Häme.
-    PAIJAT_HAME = "Päijät-Häme", "FI", ["Päijänne-Tavastland"], nuts "FI1C3";
+    PAIJAT_HAME = "Päijät-Häme", "FI", ["Päijänne-Tavastland"], nuts "FI1C6";
     /// The region Pirkanmaa.
-    PIRKANMAA = "Pirkanmaa", "FI", ["Birkaland"], nuts "FI197";
+    PIRKANMAA = "Pirkanmaa", "FI", ["Birkaland"], nuts "FI19B";
     /// The region Varsinais-Suomi.
     VARSINAIS_SUOMI = "Varsinais-Suomi", "FI", ["Egentliga Finland"], nuts "FI1C1";
     /// The region Etelä-Karjala.

@@ -97,7 +97,7 @@ fn contributions_to_a_target_per_head_are_in_tonnes() {
     let target = of(BaseReference::constant(1990));
     let contributions = breakdown.contributions(as_of_2024(), &target).unwrap();
     assert_relative_eq!(t(contributions.total.base).unwrap(), 1000.0, max_relative = 1e-12);
-    assert_relative_eq!(t(contributions.total.latest).unwrap(), 800.0, max_relative = 1e-12);
+    assert_relative_eq!(t(contributions.total.level).unwrap(), 800.0, max_relative = 1e-12);
     assert_relative_eq!(t(contributions.total.change).unwrap(), -200.0, max_relative = 1e-12);
     let roads = &contributions.sectors[1];
     assert_relative_eq!(t(roads.change).unwrap(), 200.0, max_relative = 1e-12);
@@ -212,8 +212,8 @@ fn levels_after_the_as_of_date_are_ignored_for_sectors() {
         SectorBreakdown::new(series(&observed), sectors, Portion::constant(0.0)).unwrap();
     let target = target(cut(0.4));
     let contributions = breakdown.contributions(as_of_2024(), &target).unwrap();
-    assert_eq!(contributions.latest_year.get(), 2020);
-    assert_eq!(t(contributions.sectors[0].latest), Ok(40.0));
+    assert_eq!(contributions.year.get(), 2020);
+    assert_eq!(t(contributions.sectors[0].level), Ok(40.0));
     let observation = Observation::new(Year::constant(2020), tonnes(40.0));
     assert_eq!(breakdown.sectors()[0].series().get(Year::constant(2020)), Some(&observation));
 }

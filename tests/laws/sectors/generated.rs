@@ -122,11 +122,11 @@ proptest! {
         let Ok(found) = breakdown.contributions(assessor, &target) else { return Ok(()) };
         let own = assessor.assess(&parts.total, &target).figures();
         prop_assert_eq!(found.total.base, own.base.map(|base| base.level));
-        prop_assert_eq!(found.total.latest, own.latest.map(|latest| latest.level));
+        prop_assert_eq!(found.total.level, own.latest.map(|latest| latest.level));
         prop_assert_eq!(found.total.change, own.change.and_then(|change| change.level));
         prop_assert_eq!(found.total.gap, own.path.and_then(|path| path.gap));
         prop_assert_eq!(found.total.needed, own.needed);
-        prop_assert_eq!(Ok(found.latest_year), own.latest.map(|latest| latest.year));
+        prop_assert_eq!(Ok(found.year), own.latest.map(|latest| latest.year));
         prop_assert_eq!(Ok(found.base_years), own.base.map(|base| base.years));
     }
 
@@ -233,10 +233,10 @@ proptest! {
         }
         let [was, is] = [&was, &is].map(|whole| whole.contributions(assessor, &target).unwrap());
         for (was, is) in was.sectors.iter().zip(&is.sectors) {
-            prop_assert_eq!((was.base, was.latest, was.change), (is.base, is.latest, is.change));
+            prop_assert_eq!((was.base, was.level, was.change), (is.base, is.level, is.change));
         }
         let rest = |found: &Contributions<'_>| {
-            (t(found.in_no_sector.base).unwrap(), t(found.in_no_sector.latest).unwrap())
+            (t(found.in_no_sector.base).unwrap(), t(found.in_no_sector.level).unwrap())
         };
         let (was, is, scale) = (rest(&was), rest(&is), scale(&is));
         let in_base = if YEARS[at] == 1990 { more } else { 0.0 };
@@ -244,6 +244,28 @@ proptest! {
         let latest = *YEARS.iter().rev().find(|y| day(**y, 12, 31) <= assessor.date()).unwrap();
         let in_latest = if YEARS[at] == latest { more } else { 0.0 };
         prop_assert!((is.1 - was.1 - in_latest).abs() <= 1e-9 * scale);
+    }
+
+    /// The contributions in a year are those of a report of that time: later levels change nothing.
+    #[test]
+    fn contributions_in_a_year_are_the_contributions_as_of_its_end(
+        parts in parts(), assessor in an_assessor(), at in 1..YEARS.len(),
+    ) {
+        let (breakdown, target) = (parts.breakdown(), target(cut(0.4)));
+        let year = Year::constant(YEARS[at]);
+        let found = breakdown.contributions_in(assessor, &target, year);
+        if day(YEARS[at], 12, 31) <= assessor.date() {
+            let then = Assessor::as_of(day(YEARS[at], 12, 31));
+            prop_assert_eq!(&found, &breakdown.contributions(then, &target));
+        } else {
+            prop_assert!(found.is_err());
+        }
+        if let Ok(latest) = breakdown.contributions(assessor, &target) {
+            let found = breakdown.contributions_in(assessor, &target, latest.year);
+            prop_assert_eq!(found, Ok(latest));
+        }
+        let in_base = breakdown.contributions_in(assessor, &target, Year::constant(YEARS[0]));
+        prop_assert!(in_base.is_err());
     }
 
     #[test]
@@ -277,16 +299,16 @@ proptest! {
             let part = found.sectors[index];
             for (own, rest) in [
                 (part.base, found.in_no_sector.base),
-                (part.latest, found.in_no_sector.latest),
+                (part.level, found.in_no_sector.level),
             ] {
                 prop_assert_eq!(own.is_err(), rest == Err(Absent::MembersMissing));
             }
-            if part.base.is_err() || part.latest.is_err() {
+            if part.base.is_err() || part.level.is_err() {
                 prop_assert_eq!(found.in_no_sector.change, Err(Absent::MembersMissing));
                 prop_assert!(part.change.is_err() && part.share_of_change.is_err());
             }
-            let latest = found.latest_year.get() == YEARS[year];
-            prop_assert_eq!(part.latest.is_err(), latest);
+            let latest = found.year.get() == YEARS[year];
+            prop_assert_eq!(part.level.is_err(), latest);
         }
     }
 
