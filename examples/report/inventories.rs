@@ -58,7 +58,7 @@ const NATIONAL: Source = Source::Published {
 };
 
 const PARIS: Source = Source::Published {
-    publisher: "Ville de Paris (2022: paris.fr)",
+    publisher: "Ville de Paris, paris.fr (2022)",
     title: "Plan Climat 2024-2030",
     language: "fr",
     release: "2025",

@@ -91,11 +91,11 @@ sentences! {
     }
     /// The claim in a sentence.
     sentence(quantity: &str, figure: &str, period: &str, publisher: &str) {
-        en: "Published claim, not a figure of this page: {quantity} {figure} {period} ({publisher}).",
-        sv: "Publicerad uppgift, inte beräknad här: {quantity} {figure} {period} ({publisher}).",
-        fr: "Chiffre publié par un tiers, non calculé ici\u{a0}: {quantity} {figure} {period} \
+        en: "published claim, not a figure of this page: {quantity} {figure} {period} ({publisher}).",
+        sv: "publicerad uppgift, inte beräknad här: {quantity} {figure} {period} ({publisher}).",
+        fr: "chiffre publié par un tiers, non calculé ici\u{a0}: {quantity} {figure} {period} \
              ({publisher}).",
-        fi: "Julkaistu väite, ei laskettu tässä: {quantity} {figure} {period} ({publisher}).",
+        fi: "julkaistu väite, ei laskettu tässä: {quantity} {figure} {period} ({publisher}).",
     }
     /// A claim that the publisher could not confirm.
     unconfirmed() {
