@@ -80,7 +80,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
     let table = PageTable {
         caption: words::caption(language),
         head: words::columns(language).into(),
-        numbers: &[2, 3],
+        numbers: &[3],
         widths: &[(0, 13), (1, 29), (2, 16), (3, 10)],
         rows,
     };
@@ -117,7 +117,7 @@ fn cells(evidence: &Evidence<'_>, options: &Options) -> Vec<String> {
     match observations.as_slice() {
         [first, .., last] => vec![
             data,
-            format!("{} → {} ({}–{})", kt(first), kt(last), first.year, last.year),
+            format!("{}\u{a0}→\u{a0}{} ({}–{})", kt(first), kt(last), first.year, last.year),
             change(first.emissions, last.emissions, language),
             verdict(held, options),
         ],
