@@ -42,11 +42,11 @@ svg.narrow{display:block}
 @page{size:A4;margin:16mm 15mm}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
-.wide table{min-width:0}
 section+.place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 figure,table,tr,li,article>header{break-inside:avoid}
 article>header{break-after:avoid}
+.wide table{min-width:0;break-inside:auto}
 figure svg{max-width:155mm}
 details:not([open]){display:none}
 details[open]>summary{list-style:none;color:inherit;font-weight:600}
