@@ -1,18 +1,58 @@
-//! Converts the cuts that signatories of the Covenant of Mayors declared into targets, and lists
-//! each refused row with the reason. The table must have the layout of the published data set.
+//! Did the signatories of the Covenant of Mayors keep their promise for 2020? Joins the declared cuts
+//! with the inventories, signatory by signatory, and counts those that cannot be judged by reason.
+//! It also converts the declared cuts into targets. The tables have the layout of the published data
+//! set.
 //!
-//! `cargo run --example covenant -- --help` lists the options. Exit status: 0 even if rows are
-//! refused, 2 for bad input.
+//! # Rule
+//!
+//! Each row of the declarations is one signatory; its inventories are the rows with the same
+//! `gcom_id` whose year ends by the as-of date (default: 31 December 2019). A signatory is *not
+//! judged* for the first of these reasons:
+//!
+//! - (a) There is no valid cut for 2020. In this order: no `gcom_id`; a `gcom_id` that occurs twice;
+//!   no place; a number or year that cannot be read; no percentage for 2020 or 2030; no percentage
+//!   for 2020, only for 2030; no base year; no reduction type, or an unknown one; a percentage
+//!   outside 0 to 100; a base year of 2020 or later.
+//! - (b) There is no inventory, or one of its rows cannot be read.
+//! - (c) There are fewer than two inventories, no monitoring inventory, or none of a later year than
+//!   the baseline: a base without a later year.
+//! - (d) There is not exactly one baseline inventory, or its year is not the declared base year.
+//! - (e) A monitoring inventory counts another number of sectors than the baseline, or a number is
+//!   blank.
+//! - (f) A monitoring inventory uses other emission factors (IPCC or LCA), or a cell is blank.
+//! - (g) A level cannot be true: it is zero or negative, or the library finds it implausible
+//!   ([`Implausible`](climate_targets::inventory::Implausible)): less than 0.1 t or more than 100 t
+//!   per inhabitant; of two inventories at most 3 years apart, one more than 5 times the other; a
+//!   factor of 900 to 1,100, or of 0.9 to 1.1 million, between them.
+//! - (h) A cut per inhabitant lacks a population; the inventories are no series, such as two
+//!   monitoring inventories of one year; or the library gives no verdict, such as for an as-of date
+//!   after 2020 without an inventory of 2020.
+//!
+//! The others are *judged*. With E0 the level of the baseline inventory and r the declared cut, the
+//! limit is `E0 (1 - r)`, in tonnes or per inhabitant as declared:
+//!
+//! - *Kept*: the last level is at or below the limit (the verdicts "achieved early" and, with an
+//!   inventory of 2020, "met").
+//! - *Missed*: the inventory of 2020 is above the limit. The data set has no inventory after 2019.
+//! - *Open*: the last level, of a year t before 2020, is above the limit. *Within the path* is a
+//!   level at or below `E0 - r E0 (t - t0)/(2020 - t0)`, where t0 is the base year; *above the path*
+//!   is any other.
+//!
+//! `cargo run --example covenant -- --help` lists the options. Exit status: 0 whatever the results
+//! are and even if rows are refused, 2 for bad input.
+
+use std::process::ExitCode;
 
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::target::{Evidence, LegalStatus, TargetProblems};
 use climate_targets::{Ambition, BaseReference, Deadline, Target};
 use covenant::conversion::Conversion;
 use covenant::declaration::Declaration;
+use covenant::inventories::Inventories;
 use covenant::options::{self, Command, Format, Options};
+use covenant::review::Review;
 use covenant::table::Table;
-use covenant::{page, refusal};
-use std::process::ExitCode;
+use covenant::{declarations_page, export, html, page, refusal};
 use support::stdout::{exit, print};
 use support::text::tidy;
 
@@ -40,7 +80,7 @@ const SOURCE: &str = "A. Kona et al., Earth System Science Data 13, 3551 (2021),
 fn main() -> ExitCode {
     let output = match options::read() {
         Ok(Command::Help) => Ok(Output { text: options::HELP.to_owned(), notes: String::new() }),
-        Ok(Command::Convert(options)) => convert(&options),
+        Ok(Command::Run(options)) => run(&options),
         Err(message) => Err(message),
     };
     let done = output.and_then(|output| {
@@ -57,36 +97,67 @@ struct Output {
     notes: String,
 }
 
-fn convert(options: &Options) -> Result<Output, String> {
-    let table = match &options.path {
-        Some(path) => Table::read(path, &options.reader)?,
-        None => Table::bundled()?,
-    };
-    let conversion = Conversion::new(&table, &options.countries)?;
-    match options.format {
-        Format::Table => {
-            let page = page::page(&table, &conversion, options);
-            Ok(Output { text: tidy(&page), notes: String::new() })
+fn run(options: &Options) -> Result<Output, String> {
+    let table = Table::read(options.path.as_deref(), &options.reader)?;
+    let inventory_table = Table::read(options.inventories.as_deref(), &options.reader)?;
+    let rows = options.selection.rows(&table, &inventory_table)?;
+    let conversion = Conversion::new(&table, rows);
+    let inventories = Inventories::new(&inventory_table);
+    let review = || Review::new((&table, &conversion), (&inventory_table, &inventories), options);
+    let text = match options.format {
+        Format::Table if options.declarations || options.refused => {
+            tidy(&declarations_page::page(&table, &conversion, options))
         }
+        Format::Table => tidy(&page::page(&review())),
+        Format::Html => html::html(&review()),
+        Format::Csv => export::csv(&review())?,
+        Format::Results => export::json(&review())?,
         Format::Json => {
             let targets: Vec<&Target> = conversion.targets().collect();
             let json = serde_json::to_string_pretty(&targets).map_err(|error| error.to_string())?;
-            Ok(Output { text: json + "\n", notes: refusal::notes(&table, &conversion, options) })
+            let notes = refusal::notes(&table, &conversion, options);
+            return Ok(Output { text: json + "\n", notes });
         }
-    }
+    };
+    Ok(Output { text, notes: String::new() })
 }
 
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
+/// Charts as SVG, and the HTML document.
+#[path = "support/svg/mod.rs"]
+mod svg;
+
 /// The modules in `examples/covenant/`.
 mod covenant {
+    pub mod answer;
+    pub mod columns;
     pub mod conversion;
     pub mod countries;
+    pub mod counts;
     pub mod declaration;
+    pub mod declaration_words;
+    pub mod declarations_page;
+    pub mod export;
+    pub mod html;
+    pub mod inventories;
+    pub mod judge;
+    pub mod list_words;
+    pub mod method_words;
+    pub mod name_lists;
+    pub mod note_words;
     pub mod notes;
     pub mod options;
     pub mod page;
+    pub mod profile;
+    pub mod reason_words;
     pub mod refusal;
+    pub mod review;
+    pub mod selection;
+    pub mod signatory;
     pub mod table;
+    pub mod tables;
+    pub mod unjudged;
+    pub mod words;
 }

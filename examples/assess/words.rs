@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use climate_targets::{InLanguage, Language};
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// A text of the library: a verdict, a caveat, a paragraph.
 pub fn library_text(language: Language, value: &impl InLanguage) -> String {
@@ -31,7 +31,7 @@ pub fn list_columns(language: Language) -> [&'static str; 5] {
     )
 }
 
-sentences! {
+phrases! {
     /// The first line.
     heading(date: impl Display, trend: &str) {
         en: "As of {date}; trend: {trend}.",

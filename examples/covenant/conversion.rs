@@ -1,13 +1,15 @@
 //! Converts the selected rows into targets, and records why rows or targets are refused.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use climate_targets::Target;
 use climate_targets::target::{TargetError, TargetProblems};
 
+use crate::covenant::columns::Column;
 use crate::covenant::declaration::{TargetYear, declarations};
 use crate::covenant::refusal::{Problem, Reason, Refusal};
-use crate::covenant::table::{Column, Row, Table};
+use crate::covenant::table::{Row, Table};
+use crate::covenant::unjudged::Unjudged;
 use crate::declared_target;
 
 pub struct Conversion<'a> {
@@ -25,29 +27,19 @@ pub struct AcceptedRow<'a> {
 }
 
 impl<'a> Conversion<'a> {
-    pub fn new(table: &'a Table, countries: &[String]) -> Result<Self, String> {
-        let known: BTreeSet<&str> =
-            table.rows.iter().map(|row| row.text(Column::Country)).collect();
-        if let Some(unknown) = countries.iter().find(|code| !known.contains(code.as_str())) {
-            let known: Vec<&str> = known.into_iter().filter(|code| !code.is_empty()).collect();
-            let (name, known) = (&table.name, known.join(", "));
-            return Err(format!("--country {unknown}: no row in {name}; it has {known}"));
-        }
+    /// Converts the selected rows of a table.
+    pub fn new(table: &'a Table, rows: Vec<&'a Row>) -> Self {
         // An id must be unique in the whole table, not only among the selected rows.
         let mut by_id: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
         for row in &table.rows {
             by_id.entry(row.text(Column::Id)).or_default().push(row);
         }
-        let is_selected = |row: &&Row| {
-            countries.is_empty() || countries.iter().any(|code| code == row.text(Column::Country))
-        };
-        let rows: Vec<&Row> = table.rows.iter().filter(is_selected).collect();
         let mut conversion = Self { rows: Vec::new(), accepted: Vec::new(), refusals: Vec::new() };
         for row in &rows {
             let same_id = by_id.get(row.text(Column::Id)).map_or(&[][..], Vec::as_slice);
             conversion.add(row, same_id);
         }
-        Ok(Self { rows, ..conversion })
+        Self { rows, ..conversion }
     }
 
     fn add(&mut self, row: &'a Row, same_id: &[&Row]) {
@@ -75,6 +67,32 @@ impl<'a> Conversion<'a> {
         if !whole {
             self.accepted.push(AcceptedRow { row, targets });
         }
+    }
+
+    /// Each selected row with its target for 2020, or with the reason why it has none.
+    pub fn for_2020(&self) -> Vec<(&'a Row, Result<&Target, Unjudged>)> {
+        let by = TargetYear::Y2020.year();
+        let targets = self.accepted.iter().filter_map(|accepted| {
+            let target = accepted.targets.iter().find(|target| target.judged_year() == by)?;
+            Some((std::ptr::from_ref(accepted.row), target))
+        });
+        let targets: HashMap<*const Row, &Target> = targets.collect();
+        let problems = self.refusals.iter();
+        let problems = problems.map(|refusal| (std::ptr::from_ref(refusal.row), &refusal.problem));
+        let problems: HashMap<*const Row, &Problem> = problems.collect();
+        let declared = |row: &&'a Row| {
+            let key = std::ptr::from_ref(*row);
+            let is_blank = row.text(Column::By2020).is_empty();
+            let target = match (targets.get(&key), problems.get(&key)) {
+                (Some(target), _) => Ok(*target),
+                (None, Some(problem)) if problem.reason.is_of_row() || !is_blank => {
+                    Err(Unjudged::Refused(problem.reason, problem.message.clone()))
+                }
+                (None, _) => Err(Unjudged::OnlyFor2030),
+            };
+            (*row, target)
+        };
+        self.rows.iter().map(declared).collect()
     }
 
     pub fn targets(&self) -> impl Iterator<Item = &Target> {

@@ -1,10 +1,11 @@
 //! Declarations: the cuts that a table row states.
 
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
-use climate_targets::{Ambition, Goal, Metric, Portion, Share, Target, Year};
+use climate_targets::{Ambition, Goal, Language, Metric, Portion, Share, Target, Year};
 
+use crate::covenant::columns::{Column, Columns as _};
 use crate::covenant::refusal::{Problem, Reason};
-use crate::covenant::table::{Column, Row};
+use crate::covenant::table::Row;
 
 /// A target year of the Covenant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,19 @@ pub fn cut(target: &Target) -> Option<Portion> {
         Goal::One(Ambition::ReduceBy(portion)) => Some(*portion),
         _ => None,
     }
+}
+
+/// A share in percent, with as many decimals as it needs, at most two.
+pub fn percent(share: Share, language: Language) -> String {
+    let hundredths = (share.percent() * 100.0).round();
+    let decimals = if hundredths % 100.0 == 0.0 {
+        0
+    } else if hundredths % 10.0 == 0.0 {
+        1
+    } else {
+        2
+    };
+    language.percent(share.percent(), decimals).to_string()
 }
 
 /// The declared cut of a signatory for one target year.

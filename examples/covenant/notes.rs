@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use climate_targets::Target;
+use climate_targets::{Language, Target};
 
+use crate::covenant::columns::Column;
 use crate::covenant::conversion::{AcceptedRow, Conversion};
-use crate::covenant::declaration::{TargetYear, cut, population};
-use crate::covenant::table::{Column, Row, Table};
+use crate::covenant::declaration::{TargetYear, cut, percent, population};
+use crate::covenant::note_words as words;
+use crate::covenant::table::{Row, Table};
 
 pub struct Note {
     pub title: String,
@@ -16,36 +18,38 @@ pub struct Note {
 
 /// A check for doubtful rows: returns the text to print after the name of a doubtful row, or `None`
 /// for any other row.
-type Check = fn(&Row) -> Option<String>;
+type Check = fn(&Row, Language) -> Option<String>;
 
-pub fn notes(table: &Table, conversion: &Conversion<'_>) -> Vec<Note> {
+pub fn notes(table: &Table, conversion: &Conversion<'_>, language: Language) -> Vec<Note> {
     let mut notes = vec![
-        under_the_minimum(conversion, TargetYear::Y2020),
-        under_the_minimum(conversion, TargetYear::Y2030),
-        eastern_partnership(conversion),
-        full_cuts(conversion),
-        no_increase(conversion),
-        same_name(conversion),
+        under_the_minimum(conversion, TargetYear::Y2020, language),
+        under_the_minimum(conversion, TargetYear::Y2030, language),
+        eastern_partnership(conversion, language),
+        full_cuts(conversion, language),
+        no_increase(conversion, language),
+        same_name(conversion, language),
     ];
-    let checks: [(&str, Check); 3] = [
-        ("A population too small for this kind of place", small_population),
-        ("A gcom_id with the letters of another country", foreign_id),
-        ("A name with a damaged letter", lost_letter),
+    let checks: [(String, Check); 3] = [
+        (words::small_population(language), small_population),
+        (words::foreign_id(language), foreign_id),
+        (words::lost_letter(language), lost_letter),
     ];
     for (title, check) in checks {
         let items = conversion.rows.iter().filter_map(|row| {
-            Some(format!("line {}: {}{}", row.at(Column::Place).line, row.name(), check(row)?))
+            let text = format!("{}{}", row.name(), check(row, language)?);
+            Some(words::line(language, row.at(Column::Place).line, &text))
         });
-        notes.push(Note { title: title.to_owned(), items: items.collect() });
+        notes.push(Note { title, items: items.collect() });
     }
-    let ignored = Note { title: "Ignored columns".into(), items: table.ignored.clone() };
-    notes.push(ignored);
+    let items = table.ignored.clone();
+    notes.push(Note { title: words::ignored_columns(language), items });
     notes.retain(|note| !note.items.is_empty());
     notes
 }
 
 fn matching_targets(
     conversion: &Conversion<'_>,
+    language: Language,
     matches: impl Fn(&AcceptedRow<'_>, &Target) -> bool,
 ) -> Vec<String> {
     let each = conversion
@@ -54,7 +58,8 @@ fn matching_targets(
         .flat_map(|accepted| accepted.targets.iter().map(move |target| (accepted, target)));
     let matching = each.filter(|(accepted, target)| matches(accepted, target));
     let items = matching.filter_map(|(accepted, target)| {
-        Some(format!("{} {}", accepted.row.name(), cut(target)?.share()))
+        let cut = percent(cut(target)?.share(), language);
+        Some(format!("{} {cut}", accepted.row.name()))
     });
     items.collect()
 }
@@ -64,11 +69,11 @@ fn is_under(target: &Target, by: TargetYear) -> bool {
 }
 
 /// Lists the targets with a smaller cut than the common minimum for all signatories.
-fn under_the_minimum(conversion: &Conversion<'_>, by: TargetYear) -> Note {
-    let minimum = by.minimum().map(|minimum| minimum.share().to_string()).unwrap_or_default();
+fn under_the_minimum(conversion: &Conversion<'_>, by: TargetYear, language: Language) -> Note {
+    let minimum = by.minimum().map(|minimum| percent(minimum.share(), language));
     Note {
-        title: format!("Under the common minimum of {minimum} by {}", by.year()),
-        items: matching_targets(conversion, |_, target| is_under(target, by)),
+        title: words::under_minimum(language, &minimum.unwrap_or_default(), by.year()),
+        items: matching_targets(conversion, language, |_, target| is_under(target, by)),
     }
 }
 
@@ -77,40 +82,38 @@ fn under_the_minimum(conversion: &Conversion<'_>, by: TargetYear) -> Note {
 /// Covenant of Mayors East II, library.euneighbours.eu (2018).
 const EAST: [&str; 6] = ["AM", "AZ", "BY", "GE", "MD", "UA"];
 
-fn eastern_partnership(conversion: &Conversion<'_>) -> Note {
+fn eastern_partnership(conversion: &Conversion<'_>, language: Language) -> Note {
     let in_east = |accepted: &AcceptedRow<'_>| EAST.contains(&accepted.row.text(Column::Country));
     Note {
-        title: "Of these, in the Eastern Partnership, whose minimum is 30 % by 2030".into(),
-        items: matching_targets(conversion, |accepted, target| {
+        title: words::eastern_partnership(language),
+        items: matching_targets(conversion, language, |accepted, target| {
             in_east(accepted) && is_under(target, TargetYear::Y2030)
         }),
     }
 }
 
-fn full_cuts(conversion: &Conversion<'_>) -> Note {
+fn full_cuts(conversion: &Conversion<'_>, language: Language) -> Note {
     let is_all = |target: &Target| cut(target).is_some_and(|cut| cut.fraction() == 1.0);
     Note {
-        title: "A cut of 100 %; the table does not say whether sold power or sinks count".into(),
-        items: matching_targets(conversion, |_, target| is_all(target)),
+        title: words::full_cut(language),
+        items: matching_targets(conversion, language, |_, target| is_all(target)),
     }
 }
 
-fn no_increase(conversion: &Conversion<'_>) -> Note {
-    let is_no_increase = |accepted: &&AcceptedRow<'_>| matches!(accepted.targets.as_slice(), [first, second] if cut(second) <= cut(first));
-    let items = conversion.accepted.iter().filter(is_no_increase).map(|accepted| {
-        let row = accepted.row;
-        let (first, second) = (row.text(Column::By2020), row.text(Column::By2030));
-        format!("{} {first} % and {second} %", row.name())
+fn no_increase(conversion: &Conversion<'_>, language: Language) -> Note {
+    let items = conversion.accepted.iter().filter_map(|accepted| {
+        let [first, second] = accepted.targets.as_slice() else { return None };
+        let (first, second) = (cut(first)?, cut(second)?);
+        let [earlier, later] = [first, second].map(|cut| percent(cut.share(), language));
+        let cuts = words::and(language, &earlier, &later);
+        (second <= first).then(|| format!("{} {cuts}", accepted.row.name()))
     });
-    Note {
-        title: "A cut for 2030 that is no larger than the cut for 2020".into(),
-        items: items.collect(),
-    }
+    Note { title: words::no_increase(language), items: items.collect() }
 }
 
 /// Lists places of the same country with the same name. Case, spaces and punctuation are ignored:
 /// "Saint-Germain" equals "SAINT GERMAIN".
-fn same_name(conversion: &Conversion<'_>) -> Note {
+fn same_name(conversion: &Conversion<'_>, language: Language) -> Note {
     let mut by_name: BTreeMap<(&str, String), Vec<&Row>> = BTreeMap::new();
     for row in &conversion.rows {
         let name = row.text(Column::Place).to_lowercase();
@@ -120,12 +123,11 @@ fn same_name(conversion: &Conversion<'_>) -> Note {
         }
     }
     let twice = by_name.into_values().filter(|rows| rows.len() > 1).map(|rows| {
-        let lines: Vec<String> =
-            rows.iter().map(|row| row.at(Column::Place).line.to_string()).collect();
-        format!("{} in lines {}", rows[0].name(), lines.join(" and "))
+        let lines = rows.iter().map(|row| row.at(Column::Place).line.to_string());
+        let lines = lines.reduce(|before, last| words::and(language, &before, &last));
+        words::in_lines(language, &rows[0].name(), &lines.unwrap_or_default())
     });
-    let title = "The same place name twice in one country";
-    Note { title: title.into(), items: twice.collect() }
+    Note { title: words::same_name(language), items: twice.collect() }
 }
 
 /// Words, or beginnings of words, that name a kind of place, with the minimum population of that
@@ -147,7 +149,7 @@ const MINIMUM_POPULATION: [(&str, f64); 6] = [
 /// Flags a population below the minimum for the kind of place. The publisher matched populations by
 /// name, so La Rochelle has the 39 inhabitants of a village with the same name in Haute-Saône. Only
 /// French places are checked.
-fn small_population(row: &Row) -> Option<String> {
+fn small_population(row: &Row, language: Language) -> Option<String> {
     let people = population(row).ok().flatten()?;
     let name = row.text(Column::Place).to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
@@ -159,12 +161,12 @@ fn small_population(row: &Row) -> Option<String> {
         })
     });
     let is_french = row.text(Column::Country) == "FR";
-    (is_french && is_one).then(|| format!(", {people} inhabitants"))
+    (is_french && is_one).then(|| words::inhabitants(language, language.number(people, 0)))
 }
 
 /// Flags an id that does not start with the ISO country code. The country column has Eurostat
 /// codes, which differ from ISO codes for Greece and the United Kingdom.
-fn foreign_id(row: &Row) -> Option<String> {
+fn foreign_id(row: &Row, _: Language) -> Option<String> {
     let (id, country) = (row.text(Column::Id), row.text(Column::Country));
     let iso = match country {
         "EL" => "GR",
@@ -177,6 +179,6 @@ fn foreign_id(row: &Row) -> Option<String> {
 
 /// Flags a name with a question mark or the Unicode replacement character. A wrong text encoding
 /// puts these in place of letters.
-fn lost_letter(row: &Row) -> Option<String> {
+fn lost_letter(row: &Row, _: Language) -> Option<String> {
     row.text(Column::Place).contains(['?', '\u{fffd}']).then(String::new)
 }

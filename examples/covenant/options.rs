@@ -2,14 +2,18 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+use climate_targets::Language;
 use climate_targets::table::TableReader;
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, one_character, second_file, value};
+use crate::covenant::selection::Selection;
+use crate::support::arguments::{command_line, date, language, one_character, second_file, value};
 
 pub const HELP: &str = "\
-Converts the cuts declared by signatories of the Covenant of Mayors into targets, and lists each
-refused row with the reason. Without a file, it reads a bundled extract.
+Did the signatories of the Covenant of Mayors keep their promise for 2020? Joins the declared cuts
+with the inventories, judges each signatory that can be judged, and counts the others by reason.
+Without files, it reads the bundled data set.
 
 Usage: cargo run --example covenant -- [OPTIONS] [TARGETS]
 
@@ -18,51 +22,88 @@ base_year, reduce_by_2020_percent, reduce_by_2030_percent, reduction_type (absol
 and population_2018, in any order.
 
 Options:
+  --inventories FILE   a table with the columns place, country, gcom_id, inventory (baseline or
+                       monitoring), year, emissions, unit, population, factors and sectors
+  --as-of YYYY-MM-DD   date of the results; later years are not used (default: 2019-12-31, the end
+                       of the last year of the data set)
   --country XX         only signatories of this country, by its code in the table (FR, EL, UK);
                        may be repeated
+  --place NAME         only the signatories of this name, one by one; may be repeated
+  --id GCOM_ID         only the signatory with this identifier; may be repeated
+  --declarations       the declared targets, the refused rows and the doubtful rows instead
+  --refused            the same, with every refused row and every note (default: the count for each
+                       reason, with the first three rows)
+  --format FORMAT      table: a page (default); html: a page for a council; csv: a row for each
+                       signatory with every input and output; results: the same as JSON; json: the
+                       declared targets for `assess --targets`, with the refused rows on standard
+                       error
+  --language CODE      en (default), sv, fr or fi; messages on single rows stay English
   --sheet NAME         sheet of a workbook (default: the only visible sheet with cells)
   --separator CHAR     , ; | or tab (default: the one that fits)
-  --refused            list every refused row and every note (default: the count for each reason,
-                       with the first three rows)
-  --format table|json  a page, or the targets as a JSON array for `assess --targets` (default:
-                       table); with json, the refused rows are on standard error
   --help               print this help
 
-Exit status: 0 even if rows are refused, 2 for bad input.
+Exit status: 0 whatever the results are and even if rows are refused, 2 for bad input.
 ";
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
     #[default]
     Table,
+    Html,
+    Csv,
+    Results,
     Json,
 }
 
-#[derive(Default)]
 pub struct Options {
     pub path: Option<PathBuf>,
-    /// The codes of the selected countries; empty if all countries are selected.
-    pub countries: Vec<String>,
+    pub inventories: Option<PathBuf>,
+    pub as_of: NaiveDate,
+    pub selection: Selection,
+    /// The reader of both files.
     pub reader: TableReader,
+    /// Whether the page is on the declarations instead of the results.
+    pub declarations: bool,
     pub refused: bool,
     pub format: Format,
+    pub language: Language,
 }
 
 pub enum Command {
     Help,
-    Convert(Box<Options>),
+    Run(Box<Options>),
 }
 
 pub fn read() -> Result<Command, String> {
     command_line(command)
 }
 
+/// The end of the last year of the data set.
+const AS_OF: &str = "2019-12-31";
+
 fn command(arguments: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let (mut options, mut help) = (Options::default(), false);
+    let mut help = false;
+    let mut options = Options {
+        path: None,
+        inventories: None,
+        as_of: date(AS_OF)?,
+        selection: Selection::default(),
+        reader: TableReader::new(),
+        declarations: false,
+        refused: false,
+        format: Format::default(),
+        language: Language::English,
+    };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("help") | Short('h') => help = true,
-            Long("country") => options.countries.push(value(arguments, "country", country)?),
+            Long("inventories") => options.inventories = Some(arguments.value()?.into()),
+            Long("as-of") => options.as_of = value(arguments, "as-of", date)?,
+            Long("country") => {
+                options.selection.countries.push(value(arguments, "country", country)?);
+            }
+            Long("place") => options.selection.places.push(arguments.value()?.string()?),
+            Long("id") => options.selection.ids.push(arguments.value()?.string()?),
             Long("sheet") => {
                 let sheet: String = arguments.value()?.string()?;
                 options.reader = options.reader.sheet(sheet);
@@ -71,14 +112,16 @@ fn command(arguments: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
                 let separator = value(arguments, "separator", one_character)?;
                 options.reader = options.reader.separator(separator);
             }
+            Long("declarations") => options.declarations = true,
             Long("refused") => options.refused = true,
             Long("format") => options.format = value(arguments, "format", format)?,
+            Long("language") => options.language = value(arguments, "language", language)?,
             Value(path) if options.path.is_none() => options.path = Some(path.into()),
             Value(path) => return Err(second_file(&path)),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(if help { Command::Help } else { Command::Convert(options.into()) })
+    Ok(if help { Command::Help } else { Command::Run(options.into()) })
 }
 
 fn country(code: &str) -> Result<String, &'static str> {
@@ -89,7 +132,10 @@ fn country(code: &str) -> Result<String, &'static str> {
 fn format(name: &str) -> Result<Format, &'static str> {
     match name {
         "table" => Ok(Format::Table),
+        "html" => Ok(Format::Html),
+        "csv" => Ok(Format::Csv),
+        "results" => Ok(Format::Results),
         "json" => Ok(Format::Json),
-        _ => Err("expected table or json"),
+        _ => Err("expected table, html, csv, results or json"),
     }
 }

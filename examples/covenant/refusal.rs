@@ -2,9 +2,14 @@
 
 use std::fmt::{self, Write as _};
 
+use climate_targets::Language;
+
+use crate::covenant::columns::Column;
 use crate::covenant::conversion::Conversion;
 use crate::covenant::options::Options;
-use crate::covenant::table::{Column, Row, Table};
+use crate::covenant::reason_words as words;
+use crate::covenant::table::{Row, Table};
+use crate::support::display::printable;
 
 /// Why a row or a target is refused. The variants follow the order of the checks: first the
 /// signatory, then the declared values.
@@ -39,21 +44,46 @@ impl Reason {
     ];
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoId => "no gcom_id",
-            Self::DuplicateId => "the same gcom_id in two rows",
-            Self::NoPlace => "no place name",
-            Self::NotANumber => "an invalid number",
-            Self::NoPercent => "no percentage: no target is declared",
-            Self::NoBase => "no base year",
-            Self::NoKind => "no reduction type",
-            Self::UnknownKind => "an unknown reduction type",
-            Self::NotAPortion => "a percentage outside 0 to 100",
-            Self::BaseTooLate => "a base year at or after the target year",
-            Self::NotATarget => "an invalid target",
-        })
+impl Reason {
+    /// Whether the reason refuses a row before its target years are considered.
+    pub const fn is_of_row(self) -> bool {
+        matches!(
+            self,
+            Self::NoId | Self::DuplicateId | Self::NoPlace | Self::NotANumber | Self::NoPercent
+        )
+    }
+
+    /// The name in CSV and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoId => "no_id",
+            Self::DuplicateId => "duplicate_id",
+            Self::NoPlace => "no_place",
+            Self::NotANumber => "not_a_number",
+            Self::NoPercent => "no_percent",
+            Self::NoBase => "no_base_year",
+            Self::NoKind => "no_kind",
+            Self::UnknownKind => "unknown_kind",
+            Self::NotAPortion => "not_a_portion",
+            Self::BaseTooLate => "base_too_late",
+            Self::NotATarget => "not_a_target",
+        }
+    }
+
+    pub fn text(self, language: Language) -> String {
+        match self {
+            Self::NoId => words::no_id(language),
+            Self::DuplicateId => words::duplicate_id(language),
+            Self::NoPlace => words::no_place(language),
+            Self::NotANumber => words::not_a_number(language),
+            Self::NoPercent => words::no_percent(language),
+            Self::NoBase => words::no_base_year(language),
+            Self::NoKind => words::no_kind(language),
+            Self::UnknownKind => words::unknown_kind(language),
+            Self::NotAPortion => words::not_a_portion(language),
+            Self::BaseTooLate => words::base_too_late(language),
+            Self::NotATarget => words::not_a_target(language),
+        }
     }
 }
 
@@ -87,7 +117,7 @@ pub fn notes(table: &Table, conversion: &Conversion<'_>, options: &Options) -> S
     let mut notes = String::new();
     if options.refused {
         for refusal in &conversion.refusals {
-            let _ = writeln!(notes, "{}:{refusal}", table.name);
+            let _ = writeln!(notes, "{}:{}", table.name, printable(&refusal.to_string()));
         }
     } else if !conversion.refusals.is_empty() {
         let _ = writeln!(

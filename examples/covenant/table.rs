@@ -1,56 +1,22 @@
-//! Reads a table in the layout of the Covenant's published data set: one row for each signatory.
+//! Reads a table in the layout of the Covenant's published data set as texts with positions.
 
 use std::fmt::Display;
+use std::marker::PhantomData;
 use std::path::Path;
 
 use climate_targets::table::{TableReader, TableRows, TextRow};
 
+use crate::covenant::columns::{Column, Columns};
 use crate::support::table_file;
-
-/// The columns that this example needs; all others are ignored.
-#[derive(Clone, Copy)]
-pub enum Column {
-    Place,
-    Country,
-    Id,
-    BaseYear,
-    By2020,
-    By2030,
-    Kind,
-    Population,
-}
-
-impl Column {
-    const ALL: [Self; 8] = [
-        Self::Place,
-        Self::Country,
-        Self::Id,
-        Self::BaseYear,
-        Self::By2020,
-        Self::By2030,
-        Self::Kind,
-        Self::Population,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Place => "place",
-            Self::Country => "country",
-            Self::Id => "gcom_id",
-            Self::BaseYear => "base_year",
-            Self::By2020 => "reduce_by_2020_percent",
-            Self::By2030 => "reduce_by_2030_percent",
-            Self::Kind => "reduction_type",
-            Self::Population => "population_2018",
-        }
-    }
-}
 
 /// An error in the header: the index of the field, and the message.
 type Fault = (usize, String);
 
 /// A row: the text of each needed cell, with the position in the file.
-pub struct Row([Cell; Column::ALL.len()]);
+pub struct Row<C = Column> {
+    cells: Vec<Cell>,
+    columns: PhantomData<C>,
+}
 
 struct Cell {
     text: String,
@@ -70,16 +36,18 @@ impl Display for Position {
     }
 }
 
-impl Row {
+impl<C: Columns> Row<C> {
     /// The trimmed text of a cell; each run of white space is a single space.
-    pub fn text(&self, column: Column) -> &str {
-        &self.0[column as usize].text
+    pub fn text(&self, column: C) -> &str {
+        &self.cells[column.index()].text
     }
 
-    pub fn at(&self, column: Column) -> Position {
-        self.0[column as usize].at
+    pub fn at(&self, column: C) -> Position {
+        self.cells[column.index()].at
     }
+}
 
+impl Row {
     /// The place with its country, such as "Dijon (FR)".
     pub fn name(&self) -> String {
         match (self.text(Column::Place), self.text(Column::Country)) {
@@ -90,23 +58,22 @@ impl Row {
     }
 }
 
-pub struct Table {
+pub struct Table<C = Column> {
     /// The path of the file as given.
     pub name: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<C>>,
     /// The names of the ignored columns.
     pub ignored: Vec<String>,
 }
 
-impl Table {
-    pub fn read(path: &Path, reader: &TableReader) -> Result<Self, String> {
-        Self::of(path, &table_file::rows(path, reader)?)
-    }
-
-    /// The bundled extract from the published data set.
-    pub fn bundled() -> Result<Self, String> {
-        let path = Path::new("examples/data/covenant_targets.csv");
-        let bytes = include_bytes!("../data/covenant_targets.csv");
+impl<C: Columns> Table<C> {
+    /// Reads a file; without a file, the bundled table.
+    pub fn read(path: Option<&Path>, reader: &TableReader) -> Result<Self, String> {
+        if let Some(path) = path {
+            return Self::of(path, &table_file::rows(path, reader)?);
+        }
+        let (path, bytes) = C::BUNDLED;
+        let path = Path::new(path);
         Self::of(path, &table_file::parse_rows(path, bytes, &TableReader::new())?)
     }
 
@@ -125,38 +92,38 @@ impl Table {
 }
 
 /// The positions of the columns in the header.
-struct Fields {
-    /// The field index of each column, in the order of [`Column::ALL`].
-    positions: [usize; Column::ALL.len()],
+struct Fields<C> {
+    /// The field index of each column, in the order of [`Columns::ALL`].
+    positions: Vec<usize>,
     ignored: Vec<usize>,
+    columns: PhantomData<C>,
 }
 
-impl Fields {
+impl<C: Columns> Fields<C> {
     fn new(headings: &[String]) -> Result<Self, Fault> {
         let names: Vec<String> = headings.iter().map(|name| name.to_lowercase()).collect();
         let is_duplicate = |i: &usize| !names[*i].is_empty() && names[..*i].contains(&names[*i]);
         if let Some(duplicate) = (1..names.len()).find(is_duplicate) {
             return Err((duplicate, format!("the column {:?} occurs twice", names[duplicate])));
         }
-        let mut positions = [0; Column::ALL.len()];
-        for column in Column::ALL {
+        let position = |column: &C| {
             let shown: String = names.join(", ").chars().take(100).collect();
             let field = names.iter().position(|name| name == column.name());
-            positions[column as usize] = field
-                .ok_or_else(|| (0, format!("no column {:?} among {shown:?}", column.name())))?;
-        }
+            field.ok_or_else(|| (0, format!("no column {:?} among {shown:?}", column.name())))
+        };
+        let positions: Vec<usize> = C::ALL.iter().map(position).collect::<Result<_, _>>()?;
         let ignored = (0..names.len()).filter(|field| !positions.contains(field)).collect();
-        Ok(Self { positions, ignored })
+        Ok(Self { positions, ignored, columns: PhantomData })
     }
 
-    fn row(&self, row: &TextRow) -> Row {
-        Row(Column::ALL.map(|column| {
-            let field = self.positions[column as usize];
-            let text = row.cells[field].split_whitespace().collect::<Vec<_>>().join(" ");
+    fn row(&self, row: &TextRow) -> Row<C> {
+        let cell = |field: &usize| {
+            let text = row.cells[*field].split_whitespace().collect::<Vec<_>>().join(" ");
             // Line breaks in earlier quoted cells of the row move the position of this cell down.
             let breaks: usize =
-                row.cells.iter().take(field).map(|cell| cell.matches('\n').count()).sum();
+                row.cells.iter().take(*field).map(|cell| cell.matches('\n').count()).sum();
             Cell { text, at: Position { line: row.line + breaks as u64, column: field + 1 } }
-        }))
+        };
+        Row { cells: self.positions.iter().map(cell).collect(), columns: PhantomData }
     }
 }

@@ -6,7 +6,7 @@ use climate_targets::{Emissions, InLanguage as _, Known, Language, Share};
 
 use crate::network::words::evidence::kilotonnes;
 use crate::support::display::decimals;
-use crate::support::sentences::in_language;
+use crate::support::phrases::in_language;
 
 /// A level in kilotonnes with about three digits, without its unit.
 pub fn number(level: Emissions, language: Language) -> String {

@@ -35,7 +35,7 @@ pub fn item(text: &str) -> String {
 
 fn wrapped(text: &str, indent: usize) -> String {
     let (mut lines, mut width) = (String::new(), indent);
-    let pieces = text.split_whitespace().flat_map(|word| pieces(word, WIDTH - indent));
+    let pieces = words(text).flat_map(|word| pieces(word, WIDTH - indent));
     for word in pieces {
         let length = word.chars().count();
         if width > indent && width + 1 + length > WIDTH {
@@ -51,6 +51,12 @@ fn wrapped(text: &str, indent: usize) -> String {
     }
     lines.push('\n');
     lines
+}
+
+/// The words of a text. A no-break space is part of a word.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_break = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(is_break).filter(|word| !word.is_empty())
 }
 
 /// The pieces of a word that is longer than a line; other words are one piece.

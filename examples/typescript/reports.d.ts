@@ -1443,6 +1443,10 @@ export interface YearRollUpReport {
   coverage: number;
   /** The boundary fields in which counted members differ; all sums are then absent. */
   differing_boundaries: BoundaryField[];
+  /** The counted members whose levels have another boundary than those of most. */
+  other_boundaries: OtherBoundaryReport[];
+  /** The counted members by the years and the data release of their base levels. With more than one group, the sum of the base levels is mixed. */
+  base_groups: BaseGroupReport[];
   /** The sum of the base levels. */
   base: MemberSumReport;
   /** The sum of the levels in the year. */
@@ -1461,6 +1465,30 @@ export interface YearRollUpReport {
   missing: MissingMemberReport[];
 }
 
+/** A counted member whose levels have another boundary than those of most counted members. */
+export interface OtherBoundaryReport {
+  /** The name of the member. */
+  place: string;
+  /** The fields in which the boundary differs. */
+  fields: BoundaryField[];
+}
+
+/** The counted members whose base levels are of the same years and the same data release. */
+export interface BaseGroupReport {
+  /** The base year. Omitted for a base period. Unit: calendar year. */
+  base_year?: number;
+  /** The first year of the base period. Omitted for a base year. Unit: calendar year. */
+  base_from?: number;
+  /** The last year of the base period. Omitted for a base year. Unit: calendar year. */
+  base_to?: number;
+  /** The data release of the series. Omitted if not stated. */
+  release?: string;
+  /** The number of members in the group. */
+  members: number;
+  /** The sum of the base levels. Absent if the boundaries of counted members differ. Unit: t CO2e. */
+  base_t: Known<number>;
+}
+
 /** A sum over members, with the number of counted and of all members. */
 export interface MemberSumReport {
   /** The sum over the counted members. Absent if no member is counted. Unit: t CO2e. */
@@ -1471,7 +1499,16 @@ export interface MemberSumReport {
   counted: number;
   /** The number of all members. */
   members: number;
+  /** Whether the levels are of one data release and, for base levels and allowable levels, of one base year or base period. */
+  basis: SumBasis;
 }
+
+/** Whether the levels in a sum are all of one kind. */
+export type SumBasis =
+  /** One data release and, for base levels, one base year or base period. */
+  | "uniform"
+  /** Several data releases or, for base levels, several base years or base periods. A series that states no release counts as a release of its own. */
+  | "mixed";
 
 /**
  * A ratio for several members, such as their change since the base, combined in four ways. `YearRollUp::change` and `YearRollUp::progress` return it.
@@ -1486,6 +1523,8 @@ export interface MemberRatios {
   median: Known<number>;
   /** The mean of the members' ratios, weighted by the population of each member in the year. Unit: fraction. */
   population_weighted: Known<number>;
+  /** Whether the levels are of one data release and of one base year or base period. */
+  basis: SumBasis;
   /** The number of members in each of the four ratios. */
   counted: number;
   /** The number of all members. */
@@ -1496,6 +1535,10 @@ export interface MemberRatios {
 export interface CountedMemberReport {
   /** The name of the member. */
   place: string;
+  /** The place of the series, if it is another place than the member. Omitted otherwise. */
+  data_of?: string;
+  /** The data release of the series. Omitted if not stated. */
+  release?: string;
   /** E0, the base level. Unit: t CO2e. */
   base_t: number;
   /** The base year. Omitted for a base period. Unit: calendar year. */
@@ -1545,6 +1588,8 @@ export type MissingReason =
 export interface MemberReport {
   /** The name of the member. */
   place: string;
+  /** The place of the series, if it is another place than the member. Omitted otherwise. */
+  data_of?: string;
   /** The identifier of the target that the member is assessed against. Omitted without a series. */
   target?: string;
   /** The verdict. Omitted without a series. */
@@ -1592,9 +1637,88 @@ export interface LikeForLike {
   earlier_t: number;
   /** The sum of the levels in the year `to`, t CO2e. Unit: t CO2e. */
   later_t: number;
+  /** Whether the series are of one data release or of several. */
+  basis: SumBasis;
   /** The change as a share of the earlier sum: `later/earlier - 1`. `base_not_positive` unless the earlier sum is positive. Unit: fraction. */
   change: Known<number>;
 }
+
+/** A city beside its nation as owned, plain data, to be written and read back. */
+export interface CityAndNationReport {
+  /** The version of the form. */
+  version: 1;
+  /** The share of the city in the national emissions and their change. Absent if the two series have no two years in common, or count something else. */
+  change: Known<NationalShare>;
+  /** The pairs of targets, in the order given. */
+  targets: TargetsInCommonYear[];
+}
+
+/** The share of a city in the emissions of its nation, and in their change between two years. `CityAndNation::change` returns it. */
+export interface NationalShare {
+  /** The name of the city. */
+  city: string;
+  /** The name of the nation. */
+  nation: string;
+  /** The first year. Unit: calendar year. */
+  from: number;
+  /** The last year. Unit: calendar year. */
+  to: number;
+  /** The level of the city in the first year. Unit: t CO2e. */
+  city_from_t: number;
+  /** The level of the city in the last year. Unit: t CO2e. */
+  city_to_t: number;
+  /** The level of the nation in the first year. Unit: t CO2e. */
+  nation_from_t: number;
+  /** The level of the nation in the last year. Unit: t CO2e. */
+  nation_to_t: number;
+  /** The level of the city as a share of the nation's in the first year. Absent unless the nation's level is positive. Unit: fraction. */
+  share_of_emissions_from: Known<number>;
+  /** The level of the city as a share of the nation's in the last year. Absent unless the nation's level is positive. Unit: fraction. */
+  share_of_emissions_to: Known<number>;
+  /** The change of the city as a share of the nation's change; negative if one rose and the other fell. Absent if the nation's emissions did not change. Unit: fraction. */
+  share_of_change: Known<number>;
+  /** The boundary fields in which the two series differ, allowed by the assessor. */
+  differing: BoundaryField[];
+}
+
+/** A target of a city beside a target of its nation, both applied to the city's series in one year. `CityAndNation::targets` returns it. */
+export interface TargetsInCommonYear {
+  /** The common year: the earlier of the two judged years. Unit: calendar year. */
+  year: number;
+  /** The target of the city. */
+  city: AppliedTarget;
+  /** The target of the nation. */
+  nation: AppliedTarget;
+  /** The level that the city's target allows minus the level that the nation's target allows. Unit: t CO2e. */
+  difference_t: Known<number>;
+  /** Which target allows less. */
+  stricter: Known<Stricter>;
+}
+
+/** A target applied to the series of a city, in a year that two targets have in common. */
+export interface AppliedTarget {
+  /** The identifier of the target. */
+  target: string;
+  /** The judged year of the target. Unit: calendar year. */
+  judged_year: number;
+  /** E0, the base level of the target in the city's series. Unit: t CO2e. */
+  base_t: Known<number>;
+  /** The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before. Absent if the target counts something else than the series, or sets no level in tonnes. Unit: t CO2e. */
+  level_t: Known<number>;
+  /** `1 - level/E0`, the cut from the base level in the common year. Absent unless the base level is positive. Unit: fraction. */
+  cut_from_base: Known<number>;
+  /** `1 - level/EL`, the cut from the latest level that is still required; negative for room under the limit. Absent unless the latest level is positive. Unit: fraction. */
+  cut_from_latest: Known<number>;
+}
+
+/** Which of two targets allows less. */
+export type Stricter =
+  /** The target of the city allows less. */
+  | "city"
+  /** The target of the nation allows less. */
+  | "nation"
+  /** Both targets allow the same level. */
+  | "neither";
 
 /** The membership status of a place on a given day. */
 export type Membership =
@@ -1640,8 +1764,8 @@ export interface ContributionsReport {
   base_from: number;
   /** The base year, or the last year of the base period. Unit: calendar year. */
   base_to: number;
-  /** The year of the latest levels. Unit: calendar year. */
-  latest_year: number;
+  /** The year of the levels. Unit: calendar year. */
+  year: number;
   /** The figures of the total. */
   total: SectorContributionReport;
   /** The figures of every sector. */
@@ -1656,8 +1780,8 @@ export interface SectorContributionReport {
   sector: string;
   /** e0, the base level of the sector. Absent if the sector lacks the base year. Unit: t CO2e. */
   base_t: Known<number>;
-  /** eL, the latest level of the sector. Absent if the sector lacks the latest year. Unit: t CO2e. */
-  latest_t: Known<number>;
+  /** eL, the level of the sector in the year. Absent if the sector lacks the year. Unit: t CO2e. */
+  level_t: Known<number>;
   /** `eL - e0`, the change since the base; negative for a fall. Unit: t CO2e. */
   change_t: Known<number>;
   /** `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is positive. Unit: fraction. */
@@ -2262,6 +2386,7 @@ export interface Reports {
   roll_up: RollUpReport;
   year_roll_up: YearRollUpReport;
   roll_up_change: RollUpChangeReport;
+  city_and_nation: CityAndNationReport;
   membership: Membership;
   contributions: ContributionsReport;
   sector_assessments: SectorAssessmentsReport;

@@ -381,6 +381,62 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # A sum of several base years
+//!
+//! A sum over base levels of several years or data releases is mixed, and lists its groups. Two
+//! names of one place are one member; a city and its nation are never summed.
+//!
+//! ```
+//! use climate_targets::network::{Member, NetworkError, RollUp};
+//! use climate_targets::{Assessor, EmissionSeries, catalogue::covenant_of_mayors::BY_2020};
+//!
+//! let series = |place, base, t| EmissionSeries::from_tonnes(place, [(base, t), (2020, t * 0.7)]);
+//! let (boras, umea) = (series("Borås", 1990, 452_680.0)?, series("Umeå", 2000, 440_000.0)?);
+//! let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
+//! let members = [Member::new("Borås").series(&boras), Member::new("Umeå").series(&umea)];
+//! let roll_up = RollUp::new(assessor, &BY_2020, members)?;
+//! let sums = roll_up.in_latest_year()?;
+//! assert_eq!(sums.base().to_string(), "892680 t CO2e (2 of 2 members; mixed basis)");
+//! let groups: Vec<String> = sums.base_groups().iter().map(ToString::to_string).collect();
+//! assert_eq!(groups, ["1990: 1 member", "2000: 1 member"]);
+//!
+//! let sweden = series("Sweden", 1990, 71_255_655.0)?;
+//! let members = [Member::new("Boras").series(&boras), Member::new("Sweden").series(&sweden)];
+//! let error = RollUp::new(assessor, &BY_2020, members).unwrap_err();
+//! assert!(matches!(error, NetworkError::Overlap { .. }));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A city beside its nation
+//!
+//! ```
+//! use climate_targets::network::CityAndNation;
+//! use climate_targets::{Assessor, EmissionSeries};
+//!
+//! // t CO2e: Göteborg (SMHI, release 2026, CC BY 4.0), Sweden (Tidy GHG Inventories, CC BY 4.0).
+//! let city = EmissionSeries::from_tonnes("Göteborg", [(1990, 2_542_606.0), (2024, 2_252_707.0)])?;
+//! let nation = EmissionSeries::from_tonnes("Sweden", [(1990, 71_255_655.0), (2024, 47_493_655.0)])?;
+//! let both = CityAndNation::new(Assessor::as_of_ymd(2026, 6, 30)?, &city, &nation);
+//! assert_eq!(
+//!     both.change()?.to_string(),
+//!     "Göteborg, 1990-2024: 1.2 % of the national change (Sweden), with 3.6 % of the national \
+//!      emissions in 1990"
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Joining tables by the code of a place
+//!
+//! ```
+//! use climate_targets::catalogue;
+//! use climate_targets::network::CodeKind;
+//!
+//! // A row of another table names the municipality by its code.
+//! let place = catalogue::place_by_code("SE", CodeKind::Lau, "1490").expect("Borås");
+//! assert!(place.is_named("Boras"));
+//! assert_eq!(place.code(CodeKind::Nuts), Some("SE232"));
+//! ```
+//!
 //! # Thousands of places at once
 //!
 //! A panel borrows its columns, one per year; the results are columns too.

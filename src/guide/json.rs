@@ -38,6 +38,7 @@
 //! | `roll_up` | [`RollUpReport`](#rollupreport) |
 //! | `year_roll_up` | [`YearRollUpReport`](#yearrollupreport) |
 //! | `roll_up_change` | [`RollUpChangeReport`](#rollupchangereport) |
+//! | `city_and_nation` | [`CityAndNationReport`](#cityandnationreport) |
 //! | `membership` | [`Membership`](#membership) |
 //! | `contributions` | [`ContributionsReport`](#contributionsreport) |
 //! | `sector_assessments` | [`SectorAssessmentsReport`](#sectorassessmentsreport) |
@@ -162,7 +163,7 @@
 //!
 //! A field of a `Boundary`.
 //!
-//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `YearRollUpReport.differing_boundaries`.
+//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `YearRollUpReport.differing_boundaries`, `OtherBoundaryReport.fields`, `NationalShare.differing`.
 //!
 //! | value | meaning |
 //! |---|---|
@@ -1092,6 +1093,8 @@
 //! | `complete` | true or false |  | Whether all members are counted. |  |
 //! | `coverage` | number | fraction | The counted members as a share of all members. |  |
 //! | `differing_boundaries` | list: [`BoundaryField`](#boundaryfield) |  | The boundary fields in which counted members differ; all sums are then absent. |  |
+//! | `other_boundaries` | list: [`OtherBoundaryReport`](#otherboundaryreport) |  | The counted members whose levels have another boundary than those of most. |  |
+//! | `base_groups` | list: [`BaseGroupReport`](#basegroupreport) |  | The counted members by the years and the data release of their base levels. With more than one group, the sum of the base levels is mixed. |  |
 //! | `base` | [`MemberSumReport`](#membersumreport) |  | The sum of the base levels. |  |
 //! | `level` | [`MemberSumReport`](#membersumreport) |  | The sum of the levels in the year. |  |
 //! | `allowable` | [`MemberSumReport`](#membersumreport) |  | The sum of the allowable levels of the members' targets in their judged years. |  |
@@ -1100,6 +1103,32 @@
 //! | `per_head` | number or absent | t CO2e per unit | The sum of the levels divided by the sum of inhabitants. Absent if a counted member reports no population for the year. |  |
 //! | `counted` | list: [`CountedMemberReport`](#countedmemberreport) |  | The counted members. |  |
 //! | `missing` | list: [`MissingMemberReport`](#missingmemberreport) |  | The members that are not counted, each with the reason. |  |
+//!
+//! ## `OtherBoundaryReport`
+//!
+//! A counted member whose levels have another boundary than those of most counted members.
+//!
+//! In `YearRollUpReport.other_boundaries`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `place` | text |  | The name of the member. |  |
+//! | `fields` | list: [`BoundaryField`](#boundaryfield) |  | The fields in which the boundary differs. |  |
+//!
+//! ## `BaseGroupReport`
+//!
+//! The counted members whose base levels are of the same years and the same data release.
+//!
+//! In `YearRollUpReport.base_groups`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `base_year` | whole number, optional | calendar year | The base year. Omitted for a base period. |  |
+//! | `base_from` | whole number, optional | calendar year | The first year of the base period. Omitted for a base year. |  |
+//! | `base_to` | whole number, optional | calendar year | The last year of the base period. Omitted for a base year. |  |
+//! | `release` | text, optional |  | The data release of the series. Omitted if not stated. |  |
+//! | `members` | whole number |  | The number of members in the group. |  |
+//! | `base_t` | number or absent | t CO2e | The sum of the base levels. Absent if the boundaries of counted members differ. |  |
 //!
 //! ## `MemberSumReport`
 //!
@@ -1113,6 +1142,18 @@
 //! | `of_all_t` | number or absent | t CO2e | The sum over all members. Absent unless all members are counted. |  |
 //! | `counted` | whole number |  | The number of counted members. |  |
 //! | `members` | whole number |  | The number of all members. |  |
+//! | `basis` | [`SumBasis`](#sumbasis) |  | Whether the levels are of one data release and, for base levels and allowable levels, of one base year or base period. |  |
+//!
+//! ## `SumBasis`
+//!
+//! Whether the levels in a sum are all of one kind.
+//!
+//! In `MemberSumReport.basis`, `MemberRatios.basis`, `LikeForLike.basis`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `uniform` | One data release and, for base levels, one base year or base period. |
+//! | `mixed` | Several data releases or, for base levels, several base years or base periods. A series that states no release counts as a release of its own. |
 //!
 //! ## `MemberRatios`
 //!
@@ -1128,6 +1169,7 @@
 //! | `mean_of_ratios` | number or absent | fraction | The arithmetic mean of the members' ratios. |  |
 //! | `median` | number or absent | fraction | The median of the members' ratios; for an even number of members, the mean of the two middle ratios. |  |
 //! | `population_weighted` | number or absent | fraction | The mean of the members' ratios, weighted by the population of each member in the year. |  |
+//! | `basis` | [`SumBasis`](#sumbasis) |  | Whether the levels are of one data release and of one base year or base period. |  |
 //! | `counted` | whole number |  | The number of members in each of the four ratios. |  |
 //! | `members` | whole number |  | The number of all members. |  |
 //!
@@ -1140,6 +1182,8 @@
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
 //! | `place` | text |  | The name of the member. |  |
+//! | `data_of` | text, optional |  | The place of the series, if it is another place than the member. Omitted otherwise. |  |
+//! | `release` | text, optional |  | The data release of the series. Omitted if not stated. |  |
 //! | `base_t` | number | t CO2e | E0, the base level. |  |
 //! | `base_year` | whole number, optional | calendar year | The base year. Omitted for a base period. |  |
 //! | `base_from` | whole number, optional | calendar year | The first year of the base period. Omitted for a base year. |  |
@@ -1183,6 +1227,7 @@
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
 //! | `place` | text |  | The name of the member. |  |
+//! | `data_of` | text, optional |  | The place of the series, if it is another place than the member. Omitted otherwise. |  |
 //! | `target` | text, optional |  | The identifier of the target that the member is assessed against. Omitted without a series. |  |
 //! | `verdict` | [`VerdictReport`](#verdictreport), optional |  | The verdict. Omitted without a series. |  |
 //!
@@ -1226,7 +1271,80 @@
 //! | `to` | whole number | calendar year | The latest year of the later roll-up. |  |
 //! | `earlier_t` | number | t CO2e | The sum of the levels in the year `from`, t CO2e. |  |
 //! | `later_t` | number | t CO2e | The sum of the levels in the year `to`, t CO2e. |  |
+//! | `basis` | [`SumBasis`](#sumbasis) |  | Whether the series are of one data release or of several. |  |
 //! | `change` | number or absent | fraction | The change as a share of the earlier sum: `later/earlier - 1`. `base_not_positive` unless the earlier sum is positive. |  |
+//!
+//! ## `CityAndNationReport`
+//!
+//! A city beside its nation as owned, plain data, to be written and read back.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `version` | `1` |  | The version of the form. |  |
+//! | `change` | [`NationalShare`](#nationalshare) or absent |  | The share of the city in the national emissions and their change. Absent if the two series have no two years in common, or count something else. |  |
+//! | `targets` | list: [`TargetsInCommonYear`](#targetsincommonyear) |  | The pairs of targets, in the order given. |  |
+//!
+//! ## `NationalShare`
+//!
+//! The share of a city in the emissions of its nation, and in their change between two years. `CityAndNation::change` returns it.
+//!
+//! In `CityAndNationReport.change`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `city` | text |  | The name of the city. |  |
+//! | `nation` | text |  | The name of the nation. |  |
+//! | `from` | whole number | calendar year | The first year. |  |
+//! | `to` | whole number | calendar year | The last year. |  |
+//! | `city_from_t` | number | t CO2e | The level of the city in the first year. |  |
+//! | `city_to_t` | number | t CO2e | The level of the city in the last year. |  |
+//! | `nation_from_t` | number | t CO2e | The level of the nation in the first year. |  |
+//! | `nation_to_t` | number | t CO2e | The level of the nation in the last year. |  |
+//! | `share_of_emissions_from` | number or absent | fraction | The level of the city as a share of the nation's in the first year. Absent unless the nation's level is positive. |  |
+//! | `share_of_emissions_to` | number or absent | fraction | The level of the city as a share of the nation's in the last year. Absent unless the nation's level is positive. |  |
+//! | `share_of_change` | number or absent | fraction | The change of the city as a share of the nation's change; negative if one rose and the other fell. Absent if the nation's emissions did not change. |  |
+//! | `differing` | list: [`BoundaryField`](#boundaryfield) |  | The boundary fields in which the two series differ, allowed by the assessor. |  |
+//!
+//! ## `TargetsInCommonYear`
+//!
+//! A target of a city beside a target of its nation, both applied to the city's series in one year. `CityAndNation::targets` returns it.
+//!
+//! In `CityAndNationReport.targets`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `year` | whole number | calendar year | The common year: the earlier of the two judged years. |  |
+//! | `city` | [`AppliedTarget`](#appliedtarget) |  | The target of the city. |  |
+//! | `nation` | [`AppliedTarget`](#appliedtarget) |  | The target of the nation. |  |
+//! | `difference_t` | number or absent | t CO2e | The level that the city's target allows minus the level that the nation's target allows. |  |
+//! | `stricter` | [`Stricter`](#stricter) or absent |  | Which target allows less. |  |
+//!
+//! ## `AppliedTarget`
+//!
+//! A target applied to the series of a city, in a year that two targets have in common.
+//!
+//! In `TargetsInCommonYear.city`, `TargetsInCommonYear.nation`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `target` | text |  | The identifier of the target. |  |
+//! | `judged_year` | whole number | calendar year | The judged year of the target. |  |
+//! | `base_t` | number or absent | t CO2e | E0, the base level of the target in the city's series. |  |
+//! | `level_t` | number or absent | t CO2e | The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before. Absent if the target counts something else than the series, or sets no level in tonnes. |  |
+//! | `cut_from_base` | number or absent | fraction | `1 - level/E0`, the cut from the base level in the common year. Absent unless the base level is positive. |  |
+//! | `cut_from_latest` | number or absent | fraction | `1 - level/EL`, the cut from the latest level that is still required; negative for room under the limit. Absent unless the latest level is positive. |  |
+//!
+//! ## `Stricter`
+//!
+//! Which of two targets allows less.
+//!
+//! In `TargetsInCommonYear.stricter`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `city` | The target of the city allows less. |
+//! | `nation` | The target of the nation allows less. |
+//! | `neither` | Both targets allow the same level. |
 //!
 //! ## `Membership`
 //!
@@ -1263,7 +1381,7 @@
 //! | `version` | `1` |  | The version of the form. |  |
 //! | `base_from` | whole number | calendar year | The base year, or the first year of the base period. |  |
 //! | `base_to` | whole number | calendar year | The base year, or the last year of the base period. |  |
-//! | `latest_year` | whole number | calendar year | The year of the latest levels. |  |
+//! | `year` | whole number | calendar year | The year of the levels. |  |
 //! | `total` | [`SectorContributionReport`](#sectorcontributionreport) |  | The figures of the total. |  |
 //! | `sectors` | list: [`SectorContributionReport`](#sectorcontributionreport) |  | The figures of every sector. |  |
 //! | `in_no_sector` | [`SectorContributionReport`](#sectorcontributionreport) |  | The figures of the difference between the total and the sum of the sectors. |  |
@@ -1278,7 +1396,7 @@
 //! |---|---|---|---|---|
 //! | `sector` | text |  | The name of the sector; empty for the total and for the difference. |  |
 //! | `base_t` | number or absent | t CO2e | e0, the base level of the sector. Absent if the sector lacks the base year. |  |
-//! | `latest_t` | number or absent | t CO2e | eL, the latest level of the sector. Absent if the sector lacks the latest year. |  |
+//! | `level_t` | number or absent | t CO2e | eL, the level of the sector in the year. Absent if the sector lacks the year. |  |
 //! | `change_t` | number or absent | t CO2e | `eL - e0`, the change since the base; negative for a fall. |  |
 //! | `change_share` | number or absent | fraction | `eL/e0 - 1`, the change as a share of the sector's own base. Absent unless e0 is positive. |  |
 //! | `share_of_change` | number or absent | fraction | The change as a share of the total's change. Absent if the total did not change. |  |

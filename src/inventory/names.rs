@@ -1,6 +1,5 @@
 //! Comparison of names with spelling variants.
 
-#[cfg(feature = "csv")]
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -13,22 +12,23 @@ use unicode_normalization::UnicodeNormalization as _;
 /// significant: Habo and Håbo are two Swedish municipalities. A spelling without accents must be
 /// listed as a separate name.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
-    folded(one).eq(folded(other))
+    let [one, other] = [one, other].map(|name| composed(name.into()));
+    folded(&one).eq(folded(&other))
 }
 
 /// Returns the normalised name, a lookup key: all spellings that count as equal have the same key.
 pub(crate) fn folded_name(name: &str) -> String {
-    folded(name).collect()
+    folded(&composed(name.into())).collect()
 }
 
-/// The characters of a normalised name: lower case, composed accents, plain apostrophes, and single
-/// spaces between words.
+/// The characters of a normalised name with composed accents: lower case, plain apostrophes, and
+/// single spaces between words.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.filter(|word| !word.is_empty()).enumerate();
     words.flat_map(|(index, word)| {
         let space = (index > 0).then_some(' ');
-        space.into_iter().chain(word.nfc().map(plain_apostrophe).flat_map(char::to_lowercase))
+        space.into_iter().chain(word.chars().map(plain_apostrophe).flat_map(char::to_lowercase))
     })
 }
 

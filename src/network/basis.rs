@@ -159,6 +159,9 @@ phrase! { OtherBoundary<'_>, this, f, language => {
 
 /// Returns the members whose levels have another boundary than those of most members; on a tie,
 /// than those of the first.
+///
+/// Only a boundary that differs from another one can be that of most members: one that leaves every
+/// field open differs from none, and would name no member.
 pub(super) fn other_boundaries<'a>(
     counted: &[CountedMember<'a>],
     definitions: &[LevelDefinition<'a>],
@@ -166,13 +169,14 @@ pub(super) fn other_boundaries<'a>(
     let agreeing = |one: &LevelDefinition<'_>| {
         definitions.iter().filter(|other| one.differing(other).is_empty()).count()
     };
+    let differs = |one: &&LevelDefinition<'_>| agreeing(one) < definitions.len();
     // `max_by_key` returns the last of several maxima, so the order is reversed.
-    let Some(common) = definitions.iter().rev().max_by_key(|one| agreeing(one)) else {
-        return Vec::new();
-    };
+    let common = definitions.iter().rev().filter(differs).max_by_key(|one| agreeing(one));
+    let Some(common) = common else { return Vec::new() };
     let each = counted.iter().zip(definitions);
     let each = each
         .map(|(member, one)| OtherBoundary { name: member.name, fields: common.differing(one) });
     each.filter(|other| !other.fields.is_empty()).collect()
 }
+
 crate::record::plain!(SumBasis);

@@ -20,13 +20,13 @@ use crate::target::Target;
 /// use climate_targets::network::{CityAndNation, Stricter};
 /// use climate_targets::{Assessor, EmissionSeries, Target};
 /// // t CO2e: Göteborg (SMHI, release 2026), Sweden (W. F. Lamb, Tidy GHG Inventories v2).
-/// let city = EmissionSeries::from_tonnes("Göteborg", [(1990, 2_542_606.0), (2024, 1_865_187.0)])?;
-/// let nation = EmissionSeries::from_tonnes("Sweden", [(1990, 71.3e6), (2024, 47.6e6)])?;
+/// let city = EmissionSeries::from_tonnes("Göteborg", [(1990, 2_542_606.0), (2024, 2_252_707.0)])?;
+/// let nation = EmissionSeries::from_tonnes("Sweden", [(1990, 71_255_655.0), (2024, 47_493_655.0)])?;
 /// let both = CityAndNation::new(Assessor::as_of_ymd(2026, 6, 30)?, &city, &nation);
 /// let change = both.change()?;
 /// assert_eq!((change.from.get(), change.to.get()), (1990, 2024));
-/// // 0.677 of 23.7 Mt.
-/// assert!((change.share_of_change?.percent() - 2.858).abs() < 0.001);
+/// // 0.290 of 23.76 Mt.
+/// assert!((change.share_of_change?.percent() - 1.220).abs() < 0.001);
 ///
 /// let halve = Target::builder("CITY").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
 /// let third = Target::builder("NATION").reduce_by_percent(30.0).base_year(1990).by(2030).build()?;
@@ -255,7 +255,7 @@ impl<'a> CityAndNation<'a> {
         let mut common =
             city.levels().map(|(year, _)| year).filter(|year| nation.at(*year).is_some());
         let from = common.next().ok_or(Absent::NoObservation)?;
-        let to = common.last().ok_or(Absent::NoObservation)?;
+        let to = common.next_back().ok_or(Absent::NoObservation)?;
         self.change_between(from, to)
     }
 

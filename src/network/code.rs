@@ -68,12 +68,12 @@ impl Codes {
         *self == Self::NONE
     }
 
-    pub(super) const fn get(&self, kind: CodeKind) -> &Option<Cow<'static, str>> {
+    pub(super) const fn get(&self, kind: CodeKind) -> Option<&Cow<'static, str>> {
         match kind {
-            CodeKind::Lau => &self.lau,
-            CodeKind::Nuts => &self.nuts,
-            CodeKind::National => &self.national,
-            CodeKind::Covenant => &self.covenant,
+            CodeKind::Lau => self.lau.as_ref(),
+            CodeKind::Nuts => self.nuts.as_ref(),
+            CodeKind::National => self.national.as_ref(),
+            CodeKind::Covenant => self.covenant.as_ref(),
         }
     }
 
@@ -93,26 +93,20 @@ const LONGEST: usize = 20;
 /// Whether a text has the form of a code: 1 to 20 letters, digits, hyphens or points, of ASCII. A
 /// NUTS code begins with two capital letters, followed by up to three capital letters or digits.
 pub(super) const fn is_code(kind: CodeKind, code: &str) -> bool {
-    let bytes = code.as_bytes();
     let is_nuts = matches!(kind, CodeKind::Nuts);
-    let longest = if is_nuts { 5 } else { LONGEST };
-    if bytes.is_empty() || bytes.len() > longest || is_nuts && bytes.len() < 2 {
-        return false;
-    }
-    let mut index = 0;
-    while index < bytes.len() {
-        let byte = bytes[index];
-        let fits = match (is_nuts, index) {
-            (true, 0 | 1) => byte.is_ascii_uppercase(),
-            (true, _) => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
-            (false, _) => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'),
+    let (shortest, longest) = if is_nuts { (2, 5) } else { (1, LONGEST) };
+    let (length, mut rest) = (code.len(), code.as_bytes());
+    let mut fits = shortest <= length && length <= longest;
+    while let [first, others @ ..] = rest {
+        // The first two letters of a NUTS code are those of the country.
+        fits &= match (is_nuts, length - rest.len()) {
+            (true, 0 | 1) => first.is_ascii_uppercase(),
+            (true, _) => first.is_ascii_uppercase() || first.is_ascii_digit(),
+            (false, _) => first.is_ascii_alphanumeric() || matches!(first, b'-' | b'.'),
         };
-        if !fits {
-            return false;
-        }
-        index += 1;
+        rest = others;
     }
-    true
+    fits
 }
 
 /// A position on the Earth in decimal degrees (WGS 84), to a millionth of a degree.

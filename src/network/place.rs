@@ -23,6 +23,12 @@ use crate::inventory::{folded_name, is_same_name};
 /// assert_eq!((goteborg.name(), goteborg.country()), ("Göteborg", "SE"));
 /// assert!(goteborg.other_names().eq(["Gothenburg"]));
 /// assert_eq!(goteborg.to_string(), "Göteborg");
+/// // JSON: all but name and country are optional.
+/// let json = r#"{"name": "Göteborg", "country": "SE", "other_names": ["Gothenburg"],
+///     "part_of": "Västra Götalands län", "codes": {"lau": "1480", "nuts": "SE232"},
+///     "coordinates": {"latitude": 57.7072, "longitude": 11.9668}}"#;
+/// let read: Place = serde_json::from_str(json).unwrap();
+/// assert!(read.is_named("Gothenburg") && read.codes().count() == 2);
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -199,9 +205,8 @@ impl Place {
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn with_constant_code(mut self, kind: CodeKind, code: &'static str) -> Self {
         assert!(is_code(kind, code), "the code does not have the form of its register");
-        let earlier = core::mem::replace(self.codes.get_mut(kind), Some(Cow::Borrowed(code)));
         // A constant function cannot drop a text; a place in a constant owns none.
-        core::mem::forget(earlier);
+        core::mem::forget(self.codes.get_mut(kind).replace(Cow::Borrowed(code)));
         self
     }
 
@@ -235,7 +240,7 @@ impl Place {
     /// The code of the place in a register; `None` if not stated. For [`CodeKind::Nuts`], the code
     /// of a municipality is that of the region around it.
     pub fn code(&self, kind: CodeKind) -> Option<&str> {
-        self.codes.get(kind).as_deref()
+        self.codes.get(kind).map(AsRef::as_ref)
     }
 
     /// The codes of the place, each with its register.

@@ -1,6 +1,7 @@
-//! The example `covenant`, run as a program. Expected figures were counted from the bundled extract
-//! in Python, independently of this crate.
+//! The example `covenant` as a converter of declarations into targets, run as a program. Expected
+//! figures were counted from the bundled file in Python, independently of this crate.
 
+use super::report::LANGUAGES;
 use crate::support::process::{TempFile, built, is_refused, words};
 use climate_targets::target::{Evidence, LegalStatus};
 use climate_targets::{Metric, Target};
@@ -8,12 +9,12 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-fn run(arguments: &[&str]) -> Output {
+pub(crate) fn run(arguments: &[&str]) -> Output {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     Command::new(BUILT.get_or_init(|| built("covenant"))).args(arguments).output().unwrap()
 }
 
-fn page(arguments: &[&str]) -> String {
+pub(crate) fn page(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
@@ -28,11 +29,21 @@ fn line(page: &str, begins: &str) -> String {
     lines.next().unwrap_or_else(|| panic!("no line of {begins}: {page}"))
 }
 
-fn numbers(line: &str) -> Vec<usize> {
-    line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
+/// A whole number with or without commas between thousands.
+fn number(text: &str) -> Option<usize> {
+    text.replace(',', "").parse().ok()
 }
 
-const HEADER: &str = "place,country,gcom_id,base_year,reduce_by_2020_percent,\
+/// The page on the declarations.
+fn declarations(arguments: &[&str]) -> String {
+    page(&[&["--declarations"], arguments].concat())
+}
+
+fn numbers(line: &str) -> Vec<usize> {
+    line.split_whitespace().filter_map(number).collect()
+}
+
+pub(crate) const HEADER: &str = "place,country,gcom_id,base_year,reduce_by_2020_percent,\
                       reduce_by_2030_percent,reduction_type,population_2018\n";
 
 fn table(name: &str, rows: &str) -> TempFile {
@@ -40,45 +51,47 @@ fn table(name: &str, rows: &str) -> TempFile {
 }
 
 #[test]
-fn counts_of_the_extract_agree_with_python() {
-    let page = page(&[]);
+fn counts_of_the_declarations_agree_with_python() {
+    let page = declarations(&[]);
     for expected in [
-        "- 636 rows = 537 with targets + 99 refused",
-        "- 552 targets = 485 for 2020 + 67 for 2030 = 537 rows + 15 rows with both",
+        "- 8,136 rows = 6,224 with targets + 1,912 refused",
+        "- 6,316 targets = 5,982 for 2020 + 334 for 2030 = 6,224 rows + 92 rows with both",
         "the same gcom_id in two rows 2 0",
         "no place name 1 0",
-        "no percentage: no target is declared 96 0",
-        "2020, at least 20 % 485 481 4 250 1 234",
-        "2030, at least 40 % 67 62 5 14 37 16",
-        "1990 79 14.7 %",
-        "2005 74 13.8 %",
-        "18 other years 83 15.5 %",
+        "no percentage: no target is declared 1,909 0",
+        "2020, at least 20 % 5,982 5,938 44 1,999 33 3,950",
+        "2030, at least 40 % 334 306 28 176 48 110",
+        "2005 1,983 31.9 %",
+        "1990 101 1.6 %",
+        "19 other years 377 6.1 %",
+        "IT 4,139 3,244 3,182 22.0 % 88 40.0 %",
         "UA 112 112 85 20.0 % 31 32.0 %",
         "FR 107 83 79 20.0 % 6 40.0 %",
-        "AT 27 12 12 20.5 % 1 40.0 %",
-        "14 others 91 76 66 21.0 % 13 30.0 %",
-        "all 636 537 485 20.0 % 67 35.0 %",
+        "DE 75 59 57 29.0 % 3 41.0 %",
+        "42 others 657 548 519 21.0 % 38 40.0 %",
+        "all 8,136 6,224 5,982 21.0 % 334 40.0 %",
     ] {
         assert_eq!(line(&page, expected), expected);
     }
-    assert!(words(&page).contains("636 rows, 635 signatories by gcom_id."), "{page}");
+    assert!(words(&page).contains("rows: 8,136, signatories by gcom_id: 8,135."), "{page}");
 }
 
 #[test]
-fn doubtful_rows_of_the_extract_are_noted() {
+fn doubtful_declarations_are_noted() {
     let page = words(&page(&["--refused"]));
     for expected in [
-        "Under the common minimum of 20 % by 2020: 1. Greifswald (DE) 14 %.",
-        "Under the common minimum of 40 % by 2030: 37.",
+        "Under the common minimum of 20 % by 2020: 33. Greifswald (DE) 14 %; Paymogo (ES) 17 %;",
+        "Under the common minimum of 40 % by 2030: 48.",
         "whose minimum is 30 % by 2030: 35.",
-        "the table does not say whether sold power or sinks count: 8.",
-        "Solrød (DK) 46 % and 46 %; Bashtanka (UA) 32 % and 32 %; Ceadir-Lunga (MD) 100 % and 40 %",
-        "Mairena del Alcor (ES) in lines 117 and 475; Pleslin Trigavou (FR) in lines 282 and 454",
+        "the table does not say whether sold power or sinks count: 23.",
+        "Solrød (DK) 46 % and 46 %; Castelgomberto (IT) 42 % and 42 %; Bashtanka (UA) 32 % and \
+         32 %; Ceadir-Lunga (MD) 100 % and 40 %",
+        "Mairena del Alcor (ES) in lines 475 and 7444; Pleslin Trigavou (FR) in lines 2651 and 7032",
         "Communauté d'Agglomération de La Rochelle et Ville de La Rochelle (FR), 39 inhabitants",
         "Ville de Tours (FR), 573 inhabitants",
         "Villanueva del Fresno (ES), PT0163",
         "Eghez?e (BE)",
-        "Rows without a population, which the targets do not need: 152.",
+        "Rows without a population, which the targets do not need: 371.",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
@@ -122,29 +135,29 @@ fn assert_adds_up(page: &str) {
 fn table_numbers(line: &str) -> Vec<usize> {
     let cells: Vec<&str> =
         line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    cells[1..].iter().filter_map(|cell| cell.parse().ok()).collect()
+    cells[1..].iter().filter_map(|cell| number(cell)).collect()
 }
 
 #[test]
 fn counts_add_up_for_all_rows_and_for_each_country() {
-    assert_adds_up(&page(&[]));
+    assert_adds_up(&declarations(&[]));
     assert_adds_up(&page(&["--refused"]));
     for country in ["FI", "SE", "FR", "ES", "IT", "UA"] {
-        assert_adds_up(&page(&["--country", country]));
+        assert_adds_up(&declarations(&["--country", country]));
     }
-    assert_adds_up(&page(&["--country", "FI", "--country", "se", "--country", "BE"]));
+    assert_adds_up(&declarations(&["--country", "FI", "--country", "se", "--country", "BE"]));
 }
 
 #[test]
 fn every_refused_row_is_listed() {
-    let short = page(&[]);
-    assert!(short.contains("- and 93 more (--refused lists them)"), "{short}");
+    let short = declarations(&[]);
+    assert!(short.contains("- and 1,906 more (--refused lists them)"), "{short}");
     let whole = page(&["--refused"]);
     let listed = whole.lines().filter(|line| {
         let at = line.strip_prefix("- ").and_then(|rest| rest.split_once(": "));
         at.is_some_and(|(at, _)| at.split(':').all(|number| number.parse::<u64>().is_ok()))
     });
-    assert_eq!(listed.count(), 99, "{whole}");
+    assert_eq!(listed.count(), 1912, "{whole}");
     for country in ["FI", "FR"] {
         let page = page(&["--refused", "--country", country]);
         let refused = numbers(&line(&page, "- "))[2];
@@ -211,7 +224,7 @@ fn every_refused_row_is_reported_with_file_line_and_column() {
     assert_eq!(texts, expected);
     assert_eq!(targets[0].actor(), "Two lines");
 
-    let page = page(&[file.path()]);
+    let page = declarations(&[file.path()]);
     assert_adds_up(&page);
     assert!(page.contains("- 16 rows = 3 with targets + 13 refused"), "{page}");
     assert!(page.contains("- in 2 more, one target is refused and the other accepted"), "{page}");
@@ -222,11 +235,11 @@ fn targets_match_their_rows() {
     let output = run(&["--format", "json"]);
     assert!(output.status.success(), "{output:?}");
     let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(errors.contains("99 of 636 rows are refused"), "{errors}");
+    assert!(errors.contains("1912 of 8136 rows are refused"), "{errors}");
     let targets: Vec<Target> = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(targets.len(), 552);
+    assert_eq!(targets.len(), 6316);
     let per_head = targets.iter().filter(|target| *target.metric() == Metric::PerCapita);
-    assert_eq!(per_head.count(), 9);
+    assert_eq!(per_head.count(), 44 + 28);
     // The row is Dijon Metropole,FR,FR0196,2017,20,40,absolute,244364.
     let dijon = targets.iter().find(|target| target.id() == "COM-FR0196-2030").unwrap();
     assert_eq!(dijon.to_string(), "COM-FR0196-2030: reduce by 40 % of 2017 by 2030");
@@ -263,8 +276,12 @@ fn the_assess_example_reads_the_targets() {
 
 #[test]
 fn no_line_is_wider_than_96_columns() {
-    for arguments in [&[][..], &["--refused"], &["--country", "FR"]] {
-        let text = page(arguments);
+    let pages =
+        [&["--declarations"][..], &["--refused"], &["--country", "FR"], &["--id", "FR0009"]];
+    for (arguments, language) in
+        pages.iter().flat_map(|page| LANGUAGES.map(|language| (page, language)))
+    {
+        let text = page(&[arguments, &["--language", language][..]].concat());
         let too_wide: Vec<&str> = text.lines().filter(|line| line.chars().count() > 96).collect();
         assert!(too_wide.is_empty(), "{too_wide:?}");
     }
@@ -308,9 +325,14 @@ fn a_workbook_of_declarations_is_read() {
 
 #[test]
 fn invalid_options_are_reported() {
-    let bad: [(&[&str], &str); 5] = [
+    let bad: [(&[&str], &str); 10] = [
         (&["--nonsense"], "invalid option '--nonsense'"),
-        (&["--format", "xml"], "--format xml: expected table or json"),
+        (&["--format", "xml"], "--format xml: expected table, html, csv, results or json"),
+        (&["--id", "ZZ1"], "--id ZZ1: no row in examples/data/covenant_targets.csv"),
+        (&["--place", "Nowhere"], "--place Nowhere: no row in examples/data/covenant_targets.csv"),
+        (&["--as-of", "2020"], "--as-of 2020: expected a date"),
+        (&["--language", "de"], "expected en, sv, fr or fi"),
+        (&["--inventories", "none.csv"], "none.csv: "),
         (&["--country", "ZZ"], "--country ZZ: no row in examples/data/covenant_targets.csv"),
         (&["no-such-file.csv"], "no-such-file.csv: "),
         (&["one.csv", "two.csv"], "only one data file can be read, got two.csv as well"),

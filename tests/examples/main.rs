@@ -7,6 +7,8 @@ mod assess;
 mod assess_page;
 mod contract;
 mod covenant;
+mod covenant_html;
+mod covenant_results;
 mod gallery;
 mod hindcast;
 mod network;

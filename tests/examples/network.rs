@@ -417,3 +417,24 @@ fn invalid_options_are_reported() {
         is_refused(&run(arguments), arguments, &[expected]);
     }
 }
+
+/// The extract of the Covenant's inventories has the rows of the whole data set, and its source.
+#[test]
+fn the_extract_of_the_covenant_agrees_with_the_data_set() {
+    let rows = |file: &str| -> Vec<Vec<String>> {
+        let path = format!("{}/examples/data/{file}", env!("CARGO_MANIFEST_DIR"));
+        let mut reader = csv::Reader::from_path(path).unwrap();
+        let source = reader.headers().unwrap().iter().position(|name| name == "source");
+        let cells = |row: csv::StringRecord| {
+            let cells = row.iter().enumerate().filter(|(index, _)| Some(*index) != source);
+            cells.map(|(_, cell)| cell.to_owned()).collect()
+        };
+        reader.records().map(|row| cells(row.unwrap())).collect()
+    };
+    let whole = rows("covenant_inventories.csv");
+    let extract = rows("fr_covenant_inventories.csv");
+    assert_eq!(extract.len(), 7);
+    for row in extract {
+        assert!(whole.contains(&row), "{row:?}");
+    }
+}

@@ -1,10 +1,11 @@
 //! Laws of the texts in all languages, over generated series and targets and over the catalogue.
 
 use crate::support::{any_kind_of_target, assessor, config, real, rich_series};
+use climate_targets::network::{CityAndNation, Member, RollUp, Stricter, SumBasis};
 use climate_targets::trend::Calibration;
 use climate_targets::{
-    Absent, Assessment, Assessor, Boundary, Caveat, EmissionSeries, InLanguage, Language, Target,
-    Undetermined, Verdict, VerdictKind, Year, catalogue,
+    Absent, Assessment, Assessor, Boundary, Caveat, EmissionSeries, Emissions, InLanguage,
+    Language, Target, Undetermined, Verdict, VerdictKind, Year, catalogue,
 };
 use proptest::prelude::*;
 
@@ -176,6 +177,48 @@ fn counts_take_the_form_of_the_language() {
     assert!(text(2, Language::French).starts_with("2 années ne sont"));
     assert!(text(1, Language::Finnish).starts_with("1 vuosi "));
     assert!(text(2, Language::Finnish).starts_with("2 vuotta "));
+}
+
+/// The texts of sums and of the comparison of a city with its nation.
+#[test]
+fn texts_of_networks_are_in_the_language_asked_for() {
+    let of = |place: &'static str, base, release: Option<&'static str>, boundary| {
+        let builder = EmissionSeries::builder(place).boundary(boundary);
+        let builder = release.into_iter().fold(builder, |b, release| b.vintage(release));
+        let [from, to] = [1000.5, 700.25].map(|t| Emissions::from_tonnes(t));
+        builder.observe(base, from).observe(2020, to).build().unwrap()
+    };
+    let [one, two, three] = [
+        of("A", 1990, Some("1"), Boundary::territorial()),
+        of("B", 2005, None, Boundary::territorial()),
+        of("C", 1990, None, Boundary::use_based()),
+    ];
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    let target = &catalogue::covenant_of_mayors::BY_2020;
+    let report = CityAndNation::new(assessor, &one, &three).report([(target, target)]);
+    for language in others() {
+        let mut texts: Vec<String> = Vec::new();
+        for all in [[&one, &two].as_slice(), &[&one, &two, &three]] {
+            let members = all.iter().map(|series| Member::new(series.place()).series(series));
+            let roll_up = RollUp::new(assessor, target, members).unwrap();
+            let sums = roll_up.in_latest_year().unwrap();
+            texts.push(sums.base().in_language(language).to_string());
+            texts
+                .extend(sums.base_groups().iter().map(|one| one.in_language(language).to_string()));
+            let others = sums.other_boundaries();
+            texts.extend(others.iter().map(|one| one.in_language(language).to_string()));
+        }
+        texts.push(report.change.as_ref().unwrap().in_language(language).to_string());
+        texts.push(report.targets[0].in_language(language).to_string());
+        let each = [Stricter::City, Stricter::Nation, Stricter::Neither];
+        texts.extend(each.map(|stricter| stricter.in_language(language).to_string()));
+        let each = [SumBasis::Uniform, SumBasis::Mixed];
+        texts.extend(each.map(|basis| basis.in_language(language).to_string()));
+        for text in texts {
+            assert_eq!(english_in(&text, language), None, "{text}");
+            assert!(!has_decimal_point(&text), "{text}");
+        }
+    }
 }
 
 #[test]

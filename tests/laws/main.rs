@@ -4,6 +4,7 @@
 mod support;
 
 mod assessments;
+mod city_and_nation;
 mod derivations;
 mod expression;
 mod formats;

@@ -1,8 +1,10 @@
 //! Roll-ups of many members against one target: properties that hold for all members, and Swedish
 //! cities computed by hand.
 
+mod basis;
 mod cities;
 mod generated;
+mod identity;
 mod sums;
 
 use crate::support::*;
@@ -197,4 +199,26 @@ fn cities(file: &str, names: &[&str]) -> Vec<EmissionSeries> {
         builder.activity(population).build().unwrap()
     };
     names.iter().map(of).collect()
+}
+
+fn some_boundary() -> BoxedStrategy<Boundary> {
+    let gases = option::of(select(vec![Gases::Co2, Gases::KyotoBasket]));
+    let sets = option::of(select(vec![GwpSet::Ar4, GwpSet::Ar5]));
+    let accounting =
+        option::weighted(0.2, select(vec![Accounting::Territorial, Accounting::UseBased]));
+    let land =
+        option::weighted(0.3, select(vec![LandSector::Excluded, LandSector::ExtraSinksOnly]));
+    (gases, sets, accounting, land)
+        .prop_map(|(gases, set, accounting, land)| {
+            let mut boundary = Boundary::UNSPECIFIED;
+            (boundary.gases, boundary.gwp_set) = (gases, set);
+            (boundary.accounting, boundary.land_sector) = (accounting, land);
+            boundary
+        })
+        .boxed()
+}
+
+/// A target that requires a cut, so that the denominator of progress is positive.
+fn a_cut() -> impl Strategy<Value = Target> {
+    (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }

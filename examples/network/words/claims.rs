@@ -3,7 +3,7 @@
 use climate_targets::Language;
 
 use crate::network::claims::{After, Kind, Quantity};
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// What a claim is about.
 pub fn quantity(quantity: Quantity, language: Language) -> &'static str {
@@ -56,7 +56,7 @@ pub fn after(after: After, language: Language) -> &'static str {
     }
 }
 
-sentences! {
+phrases! {
     about(figure: &str) {
         en: "about {figure}",
         sv: "cirka {figure}",

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use climate_targets::Language;
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// The headings of the table.
 pub fn columns(language: Language) -> [&'static str; 7] {
@@ -16,7 +16,7 @@ pub fn columns(language: Language) -> [&'static str; 7] {
     )
 }
 
-sentences! {
+phrases! {
     /// The counts of verdicts on the members with a series of their own.
     counts(with: usize, members: &str, counts: &str) {
         en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",

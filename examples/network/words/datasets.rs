@@ -3,7 +3,7 @@
 use climate_targets::Language;
 
 use crate::support::city_inventories::Dataset;
-use crate::support::sentences::in_language;
+use crate::support::phrases::in_language;
 
 /// What the inventory counts.
 pub fn counts(dataset: Dataset, language: Language) -> &'static str {

@@ -2,7 +2,7 @@
 
 use climate_targets::Language;
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// The headings of the table.
 pub fn columns(language: Language) -> [&'static str; 5] {
@@ -14,7 +14,7 @@ pub fn columns(language: Language) -> [&'static str; 5] {
     )
 }
 
-sentences! {
+phrases! {
     /// Before the table.
     introduction() {
         en: "Each row is one inventory, or one claim of a publisher. Inventories that count \

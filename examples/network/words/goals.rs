@@ -2,7 +2,7 @@
 
 use climate_targets::Language;
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// The headings of the tables.
 pub fn columns(language: Language) -> [&'static str; 3] {
@@ -14,7 +14,7 @@ pub fn columns(language: Language) -> [&'static str; 3] {
     )
 }
 
-sentences! {
+phrases! {
     /// The caption of the tables.
     caption() {
         en: "Targets and verdicts",

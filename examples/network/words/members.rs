@@ -2,7 +2,7 @@
 
 use climate_targets::Language;
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
 /// A number of members, which are "named" members if the lists may omit others.
 pub fn members(count: usize, is_complete: bool, language: Language) -> String {
@@ -16,7 +16,7 @@ pub fn members(count: usize, is_complete: bool, language: Language) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-sentences! {
+phrases! {
     /// The members of a network.
     list_of(network: &str, count: &str, names: &str) {
         en: "{network}, {count}: {names}.",

@@ -11,9 +11,9 @@ use std::fmt::Display;
 
 use climate_targets::Language;
 
-use crate::support::sentences::{in_language, sentences};
+use crate::support::phrases::{in_language, phrases};
 
-sentences! {
+phrases! {
     /// The first line under the title.
     lead(date: impl Display) {
         en: "Progress of the members, as of {date}.",

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Checker;
 use super::other_results::{
-    budget_shares, budgets, hindcasts, indicators, memberships, methods, panels, roll_ups, sectors,
-    uncertainties,
+    budget_shares, budgets, cities_and_nations, cuts, hindcasts, indicators, memberships, methods,
+    panels, roll_ups, sectors, uncertainties,
 };
 use crate::support::contract::Contract;
 use crate::support::*;
@@ -72,6 +72,7 @@ fn every_key_of_the_contract_occurs() {
     budget_shares(&mut checker);
     roll_ups(&mut checker, &awkward);
     roll_ups(&mut checker, &reals);
+    cities_and_nations(&mut checker, &reals, &cuts());
     memberships(&mut checker);
     sectors(&mut checker);
     methods(&mut checker);

@@ -13,7 +13,8 @@ use climate_targets::indicator::{
     un_2023,
 };
 use climate_targets::network::{
-    Member, Membership, MembershipRecord, Network, Place, RecordKind, RollUp, RollUpChange,
+    CityAndNation, Member, Membership, MembershipRecord, Network, Place, RecordKind, RollUp,
+    RollUpChange,
 };
 use climate_targets::panel::{Panel, PanelOutputs, PanelTarget};
 use climate_targets::pathway::Pathway;
@@ -24,8 +25,8 @@ use climate_targets::target::Evidence;
 use climate_targets::trend::TrendWindow;
 use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
 use climate_targets::{
-    Activity, Assessor, BaseReference, EmissionSeries, Estimator, Period, Portion, Target, Year,
-    catalogue,
+    Activity, Assessor, BaseReference, Boundary, EmissionSeries, Emissions, Estimator, Period,
+    Portion, Target, Year, catalogue,
 };
 use proptest::prelude::*;
 
@@ -141,6 +142,38 @@ pub fn roll_ups(checker: &mut Checker, series: &[EmissionSeries]) {
     let change = RollUpChange::between(&earlier, &later);
     checker.check("roll_up_change", &change.report());
     Checker::writes(&change, &change.report());
+    // The member has the data of another place, and the series have several boundaries.
+    let others = [Boundary::territorial(), Boundary::use_based()].map(|boundary| {
+        let name = format!("a place, {:?}", boundary.accounting);
+        let builder = EmissionSeries::builder(name).boundary(boundary).vintage("a release");
+        let levels = [(1990, 1e6), (2020, 7e5)];
+        let levels = levels.map(|(year, t)| (year, Emissions::from_tonnes(t)));
+        levels.into_iter().fold(builder, |b, (year, t)| b.observe(year, t)).build().unwrap()
+    });
+    let members =
+        [Member::new("a town").series(&others[0]), Member::new("a village").series(&others[1])];
+    let any_boundary = assessor.allow_boundary_difference();
+    let roll_up = RollUp::new(any_boundary, &BY_2020, members).unwrap();
+    checker.check("roll_up", &roll_up.report());
+    checker.check("year_roll_up", &roll_up.in_year(year(2020)).report());
+}
+
+/// Cuts from 1990 by 2030 and by 2050.
+pub fn cuts() -> [Target; 2] {
+    [(40.0, 2030), (80.0, 2050)].map(|(cut, by)| {
+        let builder = Target::builder(format!("{cut} by {by}")).reduce_by_percent(cut);
+        builder.base_year(1990).by(by).build().unwrap()
+    })
+}
+
+/// Cities beside their nation, with targets of every kind.
+pub fn cities_and_nations(checker: &mut Checker, series: &[EmissionSeries], targets: &[Target]) {
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    for pair in series.windows(2) {
+        let both = CityAndNation::new(assessor, &pair[0], &pair[1]);
+        let report = both.report(targets.windows(2).map(|two| (&two[0], &two[1])));
+        checker.check("city_and_nation", &report);
+    }
 }
 
 /// Membership on days before, at, between and after records.
@@ -304,6 +337,7 @@ fn networks_survive_a_round_trip() {
     roll_ups(&mut checker, &series);
     roll_ups(&mut checker, &reals);
     memberships(&mut checker);
+    cities_and_nations(&mut checker, &reals, &cuts());
     checker.check("verdict_counts", &VerdictCounts::default());
 }
 
@@ -347,7 +381,9 @@ proptest! {
     #[test]
     fn roll_ups_of_any_members_survive_a_round_trip(
         members in proptest::collection::vec(rich_series(), 2..6),
+        targets in proptest::collection::vec(any_kind_of_target(), 2..4),
     ) {
         roll_ups(&mut Checker::default(), &members);
+        cities_and_nations(&mut Checker::default(), &members, &targets);
     }
 }

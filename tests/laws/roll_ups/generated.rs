@@ -20,23 +20,6 @@ fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> Em
     series_named(series.place(), &observations, population, series.boundary())
 }
 
-fn some_boundary() -> BoxedStrategy<Boundary> {
-    let gases = option::of(select(vec![Gases::Co2, Gases::KyotoBasket]));
-    let sets = option::of(select(vec![GwpSet::Ar4, GwpSet::Ar5]));
-    let accounting =
-        option::weighted(0.2, select(vec![Accounting::Territorial, Accounting::UseBased]));
-    let land =
-        option::weighted(0.3, select(vec![LandSector::Excluded, LandSector::ExtraSinksOnly]));
-    (gases, sets, accounting, land)
-        .prop_map(|(gases, set, accounting, land)| {
-            let mut boundary = Boundary::UNSPECIFIED;
-            (boundary.gases, boundary.gwp_set) = (gases, set);
-            (boundary.accounting, boundary.land_sector) = (accounting, land);
-            boundary
-        })
-        .boxed()
-}
-
 /// Towns with only positive levels, so that every ratio exists.
 fn steady_towns() -> impl Strategy<Value = Vec<Town>> {
     towns_of((1.0..1e7_f64).boxed(), no_boundary())
@@ -57,11 +40,6 @@ fn a_target() -> impl Strategy<Value = Target> {
             .build()
             .unwrap()
     })
-}
-
-/// A target that requires a cut, so that the denominator of progress is positive.
-fn a_cut() -> impl Strategy<Value = Target> {
-    (0.05..=1.0_f64, 2012..2040_i32).prop_map(|(cut, by)| reduce_by(cut, 1990, by))
 }
 
 fn is_finite_or_absent(value: Known<f64>) -> bool {

@@ -1,9 +1,8 @@
 //! Texts with arguments, in every language. A missing language does not compile.
-//!
-//! A no-break space stands before the colon in French, and a narrow one before the semicolon.
+
+#![allow(unused_macros, unused_imports, reason = "only some examples have texts in every language")]
 
 /// Chooses between values by a language.
-#[allow(unused_macros, reason = "some examples are in English only")]
 macro_rules! in_language {
     ($language:expr, en: $en:expr, sv: $sv:expr, fr: $fr:expr, fi: $fi:expr $(,)?) => {
         match $language {
@@ -16,8 +15,7 @@ macro_rules! in_language {
 }
 
 /// Declares functions that return a text in a language. Each text has its arguments by name.
-#[allow(unused_macros, reason = "some examples are in English only")]
-macro_rules! sentences {
+macro_rules! phrases {
     ($(
         $(#[$doc:meta])*
         $name:ident($($argument:ident: $Argument:ty),*) {
@@ -29,11 +27,10 @@ macro_rules! sentences {
     )+) => {$(
         $(#[$doc])*
         pub fn $name(language: climate_targets::Language, $($argument: $Argument),*) -> String {
-            $crate::support::sentences::in_language!(language,
+            $crate::support::phrases::in_language!(language,
                 en: format!($en), sv: format!($sv), fr: format!($fr), fi: format!($fi))
         }
     )+};
 }
 
-#[allow(unused_imports, reason = "some examples are in English only")]
-pub(crate) use {in_language, sentences};
+pub(crate) use {in_language, phrases};

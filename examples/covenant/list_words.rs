@@ -1,0 +1,137 @@
+//! The words of the lists of signatories, in every language.
+
+use std::fmt::Display;
+
+use climate_targets::{Language, Year};
+
+use crate::covenant::signatory::Standing;
+use crate::support::phrases::{in_language, phrases};
+
+/// A result as a title.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    let texts = in_language!(language,
+        en: ["Kept", "Open, at or below the path", "Open, above the path", "Missed"],
+        sv: ["Hållet", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
+        fr: ["Tenu", "En suspens, sur la trajectoire ou au-dessous",
+             "En suspens, au-dessus de la trajectoire", "Non tenu"],
+        fi: ["Pidetty", "Avoin, tavoitepolulla tai sen alla", "Avoin, tavoitepolun yläpuolella",
+             "Ei pidetty"],
+    );
+    texts[standing as usize]
+}
+
+/// The headings of the list of results.
+pub fn columns(language: Language) -> [&'static str; 6] {
+    in_language!(language,
+        en: ["Signatory", "Base year", "Last inventory", "Change", "Declared cut",
+             "Share of the cut reached"],
+        sv: ["Undertecknare", "Basår", "Senaste inventering", "Förändring", "Deklarerad minskning",
+             "Uppnådd andel av minskningen"],
+        fr: ["Signataire", "Année de référence", "Dernier inventaire", "Évolution",
+             "Réduction déclarée", "Part de la réduction atteinte"],
+        fi: ["Allekirjoittaja", "Perusvuosi", "Viimeisin inventaario", "Muutos",
+             "Ilmoitettu vähennys", "Toteutunut osuus vähennyksestä"],
+    )
+}
+
+phrases! {
+    names() {
+        en: "Signatories by name",
+        sv: "Undertecknare med namn",
+        fr: "Signataires nommés",
+        fi: "Allekirjoittajat nimeltä",
+    }
+    /// The heading of a list with the number of its items.
+    title_and_count(title: &str, count: impl Display) {
+        en: "{title}: {count}",
+        sv: "{title}: {count}",
+        fr: "{title}\u{a0}: {count}",
+        fi: "{title}: {count}",
+    }
+    per_head(cut: &str) {
+        en: "{cut} per inhabitant",
+        sv: "{cut} per invånare",
+        fr: "{cut} par habitant",
+        fi: "{cut} asukasta kohti",
+    }
+    not_judged_by_name() {
+        en: "Not judged, by reason and country",
+        sv: "Ej bedömda, efter skäl och land",
+        fr: "Non évalués, par motif et par pays",
+        fi: "Arvioimatta, syyn ja maan mukaan",
+    }
+    without_declaration(count: impl Display) {
+        en: "Signatories with inventories but without a declaration, in no count above: {count}",
+        sv: "Undertecknare med inventeringar men utan deklaration, inte medräknade ovan: {count}",
+        fr: "Signataires ayant des inventaires mais aucune déclaration, hors des décomptes ci-dessus\u{a0}: {count}",
+        fi: "Allekirjoittajat, joilla on inventaarioita mutta ei ilmoitusta, eivät mukana yllä: {count}",
+    }
+    rows_without_id(count: impl Display) {
+        en: "Rows of inventories without gcom_id, which cannot be joined: {count}.",
+        sv: "Rader med inventeringar utan gcom_id, som inte kan kopplas: {count}.",
+        fr: "Lignes d’inventaires sans gcom_id, impossibles à rapprocher\u{a0}: {count}.",
+        fi: "Inventaariorivejä ilman gcom_id-tunnusta, joita ei voi yhdistää: {count}.",
+    }
+    names_missing() {
+        en: "the data set gives their number only",
+        sv: "datamängden anger bara deras nummer",
+        fr: "le jeu de données n’en donne que le numéro",
+        fi: "aineisto antaa vain tunnusnumeron",
+    }
+    unnamed(id: &str) {
+        en: "no name, {id}",
+        sv: "inget namn, {id}",
+        fr: "sans nom, {id}",
+        fi: "ei nimeä, {id}",
+    }
+    not_judged(letter: char, cause: &str, detail: &str) {
+        en: "Not judged: ({letter}) {cause}{detail}.",
+        sv: "Ej bedömd: ({letter}) {cause}{detail}.",
+        fr: "Non évalué\u{a0}: ({letter}) {cause}{detail}.",
+        fi: "Arvioimatta: ({letter}) {cause}{detail}.",
+    }
+    baseline() {
+        en: "baseline inventory",
+        sv: "basinventering",
+        fr: "inventaire de référence",
+        fi: "perusinventaario",
+    }
+    monitoring() {
+        en: "last monitoring inventory",
+        sv: "senaste uppföljningsinventering",
+        fr: "dernier inventaire de suivi",
+        fi: "viimeisin seurantainventaario",
+    }
+    tonnes(level: impl Display) {
+        en: "{level} t CO2e",
+        sv: "{level}\u{a0}t CO2e",
+        fr: "{level}\u{202f}t CO2e",
+        fi: "{level}\u{a0}t CO2e",
+    }
+    population(people: impl Display) {
+        en: "{people} inhabitants",
+        sv: "{people} invånare",
+        fr: "{people}\u{a0}habitants",
+        fi: "{people} asukasta",
+    }
+    /// The number of sectors and the emission factors of an inventory.
+    coverage(sectors: &str, factors: &str) {
+        en: "sectors: {sectors}, factors: {factors}",
+        sv: "sektorer: {sectors}, faktorer: {factors}",
+        fr: "secteurs\u{a0}: {sectors}, facteurs\u{a0}: {factors}",
+        fi: "sektoreita: {sectors}, kertoimet: {factors}",
+    }
+    inventory(kind: &str, year: Year, facts: &str) {
+        en: "{kind} of {year}: {facts}",
+        sv: "{kind} för {year}: {facts}",
+        fr: "{kind} de {year}\u{a0}: {facts}",
+        fi: "{kind} vuodelta {year}: {facts}",
+    }
+    /// How many rows of the declarations have a valid target, and the option that shows them.
+    declarations(accepted: impl Display, rows: impl Display) {
+        en: "{accepted} of {rows} rows declare a valid target for 2020 or 2030. `--declarations` shows targets, refused rows and doubtful rows; `--format csv` every signatory with its numbers.",
+        sv: "{accepted} av {rows} rader anger ett giltigt mål för 2020 eller 2030. `--declarations` visar mål, avvisade rader och tveksamma rader; `--format csv` varje undertecknare med alla tal.",
+        fr: "{accepted} lignes sur {rows} déclarent un objectif valide pour 2020 ou 2030. `--declarations` montre les objectifs, les lignes refusées et les lignes douteuses\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
+        fi: "{rows} rivistä {accepted} ilmoittaa kelvollisen tavoitteen vuodelle 2020 tai 2030. `--declarations` näyttää tavoitteet, hylätyt rivit ja kyseenalaiset rivit, `--format csv` jokaisen allekirjoittajan lukuineen.",
+    }
+}

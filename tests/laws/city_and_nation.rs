@@ -1,0 +1,174 @@
+//! A city beside its nation: properties that hold for all series, and Swedish figures computed by
+//! hand.
+
+use crate::support::*;
+use climate_targets::boundary::Accounting;
+use climate_targets::network::{CityAndNation, NationalShare, Stricter};
+use climate_targets::{
+    Absent, Assessor, Boundary, EmissionSeries, Emissions, InLanguage, Known, Language, Share,
+    Target, Year,
+};
+use proptest::prelude::*;
+
+fn as_of_2024() -> Assessor {
+    Assessor::as_of(day(2024, 6, 30))
+}
+
+fn of_levels(place: &str, levels: [f64; 3]) -> EmissionSeries {
+    let years = [1990, 2005, 2022];
+    EmissionSeries::from_tonnes(place.to_owned(), years.into_iter().zip(levels)).unwrap()
+}
+
+fn cut(id: &str, percent: f64, by: i32) -> Target {
+    Target::builder(id.to_owned())
+        .reduce_by_percent(percent)
+        .base_year(1990)
+        .by(by)
+        .build()
+        .unwrap()
+}
+
+proptest! {
+    #![proptest_config(config("city_and_nation"))]
+
+    /// Cities that together are the nation have shares that sum to one.
+    #[test]
+    fn shares_of_all_parts_sum_to_one(
+        one in prop::array::uniform3(1.0..1e9_f64), other in prop::array::uniform3(1.0..1e9_f64),
+    ) {
+        let sum = [0, 1, 2].map(|at| one[at] + other[at]);
+        let (city, rest) = (of_levels("a city", one), of_levels("the rest", other));
+        let nation = of_levels("a nation", sum);
+        let share = |part| CityAndNation::new(as_of_2024(), part, &nation).change();
+        let (Ok(city), Ok(rest)) = (share(&city), share(&rest)) else {
+            return Err(TestCaseError::fail("both series have three years"));
+        };
+        let both = |of: fn(&NationalShare) -> Known<Share>| {
+            Ok::<_, Absent>(of(&city)?.fraction() + of(&rest)?.fraction())
+        };
+        prop_assert!((both(|s| s.share_of_emissions_from).unwrap() - 1.0).abs() < 1e-9);
+        prop_assert!((both(|s| s.share_of_emissions_to).unwrap() - 1.0).abs() < 1e-9);
+        if let Ok(sum_of_shares) = both(|s| s.share_of_change) {
+            let size = city.share_of_change.unwrap().fraction().abs().max(1.0);
+            prop_assert!((sum_of_shares - 1.0).abs() < 1e-6 * size);
+        }
+    }
+
+    /// The nation beside itself has the whole change, and equally strict targets.
+    #[test]
+    fn a_nation_beside_itself_has_the_whole_change(
+        levels in prop::array::uniform3(1.0..1e9_f64), percent in 1.0..99.0_f64, by in 2025..2060,
+    ) {
+        let nation = of_levels("a nation", levels);
+        let both = CityAndNation::new(as_of_2024(), &nation, &nation);
+        let change = both.change().unwrap();
+        prop_assert_eq!((change.from.get(), change.to.get()), (1990, 2022));
+        prop_assert_eq!(change.share_of_emissions_to.unwrap().fraction(), 1.0);
+        match change.share_of_change {
+            Ok(share) => prop_assert!((share.fraction() - 1.0).abs() < 1e-12),
+            Err(reason) => {
+                prop_assert_eq!(reason, Absent::TotalZero);
+                prop_assert!((levels[0] - levels[2]).abs() <= 1e-12 * levels[0]);
+            }
+        }
+        let target = cut("T", percent, by);
+        let targets = both.targets(&target, &target);
+        prop_assert_eq!(targets.stricter, Ok(Stricter::Neither));
+        prop_assert_eq!(targets.city, targets.nation);
+    }
+
+    /// Exchanging the two targets negates the difference.
+    #[test]
+    fn exchanging_the_targets_negates_the_difference(
+        levels in prop::array::uniform3(1.0..1e9_f64), percents in prop::array::uniform2(1.0..99.0_f64),
+        years in prop::array::uniform2(2025..2060_i32),
+    ) {
+        let city = of_levels("a city", levels);
+        let both = CityAndNation::new(as_of_2024(), &city, &city);
+        let [one, other] = [0, 1].map(|at| cut("T", percents[at], years[at]));
+        let (there, back) = (both.targets(&one, &other), both.targets(&other, &one));
+        prop_assert_eq!(there.year.get(), years[0].min(years[1]));
+        prop_assert_eq!(there.difference.unwrap().tonnes(), -back.difference.unwrap().tonnes());
+        let turned = match there.stricter.unwrap() {
+            Stricter::City => Stricter::Nation,
+            Stricter::Nation => Stricter::City,
+            Stricter::Neither => Stricter::Neither,
+        };
+        prop_assert_eq!(back.stricter, Ok(turned));
+        // The level of a cut of p by year T in year t is E0 (1 - p (t - 1990)/(T - 1990)).
+        let year = f64::from(years[0].min(years[1]));
+        let share = percents[0] / 100.0 * (year - 1990.0) / (f64::from(years[0]) - 1990.0);
+        let level = there.city.level.unwrap().tonnes();
+        prop_assert!((level - levels[0] * (1.0 - share)).abs() <= 1e-9 * levels[0]);
+        prop_assert!((there.city.cut_from_base.unwrap().fraction() - share).abs() < 1e-9);
+    }
+
+    /// Every text has the names of both places and of both targets, in every language.
+    #[test]
+    fn texts_name_places_and_targets_in_every_language(
+        one in rich_series(), other in rich_series(), own in any_kind_of_target(),
+        national in any_kind_of_target(), any_boundary in any::<bool>(),
+    ) {
+        let assessor = as_of_2024();
+        let assessor = if any_boundary { assessor.allow_boundary_difference() } else { assessor };
+        let both = CityAndNation::new(assessor, &one, &other);
+        let report = both.report([(&own, &national)]);
+        for language in Language::ALL {
+            let text = report.targets[0].in_language(language).to_string();
+            prop_assert!(text.contains(own.id()) && text.contains(national.id()), "{}", text);
+            prop_assert!(!text.contains("NaN") && !text.contains("inf"), "{}", text);
+            if let Ok(change) = &report.change {
+                let text = change.in_language(language).to_string();
+                prop_assert!(text.contains(one.place()) && text.contains(other.place()));
+            }
+        }
+    }
+}
+
+/// Sweden, 71 255 655 to 45 168 037 t (W. F. Lamb, Tidy GHG Inventories v2), and Göteborg,
+/// 2 542 606 to 2 264 530 t (SMHI, release 2026): -278 076 of -26 087 618 t is 1.0659 %.
+#[test]
+fn the_share_of_goteborg_in_the_cut_of_sweden() {
+    let of = |place: &str, from, to| {
+        EmissionSeries::from_tonnes(place.to_owned(), [(1990, from), (2022, to)]).unwrap()
+    };
+    let (city, nation) =
+        (of("Göteborg", 2_542_606.0, 2_264_530.0), of("Sweden", 71_255_655.0, 45_168_037.0));
+    let both = CityAndNation::new(as_of_2024(), &city, &nation);
+    let change = both.change().unwrap();
+    assert!((change.share_of_change.unwrap().percent() - 1.065_931).abs() < 1e-6);
+    assert!((change.share_of_emissions_from.unwrap().percent() - 3.568_287).abs() < 1e-6);
+    let texts = Language::ALL.map(|language| change.in_language(language).to_string());
+    assert_eq!(
+        texts[0],
+        "Göteborg, 1990-2022: 1.1 % of the national change (Sweden), with 3.6 % of the national \
+         emissions in 1990"
+    );
+}
+
+#[test]
+fn years_and_boundaries_that_do_not_fit_have_a_reason() {
+    let city = of_levels("a city", [100.0, 90.0, 80.0]);
+    let nation = EmissionSeries::from_tonnes("a nation", [(1995, 1e3), (2005, 900.0)]).unwrap();
+    let both = CityAndNation::new(as_of_2024(), &city, &nation);
+    assert_eq!(both.change().unwrap_err(), Absent::NoObservation); // 2005 alone is common
+    let between = |from, to| both.change_between(Year::constant(from), Year::constant(to));
+    assert_eq!(between(1990, 2005).unwrap_err(), Absent::NoObservation);
+    assert_eq!(between(2005, 2005).unwrap_err(), Absent::YearsOutOfOrder);
+    let of_boundary = |accounting| {
+        let boundary = Boundary::UNSPECIFIED.accounting(accounting);
+        let builder = EmissionSeries::builder("a place").boundary(boundary);
+        let [from, to] = [1e3, 9e2].map(Emissions::from_tonnes);
+        builder.observe(1990, from).observe(2020, to).build().unwrap()
+    };
+    let use_based = of_boundary(Accounting::UseBased);
+    let territorial = of_boundary(Accounting::Territorial);
+    let strict = CityAndNation::new(as_of_2024(), &use_based, &territorial);
+    assert_eq!(strict.change().unwrap_err(), Absent::BoundariesDiffer);
+    let open = as_of_2024().allow_boundary_difference();
+    let allowed = CityAndNation::new(open, &use_based, &territorial).change().unwrap();
+    assert_eq!(allowed.differing.to_string(), "accounting");
+    // Observations after the as-of date are not used.
+    let before = CityAndNation::new(Assessor::as_of(day(2010, 6, 30)), &city, &city);
+    assert_eq!(before.change().unwrap().to.get(), 2005);
+}

@@ -1,0 +1,248 @@
+//! Members by any of their names, and members inside the area of another member.
+
+use super::*;
+use climate_targets::catalogue::{self, places};
+use climate_targets::network::Place;
+use proptest::sample::subsequence;
+use std::sync::LazyLock;
+
+/// The places of the catalogue that have one other name at least, each with the names that denote
+/// no other place.
+static ALIASES: LazyLock<Vec<(&'static Place, Vec<&'static str>)>> = LazyLock::new(|| {
+    let is_only = |place: &Place, name: &str| catalogue::place(name) == Some(place);
+    let aliases = |place: &'static Place| {
+        let names = place.other_names().filter(|name| is_only(place, name));
+        (place, names.collect::<Vec<&'static str>>())
+    };
+    let named = places().filter(|place| is_only(place, place.name())).map(aliases);
+    named.filter(|(_, names)| !names.is_empty()).collect()
+});
+
+/// Members under names that the closure gives, each with a series of its own place.
+fn series_of<'a>(places: &[&'a Place], name: impl Fn(&'a Place) -> &'a str) -> Vec<EmissionSeries> {
+    let each = places.iter().enumerate();
+    each.map(|(at, place)| {
+        let base = 1000.0 * (at + 1) as f64;
+        series(name(place), &[(1990, base), (2020, base * 0.7)])
+    })
+    .collect()
+}
+
+fn with_series<'a>(names: &[&'a str], series: &'a [EmissionSeries]) -> Vec<Member<'a>> {
+    names.iter().zip(series).map(|(name, series)| Member::new(name).series(series)).collect()
+}
+
+/// The name with every accent as a combining character, as in file names of macOS.
+fn decomposed(name: &str) -> String {
+    let pairs = [
+        ('å', "a\u{30a}"),
+        ('ä', "a\u{308}"),
+        ('ö', "o\u{308}"),
+        ('é', "e\u{301}"),
+        ('Å', "A\u{30a}"),
+        ('Ö', "O\u{308}"),
+        ('ß', "ß"),
+    ];
+    name.chars()
+        .map(|c| {
+            pairs.iter().find(|(one, _)| *one == c).map_or(c.to_string(), |(_, two)| (*two).into())
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(config("roll_ups"))]
+
+    /// A member under another name of its place has the same sums and counts.
+    #[test]
+    fn renaming_members_by_an_alias_changes_nothing(
+        chosen in subsequence(ALIASES.clone(), 1..8), alias in any::<Index>(),
+    ) {
+        let target = reduce_by(0.4, 1990, 2030);
+        let other = |place: &'static Place| {
+            let (_, names) = chosen.iter().find(|(one, _)| *one == place).unwrap();
+            names[alias.index(names.len())]
+        };
+        let chosen: Vec<&'static Place> = chosen.iter().map(|(place, _)| *place).collect();
+        let own: Vec<&str> = chosen.iter().map(|place| place.name()).collect();
+        let others: Vec<&str> = chosen.iter().map(|place| other(place)).collect();
+        let (series_1, series_2) = (series_of(&chosen, |p| p.name()), series_of(&chosen, other));
+        let one = RollUp::new(as_of_2024(), &target, with_series(&own, &series_1));
+        let two = RollUp::new(as_of_2024(), &target, with_series(&others, &series_2));
+        let (Ok(one), Ok(two)) = (&one, &two) else {
+            // Two chosen places overlap: refused under both names.
+            prop_assert!(one.is_err() && two.is_err());
+            return Ok(());
+        };
+        prop_assert_eq!(one.counts(), two.counts());
+        let (sums, renamed) = (one.in_latest_year().unwrap(), two.in_latest_year().unwrap());
+        prop_assert_eq!(sums.base(), renamed.base());
+        prop_assert_eq!(sums.level(), renamed.level());
+        prop_assert_eq!(sums.change(), renamed.change());
+        for ((member, own), other) in one.members().iter().zip(&own).zip(&others) {
+            prop_assert_eq!(one.member(other).map(|found| found.name), Some(*own));
+            prop_assert_eq!(member.data_of, None);
+            let found = two.member(own).unwrap();
+            prop_assert_eq!((found.name, found.place), (*other, member.place));
+        }
+        let change = RollUpChange::between(one, two);
+        prop_assert_eq!((change.came().count(), change.went().count()), (0, 0));
+        prop_assert_eq!(change.verdicts().count(), 0);
+    }
+
+    /// A part beside any area around it is refused if both have a series, and changes no sum if one
+    /// has none.
+    #[test]
+    fn an_overlapping_member_is_refused_or_changes_nothing(
+        at in any::<Index>(), order in any::<bool>(), levels in vec(1.0..1e9_f64, 3),
+    ) {
+        let (part, area) = OVERLAPS[at.index(OVERLAPS.len())];
+        let target = reduce_by(0.4, 1990, 2030);
+        let of = |name: &str, t: f64| series(name, &[(1990, t), (2020, t * 0.8)]);
+        let (inner, outer) = (of(part.name(), levels[0]), of(area, levels[1]));
+        let other = of("Elsewhere", levels[2]);
+        let [inner_member, outer_member] = [
+            Member::of(part).series(&inner),
+            Member::new(area).series(&outer),
+        ];
+        let elsewhere = Member::new("Elsewhere").series(&other);
+        let both = if order { [inner_member, outer_member] } else { [outer_member, inner_member] };
+        let refused = RollUp::new(as_of_2024(), &target, both.into_iter().chain([elsewhere]));
+        let overlap =
+            NetworkError::Overlap { part: part.name().to_owned(), area: area.to_owned() };
+        prop_assert_eq!(refused.err(), Some(overlap));
+        let sums = |members: Vec<Member<'_>>| {
+            let roll_up = RollUp::new(as_of_2024(), &target, members).unwrap();
+            let sums = roll_up.in_year(Year::constant(2020));
+            (sums.base().of_counted(), sums.level().of_counted())
+        };
+        let without = sums(vec![inner_member, elsewhere]);
+        prop_assert_eq!(sums(vec![inner_member, elsewhere, Member::new(area)]), without);
+    }
+}
+
+/// Places with the names of areas around them: city, metropolis, region, nation, union.
+static OVERLAPS: LazyLock<Vec<(&'static Place, &'static str)>> = LazyLock::new(|| {
+    [
+        ("Göteborg", vec!["Västra Götalands län", "Sweden", "European Union"]),
+        ("Västra Götalands län", vec!["Sweden", "European Union"]),
+        ("Lahti", vec!["Päijät-Häme", "Finland", "European Union"]),
+        (
+            "Grenoble",
+            vec!["Grenoble-Alpes Métropole", "Auvergne-Rhône-Alpes", "France", "European Union"],
+        ),
+        ("Grenoble-Alpes Métropole", vec!["Auvergne-Rhône-Alpes", "France", "European Union"]),
+        ("Trégueux", vec!["Saint-Brieuc Armor Agglomération", "Bretagne", "France"]),
+        ("Oslo", vec!["Norway"]),
+        ("København", vec!["Denmark", "European Union"]),
+        ("Greece", vec!["European Union"]),
+    ]
+    .into_iter()
+    .flat_map(|(part, areas)| {
+        areas.into_iter().map(move |area| (catalogue::place(part).unwrap(), area))
+    })
+    .collect()
+});
+
+/// Two names of one place are refused, whether both have a series or one.
+#[test]
+fn an_alias_beside_a_member_is_refused() {
+    let target = reduce_by(0.4, 1990, 2030);
+    for (place, names) in ALIASES.iter() {
+        for (at, name) in names.iter().enumerate() {
+            let series = series(name, &[(1990, 100.0), (2020, 80.0)]);
+            let second = Member::new(name);
+            let second = if at % 2 == 0 { second.series(&series) } else { second };
+            let found = RollUp::new(as_of_2024(), &target, [Member::new(place.name()), second]);
+            let twice = NetworkError::DuplicateMember { name: (*name).to_owned() };
+            assert_eq!(found.err(), Some(twice));
+        }
+    }
+}
+
+/// The 27 states of the Union since 1 February 2020 (Treaty on European Union, article 52, without
+/// the United Kingdom), by their codes.
+#[test]
+fn the_union_and_its_27_states_overlap() {
+    let codes = [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+        "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    ];
+    let states: Vec<&Place> =
+        places().filter(|place| place.part_of() == Some("European Union")).collect();
+    let found: BTreeSet<&str> = states.iter().map(|state| state.country()).collect();
+    assert_eq!((states.len(), found), (27, codes.into_iter().collect()));
+    // Norway, the United Kingdom and China are beside the Union.
+    let (target, levels) = (reduce_by(0.4, 1990, 2030), [(1990, 1e9), (2020, 7e8)]);
+    let names = ["European Union", "Norway", "United Kingdom", "China"];
+    let series = names.map(|name| series(name, &levels));
+    let members = with_series(&names, &series);
+    assert!(RollUp::new(as_of_2024(), &target, members).is_ok());
+}
+
+/// Two places share the name La Rochelle; the name alone denotes neither of them.
+#[test]
+fn an_ambiguous_name_is_a_member_of_its_own() {
+    let target = reduce_by(0.4, 1990, 2030);
+    let names = ["La Rochelle", "La Rochelle (Haute-Saône)"];
+    let series = names.map(|name| series(name, &[(1990, 100.0), (2020, 80.0)]));
+    let roll_up = RollUp::new(as_of_2024(), &target, with_series(&names, &series)).unwrap();
+    assert_eq!(roll_up.members()[0].place, None);
+    let village = catalogue::place("La Rochelle (Haute-Saône)");
+    assert_eq!(roll_up.members()[1].place, village);
+    // Either of the two lies in France.
+    let france = self::series("France", &[(1990, 1e9), (2020, 8e8)]);
+    let members =
+        [Member::new("La Rochelle").series(&series[0]), Member::new("France").series(&france)];
+    let overlap = NetworkError::Overlap { part: "La Rochelle".into(), area: "France".into() };
+    assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+}
+
+/// Lund is a municipality in Sweden and one in Norway (Statistics Norway, code 1112). The caller
+/// names the country by a place.
+#[test]
+fn a_place_of_the_caller_wins_over_the_gazetteer() {
+    let (target, levels) = (reduce_by(0.4, 1990, 2030), [(1990, 100.0), (2020, 80.0)]);
+    let (lund, sweden) = (series("Lund", &levels), series("Sweden", &[(1990, 1e6), (2020, 8e5)]));
+    let whole = Member::new("Sweden").series(&sweden);
+    let swedish = [Member::new("Lund").series(&lund), whole];
+    assert!(RollUp::new(as_of_2024(), &target, swedish).is_err());
+    let place = Place::new("Lund", "NO").unwrap();
+    let norwegian = [Member::of(&place).series(&lund), whole];
+    assert!(RollUp::new(as_of_2024(), &target, norwegian).is_ok());
+}
+
+#[test]
+fn decomposed_accents_match_composed_ones() {
+    let target = reduce_by(0.4, 1990, 2030);
+    let names = ["Göteborg", "Umeå", "Saint-Brieuc Armor Agglomération"].map(decomposed);
+    assert!(names.iter().all(|name| name.contains(['\u{308}', '\u{30a}', '\u{301}'])));
+    let table = names.clone().map(|name| series(&name, &[(1990, 100.0), (2020, 80.0)]));
+    let members = networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY
+        .members_on(day(2018, 5, 22))
+        .with_series(&table);
+    let roll_up = RollUp::new(as_of_2024(), &target, members).unwrap();
+    let found: Vec<&str> =
+        roll_up.members().iter().filter(|m| m.assessment.is_some()).map(|m| m.name).collect();
+    assert_eq!(found, ["Göteborg", "Umeå"]);
+    let twice = [Member::new("Umeå"), Member::new(&names[1])];
+    assert!(RollUp::new(as_of_2024(), &target, twice).is_err());
+}
+
+/// The member is the city, its data are of the metropolis: named, and in the way of another part.
+#[test]
+fn data_of_another_place_are_named() {
+    let (target, levels) = (reduce_by(0.4, 1990, 2030), [(1990, 100.0), (2020, 80.0)]);
+    let metropolis = series("Grenoble-Alpes Métropole", &levels);
+    let grenoble = Member::new("Grenoble").series(&metropolis);
+    let roll_up = RollUp::new(as_of_2024(), &target, [grenoble]).unwrap();
+    assert_eq!(roll_up.members()[0].data_of, Some("Grenoble-Alpes Métropole"));
+    let sums = roll_up.in_latest_year().unwrap();
+    assert_eq!(sums.counted()[0].data_of, Some("Grenoble-Alpes Métropole"));
+    assert_eq!(roll_up.report().members[0].data_of.as_deref(), Some("Grenoble-Alpes Métropole"));
+    // Another commune of the metropolis.
+    let part = series("Échirolles", &[(1990, 10.0), (2020, 8.0)]);
+    let commune = Member::new("Échirolles").part_of("Grenoble-Alpes Métropole").series(&part);
+    let overlap = NetworkError::Overlap { part: "Échirolles".into(), area: "Grenoble".into() };
+    assert_eq!(RollUp::new(as_of_2024(), &target, [grenoble, commune]).err(), Some(overlap));
+}
