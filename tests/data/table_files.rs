@@ -270,3 +270,31 @@ fn tables_with_other_contents_are_refused_with_the_reason() {
         says(&refused(file, &with_unit("t")), parts);
     }
 }
+
+/// macOS writes accents as combining characters: "Malmo" and U+0308. Both spellings of a heading, a
+/// place and a word are one, in text and in JSON-stat.
+#[test]
+fn decomposed_accents_are_read_as_composed_ones() {
+    let composed = "kommun,år,utsläpp (ton CO2e)\nMalmö,2005,1200\nMalmö,2020,800\nÅre,2020,9\n";
+    let pairs = [("å", "a\u{30a}"), ("ä", "a\u{308}"), ("ö", "o\u{308}"), ("Å", "A\u{30a}")];
+    let decomposed =
+        pairs.iter().fold(composed.to_owned(), |text, (one, two)| text.replace(one, two));
+    assert_ne!(composed, decomposed);
+    let read = |text: &str| TableReader::new().read(text.as_bytes()).unwrap();
+    assert_eq!(read(composed).series(), read(&decomposed).series());
+    assert_eq!(read(&decomposed).series()[0].place(), "Malmö");
+    // One place in both spellings is one series.
+    let mixed = composed.replace("Malmö,2005", "Malmo\u{308},2005");
+    assert_eq!(read(composed).series(), read(&mixed).series());
+    let json = r#"{"version": "2.0", "class": "dataset", "id": ["kommun", "tid"], "size": [1, 2],
+        "dimension": {
+            "kommun": {"label": "kommun", "category": {"index": ["1280"], "label": {"1280": "PLACE"}}},
+            "tid": {"label": "år", "category": {"index": ["2005", "2020"]}}},
+        "value": [1200, 800]}"#;
+    let of = |place: &str| {
+        let text = json.replace("PLACE", place);
+        TableReader::new().unit("t CO2e".parse().unwrap()).read(text.as_bytes()).unwrap()
+    };
+    assert_eq!(of("Malmö").series(), of("Malmo\u{308}").series());
+    assert_eq!(of("Malmo\\u0308").series(), of("Malmö").series());
+}
