@@ -123,7 +123,7 @@ fn each_claim_has_its_source_and_the_mark_of_a_claim() {
         let claims: Vec<&str> =
             sentence.split("ublished claim, not a figure of this page: ").collect();
         let is_claim = |claim: &&str| claim.contains(figure) && claim.contains(&format!("({site}"));
-        assert!(claims[1..].iter().any(|claim| is_claim(claim)), "{figure}: {sentence}");
+        assert!(claims[1..].iter().any(is_claim), "{figure}: {sentence}");
         assert!(!claims[0].contains(figure), "{figure} outside of a claim: {sentence}");
     }
     let page = words(&page);
