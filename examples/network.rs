@@ -1,6 +1,6 @@
 //! The page of a network for its secretariat: membership, what is known of each member, the
-//! Covenant's 2020 target, changes since the last report, the members' own goals, and national
-//! targets. As text or HTML, in four languages.
+//! Covenant's 2020 target, changes since the last report, the members' own goals, national targets,
+//! and the members beside their nations. As text or HTML, in four languages.
 //!
 //! `cargo run --example network -- --help` lists the options. Exit status: 0 for every verdict, 2
 //! for bad input.
@@ -13,7 +13,8 @@ use network::blocks::{Block, english};
 use network::options::{self, Command, Format, Options};
 use network::places::{MemberData, Places, Release};
 use network::{
-    changes, covenant, evidence, goals, html_page, membership, sources, text_page, words,
+    beside_nation, changes, covenant, evidence, goals, html_page, membership, sources, text_page,
+    words,
 };
 use std::process::ExitCode;
 use support::stdout::{exit, print};
@@ -82,6 +83,8 @@ fn blocks(options: &Options) -> Result<Vec<Block>, String> {
     blocks.extend(goals::of_members(&members, &places, strict, language));
     blocks.push(Block::Heading(words::nations_heading(language)));
     blocks.extend(goals::of_nations(&members, &places, strict, language));
+    blocks.push(Block::Heading(words::beside_nation_heading(language)));
+    blocks.extend(beside_nation::section(&members, &places, strict, language));
     blocks.push(Block::Heading(words::sources_heading(language)));
     blocks.push(sources::section(&members, &places, options));
     Ok(blocks)
@@ -96,6 +99,7 @@ mod svg;
 
 /// The modules in `examples/network/`.
 mod network {
+    pub mod beside_nation;
     pub mod blocks;
     pub mod changes;
     pub mod claims;

@@ -1,5 +1,6 @@
 //! The words of the page, in every language, by section.
 
+pub mod beside_nation;
 pub mod claims;
 pub mod covenant;
 pub mod datasets;
@@ -56,6 +57,12 @@ phrases! {
         sv: "Nationella mål",
         fr: "Objectifs nationaux",
         fi: "Kansalliset tavoitteet",
+    }
+    beside_nation_heading() {
+        en: "Members beside their nations",
+        sv: "Medlemmarna jämförda med sina länder",
+        fr: "Les membres comparés à leur pays",
+        fi: "Jäsenet maansa rinnalla",
     }
     sources_heading() {
         en: "Data and sources",
