@@ -6,7 +6,7 @@ use super::entries::Entries;
 use super::entry::Entry;
 use super::group::TargetGroup;
 use super::places::places_named;
-use crate::network::{Network, Place};
+use crate::network::Network;
 use crate::target::{Commitment, InForce, Target, Wording};
 
 /// Expands to references to the entries of the named modules.
@@ -144,11 +144,13 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
 /// assert!(catalogue::of_actor("Lahtis").eq(catalogue::of_actor("Lahti"))); // in Swedish
 /// ```
 pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
-    // The places are looked up once, not for every target.
-    let places: Vec<&Place> = places_named(actor).collect();
+    // The places are looked up once, not for every target, and without allocation: hardly a name
+    // has more than two.
+    let mut others = places_named(actor);
+    let first = [others.next(), others.next()];
     targets().filter(move |target| {
-        let name = target.actor();
-        name == actor || places.iter().any(|place| place.is_named(name))
+        let (name, others) = (target.actor(), others.clone());
+        name == actor || first.into_iter().flatten().chain(others).any(|place| place.is_named(name))
     })
 }
 
