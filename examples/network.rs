@@ -82,12 +82,11 @@ fn blocks(options: &Options) -> Result<Vec<Block>, String> {
         blocks.push(Block::Paragraph(words::covenant::for_cities_only(language)));
     } else {
         blocks.extend(covenant::section(&counted, &parts, options)?);
+        blocks.push(Block::Heading(words::changes_heading(language)));
+        let now = covenant_roll_up(&counted, Release::Current, as_of)?;
+        let earlier = covenant_roll_up(&counted, Release::Previous, options.last_report)?;
+        blocks.extend(changes::section(options, &earlier, &now, &members));
     }
-
-    blocks.push(Block::Heading(words::changes_heading(language)));
-    let now = covenant_roll_up(&counted, Release::Current, as_of)?;
-    let earlier = covenant_roll_up(&counted, Release::Previous, options.last_report)?;
-    blocks.extend(changes::section(options, &earlier, &now, &members));
 
     // Boundary differences are not allowed here: a goal with another boundary has no verdict.
     let strict = Assessor::as_of(as_of);

@@ -26,7 +26,7 @@ pub fn section(
         .verdicts()
         .map(|one| words::changed(language, one.name, &name(one.earlier), &name(one.later)))
         .collect();
-    if items.is_empty() && !now.members().is_empty() {
+    if items.is_empty() {
         items.push(words::no_change(language));
     }
     items.extend(members.iter().filter_map(|member| inventory_change(member, options)));

@@ -36,7 +36,10 @@ pub fn section(
 ) -> Result<Vec<Block>, String> {
     let language = options.language;
     let roll_up = covenant_roll_up(members, Release::Current, options.as_of)?;
-    let mut blocks = vec![Block::Table(table(&roll_up, language))];
+    let table = table(&roll_up, language);
+    // Before the inventories of 2020, no member has a row.
+    let mut blocks: Vec<Block> =
+        (!table.rows.is_empty()).then_some(Block::Table(table)).into_iter().collect();
     blocks.extend(counts(members, parts, options)?.into_iter().map(Block::Paragraph));
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let sums = countries.into_iter().map(|code| country_sum(code, members, options));

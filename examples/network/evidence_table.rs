@@ -8,6 +8,7 @@ use crate::network::evidence::{Evidence, Finding, Held, of_member, used};
 use crate::network::figures::{change, level, number};
 use crate::network::notes::Notes;
 use crate::network::options::Options;
+use crate::network::own_goals::OwnGoals;
 use crate::network::places::{MemberData, Places};
 use crate::network::verdicts;
 use crate::network::words::{covenant_inventories, datasets, evidence as words, list};
@@ -29,10 +30,11 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
             texts.push(if index == 0 { text } else { capitalised(&text) });
         }
         if known.is_empty() {
-            let mut row = vec![name.to_owned(), words::nothing_bundled(language)];
+            let text = nothing_known(member, places, options);
+            let mut row = vec![name.to_owned(), text.clone()];
             row.resize(words::columns(language).len(), "–".to_owned());
             rows.push(row);
-            texts.push(words::nothing_bundled(language) + ".");
+            texts.push(text + ".");
         }
         sentences.push(format!("{name}{} {}", colon(language), texts.join(" ")));
     }
@@ -40,7 +42,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
         caption: words::caption(language),
         head: words::columns(language).into(),
         numbers: &[3],
-        widths: &[(0, 13), (1, 27), (2, 14), (3, 9)],
+        widths: &[(0, 13), (1, 26), (2, 16), (3, 9)],
         rows,
     };
     let mut blocks = vec![Block::Paragraph(words::introduction(language)), Block::Table(table)];
@@ -48,6 +50,17 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
     blocks.extend(two_totals(members, places, options).map(Block::Paragraph));
     blocks.push(Block::List(sentences));
     blocks
+}
+
+/// The text on a member without an inventory and without a claim.
+fn nothing_known(member: &MemberData<'_>, places: &Places, options: &Options) -> String {
+    let goals = |place| OwnGoals::of(place, places, options.as_of).listed;
+    let has_goal = [Some(member.place), member.area]
+        .into_iter()
+        .flatten()
+        .any(|place| !goals(place).is_empty());
+    let text = if has_goal { words::goals_only } else { words::nothing_bundled };
+    text(options.language)
 }
 
 /// The members with an inventory in the national database and one for the Covenant, and why they
@@ -147,7 +160,7 @@ impl Writer<'_> {
         let language = self.options.language;
         match held.finding(self.places, self.options.as_of) {
             Finding::Assessed(result) => {
-                let mut verdict = verdicts::text(&result, language);
+                let mut verdict = verdicts::text_without_change(&result, language);
                 if with_marks {
                     verdict += &verdicts::marks(&result, held.inventory, &mut self.notes, language);
                 }

@@ -7,14 +7,20 @@ use crate::svg::capitalised;
 pub struct Notes(Vec<String>);
 
 impl Notes {
-    /// The mark of a note. Equal notes have one number.
-    pub fn mark(&mut self, text: &str) -> String {
+    /// The marks of notes, by number. Equal notes have one number.
+    pub fn marks(&mut self, texts: &[String]) -> String {
+        let mut numbers: Vec<usize> = texts.iter().map(|text| self.number(text)).collect();
+        numbers.sort_unstable();
+        numbers.iter().map(|number| format!("\u{a0}[{number}]")).collect()
+    }
+
+    fn number(&mut self, text: &str) -> usize {
         let known = self.0.iter().position(|note| note == text);
         let index = known.unwrap_or_else(|| {
             self.0.push(text.to_owned());
             self.0.len() - 1
         });
-        format!("\u{a0}[{}]", index + 1)
+        index + 1
     }
 
     /// The list of the notes; `None` without any.

@@ -19,11 +19,21 @@ pub fn has_verdict(result: &Assessment<'_>) -> bool {
     )
 }
 
-/// The verdict; "would be" if the caller allowed a difference of the boundaries.
+/// The verdict, of an inventory that ends before the target year with its change; "would be" if the
+/// caller allowed a difference of the boundaries.
 pub fn text(result: &Assessment<'_>, language: Language) -> String {
+    in_words(result, true, language)
+}
+
+/// The verdict, for a text that has the change already.
+pub fn text_without_change(result: &Assessment<'_>, language: Language) -> String {
+    in_words(result, false, language)
+}
+
+fn in_words(result: &Assessment<'_>, with_change: bool, language: Language) -> String {
     match result.verdict() {
         Verdict::Undetermined(Undetermined::AwaitingInventory(by)) => {
-            data_end_before(result, by, language)
+            data_end_before(result, by, with_change, language)
         }
         Verdict::NotComparable(fields) => {
             let goal = fields_in_words(result.target().boundary(), fields, language);
@@ -71,7 +81,12 @@ fn fields_in_words(boundary: &Boundary, fields: BoundaryFields, language: Langua
 
 /// The text on an inventory that ends before the target year: its change, and whether its last
 /// level is within the limit of a percentage cut.
-fn data_end_before(result: &Assessment<'_>, by: Year, language: Language) -> String {
+fn data_end_before(
+    result: &Assessment<'_>,
+    by: Year,
+    with_change: bool,
+    language: Language,
+) -> String {
     let state = match result.per_unit() {
         Some(own) => LastLevel::of(own.figures()),
         None => LastLevel::of(&result.figures()),
@@ -79,15 +94,16 @@ fn data_end_before(result: &Assessment<'_>, by: Year, language: Language) -> Str
     let Some(LastLevel { year, change, is_within }) = state else {
         return result.verdict().in_language(language).to_string();
     };
-    let change = signed_percent(change, 1, language);
+    let change = with_change.then(|| signed_percent(change, 1, language) + ", ");
+    let change = change.unwrap_or_default();
     match (result.target().goal(), is_within) {
         (Goal::One(Ambition::ReduceBy(cut)), Some(is_within)) => {
-            let cut = cut.share().percent();
+            let cut = (cut.share().percent() * 10.0).round() / 10.0;
             let limit = signed_percent(-cut, usize::from(cut.fract() != 0.0), language);
             let text = if is_within { words::within } else { words::not_within };
             text(language, year, by, &change, &limit)
         }
-        _ => words::ends_before(language, year, by, &change),
+        _ => words::ends_before(language, year, by),
     }
 }
 
@@ -116,19 +132,21 @@ pub fn marks(
     notes: &mut Notes,
     language: Language,
 ) -> String {
-    let mut marks = String::new();
+    let mut texts = Vec::new();
     // An old latest level does not matter once the target year is observed.
     let kind = result.verdict().kind();
     if has_verdict(result) && !matches!(kind, VerdictKind::Met | VerdictKind::Missed) {
         let decisive =
             |caveat: &Caveat<'_>| matches!(caveat, Caveat::Stale { .. } | Caveat::OneLens { .. });
         for caveat in result.caveats().filter(decisive) {
-            marks += &notes.mark(&caveat.in_language(language).to_string());
+            texts.push(caveat.in_language(language).to_string());
         }
     }
-    let is_judged = !matches!(kind, VerdictKind::NotComparable | VerdictKind::NotQuantified);
+    let is_awaited =
+        matches!(result.verdict(), Verdict::Undetermined(Undetermined::AwaitingInventory(_)));
+    let is_judged = has_verdict(result) || is_awaited;
     if is_judged && matches!(inventory.dataset, Dataset::Covenant { .. }) {
-        marks += &notes.mark(&words::covenant_leaves_open(language));
+        texts.push(words::covenant_leaves_open(language));
     }
-    marks
+    notes.marks(&texts)
 }

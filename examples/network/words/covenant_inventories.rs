@@ -29,24 +29,24 @@ phrases! {
     }
     /// The verdict on a base with a later inventory of another scope.
     other_scope(year: i32, scope: &str) {
-        en: "none: a base only; the inventory of {year} counts another scope ({scope})",
-        sv: "ingen: endast ett basår; inventeringen för {year} har en annan omfattning ({scope})",
-        fr: "aucune\u{a0}: année de référence seule\u{202f}; l’inventaire de {year} a un autre \
+        en: "no verdict: a base only; the inventory of {year} counts another scope ({scope})",
+        sv: "ingen bedömning: endast ett basår; inventeringen för {year} har en annan omfattning ({scope})",
+        fr: "pas d’appréciation\u{a0}: année de référence seule\u{202f}; l’inventaire de {year} a un autre \
              périmètre ({scope})",
         fi: "ei arviota: vain perusvuosi; vuoden {year} inventaario kattaa eri päästöt ({scope})",
     }
     /// The sentence on such a base.
     base_of(data: &str, level: &str, year: i32, verdict: &str) {
-        en: "{data}: {level} in {year}; verdict: {verdict}.",
-        sv: "{data}: {level} år {year}; bedömning: {verdict}.",
-        fr: "{data}\u{a0}: {level} en {year}\u{202f}; appréciation\u{a0}: {verdict}.",
-        fi: "{data}: {level} vuonna {year}; arvio: {verdict}.",
+        en: "{data}: {level} in {year}; {verdict}.",
+        sv: "{data}: {level} år {year}; {verdict}.",
+        fr: "{data}\u{a0}: {level} en {year}\u{202f}; {verdict}.",
+        fi: "{data}: {level} vuonna {year}; {verdict}.",
     }
     /// The verdict on levels that cannot be true.
     implausible(finding: &str) {
-        en: "none: {finding}",
-        sv: "ingen: {finding}",
-        fr: "aucune\u{a0}: {finding}",
+        en: "no verdict: {finding}",
+        sv: "ingen bedömning: {finding}",
+        fr: "pas d’appréciation\u{a0}: {finding}",
         fi: "ei arviota: {finding}",
     }
     /// Why a city has two totals.

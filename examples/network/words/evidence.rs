@@ -97,9 +97,9 @@ phrases! {
     }
     /// The verdict on a single inventory.
     base_only() {
-        en: "none: a base only, no later year",
-        sv: "ingen: endast ett basår, inget senare år",
-        fr: "aucune\u{a0}: année de référence seule, aucune année ultérieure",
+        en: "no verdict: a base only, no later year",
+        sv: "ingen bedömning: endast ett basår, inget senare år",
+        fr: "pas d’appréciation\u{a0}: année de référence seule, aucune année ultérieure",
         fi: "ei arviota: vain perusvuosi, ei myöhempää vuotta",
     }
     /// A claim in the place of a verdict.
@@ -111,10 +111,17 @@ phrases! {
     }
     /// The inventory of a nation without a target that counts the same.
     no_own_target() {
-        en: "none: no own target that counts the same",
-        sv: "ingen: inget eget mål som omfattar samma utsläpp",
-        fr: "aucune\u{a0}: pas d’objectif propre de même périmètre",
+        en: "no verdict: no own target that counts the same",
+        sv: "ingen bedömning: inget eget mål som omfattar samma utsläpp",
+        fr: "pas d’appréciation\u{a0}: pas d’objectif propre de même périmètre",
         fi: "ei arviota: ei omaa tavoitetta, joka kattaa samat päästöt",
+    }
+    /// A member of which this example has goals only.
+    goals_only() {
+        en: "only its goals, which are listed below",
+        sv: "endast dess mål, som står längre ned",
+        fr: "ses objectifs seulement, cités plus bas",
+        fi: "vain sen tavoitteet, jotka ovat alempana",
     }
     /// A member of which this example has neither data nor a claim.
     nothing_bundled() {

@@ -51,10 +51,10 @@ phrases! {
     }
     /// The goals that are left out.
     replaced(ids: &str) {
-        en: "Left out, because another goal replaced it before its target year: {ids}.",
-        sv: "Utelämnat, eftersom ett annat mål ersatte det före målåret: {ids}.",
-        fr: "Omis, car remplacé par un autre objectif avant son échéance\u{a0}: {ids}.",
-        fi: "Jätetty pois, koska toinen tavoite korvasi sen ennen tavoitevuotta: {ids}.",
+        en: "Goals left out, because others replaced them before their target year: {ids}.",
+        sv: "Utelämnade mål, eftersom andra har ersatt dem före målåret: {ids}.",
+        fr: "Objectifs omis, car remplacés par d’autres avant leur échéance\u{a0}: {ids}.",
+        fi: "Pois jätetyt tavoitteet, jotka on korvattu toisilla ennen tavoitevuotta: {ids}.",
     }
     national_introduction() {
         en: "The national inventories are totals of all sectors. A target for the sectors outside \

@@ -13,24 +13,25 @@ phrases! {
         fi: "ei vertailukelpoinen (tavoite: {goal}; inventaario: {inventory})",
     }
     /// An inventory that ends before the target year.
-    ends_before(latest: Year, by: Year, change: &str) {
-        en: "data end in {latest}, before {by}; {change}",
-        sv: "data slutar {latest}, före {by}; {change}",
-        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}",
-        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}",
+    ends_before(latest: Year, by: Year) {
+        en: "data end in {latest}, before {by}",
+        sv: "data slutar {latest}, före {by}",
+        fr: "données jusqu’en {latest}, avant {by}",
+        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}",
     }
+    /// The same with the limit of a cut. The change is blank or ends with a comma.
     within(latest: Year, by: Year, change: &str, limit: &str) {
-        en: "data end in {latest}, before {by}; {change}, already within the limit of {limit}",
-        sv: "data slutar {latest}, före {by}; {change}, redan inom gränsen {limit}",
-        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}, déjà dans la limite de {limit}",
-        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}, raja {limit} jo saavutettu",
+        en: "data end in {latest}, before {by}; {change}already within the limit of {limit}",
+        sv: "data slutar {latest}, före {by}; {change}redan inom gränsen {limit}",
+        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}déjà dans la limite de {limit}",
+        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}raja {limit} jo saavutettu",
     }
     not_within(latest: Year, by: Year, change: &str, limit: &str) {
-        en: "data end in {latest}, before {by}; {change}, not yet within the limit of {limit}",
-        sv: "data slutar {latest}, före {by}; {change}, ännu inte inom gränsen {limit}",
-        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}, pas encore dans la limite de \
+        en: "data end in {latest}, before {by}; {change}not yet within the limit of {limit}",
+        sv: "data slutar {latest}, före {by}; {change}ännu inte inom gränsen {limit}",
+        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}pas encore dans la limite de \
              {limit}",
-        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}, rajaa {limit} ei vielä \
+        fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}rajaa {limit} ei vielä \
              saavutettu",
     }
     /// The note on an inventory for the Covenant.
@@ -45,11 +46,11 @@ phrases! {
              sektorit ovat kyseessä tai laskeeko inventaario hiilidioksidia vai \
              hiilidioksidiekvivalentteja",
     }
-    /// A goal whose actor has a single inventory.
+    /// The inventory of a single year, of a goal without a verdict.
     single_inventory(year: Year) {
-        en: "the only inventory is that of {year}",
-        sv: "den enda inventeringen är den för {year}",
-        fr: "un seul inventaire, celui de {year}",
-        fi: "ainoa inventaario on vuodelta {year}",
+        en: "the inventory has a single year, {year}",
+        sv: "inventeringen har ett enda år, {year}",
+        fr: "inventaire d’une seule année, {year}",
+        fi: "inventaariossa on vain yksi vuosi, {year}",
     }
 }
