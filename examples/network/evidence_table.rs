@@ -42,7 +42,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
         caption: words::caption(language),
         head: words::columns(language).into(),
         numbers: &[3],
-        widths: &[(0, 13), (1, 26), (2, 16), (3, 9)],
+        widths: &[(0, 13), (1, 26), (2, 16), (3, 10)],
         rows,
     };
     let mut blocks = vec![Block::Paragraph(words::introduction(language)), Block::Table(table)];
@@ -104,13 +104,8 @@ impl Writer<'_> {
         let data = data(held, datasets::name(held.inventory.dataset, language), language);
         match self.observations(held).as_slice() {
             [first, .., last] => {
-                let levels = format!(
-                    "{}\u{a0}→\u{a0}{} ({}–{})",
-                    kt(first),
-                    kt(last),
-                    first.year,
-                    last.year
-                );
+                let levels =
+                    format!("{}\u{a0}→ {} ({}–{})", kt(first), kt(last), first.year, last.year);
                 let change = change(first.emissions, last.emissions, language);
                 vec![data, levels, change, self.verdict(held, true)]
             }
