@@ -47,8 +47,9 @@ fn results(review: &Review<'_>) -> String {
     page +=
         &(heading(&words::by_country(language)) + &tables::by_country(review, COUNTRIES).text());
     let is_shortened = counts::by_country(&review.signatories).len() > COUNTRIES + 1;
-    let shown = is_shortened.then(|| words::shown_countries(language) + " ").unwrap_or_default();
-    page += &paragraph(&(shown + &words::codes(language)));
+    let shown = is_shortened.then(|| words::shown_countries(language));
+    let sentences: Vec<String> = shown.into_iter().chain([words::codes(language)]).collect();
+    page += &paragraph(&sentences.join(" "));
     page += &(heading(&words::by_size(language)) + &tables::by_size(review).text());
     page += &(heading(&words::reasons(language)) + &tables::by_cause(review).text() + "\n");
     page.extend(named_reasons(review).iter().map(|line| item(line)));
