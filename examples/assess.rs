@@ -70,7 +70,7 @@ fn run(options: &Options) -> Result<(), String> {
         written(options, &assess_all(&assessor, overrides, &places, &selection), &source)?
     } else {
         let selection = Selection::from_options(options)?;
-        let cities = bundled_data::cities()?;
+        let cities = bundled_data::cities_with_series()?;
         let nations = bundled_data::nations()?;
         let places = options.filter_places([cities, nations].concat())?;
         let results = match &selection {

@@ -1,5 +1,6 @@
-//! A report for the secretariat of a network: membership, the members' results for the Covenant's
-//! 2020 target, changes since the last report, the members' own goals, and national targets.
+//! The page of a network for its secretariat: membership, what is known of each member, the
+//! Covenant's 2020 target, changes since the last report, the members' own goals, national targets,
+//! and the members beside their nations. As text or HTML, in four languages.
 //!
 //! `cargo run --example network -- --help` lists the options. Exit status: 0 for every verdict, 2
 //! for bad input.
@@ -8,12 +9,15 @@ use chrono::NaiveDate;
 use climate_targets::Assessor;
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::{Network, RollUp};
-use network::options::{self, Command, Options};
+use network::blocks::{Block, english};
+use network::options::{self, Command, Format, Options};
 use network::places::{MemberData, Places, Release};
-use network::{changes, goals, membership, summary};
+use network::{
+    beside_nation, changes, covenant, evidence, goals, html_page, membership, sources, text_page,
+    words,
+};
 use std::process::ExitCode;
 use support::stdout::{exit, print};
-use support::text::{heading, paragraph, tidy};
 
 /// Assesses all members against the Covenant's target for 2020, using the data of one release.
 fn covenant_roll_up<'a>(
@@ -30,54 +34,84 @@ fn covenant_roll_up<'a>(
 fn main() -> ExitCode {
     let page = match options::read() {
         Ok(Command::Help) => Ok(options::HELP.to_owned()),
-        Ok(Command::Report(options)) => report(&options),
+        Ok(Command::Report(options)) => page(&options),
         Err(message) => Err(message),
     };
-    exit(page.and_then(|page| print(&tidy(&page))))
+    exit(page.and_then(|page| print(&page)))
 }
 
-fn report(options: &Options) -> Result<String, String> {
-    let places = Places::read()?;
-    let members = places.members(options);
-    let names: Vec<&str> = options.networks.iter().map(|network| Network::name(network)).collect();
-    let mut page = format!("{}\n", names.join(" and "));
-    page.push_str(&paragraph(&format!("Progress of the members, as of {}.", options.as_of)));
-    page.push_str(&heading("Members"));
-    page.push_str(&membership::section(options));
+fn page(options: &Options) -> Result<String, String> {
+    let language = options.language;
+    let names = options.networks.iter().map(|network| english(Network::name(network)));
+    let title = words::list(&names.collect::<Vec<_>>(), language);
+    let blocks = blocks(options)?;
+    Ok(match options.format {
+        Format::Text => text_page::text(&title, &blocks),
+        Format::Html => html_page::html(&title, &blocks, language),
+    })
+}
 
+fn blocks(options: &Options) -> Result<Vec<Block>, String> {
+    let (language, as_of) = (options.language, options.as_of);
+    let places = Places::read(options)?;
+    let members = places.members(options);
+    let mut blocks = vec![
+        Block::Paragraph(words::lead(language, language.date(as_of))),
+        Block::Heading(words::members_heading(language)),
+        membership::section(options),
+    ];
     if members.is_empty() {
-        return Ok(page + &paragraph("\nNo member is known on that day."));
+        blocks.push(Block::Paragraph(words::no_member(language)));
+        return Ok(blocks);
     }
 
-    page.push_str(&heading("Covenant of Mayors: at least 20 % less by 2020"));
-    let is_complete = membership::is_complete(options);
-    let now = covenant_roll_up(&members, Release::Current, options.as_of)?;
-    page.push_str(&summary::table(&now));
-    page.push_str(&summary::counts(&now, is_complete));
-    page.push_str(&summary::country_sums(&members, &places, options.as_of, is_complete)?);
+    blocks.push(Block::Heading(words::evidence_heading(language)));
+    blocks.extend(evidence::section(&members, &places, options));
 
-    page.push_str(&heading("Changes since the last report"));
-    let earlier = covenant_roll_up(&members, Release::Previous, options.last_report)?;
-    page.push_str(&changes::section(options, &earlier, &now, &members));
+    blocks.push(Block::Heading(words::covenant_heading(language)));
+    let (counted, parts) = covenant::without_parts(&members);
+    blocks.extend(covenant::section(&counted, &parts, options)?);
+
+    blocks.push(Block::Heading(words::changes_heading(language)));
+    let now = covenant_roll_up(&counted, Release::Current, as_of)?;
+    let earlier = covenant_roll_up(&counted, Release::Previous, options.last_report)?;
+    blocks.extend(changes::section(options, &earlier, &now, &members));
 
     // Boundary differences are not allowed here: a goal with another boundary has no verdict.
-    let strict = Assessor::as_of(options.as_of);
-    page.push_str(&heading("The members' own goals"));
-    page.push_str(&goals::of_members(&members, strict));
-    page.push_str(&heading("National targets"));
-    page.push_str(&goals::of_nations(&members, &places, strict));
-    Ok(page)
+    let strict = Assessor::as_of(as_of);
+    blocks.push(Block::Heading(words::goals_heading(language)));
+    blocks.extend(goals::of_members(&members, &places, strict, language));
+    blocks.push(Block::Heading(words::nations_heading(language)));
+    blocks.extend(goals::of_nations(&members, &places, strict, language));
+    blocks.push(Block::Heading(words::beside_nation_heading(language)));
+    blocks.extend(beside_nation::section(&members, &places, strict, language));
+    blocks.push(Block::Heading(words::sources_heading(language)));
+    blocks.push(sources::section(&members, &places, options));
+    Ok(blocks)
 }
 
 /// Command-line parsing, table reading and text formatting shared by the examples.
 mod support;
 
+/// Tables and the HTML document.
+#[path = "support/svg/mod.rs"]
+mod svg;
+
 /// The modules in `examples/network/`.
 mod network {
+    pub mod beside_nation;
+    pub mod blocks;
     pub mod changes;
+    pub mod claims;
+    pub mod covenant;
+    pub mod evidence;
+    pub mod figures;
     pub mod goals;
+    pub mod html_page;
     pub mod membership;
     pub mod options;
     pub mod places;
-    pub mod summary;
+    pub mod sources;
+    pub mod text_page;
+    pub mod words;
 }

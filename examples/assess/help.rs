@@ -6,7 +6,8 @@ Assesses emission series against climate targets.
 Usage: cargo run --example assess -- [OPTIONS] [DATA]
 
 Without a file, it assesses six Swedish cities and Lahti against the Covenant of Mayors' target for
-2020, and Sweden, France, Finland and the EU against their own targets.
+2020, and Paris, Grenoble-Alpes Métropole, Oslo, Sweden, France, Finland and the EU against their own
+targets.
 With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 DATA is a table as a city or an agency publishes it: separated by commas, semicolons or tabs, with

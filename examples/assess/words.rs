@@ -1,6 +1,4 @@
-//! The words of the page, in every language. A missing language does not compile.
-//!
-//! A no-break space stands before the colon in French, and a narrow one before the semicolon.
+//! The words of the page, in every language.
 
 use std::fmt::Display;
 
@@ -44,24 +42,39 @@ phrases! {
     /// The publishers and releases of the bundled data.
     bundled_sources() {
         en: "Data: Swedish cities, national emission database (SMHI), release 2026; Lahti, SYKE, \
-             ALas, Hinku calculation; nations, Tidy GHG Inventories v2.",
+             ALas, Hinku calculation; Paris, Grenoble-Alpes Métropole and Oslo, published by the \
+             cities in their Climate City Contracts (Paris 2022: paris.fr; Oslo: Norwegian \
+             Environment Agency); nations, Tidy GHG Inventories v2.",
         sv: "Data: svenska kommuner, Nationella emissionsdatabasen (SMHI), utgåva 2026; \
-             Lahti, SYKE, ALas, Hinku-beräkning; länder, Tidy GHG Inventories v2.",
+             Lahti, SYKE, ALas, Hinku-beräkning; Paris, Grenoble-Alpes Métropole och Oslo, \
+             publicerade av städerna i deras klimatkontrakt (Paris 2022: paris.fr; Oslo: \
+             Miljødirektoratet); länder, Tidy GHG Inventories v2.",
         fr: "Données\u{a0}: villes suédoises, base nationale des émissions (SMHI), édition \
-             2026\u{202f}; Lahti, SYKE, ALas, calcul Hinku\u{202f}; pays, Tidy GHG Inventories v2.",
+             2026\u{202f}; Lahti, SYKE, ALas, calcul Hinku\u{202f}; Paris, Grenoble-Alpes Métropole \
+             et Oslo, publiées par les villes dans leurs contrats de ville climatique (Paris \
+             2022\u{a0}: paris.fr\u{202f}; Oslo\u{a0}: Miljødirektoratet)\u{202f}; pays, Tidy GHG \
+             Inventories v2.",
         fi: "Tiedot: Ruotsin kunnat, kansallinen päästötietokanta (SMHI), julkaisu 2026; Lahti, \
-             SYKE, ALas, Hinku-laskenta; maat, Tidy GHG Inventories v2.",
+             SYKE, ALas, Hinku-laskenta; Pariisi, Grenoble-Alpes Métropole ja Oslo, kaupunkien \
+             ilmastokaupunkisopimuksissa julkaisemat tiedot (Pariisi 2022: paris.fr; Oslo: \
+             Miljødirektoratet); maat, Tidy GHG Inventories v2.",
     }
     /// The boundary differences that the bundled run allows.
     bundled_boundaries() {
-        en: "The inventories of the cities count other gases and sectors than the Covenant of \
-             Mayors; these differences are allowed here.",
-        sv: "Kommunernas inventeringar omfattar andra gaser och sektorer än Borgmästaravtalet; \
-             dessa skillnader tillåts här.",
-        fr: "Les inventaires des villes comptent d’autres gaz et d’autres secteurs que la \
-             Convention des maires\u{202f}; ces écarts sont admis ici.",
-        fi: "Kaupunkien inventaariot kattavat muita kaasuja ja sektoreita kuin kaupunginjohtajien \
-             ilmasto- ja energiasopimus; nämä erot sallitaan tässä.",
+        en: "The inventories of the Swedish cities and Lahti count other gases and sectors than the \
+             Covenant of Mayors; these differences are allowed here. Paris, Grenoble-Alpes and Oslo \
+             are held against those of their own targets that count the same.",
+        sv: "De svenska kommunernas och Lahtis inventeringar omfattar andra gaser och sektorer än \
+             Borgmästaravtalet; dessa skillnader tillåts här. Paris, Grenoble-Alpes och Oslo \
+             jämförs med de egna mål som omfattar samma utsläpp.",
+        fr: "Les inventaires des villes suédoises et de Lahti comptent d’autres gaz et d’autres \
+             secteurs que la Convention des maires\u{202f}; ces écarts sont admis ici. Paris, \
+             Grenoble-Alpes et Oslo sont comparés à ceux de leurs propres objectifs qui ont le \
+             même périmètre.",
+        fi: "Ruotsin kuntien ja Lahden inventaariot kattavat muita kaasuja ja sektoreita kuin \
+             kaupunginjohtajien ilmasto- ja energiasopimus; nämä erot sallitaan tässä. Pariisia, \
+             Grenoble-Alpesia ja Osloa verrataan niihin omiin tavoitteisiin, jotka kattavat samat \
+             päästöt.",
     }
     /// The file of the user: its name, its series, and its years with a value.
     file_source(name: &str, series: usize, first: i32, last: i32, years: usize) {

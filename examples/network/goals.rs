@@ -2,143 +2,204 @@
 
 use std::collections::BTreeSet;
 
+use climate_targets::network::Place;
 use climate_targets::target::InForce;
 use climate_targets::{
-    Assessor, Caveat, EmissionSeries, Overrides, Share, Target, Undetermined, Verdict, catalogue,
+    Assessment, Assessor, Caveat, EmissionSeries, InLanguage as _, Language, Overrides, Target,
+    Undetermined, Verdict, catalogue,
 };
-use comfy_table::{ColumnConstraint, Width};
 
-use crate::network::places::{MemberData, Places};
+use crate::network::blocks::{Block, PageTable};
+use crate::network::claims::Claim;
+use crate::network::figures::signed_percent;
+use crate::network::places::{MemberData, Places, usable_years};
+use crate::network::words::{self, claims, goals as texts};
 use crate::support::bundled_data;
-use crate::support::table_style::plain_table;
-use crate::support::text::{WIDTH, paragraph};
 
-/// The goals of the members and of the areas that contain them. Goals not in force are omitted.
-pub fn of_members(members: &[MemberData<'_>], assessor: Assessor) -> String {
-    let mut rows = Vec::new();
-    let mut without: Vec<&str> = Vec::new();
+/// What the goals of an actor are held against.
+struct Evidence<'a> {
+    actor: String,
+    series: Vec<&'a EmissionSeries>,
+    previous: Option<&'a EmissionSeries>,
+    claims: Vec<&'a Claim>,
+}
+
+/// The goals of the members and of the areas around them. Goals not in force are omitted.
+pub fn of_members(
+    members: &[MemberData<'_>],
+    places: &Places,
+    assessor: Assessor,
+    language: Language,
+) -> Vec<Block> {
+    let (mut rows, mut without, mut shown) = (Vec::new(), Vec::new(), BTreeSet::new());
     for member in members {
-        let own = catalogue::of_actor(member.place.name());
-        let around = member.place.part_of().into_iter().flat_map(catalogue::of_actor);
-        let goals: Vec<&Target> = own.chain(around).collect();
-        if goals.is_empty() {
+        let mut has_goal = false;
+        for place in [Some(member.place), member.area].into_iter().flatten() {
+            let goals: Vec<&Target> = catalogue::of_actor(place.name()).collect();
+            has_goal |= !goals.is_empty();
+            // A metropolis and its city can both be members.
+            if shown.insert((place.country(), place.name())) {
+                let previous = if place == member.place { member.previous } else { None };
+                let evidence = evidence(place, previous, places);
+                rows.extend(goal_rows(&goals, &evidence, assessor, language));
+            }
+        }
+        if !has_goal {
             without.push(member.place.name());
         }
-        rows.extend(goal_rows(
-            member.place.name(),
-            &goals,
-            (member.current, member.previous),
-            assessor,
-        ));
     }
-    let mut text = paragraph(
-        "A goal is not comparable if it covers other gases or sectors than the inventory, or uses \
-         another accounting method. Goals of an area that includes a member are under the name of \
-         the area.",
-    );
-    text.push_str(&table(&rows));
+    let mut blocks = vec![Block::Paragraph(texts::introduction(language)), table(rows, language)];
     if !without.is_empty() {
-        let names = crate::support::text::list(&without);
-        text.push_str(&paragraph(&format!("Members without a goal in the catalogue: {names}.")));
+        let names = words::list(&without, language);
+        blocks.push(Block::Paragraph(texts::without_goal(language, &names)));
     }
-    text
+    blocks
+}
+
+fn evidence<'a>(
+    place: &'a Place,
+    previous: Option<&'a EmissionSeries>,
+    places: &'a Places,
+) -> Evidence<'a> {
+    Evidence {
+        actor: place.name().to_owned(),
+        series: places.inventories_of(place).map(|inventory| &inventory.series).collect(),
+        previous,
+        claims: places.claims_of(place).collect(),
+    }
 }
 
 /// The targets of the members' countries, assessed with national inventories.
-pub fn of_nations(members: &[MemberData<'_>], places: &Places, assessor: Assessor) -> String {
+pub fn of_nations(
+    members: &[MemberData<'_>],
+    places: &Places,
+    assessor: Assessor,
+    language: Language,
+) -> Vec<Block> {
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let mut rows = Vec::new();
-    for country in countries {
-        let name = places.country_name(country);
-        let goals: Vec<&Target> = catalogue::of_actor(name).collect();
-        let series = places.nations.iter().find(|series| series.place() == name);
-        rows.extend(goal_rows(name, &goals, (series, None), assessor));
+    for code in countries {
+        let english = words::country(code, Language::English);
+        let goals: Vec<&Target> = catalogue::of_actor(&english).collect();
+        let Some(nation) = catalogue::place(&english) else { continue };
+        let evidence =
+            Evidence { actor: words::country(code, language), ..evidence(nation, None, places) };
+        rows.extend(goal_rows(&goals, &evidence, assessor, language));
     }
-    let mut text = paragraph(
-        "The national inventories are totals of all sectors. A target for the sectors outside \
-         emissions trading or for transport is not comparable with them.",
-    );
-    text.push_str(&table(&rows));
-    text
+    if rows.is_empty() {
+        return vec![Block::Paragraph(texts::no_nation(language))];
+    }
+    vec![Block::Paragraph(texts::national_introduction(language)), table(rows, language)]
 }
 
 /// One row for each goal, sorted by judged year. Goals not in force on the as-of date are omitted.
 fn goal_rows(
-    name: &str,
     goals: &[&Target],
-    (series, previous): (Option<&EmissionSeries>, Option<&EmissionSeries>),
+    evidence: &Evidence<'_>,
     assessor: Assessor,
-) -> Vec<[String; 3]> {
+    language: Language,
+) -> Vec<Vec<String>> {
     let on = assessor.date();
     let mut goals: Vec<&&Target> =
         goals.iter().filter(|goal| goal.in_force_on(on) != InForce::No).collect();
     goals.sort_by_key(|goal| goal.judged_year());
     let row = |goal: &&Target| {
-        let verdict = match series {
-            Some(series) => {
-                verdict_text(series, goal, assessor)
-                    + &previous_release_note(series, previous, goal, assessor)
-            }
-            None => "no inventory".to_owned(),
-        };
-        let actor = if goal.actor().is_empty() { name } else { goal.actor() };
-        [actor.to_owned(), goal.to_string(), verdict]
+        let definition = goal.in_language(language).to_string();
+        vec![evidence.actor.clone(), definition, cell(goal, evidence, assessor, language)]
     };
     goals.into_iter().map(row).collect()
 }
 
-/// The verdict, followed by the change since the base if that change is known.
-fn verdict_text(series: &EmissionSeries, goal: &Target, assessor: Assessor) -> String {
-    // A budget limit includes the carry-over from earlier budgets.
-    let result = bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal);
-    let figures = result.figures();
-    let latest = figures.latest.map(|latest| latest.year);
-    let change = figures.change.and_then(|change| change.share).map(Share::percent);
-    let progress = match (result.verdict(), latest, change) {
-        (Verdict::NotComparable(_) | Verdict::NotQuantified | Verdict::Undetermined(_), ..) => {
-            String::new()
+/// The verdict of the series that counts the same; without a verdict, also the claims.
+fn cell(goal: &Target, evidence: &Evidence<'_>, assessor: Assessor, language: Language) -> String {
+    let mut parts = Vec::new();
+    let mut is_judged = false;
+    match best_series(goal, evidence, assessor) {
+        Some(series) => {
+            let result = assess(series, goal, assessor);
+            is_judged = has_verdict(&result);
+            parts.push(verdict_text(&result, language));
+            parts.extend(previous_release_note(&result, evidence.previous, assessor, language));
         }
-        (_, Ok(year), Ok(change)) => format!(" ({change:+.1} % by {year})"),
-        _ => String::new(),
-    };
-    let not_adopted =
-        if goal.adoption().is_none() && goal.status().is_none() { "; proposed" } else { "" };
-    let judged = !matches!(result.verdict(), Verdict::NotComparable(_) | Verdict::Undetermined(_));
-    let net_open = |caveat| matches!(caveat, Caveat::NetNotReported { .. });
-    let is_open = judged && result.caveats().any(net_open);
-    let open_net_test = if is_open { "; net emissions unknown" } else { "" };
-    format!("{}{progress}{open_net_test}{not_adopted}", result.verdict())
+        None => parts.push(texts::no_series(language)),
+    }
+    if !is_judged {
+        let about = evidence.claims.iter().filter(|claim| claim.is_about(goal));
+        let claims = about.map(|claim| claims::beside_verdict(language, &claim.short(language)));
+        parts.extend(claims);
+    }
+    if goal.adoption().is_none() && goal.status().is_none() {
+        parts.push(texts::proposed(language));
+    }
+    parts.join(texts::semicolon(language))
 }
 
-/// A note with the verdict from the previous release, if the current release lacks the base year;
-/// otherwise an empty text.
-fn previous_release_note(
-    series: &EmissionSeries,
-    previous: Option<&EmissionSeries>,
+/// The first series that counts what the goal counts; without one, the first that differs least.
+fn best_series<'a>(
     goal: &Target,
+    evidence: &Evidence<'a>,
     assessor: Assessor,
-) -> String {
-    let no_base = Verdict::Undetermined(Undetermined::NoBase);
-    let is_missing = assessor.assess(series, goal).verdict() == no_base;
-    let Some(previous) = previous.filter(|_| is_missing) else { return String::new() };
-    match assessor.assess(previous, goal).verdict() {
-        verdict if verdict == no_base => String::new(),
-        _ => format!("; with the previous release: {}", verdict_text(previous, goal, assessor)),
-    }
+) -> Option<&'a EmissionSeries> {
+    let differing = |series: &&&EmissionSeries| {
+        series.boundary().compare(goal.boundary()).differing.iter().count()
+    };
+    let used = |series: &&&EmissionSeries| usable_years(series, assessor.date()) > 0;
+    evidence.series.iter().filter(used).min_by_key(differing).copied()
 }
 
-fn table(rows: &[[String; 3]]) -> String {
-    let mut table = plain_table(WIDTH as u16, &["Actor", "Target", "Verdict"]);
-    let mut previous = "";
-    for [actor, target, verdict] in rows {
-        let shown = if actor == previous { "" } else { actor };
-        table.add_row([shown, target, verdict]);
-        previous = actor;
+fn assess<'a>(series: &'a EmissionSeries, goal: &'a Target, assessor: Assessor) -> Assessment<'a> {
+    // A budget limit includes the carry-over from earlier budgets.
+    bundled_data::assess_with_carry_over(&assessor, Overrides::NONE, series, goal)
+}
+
+fn has_verdict(result: &Assessment<'_>) -> bool {
+    !matches!(
+        result.verdict(),
+        Verdict::NotComparable(_) | Verdict::NotQuantified | Verdict::Undetermined(_)
+    )
+}
+
+/// The verdict, followed by the change since the base if that change is known.
+fn verdict_text(result: &Assessment<'_>, language: Language) -> String {
+    let verdict = result.verdict().in_language(language).to_string();
+    if !has_verdict(result) {
+        return verdict;
     }
-    for (column, width) in [(0, 18), (1, 47)] {
-        if let Some(column) = table.column_mut(column) {
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    let figures = result.figures();
+    let change = figures.change.and_then(|change| change.share);
+    let text = match (figures.latest, change) {
+        (Ok(latest), Ok(change)) => {
+            let change = signed_percent(change.percent(), 1, language);
+            texts::by_year(language, &verdict, &change, latest.year.get())
         }
+        _ => verdict,
+    };
+    if result.caveats().any(|caveat| matches!(caveat, Caveat::NetNotReported { .. })) {
+        return text + texts::semicolon(language) + &texts::net_unknown(language);
     }
-    format!("{table}\n\n")
+    text
+}
+
+/// The verdict from the previous release, if the current release lacks the base year.
+fn previous_release_note(
+    result: &Assessment<'_>,
+    previous: Option<&EmissionSeries>,
+    assessor: Assessor,
+    language: Language,
+) -> Option<String> {
+    let no_base = Verdict::Undetermined(Undetermined::NoBase);
+    let previous = previous.filter(|_| result.verdict() == no_base)?;
+    let earlier = assessor.assess(previous, result.target());
+    (earlier.verdict() != no_base)
+        .then(|| texts::previous_release(language, &verdict_text(&earlier, language)))
+}
+
+fn table(rows: Vec<Vec<String>>, language: Language) -> Block {
+    Block::Table(PageTable {
+        caption: texts::caption(language),
+        head: texts::columns(language).into(),
+        numbers: &[],
+        widths: &[(0, 18), (1, 40)],
+        rows,
+    })
 }

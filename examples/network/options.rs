@@ -1,6 +1,7 @@
 //! Command-line options of the `network` example.
 
 use chrono::{Datelike, NaiveDate};
+use climate_targets::Language;
 use climate_targets::catalogue;
 use climate_targets::catalogue::networks::{
     ALLIANCE_FOR_URBAN_SUSTAINABILITY, GLOBAL_SUSTAINABLE_CITIES,
@@ -8,11 +9,11 @@ use climate_targets::catalogue::networks::{
 use climate_targets::network::Network;
 use lexopt::prelude::*;
 
-use crate::support::arguments::{command_line, date, today, value};
+use crate::support::arguments::{command_line, date, language, today, value};
 
 pub const HELP: &str = "\
-Assesses the members of a network against the Covenant of Mayors' target for 2020, their own goals
-and their nations' targets, with the bundled inventories.
+Writes the page of a network: its members, what is known of each, the Covenant of Mayors' target for
+2020, changes, the members' own goals and their nations' targets, with the bundled inventories.
 
 Usage: cargo run --example network -- [OPTIONS]
 
@@ -22,6 +23,8 @@ Options:
   --as-of YYYY-MM-DD   date of the report; later years are not used (default: today)
   --last-report YYYY-MM-DD
                        date of the previous report (default: 30 June of the year before)
+  --language CODE      en (default), sv, fr or fi
+  --format FORMAT      text (default) or html, one page for screens and A4
   --help               print this help
 
 Exit status: 0 for every verdict, 2 for bad input.
@@ -31,6 +34,15 @@ pub struct Options {
     pub networks: Vec<&'static Network>,
     pub as_of: NaiveDate,
     pub last_report: NaiveDate,
+    pub language: Language,
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Default)]
+pub enum Format {
+    #[default]
+    Text,
+    Html,
 }
 
 pub enum Command {
@@ -54,7 +66,8 @@ pub fn read() -> Result<Command, String> {
     } else {
         arguments.networks
     };
-    Ok(Command::Report(Options { networks, as_of, last_report }))
+    let (language, format) = (arguments.language, arguments.format);
+    Ok(Command::Report(Options { networks, as_of, last_report, language, format }))
 }
 
 #[derive(Default)]
@@ -63,6 +76,8 @@ struct Arguments {
     networks: Vec<&'static Network>,
     as_of: Option<NaiveDate>,
     last_report: Option<NaiveDate>,
+    language: Language,
+    format: Format,
 }
 
 impl Arguments {
@@ -81,10 +96,20 @@ impl Arguments {
                 Long("last-report") => {
                     arguments.last_report = Some(value(parser, "last-report", date)?);
                 }
+                Long("language") => arguments.language = value(parser, "language", language)?,
+                Long("format") => arguments.format = value(parser, "format", format)?,
                 other => return Err(other.unexpected()),
             }
         }
         Ok(arguments)
+    }
+}
+
+fn format(name: &str) -> Result<Format, &'static str> {
+    match name {
+        "text" => Ok(Format::Text),
+        "html" => Ok(Format::Html),
+        _ => Err("expected text or html"),
     }
 }
 

@@ -123,8 +123,8 @@ fn nation_cases<'a>(assessor: &Assessor, series: &'a EmissionSeries) -> Vec<Case
     own.flat_map(|target| selected_cases(assessor, series, Selected::Target(target))).collect()
 }
 
-/// The Covenant's target for 2020, with the differences of its boundary allowed, and the city's own
-/// targets within their own boundaries.
+/// The Covenant's target for 2020, with the differences of its boundary allowed, if the inventory
+/// has the Covenant's base year; and the city's own targets within their own boundaries.
 fn city_cases<'a>(
     assessor: &Assessor,
     strict: &Assessor,
@@ -132,7 +132,11 @@ fn city_cases<'a>(
     untested: &mut Vec<(&'a Target, Verdict)>,
 ) -> Vec<Case<'a>> {
     let covenant = Selected::Target(&catalogue::covenant_of_mayors::BY_2020);
-    let mut cases = selected_cases(assessor, series, covenant);
+    let mut cases = if bundled_data::has_covenant_base(series) {
+        selected_cases(assessor, series, covenant)
+    } else {
+        Vec::new()
+    };
     for target in catalogue::of_actor(series.place()) {
         let result = strict.assess(series, target);
         match result.verdict() {

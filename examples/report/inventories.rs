@@ -6,6 +6,7 @@ use climate_targets::EmissionSeries;
 
 use crate::report::options::Options;
 use crate::support::bundled_data;
+use crate::support::city_inventories::{self, Dataset};
 use crate::support::place_filter::filter_places;
 use crate::support::table_file;
 
@@ -25,7 +26,8 @@ pub enum Source {
         /// The language of the title.
         language: &'static str,
         release: &'static str,
-        licence: &'static str,
+        /// `None` if the publisher states none.
+        licence: Option<&'static str>,
     },
     /// A file of the user, by its name.
     File(String),
@@ -36,7 +38,7 @@ const SWEDISH: Source = Source::Published {
     title: "Nationella emissionsdatabasen",
     language: "sv",
     release: "2026",
-    licence: "CC BY 4.0",
+    licence: Some("CC BY 4.0"),
 };
 
 const FINNISH: Source = Source::Published {
@@ -44,7 +46,7 @@ const FINNISH: Source = Source::Published {
     title: "Kuntien ja alueiden kasvihuonekaasupäästöt",
     language: "fi",
     release: "ALas (Hinku)",
-    licence: "CC BY 4.0",
+    licence: Some("CC BY 4.0"),
 };
 
 const NATIONAL: Source = Source::Published {
@@ -52,8 +54,41 @@ const NATIONAL: Source = Source::Published {
     title: "Tidy GHG Inventories",
     language: "en",
     release: "v2",
-    licence: "CC BY 4.0",
+    licence: Some("CC BY 4.0"),
 };
+
+const PARIS: Source = Source::Published {
+    publisher: "Ville de Paris, paris.fr (2022)",
+    title: "Plan Climat 2024-2030",
+    language: "fr",
+    release: "2025",
+    licence: None,
+};
+
+const GRENOBLE_ALPES: Source = Source::Published {
+    publisher: "Grenoble-Alpes Métropole",
+    title: "Lettre de l’observatoire du plan climat",
+    language: "fr",
+    release: "2023",
+    licence: None,
+};
+
+const OSLO: Source = Source::Published {
+    publisher: "Miljødirektoratet, Oslo kommune",
+    title: "Climate City Contract",
+    language: "en",
+    release: "2009–2020",
+    licence: None,
+};
+
+/// The source of a city with a series from its own publications.
+const fn own_source(dataset: Dataset) -> Source {
+    match dataset {
+        Dataset::GrenobleAlpes => GRENOBLE_ALPES,
+        Dataset::Oslo => OSLO,
+        _ => PARIS,
+    }
+}
 
 impl Inventory {
     /// The places of the data file, or of the bundled data.
@@ -93,6 +128,12 @@ impl Inventory {
             let source = if earlier.is_some() { SWEDISH } else { FINNISH };
             inventories.push(Self { series, earlier, source });
         }
+        let own = city_inventories::with_series()?.into_iter().map(|own| Self {
+            series: own.series,
+            earlier: None,
+            source: own_source(own.dataset),
+        });
+        inventories.extend(own);
         if with_nations {
             let nation = |series| Self { series, earlier: None, source: NATIONAL };
             inventories.extend(bundled_data::nations()?.into_iter().map(nation));

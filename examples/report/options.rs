@@ -15,9 +15,10 @@ Writes a report on climate targets as one HTML page, which also prints on A4.
 
 Usage: cargo run --example report -- [OPTIONS] [FILE]
 
-Without a file, the report is on six Swedish cities and Lahti, against the Covenant of Mayors' target
-for 2020 and against those of their own targets that their inventories can test. --place also finds
-Sweden, France, Finland and the European Union, against their own targets.
+Without a file, the report is on six Swedish cities, Lahti, Paris, Grenoble-Alpes Métropole and Oslo,
+against those of their own targets that their inventories can test and, if the inventory has the base
+year 1990, against the Covenant of Mayors' target for 2020. --place also finds Sweden, France, Finland
+and the European Union, against their own targets.
 With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 Options:

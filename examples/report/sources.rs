@@ -49,9 +49,13 @@ fn date(date: PartialDate, language: Language) -> String {
 pub fn data(inventory: &Inventory, language: Language) -> String {
     let source = match &inventory.source {
         Source::Published { publisher, title, language: of_title, release, licence } => {
-            let [edition, permit] = [Word::Release, Word::Licence].map(|word| word.text(language));
+            let edition = Word::Release.text(language);
+            let permit = match licence {
+                Some(licence) => format!("{} {licence}", Word::Licence.text(language)),
+                None => Word::NoLicence.text(language).to_owned(),
+            };
             format!(
-                "{}, <span lang=\"{of_title}\">{}</span>, {edition} {release}, {permit} {licence}",
+                "{}, <span lang=\"{of_title}\">{}</span>, {edition} {release}, {permit}",
                 escape(publisher),
                 escape(title),
             )

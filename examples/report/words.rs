@@ -206,6 +206,12 @@ words! {
         Data { en: "Data", sv: "Data", fr: "Données", fi: "Tiedot" }
         Release { en: "release", sv: "utgåva", fr: "édition", fi: "julkaisu" }
         Licence { en: "licence", sv: "licens", fr: "licence", fi: "lisenssi" }
+        NoLicence {
+            en: "no licence stated",
+            sv: "ingen licens angiven",
+            fr: "aucune licence indiquée",
+            fi: "lisenssiä ei ilmoitettu"
+        }
         File { en: "file", sv: "fil", fr: "fichier", fi: "tiedosto" }
         Adopted { en: "adopted", sv: "antaget", fr: "adoption", fi: "hyväksytty" }
         SourceOfTarget {

@@ -17,7 +17,7 @@ Shows which sector decides whether a place meets a climate target.
 
 Usage: cargo run --example sectors -- [OPTIONS] [DATA]
 
-Without a file, it assesses six Swedish cities and Lahti.
+Without a file, it assesses six Swedish cities, Lahti, Paris (local emissions) and Oslo.
 
 DATA is a table as a city or an agency publishes it, with a column of sectors. Rows with a sector
 such as \"total\", \"all sectors\" or \"Gesamt\" are the totals. An ambiguous table is refused; the

@@ -4,20 +4,20 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
+use climate_targets::catalogue::{self, covenant_of_mayors};
 use climate_targets::inventory::{EmissionSeriesBuilder, SeriesError};
 use climate_targets::table::TableReader;
 use climate_targets::target::Banking;
-use climate_targets::{
-    Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, catalogue,
-};
+use climate_targets::{Assessment, Assessor, Boundary, EmissionSeries, Overrides, Target, Year};
 
-use crate::support::table_file;
+use crate::support::{city_inventories, table_file};
 
 macro_rules! bundled {
     ($file:literal) => {
         (concat!("examples/data/", $file), include_bytes!(concat!("../data/", $file)).as_slice())
     };
 }
+pub(crate) use bundled;
 
 /// The Swedish cities of the Alliance for Urban Sustainability, Stockholm, and Lahti.
 pub fn cities() -> Result<Vec<EmissionSeries>, String> {
@@ -83,11 +83,21 @@ pub fn national_inventories() -> Result<Vec<EmissionSeries>, String> {
 
 /// Reads a bundled file like any other file, and adds the boundary of its data.
 pub fn read(
-    (path, bytes): (&str, &[u8]),
+    file: (&str, &[u8]),
     boundary: &Boundary,
     vintage: &'static str,
 ) -> Result<Vec<EmissionSeries>, String> {
-    let table = table_file::parse(Path::new(path), bytes, &TableReader::new())?;
+    read_with(file, &TableReader::new(), boundary, vintage)
+}
+
+/// Reads the rows of a bundled file that a reader selects.
+pub fn read_with(
+    (path, bytes): (&str, &[u8]),
+    reader: &TableReader,
+    boundary: &Boundary,
+    vintage: &'static str,
+) -> Result<Vec<EmissionSeries>, String> {
+    let table = table_file::parse(Path::new(path), bytes, reader)?;
     let describe = |series| with_boundary(series, boundary, vintage);
     let series: Result<_, _> = table.series().iter().map(describe).collect();
     series.map_err(|error| format!("{path}: {error}"))
@@ -107,26 +117,51 @@ pub fn with_boundary(
     activities.fold(builder, EmissionSeriesBuilder::activity).build()
 }
 
-/// Assesses nations against their own targets, and cities against the Covenant's target for 2020.
+/// The inventories of cities with a series of several years: [`cities`], Paris, Grenoble-Alpes
+/// Métropole and Oslo.
+pub fn cities_with_series() -> Result<Vec<EmissionSeries>, String> {
+    let mut cities = cities()?;
+    cities.extend(city_inventories::with_series()?.into_iter().map(|inventory| inventory.series));
+    Ok(cities)
+}
+
+/// Assesses nations against their own targets. A city is assessed against the Covenant's target for
+/// 2020 if its inventory has the Covenant's base year; otherwise, against those of its own targets
+/// that have the boundary of its inventory.
 pub fn assess_default_targets<'a>(
     assessor: &Assessor,
     overrides: Overrides<'a>,
     places: &'a [EmissionSeries],
 ) -> Vec<Assessment<'a>> {
-    let covenant = &catalogue::covenant_of_mayors::BY_2020;
-    // Lahti has goals in the catalogue, but for another inventory.
     let mut results = Vec::new();
     for series in places {
-        if is_nation(series) {
-            let own = catalogue::of_actor(series.place());
-            results.extend(
-                own.map(|target| assess_with_carry_over(assessor, overrides, series, target)),
-            );
+        if has_covenant_base(series) && !is_nation(series) {
+            results.push(assessor.assess_given(series, &covenant_of_mayors::BY_2020, overrides));
         } else {
-            results.push(assessor.assess_given(series, covenant, overrides));
+            results.extend(
+                default_own_targets(series)
+                    .map(|target| assess_with_carry_over(assessor, overrides, series, target)),
+            );
         }
     }
     results
+}
+
+/// Whether a series has the base year of the Covenant of Mayors. Lahti and the Swedish cities have
+/// targets of their own, too, but most of these need another inventory.
+pub fn has_covenant_base(series: &EmissionSeries) -> bool {
+    series.get(Year::constant(1990)).is_some()
+}
+
+/// The own targets of a place: of a nation all, of a city those with the boundary of the series.
+fn default_own_targets(series: &EmissionSeries) -> impl Iterator<Item = &'static Target> {
+    let own = catalogue::of_actor(series.place());
+    own.filter(|target| is_nation(series) || counts_the_same(series, target))
+}
+
+/// Whether no field of the two boundaries differs. Unspecified fields are no difference.
+pub fn counts_the_same(series: &EmissionSeries, target: &Target) -> bool {
+    series.boundary().compare(target.boundary()).differing.is_empty()
 }
 
 /// Whether a bundled series is national: only these series state a GWP set.

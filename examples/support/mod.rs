@@ -5,6 +5,7 @@
 pub mod allowed_fields;
 pub mod arguments;
 pub mod bundled_data;
+pub mod city_inventories;
 pub mod display;
 pub mod format;
 pub mod layout;

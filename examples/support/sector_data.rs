@@ -7,25 +7,25 @@ use climate_targets::sectors::SectorBreakdown;
 use climate_targets::table::TableReader;
 use climate_targets::{Boundary, EmissionSeries, Portion};
 
-use crate::support::bundled_data::{self, with_boundary};
+use crate::support::bundled_data::{self, bundled, with_boundary};
+use crate::support::city_inventories::{self, OSLO_RELEASE, PARIS_PLAN};
 use crate::support::table_file;
 
-/// Reads the bundled places: the Swedish cities of the Alliance for Urban Sustainability,
-/// Stockholm, and Lahti.
+/// Reads the bundled places: the Swedish cities of the Alliance for Urban Sustainability, Stockholm,
+/// Lahti, Paris with its local emissions, and Oslo.
 pub fn bundled(tolerance: Portion) -> Result<Vec<SectorBreakdown>, String> {
-    let swedish = (
-        "examples/data/se_cities_by_sector.csv",
-        include_bytes!("../data/se_cities_by_sector.csv").as_slice(),
-    );
-    let finnish = (
-        "examples/data/fi_lahti_by_sector.csv",
-        include_bytes!("../data/fi_lahti_by_sector.csv").as_slice(),
-    );
-    let swedish_boundary = bundled_data::swedish_boundary();
-    let mut series = bundled_series(swedish, &swedish_boundary, "release 2025")?;
-    let finnish_boundary = bundled_data::finnish_boundary();
-    series.extend(bundled_series(finnish, &finnish_boundary, bundled_data::FINNISH_RELEASE)?);
-    breakdowns(series, tolerance)
+    let swedish = bundled!("se_cities_by_sector.csv");
+    let finnish = bundled!("fi_lahti_by_sector.csv");
+    let paris = bundled!("fr_paris_local_by_sector.csv");
+    let oslo = bundled!("no_oslo_by_sector.csv");
+    let release = bundled_data::FINNISH_RELEASE;
+    let series = [
+        bundled_series(swedish, &bundled_data::swedish_boundary(), "release 2025")?,
+        bundled_series(finnish, &bundled_data::finnish_boundary(), release)?,
+        bundled_series(paris, &city_inventories::paris_local_boundary(), PARIS_PLAN)?,
+        bundled_series(oslo, &city_inventories::oslo_boundary(), OSLO_RELEASE)?,
+    ];
+    breakdowns(series.concat(), tolerance)
 }
 
 /// Reads a bundled file in the same way as a given file, and adds the boundary of the data.

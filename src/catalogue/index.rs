@@ -144,9 +144,13 @@ pub fn commitment(id: &str) -> Option<&'static Commitment> {
 /// assert!(catalogue::of_actor("Lahtis").eq(catalogue::of_actor("Lahti"))); // in Swedish
 /// ```
 pub fn of_actor(actor: &str) -> impl Iterator<Item = &'static Target> + Clone {
+    // The places are looked up once, not for every target, and without allocation: hardly a name
+    // has more than two.
+    let mut others = places_named(actor);
+    let first = [others.next(), others.next()];
     targets().filter(move |target| {
-        let name = target.actor();
-        name == actor || places_named(actor).any(|place| place.is_named(name))
+        let (name, others) = (target.actor(), others.clone());
+        name == actor || first.into_iter().flatten().chain(others).any(|place| place.is_named(name))
     })
 }
 

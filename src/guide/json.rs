@@ -239,7 +239,7 @@
 //! | `budget_not_positive` | the budget is not positive |
 //! | `already_exceeded` | the budget is already exceeded |
 //! | `members_missing` | some members lack data for a complete sum |
-//! | `boundaries_differ` | the series to be summed have different boundaries |
+//! | `boundaries_differ` | the boundaries differ |
 //! | `total_zero` | the total is zero |
 //! | `years_out_of_order` | the years do not increase |
 //! | `out_of_range` | the figure is too large to be represented |

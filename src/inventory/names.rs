@@ -33,10 +33,11 @@ fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// Returns the text with composed accents.
-#[cfg(feature = "csv")]
 pub(crate) fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
-    // The combining accents, U+0300 to U+036F, begin with one of these two bytes in UTF-8.
-    if text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd)) { text.nfc().collect() } else { text }
+    // The combining accents, U+0300 to U+036F, begin with one of these two bytes in UTF-8. The sign
+    // of the Ångström is a letter in another encoding.
+    let is_composed = !text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd));
+    if is_composed && !text.contains('\u{212b}') { text } else { text.nfc().collect() }
 }
 
 const fn is_hyphen(c: char) -> bool {

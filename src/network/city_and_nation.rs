@@ -324,10 +324,22 @@ impl<'a> CityAndNation<'a> {
 
     /// A target of the city beside a target of the nation, both applied to the city's series, in
     /// the earlier of their judged years.
+    ///
+    /// A target of the nation needs a base level, of which it allows a share: a limit in tonnes,
+    /// such as a carbon budget of the nation, is not applied to a city ([`Absent::NoBase`]).
     pub fn targets(&self, city: &'a Target, nation: &'a Target) -> TargetsInCommonYear {
         let year = city.judged_year().min(nation.judged_year());
-        let [city, nation] = [city, nation]
+        let [city, mut nation] = [city, nation]
             .map(|target| AppliedTarget::of(&self.assessor.assess(self.city, target), year));
+        // A limit in tonnes of the nation means nothing for a city.
+        if let Err(reason) = nation.base {
+            nation = AppliedTarget {
+                level: Err(reason),
+                cut_from_base: Err(reason),
+                cut_from_latest: Err(reason),
+                ..nation
+            };
+        }
         let both = city.level.and_then(|city| Ok((city.tonnes(), nation.level?.tonnes())));
         let difference = both.map(|(city, nation)| Emissions::computed(city - nation));
         let stricter = both.map(|(own, national)| {

@@ -384,10 +384,10 @@ reasons! {
         }
         /// The series to be summed have different boundaries.
         BoundariesDiffer = "boundaries_differ" {
-            en: "the series to be summed have different boundaries",
-            sv: "serierna som ska summeras har olika systemgränser",
-            fr: "les séries à additionner ont des périmètres différents",
-            fi: "yhteenlaskettavilla sarjoilla on eri rajaukset",
+            en: "the boundaries differ",
+            sv: "systemgränserna skiljer sig åt",
+            fr: "les périmètres diffèrent",
+            fi: "rajaukset poikkeavat toisistaan",
         }
         /// The total is zero: no share of it is defined.
         TotalZero = "total_zero" {

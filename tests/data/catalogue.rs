@@ -27,7 +27,11 @@ fn name<T: serde::Serialize>(value: Option<T>) -> String {
     match serde_json::to_value(value).unwrap() {
         serde_json::Value::Null => String::new(),
         serde_json::Value::String(name) => name,
-        other => panic!("{other} is not a name"),
+        // A set of sectors that the table names.
+        other => match other["named"].as_str() {
+            Some(name) => name.to_owned(),
+            None => panic!("{other} is not a name"),
+        },
     }
 }
 

@@ -172,3 +172,26 @@ fn years_and_boundaries_that_do_not_fit_have_a_reason() {
     let before = CityAndNation::new(Assessor::as_of(day(2010, 6, 30)), &city, &city);
     assert_eq!(before.change().unwrap().to.get(), 2005);
 }
+
+/// A limit in tonnes of the nation, such as a carbon budget, is not applied to a city; one of the
+/// city is.
+#[test]
+fn a_national_limit_in_tonnes_is_not_applied_to_a_city() {
+    let city = of_levels("a city", [100.0, 90.0, 80.0]);
+    let both = CityAndNation::new(as_of_2024(), &city, &city);
+    let limit = Target::builder("LIMIT")
+        .goal(climate_targets::Ambition::AtMost(tonnes(50.0)))
+        .by(2030)
+        .build()
+        .unwrap();
+    let halve = cut("HALVE", 50.0, 2030);
+    let national = both.targets(&halve, &limit);
+    assert_eq!(national.nation.level, Err(Absent::NoBase));
+    assert_eq!(national.stricter, Err(Absent::NoBase));
+    assert_eq!(
+        national.to_string(),
+        "in 2030, HALVE and LIMIT cannot be compared: there is no base level"
+    );
+    let own = both.targets(&limit, &halve);
+    assert_eq!((own.city.level, own.stricter), (Ok(tonnes(50.0)), Ok(Stricter::Neither)));
+}

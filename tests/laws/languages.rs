@@ -1,6 +1,7 @@
 //! Laws of the texts in all languages, over generated series and targets and over the catalogue.
 
 use crate::support::{any_kind_of_target, assessor, config, real, rich_series};
+use climate_targets::inventory::EmissionSeriesBuilder;
 use climate_targets::network::{CityAndNation, Member, RollUp, Stricter, SumBasis};
 use climate_targets::trend::Calibration;
 use climate_targets::{
@@ -184,8 +185,8 @@ fn counts_take_the_form_of_the_language() {
 fn texts_of_networks_are_in_the_language_asked_for() {
     let of = |place: &'static str, base, release: Option<&'static str>, boundary| {
         let builder = EmissionSeries::builder(place).boundary(boundary);
-        let builder = release.into_iter().fold(builder, |b, release| b.vintage(release));
-        let [from, to] = [1000.5, 700.25].map(|t| Emissions::from_tonnes(t));
+        let builder = release.into_iter().fold(builder, EmissionSeriesBuilder::vintage);
+        let [from, to] = [1000.5, 700.25].map(Emissions::from_tonnes);
         builder.observe(base, from).observe(2020, to).build().unwrap()
     };
     let [one, two, three] = [

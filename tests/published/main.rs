@@ -5,3 +5,4 @@ mod support;
 
 mod figures;
 mod kinds;
+mod paris;

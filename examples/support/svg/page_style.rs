@@ -21,6 +21,7 @@ figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}
 .verdicts th[scope=row]{overflow-wrap:anywhere;min-width:5.6rem}
 .scroll{overflow-x:auto}
+.wide table{min-width:42rem}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--grid)}
@@ -45,6 +46,7 @@ section+.place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 figure,table,tr,li,article>header{break-inside:avoid}
 article>header{break-after:avoid}
+.wide table{min-width:0;break-inside:auto}
 figure svg{max-width:155mm}
 details:not([open]){display:none}
 details[open]>summary{list-style:none;color:inherit;font-weight:600}

@@ -28,14 +28,23 @@ places! {
     ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"],
         nuts "FRG02", covenant "FR0019";
     /// Bordeaux.
-    BORDEAUX = "Bordeaux", "FR", [],
+    BORDEAUX = "Bordeaux", "FR", [], within "Bordeaux Métropole",
         lau "33063", nuts "FRI12";
+    /// The metropolitan area of Bordeaux.
+    BORDEAUX_AREA = "Bordeaux Métropole", "FR", ["Bordeaux Metropole"],
+        nuts "FRI12", covenant "FR0120";
     /// Dijon.
-    DIJON = "Dijon", "FR", [],
+    DIJON = "Dijon", "FR", [], within "Dijon Métropole",
         lau "21231", nuts "FRC11", covenant "FR0030";
+    /// The metropolitan area of Dijon.
+    DIJON_AREA = "Dijon Métropole", "FR", ["Dijon Metropole"],
+        nuts "FRC11", covenant "FR0196";
     /// Dunkerque.
-    DUNKERQUE = "Dunkerque", "FR", ["Dunkirk"],
+    DUNKERQUE = "Dunkerque", "FR", ["Dunkirk"], within "Communauté urbaine de Dunkerque",
         lau "59183", nuts "FRE11";
+    /// The urban community of Dunkerque.
+    DUNKERQUE_AREA = "Communauté urbaine de Dunkerque", "FR", ["Dunkerque Grand Littoral"],
+        nuts "FRE11", covenant "FR0024";
     /// The city of Grenoble.
     GRENOBLE = "Grenoble", "FR", [], within "Grenoble-Alpes Métropole",
         lau "38185", nuts "FRK24", covenant "FR0028", at (45.1787, 5.7148);
@@ -62,8 +71,11 @@ places! {
     LA_ROCHELLE_HAUTE_SAONE = "La Rochelle (Haute-Saône)", "FR", ["La Rochelle"],
         nuts "FRC23";
     /// Lyon.
-    LYON = "Lyon", "FR", ["Lyons"],
+    LYON = "Lyon", "FR", ["Lyons"], within "Métropole de Lyon",
         lau "69123", nuts "FRK26", covenant "FR0009";
+    /// The metropolitan area of Lyon, an urban community until 2014.
+    LYON_AREA = "Métropole de Lyon", "FR", ["Grand Lyon", "Metropole de Lyon"],
+        nuts "FRK26", covenant "FR0002";
     /// Marseille.
     MARSEILLE = "Marseille", "FR", ["Marseilles"],
         lau "13055", nuts "FRL04";

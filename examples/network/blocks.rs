@@ -1,0 +1,38 @@
+//! The page as blocks, which are written as text or as HTML.
+
+use std::fmt::{Display, Formatter, Result};
+
+pub enum Block {
+    Heading(String),
+    Paragraph(String),
+    List(Vec<String>),
+    Table(PageTable),
+}
+
+/// A table; the first cell of a row is its heading. Text shows a repeated heading once.
+pub struct PageTable {
+    pub caption: String,
+    pub head: Vec<&'static str>,
+    /// The columns of numbers.
+    pub numbers: &'static [usize],
+    /// The widths of columns in the text; the others share the rest.
+    pub widths: &'static [(usize, u16)],
+    pub rows: Vec<Vec<String>>,
+}
+
+/// English data in a text that may be in another language: a source, or the name of a network. The
+/// marks around it become an element in HTML, and nothing in text.
+pub struct English<'a>(pub &'a str);
+
+pub const ENGLISH_STARTS: char = '\u{e000}';
+pub const ENGLISH_ENDS: char = '\u{e001}';
+
+impl Display for English<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write!(f, "{ENGLISH_STARTS}{}{ENGLISH_ENDS}", self.0)
+    }
+}
+
+pub fn english(text: &str) -> String {
+    English(text).to_string()
+}

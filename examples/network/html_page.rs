@@ -1,0 +1,54 @@
+//! The page as HTML.
+
+use climate_targets::Language;
+
+use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable};
+use crate::svg::{Cell, Table, document, escape};
+
+pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
+    let mut body = format!("<header><h1>{}</h1></header>\n<main>\n", marked(title));
+    let mut is_open = false;
+    for block in blocks {
+        if let Block::Heading(_) = block {
+            body.push_str(if is_open { "</section>\n<section>\n" } else { "<section>\n" });
+            is_open = true;
+        }
+        body.push_str(&element(block));
+    }
+    body.push_str(if is_open { "</section>\n</main>\n" } else { "</main>\n" });
+    let title = title.replace([ENGLISH_STARTS, ENGLISH_ENDS], "");
+    document(&title, language, &body)
+}
+
+fn element(block: &Block) -> String {
+    match block {
+        Block::Heading(title) => format!("<h2>{}</h2>\n", marked(title)),
+        Block::Paragraph(text) => format!("<p>{}</p>\n", marked(text)),
+        Block::List(items) => {
+            let items: Vec<String> =
+                items.iter().map(|item| format!("<li>{}</li>\n", marked(item))).collect();
+            format!("<ul>\n{}</ul>\n", items.concat())
+        }
+        Block::Table(table) => format!("<div class=\"wide\">{}</div>\n", table_html(table)),
+    }
+}
+
+fn table_html(table: &PageTable) -> String {
+    let cell = |(column, text): (usize, &String)| match column {
+        0 => Cell::Name(text.clone()),
+        column if table.numbers.contains(&column) => Cell::Number(text.clone()),
+        _ => Cell::Text(text.clone()),
+    };
+    let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
+    let head = table.head.iter().map(|head| (*head).to_owned()).collect();
+    elements(&Table { head, rows }.html(&table.caption))
+}
+
+/// Escaped text, with the English data in elements of that language.
+fn marked(text: &str) -> String {
+    elements(&escape(text))
+}
+
+fn elements(html: &str) -> String {
+    html.replace(ENGLISH_STARTS, "<span lang=\"en\">").replace(ENGLISH_ENDS, "</span>")
+}

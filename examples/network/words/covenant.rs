@@ -1,0 +1,192 @@
+//! The words on the Covenant's target, the sums by country, and the changes.
+
+use std::fmt::Display;
+
+use climate_targets::Language;
+
+use crate::support::phrases::{in_language, phrases};
+
+/// The headings of the table.
+pub fn columns(language: Language) -> [&'static str; 7] {
+    in_language!(language,
+        en: ["Member", "Base, kt", "2020, kt", "Change", "Limit, kt", "Latest, kt", "Verdict"],
+        sv: ["Medlem", "Basår, kt", "2020, kt", "Förändring", "Gräns, kt", "Senast, kt", "Bedömning"],
+        fr: ["Membre", "Référence, kt", "2020, kt", "Évolution", "Limite, kt", "Dernier, kt", "Appréciation"],
+        fi: ["Jäsen", "Perusvuosi, kt", "2020, kt", "Muutos", "Raja, kt", "Viimeisin, kt", "Arvio"],
+    )
+}
+
+phrases! {
+    /// The counts of verdicts on the members with a series of their own.
+    counts(with: usize, members: &str, counts: &str) {
+        en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",
+        sv: "{with} av {members} har en egen inventering med minst två år: {counts}.",
+        fr: "{with} sur {members} ont leur propre inventaire d’au moins deux années\u{a0}: {counts}.",
+        fi: "{with}/{members}: oma inventaario vähintään kahdelta vuodelta. Arviot: {counts}.",
+    }
+    /// The members without a series of their own.
+    others(names: &str) {
+        en: "Not counted, because they have no such inventory: {names}. The table above shows what is \
+             known of them.",
+        sv: "Ej medräknade, eftersom de saknar en sådan inventering: {names}. Tabellen ovan visar vad \
+             som är känt om dem.",
+        fr: "Non comptés, faute d’un tel inventaire\u{a0}: {names}. Le tableau ci-dessus présente ce \
+             que l’on en sait.",
+        fi: "Ei laskettu mukaan, koska tällaista inventaariota ei ole: {names}. Yllä oleva taulukko \
+             näyttää, mitä niistä tiedetään.",
+    }
+    /// The members whose surrounding area is a member, too.
+    parts(names: &str) {
+        en: "Not counted a second time, because the area around them is a member: {names}.",
+        sv: "Räknas inte en gång till, eftersom det omgivande området är medlem: {names}.",
+        fr: "Non comptés une seconde fois, le territoire englobant étant membre\u{a0}: {names}.",
+        fi: "Ei laskettu toiseen kertaan, koska ympäröivä alue on jäsen: {names}.",
+    }
+    /// The scope of the inventories.
+    scope() {
+        en: "The Covenant counts CO2 from energy use in buildings and transport; the table above says \
+             what each inventory counts. The verdicts say what would hold if the Covenant’s percentage \
+             applied to these inventories.",
+        sv: "Borgmästaravtalet omfattar koldioxid från energianvändning i byggnader och transporter; \
+             tabellen ovan anger vad varje inventering omfattar. Bedömningarna säger vad som skulle \
+             gälla om avtalets procentsats tillämpades på inventeringarna.",
+        fr: "La Convention des maires compte le CO2 de l’énergie des bâtiments et des transports\u{202f}; \
+             le tableau ci-dessus précise ce que compte chaque inventaire. Les appréciations indiquent \
+             ce qu’il en serait si le pourcentage de la Convention s’appliquait à ces inventaires.",
+        fi: "Kaupunginjohtajien sopimus kattaa rakennusten ja liikenteen energiankäytön \
+             hiilidioksidipäästöt; yllä oleva taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
+             kertovat, mikä pätisi, jos sopimuksen prosenttia sovellettaisiin näihin inventaarioihin.",
+    }
+    /// The caption of the table.
+    caption() {
+        en: "Members with a level of 2020",
+        sv: "Medlemmar med ett värde för 2020",
+        fr: "Membres disposant d’une valeur pour 2020",
+        fi: "Jäsenet, joilta on vuoden 2020 taso",
+    }
+    /// No member of a country has a sum.
+    no_sum(country: &str, members: &str) {
+        en: "{country}: {members}, none with two or more years of its own, so there is no sum.",
+        sv: "{country}: {members}, ingen med egna värden för minst två år; därför ingen summa.",
+        fr: "{country}\u{a0}: {members}, aucun avec au moins deux années propres\u{202f}; pas de somme.",
+        fi: "{country}: {members}, yhdelläkään ei ole omia tietoja vähintään kahdelta vuodelta, \
+             joten summaa ei ole.",
+    }
+    /// The members of a country whose inventories count different emissions.
+    not_summable(country: &str, others: &str) {
+        en: "{country}: the inventories count different emissions, so there is no sum. Different from \
+             the others: {others}.",
+        sv: "{country}: inventeringarna omfattar olika utsläpp; därför ingen summa. Avviker från de \
+             övriga: {others}.",
+        fr: "{country}\u{a0}: les inventaires ne comptent pas les mêmes émissions\u{202f}; pas de \
+             somme. Diffèrent des autres\u{a0}: {others}.",
+        fi: "{country}: inventaariot kattavat eri päästöjä, joten summaa ei ole. Muista poikkeavat: \
+             {others}.",
+    }
+    /// What the sum of a country is of.
+    sum_of(country: &str, share: &str, names: &str, inventory: &str) {
+        en: "{country}, {share} ({names}; {inventory})",
+        sv: "{country}, {share} ({names}; {inventory})",
+        fr: "{country}, {share} ({names}\u{202f}; {inventory})",
+        fi: "{country}, {share} ({names}; {inventory})",
+    }
+    /// The two levels of a sum, with the base years.
+    sum(of: &str, base: &str, years: &str, level: &str, year: i32) {
+        en: "{of}: {base} in {years}, {level} in {year}.",
+        sv: "{of}: {base} år {years}, {level} år {year}.",
+        fr: "{of}\u{a0}: {base} en {years}, {level} en {year}.",
+        fi: "{of}: {base} vuonna {years}, {level} vuonna {year}.",
+    }
+    /// A part of the members.
+    part(counted: usize, members: &str) {
+        en: "{counted} of {members}",
+        sv: "{counted} av {members}",
+        fr: "{counted} sur {members}",
+        fi: "{counted}/{members}",
+    }
+    /// More than one base year.
+    mixed(years: &str) {
+        en: "{years} (mixed base years)",
+        sv: "{years} (olika basår)",
+        fr: "{years} (années de référence différentes)",
+        fi: "{years} (eri perusvuodet)",
+    }
+    change(change: &str) {
+        en: "Change: {change}.",
+        sv: "Förändring: {change}.",
+        fr: "Évolution\u{a0}: {change}.",
+        fi: "Muutos: {change}.",
+    }
+    changes(sum: &str, mean: &str, median: &str, weighted: &str) {
+        en: "Change: {sum} for the sum; mean of the members {mean}, median {median}, weighted by \
+             inhabitants {weighted}.",
+        sv: "Förändring: {sum} för summan; medlemmarnas medelvärde {mean}, median {median}, vägt \
+             efter invånare {weighted}.",
+        fr: "Évolution\u{a0}: {sum} pour la somme\u{202f}; moyenne des membres {mean}, médiane \
+             {median}, pondérée par habitants {weighted}.",
+        fi: "Muutos: {sum} summassa; jäsenten keskiarvo {mean}, mediaani {median}, asukasluvulla \
+             painotettu {weighted}.",
+    }
+    per_head(tonnes: &str) {
+        en: "Emissions per head: {tonnes}\u{a0}t.",
+        sv: "Utsläpp per invånare: {tonnes}\u{a0}t.",
+        fr: "Émissions par habitant\u{a0}: {tonnes}\u{a0}t.",
+        fi: "Päästöt asukasta kohti: {tonnes}\u{a0}t.",
+    }
+    not_in_the_sum(names: &str) {
+        en: "Not in the sum: {names}.",
+        sv: "Ingår inte i summan: {names}.",
+        fr: "Hors de la somme\u{a0}: {names}.",
+        fi: "Ei mukana summassa: {names}.",
+    }
+    /// What the changes compare.
+    compared(date: impl Display) {
+        en: "Compared with the same members in the previous data release, as of {date}.",
+        sv: "Jämfört med samma medlemmar i den föregående datautgåvan, läget den {date}.",
+        fr: "Comparaison avec les mêmes membres dans l’édition précédente des données, au {date}.",
+        fi: "Verrattu samoihin jäseniin edellisessä aineistossa, tilanne {date}.",
+    }
+    no_change() {
+        en: "No verdict on the Covenant’s target has changed.",
+        sv: "Ingen bedömning av Borgmästaravtalets mål har ändrats.",
+        fr: "Aucune appréciation de l’objectif de la Convention n’a changé.",
+        fi: "Yksikään arvio sopimuksen tavoitteesta ei ole muuttunut.",
+    }
+    changed(member: &str, before: &str, after: &str) {
+        en: "{member}: was {before}, is now {after}.",
+        sv: "{member}: tidigare {before}, nu {after}.",
+        fr: "{member}\u{a0}: auparavant {before}, désormais {after}.",
+        fi: "{member}: aiemmin {before}, nyt {after}.",
+    }
+    /// A member without a verdict at one of the two dates.
+    no_verdict() {
+        en: "without a series",
+        sv: "utan serie",
+        fr: "sans série",
+        fi: "ilman sarjaa",
+    }
+    no_new_year(member: &str, year: i32) {
+        en: "{member}: no new year since {year}.",
+        sv: "{member}: inget nytt år sedan {year}.",
+        fr: "{member}\u{a0}: pas de nouvelle année depuis {year}.",
+        fi: "{member}: ei uutta vuotta vuoden {year} jälkeen.",
+    }
+    new_year(member: &str, year: i32, change: &str, since: i32) {
+        en: "{member}: {year} is new, {change} since {since}.",
+        sv: "{member}: {year} är nytt, {change} sedan {since}.",
+        fr: "{member}\u{a0}: {year} est nouveau, {change} depuis {since}.",
+        fi: "{member}: {year} on uusi, {change} vuodesta {since}.",
+    }
+    new_year_alone(member: &str, year: i32, since: i32) {
+        en: "{member}: {year} is new; the current release does not have {since}.",
+        sv: "{member}: {year} är nytt; den nya utgåvan saknar {since}.",
+        fr: "{member}\u{a0}: {year} est nouveau\u{202f}; l’édition actuelle n’a pas {since}.",
+        fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
+    }
+    recalculated(year: impl Display, change: &str) {
+        en: "The level of {year} was recalculated: {change}.",
+        sv: "Nivån för {year} har räknats om: {change}.",
+        fr: "Le niveau de {year} a été recalculé\u{a0}: {change}.",
+        fi: "Vuoden {year} taso on laskettu uudelleen: {change}.",
+    }
+}

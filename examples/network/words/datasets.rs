@@ -1,0 +1,201 @@
+//! What each inventory counts, and where it is from.
+
+use climate_targets::Language;
+
+use crate::support::city_inventories::Dataset;
+use crate::support::phrases::in_language;
+
+/// What the inventory counts.
+pub fn counts(dataset: Dataset, language: Language) -> &'static str {
+    match dataset {
+        Dataset::Swedish => in_language!(language,
+            en: "emissions within the municipality, all sectors",
+            sv: "utsläpp inom kommunen, alla sektorer",
+            fr: "émissions du territoire communal, tous secteurs",
+            fi: "kunnan alueen päästöt, kaikki sektorit",
+        ),
+        Dataset::Finnish => in_language!(language,
+            en: "use-based emissions, without industry under emissions trading",
+            sv: "användningsbaserade utsläpp, utan industri inom utsläppshandeln",
+            fr: "émissions fondées sur l’usage, hors industrie soumise aux quotas",
+            fi: "käyttöperusteiset päästöt ilman päästökauppateollisuutta",
+        ),
+        Dataset::National => in_language!(language,
+            en: "national inventory, all sectors, without the land sector",
+            sv: "nationell inventering, alla sektorer utom markanvändning",
+            fr: "inventaire national, tous secteurs hors secteur des terres",
+            fi: "kansallinen inventaario, kaikki sektorit ilman maankäyttösektoria",
+        ),
+        Dataset::ParisLocal => in_language!(language,
+            en: "local emissions (buildings, industry, transport within the city, waste)",
+            sv: "lokala utsläpp (byggnader, industri, transporter i staden, avfall)",
+            fr: "émissions locales (bâtiments, industrie, transports intramuros, déchets)",
+            fi: "paikalliset päästöt (rakennukset, teollisuus, liikenne kaupungissa, jätteet)",
+        ),
+        Dataset::ParisFootprint => in_language!(language,
+            en: "carbon footprint, with flights and food",
+            sv: "klimatavtryck, med flygresor och mat",
+            fr: "empreinte carbone, avec le transport aérien et l’alimentation",
+            fi: "hiilijalanjälki, mukana lentomatkat ja ruoka",
+        ),
+        Dataset::ParisNonLocal => in_language!(language,
+            en: "footprint less local emissions, derived here from both",
+            sv: "klimatavtryck minus lokala utsläpp, beräknat här",
+            fr: "empreinte moins émissions locales, différence calculée ici",
+            fi: "hiilijalanjälki ilman paikallisia päästöjä, laskettu tässä",
+        ),
+        Dataset::GrenobleAlpes => in_language!(language,
+            en: "direct emissions with large industry, climate-corrected",
+            sv: "direkta utsläpp med storindustri, normalårskorrigerade",
+            fr: "émissions directes avec la grande industrie, corrigées du climat",
+            fi: "suorat päästöt suurteollisuus mukaan lukien, lämmitystarvekorjatut",
+        ),
+        Dataset::Oslo => in_language!(language,
+            en: "direct emissions of CO2, methane and nitrous oxide",
+            sv: "direkta utsläpp av koldioxid, metan och lustgas",
+            fr: "émissions directes de CO2, de méthane et de protoxyde d’azote",
+            fi: "suorat hiilidioksidi-, metaani- ja dityppioksidipäästöt",
+        ),
+        Dataset::Copenhagen => in_language!(language,
+            en: "emissions with the regional electricity factor",
+            sv: "utsläpp med regional elfaktor",
+            fr: "émissions avec le facteur d’électricité régional",
+            fi: "päästöt alueellisella sähkökertoimella",
+        ),
+        Dataset::NantesModel => in_language!(language,
+            en: "emissions by the economic model of the city",
+            sv: "utsläpp enligt stadens ekonomiska modell",
+            fr: "émissions selon le modèle économique de la ville",
+            fi: "päästöt kaupungin talousmallin mukaan",
+        ),
+        Dataset::NantesObservatory => in_language!(language,
+            en: "emissions by the regional observatory (BASEMIS), provisional",
+            sv: "utsläpp enligt det regionala observatoriet (BASEMIS), preliminära",
+            fr: "émissions selon l’observatoire régional (BASEMIS), provisoires",
+            fi: "päästöt alueellisen seurannan mukaan (BASEMIS), ennakkotieto",
+        ),
+        Dataset::Covenant => in_language!(language,
+            en: "inventory for the Covenant of Mayors (energy use, without agriculture and without \
+                 industry under emissions trading)",
+            sv: "inventering för Borgmästaravtalet (energianvändning, utan jordbruk och utan \
+                 industri inom utsläppshandeln)",
+            fr: "inventaire pour la Convention des maires (consommation d’énergie, hors \
+                 agriculture et hors industrie soumise aux quotas)",
+            fi: "kaupunginjohtajien sopimuksen inventaario (energiankäyttö ilman maataloutta ja \
+                 päästökauppateollisuutta)",
+        ),
+        Dataset::CovenantLifeCycle => in_language!(language,
+            en: "inventory for the Covenant of Mayors with life-cycle factors",
+            sv: "inventering för Borgmästaravtalet med livscykelfaktorer",
+            fr: "inventaire pour la Convention des maires en facteurs de cycle de vie",
+            fi: "kaupunginjohtajien sopimuksen inventaario elinkaarikertoimilla",
+        ),
+    }
+}
+
+/// The inventory in a few words, for a table.
+pub fn name(dataset: Dataset, language: Language) -> &'static str {
+    match dataset {
+        Dataset::Swedish => in_language!(language,
+            en: "territorial emissions",
+            sv: "territoriella utsläpp",
+            fr: "émissions du territoire",
+            fi: "alueen päästöt",
+        ),
+        Dataset::Finnish => {
+            in_language!(language, en: "use-based emissions", sv: "användningsbaserade utsläpp", fr: "émissions fondées sur l’usage", fi: "käyttöperusteiset päästöt")
+        }
+        Dataset::National => in_language!(language,
+            en: "national inventory",
+            sv: "nationell inventering",
+            fr: "inventaire national",
+            fi: "kansallinen inventaario",
+        ),
+        Dataset::ParisLocal => {
+            in_language!(language, en: "local emissions", sv: "lokala utsläpp", fr: "émissions locales", fi: "paikalliset päästöt")
+        }
+        Dataset::ParisFootprint => {
+            in_language!(language, en: "carbon footprint", sv: "klimatavtryck", fr: "empreinte carbone", fi: "hiilijalanjälki")
+        }
+        Dataset::ParisNonLocal => in_language!(language,
+            en: "footprint less local (derived)",
+            sv: "avtryck minus lokala (beräknat)",
+            fr: "empreinte hors local (calculée)",
+            fi: "jalanjälki ilman paikallisia (laskettu)",
+        ),
+        Dataset::GrenobleAlpes | Dataset::Oslo => {
+            in_language!(language, en: "direct emissions", sv: "direkta utsläpp", fr: "émissions directes", fi: "suorat päästöt")
+        }
+        Dataset::Copenhagen => in_language!(language,
+            en: "regional electricity factor",
+            sv: "regional elfaktor",
+            fr: "facteur électrique régional",
+            fi: "alueellinen sähkökerroin",
+        ),
+        Dataset::NantesModel => in_language!(language,
+            en: "economic model", sv: "ekonomisk modell", fr: "modèle économique", fi: "talousmalli",
+        ),
+        Dataset::NantesObservatory => in_language!(language,
+            en: "observatory (BASEMIS)",
+            sv: "observatoriet (BASEMIS)",
+            fr: "observatoire (BASEMIS)",
+            fi: "seuranta (BASEMIS)",
+        ),
+        Dataset::Covenant => in_language!(language,
+            en: "Covenant inventory",
+            sv: "inventering för Borgmästaravtalet",
+            fr: "inventaire de la Convention des maires",
+            fi: "kaupunginjohtajien sopimuksen inventaario",
+        ),
+        Dataset::CovenantLifeCycle => in_language!(language,
+            en: "Covenant inventory, life-cycle factors",
+            sv: "inventering för Borgmästaravtalet, livscykelfaktorer",
+            fr: "inventaire de la Convention des maires, cycle de vie",
+            fi: "kaupunginjohtajien sopimuksen inventaario, elinkaarikertoimet",
+        ),
+    }
+}
+
+/// The publisher and licence, as data in English.
+pub const fn source(dataset: Dataset) -> &'static str {
+    match dataset {
+        Dataset::Swedish => {
+            "National emission database, SMHI on behalf of Naturvårdsverket, releases 2025 and 2026, \
+             CC BY 4.0; population: Statistics Sweden (SCB)"
+        }
+        Dataset::Finnish => "Finnish Environment Institute (SYKE), ALas (Hinku), CC BY 4.0",
+        Dataset::National => {
+            "W. F. Lamb, Tidy GHG Inventories, version 2, Zenodo 14512139, CC BY 4.0"
+        }
+        Dataset::ParisLocal => {
+            "City of Paris, Climate Action Plan 2024-2030, in the Climate City Contract of April 2025; \
+             2022: paris.fr; no licence stated"
+        }
+        Dataset::ParisFootprint | Dataset::ParisNonLocal => {
+            "City of Paris, Climate Action Plan 2024-2030, in the Climate City Contract of April 2025; \
+             no licence stated"
+        }
+        Dataset::GrenobleAlpes => {
+            "Grenoble-Alpes Métropole, Observatory letter 2023, in its Climate City Contract; no \
+             licence stated"
+        }
+        Dataset::Oslo => {
+            "Norwegian Environment Agency, municipal inventory 2009-2020, in the Climate City Contract \
+             of Oslo; no licence stated"
+        }
+        Dataset::Copenhagen => {
+            "City of Copenhagen, Climate City Contract, table 8; no licence stated"
+        }
+        Dataset::NantesModel => {
+            "Nantes Métropole, Climate City Contract, table A.1-3a; no licence stated"
+        }
+        Dataset::NantesObservatory => {
+            "Air Pays de la Loire, BASEMIS V7, in the Climate City Contract of Nantes Métropole; no \
+             licence stated"
+        }
+        Dataset::Covenant | Dataset::CovenantLifeCycle => {
+            "A. Kona et al., Global Covenant of Mayors, data set of 2019 before the removal of outliers, Earth System Science Data \
+             13, 3551 (2021), Joint Research Centre, CC BY 4.0"
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The words on the members' own goals and on national targets.
+
+use climate_targets::Language;
+
+use crate::support::phrases::{in_language, phrases};
+
+/// The headings of the tables.
+pub fn columns(language: Language) -> [&'static str; 3] {
+    in_language!(language,
+        en: ["Actor", "Target", "Verdict"],
+        sv: ["Aktör", "Mål", "Bedömning"],
+        fr: ["Acteur", "Objectif", "Appréciation"],
+        fi: ["Toimija", "Tavoite", "Arvio"],
+    )
+}
+
+phrases! {
+    /// The caption of the tables.
+    caption() {
+        en: "Targets and verdicts",
+        sv: "Mål och bedömningar",
+        fr: "Objectifs et appréciations",
+        fi: "Tavoitteet ja arviot",
+    }
+    introduction() {
+        en: "A goal is held against the inventory of the actor that counts the same emissions. It is \
+             not comparable if every inventory covers other gases or sectors or uses another \
+             accounting method. Goals of an area that includes a member are under the name of the \
+             area.",
+        sv: "Ett mål jämförs med den av aktörens inventeringar som omfattar samma utsläpp. Det är inte \
+             jämförbart om alla inventeringar omfattar andra gaser eller sektorer eller följer en \
+             annan redovisningsprincip. Mål för ett område som omfattar en medlem står under områdets \
+             namn.",
+        fr: "Un objectif est comparé à l’inventaire de l’acteur qui compte les mêmes émissions. Il \
+             n’est pas comparable si tous les inventaires portent sur d’autres gaz ou secteurs ou \
+             suivent un autre principe de comptabilisation. Les objectifs d’un territoire qui \
+             comprend un membre figurent sous le nom de ce territoire.",
+        fi: "Tavoitetta verrataan siihen toimijan inventaarioon, joka kattaa samat päästöt. Se ei ole \
+             vertailukelpoinen, jos jokainen inventaario kattaa muita kaasuja tai sektoreita tai \
+             noudattaa toista laskentaperiaatetta. Jäsenen sisältävän alueen tavoitteet ovat alueen \
+             nimellä.",
+    }
+    national_introduction() {
+        en: "The national inventories are totals of all sectors. A target for the sectors outside \
+             emissions trading or for transport is not comparable with them.",
+        sv: "De nationella inventeringarna är summor av alla sektorer. Ett mål för sektorerna utanför \
+             utsläppshandeln eller för transporter är inte jämförbart med dem.",
+        fr: "Les inventaires nationaux sont des totaux de tous les secteurs. Un objectif pour les \
+             secteurs hors quotas ou pour les transports n’est pas comparable avec eux.",
+        fi: "Kansalliset inventaariot ovat kaikkien sektoreiden summia. Päästökaupan ulkopuolisten \
+             sektoreiden tai liikenteen tavoite ei ole vertailukelpoinen niiden kanssa.",
+    }
+    /// The change since the base, after a verdict.
+    by_year(verdict: &str, change: &str, year: i32) {
+        en: "{verdict} ({change} by {year})",
+        sv: "{verdict} ({change} till {year})",
+        fr: "{verdict} ({change} en {year})",
+        fi: "{verdict} ({change} vuoteen {year})",
+    }
+    proposed() {
+        en: "proposed",
+        sv: "föreslaget",
+        fr: "proposé",
+        fi: "ehdotettu",
+    }
+    net_unknown() {
+        en: "net emissions unknown",
+        sv: "nettoutsläppen okända",
+        fr: "émissions nettes inconnues",
+        fi: "nettopäästöt eivät tiedossa",
+    }
+    previous_release(verdict: &str) {
+        en: "with the previous release: {verdict}",
+        sv: "med föregående utgåva: {verdict}",
+        fr: "avec l’édition précédente\u{a0}: {verdict}",
+        fi: "edellisellä julkaisulla: {verdict}",
+    }
+    /// An actor without a yearly inventory in this example.
+    no_series() {
+        en: "no series to judge it by",
+        sv: "ingen serie att bedöma det med",
+        fr: "pas de série pour l’évaluer",
+        fi: "ei sarjaa, jolla arvioida",
+    }
+    without_goal(names: &str) {
+        en: "Members without a goal in the catalogue: {names}.",
+        sv: "Medlemmar utan mål i katalogen: {names}.",
+        fr: "Membres sans objectif dans le catalogue\u{a0}: {names}.",
+        fi: "Jäsenet, joilla ei ole tavoitetta luettelossa: {names}.",
+    }
+    no_nation() {
+        en: "The catalogue has no national target of the members’ countries.",
+        sv: "Katalogen saknar nationella mål för medlemmarnas länder.",
+        fr: "Le catalogue n’a pas d’objectif national pour les pays des membres.",
+        fi: "Luettelossa ei ole jäsenten maiden kansallisia tavoitteita.",
+    }
+}
+
+/// The mark between the parts of a verdict's cell.
+pub const fn semicolon(language: Language) -> &'static str {
+    match language {
+        Language::French => "\u{202f}; ",
+        _ => "; ",
+    }
+}

@@ -1,0 +1,93 @@
+//! The words on membership.
+
+use climate_targets::Language;
+
+use crate::support::phrases::{in_language, phrases};
+
+/// A number of members, which are "named" members if the lists may omit others.
+pub fn members(count: usize, is_complete: bool, language: Language) -> String {
+    let forms = in_language!(language,
+        en: [["named member", "named members"], ["member", "members"]],
+        sv: [["namngiven medlem", "namngivna medlemmar"], ["medlem", "medlemmar"]],
+        fr: [["membre cité", "membres cités"], ["membre", "membres"]],
+        fi: [["nimetty jäsen", "nimettyä jäsentä"], ["jäsen", "jäsentä"]],
+    );
+    let [one, many] = forms[usize::from(is_complete)];
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+phrases! {
+    /// The members of a network.
+    list_of(network: &str, count: &str, names: &str) {
+        en: "{network}, {count}: {names}.",
+        sv: "{network}, {count}: {names}.",
+        fr: "{network}, {count}\u{a0}: {names}.",
+        fi: "{network}, {count}: {names}.",
+    }
+    /// A network without a known member on the day.
+    none_of(network: &str) {
+        en: "{network}: the catalogue has no list of its members for this day.",
+        sv: "{network}: katalogen har ingen medlemsförteckning för den dagen.",
+        fr: "{network}\u{a0}: le catalogue ne contient pas de liste de ses membres à cette date.",
+        fi: "{network}: luettelossa ei ole jäsenluetteloa tälle päivälle.",
+    }
+    /// A source of all members.
+    source(source: &str) {
+        en: "Source: {source}.",
+        sv: "Källa: {source}.",
+        fr: "Source\u{a0}: {source}.",
+        fi: "Lähde: {source}.",
+    }
+    /// A source of some members.
+    source_of(names: &str, source: &str) {
+        en: "{names}: {source}.",
+        sv: "{names}: {source}.",
+        fr: "{names}\u{a0}: {source}.",
+        fi: "{names}: {source}.",
+    }
+    /// A source without a date.
+    dated_between(from: &str, to: &str) {
+        en: "written between {from} and {to}",
+        sv: "skriven någon gång under tiden {from} – {to}",
+        fr: "date de rédaction inconnue, {from} – {to}",
+        fi: "kirjoitettu aikavälillä {from} – {to}",
+    }
+    /// The source lists all members.
+    complete() {
+        en: "The source names all members of its time. Whether cities have joined or left since is \
+             not known.",
+        sv: "Källan anger alla dåvarande medlemmar. Om städer har gått med eller lämnat därefter är \
+             inte känt.",
+        fr: "La source cite tous les membres de l’époque. On ignore si des villes ont adhéré ou sont \
+             parties depuis.",
+        fi: "Lähde mainitsee kaikki silloiset jäsenet. Ei tiedetä, onko kaupunkeja sen jälkeen \
+             liittynyt tai eronnut.",
+    }
+    /// The sources may omit members.
+    incomplete() {
+        en: "The sources may omit members. Whether cities have joined or left since is not known.",
+        sv: "Källorna kan sakna medlemmar. Om städer har gått med eller lämnat därefter är inte känt.",
+        fr: "Les sources peuvent omettre des membres. On ignore si des villes ont adhéré ou sont \
+             parties depuis.",
+        fi: "Lähteistä voi puuttua jäseniä. Ei tiedetä, onko kaupunkeja sen jälkeen liittynyt tai \
+             eronnut.",
+    }
+    /// The source counts more members than it names.
+    unnamed(more: u32) {
+        en: "The source counts {more} more members without naming them here. Whether cities have \
+             joined or left since is not known.",
+        sv: "Källan räknar ytterligare {more} medlemmar, som inte är namngivna här. Om städer har \
+             gått med eller lämnat därefter är inte känt.",
+        fr: "La source compte {more} autres membres, dont le nom n’est pas repris ici. On ignore si \
+             des villes ont adhéré ou sont parties depuis.",
+        fi: "Lähteen mukaan jäseniä on {more} enemmän; heitä ei nimetä tässä. Ei tiedetä, onko \
+             kaupunkeja sen jälkeen liittynyt tai eronnut.",
+    }
+    /// Places that were members on an earlier or later day.
+    not_known(names: &str) {
+        en: "Whether {names} belonged to the network on this day is not known.",
+        sv: "Om {names} tillhörde nätverket den dagen är inte känt.",
+        fr: "On ignore si {names} faisaient partie du réseau à cette date.",
+        fi: "Ei tiedetä, kuuluivatko verkostoon tuona päivänä: {names}.",
+    }
+}
