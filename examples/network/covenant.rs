@@ -167,11 +167,13 @@ fn sum(
         kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
     }
     let years: Vec<String> = year.base_years().iter().map(ToString::to_string).collect();
-    let mut years = list(&years, language);
+    let years = list(&years, language);
     let basis = year.base().basis();
-    if basis == SumBasis::Mixed {
-        years += &format!(" ({})", basis.in_language(language));
-    }
+    let years = if basis == SumBasis::Mixed {
+        format!("{years} ({})", basis.in_language(language))
+    } else {
+        years
+    };
     let text = |sum: MemberSum| {
         sum.of_counted().map_or_else(
             |reason| format!("({})", reason.in_language(language)),

@@ -51,9 +51,8 @@ pub fn used(series: &EmissionSeries, as_of: NaiveDate) -> impl Iterator<Item = &
     series.observations().iter().filter(move |one| is_used(one.year.get(), as_of))
 }
 
-/// What the verdict on an inventory of several years is.
-pub enum Finding<'a> {
-    Assessed(Assessment<'a>),
+/// Why an inventory of several years is not assessed.
+pub enum NotAssessed {
     /// A level that cannot be true.
     Implausible(Implausible),
     /// No own target counts what the inventory of a nation counts.
@@ -61,29 +60,31 @@ pub enum Finding<'a> {
 }
 
 impl<'a> Held<'a> {
-    /// The finding on an inventory. A nation is held against its own targets, an inventory for the
+    /// The assessment of an inventory. A nation is held against its own targets, an inventory for the
     /// Covenant against the declared cut. Any other with the Covenant's base year, and any without a
     /// target of its own, is held against the Covenant's target for 2020.
-    pub fn finding(&self, places: &'a Places, as_of: NaiveDate) -> Finding<'a> {
+    pub fn assessment(
+        &self,
+        places: &'a Places,
+        as_of: NaiveDate,
+    ) -> Result<Assessment<'a>, NotAssessed> {
         let (series, assessor) = (&self.inventory.series, Assessor::as_of(as_of));
         if !is_plausible(self.inventory)
             && let Some(first) = series.implausible().first()
         {
-            return Finding::Implausible(*first);
+            return Err(NotAssessed::Implausible(*first));
         }
         let own = next_goal(self.place, self.inventory, places, as_of);
         let by_2020 = || {
             let assessor = assessor.allow_boundary_difference();
-            Finding::Assessed(assessor.assess(series, &covenant_of_mayors::BY_2020))
+            Ok(assessor.assess(series, &covenant_of_mayors::BY_2020))
         };
         match (self.inventory.dataset, own) {
-            (Dataset::National, None) => Finding::NoTarget,
+            (Dataset::National, None) => Err(NotAssessed::NoTarget),
             (Dataset::National | Dataset::Covenant { .. }, Some(own)) => {
-                Finding::Assessed(assessor.assess(series, own))
+                Ok(assessor.assess(series, own))
             }
-            (_, Some(own)) if !has_covenant_base(series) => {
-                Finding::Assessed(assessor.assess(series, own))
-            }
+            (_, Some(own)) if !has_covenant_base(series) => Ok(assessor.assess(series, own)),
             _ => by_2020(),
         }
     }

@@ -4,7 +4,7 @@ use climate_targets::inventory::Observation;
 use climate_targets::{InLanguage as _, Language};
 
 use crate::network::blocks::{Block, PageTable};
-use crate::network::evidence::{Evidence, Finding, Held, of_member, used};
+use crate::network::evidence::{Evidence, Held, NotAssessed, of_member, used};
 use crate::network::figures::{change, level, number};
 use crate::network::notes::Notes;
 use crate::network::options::Options;
@@ -104,8 +104,8 @@ impl Writer<'_> {
         let data = data(held, datasets::name(held.inventory.dataset, language), language);
         match self.observations(held).as_slice() {
             [first, .., last] => {
-                let levels =
-                    format!("{}\u{a0}→ {} ({}–{})", kt(first), kt(last), first.year, last.year);
+                let levels = levels(&kt(first), &kt(last));
+                let levels = format!("{levels} ({}–{})", first.year, last.year);
                 let change = change(first.emissions, last.emissions, language);
                 vec![data, levels, change, self.verdict(held, true)]
             }
@@ -153,21 +153,27 @@ impl Writer<'_> {
     /// The id of the target and the verdict. The marks of notes belong to the table.
     fn verdict(&mut self, held: Held<'_>, with_marks: bool) -> String {
         let language = self.options.language;
-        match held.finding(self.places, self.options.as_of) {
-            Finding::Assessed(result) => {
+        match held.assessment(self.places, self.options.as_of) {
+            Ok(result) => {
                 let mut verdict = verdicts::text_without_change(&result, language);
                 if with_marks {
                     verdict += &verdicts::marks(&result, held.inventory, &mut self.notes, language);
                 }
                 pair(result.target().id(), &verdict, language)
             }
-            Finding::Implausible(finding) => {
+            Err(NotAssessed::Implausible(finding)) => {
                 let finding = finding.in_language(language).to_string();
                 covenant_inventories::implausible(language, &finding)
             }
-            Finding::NoTarget => words::no_own_target(language),
+            Err(NotAssessed::NoTarget) => words::no_own_target(language),
         }
     }
+}
+
+/// Two levels on one line, unless they are too wide for the column.
+fn levels(first: &str, last: &str) -> String {
+    let is_wide = first.chars().count() + last.chars().count() > 13;
+    format!("{first}\u{a0}→{}{last}", if is_wide { " " } else { "\u{a0}" })
 }
 
 /// What an inventory is of: the area, if it is another than the member, and what it counts.

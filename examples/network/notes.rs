@@ -11,7 +11,8 @@ impl Notes {
     pub fn marks(&mut self, texts: &[String]) -> String {
         let mut numbers: Vec<usize> = texts.iter().map(|text| self.number(text)).collect();
         numbers.sort_unstable();
-        numbers.iter().map(|number| format!("\u{a0}[{number}]")).collect()
+        let marks: Vec<String> = numbers.iter().map(|n| format!("\u{a0}[{n}]")).collect();
+        marks.concat()
     }
 
     fn number(&mut self, text: &str) -> usize {
