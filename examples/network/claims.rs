@@ -126,6 +126,14 @@ impl Claim {
         parts.join(", ")
     }
 
+    /// The place, the figure and the publisher, for the list of sources.
+    pub fn described(&self, language: Language) -> String {
+        let mut publisher = vec![self.publisher(language)];
+        publisher.extend(self.published.is_none().then(|| words::undated(language)));
+        let subject = format!("{}, {}", self.place, words::quantity(self.quantity, language));
+        words::source(language, &subject, &self.value(language), &publisher.join(", "))
+    }
+
     pub fn address(&self) -> &str {
         &self.address
     }

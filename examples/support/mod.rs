@@ -9,6 +9,7 @@ pub mod city_inventories;
 pub mod display;
 pub mod format;
 pub mod layout;
+pub mod missing_place;
 pub mod phrases;
 pub mod place_filter;
 pub mod sector_data;
