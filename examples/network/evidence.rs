@@ -13,7 +13,7 @@ use crate::network::claims::Claim;
 use crate::network::figures::{change, level, number};
 use crate::network::options::Options;
 use crate::network::places::{MemberData, Places, is_used};
-use crate::network::words::{datasets, evidence as words};
+use crate::network::words::{claims, datasets, evidence as words};
 use crate::support::bundled_data::{counts_the_same, has_covenant_base};
 use crate::support::city_inventories::{CityInventory, Dataset};
 use crate::svg::{capitalised, colon};
@@ -113,11 +113,14 @@ fn cells(evidence: &Evidence<'_>, options: &Options) -> Vec<String> {
     };
     let observations: Vec<&Observation> = used(&held.inventory.series, as_of).collect();
     let kt = |one: &Observation| number(one.emissions, language);
+    let years = |first: &Observation, last: &Observation| {
+        claims::between(language, first.year.get(), last.year.get())
+    };
     let data = data(held, datasets::name(held.inventory.dataset, language), language);
     match observations.as_slice() {
         [first, .., last] => vec![
             data,
-            format!("{}\u{a0}→\u{a0}{} ({}–{})", kt(first), kt(last), first.year, last.year),
+            format!("{}\u{a0}→\u{a0}{} ({})", kt(first), kt(last), years(first, last)),
             change(first.emissions, last.emissions, language),
             verdict(held, options),
         ],

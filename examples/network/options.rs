@@ -134,7 +134,10 @@ fn format(name: &str) -> Result<Format, &'static str> {
 fn network(name: &str) -> Result<&'static Network, String> {
     let by_id = catalogue::networks().find(|network| network.id().eq_ignore_ascii_case(name));
     by_id.or_else(|| catalogue::network(name)).ok_or_else(|| {
-        let named = |network: &Network| format!("{} ({})", network.id(), network.name());
+        let named = |network: &Network| match (network.id(), network.name()) {
+            (id, name) if id == name => id.to_owned(),
+            (id, name) => format!("{id} ({name})"),
+        };
         let known: Vec<String> = catalogue::networks().map(named).collect();
         format!("unknown network; the catalogue has {}", known.join(", "))
     })

@@ -12,7 +12,7 @@ pub fn error(name: &str, known: &[&str], as_of: NaiveDate) -> String {
     let hints = catalogue::places_named(name).filter_map(|place| hint(place, as_of));
     let hints: Vec<String> = hints.collect();
     if !hints.is_empty() {
-        return format!("--place {name}: no yearly series; {}", hints.join("; "));
+        return format!("--place {name}: no yearly series in the data; {}", hints.join("; "));
     }
     let unknown = format!("--place: the data has no place {name:?}");
     let similar = similar(name, known);

@@ -26,6 +26,7 @@ body:has(.stacked){max-width:66rem}
 body:has(.stacked) :is(h1,h2,p,ul){max-width:45rem}
 .stacked th:first-child{min-width:8.5rem}
 .stacked td:last-child{min-width:15rem}
+.stacked td:nth-child(2):nth-last-child(2){min-width:16rem}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--grid)}
@@ -49,7 +50,7 @@ svg.narrow{display:block}
 .stacked tbody th{font-weight:600}
 .stacked td{display:grid;grid-template-columns:8rem 1fr;gap:0 .6rem}
 .stacked td::before{content:attr(data-label);color:var(--muted)}
-.stacked :is(th:first-child,td:last-child){min-width:0}
+.stacked :is(th,td):nth-child(n){min-width:0}
 }
 @page{size:A4;margin:16mm 15mm}
 @media print{
@@ -61,6 +62,7 @@ article>header{break-after:avoid}
 .stacked table{break-inside:auto}
 .stacked thead{display:table-header-group}
 .stacked td:last-child{min-width:11rem}
+.stacked td:nth-child(2):nth-last-child(2){min-width:13rem}
 body:has(.stacked){max-width:none}
 figure svg{max-width:155mm}
 details:not([open]){display:none}
