@@ -11,8 +11,9 @@
 //!
 //! - (a) There is no valid cut for 2020. In this order: no `gcom_id`; a `gcom_id` that occurs twice;
 //!   no place; a number or year that cannot be read; no percentage for 2020 or 2030; no percentage
-//!   for 2020, only for 2030; no base year; no reduction type, or an unknown one; a percentage
-//!   outside 0 to 100; a base year of 2020 or later.
+//!   for 2020, only for 2030; no base year; no reduction type, or an unknown one; a percentage below
+//!   0 or above 100; a base year of 2020 or later. A cut of 0 % is valid (emissions must not grow)
+//!   and has no achieved share; a cut of 100 % is valid too.
 //! - (b) There is no inventory, or one of its rows cannot be read.
 //! - (c) There are fewer than two inventories, no monitoring inventory, or none of a later year than
 //!   the baseline: a base without a later year.
@@ -22,21 +23,35 @@
 //! - (f) A monitoring inventory uses other emission factors (IPCC or LCA), or a cell is blank.
 //! - (g) A level cannot be true: it is zero or negative, or the library finds it implausible
 //!   ([`Implausible`](climate_targets::inventory::Implausible)): less than 0.1 t or more than 100 t
-//!   per inhabitant; of two inventories at most 3 years apart, one more than 5 times the other; a
-//!   factor of 900 to 1,100, or of 0.9 to 1.1 million, between them.
-//! - (h) A cut per inhabitant lacks a population; the inventories are no series, such as two
+//!   per inhabitant; one of the baseline and the last monitoring inventory more than 5 times the
+//!   other, with at most 3 years between them; a factor of 900 to 1,100, or of 0.9 to 1.1 million,
+//!   between them. Of more than two inventories, the factors are those between neighbours. The
+//!   library gives a result with the caveat
+//!   [`Caveat::Implausible`](climate_targets::Caveat::Implausible) that rests on such a level; this
+//!   example gives none. A signatory that is not judged for (e) or (f) can have such a level too;
+//!   the number of these is stated.
+//! - (h) A cut per inhabitant lacks a population; the inventories form no time series, such as two
 //!   monitoring inventories of one year; or the library gives no verdict, such as for an as-of date
 //!   after 2020 without an inventory of 2020.
 //!
-//! The others are *judged*. With E0 the level of the baseline inventory and r the declared cut, the
-//! limit is `E0 (1 - r)`, in tonnes or per inhabitant as declared:
+//! The others are *judged*. With E0 the level of the baseline inventory, EL that of the last
+//! inventory and r the declared cut, the limit is `E0 (1 - r)`, in tonnes or per inhabitant as
+//! declared:
 //!
-//! - *Kept*: the last level is at or below the limit (the verdicts "achieved early" and, with an
-//!   inventory of 2020, "met").
+//! - *Limit met* (`kept` in CSV and JSON): EL is at or below the limit (the verdicts "achieved early"
+//!   and, with an inventory of 2020, "met"). Without an inventory of 2020 this does not mean that the
+//!   promise was kept in 2020.
 //! - *Missed*: the inventory of 2020 is above the limit. The data set has no inventory after 2019.
-//! - *Open*: the last level, of a year t before 2020, is above the limit. *Within the path* is a
-//!   level at or below `E0 - r E0 (t - t0)/(2020 - t0)`, where t0 is the base year; *above the path*
-//!   is any other.
+//! - *Open*: EL, of a year t before 2020, is above the limit. *Within the path* is a level at or
+//!   below `E0 - r E0 (t - t0)/(2020 - t0)`, where t0 is the base year; *above the path* is any
+//!   other.
+//!
+//! # Notes
+//!
+//! Unusual values of judged signatories are listed and change no result: a factor of more than 3
+//! between E0 and EL, a factor of more than 2 between the two populations, and a level of less than
+//! 0.3 t per inhabitant. The bounds are choices of this example. The judged signatories are not a
+//! sample of all, so their shares are not those of the Covenant.
 //!
 //! `cargo run --example covenant -- --help` lists the options. Exit status: 0 whatever the results
 //! are and even if rows are refused, 2 for bad input.
@@ -139,6 +154,7 @@ mod covenant {
     pub mod declaration;
     pub mod declaration_words;
     pub mod declarations_page;
+    pub mod doubt;
     pub mod export;
     pub mod html;
     pub mod inventories;

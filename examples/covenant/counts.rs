@@ -107,13 +107,12 @@ pub fn by_size(signatories: &[Signatory<'_>]) -> [(Size, Counts); Size::ALL.len(
     })
 }
 
-/// The number of signatories for each reason, in the order of the checks.
-pub fn by_cause(signatories: &[Signatory<'_>]) -> Vec<(Cause, usize)> {
-    let mut counts: BTreeMap<Cause, usize> = BTreeMap::new();
-    for unjudged in signatories.iter().filter_map(|signatory| signatory.outcome.as_ref().err()) {
-        *counts.entry(unjudged.cause()).or_default() += 1;
-    }
-    counts.into_iter().collect()
+/// The number of signatories for each reason, also for those without any, in the order of the checks.
+pub fn by_cause(signatories: &[Signatory<'_>]) -> [(Cause, usize); Cause::ALL.len()] {
+    Cause::ALL.map(|cause| {
+        let causes = signatories.iter().filter_map(Signatory::cause);
+        (cause, causes.filter(|one| *one == cause).count())
+    })
 }
 
 /// The judged signatories whose declared cut is under, at or over the common minimum.

@@ -162,10 +162,10 @@ phrases! {
         fi: "{count} muuta",
     }
     doubtful() {
-        en: "Notes on doubtful rows, which are not refused",
-        sv: "Anmärkningar om tveksamma rader, som inte avvisas",
-        fr: "Remarques sur les lignes douteuses, qui ne sont pas refusées",
-        fi: "Huomautuksia kyseenalaisista riveistä, joita ei hylätä",
+        en: "Notes on rows with unusual values, which are not refused",
+        sv: "Anmärkningar om rader med ovanliga värden, som inte avvisas",
+        fr: "Remarques sur les lignes aux valeurs inhabituelles, qui ne sont pas refusées",
+        fi: "Huomautuksia riveistä, joilla on epätavallisia arvoja ja joita ei hylätä",
     }
     /// A note: its title, the number of items, and the first of them.
     note(title: &str, count: impl Display, items: &str, more: &str) {

@@ -4,13 +4,15 @@
 //! fractions; levels are in t CO2e or, with the prefix `per_unit`, in t CO2e per inhabitant.
 
 use climate_targets::quantity::Level;
-use climate_targets::{Figures, Known, Language, Portion, Share};
+use climate_targets::{Caveat, Figures, Known, Language, Portion, Share};
 use serde::Serialize;
 
 use crate::covenant::columns::Column;
 use crate::covenant::declaration::cut;
+use crate::covenant::doubt::Doubt;
 use crate::covenant::review::Review;
 use crate::covenant::signatory::{Judgement, Signatory};
+use crate::covenant::unjudged::Cause;
 use crate::support::display::csv_text;
 
 /// A blank cell, or a missing key in JSON, is an absent figure.
@@ -25,6 +27,8 @@ struct Row {
     rule: Option<char>,
     reason: Option<&'static str>,
     detail: Option<String>,
+    /// The names of unusual values, joined by "; "; they do not change the result.
+    notes: Option<String>,
     as_of: String,
     /// The declared base year, cut and kind of reduction, as in the file.
     declared_base_year: String,
@@ -58,6 +62,9 @@ struct Row {
     jrc_achieved: Option<f64>,
     jrc_share_of_commitment: Option<f64>,
     reaches_common_minimum: Option<bool>,
+    /// Whether the declared cut is reached in tonnes, for a target per inhabitant only.
+    reaches_cut_in_tonnes: Option<bool>,
+    /// The caveats of the library that apply to the result.
     caveats: Option<String>,
 }
 
@@ -95,6 +102,7 @@ fn row(signatory: &Signatory<'_>, review: &Review<'_>, text: fn(&str) -> String)
         gcom_id: cell(Column::Id),
         place: cell(Column::Place),
         country: cell(Column::Country),
+        notes: notes(signatory),
         as_of: review.as_of().to_string(),
         declared_base_year: cell(Column::BaseYear),
         reduce_by_2020_percent: cell(Column::By2020),
@@ -133,7 +141,11 @@ fn judged(
 ) -> Row {
     let Some(target) = signatory.target else { return row };
     let result = judgement.assessment(&review.assessor, target);
-    let caveats: Vec<String> = result.caveats().map(|caveat| caveat.to_string()).collect();
+    let caveats: Vec<String> = result
+        .caveats()
+        .filter(|caveat| !is_on_projection(caveat))
+        .map(|caveat| caveat.to_string())
+        .collect();
     let achieved = judgement.achieved.and_then(Known::ok);
     let row = Row {
         result: judgement.standing.name(),
@@ -142,6 +154,7 @@ fn judged(
         jrc_achieved: achieved.map(|achieved| achieved.achieved.fraction()),
         jrc_share_of_commitment: achieved.map(|achieved| achieved.share_of_commitment.fraction()),
         reaches_common_minimum: Some(judgement.reaches_minimum),
+        reaches_cut_in_tonnes: judgement.reaches_cut_in_tonnes,
         caveats: Some(text(&caveats.join("; "))),
         ..row
     };
@@ -164,6 +177,25 @@ fn judged(
         progress: share(figures.progress),
         ..row
     }
+}
+
+/// Whether a caveat is on the projection of a trend. No figure of a row is projected: two inventories
+/// are too few for a trend, although the library extends the line through them.
+const fn is_on_projection(caveat: &Caveat<'_>) -> bool {
+    matches!(
+        caveat,
+        Caveat::TrendBelowZero { .. } | Caveat::FarHorizon { .. } | Caveat::NotCalibrated { .. }
+    )
+}
+
+/// The notes on a signatory: unusual values of a judged one, or another reason not to judge it.
+fn notes(signatory: &Signatory<'_>) -> Option<String> {
+    let doubts = Doubt::ALL.into_iter().filter(|doubt| doubt.value(signatory).is_some());
+    let mut notes: Vec<&str> = doubts.map(Doubt::name).collect();
+    if signatory.is_implausible_too {
+        notes.push(Cause::Implausible.name());
+    }
+    (!notes.is_empty()).then(|| notes.join("; "))
 }
 
 fn level<L: Level>(level: Known<L>) -> Option<f64> {

@@ -35,9 +35,9 @@ pub fn html(review: &Review<'_>) -> String {
     let source = format!(
         "<h3>{}</h3>\n{}<h3>{}</h3>\n{}<p class=\"source\">{}</p>\n",
         escape(&method::rule(language)),
-        list(&method::steps(language)),
+        list(&method::steps(language).collect::<Vec<_>>()),
         escape(&method::limits(language)),
-        list(&answer::caveats(review)),
+        list(&answer::limits(review)),
         escape(&answer::source(review)),
     );
     body += &section(&method::method_and_source(language), &source);
@@ -63,15 +63,17 @@ pub fn list(items: &[impl AsRef<str>]) -> String {
 
 fn counts(review: &Review<'_>) -> String {
     let language = review.language;
-    let (minimum, by_minimum) = tables::by_minimum(review);
+    let minimum = tables::by_minimum(review);
     let by_country = tables::by_country(review, usize::MAX).html(&words::by_country(language));
     let mut html = String::new();
-    for (title, table) in [
-        (minimum, by_minimum),
-        (words::by_size(language), tables::by_size(review)),
-        (words::reasons(language), tables::by_cause(review)),
+    for (title, table, note) in [
+        (minimum.title, minimum.table, minimum.note),
+        (words::by_size(language), tables::by_size(review), None),
+        (words::reasons(language), tables::by_cause(review), answer::also_implausible(review)),
     ] {
-        let _ = write!(html, "<figure>\n{}</figure>\n", table.html(&title));
+        let note = note.map(|note| format!("<p class=\"source\">{}</p>\n", escape(&note)));
+        let (table, note) = (table.html(&title), note.unwrap_or_default());
+        let _ = write!(html, "<figure>\n{table}{note}</figure>\n");
     }
     let codes = escape(&words::codes(language));
     html + &format!("<figure>\n{by_country}<p class=\"source\">{codes}</p>\n</figure>\n")

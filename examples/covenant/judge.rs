@@ -7,8 +7,8 @@ use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::indicator::jrc;
 use climate_targets::inventory::SeriesError;
 use climate_targets::{
-    Activity, Assessment, Assessor, BaseReference, Deadline, EmissionSeries, Figures, Known,
-    Metric, Share, Target, Verdict, VerdictKind, Year,
+    Activity, Ambition, Assessment, Assessor, BaseReference, Deadline, EmissionSeries, Figures,
+    Known, Metric, Portion, Share, Target, Verdict, VerdictKind, Year,
 };
 
 use crate::covenant::columns::Column;
@@ -38,7 +38,19 @@ impl<'a> Judge<'a> {
         let latest = monitoring.max_by_key(|one| one.year);
         let target = declared.as_ref().ok().copied();
         let outcome = declared.and_then(|target| self.judge(row, target));
-        Signatory { row, target, base, latest, outcome }
+        let is_implausible_too = match (&outcome, target) {
+            (Err(Unjudged::SectorsDiffer(_) | Unjudged::FactorsDiffer(_)), Some(target)) => {
+                self.has_implausible_level(row, target)
+            }
+            _ => false,
+        };
+        Signatory { row, target, base, latest, outcome, is_implausible_too }
+    }
+
+    fn has_implausible_level(&self, row: &Row, target: &Target) -> bool {
+        let found = self.found(row, target).ok();
+        let series = found.and_then(|found| found.series(row.text(Column::Place)).ok());
+        series.is_some_and(|series| check_plausibility(&series).is_err())
     }
 
     fn judge(&self, row: &Row, target: &Target) -> Result<Judgement, Unjudged> {
@@ -54,14 +66,28 @@ impl<'a> Judge<'a> {
         let JudgedFigures { verdict, standing, change, progress } = JudgedFigures::of(&result);
         let standing = standing.ok_or(Unjudged::NoVerdict(result.worded_verdict()))?;
         let base = BaseReference::year(found.base.year);
-        let reaches_minimum = minimum(target, found.base.year).is_some_and(|minimum| {
-            let result = self.assessor.assess(&series, &minimum);
-            JudgedFigures::of(&result).standing == Some(Standing::Kept)
-        });
+        let metric = target.metric();
+        let reaches = |cut: Option<Portion>, metric: &Metric| {
+            let target = with_cut(cut?, base, metric.clone())?;
+            let result = self.assessor.assess(&series, &target);
+            Some(JudgedFigures::of(&result).standing == Some(Standing::Kept))
+        };
+        let reaches_minimum = reaches(TargetYear::Y2020.minimum(), metric) == Some(true);
+        let reaches_cut_in_tonnes =
+            if metric.is_absolute() { None } else { reaches(cut(target), &Metric::Absolute) };
         let achieved = cut(target)
             .filter(|_| target.metric().is_absolute())
             .map(|committed| jrc::achieved_share(&series, base, committed, self.assessor.date()));
-        Ok(Judgement { standing, verdict, series, reaches_minimum, achieved, change, progress })
+        Ok(Judgement {
+            standing,
+            verdict,
+            series,
+            reaches_minimum,
+            reaches_cut_in_tonnes,
+            achieved,
+            change,
+            progress,
+        })
     }
 
     /// The inventories that can be read, of years that end by the as-of date.
@@ -161,15 +187,11 @@ fn check_plausibility(series: &EmissionSeries) -> Result<(), Unjudged> {
     }
 }
 
-/// The common minimum cut of all signatories, with the base year and the metric of a declared
-/// target.
-fn minimum(target: &Target, base_year: Year) -> Option<Target> {
-    let by = TargetYear::Y2020;
-    let goal = climate_targets::Ambition::ReduceBy(by.minimum()?);
-    let builder =
-        Target::builder(BY_2020.id().to_owned()).goal(goal).deadline(Deadline::By(by.year()));
-    let builder = builder.reference(BaseReference::year(base_year)).metric(target.metric().clone());
-    builder.boundary(BY_2020.boundary().clone()).build().ok()
+/// The target of a cut by 2020, within the boundary of the Covenant.
+fn with_cut(cut: Portion, base: BaseReference, metric: Metric) -> Option<Target> {
+    let builder = Target::builder(BY_2020.id().to_owned()).goal(Ambition::ReduceBy(cut));
+    let builder = builder.deadline(Deadline::By(TargetYear::Y2020.year()));
+    builder.reference(base).metric(metric).boundary(BY_2020.boundary().clone()).build().ok()
 }
 
 /// The standing by the verdict of the library; `None` without a verdict.

@@ -10,11 +10,11 @@ use crate::support::phrases::{in_language, phrases};
 /// A result as a title.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     let texts = in_language!(language,
-        en: ["Kept", "Open, at or below the path", "Open, above the path", "Missed"],
-        sv: ["Hållet", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
-        fr: ["Tenu", "En suspens, sur la trajectoire ou au-dessous",
+        en: ["Limit met at the last inventory", "Open, at or below the path", "Open, above the path", "Missed"],
+        sv: ["Gränsen nådd i den senaste inventeringen", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
+        fr: ["Limite respectée dans le dernier inventaire", "En suspens, sur la trajectoire ou au-dessous",
              "En suspens, au-dessus de la trajectoire", "Non tenu"],
-        fi: ["Pidetty", "Avoin, tavoitepolulla tai sen alla", "Avoin, tavoitepolun yläpuolella",
+        fi: ["Raja saavutettu viimeisimmässä inventaariossa", "Avoin, tavoitepolulla tai sen alla", "Avoin, tavoitepolun yläpuolella",
              "Ei pidetty"],
     );
     texts[standing as usize]
@@ -73,10 +73,10 @@ phrases! {
         fi: "Inventaariorivejä ilman gcom_id-tunnusta, joita ei voi yhdistää: {count}.",
     }
     names_missing() {
-        en: "the data set gives their number only",
-        sv: "datamängden anger bara deras nummer",
-        fr: "le jeu de données n’en donne que le numéro",
-        fi: "aineisto antaa vain tunnusnumeron",
+        en: "no name and no country in the data set",
+        sv: "utan namn och land i datamängden",
+        fr: "sans nom ni pays dans le jeu de données",
+        fi: "aineistossa ei nimeä eikä maata",
     }
     unnamed(id: &str) {
         en: "no name, {id}",
@@ -128,10 +128,10 @@ phrases! {
         fi: "{kind} vuodelta {year}: {facts}",
     }
     /// How many rows of the declarations have a valid target, and the option that shows them.
-    declarations(accepted: impl Display, rows: impl Display) {
-        en: "{accepted} of {rows} rows declare a valid target for 2020 or 2030. `--declarations` shows targets, refused rows and doubtful rows; `--format csv` every signatory with its numbers.",
-        sv: "{accepted} av {rows} rader anger ett giltigt mål för 2020 eller 2030. `--declarations` visar mål, avvisade rader och tveksamma rader; `--format csv` varje undertecknare med alla tal.",
-        fr: "{accepted} lignes sur {rows} déclarent un objectif valide pour 2020 ou 2030. `--declarations` montre les objectifs, les lignes refusées et les lignes douteuses\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
-        fi: "{rows} rivistä {accepted} ilmoittaa kelvollisen tavoitteen vuodelle 2020 tai 2030. `--declarations` näyttää tavoitteet, hylätyt rivit ja kyseenalaiset rivit, `--format csv` jokaisen allekirjoittajan lukuineen.",
+    declarations(accepted: impl Display, rows: impl Display, first: impl Display, only_second: impl Display) {
+        en: "{accepted} of {rows} rows have a valid cut for 2020 or for 2030: {first} for 2020, {only_second} for 2030 only. `--declarations` shows the cuts, the refused rows and the rows with unusual values; `--format csv` every signatory with its numbers.",
+        sv: "{accepted} av {rows} rader har en giltig minskning till 2020 eller 2030: {first} till 2020, {only_second} bara till 2030. `--declarations` visar minskningarna, avvisade rader och rader med ovanliga värden; `--format csv` varje undertecknare med alla tal.",
+        fr: "{accepted} lignes sur {rows} indiquent une réduction valide pour 2020 ou pour 2030\u{a0}: {first} pour 2020, {only_second} pour 2030 seulement. `--declarations` montre les réductions, les lignes refusées et celles aux valeurs inhabituelles\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
+        fi: "{rows} rivistä {accepted} sisältää kelvollisen vähennyksen vuodelle 2020 tai 2030: {first} vuodelle 2020, {only_second} vain vuodelle 2030. `--declarations` näyttää vähennykset, hylätyt rivit ja rivit, joilla on epätavallisia arvoja; `--format csv` jokaisen allekirjoittajan lukuineen.",
     }
 }

@@ -33,7 +33,8 @@ pub fn html(review: &Review<'_>) -> String {
             html += &folded(&words::title_and_count(language, title, count), &table.html(title));
         }
     }
-    let causes = by_cause(&review.signatories);
+    let mut causes = by_cause(&review.signatories).to_vec();
+    causes.retain(|(_, count)| *count > 0);
     if !causes.is_empty() {
         html += "<h3>";
         html += &escape(&words::not_judged_by_name(language));

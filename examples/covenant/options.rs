@@ -30,7 +30,8 @@ Options:
                        may be repeated
   --place NAME         only the signatories of this name, one by one; may be repeated
   --id GCOM_ID         only the signatory with this identifier; may be repeated
-  --declarations       the declared targets, the refused rows and the doubtful rows instead
+  --declarations       the declared targets, the refused rows and the rows with unusual values
+                       instead
   --refused            the same, with every refused row and every note (default: the count for each
                        reason, with the first three rows)
   --format FORMAT      table: a page (default); html: a page for a council; csv: a row for each
@@ -41,6 +42,35 @@ Options:
   --sheet NAME         sheet of a workbook (default: the only visible sheet with cells)
   --separator CHAR     , ; | or tab (default: the one that fits)
   --help               print this help
+
+Columns of `csv`, which are the keys of `results`. Shares are fractions, levels in t CO2e (for
+per_unit, per inhabitant). A blank cell, or a missing key, is an absent figure.
+  gcom_id, place, country  the signatory
+  result                   kept (the limit is met at the last inventory), open_within_path,
+                           open_above_path, missed or not_judged
+  rule, reason, detail     why it is not judged: the letter (a) to (h), a name, the values
+  notes                    unusual values, which do not change the result: level_factor_over_3,
+                           population_factor_over_2, under_0.3_t_per_inhabitant; or implausible:
+                           a level as in (g) beside another reason
+  as_of                    the date of the results
+  declared_base_year, reduce_by_2020_percent, reduction_type
+                           the declaration, as in the file
+  committed                the declared cut
+  base_*, latest_*         year, level_t, population, sectors and factors of the baseline and of
+                           the last monitoring inventory
+  verdict                  the verdict of the library, such as achieved_early or on_track
+  change_share             the change of the level in tonnes since the base year
+  allowable_t              the limit in 2020
+  path_level_t             the level of the straight path in the year of the last inventory
+  per_unit_*               base_level, latest_level, change_share, allowable and path_level of a
+                           cut per inhabitant
+  progress                 the achieved share of the declared cut
+  jrc_achieved, jrc_share_of_commitment
+                           JRC's rule for an absolute cut: 1 - EL/E0, and (1 - EL/E0)/cut
+  reaches_common_minimum
+                           whether the last level is at least 20 % below the base
+  reaches_cut_in_tonnes    whether a cut per inhabitant is also reached in tonnes
+  caveats                  the caveats of the library; those on projections are left out
 
 Exit status: 0 whatever the results are and even if rows are refused, 2 for bad input.
 ";

@@ -17,6 +17,17 @@ pub fn name(signatory: &Signatory<'_>, language: Language) -> String {
     named(row.text(Column::Place), row.text(Column::Country), row.text(Column::Id), language)
 }
 
+/// The name of a signatory with its country and its identifier.
+pub fn name_and_id(signatory: &Signatory<'_>, language: Language) -> String {
+    let name = name(signatory, language);
+    match signatory.row.text(Column::Id) {
+        "" => name,
+        // An unnamed signatory is called by its identifier.
+        _ if signatory.row.text(Column::Place).is_empty() => name,
+        id => format!("{name}, {}", printable(id)),
+    }
+}
+
 /// The name of a signatory without a declaration.
 pub fn undeclared_name(one: &SignatoryInventories<'_>, language: Language) -> String {
     named(one.place, one.country, one.id, language)
@@ -38,6 +49,12 @@ pub fn reason(unjudged: &Unjudged, language: Language) -> String {
         detail => format!("{} {}", colon(language), printable(&detail)),
     };
     words::not_judged(language, cause.letter(), &cause.text(language), &detail)
+}
+
+/// The reason why a signatory is not judged, without its values.
+pub fn cause(unjudged: &Unjudged, language: Language) -> String {
+    let cause = unjudged.cause();
+    words::not_judged(language, cause.letter(), &cause.text(language), "")
 }
 
 /// The lines on a single signatory: its name, the result, and its two inventories.

@@ -54,10 +54,10 @@ phrases! {
         fi: "tuntematon vähennyksen laji",
     }
     not_a_portion() {
-        en: "a percentage outside 0 to 100",
-        sv: "en procentsats utanför 0–100",
-        fr: "pourcentage hors de l’intervalle de 0 à 100",
-        fi: "prosenttiluku ei ole väliltä 0–100",
+        en: "a percentage below 0 or above 100",
+        sv: "en procentsats under 0 eller över 100",
+        fr: "pourcentage inférieur à 0 ou supérieur à 100",
+        fi: "prosenttiluku on alle 0 tai yli 100",
     }
     base_too_late() {
         en: "a base year at or after the target year",
@@ -132,16 +132,16 @@ phrases! {
         fi: "asukaskohtainen tavoite ilman väkilukua",
     }
     invalid_series() {
-        en: "inventories that are no series",
-        sv: "inventeringar som inte bildar en serie",
-        fr: "des inventaires qui ne forment pas une série",
-        fi: "inventaariot eivät muodosta sarjaa",
+        en: "the inventories form no time series",
+        sv: "inventeringarna bildar ingen tidsserie",
+        fr: "les inventaires ne forment pas une série temporelle",
+        fi: "inventaariot eivät muodosta aikasarjaa",
     }
     no_verdict() {
-        en: "the library gives no verdict",
-        sv: "programbiblioteket ger ingen bedömning",
-        fr: "la bibliothèque ne rend aucune appréciation",
-        fi: "ohjelmakirjasto ei anna arviota",
+        en: "the inventories do not determine a result",
+        sv: "inventeringarna räcker inte för ett resultat",
+        fr: "les inventaires ne permettent pas de conclure",
+        fi: "inventaariot eivät riitä tulokseen",
     }
     two_base_years(declared: &str, baseline: Year) {
         en: "declared {declared}, baseline inventory of {baseline}",

@@ -10,7 +10,7 @@ use crate::covenant::conversion::Conversion;
 use crate::covenant::inventories::{Inventories, SignatoryInventories};
 use crate::covenant::judge::Judge;
 use crate::covenant::options::Options;
-use crate::covenant::signatory::{Signatory, Standing};
+use crate::covenant::signatory::{Judgement, Signatory, Standing};
 use crate::covenant::table::Table;
 
 pub struct Review<'a> {
@@ -66,6 +66,15 @@ impl<'a> Review<'a> {
         self.assessor.date()
     }
 
+    /// The signatories with a valid cut for 2020.
+    pub fn with_target(&self) -> impl Iterator<Item = &Signatory<'a>> {
+        self.signatories.iter().filter(|signatory| signatory.target.is_some())
+    }
+
+    pub fn judgements(&self) -> impl Iterator<Item = &Judgement> {
+        self.signatories.iter().filter_map(|signatory| signatory.outcome.as_ref().ok())
+    }
+
     /// The years of the last inventories of the judged signatories, in ascending order.
     pub fn last_years(&self) -> Vec<Year> {
         let judged = self.signatories.iter().filter(|signatory| signatory.outcome.is_ok());
@@ -77,8 +86,7 @@ impl<'a> Review<'a> {
 
     /// The achieved shares by JRC's rule, in ascending order.
     pub fn achieved_shares(&self) -> Vec<f64> {
-        let judgements = self.signatories.iter().filter_map(|one| one.outcome.as_ref().ok());
-        let achieved = judgements.filter_map(|judgement| judgement.achieved?.ok());
+        let achieved = self.judgements().filter_map(|judgement| judgement.achieved?.ok());
         let shares = achieved.map(|achieved| achieved.share_of_commitment);
         let mut shares: Vec<f64> = shares.map(Share::percent).collect();
         shares.sort_by(f64::total_cmp);
@@ -87,8 +95,7 @@ impl<'a> Review<'a> {
 
     /// The kinds of verdict of the signatories with this standing.
     pub fn verdicts(&self, standing: Standing) -> Vec<VerdictKind> {
-        let judgements = self.signatories.iter().filter_map(|one| one.outcome.as_ref().ok());
-        let of_standing = judgements.filter(|judgement| judgement.standing == standing);
+        let of_standing = self.judgements().filter(|judgement| judgement.standing == standing);
         let mut kinds: Vec<VerdictKind> = of_standing.map(|judgement| judgement.verdict).collect();
         kinds.sort_unstable();
         kinds.dedup();

@@ -6,7 +6,7 @@ use climate_targets::{Assessment, Assessor, EmissionSeries, Known, Share, Target
 use crate::covenant::columns::Column;
 use crate::covenant::inventories::Inventory;
 use crate::covenant::table::Row;
-use crate::covenant::unjudged::Unjudged;
+use crate::covenant::unjudged::{Cause, Unjudged};
 
 pub struct Signatory<'a> {
     /// The row of the declaration.
@@ -18,9 +18,17 @@ pub struct Signatory<'a> {
     /// The last monitoring inventory up to the as-of date.
     pub latest: Option<&'a Inventory>,
     pub outcome: Result<Judgement, Unjudged>,
+    /// Whether a signatory that is not judged for its sectors or emission factors, (e) or (f), has an
+    /// implausible level too, (g).
+    pub is_implausible_too: bool,
 }
 
 impl Signatory<'_> {
+    /// Why there is no result; `None` if there is one.
+    pub fn cause(&self) -> Option<Cause> {
+        self.outcome.as_ref().err().map(Unjudged::cause)
+    }
+
     /// The country and the name in small letters, for lists by name.
     pub fn sort_key(&self) -> (&str, String) {
         (self.row.text(Column::Country), self.row.text(Column::Place).to_lowercase())
@@ -35,6 +43,8 @@ pub struct Judgement {
     pub series: EmissionSeries,
     /// Whether the last inventory is at or below the common minimum cut, counted from the same base.
     pub reaches_minimum: bool,
+    /// Whether the same cut in tonnes is reached; `None` for an absolute target.
+    pub reaches_cut_in_tonnes: Option<bool>,
     /// The achieved share by the rule of the Joint Research Centre; `None` for a target per
     /// inhabitant, to which the rule does not apply.
     pub achieved: Option<Known<AchievedShare>>,
@@ -52,11 +62,11 @@ impl Judgement {
     }
 }
 
-/// Whether a promise is kept. The order is that of the columns of the tables.
+/// The result for a promise. The order is that of the columns of the tables.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// The last inventory is at or below the limit: the library's verdict is "achieved early" or,
-    /// if there is an inventory of 2020, "met".
+    /// The last inventory is at or below the limit: the library's verdict is "met" with an inventory
+    /// of 2020, otherwise "achieved early", and the promise is not due yet.
     Kept,
     /// Above the limit, not yet due, and at or below the straight path in the year of the last
     /// inventory.

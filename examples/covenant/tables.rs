@@ -103,7 +103,8 @@ pub fn by_size(review: &Review<'_>) -> CountTable {
         Size::AtLeast(from) => words::at_least(language, people(from)),
         Size::Unknown => words::unknown(language),
     };
-    let counts = counts::by_size(&review.signatories);
+    let mut counts = counts::by_size(&review.signatories).to_vec();
+    counts.retain(|(size, counts)| *size != Size::Unknown || counts.all() > 0);
     let all = Counts::sum(counts.iter().map(|(_, counts)| counts));
     let rows = counts.iter().map(|(size, counts)| (name(*size), *counts));
     let rows = rows.chain([(words::all(language), all)]).collect();
@@ -125,19 +126,31 @@ pub fn by_cause(review: &Review<'_>) -> CountTable {
     CountTable { head: head.into(), rows, first_number: 2 }
 }
 
-/// The title and the table of the common minimum.
-pub fn by_minimum(review: &Review<'_>) -> (String, CountTable) {
+/// The comparison with the common minimum cut.
+pub struct Minimum {
+    pub title: String,
+    /// The signatories that declare less or more than the minimum.
+    pub table: CountTable,
+    /// A sentence on those that declare the minimum itself, if there are any.
+    pub note: Option<String>,
+}
+
+/// For a declared cut equal to the minimum, both limits are the same, so the table leaves it out.
+pub fn by_minimum(review: &Review<'_>) -> Minimum {
     let language = review.language;
     let minimum = TargetYear::Y2020.minimum().map_or(0.0, |minimum| minimum.share().percent());
     let percent = language.percent(minimum, 0).to_string();
-    let names =
-        [words::under(language, &percent), percent.clone(), words::over(language, &percent)];
-    let counts = counts::by_minimum(&review.signatories);
-    let rows = names.into_iter().zip(counts).map(|(name, counts)| {
+    let [under, at, over] = counts::by_minimum(&review.signatories);
+    let names = [words::under(language, &percent), words::over(language, &percent)];
+    let rows = names.into_iter().zip([under, over]).map(|(name, counts)| {
         let numbers = [counts.judged, counts.kept, counts.at_minimum];
         std::iter::once(name).chain(numbers.map(|count| number(language, count))).collect()
     });
     let head = words::minimum_columns(language).map(str::to_owned);
-    let table = CountTable { head: head.into(), rows: rows.collect(), first_number: 1 };
-    (words::minimum(language, percent), table)
+    let note = || words::at_minimum(language, number(language, at.judged), &percent);
+    Minimum {
+        table: CountTable { head: head.into(), rows: rows.collect(), first_number: 1 },
+        note: (at.judged > 0).then(note),
+        title: words::minimum(language, percent),
+    }
 }

@@ -39,8 +39,8 @@ pub enum Unjudged {
     NoVerdict(WordedVerdict),
 }
 
-/// The kind of a reason, in the order of the checks.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The kind of a reason.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     Refused(Reason),
     OnlyFor2030,
@@ -58,6 +58,33 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// All reasons, in the order of the checks.
+    pub const ALL: [Self; 23] = [
+        Self::Refused(Reason::NoId),
+        Self::Refused(Reason::DuplicateId),
+        Self::Refused(Reason::NoPlace),
+        Self::Refused(Reason::NotANumber),
+        Self::Refused(Reason::NoPercent),
+        Self::OnlyFor2030,
+        Self::Refused(Reason::NoBase),
+        Self::Refused(Reason::NoKind),
+        Self::Refused(Reason::UnknownKind),
+        Self::Refused(Reason::NotAPortion),
+        Self::Refused(Reason::BaseTooLate),
+        Self::Refused(Reason::NotATarget),
+        Self::NoInventory,
+        Self::InvalidInventory,
+        Self::OneInventory,
+        Self::NoLaterInventory,
+        Self::BaseYearDiffers,
+        Self::SectorsDiffer,
+        Self::FactorsDiffer,
+        Self::Implausible,
+        Self::NoPopulation,
+        Self::InvalidSeries,
+        Self::NoVerdict,
+    ];
+
     /// The letter of the rule, (a) to (h), in the documentation of the example.
     pub const fn letter(self) -> char {
         match self {

@@ -19,13 +19,13 @@ pub const fn semicolon(language: Language) -> &'static str {
 /// The headings of the tables of results; the first column differs.
 pub fn result_columns(language: Language, first: &'static str) -> [&'static str; 8] {
     let [rows, judged, kept, within, above, missed, unjudged] = in_language!(language,
-        en: ["Rows", "Judged", "Kept", "Open, on/below path", "Open, above path", "Missed",
+        en: ["Rows", "Judged", "Limit met", "Open, on/below path", "Open, above path", "Missed",
              "Not judged"],
-        sv: ["Rader", "Bedömda", "Hållet", "Öppet, på eller under målbanan",
+        sv: ["Rader", "Bedömda", "Gränsen nådd", "Öppet, på eller under målbanan",
              "Öppet, över målbanan", "Ej hållet", "Ej bedömda"],
-        fr: ["Lignes", "Évalués", "Tenu", "En suspens, sur la trajectoire ou dessous",
+        fr: ["Lignes", "Évalués", "Limite respectée", "En suspens, sur la trajectoire ou dessous",
              "En suspens, au-dessus", "Non tenu", "Non évalués"],
-        fi: ["Rivit", "Arvioidut", "Pidetty", "Avoin, polulla tai alla", "Avoin, polun yläpuolella",
+        fi: ["Rivit", "Arvioidut", "Raja saavutettu", "Avoin, polulla tai alla", "Avoin, polun yläpuolella",
              "Ei pidetty", "Arvioimatta"],
     );
     [first, rows, judged, kept, within, above, missed, unjudged]
@@ -42,10 +42,10 @@ pub fn inhabitants_column(language: Language) -> &'static str {
 /// The headings of the table of the common minimum.
 pub fn minimum_columns(language: Language) -> [&'static str; 4] {
     in_language!(language,
-        en: ["Declared cut", "Judged", "Own cut kept", "At or below the minimum"],
-        sv: ["Deklarerad minskning", "Bedömda", "Egen minskning hållen", "Miniminivån nådd"],
-        fr: ["Réduction déclarée", "Évalués", "Réduction propre tenue", "Minimum atteint"],
-        fi: ["Ilmoitettu vähennys", "Arvioidut", "Oma vähennys pidetty", "Vähimmäistaso saavutettu"],
+        en: ["Declared cut", "Judged", "Own limit met", "Minimum met"],
+        sv: ["Deklarerad minskning", "Bedömda", "Egen gräns nådd", "Miniminivån nådd"],
+        fr: ["Réduction déclarée", "Évalués", "Limite propre respectée", "Minimum atteint"],
+        fi: ["Ilmoitettu vähennys", "Arvioidut", "Oma raja saavutettu", "Vähimmäistaso saavutettu"],
     )
 }
 
@@ -109,17 +109,47 @@ phrases! {
         fr: "Réponse",
         fi: "Vastaus",
     }
-    judged(judged: impl Display, rows: impl Display) {
-        en: "{judged} of {rows} declarations can be judged: a valid cut for 2020, a baseline inventory of the declared base year, and a later inventory that can be compared with it.",
-        sv: "{judged} av {rows} deklarationer kan bedömas: en giltig minskning till 2020, en basinventering för det deklarerade basåret och en senare inventering som kan jämföras med den.",
-        fr: "{judged} déclarations sur {rows} peuvent être évaluées\u{a0}: une réduction valide pour 2020, un inventaire de référence de l’année déclarée et un inventaire ultérieur comparable.",
-        fi: "{rows} ilmoituksesta {judged} voidaan arvioida: vuodelle 2020 on kelvollinen vähennys, ilmoitetulta perusvuodelta perusinventaario ja siihen verrattava myöhempi inventaario.",
+    /// The declarations with a valid cut for 2020, and those of them that can be judged.
+    judged(rows: impl Display, valid: impl Display, judged: impl Display, share: &str) {
+        en: "Of {rows} declarations, {valid} have a valid cut for 2020. Of these, {judged}{share} can be judged: they have a baseline inventory of the declared base year, and a later inventory that can be compared with it.",
+        sv: "Av {rows} deklarationer har {valid} en giltig minskning till 2020. Av dessa kan {judged}{share} bedömas: de har en basinventering för det deklarerade basåret och en senare inventering som kan jämföras med den.",
+        fr: "Sur {rows} déclarations, {valid} indiquent une réduction valide pour 2020. Parmi ces dernières, {judged}{share} peuvent être évaluées\u{a0}: elles ont un inventaire de référence de l’année déclarée et un inventaire ultérieur comparable.",
+        fi: "{rows} ilmoituksesta {valid} sisältää kelvollisen vähennyksen vuodelle 2020. Niistä {judged}{share} voidaan arvioida: niillä on perusinventaario ilmoitetulta perusvuodelta ja siihen verrattava myöhempi inventaario.",
+    }
+    share(share: impl Display) {
+        en: " ({share})",
+        sv: " ({share})",
+        fr: " ({share})",
+        fi: " ({share})",
+    }
+    /// Before an inventory of 2020: the promise is not due.
+    limit_met(count: impl Display, share: &str) {
+        en: "Limit already met: {count}{share}. The last inventory, of a year before 2020, is at or below the limit for 2020. It does not show whether the promise was kept in 2020.",
+        sv: "Gränsen redan nådd: {count}{share}. Den senaste inventeringen, för ett år före 2020, ligger på eller under gränsen för 2020. Den visar inte om löftet hölls 2020.",
+        fr: "Limite déjà respectée\u{a0}: {count}{share}. Le dernier inventaire, antérieur à 2020, ne dépasse pas la limite fixée pour 2020. Il ne montre pas si l’engagement a été tenu en 2020.",
+        fi: "Raja jo saavutettu: {count}{share}. Viimeisin inventaario, vuotta 2020 edeltävältä ajalta, ei ylitä vuoden 2020 rajaa. Se ei osoita, pidettiinkö lupaus vuonna 2020.",
     }
     kept(count: impl Display, share: &str) {
-        en: "Kept: {count}{share}. The last inventory is at or below the declared limit.",
-        sv: "Hållet: {count}{share}. Den senaste inventeringen ligger på eller under den deklarerade gränsen.",
-        fr: "Tenu\u{a0}: {count}{share}. Le dernier inventaire respecte la limite déclarée.",
-        fi: "Pidetty: {count}{share}. Viimeisin inventaario ei ylitä ilmoitettua rajaa.",
+        en: "Kept: {count}{share}. The inventory of 2020 is at or below the limit.",
+        sv: "Hållet: {count}{share}. Inventeringen för 2020 ligger på eller under gränsen.",
+        fr: "Tenu\u{a0}: {count}{share}. L’inventaire de 2020 ne dépasse pas la limite.",
+        fi: "Pidetty: {count}{share}. Vuoden 2020 inventaario ei ylitä rajaa.",
+    }
+    /// Signatories with a cut per inhabitant: all judged, those that meet the limit, and those of
+    /// the latter that would not meet it in tonnes.
+    per_head(judged: impl Display, kept: impl Display, above: impl Display) {
+        en: "Cuts per inhabitant, included above: {judged} judged, {kept} at or below the limit. In tonnes, {above} of the latter would be above it.",
+        sv: "Minskningar per invånare, medräknade ovan: {judged} bedömda, {kept} på eller under gränsen. Räknat i ton skulle {above} av de senare ligga över den.",
+        fr: "Réductions par habitant, comprises ci-dessus\u{a0}: {judged} évaluées, dont {kept} respectent la limite. En tonnes, {above} de ces dernières la dépasseraient.",
+        fi: "Asukaskohtaiset vähennykset, mukana yllä: arvioituja {judged}, joista {kept} ei ylitä rajaa. Tonneina näistä {above} ylittäisi sen.",
+    }
+    /// The share of the two countries with the most judged signatories, and the result without the
+    /// country with the most that meet the limit.
+    not_a_sample(share: impl Display, first: &str, second: &str, without: &str, kept: impl Display, judged: impl Display) {
+        en: "The judged signatories are not a sample of all: {share} of them are in {first} and {second}. Without {without}, which has the most that meet the limit, {kept} of {judged} meet it.",
+        sv: "De bedömda är inget representativt urval: {share} av dem finns i {first} och {second}. Utan {without}, som har flest som når gränsen, når {kept} av {judged} den.",
+        fr: "Les signataires évalués ne sont pas un échantillon représentatif\u{a0}: {share} d’entre eux relèvent des pays {first} et {second}. Sans {without}, où ils sont les plus nombreux à respecter la limite, {kept} des {judged} autres la respectent.",
+        fi: "Arvioidut eivät ole edustava otos: {share} niistä on maista {first} ja {second}. Ilman maata {without}, jossa raja on saavutettu useimmin, sen on saavuttanut {kept} muista, joita on {judged}.",
     }
     open(count: impl Display, share: &str) {
         en: "Open: {count}{share}. The last inventory, of a year before 2020, is above the limit:",
@@ -170,19 +200,20 @@ phrases! {
         fr: " ({share} des signataires évalués)",
         fi: " ({share} arvioiduista)",
     }
-    /// The range of the last years of the judged signatories.
-    last_years(first: Year, last: Year, median: Year) {
-        en: "The last inventories are of {first} to {last} (median {median}): by 2020 an open promise may have been kept, and a kept one broken.",
-        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}): till 2020 kan ett öppet löfte ha hållits och ett hållet löfte ha brutits.",
-        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{a0}: d’ici à 2020, un engagement en suspens a pu être tenu, et un engagement tenu ne plus l’être.",
-        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}): vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja pidetty lupaus rikkoutua.",
+    /// The range of the last years of the judged signatories, and how many are of the year `old_from`
+    /// or earlier.
+    last_years(first: Year, last: Year, median: Year, old: impl Display, all: impl Display, old_from: i32) {
+        en: "The last inventories are of {first} to {last} (median {median}); {old} of {all} are more than 3 years old ({old_from} or earlier). By 2020, an open promise may have been kept, and a limit that was met may have been exceeded again.",
+        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}); {old} av {all} är mer än 3 år gamla ({old_from} eller tidigare). Till 2020 kan ett öppet löfte ha hållits och en nådd gräns ha överskridits igen.",
+        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{202f}; {old} sur {all} datent de plus de 3\u{a0}ans ({old_from} ou avant). D’ici à 2020, un engagement en suspens a pu être tenu, et une limite respectée être de nouveau dépassée.",
+        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}); {all} inventaariosta {old} on yli 3 vuotta vanhoja (vuodelta {old_from} tai aiemmin). Vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja saavutettu raja ylittyä uudelleen.",
     }
     /// The rule of the Joint Research Centre.
-    achieved_share(median: impl Display, count: impl Display) {
-        en: "Achieved share by JRC’s rule, (1\u{a0}−\u{a0}EL/E0)/cut: median {median}; signatories with an absolute cut: {count}.",
-        sv: "Uppnådd andel enligt JRC:s regel, (1\u{a0}−\u{a0}EL/E0)/minskning: median {median}; undertecknare med absolut minskning: {count}.",
-        fr: "Part réalisée selon la règle du JRC, (1\u{a0}−\u{a0}EL/E0)/réduction\u{a0}: médiane {median}\u{202f}; signataires avec une réduction absolue\u{a0}: {count}.",
-        fi: "Toteutunut osuus JRC:n säännöllä, (1\u{a0}−\u{a0}EL/E0)/vähennys: mediaani {median}; allekirjoittajia, joilla on absoluuttinen vähennys: {count}.",
+    achieved_share(median: impl Display, count: impl Display, negative: impl Display) {
+        en: "Share of the cut achieved by JRC’s rule, (1\u{a0}−\u{a0}EL/E0)/cut, where E0 is the level of the baseline inventory and EL that of the last inventory: median {median} over the {count} judged signatories with an absolute cut. Of these shares, {negative} are negative: emissions grew.",
+        sv: "Uppnådd andel av minskningen enligt JRC:s regel, (1\u{a0}−\u{a0}EL/E0)/minskning, där E0 är basinventeringens nivå och EL den senaste inventeringens: median {median} för de {count} bedömda undertecknarna med absolut minskning. Av andelarna är {negative} negativa: utsläppen ökade.",
+        fr: "Part réalisée de la réduction selon la règle du JRC, (1\u{a0}−\u{a0}EL/E0)/réduction, où E0 est le niveau de l’inventaire de référence et EL celui du dernier inventaire\u{a0}: médiane de {median} pour les {count} signataires évalués ayant une réduction absolue. Parmi ces parts, {negative} sont négatives\u{a0}: les émissions ont augmenté.",
+        fi: "Toteutunut osuus vähennyksestä JRC:n säännöllä, (1\u{a0}−\u{a0}EL/E0)/vähennys, jossa E0 on perusinventaarion ja EL viimeisimmän inventaarion taso: mediaani {median}; arvioituja allekirjoittajia, joilla on absoluuttinen vähennys, on {count}. Osuuksista {negative} on negatiivisia: päästöt kasvoivat.",
     }
     minimum(minimum: impl Display) {
         en: "Against the common minimum of {minimum}, from the same base",
@@ -202,11 +233,25 @@ phrases! {
         fr: "plus de {value}",
         fi: "yli {value}",
     }
+    /// The signatories that declare the common minimum itself.
+    at_minimum(count: impl Display, minimum: impl Display) {
+        en: "The other {count} declare {minimum} itself: their own limit is the minimum.",
+        sv: "Övriga {count} deklarerar just {minimum}: deras egen gräns är miniminivån.",
+        fr: "Les {count} autres déclarent exactement {minimum}\u{a0}: leur propre limite est le minimum.",
+        fi: "Muut {count} ilmoittavat juuri {minimum}: niiden oma raja on vähimmäistaso.",
+    }
     reasons() {
         en: "Why signatories are not judged: the first reason that applies",
         sv: "Varför undertecknare inte bedöms: det första skälet som gäller",
         fr: "Pourquoi des signataires ne sont pas évalués\u{a0}: le premier motif applicable",
         fi: "Miksi allekirjoittajia ei arvioida: ensimmäinen pätevä syy",
+    }
+    /// The number of signatories with another reason that also have an implausible level.
+    also_implausible(count: impl Display) {
+        en: "Levels as in (g) also occur among those counted under (e) or (f): {count}.",
+        sv: "Nivåer som i (g) förekommer även bland dem som räknas under (e) eller (f): {count}.",
+        fr: "Des niveaux comme en (g) existent aussi parmi les signataires comptés en (e) ou (f)\u{a0}: {count}.",
+        fi: "Kohdan (g) mukaisia tasoja on myös kohtiin (e) ja (f) luetuilla: {count}.",
     }
     no_rows() {
         en: "No declaration is selected.",
@@ -225,6 +270,12 @@ phrases! {
         sv: "{count} andra",
         fr: "{count} autres",
         fi: "{count} muuta",
+    }
+    shown_countries() {
+        en: "Shown: the countries with the most judged signatories; `--country XX` selects one.",
+        sv: "Här visas länderna med flest bedömda undertecknare; `--country XX` väljer ett land.",
+        fr: "Pays affichés\u{a0}: ceux qui comptent le plus de signataires évalués\u{202f}; `--country XX` en sélectionne un.",
+        fi: "Näkyvissä ovat maat, joissa on eniten arvioituja allekirjoittajia; `--country XX` valitsee maan.",
     }
     codes() {
         en: "Country codes as in the data set; EL is Greece, UK the United Kingdom.",

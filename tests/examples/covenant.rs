@@ -77,7 +77,7 @@ fn counts_of_the_declarations_agree_with_python() {
 }
 
 #[test]
-fn doubtful_declarations_are_noted() {
+fn unusual_declarations_are_noted() {
     let page = words(&page(&["--refused"]));
     for expected in [
         "Under the common minimum of 20 % by 2020: 33. Greifswald (DE) 14 %; Paymogo (ES) 17 %;",

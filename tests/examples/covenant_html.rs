@@ -38,9 +38,10 @@ const ENGLISH: [&str; 17] = [
     "inhabitants",
 ];
 
-/// The first English word in a text, other than in the paths of the bundled files.
+/// The first English word in a text, other than in the paths of the bundled files and the name of an
+/// option.
 fn english_word(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
+    let lower = text.to_lowercase().replace("--country xx", "");
     let lower = ["targets", "inventories"].iter().fold(lower, |text, table| {
         text.replace(&format!("examples/data/covenant_{table}.csv"), "")
     });

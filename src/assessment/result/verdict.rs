@@ -434,10 +434,10 @@ impl<L> Verdict<L> {
                 fi: "{kind}, raja ylitetty vuonna {year}",
             ),
             Self::OffTrack { rising: true, .. } => text!(f, language,
-                en: "{kind}, rising",
+                en: "{kind}, rising trend",
                 sv: "{kind}, stigande trend",
-                fr: "{kind}, émissions en hausse",
-                fi: "{kind}, päästöt nousussa",
+                fr: "{kind}, tendance à la hausse",
+                fi: "{kind}, nouseva trendi",
             ),
             Self::Undetermined(reason) => {
                 let reason = reason.in_language(language);

@@ -88,7 +88,15 @@ impl Sum for VerdictCounts {
 phrase! { VerdictCounts, this, f, language => {
     let mut separator = "";
     for (kind, count) in this.each().filter(|(_, count)| *count > 0) {
-        write!(f, "{separator}{count} {}", kind.in_language(language))?;
+        // In most languages the word would change with the count, so the count follows it.
+        let kind = kind.in_language(language);
+        f.write_str(separator)?;
+        text!(f, language,
+            en: "{count} {kind}",
+            sv: "{kind}: {count}",
+            fr: "{kind}\u{a0}: {count}",
+            fi: "{kind}: {count}",
+        )?;
         separator = ", ";
     }
     let without = match this.without_series {
@@ -98,9 +106,9 @@ phrase! { VerdictCounts, this, f, language => {
     f.write_str(separator)?;
     text!(f, language,
         en: "{without} without data",
-        sv: "{without} utan uppgifter",
-        fr: "{without} sans données",
-        fi: "{without} ilman tietoja",
+        sv: "utan uppgifter: {without}",
+        fr: "sans données\u{a0}: {without}",
+        fi: "ilman tietoja: {without}",
     )
 } }
 
