@@ -50,7 +50,7 @@ pub fn date(date: PartialDate, language: Language) -> String {
 }
 
 /// A month with its year: a date without its day.
-pub fn month(of: NaiveDate, language: Language) -> String {
+fn month(of: NaiveDate, language: Language) -> String {
     let day = language.date(of).to_string();
     let without_day = in_language!(language,
         en: day.split_once(' '),

@@ -336,8 +336,8 @@ fn the_sources_of_claims_name_place_figure_date_and_address() {
     says(
         &words(&text),
         &[
-            "(larochelle-zerocarbone.fr, public authority, date of publication not known)",
-            "(europesays.com, press, not confirmed according to the publisher itself, date of",
+            "(larochelle-zerocarbone.fr, public authority, undated, read on 21 November 2026)",
+            "(europesays.com, press, not confirmed according to the publisher itself, undated, read on",
         ],
     );
     let page = html(&[]);
