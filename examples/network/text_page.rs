@@ -45,9 +45,10 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
     let mut previous = "";
     for row in &page_table.rows {
         let name = row.first().map_or("", String::as_str);
-        let mut cells: Vec<&str> = row.iter().map(String::as_str).collect();
-        if let Some(first) = cells.first_mut().filter(|name| **name == previous) {
-            *first = "";
+        // In a narrow column, a line may break before the number of a note.
+        let mut cells: Vec<String> = row.iter().map(|cell| cell.replace("\u{a0}[", " [")).collect();
+        if let Some(first) = cells.first_mut().filter(|name| *name == previous) {
+            first.clear();
         }
         table.add_row(cells);
         previous = name;

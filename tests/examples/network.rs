@@ -364,7 +364,7 @@ fn no_word_of_a_table_is_broken_in_the_text() {
                     .filter(Node::is_text)
                     .filter_map(|node| node.text())
                     .collect();
-                for word in cell.split(' ') {
+                for word in cell.split_whitespace() {
                     assert!(text.contains(word), "{network}, {language}: {word:?} of {cell:?}");
                 }
             }

@@ -19,12 +19,10 @@ use crate::support::phrases::{in_language, phrases};
 phrases! {
     /// The first line under the title.
     lead(date: impl Display) {
-        en: "Progress of the members, as of {date}. 1\u{a0}kt is 1,000 tonnes of CO2 equivalents a \
-             year.",
-        sv: "Medlemmarnas läge den {date}. 1\u{a0}kt är 1\u{a0}000 ton koldioxidekvivalenter per år.",
-        fr: "Situation des membres au {date}. 1\u{a0}kt correspond à 1\u{202f}000 tonnes d’équivalent \
-             CO2 par an.",
-        fi: "Jäsenten tilanne {date}. 1\u{a0}kt on 1\u{a0}000 hiilidioksidiekvivalenttitonnia vuodessa.",
+        en: "Progress of the members, as of {date}.",
+        sv: "Medlemmarnas läge den {date}.",
+        fr: "Situation des membres au {date}.",
+        fi: "Jäsenten tilanne {date}.",
     }
     members_heading() {
         en: "Members",
