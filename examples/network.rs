@@ -88,12 +88,16 @@ fn blocks(options: &Options) -> Result<Vec<Block>, String> {
 
     // Boundary differences are not allowed here: a goal with another boundary has no verdict.
     let strict = Assessor::as_of(as_of);
-    blocks.push(Block::Heading(words::goals_heading(language)));
-    blocks.extend(goals::of_members(&members, &places, strict, language));
+    if !cities.is_empty() {
+        blocks.push(Block::Heading(words::goals_heading(language)));
+        blocks.extend(goals::of_members(&cities, &places, strict, language));
+    }
     blocks.push(Block::Heading(words::nations_heading(language)));
     blocks.extend(goals::of_nations(&members, &places, strict, language));
-    blocks.push(Block::Heading(words::beside_nation_heading(language)));
-    blocks.extend(beside_nation::section(&members, &places, strict, language));
+    if !cities.is_empty() {
+        blocks.push(Block::Heading(words::beside_nation_heading(language)));
+        blocks.extend(beside_nation::section(&cities, &places, strict, language));
+    }
     blocks.push(Block::Heading(words::sources_heading(language)));
     blocks.push(sources::section(&members, &places, options));
     Ok(blocks)

@@ -10,7 +10,7 @@ use climate_targets::{
 };
 
 use crate::network::blocks::Block;
-use crate::network::places::{MemberData, Places, is_nation, usable_years};
+use crate::network::places::{MemberData, Places, usable_years};
 use crate::network::words::{self, beside_nation as texts};
 use crate::support::city_inventories::{CityInventory, Dataset};
 
@@ -63,7 +63,7 @@ fn inventories<'a>(
     assessor: Assessor,
 ) -> Vec<(&'a Place, &'a EmissionSeries, &'a EmissionSeries)> {
     let mut found: Vec<(&Place, &EmissionSeries, &EmissionSeries)> = Vec::new();
-    for member in members.iter().filter(|member| !is_nation(member.place)) {
+    for member in members {
         let nation = catalogue::place(&words::country(member.place.country(), Language::English));
         let nation = nation.and_then(|nation| places.inventories_of(nation).next());
         let Some(nation) = nation else { continue };

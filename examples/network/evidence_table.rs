@@ -42,7 +42,7 @@ pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -
         caption: words::caption(language),
         head: words::columns(language).into(),
         numbers: &[3],
-        widths: &[(0, 13), (1, 26), (2, 16), (3, 9)],
+        widths: &[(0, 13), (1, 26), (2, 16), (3, 10)],
         rows,
     };
     let mut blocks = vec![Block::Paragraph(words::introduction(language)), Block::Table(table)];
@@ -105,7 +105,7 @@ impl Writer<'_> {
         match self.observations(held).as_slice() {
             [first, .., last] => {
                 let years = claims::between(language, first.year.get(), last.year.get());
-                let levels = format!("{}\u{a0}→\u{a0}{} ({years})", kt(first), kt(last));
+                let levels = format!("{}\u{a0}→ {} ({years})", kt(first), kt(last));
                 let change = change(first.emissions, last.emissions, language);
                 vec![data, levels, change, self.verdict(held, true)]
             }

@@ -11,7 +11,8 @@ use crate::support::phrases::in_language;
 /// A level in kilotonnes with about three digits, without its unit.
 pub fn number(level: Emissions, language: Language) -> String {
     let value = level.kilotonnes();
-    language.number(value, decimals(value)).to_string()
+    let decimals = if value.abs() < 1e7 { decimals(value) } else { 0 };
+    language.number(value, decimals).to_string()
 }
 
 /// A level in kilotonnes.

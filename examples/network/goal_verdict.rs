@@ -4,8 +4,7 @@ use std::cmp::Reverse;
 
 use climate_targets::boundary::Sectors;
 use climate_targets::{
-    Assessment, Assessor, Caveat, EmissionSeries, Language, Overrides, Target, Undetermined,
-    Verdict,
+    Assessment, Assessor, EmissionSeries, Language, Overrides, Target, Undetermined, Verdict,
 };
 
 use crate::network::claims::Claim;
@@ -116,17 +115,13 @@ fn verdict_text(result: &Assessment<'_>, language: Language) -> String {
     }
     let figures = result.figures();
     let change = figures.change.and_then(|change| change.share);
-    let text = match (figures.latest, change) {
+    match (figures.latest, change) {
         (Ok(latest), Ok(change)) => {
             let change = signed_percent(change.percent(), 1, language);
             texts::by_year(language, &verdict, &change, latest.year.get())
         }
         _ => verdict,
-    };
-    if result.caveats().any(|caveat| matches!(caveat, Caveat::NetNotReported { .. })) {
-        return text + texts::semicolon(language) + &texts::net_unknown(language);
     }
-    text
 }
 
 /// The text on a base year that the current release lacks, with the verdict from the previous

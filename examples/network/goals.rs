@@ -9,10 +9,10 @@ use crate::network::blocks::{Block, PageTable};
 use crate::network::goal_verdict::{Evidence, cell};
 use crate::network::notes::Notes;
 use crate::network::own_goals::OwnGoals;
-use crate::network::places::{MemberData, Places, is_nation};
+use crate::network::places::{MemberData, Places};
 use crate::network::words::{self, covenant_inventories, goals as texts};
 
-/// The goals of the members and of the areas around them. A nation is in the section on nations.
+/// The goals of the members, which are cities, and of the areas around them.
 pub fn of_members(
     members: &[MemberData<'_>],
     places: &Places,
@@ -21,7 +21,7 @@ pub fn of_members(
 ) -> Vec<Block> {
     let (mut table, mut without) = (GoalTable::new(assessor, language), Vec::new());
     let mut shown = BTreeSet::new();
-    for member in members.iter().filter(|member| !is_nation(member.place)) {
+    for member in members {
         let mut has_goal = false;
         for place in [Some(member.place), member.area].into_iter().flatten() {
             let goals = OwnGoals::of(place, places, assessor.date());

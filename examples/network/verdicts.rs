@@ -9,7 +9,7 @@ use climate_targets::{
 use crate::network::blocks::english;
 use crate::network::figures::signed_percent;
 use crate::network::notes::Notes;
-use crate::network::words::verdicts as words;
+use crate::network::words::{datasets, verdicts as words};
 use crate::support::city_inventories::{CityInventory, Dataset};
 
 pub fn has_verdict(result: &Assessment<'_>) -> bool {
@@ -47,17 +47,22 @@ fn in_words(result: &Assessment<'_>, with_change: bool, language: Language) -> S
 /// The text on a goal that counts more than the Covenant's inventory of the actor.
 pub fn counts_more(goal: &Target, language: Language) -> String {
     let counted = match &goal.boundary().sectors {
-        Some(Sectors::Named(name)) => english(name),
+        Some(Sectors::Named(name)) => named_sectors(name, language),
         _ => goal.boundary().in_language(language).to_string(),
     };
     let inventory = Sectors::CovenantKey.in_language(language).to_string();
     words::not_comparable(language, &counted, &inventory)
 }
 
-/// The fields of a boundary in words. The name of a set of sectors is data in English.
+/// A set of sectors by its name, which is data in English unless the page knows it.
+fn named_sectors(name: &str, language: Language) -> String {
+    datasets::named_sectors(name, language).map_or_else(|| english(name), str::to_owned)
+}
+
+/// The fields of a boundary in words.
 fn fields_in_words(boundary: &Boundary, fields: BoundaryFields, language: Language) -> String {
     let in_words = |field| match (field, &boundary.sectors) {
-        (BoundaryField::Sectors, Some(Sectors::Named(name))) => Some(english(name)),
+        (BoundaryField::Sectors, Some(Sectors::Named(name))) => Some(named_sectors(name, language)),
         (BoundaryField::Sectors, sectors) => {
             sectors.as_ref().map(|sectors| sectors.in_language(language).to_string())
         }
@@ -125,7 +130,7 @@ impl LastLevel {
 }
 
 /// The marks of the notes on the caveats that can decide a verdict: an old latest level, a verdict
-/// by one lens alone, and what an inventory for the Covenant leaves open.
+/// by one lens alone, unknown net emissions, and what an inventory for the Covenant leaves open.
 pub fn marks(
     result: &Assessment<'_>,
     inventory: &CityInventory,
@@ -134,10 +139,13 @@ pub fn marks(
 ) -> String {
     let mut texts = Vec::new();
     // An old latest level does not matter once the target year is observed.
-    let kind = result.verdict().kind();
-    if has_verdict(result) && !matches!(kind, VerdictKind::Met | VerdictKind::Missed) {
-        let decisive =
-            |caveat: &Caveat<'_>| matches!(caveat, Caveat::Stale { .. } | Caveat::OneLens { .. });
+    let is_due = matches!(result.verdict().kind(), VerdictKind::Met | VerdictKind::Missed);
+    if has_verdict(result) {
+        let decisive = |caveat: &Caveat<'_>| match caveat {
+            Caveat::NetNotReported { .. } => true,
+            Caveat::Stale { .. } | Caveat::OneLens { .. } => !is_due,
+            _ => false,
+        };
         for caveat in result.caveats().filter(decisive) {
             texts.push(caveat.in_language(language).to_string());
         }

@@ -16,10 +16,10 @@ phrases! {
         fi: "1 sektori",
     }
     sectors(number: u32) {
-        en: "{number} sectors",
-        sv: "{number} sektorer",
-        fr: "{number} secteurs",
-        fi: "{number} sektoria",
+        en: "{number}\u{a0}sectors",
+        sv: "{number}\u{a0}sektorer",
+        fr: "{number}\u{a0}secteurs",
+        fi: "{number}\u{a0}sektoria",
     }
     life_cycle(sectors: &str) {
         en: "{sectors}, life-cycle factors",

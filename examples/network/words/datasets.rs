@@ -146,6 +146,25 @@ pub fn covenant_scope(scope: CovenantScope, language: Language) -> String {
     if scope.life_cycle { words::life_cycle(language, &sectors) } else { sectors }
 }
 
+/// A set of sectors that a bundled inventory names; any other name is data.
+pub fn named_sectors(name: &str, language: Language) -> Option<&'static str> {
+    match name {
+        "all but industry under emissions trading" => Some(in_language!(language,
+            en: "all sectors but industry under emissions trading",
+            sv: "alla sektorer utom industri inom utsläppshandeln",
+            fr: "tous les secteurs hors industrie soumise aux quotas",
+            fi: "kaikki sektorit paitsi päästökauppateollisuus",
+        )),
+        "buildings, industry, transport within the city, waste" => Some(in_language!(language,
+            en: "buildings, industry, transport within the city, waste",
+            sv: "byggnader, industri, transporter i staden, avfall",
+            fr: "bâtiments, industrie, transports intramuros, déchets",
+            fi: "rakennukset, teollisuus, liikenne kaupungissa, jätteet",
+        )),
+        _ => None,
+    }
+}
+
 /// The publisher and licence, as data in English.
 pub const fn source(dataset: Dataset) -> &'static str {
     match dataset {

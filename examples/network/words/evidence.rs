@@ -121,7 +121,7 @@ phrases! {
         en: "only its goals, which are listed below",
         sv: "endast dess mål, som står längre ned",
         fr: "ses objectifs seulement, cités plus bas",
-        fi: "vain sen tavoitteet, jotka ovat alempana",
+        fi: "vain tavoitteet, jotka ovat alempana",
     }
     /// A member of which this example has neither data nor a claim.
     nothing_bundled() {

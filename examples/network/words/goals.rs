@@ -79,23 +79,17 @@ phrases! {
         fr: "proposé",
         fi: "ehdotettu",
     }
-    net_unknown() {
-        en: "net emissions unknown",
-        sv: "nettoutsläppen okända",
-        fr: "émissions nettes inconnues",
-        fi: "nettopäästöt eivät tiedossa",
-    }
     /// A base year that the current release lacks.
     previous_release(
         base: &BaseYears, now: &str, before: &str, verdict: &str, change: &str, latest: i32
     ) {
         en: "undetermined: {now} has no {base}; with {before}: {verdict} ({change} from {base} to \
              {latest})",
-        sv: "obestämt: {now} saknar {base}; med {before}: {verdict} ({change} från {base} till \
+        sv: "går inte att bedöma: {now} saknar {base}; med {before}: {verdict} ({change} från {base} till \
              {latest})",
-        fr: "indéterminé\u{a0}: {now} n’a pas {base}\u{202f}; avec {before}\u{a0}: {verdict} \
+        fr: "indéterminé\u{a0}: {now} ne contient pas {base}\u{202f}; avec {before}\u{a0}: {verdict} \
              ({change} de {base} à {latest})",
-        fi: "määrittämätön: vuosi {base} puuttuu ({now}); aiemmilla tiedoilla ({before}): {verdict} \
+        fi: "ei arvioitavissa: vuosi {base} puuttuu ({now}); aiemmilla tiedoilla ({before}): {verdict} \
              ({change}, {base}–{latest})",
     }
     release(name: &str) {
