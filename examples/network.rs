@@ -17,7 +17,7 @@ use network::{
     text_page, words,
 };
 use std::process::ExitCode;
-use support::stdout::{exit, print};
+use support::stdout::{exit, print, write};
 
 /// Assesses all members against the Covenant's target for 2020, using the data of one release.
 fn covenant_roll_up<'a>(
@@ -32,12 +32,10 @@ fn covenant_roll_up<'a>(
 }
 
 fn main() -> ExitCode {
-    let page = match options::read() {
-        Ok(Command::Help) => Ok(options::HELP.to_owned()),
-        Ok(Command::Report(options)) => page(&options),
-        Err(message) => Err(message),
-    };
-    exit(page.and_then(|page| print(&page)))
+    exit(options::read().and_then(|command| match command {
+        Command::Help => print(&options::help()),
+        Command::Report(options) => write(&page(&options)?, options.out.as_deref()),
+    }))
 }
 
 fn page(options: &Options) -> Result<String, String> {

@@ -135,6 +135,16 @@ impl Claim {
         parts.join(", ")
     }
 
+    /// The place, the figure and the publisher, for the list of sources.
+    pub fn described(&self, language: Language) -> String {
+        let mut publisher = vec![self.publisher(language)];
+        if self.published.is_none() {
+            publisher.push(words::undated(language, &date(self.read, language)));
+        }
+        let subject = format!("{}, {}", self.place, words::quantity(self.quantity, language));
+        words::source(language, &subject, &self.value(language), &publisher.join(", "))
+    }
+
     pub fn address(&self) -> &str {
         &self.address
     }

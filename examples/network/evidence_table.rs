@@ -11,7 +11,7 @@ use crate::network::options::Options;
 use crate::network::own_goals::OwnGoals;
 use crate::network::places::{MemberData, Places};
 use crate::network::verdicts;
-use crate::network::words::{covenant_inventories, datasets, evidence as words, list};
+use crate::network::words::{claims, covenant_inventories, datasets, evidence as words, list};
 use crate::support::city_inventories::Dataset;
 use crate::svg::{capitalised, colon, pair};
 
@@ -104,8 +104,8 @@ impl Writer<'_> {
         let data = data(held, datasets::name(held.inventory.dataset, language), language);
         match self.observations(held).as_slice() {
             [first, .., last] => {
-                let levels = levels(&kt(first), &kt(last));
-                let levels = format!("{levels} ({}–{})", first.year, last.year);
+                let years = claims::between(language, first.year.get(), last.year.get());
+                let levels = format!("{} ({years})", levels(&kt(first), &kt(last)));
                 let change = change(first.emissions, last.emissions, language);
                 vec![data, levels, change, self.verdict(held, true)]
             }

@@ -10,6 +10,7 @@ pub mod covenant_data;
 pub mod display;
 pub mod format;
 pub mod layout;
+pub mod missing_place;
 pub mod phrases;
 pub mod place_filter;
 pub mod sector_data;

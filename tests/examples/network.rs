@@ -1,7 +1,7 @@
 //! The example `network`, run as a program. Expected figures were computed from the bundled files
 //! in Python, independently of this crate.
 
-use crate::support::process::{built, is_refused, says, words};
+use crate::support::process::{TempFile, built, is_refused, says, words};
 use roxmltree::{Document, Node, ParsingOptions};
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -422,13 +422,17 @@ fn a_member_government_is_not_held_against_the_promise_of_cities() {
 }
 
 #[test]
-fn no_line_is_wider_than_96_columns() {
+fn no_line_but_an_address_is_wider_than_96_columns() {
     for network in ["AUS", "GSCN", "MISSION", "COM", "C40", "CEM", "UNDER2", "HINKU", "VIABLE"] {
         for language in LANGUAGES {
             let text =
                 page(&[&TODAY, &["--network", network, "--language", language][..]].concat());
-            let too_wide: Vec<&str> =
-                text.lines().filter(|line| line.chars().count() > 96).collect();
+            let is_address =
+                |line: &str| line.starts_with("  https://") && !line[2..].contains(' ');
+            let too_wide: Vec<&str> = text
+                .lines()
+                .filter(|line| line.chars().count() > 96 && !is_address(line))
+                .collect();
             assert!(too_wide.is_empty(), "{network}, {language}: {too_wide:?}");
             assert!(!text.contains(['\u{e000}', '\u{e001}']), "{network}, {language}");
         }
@@ -438,11 +442,129 @@ fn no_line_is_wider_than_96_columns() {
 #[test]
 fn a_network_without_a_list_of_members_is_reported() {
     let page = of_network("UNDER2", &[]);
-    says(&page, &["the catalogue has no list of its members for this day."]);
+    let target = "Target of the network: UNDER2: reduce by 80 % or under 2 t CO2e per head by 2050 \
+                  (theclimategroup.org; under2mou.org/background).";
+    says(&page, &["the catalogue has no list of its members for this day.", target]);
     assert!(page.ends_with("No member is known on that day."), "{page}");
+    let hinku = of_network("hinku", &[]);
+    let applied = "Lahti: decision to apply for membership, June 2019; the admission is not confirmed \
+                   (lahti.fi/en 2019-06-05).";
+    says(&hinku, &[applied, "Target of the network: FI-HINKU: reduce by 80 % of 2007 by 2030"]);
+    // Before the decision of June 2019, and before the criteria of November 2021.
+    let early = words(&self::page(&["--network", "HINKU", "--as-of", "2018-12-31"]));
+    says(&early, &["The first record in the catalogue: June 2019."]);
+    assert!(!early.contains("FI-HINKU") && !early.contains("apply"), "{early}");
 }
 
-fn html(arguments: &[&str]) -> String {
+#[test]
+fn a_network_is_found_by_id_or_name_in_any_case() {
+    let page = of_network("AUS", &[]);
+    for name in ["aus", "alliance for urban sustainability", "ALLIANCE FOR URBAN SUSTAINABILITY"] {
+        assert_eq!(of_network(name, &[]), page, "{name}");
+    }
+    let help = words(&self::page(&["--help"]));
+    says(&help, &["AUS Alliance for Urban Sustainability", "MISSION EU Cities Mission", "--out"]);
+}
+
+#[test]
+fn codes_are_read_in_capital_letters_and_a_page_is_written_to_a_file() {
+    let file = TempFile::new("network.html", b"");
+    let options = ["--language", "FR", "--format", "HTML"];
+    let printed = page(&[&TODAY, &["--out", file.path()], &options[..]].concat());
+    assert_eq!(printed, "");
+    let written = std::fs::read_to_string(file.path()).unwrap();
+    assert_eq!(written, html(&["--language", "fr"]));
+}
+
+/// Each address stands on one line of the text, below the place and the figure, and is a link in HTML.
+#[test]
+fn the_sources_of_claims_name_place_figure_date_and_address() {
+    let text = page(&TODAY);
+    let address = "https://www.lejournaldesentreprises.com/article/plan-climat-strasbourg-revendique-\
+                   des-resultats-concrets-dans-sa-transition-ecologique-2124892";
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().position(|line| line.trim() == address).expect("an unbroken address");
+    let above = words(&lines[at - 3..at].join(" "));
+    let claim = "- Eurométropole de Strasbourg, territorial emissions: -55 % since 1990, last year not \
+                 stated (lejournaldesentreprises.com, press, August 2025, after the city). Published \
+                 claim, quoted and not checked.";
+    says(&above, &[claim]);
+    says(
+        &words(&text),
+        &[
+            "(larochelle-zerocarbone.fr, public authority, undated, read on 21 November 2026)",
+            "(europesays.com, press, not confirmed according to the publisher itself, undated, read on",
+        ],
+    );
+    let page = html(&[]);
+    let document = parsed(&page);
+    let links: Vec<&str> =
+        document.descendants().filter_map(|node| node.attribute("href")).collect();
+    assert_eq!(links.len(), CLAIMS.len(), "{links:?}");
+    assert!(links.contains(&address) && links.iter().all(|link| link.starts_with("https://")));
+}
+
+/// The words of the cells in HTML, which has no columns of fixed width, are whole in the text.
+#[test]
+fn no_word_of_a_table_is_broken_in_the_text() {
+    for network in ["AUS", "MISSION", "COM"] {
+        for language in LANGUAGES {
+            let options = ["--network", network, "--language", language];
+            let text = page(&[&TODAY, &options[..]].concat());
+            let page = html(&options);
+            let document = parsed(&page);
+            let is_cell = |node: &Node<'_, '_>| ["td", "th"].contains(&node.tag_name().name());
+            for cell in document.descendants().filter(is_cell) {
+                let cell: String = cell
+                    .descendants()
+                    .filter(Node::is_text)
+                    .filter_map(|node| node.text())
+                    .collect();
+                for word in cell.split_whitespace() {
+                    assert!(text.contains(word), "{network}, {language}: {word:?} of {cell:?}");
+                }
+            }
+        }
+    }
+}
+
+/// On a narrow screen, the heading of the column stands before each cell.
+#[test]
+fn each_cell_has_the_heading_of_its_column() {
+    let page = html(&["--language", "fi"]);
+    let document = parsed(&page);
+    let named = |node: Node<'_, '_>, name: &str| node.has_tag_name(name);
+    let mut rows = 0;
+    for table in document.descendants().filter(|node| named(*node, "table")) {
+        let head = table.descendants().filter(|node| named(*node, "th"));
+        let head: Vec<Option<&str>> =
+            head.filter(|th| th.attribute("scope") == Some("col")).map(|th| th.text()).collect();
+        for row in table.descendants().filter(|node| named(*node, "tr")).skip(1) {
+            let cells = row.children().filter(|node| named(*node, "td"));
+            let labels: Vec<Option<&str>> = cells.map(|td| td.attribute("data-label")).collect();
+            assert_eq!(labels, head[1..]);
+            rows += 1;
+        }
+    }
+    assert!(rows > 30, "{rows}");
+}
+
+#[test]
+fn french_years_and_terms_are_written_in_one_way() {
+    let text = page(&[&TODAY, &["--language", "fr"][..]].concat());
+    let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    for (at, dash) in text.match_indices('–') {
+        let before = text[..at].chars().next_back();
+        let after = text[at + dash.len()..].chars().next();
+        assert!(!(digits(before) && digits(after)), "{}", &text[at - 4..at + 8]);
+    }
+    let text = words(&text);
+    says(&text, &["(1990-2024)", "à climat normal", "Göteborg, nouvelle année : 2024, +7,2 %"]);
+    let swedish = words(&page(&[&TODAY, &["--language", "sv"][..]].concat()));
+    says(&swedish, &["Borgmästaravtalet: minst 20 % lägre utsläpp 2020", "−11,4 %"]);
+}
+
+pub(crate) fn html(arguments: &[&str]) -> String {
     page(&[&TODAY, &["--format", "html"][..], arguments].concat())
 }
 
@@ -461,7 +583,7 @@ fn the_html_is_well_formed_and_names_its_language() {
             assert_eq!(document.root_element().attribute("lang"), Some(language));
             let tables = document.descendants().filter(|node| node.has_tag_name("table"));
             for table in tables {
-                assert!(table.ancestors().any(|node| node.attribute("class") == Some("scroll")));
+                assert!(table.ancestors().any(|node| node.attribute("class") == Some("stacked")));
                 assert!(table.children().any(|node| node.has_tag_name("caption")));
             }
             assert!(!page.contains("<script") && !page.contains("src="));
@@ -503,10 +625,10 @@ const ENGLISH: [&str; 30] = [
     "about",
 ];
 
-/// Text outside of elements in English and of names.
+/// Text outside of elements in English, of names and of addresses.
 fn own_text(node: Node<'_, '_>, language: &str, text: &mut String) {
     let other = node.attribute("lang").is_some_and(|lang| lang != language);
-    if other || ["bdi", "style", "title"].contains(&node.tag_name().name()) {
+    if other || ["a", "bdi", "style", "title"].contains(&node.tag_name().name()) {
         return;
     }
     if node.is_text() {
@@ -521,7 +643,7 @@ fn own_text(node: Node<'_, '_>, language: &str, text: &mut String) {
 #[test]
 fn no_english_is_left_in_other_languages() {
     for language in &LANGUAGES[1..] {
-        for network in ["AUS", "GSCN", "COM", "MISSION", "C40", "CEM", "UNDER2"] {
+        for network in ["AUS", "GSCN", "COM", "MISSION", "C40", "CEM", "UNDER2", "HINKU"] {
             let page = html(&["--language", language, "--network", network]);
             let mut text = String::new();
             own_text(parsed(&page).root_element(), language, &mut text);
@@ -561,8 +683,10 @@ fn the_claims_are_marked_in_every_language() {
 
 #[test]
 fn invalid_options_are_reported() {
-    let bad: [(&[&str], &str); 6] = [
+    let bad: [(&[&str], &str); 8] = [
         (&["--network", "XX"], "--network XX: unknown network"),
+        (&["--network", "XX"], "AUS (Alliance for Urban Sustainability), C40, CEM ("),
+        (&["--out", "no-such-folder/page.html"], "no-such-folder/page.html: "),
         (&["--as-of", "2026-13-01"], "--as-of 2026-13-01: expected a date"),
         (&["--as-of", "2026-11-24", "--last-report", "2027-01-01"], "is not before 2026-11-24"),
         (&["--language", "de"], "expected en, sv, fr or fi"),

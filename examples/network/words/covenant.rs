@@ -196,13 +196,13 @@ phrases! {
     new_year(member: &str, year: i32, change: &str, since: i32) {
         en: "{member}: {year} is new, {change} since {since}.",
         sv: "{member}: {year} är nytt, {change} sedan {since}.",
-        fr: "{member}\u{a0}: {year} est nouveau, {change} depuis {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}, {change} depuis {since}.",
         fi: "{member}: {year} on uusi, {change} vuodesta {since}.",
     }
     new_year_alone(member: &str, year: i32, since: i32) {
         en: "{member}: {year} is new; the current release does not have {since}.",
         sv: "{member}: {year} är nytt; den nya utgåvan saknar {since}.",
-        fr: "{member}\u{a0}: {year} est nouveau\u{202f}; l’édition actuelle n’a pas {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle n’a pas {since}.",
         fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
     }
     recalculated(year: impl Display, change: &str) {

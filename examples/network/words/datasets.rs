@@ -48,7 +48,7 @@ pub fn counts(dataset: Dataset, language: Language) -> String {
         Dataset::GrenobleAlpes => in_language!(language,
             en: "direct emissions with large industry, climate-corrected",
             sv: "direkta utsläpp med storindustri, normalårskorrigerade",
-            fr: "émissions directes avec la grande industrie, corrigées du climat",
+            fr: "émissions directes avec la grande industrie, à climat normal",
             fi: "suorat päästöt suurteollisuus mukaan lukien, lämmitystarvekorjatut",
         ),
         Dataset::Oslo => in_language!(language,
