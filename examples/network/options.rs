@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use climate_targets::Language;
 use climate_targets::catalogue;
-use climate_targets::catalogue::networks::{
-    ALLIANCE_FOR_URBAN_SUSTAINABILITY, GLOBAL_SUSTAINABLE_CITIES,
-};
+use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
 use climate_targets::network::Network;
 use lexopt::prelude::*;
 
@@ -22,7 +20,7 @@ Usage: cargo run --example network -- [OPTIONS]
 
 Options:
   --network ID         the id or name of a network of the catalogue, in small or capital letters;
-                       may be repeated (default: AUS and its predecessor GSCN)
+                       may be repeated (default: AUS; its predecessor is GSCN)
   --as-of YYYY-MM-DD   date of the report; later years are not used (default: today)
   --last-report YYYY-MM-DD
                        date of the previous report (default: 30 June of the year before)
@@ -78,7 +76,7 @@ pub fn read() -> Result<Command, String> {
         return Err(format!("--last-report {last_report}: this date is not before {as_of}"));
     }
     let networks = if arguments.networks.is_empty() {
-        vec![&ALLIANCE_FOR_URBAN_SUSTAINABILITY, &GLOBAL_SUSTAINABLE_CITIES]
+        vec![&ALLIANCE_FOR_URBAN_SUSTAINABILITY]
     } else {
         arguments.networks
     };

@@ -6,6 +6,7 @@ pub mod allowed_fields;
 pub mod arguments;
 pub mod bundled_data;
 pub mod city_inventories;
+pub mod covenant_data;
 pub mod display;
 pub mod format;
 pub mod layout;

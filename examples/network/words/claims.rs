@@ -118,11 +118,11 @@ phrases! {
         fr: "{subject}\u{a0}: {figure} ({publisher}). Chiffre publié, cité sans vérification.",
         fi: "{subject}: {figure} ({publisher}). Julkaistu väite, lainattu tarkistamatta.",
     }
-    /// A claim whose publisher gives no date.
-    undated() {
-        en: "date of publication not known",
-        sv: "publiceringsdatum okänt",
-        fr: "date de publication inconnue",
-        fi: "julkaisupäivä ei tiedossa",
+    /// A claim whose publisher gives no date, with the day on which its page was read.
+    undated(read: &str) {
+        en: "undated, read on {read}",
+        sv: "odaterad, läst den {read}",
+        fr: "sans date, consulté le {read}",
+        fi: "ei päiväystä, luettu {read}",
     }
 }

@@ -3,10 +3,12 @@
 pub mod beside_nation;
 pub mod claims;
 pub mod covenant;
+pub mod covenant_inventories;
 pub mod datasets;
 pub mod evidence;
 pub mod goals;
 pub mod members;
+pub mod verdicts;
 
 use std::fmt::Display;
 
