@@ -61,25 +61,39 @@ fn run(options: &Options) -> Result<(), String> {
             eprintln!("{note}");
         }
         let (series, _, _) = table.into_parts();
-        let places = options.filter_places(series)?;
+        let (places, notes) = options.filter_places(series)?;
         if selection.is_none() {
             eprintln!("{}", words::covenant_by_default(options.language));
         }
         let selection = selection.unwrap_or_else(Selection::covenant);
         let source = source::of_file(path, &places, options.language);
+        let source = with_notes(source, &notes, options.format);
         written(options, &assess_all(&assessor, overrides, &places, &selection), &source)?
     } else {
         let selection = Selection::from_options(options)?;
         let cities = bundled_data::cities_with_series()?;
         let nations = bundled_data::nations()?;
-        let places = options.filter_places([cities, nations].concat())?;
+        let (places, notes) = options.filter_places([cities, nations].concat())?;
         let results = match &selection {
             Some(selection) => assess_all(&assessor, overrides, &places, selection),
             None => bundled_data::assess_default_targets(&assessor, overrides, &places),
         };
-        written(options, &results, &source::of_bundled_data(options))?
+        let source = with_notes(source::of_bundled_data(options), &notes, options.format);
+        written(options, &results, &source)?
     };
     print(&page)
+}
+
+/// The source of the data with the notes on the selected places. Only the page for a terminal shows
+/// the source; the notes on other formats go to standard error.
+fn with_notes(source: String, notes: &[String], format: Format) -> String {
+    if format == Format::Table {
+        return [&[source], notes].concat().join(" ");
+    }
+    for note in notes {
+        eprintln!("{note}");
+    }
+    source
 }
 
 /// The results in the format of the options. A page starts with the source of the data.

@@ -11,13 +11,13 @@ use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::{Network, RollUp};
 use network::blocks::{Block, english};
 use network::options::{self, Command, Format, Options};
-use network::places::{MemberData, Places, Release};
+use network::places::{MemberData, Places, Release, is_nation};
 use network::{
-    beside_nation, changes, covenant, evidence, goals, html_page, membership, sources, text_page,
-    words,
+    beside_nation, changes, covenant, evidence_table, goals, html_page, membership, sources,
+    text_page, words,
 };
 use std::process::ExitCode;
-use support::stdout::{exit, print};
+use support::stdout::{exit, print, write};
 
 /// Assesses all members against the Covenant's target for 2020, using the data of one release.
 fn covenant_roll_up<'a>(
@@ -32,12 +32,10 @@ fn covenant_roll_up<'a>(
 }
 
 fn main() -> ExitCode {
-    let page = match options::read() {
-        Ok(Command::Help) => Ok(options::HELP.to_owned()),
-        Ok(Command::Report(options)) => page(&options),
-        Err(message) => Err(message),
-    };
-    exit(page.and_then(|page| print(&page)))
+    exit(options::read().and_then(|command| match command {
+        Command::Help => print(&options::help()),
+        Command::Report(options) => write(&page(&options)?, options.out.as_deref()),
+    }))
 }
 
 fn page(options: &Options) -> Result<String, String> {
@@ -60,31 +58,46 @@ fn blocks(options: &Options) -> Result<Vec<Block>, String> {
         Block::Heading(words::members_heading(language)),
         membership::section(options),
     ];
+    if let Some((all, here)) = places.signatories(options) {
+        let [all, others] = [all, all.saturating_sub(here)]
+            .map(|count| language.number(count as f64, 0).to_string());
+        let text = words::covenant_inventories::left_out(language, &all, here, &others);
+        blocks.push(Block::Paragraph(text));
+    }
     if members.is_empty() {
         blocks.push(Block::Paragraph(words::no_member(language)));
         return Ok(blocks);
     }
 
     blocks.push(Block::Heading(words::evidence_heading(language)));
-    blocks.extend(evidence::section(&members, &places, options));
+    blocks.extend(evidence_table::section(&members, &places, options));
 
     blocks.push(Block::Heading(words::covenant_heading(language)));
-    let (counted, parts) = covenant::without_parts(&members);
-    blocks.extend(covenant::section(&counted, &parts, options)?);
-
-    blocks.push(Block::Heading(words::changes_heading(language)));
-    let now = covenant_roll_up(&counted, Release::Current, as_of)?;
-    let earlier = covenant_roll_up(&counted, Release::Previous, options.last_report)?;
-    blocks.extend(changes::section(options, &earlier, &now, &members));
+    let cities: Vec<MemberData<'_>> =
+        members.iter().filter(|member| !is_nation(member.place)).copied().collect();
+    let (counted, parts) = covenant::without_parts(&cities);
+    if counted.is_empty() {
+        blocks.push(Block::Paragraph(words::covenant::for_cities_only(language)));
+    } else {
+        blocks.extend(covenant::section(&counted, &parts, options)?);
+        blocks.push(Block::Heading(words::changes_heading(language)));
+        let now = covenant_roll_up(&counted, Release::Current, as_of)?;
+        let earlier = covenant_roll_up(&counted, Release::Previous, options.last_report)?;
+        blocks.extend(changes::section(options, &earlier, &now, &members));
+    }
 
     // Boundary differences are not allowed here: a goal with another boundary has no verdict.
     let strict = Assessor::as_of(as_of);
-    blocks.push(Block::Heading(words::goals_heading(language)));
-    blocks.extend(goals::of_members(&members, &places, strict, language));
+    if !cities.is_empty() {
+        blocks.push(Block::Heading(words::goals_heading(language)));
+        blocks.extend(goals::of_members(&cities, &places, strict, language));
+    }
     blocks.push(Block::Heading(words::nations_heading(language)));
     blocks.extend(goals::of_nations(&members, &places, strict, language));
-    blocks.push(Block::Heading(words::beside_nation_heading(language)));
-    blocks.extend(beside_nation::section(&members, &places, strict, language));
+    if !cities.is_empty() {
+        blocks.push(Block::Heading(words::beside_nation_heading(language)));
+        blocks.extend(beside_nation::section(&cities, &places, strict, language));
+    }
     blocks.push(Block::Heading(words::sources_heading(language)));
     blocks.push(sources::section(&members, &places, options));
     Ok(blocks)
@@ -105,13 +118,18 @@ mod network {
     pub mod claims;
     pub mod covenant;
     pub mod evidence;
+    pub mod evidence_table;
     pub mod figures;
+    pub mod goal_verdict;
     pub mod goals;
     pub mod html_page;
     pub mod membership;
+    pub mod notes;
     pub mod options;
+    pub mod own_goals;
     pub mod places;
     pub mod sources;
     pub mod text_page;
+    pub mod verdicts;
     pub mod words;
 }

@@ -3,13 +3,12 @@
 //! `cargo run --example report -- --help` lists the options. The exit status is 0 for every verdict
 //! and 2 for bad input; an error is one line on standard error.
 
-use std::fs;
 use std::process::ExitCode;
 
 use report::inventories::Inventory;
 use report::options::{self, Options};
 use report::{cases, page};
-use support::stdout::{exit, print};
+use support::stdout::{exit, print, write};
 use support::table_options;
 
 fn main() -> ExitCode {
@@ -25,10 +24,7 @@ fn run(options: &Options) -> Result<(), String> {
     let reports: Vec<_> =
         inventories.iter().map(|one| cases::assess(one, &selection, options)).collect();
     let page = page::html(&reports, options);
-    match &options.out {
-        None => print(&page),
-        Some(path) => fs::write(path, page).map_err(|error| format!("{}: {error}", path.display())),
-    }
+    write(&page, options.out.as_deref())
 }
 
 /// Command-line parsing, table reading and text formatting shared by the examples.

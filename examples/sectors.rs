@@ -5,7 +5,7 @@
 //! for bad input; an error is a single line on standard error with file, line and column.
 
 use climate_targets::sectors::SectorBreakdown;
-use climate_targets::{Assessor, Target};
+use climate_targets::{Assessor, Language, Target};
 use sectors::options::{self, Options};
 use sectors::place_result::PlaceResult;
 use sectors::{exports, page, places};
@@ -40,13 +40,18 @@ fn report(options: &Options) -> Result<String, String> {
         Some(path) => places::from_file(path, options)?,
         None => places::bundled(options.tolerance)?,
     };
-    let breakdowns = filter_places(&options.places, places.breakdowns, place_name)?;
+    let breakdowns = filter_places(&options.places, places.breakdowns, place_name, options.as_of)?;
+    for note in
+        breakdowns.iter().flat_map(|one| one.notes(place_name(&one.item), Language::English))
+    {
+        eprintln!("{note}");
+    }
     for note in &places.notes {
         eprintln!("{note}");
     }
     let assessor = options.assessor();
     let assess = |breakdown| assess_sectors(breakdown, assessor, &options.target);
-    let results: Vec<PlaceResult<'_>> = breakdowns.iter().map(assess).collect();
+    let results: Vec<PlaceResult<'_>> = breakdowns.iter().map(|one| assess(&one.item)).collect();
     match options.format {
         Format::Table => Ok(page::page(options, &results)),
         Format::Json => exports::json(&results),

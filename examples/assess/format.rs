@@ -15,12 +15,12 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
+        match text.to_ascii_lowercase().as_str() {
             "table" => Ok(Self::Table),
             "markdown" => Ok(Self::Markdown),
             "json" => Ok(Self::Json),
             "csv" => Ok(Self::Csv),
-            other => Err(format!("expected table, markdown, json or csv, got {other:?}")),
+            _ => Err(format!("expected table, markdown, json or csv, got {text:?}")),
         }
     }
 }

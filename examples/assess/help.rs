@@ -19,7 +19,8 @@ Options:
   --target ID          a target, commitment or group of the catalogue (see --list); may be
                        repeated
   --targets FILE.json  targets of your own: a JSON array; may be repeated
-  --place NAME         only this place; may be repeated
+  --place NAME         only this place, by any of its names; the data of a city may be those of the
+                       area around it; may be repeated
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
   --trend NAME         ols (default), theil-sen, lad, log-linear, endpoints, mean-annual,
                        random-walk or random-walk-log

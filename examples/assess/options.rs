@@ -121,12 +121,16 @@ impl Options {
         self.calibration.map_or(Overrides::NONE, Overrides::calibration)
     }
 
-    /// The series of the places that `--place` names; without this option, all series.
+    /// The series of the places that `--place` names; without this option, all series. The notes say
+    /// which series are of the area around a named place.
     pub fn filter_places(
         &self,
         series: Vec<EmissionSeries>,
-    ) -> Result<Vec<EmissionSeries>, String> {
-        filter_places(&self.places, series, EmissionSeries::place)
+    ) -> Result<(Vec<EmissionSeries>, Vec<String>), String> {
+        let selected = filter_places(&self.places, series, EmissionSeries::place, self.as_of)?;
+        let notes = selected.iter().flat_map(|one| one.notes(one.item.place(), self.language));
+        let notes = notes.collect();
+        Ok((selected.into_iter().map(|one| one.item).collect(), notes))
     }
 }
 

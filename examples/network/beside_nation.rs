@@ -12,6 +12,7 @@ use climate_targets::{
 use crate::network::blocks::Block;
 use crate::network::places::{MemberData, Places, usable_years};
 use crate::network::words::{self, beside_nation as texts};
+use crate::support::city_inventories::{CityInventory, Dataset};
 
 /// The inventories of the members and of the areas around them that count what the national
 /// inventory counts. The others are named with the reason.
@@ -67,7 +68,10 @@ fn inventories<'a>(
         let nation = nation.and_then(|nation| places.inventories_of(nation).next());
         let Some(nation) = nation else { continue };
         for place in [Some(member.place), member.area].into_iter().flatten() {
-            let inventories = places.inventories_of(place).map(|inventory| &inventory.series);
+            // An inventory for the Covenant counts some sectors only.
+            let yearly = |one: &&CityInventory| !matches!(one.dataset, Dataset::Covenant { .. });
+            let inventories =
+                places.inventories_of(place).filter(yearly).map(|inventory| &inventory.series);
             for series in inventories.filter(|s| usable_years(s, assessor.date()) > 1) {
                 // Two members can lie in one area.
                 if !found.iter().any(|(_, other, _)| std::ptr::eq(*other, series)) {

@@ -6,7 +6,15 @@ pub enum Block {
     Heading(String),
     Paragraph(String),
     List(Vec<String>),
+    Sources(Vec<Source>),
     Table(PageTable),
+}
+
+/// A source with its address on the web, if it has one. Text shows the address on a line of its own,
+/// unbroken; HTML as a link.
+pub struct Source {
+    pub text: String,
+    pub address: Option<String>,
 }
 
 /// A table; the first cell of a row is its heading. Text shows a repeated heading once.

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use climate_targets::boundary::Accounting;
+use climate_targets::quantity::PartialDate;
 use climate_targets::{Language, Target};
 use serde::Deserialize;
 
-use crate::network::figures::{month, signed_percent};
+use crate::network::figures::{date, signed_percent};
 use crate::network::words::claims as words;
 use crate::network::words::evidence::kilotonnes;
 
@@ -46,8 +47,10 @@ pub struct Claim {
     approximate: String,
     kind: Kind,
     after: Option<After>,
-    /// Year and month.
-    published: Option<String>,
+    /// The date of publication, as the publisher states it.
+    published: Option<PartialDate>,
+    /// The day on which the page was read.
+    read: PartialDate,
     /// "yes", or blank.
     unconfirmed: String,
     address: String,
@@ -60,6 +63,14 @@ pub fn read() -> Result<Vec<Claim>, String> {
 }
 
 impl Claim {
+    /// Whether the claim was known on a day: published by then or, if the date of publication is
+    /// not stated, after its last year or, without one, read by then.
+    pub fn is_known_on(&self, day: NaiveDate) -> bool {
+        let end = self.to_year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        let published = self.published.map(PartialDate::latest);
+        published.or(end).unwrap_or_else(|| self.read.latest()) <= day
+    }
+
     /// The publisher and the quantity, for a table.
     pub fn row(&self, language: Language) -> String {
         words::row(language, self.host(), words::quantity(self.quantity, language))
@@ -116,14 +127,22 @@ impl Claim {
     /// The web site, its kind, its date, and whom it follows.
     fn publisher(&self, language: Language) -> String {
         let mut parts = vec![self.host().to_owned(), words::kind(self.kind, language).to_owned()];
-        let date = self.published.as_deref();
-        let date = date.and_then(|date| format!("{date}-01").parse::<NaiveDate>().ok());
-        parts.extend(date.map(|date| month(date, language)));
+        parts.extend(self.published.map(|on| date(on, language)));
         parts.extend(self.after.map(|after| words::after(after, language).to_owned()));
         if !self.unconfirmed.is_empty() {
             parts.push(words::unconfirmed(language));
         }
         parts.join(", ")
+    }
+
+    /// The place, the figure and the publisher, for the list of sources.
+    pub fn described(&self, language: Language) -> String {
+        let mut publisher = vec![self.publisher(language)];
+        if self.published.is_none() {
+            publisher.push(words::undated(language, &date(self.read, language)));
+        }
+        let subject = format!("{}, {}", self.place, words::quantity(self.quantity, language));
+        words::source(language, &subject, &self.value(language), &publisher.join(", "))
     }
 
     pub fn address(&self) -> &str {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use climate_targets::network::{
-    MemberRatios, MemberResult, MemberSum, MissingReason, RollUp, YearRollUp,
+    MemberRatios, MemberResult, MemberSum, MissingReason, RollUp, SumBasis, YearRollUp,
 };
 use climate_targets::{InLanguage as _, Language, Verdict};
 
@@ -13,18 +13,16 @@ use crate::network::figures::{change, level, number, share};
 use crate::network::membership::is_complete;
 use crate::network::options::Options;
 use crate::network::places::{MemberData, Release};
+use crate::network::verdicts::{self, has_verdict};
 use crate::network::words::members::members as count;
 use crate::network::words::{country, covenant as words, datasets, list};
-use crate::support::city_inventories::Dataset;
 
 /// The members to count, and the names of those that are left out because the area around them is
 /// a member with a series, too: nothing is counted twice.
 pub fn without_parts<'a>(members: &[MemberData<'a>]) -> (Vec<MemberData<'a>>, Vec<&'a str>) {
     let surrounds = |area: &MemberData<'a>, part: &MemberData<'a>| {
-        let is_nation = area.current.is_some_and(|own| own.dataset == Dataset::National);
-        let is_in_nation = is_nation && area.place.country() == part.place.country();
         let is_around = part.place.part_of().is_some_and(|name| area.place.is_named(name));
-        area.place != part.place && area.current.is_some() && (is_in_nation || is_around)
+        area.current.is_some() && is_around
     };
     let is_part = |part: &MemberData<'a>| members.iter().any(|area| surrounds(area, part));
     let (parts, counted): (Vec<_>, Vec<_>) = members.iter().copied().partition(is_part);
@@ -38,7 +36,10 @@ pub fn section(
 ) -> Result<Vec<Block>, String> {
     let language = options.language;
     let roll_up = covenant_roll_up(members, Release::Current, options.as_of)?;
-    let mut blocks = vec![Block::Table(table(&roll_up, language))];
+    let table = table(&roll_up, language);
+    // Before the inventories of 2020, no member has a row.
+    let mut blocks: Vec<Block> =
+        (!table.rows.is_empty()).then_some(Block::Table(table)).into_iter().collect();
     blocks.extend(counts(members, parts, options)?.into_iter().map(Block::Paragraph));
     let countries: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
     let sums = countries.into_iter().map(|code| country_sum(code, members, options));
@@ -77,7 +78,8 @@ fn row(member: &MemberResult<'_>, language: Language) -> Option<Vec<String>> {
     ])
 }
 
-/// The number of members by verdict, the members without a series, and the scope of the inventories.
+/// The number of members by verdict, the members without a verdict or a series, and the scope of the
+/// inventories.
 fn counts(
     members: &[MemberData<'_>],
     parts: &[&str],
@@ -92,6 +94,11 @@ fn counts(
         let verdicts = roll_up.counts().in_language(language).to_string();
         let all = count(members.len(), is_complete(options), language);
         texts.push(words::counts(language, with.len(), &all, &verdicts));
+        let without: Vec<String> =
+            roll_up.members().iter().filter_map(|member| no_verdict(member, language)).collect();
+        if !without.is_empty() {
+            texts.push(words::without_verdict(language, &without.join(", ")));
+        }
     }
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|member| member.place.name()).collect();
@@ -102,6 +109,12 @@ fn counts(
     }
     texts.push(words::scope(language));
     Ok(texts)
+}
+
+/// A member without a verdict, with the reason.
+fn no_verdict(member: &MemberResult<'_>, language: Language) -> Option<String> {
+    let result = member.assessment.filter(|result| !has_verdict(result))?;
+    Some(format!("{} ({})", member.name, verdicts::text(&result, language)))
 }
 
 /// The sum over the members of a country. Inventories of different countries have different
@@ -132,7 +145,7 @@ fn country_sum(
     let mut text = vec![sum(&year, &name, &members, options), ratios(&year.change(), language)];
     if let Ok(per_head) = year.per_head() {
         let tonnes = language.number(per_head.tonnes_per_unit(), 1).to_string();
-        text.push(words::per_head(language, &tonnes));
+        text.push(words::per_head(language, &tonnes, year.year()));
     }
     text.extend(not_counted(&year, language));
     Ok(text.join(" "))
@@ -148,16 +161,19 @@ fn sum(
     let language = options.language;
     let counted: Vec<&str> = year.counted().iter().map(|member| member.name).collect();
     let of = count(year.members(), is_complete(options), language);
-    let share = if year.is_complete() { of } else { words::part(language, counted.len(), &of) };
-    let mut kinds: Vec<&str> = Vec::new();
+    let mut kinds: Vec<String> = Vec::new();
     for member in members.iter().filter(|member| counted.contains(&member.place.name())) {
         let kind = member.current.map(|inventory| datasets::name(inventory.dataset, language));
         kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
     }
     let years: Vec<String> = year.base_years().iter().map(ToString::to_string).collect();
     let years = list(&years, language);
-    let is_mixed = year.base_years().len() > 1;
-    let years = if is_mixed { words::mixed(language, &years) } else { years };
+    let basis = year.base().basis();
+    let years = if basis == SumBasis::Mixed {
+        format!("{years} ({})", basis.in_language(language))
+    } else {
+        years
+    };
     let text = |sum: MemberSum| {
         sum.of_counted().map_or_else(
             |reason| format!("({})", reason.in_language(language)),
@@ -165,7 +181,14 @@ fn sum(
         )
     };
     let (names, inventories) = (list(&counted, language), kinds.join(", "));
-    let of = words::sum_of(language, country, &share, &names, &inventories);
+    let of = match counted.as_slice() {
+        [_] if !year.is_complete() => words::one_of(language, &names, &of, country, &inventories),
+        _ if year.is_complete() => words::sum_of(language, country, &of, &names, &inventories),
+        _ => {
+            let share = words::part(language, counted.len(), &of);
+            words::sum_of(language, country, &share, &names, &inventories)
+        }
+    };
     let (base, level) = (text(year.base()), text(year.level()));
     words::sum(language, &of, &base, &years, &level, year.year().get())
 }

@@ -11,7 +11,8 @@ use crate::support::phrases::in_language;
 /// A level in kilotonnes with about three digits, without its unit.
 pub fn number(level: Emissions, language: Language) -> String {
     let value = level.kilotonnes();
-    language.number(value, decimals(value)).to_string()
+    let decimals = if value.abs() < 1e7 { decimals(value) } else { 0 };
+    language.number(value, decimals).to_string()
 }
 
 /// A level in kilotonnes.
@@ -50,7 +51,7 @@ pub fn date(date: PartialDate, language: Language) -> String {
 }
 
 /// A month with its year: a date without its day.
-pub fn month(of: NaiveDate, language: Language) -> String {
+fn month(of: NaiveDate, language: Language) -> String {
     let day = language.date(of).to_string();
     let without_day = in_language!(language,
         en: day.split_once(' '),

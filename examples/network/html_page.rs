@@ -2,7 +2,7 @@
 
 use climate_targets::Language;
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable};
+use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
 use crate::svg::{Cell, Table, document, escape};
 
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
@@ -29,8 +29,21 @@ fn element(block: &Block) -> String {
                 items.iter().map(|item| format!("<li>{}</li>\n", marked(item))).collect();
             format!("<ul>\n{}</ul>\n", items.concat())
         }
-        Block::Table(table) => format!("<div class=\"wide\">{}</div>\n", table_html(table)),
+        Block::Sources(sources) => {
+            format!("<ul>\n{}</ul>\n", sources.iter().map(source).collect::<String>())
+        }
+        Block::Table(table) => table_html(table),
     }
+}
+
+/// A source. Only an address of the web becomes a link.
+fn source(source: &Source) -> String {
+    let text = marked(&source.text);
+    let Some(address) = &source.address else { return format!("<li>{text}</li>\n") };
+    let shown = escape(address);
+    let is_of_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    let link = if is_of_web { format!("<a href=\"{shown}\">{shown}</a>") } else { shown };
+    format!("<li>{text}<br/><span class=\"address\">{link}</span></li>\n")
 }
 
 fn table_html(table: &PageTable) -> String {
@@ -41,7 +54,7 @@ fn table_html(table: &PageTable) -> String {
     };
     let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let head = table.head.iter().map(|head| (*head).to_owned()).collect();
-    elements(&Table { head, rows }.html(&table.caption))
+    elements(&Table { head, rows }.stacked_html(&table.caption))
 }
 
 /// Escaped text, with the English data in elements of that language.

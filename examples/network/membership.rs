@@ -1,9 +1,10 @@
 //! The members of each selected network on the as-of date: who, from which source, of what date.
 
-use climate_targets::Language;
 use climate_targets::network::{
     MemberList, MembershipRecord, Network, Place, RecordKind, UnlistedStatus,
 };
+use climate_targets::target::InForce;
+use climate_targets::{InLanguage as _, Language, catalogue};
 
 use crate::network::blocks::{Block, english};
 use crate::network::figures::date;
@@ -49,7 +50,7 @@ fn entry(network: &'static Network, options: &Options) -> String {
     let names: Vec<&str> = members.members().map(Place::name).collect();
     let title = english(network.name());
     if names.is_empty() {
-        return words::none_of(language, &title);
+        return without_member(network, &members, options);
     }
     let count = words::members(names.len(), members.is_complete(), language);
     let mut text = vec![words::list_of(language, &title, &count, &list(&names, language))];
@@ -67,6 +68,42 @@ fn entry(network: &'static Network, options: &Options) -> String {
     let unknown: Vec<&str> = members.not_known().map(Place::name).collect();
     if !unknown.is_empty() {
         text.push(words::not_known(language, &list(&unknown, language)));
+    }
+    text.join(" ")
+}
+
+/// What the catalogue knows of a network without a known member on the as-of date: decisions to
+/// apply, places with unknown membership, the date of the first record, and the network's targets.
+fn without_member(
+    network: &'static Network,
+    members: &MemberList<'_>,
+    options: &Options,
+) -> String {
+    let (language, as_of) = (options.language, options.as_of);
+    let mut text = vec![words::none_of(language, &english(network.name()))];
+    let is_earlier = |record: &&MembershipRecord| record.from().earliest() <= as_of;
+    let (earlier, later): (Vec<_>, Vec<_>) = network.records().iter().partition(is_earlier);
+    let mut applicants: Vec<&str> = Vec::new();
+    for record in earlier.iter().filter(|record| record.kind() == RecordKind::Applied) {
+        let names: Vec<&str> = record.places().map(Place::name).collect();
+        let day = date(record.from(), language);
+        let source = english(record.source());
+        text.push(words::applied(language, &list(&names, language), &day, &source));
+        applicants.extend(names);
+    }
+    let unknown: Vec<&str> =
+        members.not_known().map(Place::name).filter(|name| !applicants.contains(name)).collect();
+    if !unknown.is_empty() {
+        text.push(words::not_known(language, &list(&unknown, language)));
+    }
+    let first = later.iter().map(|record| record.from()).min_by_key(|day| day.earliest());
+    if let Some(first) = first.filter(|_| earlier.is_empty()) {
+        text.push(words::first_record(language, &date(first, language)));
+    }
+    let targets = catalogue::of_network(network);
+    for target in targets.filter(|target| target.in_force_on(as_of) != InForce::No) {
+        let definition = target.in_language(language).to_string();
+        text.push(words::target(language, &definition, &english(target.source())));
     }
     text.join(" ")
 }

@@ -1,34 +1,47 @@
 //! Command-line options of the `network` example.
 
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
 use chrono::{Datelike, NaiveDate};
 use climate_targets::Language;
 use climate_targets::catalogue;
-use climate_targets::catalogue::networks::{
-    ALLIANCE_FOR_URBAN_SUSTAINABILITY, GLOBAL_SUSTAINABLE_CITIES,
-};
+use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY;
 use climate_targets::network::Network;
 use lexopt::prelude::*;
 
 use crate::support::arguments::{command_line, date, language, today, value};
 
-pub const HELP: &str = "\
+const HELP: &str = "\
 Writes the page of a network: its members, what is known of each, the Covenant of Mayors' target for
 2020, changes, the members' own goals and their nations' targets, with the bundled inventories.
 
 Usage: cargo run --example network -- [OPTIONS]
 
 Options:
-  --network ID         the id or name of a network of the catalogue (AUS, GSCN, COM, MISSION,
-                       VIABLE ...); may be repeated (default: AUS and its predecessor GSCN)
+  --network ID         the id or name of a network of the catalogue, in small or capital letters;
+                       may be repeated (default: AUS; its predecessor is GSCN)
   --as-of YYYY-MM-DD   date of the report; later years are not used (default: today)
   --last-report YYYY-MM-DD
                        date of the previous report (default: 30 June of the year before)
   --language CODE      en (default), sv, fr or fi
   --format FORMAT      text (default) or html, one page for screens and A4
+  --out FILE           write to a file (default: standard output)
   --help               print this help
 
 Exit status: 0 for every verdict, 2 for bad input.
+
+Networks:
 ";
+
+/// The options, and the networks with their ids.
+pub fn help() -> String {
+    let mut help = HELP.to_owned();
+    for network in catalogue::networks() {
+        let _ = writeln!(help, "  {:10} {}", network.id(), network.name());
+    }
+    help
+}
 
 pub struct Options {
     pub networks: Vec<&'static Network>,
@@ -36,6 +49,7 @@ pub struct Options {
     pub last_report: NaiveDate,
     pub language: Language,
     pub format: Format,
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -62,12 +76,12 @@ pub fn read() -> Result<Command, String> {
         return Err(format!("--last-report {last_report}: this date is not before {as_of}"));
     }
     let networks = if arguments.networks.is_empty() {
-        vec![&ALLIANCE_FOR_URBAN_SUSTAINABILITY, &GLOBAL_SUSTAINABLE_CITIES]
+        vec![&ALLIANCE_FOR_URBAN_SUSTAINABILITY]
     } else {
         arguments.networks
     };
-    let (language, format) = (arguments.language, arguments.format);
-    Ok(Command::Report(Options { networks, as_of, last_report, language, format }))
+    let Arguments { language, format, out, .. } = arguments;
+    Ok(Command::Report(Options { networks, as_of, last_report, language, format, out }))
 }
 
 #[derive(Default)]
@@ -78,6 +92,7 @@ struct Arguments {
     last_report: Option<NaiveDate>,
     language: Language,
     format: Format,
+    out: Option<PathBuf>,
 }
 
 impl Arguments {
@@ -98,6 +113,7 @@ impl Arguments {
                 }
                 Long("language") => arguments.language = value(parser, "language", language)?,
                 Long("format") => arguments.format = value(parser, "format", format)?,
+                Long("out") => arguments.out = Some(parser.value()?.into()),
                 other => return Err(other.unexpected()),
             }
         }
@@ -106,7 +122,7 @@ impl Arguments {
 }
 
 fn format(name: &str) -> Result<Format, &'static str> {
-    match name {
+    match name.to_ascii_lowercase().as_str() {
         "text" => Ok(Format::Text),
         "html" => Ok(Format::Html),
         _ => Err("expected text or html"),
@@ -114,8 +130,13 @@ fn format(name: &str) -> Result<Format, &'static str> {
 }
 
 fn network(name: &str) -> Result<&'static Network, String> {
-    catalogue::network(name).ok_or_else(|| {
-        let ids: Vec<&str> = catalogue::networks().map(Network::id).collect();
-        format!("unknown network; the catalogue has {}", ids.join(", "))
+    let by_id = catalogue::networks().find(|network| network.id().eq_ignore_ascii_case(name));
+    by_id.or_else(|| catalogue::network(name)).ok_or_else(|| {
+        let named = |network: &Network| match (network.id(), network.name()) {
+            (id, name) if id == name => id.to_owned(),
+            (id, name) => format!("{id} ({name})"),
+        };
+        let known: Vec<String> = catalogue::networks().map(named).collect();
+        format!("unknown network; the catalogue has {}", known.join(", "))
     })
 }

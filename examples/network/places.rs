@@ -1,16 +1,15 @@
 //! The members with their bundled inventories and the claims about them.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
-use climate_targets::network::{Member, Place};
-use climate_targets::{EmissionSeries, Language, catalogue};
+use climate_targets::network::{CodeKind, Member, Place};
+use climate_targets::{EmissionSeries, Language, Target, catalogue};
 
 use crate::network::claims::{self, Claim};
 use crate::network::options::Options;
 use crate::network::words::country;
 use crate::support::bundled_data::{self, bundled};
 use crate::support::city_inventories::{self, CityInventory, Dataset};
+use crate::support::covenant_data::CovenantData;
 
 /// The data release for this report or for the previous report.
 #[derive(Clone, Copy)]
@@ -32,7 +31,8 @@ fn members_on(options: &Options) -> Vec<Located> {
     let lists = options.networks.iter().map(|network| network.members_on(options.as_of));
     for place in lists.flat_map(|members| members.members()) {
         if !members.iter().any(|member| member.place == place) {
-            let area = place.part_of().and_then(catalogue::place);
+            // The European Union is no area around a member as a metropolis is around its city.
+            let area = place.part_of().filter(|_| !is_nation(place)).and_then(catalogue::place);
             members.push(Located { place, area });
         }
     }
@@ -40,47 +40,43 @@ fn members_on(options: &Options) -> Vec<Located> {
     members
 }
 
-/// The bundled inventories of the members and of the areas around them, and the claims about them.
+/// Whether a place is the nation of its country, or the European Union.
+pub fn is_nation(place: &Place) -> bool {
+    place.is_named(&country(place.country(), Language::English))
+}
+
+/// The bundled inventories of the members and of the areas around them, the cuts that they declared
+/// to the Covenant, and the claims about them.
 pub struct Places {
     /// The Swedish municipalities in the release before.
     previous: Vec<EmissionSeries>,
     inventories: Vec<CityInventory>,
-    pub claims: Vec<Claim>,
+    declared: Vec<Target>,
+    /// The number of signatories in the data set of the Covenant.
+    signatories: usize,
+    claims: Vec<Claim>,
     members: Vec<Located>,
 }
 
 impl Places {
     pub fn read(options: &Options) -> Result<Self, String> {
-        let boundary = bundled_data::swedish_boundary();
-        let release_2025 = bundled!("se_municipalities_release2025.csv");
-        let release_2026 = bundled!("se_municipalities_release2026.csv");
-        let mission = bundled!("fi_mission_cities.csv");
-        let mut finnish = bundled_data::lahti()?;
-        finnish.extend(bundled_data::read(
-            mission,
-            &bundled_data::finnish_boundary(),
-            bundled_data::FINNISH_RELEASE,
-        )?);
-        let swedish = bundled_data::read(release_2026, &boundary, "release 2026")?;
-        let of_dataset =
-            |dataset: Dataset| move |series: EmissionSeries| CityInventory { series, dataset };
-        let mut inventories: Vec<CityInventory> = Vec::new();
-        inventories.extend(swedish.into_iter().map(of_dataset(Dataset::Swedish)));
-        inventories.extend(finnish.into_iter().map(of_dataset(Dataset::Finnish)));
-        inventories.extend(city_inventories::all()?);
-        inventories.extend(bundled_data::nations()?.into_iter().map(of_dataset(Dataset::National)));
-        let mut previous = bundled_data::read(release_2025, &boundary, "release 2025")?;
         let members = members_on(options);
-        let codes: BTreeSet<&str> = members.iter().map(|member| member.place.country()).collect();
-        let name = |code: &str| country(code, Language::English);
-        let nations = codes.into_iter().filter_map(|code| catalogue::place(&name(code)));
+        let nations = members.iter().filter_map(|member| nation_of(member.place));
         let around = members.iter().filter_map(|member| member.area);
         let needed: Vec<&Place> =
             members.iter().map(|member| member.place).chain(around).chain(nations).collect();
         let is_needed = |name: &str| needed.iter().any(|place| place.is_named(name));
+        let mut inventories = yearly_inventories()?;
         inventories.retain(|one| is_needed(one.series.place()));
+        let mut previous = swedish(bundled!("se_municipalities_release2025.csv"), "release 2025")?;
         previous.retain(|series| is_needed(series.place()));
-        Ok(Self { previous, inventories, claims: claims::read()?, members })
+        let covenant = CovenantData::read(&needed)?;
+        // The first inventory of a place with several years is used for sums.
+        inventories.extend(covenant.inventories);
+        let mut claims = claims::read()?;
+        claims.retain(|claim| claim.is_known_on(options.as_of));
+        let (declared, signatories) = (covenant.declared, covenant.signatories);
+        Ok(Self { previous, inventories, declared, signatories, claims, members })
     }
 
     /// The inventories of a place, under any of its names.
@@ -96,10 +92,26 @@ impl Places {
         self.claims.iter().filter(|claim| place.is_named(&claim.place))
     }
 
+    /// The cuts that a place declared to the Covenant.
+    pub fn declared_by(&self, place: &Place) -> Vec<&Target> {
+        self.declared.iter().filter(|target| target.actor() == place.name()).collect()
+    }
+
+    /// The numbers of all signatories in the data set of the Covenant and of those among the
+    /// members; `None` unless the page is about the Covenant.
+    pub fn signatories(&self, options: &Options) -> Option<(usize, usize)> {
+        let is_of_covenant = options.networks.iter().any(|network| network.id() == "COM");
+        let is_signatory = |member: &&Located| member.place.code(CodeKind::Covenant).is_some();
+        let here = self.members.iter().filter(is_signatory).count();
+        is_of_covenant.then_some((self.signatories, here))
+    }
+
     /// The members, each with its inventories.
     pub fn members(&self, options: &Options) -> Vec<MemberData<'_>> {
         let data = |&Located { place, area }: &Located| {
-            let used = |one: &&CityInventory| usable_years(&one.series, options.as_of) > 1;
+            let used = |one: &&CityInventory| {
+                usable_years(&one.series, options.as_of) > 1 && is_plausible(one)
+            };
             let current = self.inventories_of(place).find(used);
             let before = self.previous.iter().find(|series| place.is_named(series.place()));
             // The other inventories have only one release.
@@ -108,6 +120,43 @@ impl Places {
         };
         self.members.iter().map(data).collect()
     }
+}
+
+/// The nation of a place.
+fn nation_of(place: &Place) -> Option<&'static Place> {
+    catalogue::place(&country(place.country(), Language::English))
+}
+
+/// The bundled inventories of all places, without those for the Covenant.
+fn yearly_inventories() -> Result<Vec<CityInventory>, String> {
+    let finnish = |file| {
+        bundled_data::read(file, &bundled_data::finnish_boundary(), bundled_data::FINNISH_RELEASE)
+    };
+    let of = |dataset: Dataset| move |series: EmissionSeries| CityInventory { series, dataset };
+    let mut inventories: Vec<CityInventory> = Vec::new();
+    let current = swedish(bundled!("se_municipalities_release2026.csv"), "release 2026")?;
+    inventories.extend(current.into_iter().map(of(Dataset::Swedish)));
+    inventories.extend(bundled_data::lahti()?.into_iter().map(of(Dataset::Finnish)));
+    let mission = finnish(bundled!("fi_mission_cities.csv"))?;
+    inventories.extend(mission.into_iter().map(of(Dataset::Finnish)));
+    inventories.extend(city_inventories::all()?);
+    let nations = bundled_data::nations()?;
+    let mut others = bundled_data::national_inventories()?;
+    // These have the land sector, too.
+    others.retain(|other| !nations.iter().any(|nation| nation.place() == other.place()));
+    inventories.extend(nations.into_iter().chain(others).map(of(Dataset::National)));
+    Ok(inventories)
+}
+
+fn swedish(file: (&str, &[u8]), release: &'static str) -> Result<Vec<EmissionSeries>, String> {
+    bundled_data::read(file, &bundled_data::swedish_boundary(), release)
+}
+
+/// Whether the library finds no level of an inventory for the Covenant implausible. The data set is
+/// of before the removal of outliers; the publishers of the other inventories have checked them.
+pub fn is_plausible(inventory: &CityInventory) -> bool {
+    !matches!(inventory.dataset, Dataset::Covenant { .. })
+        || inventory.series.implausible().is_empty()
 }
 
 /// The number of years with a level that an assessment on a day uses.

@@ -1,32 +1,37 @@
 //! The publishers and licences of the data on the page.
 
-use crate::network::blocks::{Block, english};
+use crate::network::blocks::{Block, Source, english};
+use crate::network::claims::Claim;
 use crate::network::evidence::{Evidence, of_member};
 use crate::network::options::Options;
 use crate::network::places::{MemberData, Places};
-use crate::network::words::{claims, datasets};
+use crate::network::words::datasets;
 use crate::support::city_inventories::Dataset;
 
 /// One item for each publisher, and one for the claims.
 pub fn section(members: &[MemberData<'_>], places: &Places, options: &Options) -> Block {
-    let (mut sources, mut addresses) = (Vec::new(), Vec::new());
+    let (mut sources, mut claims) = (Vec::new(), Vec::<&Claim>::new());
     let known = members.iter().flat_map(|member| of_member(member, places, options.as_of));
     for one in known {
         match one {
             Evidence::Inventory(held) => add(&mut sources, held.inventory.dataset),
             Evidence::Claim(claim) => {
-                let address = english(claim.address());
-                if !addresses.contains(&address) {
-                    addresses.push(address);
+                // Two members can lie in one area.
+                if !claims.iter().any(|known| std::ptr::eq(*known, claim)) {
+                    claims.push(claim);
                 }
             }
         }
     }
     // The national targets need it.
     add(&mut sources, Dataset::National);
-    let mut items: Vec<String> = sources.into_iter().map(|source| english(source) + ".").collect();
-    items.extend(addresses.iter().map(|address| claims::source(options.language, address)));
-    Block::List(items)
+    let dataset = |source: &str| Source { text: english(source) + ".", address: None };
+    let claim = |claim: &Claim| Source {
+        text: claim.described(options.language),
+        address: Some(claim.address().to_owned()),
+    };
+    let items = sources.into_iter().map(dataset).chain(claims.into_iter().map(claim));
+    Block::Sources(items.collect())
 }
 
 fn add(sources: &mut Vec<&str>, dataset: Dataset) {

@@ -2,7 +2,7 @@
 
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable};
+use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
 use crate::support::layout::wrapped;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, tidy};
@@ -24,8 +24,15 @@ fn block(block: &Block) -> String {
             let items: String = items.iter().map(|item| lines(&format!("- {item}"), 2)).collect();
             items + "\n"
         }
+        Block::Sources(sources) => sources.iter().map(source).collect::<String>() + "\n",
         Block::Table(table) => format!("{}\n\n", text_table(table)),
     }
+}
+
+/// A source; an address stays in one piece, even if it is wider than the page.
+fn source(source: &Source) -> String {
+    let address = source.address.as_ref().map(|address| format!("  {address}\n"));
+    lines(&format!("- {}", source.text), 2) + &address.unwrap_or_default()
 }
 
 /// Wrapped text. A line never breaks at a no-break space.
@@ -38,9 +45,10 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
     let mut previous = "";
     for row in &page_table.rows {
         let name = row.first().map_or("", String::as_str);
-        let mut cells: Vec<&str> = row.iter().map(String::as_str).collect();
-        if let Some(first) = cells.first_mut().filter(|name| **name == previous) {
-            *first = "";
+        // In a narrow column, a line may break before the number of a note.
+        let mut cells: Vec<String> = row.iter().map(|cell| cell.replace("\u{a0}[", " [")).collect();
+        if let Some(first) = cells.first_mut().filter(|name| *name == previous) {
+            first.clear();
         }
         table.add_row(cells);
         previous = name;
@@ -50,10 +58,19 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for (column, width) in page_table.widths {
-        if let Some(column) = table.column_mut(*column) {
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(*width)));
+    for &(index, width) in page_table.widths {
+        let width = width.max(longest_word(page_table, index));
+        if let Some(column) = table.column_mut(index) {
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         }
     }
     table
+}
+
+/// The width of the longest word of a column, with the blank after it, so that no word is broken.
+fn longest_word(table: &PageTable, column: usize) -> u16 {
+    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+    let cells = cells.chain(table.head.get(column).copied());
+    let words = cells.flat_map(|cell| cell.split(' ')).map(|word| word.chars().count() + 1);
+    words.max().and_then(|width| u16::try_from(width).ok()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use climate_targets::EmissionSeries;
 use crate::report::options::Options;
 use crate::support::bundled_data;
 use crate::support::city_inventories::{self, Dataset};
-use crate::support::place_filter::filter_places;
+use crate::support::place_filter::{Selected, filter_places};
 use crate::support::table_file;
 
 /// The series of a place, its earlier release if there is one, and where they come from.
@@ -15,6 +15,8 @@ pub struct Inventory {
     pub series: EmissionSeries,
     pub earlier: Option<EmissionSeries>,
     pub source: Source,
+    /// For each place that `--place` names within the area of the series: a note that says so.
+    pub notes: Vec<String>,
 }
 
 /// The source of a series. Names of publishers and titles of data sets are data.
@@ -97,7 +99,16 @@ impl Inventory {
             Some(path) => Self::of_file(path, options)?,
             None => Self::bundled(!options.places.is_empty())?,
         };
-        filter_places(&options.places, all, |inventory| inventory.series.place())
+        let selected = filter_places(&options.places, all, Self::place, options.as_of)?;
+        let noted = |one: Selected<Self>| {
+            let notes = one.notes(one.item.place(), options.language);
+            Self { notes, ..one.item }
+        };
+        Ok(selected.into_iter().map(noted).collect())
+    }
+
+    fn place(&self) -> &str {
+        self.series.place()
     }
 
     fn of_file(path: &Path, options: &Options) -> Result<Vec<Self>, String> {
@@ -113,7 +124,7 @@ impl Inventory {
         let inventory = |series: EmissionSeries| {
             let same = earlier.iter().position(|other| other.place() == series.place());
             let earlier = same.map(|index| earlier.swap_remove(index));
-            Self { series, earlier, source: Source::File(name.clone()) }
+            Self { series, earlier, source: Source::File(name.clone()), notes: Vec::new() }
         };
         Ok(table.into_parts().0.into_iter().map(inventory).collect())
     }
@@ -126,16 +137,18 @@ impl Inventory {
             let same = earlier.iter().position(|other| other.place() == series.place());
             let earlier = same.map(|index| earlier.swap_remove(index));
             let source = if earlier.is_some() { SWEDISH } else { FINNISH };
-            inventories.push(Self { series, earlier, source });
+            inventories.push(Self { series, earlier, source, notes: Vec::new() });
         }
         let own = city_inventories::with_series()?.into_iter().map(|own| Self {
             series: own.series,
             earlier: None,
             source: own_source(own.dataset),
+            notes: Vec::new(),
         });
         inventories.extend(own);
         if with_nations {
-            let nation = |series| Self { series, earlier: None, source: NATIONAL };
+            let nation =
+                |series| Self { series, earlier: None, source: NATIONAL, notes: Vec::new() };
             inventories.extend(bundled_data::nations()?.into_iter().map(nation));
         }
         Ok(inventories)

@@ -23,7 +23,8 @@ With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 Options:
   --target ID          a target or commitment of the catalogue; may be repeated
-  --place NAME         only this place; may be repeated
+  --place NAME         only this place, by any of its names; the data of a city may be those of the
+                       area around it; may be repeated
   --earlier FILE       an earlier release of the data file, to show what changed
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
   --allow FIELDS       boundary fields that may differ: gases,gwp_set,accounting,sectors,land_sector,

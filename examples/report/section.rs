@@ -23,6 +23,9 @@ pub fn html(report: &PlaceReport<'_>, number: usize, language: Language) -> Stri
     let place = name(report.inventory.series.place());
     let mut section = Section { html: String::new(), language };
     section.add(&format!("<section class=\"place\" id=\"p{number}\">\n<h2>{place}</h2>\n"));
+    for note in &report.inventory.notes {
+        section.add(&format!("<p>{}</p>\n", escape(note)));
+    }
     for (index, case) in report.cases.iter().enumerate() {
         section.case(case, report.inventory, &format!("p{number}-t{index}"));
     }

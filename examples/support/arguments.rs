@@ -31,9 +31,9 @@ pub fn value<T, E: Display>(
     read(&text).map_err(|error| format!("--{option} {text}: {error}").into())
 }
 
-/// Parses the code of a language.
+/// Parses the code of a language, in small or capital letters.
 pub fn language(code: &str) -> Result<Language, String> {
-    code.parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
+    code.to_ascii_lowercase().parse().map_err(|error| format!("{error}, expected en, sv, fr or fi"))
 }
 
 /// The error for a second file on the command line.

@@ -3,8 +3,6 @@
 //! A boundary states what the publisher states and leaves the rest unspecified. Inventories of one
 //! place by two methods are two series: their levels are not comparable.
 
-use std::borrow::Cow;
-
 use climate_targets::boundary::{Accounting, Gases, LandSector, Sectors};
 use climate_targets::inventory::SeriesError;
 use climate_targets::table::TableReader;
@@ -31,10 +29,21 @@ pub enum Dataset {
     /// The inventories of Nantes by its economic model, and by the regional observatory.
     NantesModel,
     NantesObservatory,
-    /// An inventory that a signatory reported to the Covenant of Mayors.
-    Covenant,
-    /// The same with life-cycle emission factors instead of those of the IPCC.
-    CovenantLifeCycle,
+    /// The inventory that a signatory reported to the Covenant of Mayors.
+    Covenant {
+        scope: CovenantScope,
+        /// The latest year with another scope, which is not of the same series.
+        other: Option<(i32, CovenantScope)>,
+    },
+}
+
+/// What is stated of the scope of an inventory for the Covenant of Mayors.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CovenantScope {
+    /// The number of sectors.
+    pub sectors: u32,
+    /// Whether the emission factors are of the life cycle; otherwise they are those of the IPCC.
+    pub life_cycle: bool,
 }
 
 /// An inventory with its dataset.
@@ -65,19 +74,10 @@ pub fn oslo_boundary() -> Boundary {
     Boundary::territorial().sectors(Sectors::All).land_sector(LandSector::Excluded)
 }
 
-/// An inventory for the Covenant: emissions of final energy use, direct and indirect.
-fn covenant_boundary(sectors: u32, factors: &str) -> Boundary {
-    let name = format!("{sectors} sectors of the Covenant, {factors} factors");
-    greenhouse_gases(Accounting::UseBased)
-        .sectors(Sectors::Named(Cow::Owned(name)))
-        .land_sector(LandSector::Excluded)
-}
-
-/// All inventories: series of several years, and inventories of a single year.
+/// All of these inventories: series of several years, and inventories of a single year.
 pub fn all() -> Result<Vec<CityInventory>, String> {
     let mut inventories = with_series()?;
     inventories.extend(paris_footprints(&inventories)?);
-    inventories.extend(covenant()?);
     inventories.extend(single_years()?);
     Ok(inventories)
 }
@@ -153,23 +153,6 @@ fn non_local(
         .iter()
         .filter_map(|whole| Some((whole.year, whole.emissions - local.get(whole.year)?.emissions)));
     both.fold(builder, |builder, (year, level)| builder.observe(year, level)).build()
-}
-
-/// The inventories that signatories reported to the Covenant of Mayors.
-fn covenant() -> Result<Vec<CityInventory>, String> {
-    let file = bundled!("fr_covenant_inventories.csv");
-    let mut all = Vec::new();
-    for (sectors, factors) in [(3, "IPCC"), (5, "IPCC"), (6, "IPCC"), (6, "LCA")] {
-        let reader = TableReader::new()
-            .filter("sectors", sectors.to_string())
-            .filter("factors", factors)
-            .ignore("inventory");
-        let life_cycle = factors == "LCA";
-        let dataset = if life_cycle { Dataset::CovenantLifeCycle } else { Dataset::Covenant };
-        let boundary = covenant_boundary(sectors, factors);
-        all.extend(filtered(file, &reader, dataset, &boundary, "data set of 2019")?);
-    }
-    Ok(all)
 }
 
 /// The inventories of a single year: two of Nantes by different methods, one of Copenhagen.

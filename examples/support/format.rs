@@ -13,11 +13,11 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        match text {
+        match text.to_ascii_lowercase().as_str() {
             "table" => Ok(Self::Table),
             "json" => Ok(Self::Json),
             "csv" => Ok(Self::Csv),
-            other => Err(format!("expected table, json or csv, got {other:?}")),
+            _ => Err(format!("expected table, json or csv, got {text:?}")),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Output on the terminal or to a file.
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Writes to standard output. A closed pipe is no error.
@@ -11,6 +13,14 @@ pub fn print(text: &str) -> Result<(), String> {
             Err(format!("standard output: {error}"))
         }
         _ => Ok(()),
+    }
+}
+
+/// Writes to a file; without one, to standard output.
+pub fn write(text: &str, file: Option<&Path>) -> Result<(), String> {
+    match file {
+        None => print(text),
+        Some(path) => fs::write(path, text).map_err(|error| format!("{}: {error}", path.display())),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-use crate::support::process::{TempFile, built, is_refused};
+use crate::support::process::{TempFile, built, is_refused, words};
 use serde_json::Value;
 
 fn assess() -> &'static Path {
@@ -190,9 +190,30 @@ fn invalid_target_files_are_reported() {
 }
 
 #[test]
+fn a_place_is_found_by_every_name_and_a_city_by_its_area() {
+    let page = |arguments: &[&str]| {
+        let output = run(&[&["--as-of", "2026-11-28"], arguments].concat());
+        assert!(output.status.success(), "{output:?}");
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (text(output.stdout), text(output.stderr))
+    };
+    assert_eq!(page(&["--place", "GOTHENBURG"]), page(&["--place", "Göteborg"]));
+    let note = "Grenoble: no yearly series of its own. These data are of the surrounding area, \
+                Grenoble-Alpes Métropole.";
+    let (text, error) = page(&["--place", "grenoble", "--language", "EN"]);
+    assert!(words(&text).contains(note) && text.contains("GRE-2030"), "{text}");
+    assert_eq!(error, "");
+    let (csv, error) = page(&["--place", "Grenoble", "--format", "CSV"]);
+    assert_eq!(error.trim_end(), note);
+    assert_eq!(csv.lines().nth(1).unwrap().split(',').next(), Some("Grenoble-Alpes Métropole"));
+}
+
+#[test]
 fn invalid_options_are_reported() {
     refuses(&["--target", "XX-2030"], &["XX-2030", "--list"]);
     refuses(&["--place", "Atlantis"], &["Atlantis"]);
+    refuses(&["--place", "Gteborg"], &["similar names: Göteborg"]);
+    refuses(&["--place", "Strasbourg"], &["no yearly series in the data; `network --network AUS`"]);
     refuses(&["--as-of", "yesterday"], &["yesterday", "YYYY-MM-DD"]);
     refuses(&["--trend", "loess"], &["loess", "theil-sen"]);
     refuses(&["--window", "0"], &["0", "years"]);

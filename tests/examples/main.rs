@@ -12,6 +12,7 @@ mod covenant_results;
 mod gallery;
 mod hindcast;
 mod network;
+mod network_evidence;
 mod panel;
 mod report;
 mod report_in_browser;

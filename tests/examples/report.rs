@@ -385,12 +385,60 @@ fn standalone_charts_are_svg_with_their_own_style() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// Every name of a place in the catalogue, in any case, and with accents composed or decomposed.
+#[test]
+fn a_place_is_found_by_every_name() {
+    let goteborg = page(&["--place", "Göteborg"]);
+    for name in ["gothenburg", "GÖTEBORG", "Go\u{308}teborg"] {
+        assert_eq!(page(&["--place", name]), goteborg, "{name}");
+    }
+    let area = page(&["--place", "Grenoble-Alpes Métropole"]);
+    assert_eq!(page(&["--place", "grenoble-alpes metropole"]), area);
+}
+
+/// The bundled series is of Grenoble-Alpes Métropole, the area around Grenoble.
+#[test]
+fn a_city_shows_the_series_of_its_area_and_says_so() {
+    let notes = [
+        "Grenoble: no yearly series of its own. These data are of the surrounding area,",
+        "Grenoble: ingen egen årsserie. Uppgifterna gäller det omgivande området,",
+        "Grenoble\u{a0}: pas de série annuelle propre. Les données sont celles du territoire englobant,",
+        "Grenoble: ei omaa vuosisarjaa. Tiedot koskevat ympäröivää aluetta (",
+    ];
+    for (language, note) in LANGUAGES.into_iter().zip(notes) {
+        let page = page(&["--place", "grenoble", "--language", language]);
+        assert!(page.contains("<h2><bdi>Grenoble-Alpes Métropole</bdi></h2>"), "{page}");
+        assert_eq!(page.matches(note).count(), 1, "{language}");
+    }
+    assert!(!page(&["--place", "Grenoble-Alpes Métropole"]).contains("surrounding area"));
+}
+
+/// The error names the examples that know the place, and their commands work.
+#[test]
+fn a_known_place_without_a_series_is_referred_to_other_examples() {
+    for (place, network, id, reporter) in [
+        ("Strasbourg", "AUS", "FR0007", "Eurométropole de Strasbourg"),
+        ("La Rochelle", "AUS", "FR0029", "La Rochelle Agglomération"),
+        ("Nantes", "MISSION", "FR0005", "Nantes Métropole"),
+    ] {
+        let member = format!("`network --network {network}` shows what is known of {place}");
+        let report = format!("`covenant --id {id}` shows what {reporter} reported to the Covenant");
+        let arguments = ["--as-of", "2026-11-21", "--place", place];
+        let said = format!("--place {place}: no yearly series in the data");
+        is_refused(&run(&arguments), &arguments, &[&said, &member, &report]);
+        let page = output(&built("network"), &["--as-of", "2026-11-21", "--network", network]);
+        assert!(page.contains(&format!("- {place}: ")), "{page}");
+        text(Command::new(built("covenant")).args(["--id", id]).output().unwrap());
+    }
+}
+
 #[test]
 fn bad_input_is_refused_in_one_line() {
     let refused = |arguments: &[&str], says: &[&str]| is_refused(&run(arguments), arguments, says);
     refused(&["--language", "de"], &["--language de", "en, sv, fr or fi"]);
     refused(&["--target", "COM-1999"], &["--target", "COM-1999"]);
     refused(&["--place", "Atlantis"], &["--place", "Atlantis", "Stockholm"]);
+    refused(&["--place", "Goteborgg"], &["no place \"Goteborgg\"; similar names: Göteborg"]);
     refused(&["no-such-file.csv"], &["no-such-file.csv"]);
     refused(&["one.csv", "two.csv"], &["two.csv"]);
     refused(&["--earlier", "one.csv"], &["--earlier requires a data file"]);

@@ -1,10 +1,11 @@
-//! The pages of the examples `report` and `charts` in a browser: nothing is wider than the screen, no
+//! The pages of the examples `report`, `charts` and `network` in a browser: nothing is wider than the screen, no
 //! text is cut or lies on another text, and the console stays empty. Without Chromium, the tests
 //! pass.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
+use super::network;
 use super::report::{AWKWARD, LANGUAGES, gallery, page};
 use crate::support::process::TempFile;
 
@@ -16,6 +17,8 @@ document.querySelectorAll('details').forEach(one => one.open = true);
 const faults = [];
 const width = document.documentElement.scrollWidth;
 if (width > innerWidth) faults.push(`page of ${width} px`);
+for (const table of document.querySelectorAll('.stacked table'))
+  if (table.scrollWidth > table.parentElement.clientWidth) faults.push(`table of ${table.scrollWidth} px`);
 for (const svg of document.querySelectorAll('svg[role]')) {
   const frame = svg.getBoundingClientRect();
   if (!frame.width) continue;
@@ -78,4 +81,9 @@ fn pages_fit_a_telephone_and_a_screen() {
         );
     }
     is_without_fault(&gallery("sv"), "1280");
+    for language in LANGUAGES {
+        for width in ["380", "1000"] {
+            is_without_fault(&network::html(&["--language", language]), width);
+        }
+    }
 }

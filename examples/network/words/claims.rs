@@ -27,7 +27,7 @@ pub fn quantity(quantity: Quantity, language: Language) -> &'static str {
 pub fn kind(kind: Kind, language: Language) -> &'static str {
     match kind {
         Kind::Authority => {
-            in_language!(language, en: "authority", sv: "myndighet", fr: "collectivité", fi: "viranomainen")
+            in_language!(language, en: "public authority", sv: "myndighet", fr: "collectivité", fi: "viranomainen")
         }
         Kind::Press => {
             in_language!(language, en: "press", sv: "press", fr: "presse", fi: "lehdistö")
@@ -112,10 +112,17 @@ phrases! {
         fi: "julkaistu väite: {claim}",
     }
     /// A claim in the list of sources.
-    source(address: &str) {
-        en: "Published claim, quoted and not checked: {address}",
-        sv: "Publicerad uppgift, citerad och inte kontrollerad: {address}",
-        fr: "Chiffre publié, cité sans vérification\u{a0}: {address}",
-        fi: "Julkaistu väite, lainattu tarkistamatta: {address}",
+    source(subject: &str, figure: &str, publisher: &str) {
+        en: "{subject}: {figure} ({publisher}). Published claim, quoted and not checked.",
+        sv: "{subject}: {figure} ({publisher}). Publicerad uppgift, citerad och inte kontrollerad.",
+        fr: "{subject}\u{a0}: {figure} ({publisher}). Chiffre publié, cité sans vérification.",
+        fi: "{subject}: {figure} ({publisher}). Julkaistu väite, lainattu tarkistamatta.",
+    }
+    /// A claim whose publisher gives no date, with the day on which its page was read.
+    undated(read: &str) {
+        en: "undated, read on {read}",
+        sv: "odaterad, läst den {read}",
+        fr: "sans date, consulté le {read}",
+        fi: "ei päiväystä, luettu {read}",
     }
 }

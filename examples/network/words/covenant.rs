@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use climate_targets::Language;
+use climate_targets::{Language, Year};
 
 use crate::support::phrases::{in_language, phrases};
 
@@ -26,14 +26,32 @@ phrases! {
     }
     /// The members without a series of their own.
     others(names: &str) {
-        en: "Not counted, because they have no such inventory: {names}. The table above shows what is \
-             known of them.",
-        sv: "Ej medräknade, eftersom de saknar en sådan inventering: {names}. Tabellen ovan visar vad \
-             som är känt om dem.",
-        fr: "Non comptés, faute d’un tel inventaire\u{a0}: {names}. Le tableau ci-dessus présente ce \
-             que l’on en sait.",
-        fi: "Ei laskettu mukaan, koska tällaista inventaariota ei ole: {names}. Yllä oleva taulukko \
-             näyttää, mitä niistä tiedetään.",
+        en: "Not counted, because they have no such inventory: {names}. The first table of \
+             this page shows what is known of them.",
+        sv: "Ej medräknade, eftersom de saknar en sådan inventering: {names}. Sidans första \
+             tabell visar vad som är känt om dem.",
+        fr: "Non comptés, faute d’un tel inventaire\u{a0}: {names}. Le premier tableau de la \
+             page présente ce que l’on en sait.",
+        fi: "Ei laskettu mukaan, koska tällaista inventaariota ei ole: {names}. Sivun ensimmäinen \
+             taulukko näyttää, mitä niistä tiedetään.",
+    }
+    /// The members with an inventory of several years and no verdict, each with the reason.
+    without_verdict(reasons: &str) {
+        en: "Not in the table, because there is no verdict: {reasons}.",
+        sv: "Inte i tabellen, eftersom bedömning saknas: {reasons}.",
+        fr: "Absents du tableau, faute d’appréciation\u{a0}: {reasons}.",
+        fi: "Ei taulukossa, koska arviota ei ole: {reasons}.",
+    }
+    /// No member is a city.
+    for_cities_only() {
+        en: "The Covenant’s target is a promise of cities. The members are nations, so they are not \
+             held against it.",
+        sv: "Avtalets mål är ett löfte av städer. Medlemmarna är länder och jämförs därför inte med \
+             det.",
+        fr: "L’objectif de la Convention est un engagement de villes. Les membres étant des pays, ils \
+             ne sont pas comparés à lui.",
+        fi: "Sopimuksen tavoite on kaupunkien lupaus. Jäsenet ovat maita, joten niitä ei verrata \
+             siihen.",
     }
     /// The members whose surrounding area is a member, too.
     parts(names: &str) {
@@ -44,17 +62,17 @@ phrases! {
     }
     /// The scope of the inventories.
     scope() {
-        en: "The Covenant counts CO2 from energy use in buildings and transport; the table above says \
-             what each inventory counts. The verdicts say what would hold if the Covenant’s percentage \
+        en: "The Covenant counts CO2 from energy use in buildings and transport; the first table \
+             of this page says what each inventory counts. The verdicts say what would hold if the Covenant’s percentage \
              applied to these inventories.",
         sv: "Borgmästaravtalet omfattar koldioxid från energianvändning i byggnader och transporter; \
-             tabellen ovan anger vad varje inventering omfattar. Bedömningarna säger vad som skulle \
+             sidans första tabell anger vad varje inventering omfattar. Bedömningarna säger vad som skulle \
              gälla om avtalets procentsats tillämpades på inventeringarna.",
         fr: "La Convention des maires compte le CO2 de l’énergie des bâtiments et des transports\u{202f}; \
-             le tableau ci-dessus précise ce que compte chaque inventaire. Les appréciations indiquent \
+             le premier tableau de la page précise ce que compte chaque inventaire. Les appréciations indiquent \
              ce qu’il en serait si le pourcentage de la Convention s’appliquait à ces inventaires.",
         fi: "Kaupunginjohtajien sopimus kattaa rakennusten ja liikenteen energiankäytön \
-             hiilidioksidipäästöt; yllä oleva taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
+             hiilidioksidipäästöt; sivun ensimmäinen taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
              kertovat, mikä pätisi, jos sopimuksen prosenttia sovellettaisiin näihin inventaarioihin.",
     }
     /// The caption of the table.
@@ -104,12 +122,16 @@ phrases! {
         fr: "{counted} sur {members}",
         fi: "{counted}/{members}",
     }
-    /// More than one base year.
-    mixed(years: &str) {
-        en: "{years} (mixed base years)",
-        sv: "{years} (olika basår)",
-        fr: "{years} (années de référence différentes)",
-        fi: "{years} (eri perusvuodet)",
+    /// The levels of the only counted member of a country, which are no total of the country.
+    one_of(name: &str, members: &str, country: &str, inventory: &str) {
+        en: "{name} alone, the only one of {members} in the country with such an inventory \
+             ({country}; {inventory})",
+        sv: "Endast {name}, den enda av {members} i landet med en sådan inventering ({country}; \
+             {inventory})",
+        fr: "{name} seulement, sur {members} dans le pays, les autres n’ayant pas d’inventaire de ce \
+             type ({country}\u{202f}; {inventory})",
+        fi: "Vain {name}; maassa {members}, muilla ei ole tällaista inventaariota ({country}; \
+             {inventory})",
     }
     change(change: &str) {
         en: "Change: {change}.",
@@ -127,11 +149,11 @@ phrases! {
         fi: "Muutos: {sum} summassa; jäsenten keskiarvo {mean}, mediaani {median}, asukasluvulla \
              painotettu {weighted}.",
     }
-    per_head(tonnes: &str) {
-        en: "Emissions per head: {tonnes}\u{a0}t.",
-        sv: "Utsläpp per invånare: {tonnes}\u{a0}t.",
-        fr: "Émissions par habitant\u{a0}: {tonnes}\u{a0}t.",
-        fi: "Päästöt asukasta kohti: {tonnes}\u{a0}t.",
+    per_head(tonnes: &str, year: Year) {
+        en: "Emissions per head in {year}: {tonnes}\u{a0}t.",
+        sv: "Utsläpp per invånare {year}: {tonnes}\u{a0}t.",
+        fr: "Émissions par habitant en {year}\u{a0}: {tonnes}\u{a0}t.",
+        fi: "Päästöt asukasta kohti vuonna {year}: {tonnes}\u{a0}t.",
     }
     not_in_the_sum(names: &str) {
         en: "Not in the sum: {names}.",
@@ -174,13 +196,13 @@ phrases! {
     new_year(member: &str, year: i32, change: &str, since: i32) {
         en: "{member}: {year} is new, {change} since {since}.",
         sv: "{member}: {year} är nytt, {change} sedan {since}.",
-        fr: "{member}\u{a0}: {year} est nouveau, {change} depuis {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}, {change} depuis {since}.",
         fi: "{member}: {year} on uusi, {change} vuodesta {since}.",
     }
     new_year_alone(member: &str, year: i32, since: i32) {
         en: "{member}: {year} is new; the current release does not have {since}.",
         sv: "{member}: {year} är nytt; den nya utgåvan saknar {since}.",
-        fr: "{member}\u{a0}: {year} est nouveau\u{202f}; l’édition actuelle n’a pas {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle n’a pas {since}.",
         fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
     }
     recalculated(year: impl Display, change: &str) {

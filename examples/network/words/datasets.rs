@@ -2,12 +2,13 @@
 
 use climate_targets::Language;
 
-use crate::support::city_inventories::Dataset;
+use crate::network::words::covenant_inventories as words;
+use crate::support::city_inventories::{CovenantScope, Dataset};
 use crate::support::phrases::in_language;
 
 /// What the inventory counts.
-pub fn counts(dataset: Dataset, language: Language) -> &'static str {
-    match dataset {
+pub fn counts(dataset: Dataset, language: Language) -> String {
+    let text = match dataset {
         Dataset::Swedish => in_language!(language,
             en: "emissions within the municipality, all sectors",
             sv: "utsläpp inom kommunen, alla sektorer",
@@ -47,7 +48,7 @@ pub fn counts(dataset: Dataset, language: Language) -> &'static str {
         Dataset::GrenobleAlpes => in_language!(language,
             en: "direct emissions with large industry, climate-corrected",
             sv: "direkta utsläpp med storindustri, normalårskorrigerade",
-            fr: "émissions directes avec la grande industrie, corrigées du climat",
+            fr: "émissions directes avec la grande industrie, à climat normal",
             fi: "suorat päästöt suurteollisuus mukaan lukien, lämmitystarvekorjatut",
         ),
         Dataset::Oslo => in_language!(language,
@@ -74,28 +75,14 @@ pub fn counts(dataset: Dataset, language: Language) -> &'static str {
             fr: "émissions selon l’observatoire régional (BASEMIS), provisoires",
             fi: "päästöt alueellisen seurannan mukaan (BASEMIS), ennakkotieto",
         ),
-        Dataset::Covenant => in_language!(language,
-            en: "inventory for the Covenant of Mayors (energy use, without agriculture and without \
-                 industry under emissions trading)",
-            sv: "inventering för Borgmästaravtalet (energianvändning, utan jordbruk och utan \
-                 industri inom utsläppshandeln)",
-            fr: "inventaire pour la Convention des maires (consommation d’énergie, hors \
-                 agriculture et hors industrie soumise aux quotas)",
-            fi: "kaupunginjohtajien sopimuksen inventaario (energiankäyttö ilman maataloutta ja \
-                 päästökauppateollisuutta)",
-        ),
-        Dataset::CovenantLifeCycle => in_language!(language,
-            en: "inventory for the Covenant of Mayors with life-cycle factors",
-            sv: "inventering för Borgmästaravtalet med livscykelfaktorer",
-            fr: "inventaire pour la Convention des maires en facteurs de cycle de vie",
-            fi: "kaupunginjohtajien sopimuksen inventaario elinkaarikertoimilla",
-        ),
-    }
+        Dataset::Covenant { scope, .. } => return covenant(scope, language),
+    };
+    text.to_owned()
 }
 
 /// The inventory in a few words, for a table.
-pub fn name(dataset: Dataset, language: Language) -> &'static str {
-    match dataset {
+pub fn name(dataset: Dataset, language: Language) -> String {
+    let text = match dataset {
         Dataset::Swedish => in_language!(language,
             en: "territorial emissions",
             sv: "territoriella utsläpp",
@@ -141,18 +128,40 @@ pub fn name(dataset: Dataset, language: Language) -> &'static str {
             fr: "observatoire (BASEMIS)",
             fi: "seuranta (BASEMIS)",
         ),
-        Dataset::Covenant => in_language!(language,
-            en: "Covenant inventory",
-            sv: "inventering för Borgmästaravtalet",
-            fr: "inventaire de la Convention des maires",
-            fi: "kaupunginjohtajien sopimuksen inventaario",
-        ),
-        Dataset::CovenantLifeCycle => in_language!(language,
-            en: "Covenant inventory, life-cycle factors",
-            sv: "inventering för Borgmästaravtalet, livscykelfaktorer",
-            fr: "inventaire de la Convention des maires, cycle de vie",
-            fi: "kaupunginjohtajien sopimuksen inventaario, elinkaarikertoimet",
-        ),
+        Dataset::Covenant { scope, .. } => return covenant(scope, language),
+    };
+    text.to_owned()
+}
+
+/// An inventory for the Covenant, with the number of its sectors.
+fn covenant(scope: CovenantScope, language: Language) -> String {
+    words::covenant_inventory(language, &covenant_scope(scope, language))
+}
+
+/// The number of sectors, and the emission factors unless they are those of the IPCC.
+pub fn covenant_scope(scope: CovenantScope, language: Language) -> String {
+    let sectors = scope.sectors;
+    let sectors =
+        if sectors == 1 { words::sector(language) } else { words::sectors(language, sectors) };
+    if scope.life_cycle { words::life_cycle(language, &sectors) } else { sectors }
+}
+
+/// A set of sectors that a bundled inventory names; any other name is data.
+pub fn named_sectors(name: &str, language: Language) -> Option<&'static str> {
+    match name {
+        "all but industry under emissions trading" => Some(in_language!(language,
+            en: "all sectors but industry under emissions trading",
+            sv: "alla sektorer utom industri inom utsläppshandeln",
+            fr: "tous les secteurs hors industrie soumise aux quotas",
+            fi: "kaikki sektorit paitsi päästökauppateollisuus",
+        )),
+        "buildings, industry, transport within the city, waste" => Some(in_language!(language,
+            en: "buildings, industry, transport within the city, waste",
+            sv: "byggnader, industri, transporter i staden, avfall",
+            fr: "bâtiments, industrie, transports intramuros, déchets",
+            fi: "rakennukset, teollisuus, liikenne kaupungissa, jätteet",
+        )),
+        _ => None,
     }
 }
 
@@ -193,7 +202,7 @@ pub const fn source(dataset: Dataset) -> &'static str {
             "Air Pays de la Loire, BASEMIS V7, in the Climate City Contract of Nantes Métropole; no \
              licence stated"
         }
-        Dataset::Covenant | Dataset::CovenantLifeCycle => {
+        Dataset::Covenant { .. } => {
             "A. Kona et al., Global Covenant of Mayors, data set of 2019 before the removal of outliers, Earth System Science Data \
              13, 3551 (2021), Joint Research Centre, CC BY 4.0"
         }

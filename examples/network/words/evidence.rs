@@ -7,10 +7,10 @@ use crate::support::phrases::{in_language, phrases};
 /// The headings of the table.
 pub fn columns(language: Language) -> [&'static str; 5] {
     in_language!(language,
-        en: ["Member", "Inventory or claim", "Emissions, kt", "Change", "Verdict"],
-        sv: ["Medlem", "Inventering eller uppgift", "Utsläpp, kt", "Ändring", "Bedömning"],
-        fr: ["Membre", "Inventaire ou chiffre publié", "Émissions, kt", "Évolution", "Appréciation"],
-        fi: ["Jäsen", "Inventaario tai väite", "Päästöt, kt", "Muutos", "Arvio"],
+        en: ["Member", "Inventory or claim", "Emissions, kt", "Change", "Target and verdict"],
+        sv: ["Medlem", "Inventering eller uppgift", "Utsläpp, kt", "Ändring", "Mål och bedömning"],
+        fr: ["Membre", "Inventaire ou chiffre publié", "Émissions, kt", "Évolution", "Objectif et appréciation"],
+        fi: ["Jäsen", "Inventaario tai väite", "Päästöt, kt", "Muutos", "Tavoite ja arvio"],
     )
 }
 
@@ -18,24 +18,39 @@ phrases! {
     /// Before the table.
     introduction() {
         en: "Each row is one inventory, or one claim of a publisher. Inventories that count \
-             different emissions must not be compared. An inventory with the year 1990 is held \
-             against the Covenant of Mayors’ target of 2020 (COM-2020); any other against the own \
-             target of its city or area that counts the same emissions or, without such a target, \
-             against COM-2020.",
+             different emissions must not be compared. The last column names the target first. An \
+             inventory for the Covenant of Mayors (energy use in buildings and transport, without \
+             agriculture and without industry under emissions trading) is held against the cut \
+             that its signatory declared, other inventories of cities with the year 1990 against \
+             the Covenant’s common target of 2020 (COM-2020), and all others against the own target \
+             of the city, area or nation that counts the same emissions. A city or area without \
+             such a target is held against COM-2020, a nation is not. kt is 1,000 tonnes of CO2e.",
         sv: "Varje rad är en inventering eller en publicerad uppgift. Inventeringar som omfattar \
-             olika utsläpp får inte jämföras. En inventering med året 1990 jämförs med \
-             Borgmästaravtalets mål för 2020 (COM-2020); övriga jämförs med det av stadens eller \
-             områdets egna mål som omfattar samma utsläpp eller, om ett sådant saknas, med COM-2020.",
+             olika utsläpp får inte jämföras. Den sista kolumnen anger först målet. En inventering \
+             för Borgmästaravtalet (energianvändning i byggnader och transporter, utan jordbruk och \
+             utan industri inom utsläppshandeln) jämförs med den minskning som undertecknaren har \
+             anmält, städernas övriga inventeringar med året 1990 med avtalets gemensamma mål för \
+             2020 (COM-2020) och alla andra med det av stadens, områdets eller landets egna mål som \
+             omfattar samma utsläpp. En stad eller ett område utan sådant mål jämförs med COM-2020, \
+             dock inte ett land. kt är 1\u{a0}000 ton koldioxidekvivalenter.",
         fr: "Chaque ligne est un inventaire, ou un chiffre publié par un tiers. Les inventaires de \
-             périmètres différents ne se comparent pas. Un inventaire qui comprend l’année 1990 est \
-             comparé à l’objectif 2020 de la Convention des maires (COM-2020)\u{202f}; tout autre, à \
-             l’objectif propre de la ville ou du territoire qui a le même périmètre ou, à défaut, à \
-             COM-2020.",
+             périmètres différents ne se comparent pas. La dernière colonne nomme d’abord \
+             l’objectif. Un inventaire pour la Convention des maires (énergie des bâtiments et des \
+             transports, hors agriculture et hors industrie soumise aux quotas) est comparé à la \
+             réduction que son signataire a déclarée\u{202f}; les autres inventaires de villes qui \
+             comprennent l’année 1990, à l’objectif commun de la Convention pour 2020 \
+             (COM-2020)\u{202f}; tous les autres, à l’objectif propre de la ville, du territoire ou \
+             du pays qui a le même périmètre. À défaut, une ville ou un territoire est comparé à \
+             COM-2020, mais pas un pays. kt\u{a0}: 1\u{202f}000 tonnes d’équivalent CO2.",
         fi: "Kukin rivi on yksi inventaario tai yksi julkaistu väite. Eri päästöjä kattavia \
-             inventaarioita ei voi verrata. Vuoden 1990 sisältävää inventaariota verrataan \
-             kaupunginjohtajien ilmasto- ja energiasopimuksen vuoden 2020 tavoitteeseen (COM-2020); \
-             muita verrataan siihen kaupungin tai alueen omaan tavoitteeseen, joka kattaa samat \
-             päästöt, tai sen puuttuessa COM-2020-tavoitteeseen.",
+             inventaarioita ei voi verrata. Viimeinen sarake nimeää ensin tavoitteen. \
+             Kaupunginjohtajien ilmasto- ja energiasopimuksen inventaariota (rakennusten ja \
+             liikenteen energiankäyttö ilman maataloutta ja päästökauppateollisuutta) verrataan \
+             allekirjoittajan ilmoittamaan vähennykseen, kaupunkien muita vuoden 1990 sisältäviä \
+             inventaarioita sopimuksen yhteiseen vuoden 2020 tavoitteeseen (COM-2020) ja kaikkia \
+             muita siihen kaupungin, alueen tai maan omaan tavoitteeseen, joka kattaa samat \
+             päästöt. Jos sellaista ei ole, kaupunkia tai aluetta verrataan COM-2020-tavoitteeseen, \
+             maata ei. kt on 1\u{a0}000 tonnia hiilidioksidiekvivalenttia.",
     }
     /// The data of an area around the member.
     of_area(area: &str, counts: &str) {
@@ -82,9 +97,9 @@ phrases! {
     }
     /// The verdict on a single inventory.
     base_only() {
-        en: "none: a base only, no later year",
-        sv: "ingen: endast ett basår, inget senare år",
-        fr: "aucune\u{a0}: année de référence seule, aucune année ultérieure",
+        en: "no verdict: a base only, no later year",
+        sv: "ingen bedömning: endast ett basår, inget senare år",
+        fr: "pas d’appréciation\u{a0}: année de référence seule, aucune année ultérieure",
         fi: "ei arviota: vain perusvuosi, ei myöhempää vuotta",
     }
     /// A claim in the place of a verdict.
@@ -94,12 +109,19 @@ phrases! {
         fr: "chiffre publié, non évalué\u{a0}: {claim}",
         fi: "väite, ei arvioitu: {claim}",
     }
-    /// The verdict against a target, by its id.
-    verdict(id: &str, verdict: &str) {
-        en: "{verdict} ({id})",
-        sv: "{verdict} ({id})",
-        fr: "{verdict} ({id})",
-        fi: "{verdict} ({id})",
+    /// The inventory of a nation without a target that counts the same.
+    no_own_target() {
+        en: "no verdict: no own target that counts the same",
+        sv: "ingen bedömning: inget eget mål som omfattar samma utsläpp",
+        fr: "pas d’appréciation\u{a0}: pas d’objectif propre de même périmètre",
+        fi: "ei arviota: ei omaa tavoitetta, joka kattaa samat päästöt",
+    }
+    /// A member of which this example has goals only.
+    goals_only() {
+        en: "only its goals, which are listed below",
+        sv: "endast dess mål, som står längre ned",
+        fr: "ses objectifs seulement, cités plus bas",
+        fi: "vain tavoitteet, jotka ovat alempana",
     }
     /// A member of which this example has neither data nor a claim.
     nothing_bundled() {

@@ -1,6 +1,7 @@
 //! The words on the members' own goals and on national targets.
 
 use climate_targets::Language;
+use climate_targets::resolve::BaseYears;
 
 use crate::support::phrases::{in_language, phrases};
 
@@ -25,20 +26,35 @@ phrases! {
     introduction() {
         en: "A goal is held against the inventory of the actor that counts the same emissions. It is \
              not comparable if every inventory covers other gases or sectors or uses another \
-             accounting method. Goals of an area that includes a member are under the name of the \
-             area.",
+             accounting method. An inventory for the Covenant is held against goals for the \
+             Covenant’s sectors only. Goals of an area that includes a member are under the name of \
+             the area. A goal that was replaced is listed if it was still in force at the end of its \
+             target year.",
         sv: "Ett mål jämförs med den av aktörens inventeringar som omfattar samma utsläpp. Det är inte \
              jämförbart om alla inventeringar omfattar andra gaser eller sektorer eller följer en \
-             annan redovisningsprincip. Mål för ett område som omfattar en medlem står under områdets \
-             namn.",
+             annan redovisningsprincip. En inventering för Borgmästaravtalet jämförs bara med mål \
+             för avtalets sektorer. Mål för ett område som omfattar en medlem står under områdets \
+             namn. Ett mål som har ersatts tas med om det ännu gällde i slutet av sitt målår.",
         fr: "Un objectif est comparé à l’inventaire de l’acteur qui compte les mêmes émissions. Il \
              n’est pas comparable si tous les inventaires portent sur d’autres gaz ou secteurs ou \
-             suivent un autre principe de comptabilisation. Les objectifs d’un territoire qui \
-             comprend un membre figurent sous le nom de ce territoire.",
+             suivent un autre principe de comptabilisation. Un inventaire pour la Convention n’est \
+             comparé qu’aux objectifs qui portent sur les secteurs de la Convention. Les objectifs \
+             d’un territoire qui comprend un membre figurent sous le nom de ce territoire. Un \
+             objectif remplacé figure ici s’il était encore en vigueur à la fin de l’année de son \
+             échéance.",
         fi: "Tavoitetta verrataan siihen toimijan inventaarioon, joka kattaa samat päästöt. Se ei ole \
              vertailukelpoinen, jos jokainen inventaario kattaa muita kaasuja tai sektoreita tai \
-             noudattaa toista laskentaperiaatetta. Jäsenen sisältävän alueen tavoitteet ovat alueen \
-             nimellä.",
+             noudattaa toista laskentaperiaatetta. Kaupunginjohtajien sopimuksen inventaariota \
+             verrataan vain sopimuksen sektoreita koskeviin tavoitteisiin. Jäsenen sisältävän alueen \
+             tavoitteet ovat alueen nimellä. Korvattu tavoite on mukana, jos se oli yhä voimassa \
+             tavoitevuotensa lopussa.",
+    }
+    /// The goals that are left out.
+    replaced(ids: &str) {
+        en: "Goals left out, because others replaced them before their target year: {ids}.",
+        sv: "Utelämnade mål, eftersom andra har ersatt dem före målåret: {ids}.",
+        fr: "Objectifs omis, car remplacés par d’autres avant leur échéance\u{a0}: {ids}.",
+        fi: "Pois jätetyt tavoitteet, jotka on korvattu toisilla ennen tavoitevuotta: {ids}.",
     }
     national_introduction() {
         en: "The national inventories are totals of all sectors. A target for the sectors outside \
@@ -63,17 +79,24 @@ phrases! {
         fr: "proposé",
         fi: "ehdotettu",
     }
-    net_unknown() {
-        en: "net emissions unknown",
-        sv: "nettoutsläppen okända",
-        fr: "émissions nettes inconnues",
-        fi: "nettopäästöt eivät tiedossa",
+    /// A base year that the current release lacks.
+    previous_release(
+        base: &BaseYears, now: &str, before: &str, verdict: &str, change: &str, latest: i32
+    ) {
+        en: "undetermined: {now} has no {base}; with {before}: {verdict} ({change} from {base} to \
+             {latest})",
+        sv: "går inte att bedöma: {now} saknar {base}; med {before}: {verdict} ({change} från {base} till \
+             {latest})",
+        fr: "indéterminé\u{a0}: {now} ne contient pas {base}\u{202f}; avec {before}\u{a0}: {verdict} \
+             ({change} de {base} à {latest})",
+        fi: "ei arvioitavissa: vuosi {base} puuttuu ({now}); aiemmilla tiedoilla ({before}): {verdict} \
+             ({change}, {base}–{latest})",
     }
-    previous_release(verdict: &str) {
-        en: "with the previous release: {verdict}",
-        sv: "med föregående utgåva: {verdict}",
-        fr: "avec l’édition précédente\u{a0}: {verdict}",
-        fi: "edellisellä julkaisulla: {verdict}",
+    release(name: &str) {
+        en: "release {name}",
+        sv: "utgåva {name}",
+        fr: "l’édition {name}",
+        fi: "julkaisu {name}",
     }
     /// An actor without a yearly inventory in this example.
     no_series() {

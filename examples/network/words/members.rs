@@ -31,6 +31,30 @@ phrases! {
         fr: "{network}\u{a0}: le catalogue ne contient pas de liste de ses membres à cette date.",
         fi: "{network}: luettelossa ei ole jäsenluetteloa tälle päivälle.",
     }
+    /// A decision to apply for membership.
+    applied(names: &str, date: &str, source: &str) {
+        en: "{names}: decision to apply for membership, {date}; the admission is not confirmed \
+             ({source}).",
+        sv: "{names}: beslut att ansöka om medlemskap, {date}; att ansökan har beviljats är inte \
+             bekräftat ({source}).",
+        fr: "{names}\u{a0}: décision de demander l’adhésion, {date}\u{202f}; l’admission n’est pas \
+             confirmée ({source}).",
+        fi: "{names}: päätös hakea jäsenyyttä, {date}; hyväksymistä ei ole vahvistettu ({source}).",
+    }
+    /// The date of the first record, if it is after the day of the page.
+    first_record(date: &str) {
+        en: "The first record in the catalogue: {date}.",
+        sv: "Katalogens första uppgift: {date}.",
+        fr: "Première mention dans le catalogue\u{a0}: {date}.",
+        fi: "Ensimmäinen merkintä luettelossa: {date}.",
+    }
+    /// A target of the network.
+    target(definition: &str, source: &str) {
+        en: "Target of the network: {definition} ({source}).",
+        sv: "Nätverkets mål: {definition} ({source}).",
+        fr: "Objectif du réseau\u{a0}: {definition} ({source}).",
+        fi: "Verkoston tavoite: {definition} ({source}).",
+    }
     /// A source of all members.
     source(source: &str) {
         en: "Source: {source}.",

@@ -3,10 +3,12 @@
 pub mod beside_nation;
 pub mod claims;
 pub mod covenant;
+pub mod covenant_inventories;
 pub mod datasets;
 pub mod evidence;
 pub mod goals;
 pub mod members;
+pub mod verdicts;
 
 use std::fmt::Display;
 
@@ -36,7 +38,7 @@ phrases! {
     }
     covenant_heading() {
         en: "Covenant of Mayors: at least 20 % less by 2020",
-        sv: "Borgmästaravtalet: minst 20 % mindre till 2020",
+        sv: "Borgmästaravtalet: minst 20\u{a0}% lägre utsläpp 2020",
         fr: "Convention des maires\u{a0}: au moins 20\u{a0}% de moins en 2020",
         fi: "Kaupunginjohtajien ilmasto- ja energiasopimus: vähintään 20\u{a0}% vähemmän vuonna 2020",
     }

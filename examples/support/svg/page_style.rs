@@ -21,7 +21,12 @@ figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}
 .verdicts th[scope=row]{overflow-wrap:anywhere;min-width:5.6rem}
 .scroll{overflow-x:auto}
-.wide table{min-width:42rem}
+.address{overflow-wrap:anywhere}
+body:has(.stacked){max-width:66rem}
+body:has(.stacked) :is(h1,h2,p,ul){max-width:45rem}
+.stacked th:first-child{min-width:8.5rem}
+.stacked td:last-child{min-width:15rem}
+.stacked td:nth-child(2):nth-last-child(2){min-width:16rem}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
 th,td{text-align:start;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--grid)}
@@ -38,6 +43,14 @@ summary{cursor:pointer;color:var(--observed)}
 svg.wide{display:none}
 svg.narrow{display:block}
 .tables{grid-template-columns:1fr}
+.stacked :is(table,caption,tbody,tr,th,td){display:block}
+.stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacked tr{border-bottom:1px solid var(--grid);padding:.4rem 0}
+.stacked :is(th,td){border:0;padding:.1rem 0;text-align:start;white-space:normal}
+.stacked tbody th{font-weight:600}
+.stacked td{display:grid;grid-template-columns:8rem 1fr;gap:0 .6rem}
+.stacked td::before{content:attr(data-label);color:var(--muted)}
+.stacked :is(th,td):nth-child(n){min-width:0}
 }
 @page{size:A4;margin:16mm 15mm}
 @media print{
@@ -46,7 +59,11 @@ section+.place{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 figure,table,tr,li,article>header{break-inside:avoid}
 article>header{break-after:avoid}
-.wide table{min-width:0;break-inside:auto}
+.stacked table{break-inside:auto}
+.stacked thead{display:table-header-group}
+.stacked td:last-child{min-width:11rem}
+.stacked td:nth-child(2):nth-last-child(2){min-width:13rem}
+body:has(.stacked){max-width:none}
 figure svg{max-width:155mm}
 details:not([open]){display:none}
 details[open]>summary{list-style:none;color:inherit;font-weight:600}

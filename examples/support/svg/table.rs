@@ -42,15 +42,24 @@ impl Cell {
     }
 
     /// The cell as an element; in a column of numbers, every text ends at the same edge.
-    fn html(&self, tag: &str, scope: &str, is_number: bool) -> String {
+    fn html(&self, tag: &str, attribute: &str, is_number: bool) -> String {
         let (class, content) = match self {
             Self::Number(text) => (" class=\"n\"", escape(text)),
             Self::Text(text) if is_number => (" class=\"end\"", escape(text)),
             Self::Text(text) => ("", escape(text)),
             Self::Name(name) => ("", format!("<bdi>{}</bdi>", escape(&printable(name)))),
         };
-        format!("<{tag}{scope}{class}>{content}</{tag}>")
+        format!("<{tag}{attribute}{class}>{content}</{tag}>")
     }
+}
+
+/// How a table fits a narrow screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Narrow {
+    /// The table scrolls.
+    Scroll,
+    /// The cells of a row stand one below the other, each after the heading of its column.
+    Stack,
 }
 
 /// A table with a heading for each column; the first cell of a row is its heading.
@@ -65,9 +74,20 @@ impl Table {
         self.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(_))))
     }
 
+    /// The table, which scrolls on a narrow screen.
     pub fn html(&self, caption: &str) -> String {
+        self.element(caption, Narrow::Scroll)
+    }
+
+    /// The table, whose cells stand one below the other on a narrow screen.
+    pub fn stacked_html(&self, caption: &str) -> String {
+        self.element(caption, Narrow::Stack)
+    }
+
+    fn element(&self, caption: &str, narrow: Narrow) -> String {
+        let class = if narrow == Narrow::Stack { "stacked" } else { "scroll" };
         let mut html = format!(
-            "<div class=\"scroll\"><table><caption>{}</caption>\n<thead><tr>",
+            "<div class=\"{class}\"><table><caption>{}</caption>\n<thead><tr>",
             escape(caption)
         );
         for (column, head) in self.head.iter().enumerate() {
@@ -78,9 +98,11 @@ impl Table {
         for row in &self.rows {
             html.push_str("<tr>");
             for (column, cell) in row.iter().enumerate() {
+                let head = self.head.get(column).filter(|_| narrow == Narrow::Stack);
+                let label = head.map(|head| format!(" data-label=\"{}\"", escape(head)));
                 html += &match column {
                     0 => cell.html("th", " scope=\"row\"", false),
-                    _ => cell.html("td", "", self.is_number(column)),
+                    _ => cell.html("td", &label.unwrap_or_default(), self.is_number(column)),
                 };
             }
             html.push_str("</tr>\n");
