@@ -17,6 +17,7 @@ pub fn print(text: &str) -> Result<(), String> {
 }
 
 /// Writes to a file; without one, to standard output.
+#[allow(dead_code, reason = "only some examples write a file")]
 pub fn write(text: &str, file: Option<&Path>) -> Result<(), String> {
     match file {
         None => print(text),

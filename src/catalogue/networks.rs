@@ -155,8 +155,8 @@ networks! {
                 STRASBOURG
             },
             UnlistedStatus::NotMembers,
-            "Swedish Energy Agency, page on the Alliance, Swedish and English, undated, of after \
-             the summer of 2019",
+            "Swedish Energy Agency, page on the Alliance, in Swedish and English; undated, written \
+             after the summer of 2019",
             Evidence::Confirmed,
         ),
     ];

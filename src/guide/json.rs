@@ -163,7 +163,7 @@
 //!
 //! A field of a `Boundary`.
 //!
-//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `YearRollUpReport.differing_boundaries`, `OtherBoundaryReport.fields`, `NationalShare.differing`.
+//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `YearRollUpReport.differing_boundaries`, `OtherBoundaryReport.fields`, `NationalShare.differing`, `NationalShare.unspecified`.
 //!
 //! | value | meaning |
 //! |---|---|
@@ -240,7 +240,9 @@
 //! | `already_exceeded` | the budget is already exceeded |
 //! | `members_missing` | some members lack data for a complete sum |
 //! | `boundaries_differ` | the boundaries differ |
-//! | `total_zero` | the total is zero |
+//! | `total_zero` | the total or its change is zero |
+//! | `not_after_base` | the year is not after the base |
+//! | `fixed_limit` | the limit is a fixed amount, which does not apply to another place |
 //! | `years_out_of_order` | the years do not increase |
 //! | `out_of_range` | the figure is too large to be represented |
 //!
@@ -1153,7 +1155,7 @@
 //! | value | meaning |
 //! |---|---|
 //! | `uniform` | One data release and, for base levels, one base year or base period. |
-//! | `mixed` | Several data releases or, for base levels, several base years or base periods. A series that states no release counts as a release of its own. |
+//! | `mixed` | Several data releases or, for base levels, several base years or base periods; for allowable levels, also several judged years. Series that state no release count as one release, apart from those that state one. |
 //!
 //! ## `MemberRatios`
 //!
@@ -1190,6 +1192,7 @@
 //! | `base_to` | whole number, optional | calendar year | The last year of the base period. Omitted for a base year. |  |
 //! | `level_t` | number | t CO2e | The level in the year of the sums. |  |
 //! | `allowable_t` | number or absent | t CO2e | The allowable level in the judged year of the member's target. Absent if the target sets no level in tonnes. |  |
+//! | `judged_year` | whole number | calendar year | The judged year of the member's target. |  |
 //! | `population` | number, optional |  | The number of inhabitants in the year of the sums. Omitted if not reported. |  |
 //!
 //! ## `MissingMemberReport`
@@ -1304,6 +1307,7 @@
 //! | `share_of_emissions_to` | number or absent | fraction | The level of the city as a share of the nation's in the last year. Absent unless the nation's level is positive. |  |
 //! | `share_of_change` | number or absent | fraction | The change of the city as a share of the nation's change; negative if one rose and the other fell. Absent if the nation's emissions did not change. |  |
 //! | `differing` | list: [`BoundaryField`](#boundaryfield) |  | The boundary fields in which the two series differ, allowed by the assessor. |  |
+//! | `unspecified` | list: [`BoundaryField`](#boundaryfield) |  | The boundary fields that at least one of the two series leaves unspecified. |  |
 //!
 //! ## `TargetsInCommonYear`
 //!

@@ -38,8 +38,9 @@ named! {
             fr: "base homogène",
             fi: "yhtenäinen lähtökohta",
         }
-        /// Several data releases or, for base levels, several base years or base periods. A series
-        /// that states no release counts as a release of its own.
+        /// Several data releases or, for base levels, several base years or base periods; for
+        /// allowable levels, also several judged years. Series that state no release count as one
+        /// release, apart from those that state one.
         Mixed = "mixed" {
             en: "mixed basis",
             sv: "blandat underlag",
@@ -166,13 +167,21 @@ pub(super) fn other_boundaries<'a>(
     counted: &[CountedMember<'a>],
     definitions: &[LevelDefinition<'a>],
 ) -> Vec<OtherBoundary<'a>> {
-    let agreeing = |one: &LevelDefinition<'_>| {
-        definitions.iter().filter(|other| one.differing(other).is_empty()).count()
+    let mut distinct: Vec<(LevelDefinition<'a>, usize)> = Vec::new();
+    for one in definitions {
+        match distinct.iter_mut().find(|(known, _)| known == one) {
+            Some((_, count)) => *count += 1,
+            None => distinct.push((*one, 1)),
+        }
+    }
+    let agreeing = |one: &LevelDefinition<'_>| -> usize {
+        let alike = distinct.iter().filter(|(other, _)| one.differing(other).is_empty());
+        alike.map(|(_, count)| count).sum()
     };
-    let differs = |one: &&LevelDefinition<'_>| agreeing(one) < definitions.len();
+    let differs = |(one, _): &&(LevelDefinition<'_>, usize)| agreeing(one) < definitions.len();
     // `max_by_key` returns the last of several maxima, so the order is reversed.
-    let common = definitions.iter().rev().filter(differs).max_by_key(|one| agreeing(one));
-    let Some(common) = common else { return Vec::new() };
+    let common = distinct.iter().rev().filter(differs).max_by_key(|(one, _)| agreeing(one));
+    let Some((common, _)) = common else { return Vec::new() };
     let each = counted.iter().zip(definitions);
     let each = each
         .map(|(member, one)| OtherBoundary { name: member.name, fields: common.differing(one) });

@@ -6,15 +6,15 @@ use crate::boundary::BoundaryFields;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::language::{InLanguage, phrase, text};
-use crate::quantity::{Absent, Emissions, Known, Share, Year, named};
+use crate::quantity::{Absent, Deadline, Emissions, Known, Share, Year, named};
 use crate::record::record;
 use crate::resolve::ObservedLevels;
-use crate::target::Target;
+use crate::target::{Ambition, BasePolicy, BaseReference, Target};
 
 /// A city and its nation, compared on their reported emissions and on their targets.
 ///
-/// Reported emissions are gross: the land sector that a series states separately is not included.
-/// Observations up to the as-of date of the assessor are used.
+/// Shares are of the emissions as reported: a land sector that a series states separately is not
+/// included. Observations up to the as-of date of the assessor are used.
 ///
 /// ```
 /// use climate_targets::network::{CityAndNation, Stricter};
@@ -91,6 +91,8 @@ record! {
         pub share_of_change: Known<Share>,
         /// The boundary fields in which the two series differ, allowed by the assessor.
         pub differing: BoundaryFields,
+        /// The boundary fields that at least one of the two series leaves unspecified.
+        pub unspecified: BoundaryFields,
     }
 }
 
@@ -283,7 +285,8 @@ impl<'a> CityAndNation<'a> {
         if from >= to {
             return Err(Absent::YearsOutOfOrder);
         }
-        let differing = self.city.boundary().compare(self.nation.boundary()).differing;
+        let comparison = self.city.boundary().compare(self.nation.boundary());
+        let (differing, unspecified) = (comparison.differing, comparison.unspecified);
         if !self.assessor.allows(differing) {
             return Err(Absent::BoundariesDiffer);
         }
@@ -319,27 +322,26 @@ impl<'a> CityAndNation<'a> {
             share_of_emissions_to: share_of(city_to, nation_to),
             share_of_change,
             differing,
+            unspecified,
         })
     }
 
     /// A target of the city beside a target of the nation, both applied to the city's series, in
-    /// the earlier of their judged years.
+    /// the earlier of their judged years. A goal for each year from a first year on is compared in
+    /// the judged year of the other target; two such goals in the later of their first years.
     ///
-    /// A target of the nation needs a base level, of which it allows a share: a limit in tonnes,
-    /// such as a carbon budget of the nation, is not applied to a city ([`Absent::NoBase`]).
+    /// A target of the nation must allow a share of a base level, or be net zero. A limit in
+    /// tonnes, such as a carbon budget of the nation, is not applied to a city
+    /// ([`Absent::FixedLimit`]).
     pub fn targets(&self, city: &'a Target, nation: &'a Target) -> TargetsInCommonYear {
-        let year = city.judged_year().min(nation.judged_year());
-        let [city, mut nation] = [city, nation]
-            .map(|target| AppliedTarget::of(&self.assessor.assess(self.city, target), year));
-        // A limit in tonnes of the nation means nothing for a city.
-        if let Err(reason) = nation.base {
-            nation = AppliedTarget {
-                level: Err(reason),
-                cut_from_base: Err(reason),
-                cut_from_latest: Err(reason),
-                ..nation
-            };
-        }
+        let year = common_year(city, nation);
+        let applied = |target| AppliedTarget::of(&self.assessor.assess(self.city, target), year);
+        let city = applied(city);
+        let nation = if is_share_of_base(nation) {
+            applied(nation)
+        } else {
+            applied(nation).without_level(Absent::FixedLimit)
+        };
         let both = city.level.and_then(|city| Ok((city.tonnes(), nation.level?.tonnes())));
         let difference = both.map(|(city, nation)| Emissions::computed(city - nation));
         let stricter = both.map(|(own, national)| {
@@ -376,12 +378,58 @@ impl<'a> CityAndNation<'a> {
     }
 }
 
+/// The year in which two targets are compared.
+fn common_year(city: &Target, nation: &Target) -> Year {
+    let (own, national) = (city.judged_year(), nation.judged_year());
+    match (is_for_each_year(city), is_for_each_year(nation)) {
+        (false, false) => own.min(national),
+        (true, false) => national,
+        (false, true) => own,
+        (true, true) => own.max(national),
+    }
+}
+
+/// Whether a target sets a limit for each year; its judged year is then the first one.
+const fn is_for_each_year(target: &Target) -> bool {
+    matches!(target.deadline(), Deadline::EachYearFrom(_))
+}
+
+/// The limit of a target for each year, in any year. The path ends in the latest observed year.
+fn limit_of_year(target: &Target, base: Known<Emissions>, year: Year) -> Known<Emissions> {
+    if !target.metric().is_absolute() {
+        return Err(Absent::JudgedPerUnit);
+    }
+    target.goal().deciding().ok_or(Absent::Composite)?.allowable(base, year)
+}
+
+/// Whether a target allows a share of an observed base level, or net zero.
+fn is_share_of_base(target: &Target) -> bool {
+    let is_declared = matches!(
+        target.reference(),
+        Some(BaseReference::Year { policy: BasePolicy::Declared(_), .. })
+    );
+    let is_share = |goal: &Ambition| goal.needs_base() || matches!(goal, Ambition::NetZero(_));
+    !is_declared && target.goal().deciding().is_some_and(is_share)
+}
+
 impl AppliedTarget {
+    /// The target without a level, for a reason; a reason that it has already stays.
+    fn without_level(self, reason: Absent) -> Self {
+        let reason = self.level.err().unwrap_or(reason);
+        let (level, cut) = (Err(reason), Err(reason));
+        Self { level, cut_from_base: cut, cut_from_latest: cut, ..self }
+    }
+
     fn of(assessment: &Assessment<'_>, year: Year) -> Self {
         let (figures, target) = (assessment.figures(), assessment.target());
         let base = figures.base.map(|base| base.level);
+        let is_after_base = figures.base.map_or(true, |base| year > base.years.last());
         let level = if matches!(figures.verdict, Verdict::NotComparable(_)) {
             Err(Absent::BoundariesDiffer)
+        } else if !is_after_base {
+            Err(Absent::NotAfterBase)
+        } else if is_for_each_year(target) {
+            limit_of_year(target, base, year)
         } else if year == target.judged_year() {
             figures.allowable
         } else {

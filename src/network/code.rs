@@ -90,23 +90,36 @@ impl Codes {
 /// The number of characters of the longest code.
 const LONGEST: usize = 20;
 
-/// Whether a text has the form of a code: 1 to 20 letters, digits, hyphens or points, of ASCII. A
-/// NUTS code begins with two capital letters, followed by up to three capital letters or digits.
-pub(super) const fn is_code(kind: CodeKind, code: &str) -> bool {
+/// Whether a text has the form of a code of a country: 1 to 20 letters, digits, hyphens or points, of
+/// ASCII, that begin with a letter or digit. A NUTS code begins with the two letters of the country,
+/// followed by up to three capital letters or digits.
+pub(super) const fn is_code(kind: CodeKind, country: &str, code: &str) -> bool {
     let is_nuts = matches!(kind, CodeKind::Nuts);
     let (shortest, longest) = if is_nuts { (2, 5) } else { (1, LONGEST) };
     let (length, mut rest) = (code.len(), code.as_bytes());
-    let mut fits = shortest <= length && length <= longest;
+    let mut fits = shortest <= length && length <= longest && (!is_nuts || is_of(country, rest));
     while let [first, others @ ..] = rest {
-        // The first two letters of a NUTS code are those of the country.
         fits &= match (is_nuts, length - rest.len()) {
             (true, 0 | 1) => first.is_ascii_uppercase(),
             (true, _) => first.is_ascii_uppercase() || first.is_ascii_digit(),
+            (false, 0) => first.is_ascii_alphanumeric(),
             (false, _) => first.is_ascii_alphanumeric() || matches!(first, b'-' | b'.'),
         };
         rest = others;
     }
     fits
+}
+
+/// Whether a NUTS code begins with the letters of a country. Eurostat writes EL for Greece and UK for
+/// the United Kingdom.
+const fn is_of(country: &str, code: &[u8]) -> bool {
+    let [first, second, ..] = code else { return false };
+    let letters = match country.as_bytes() {
+        b"GR" => b"EL",
+        b"GB" => b"UK",
+        other => other,
+    };
+    matches!(letters, [one, two] if *one == *first && *two == *second)
 }
 
 /// A position on the Earth in decimal degrees (WGS 84), to a millionth of a degree.

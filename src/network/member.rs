@@ -31,7 +31,7 @@ pub struct Member<'a> {
 impl<'a> Member<'a> {
     /// Creates a member without a series, a target or a larger area.
     ///
-    /// If one place of [`catalogue::places`](crate::catalogue::places) has the name, the member is
+    /// If one place of [`catalogue::places`](mod@crate::catalogue::places) has the name, the member is
     /// that place: "Gothenburg" and "Göteborg" are one member, and Lahti lies in Finland. For
     /// another place of this name, use [`Member::of`].
     pub const fn new(name: &'a str) -> Self {

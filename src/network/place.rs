@@ -173,16 +173,17 @@ impl Place {
     /// ```
     ///
     /// # Errors
-    /// [`NetworkError::NotACode`] unless the code has 1 to 20 letters, digits, hyphens or points, or
-    /// for [`CodeKind::Nuts`] two capital letters and up to three capital letters or digits: "" and
-    /// "14 80" are refused.
+    /// [`NetworkError::NotACode`] unless the code has 1 to 20 letters, digits, hyphens or points and
+    /// begins with a letter or digit, or for [`CodeKind::Nuts`] the two letters of the country (EL
+    /// for Greece, UK for the United Kingdom) and up to three capital letters or digits: "" and
+    /// "14 80" are refused, and "FI1B1" for a place in Sweden.
     pub fn with_code(
         mut self,
         kind: CodeKind,
         code: impl Into<Cow<'static, str>>,
     ) -> Result<Self, NetworkError> {
         let code = code.into();
-        if !is_code(kind, &code) {
+        if !is_code(kind, &self.country, &code) {
             return Err(NetworkError::NotACode { kind: kind.name(), code: code.into_owned() });
         }
         *self.codes.get_mut(kind) = Some(code);
@@ -204,7 +205,8 @@ impl Place {
     #[must_use]
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn with_constant_code(mut self, kind: CodeKind, code: &'static str) -> Self {
-        assert!(is_code(kind, code), "the code does not have the form of its register");
+        let Cow::Borrowed(country) = self.country else { panic!("a constant place") };
+        assert!(is_code(kind, country, code), "the code does not have the form of its register");
         // A constant function cannot drop a text; a place in a constant owns none.
         core::mem::forget(self.codes.get_mut(kind).replace(Cow::Borrowed(code)));
         self

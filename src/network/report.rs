@@ -260,6 +260,8 @@ record! {
         /// The allowable level in the judged year of the member's target. Absent if the target sets
         /// no level in tonnes.
         pub allowable: Known<Emissions> => "allowable_t",
+        /// The judged year of the member's target.
+        pub judged_year: Year,
         /// The number of inhabitants in the year of the sums. Omitted if not reported.
         pub population: Option<f64>,
     }
@@ -479,6 +481,7 @@ impl From<&CountedMember<'_>> for CountedMemberReport {
             base_to,
             level: member.level,
             allowable: member.allowable,
+            judged_year: member.judged_year,
             population: member.population,
         }
     }

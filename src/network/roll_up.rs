@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -73,7 +73,9 @@ pub struct RollUp<'a> {
 pub struct MemberResult<'a> {
     /// The name of the member.
     pub name: &'a str,
-    /// The place that the name denotes; `None` if no known place has the name, or several have it.
+    /// The place that the name denotes: the entry of
+    /// [`catalogue::places`](mod@crate::catalogue::places), otherwise the place given to
+    /// [`Member::of`]. `None` if no known place has the name, or several have it.
     pub place: Option<&'a Place>,
     /// The place of the series, if it is another place than the member: the member Grenoble can
     /// have the data of its metropolis. `None` if the series is of the member, or missing.
@@ -93,9 +95,14 @@ impl<'a> RollUp<'a> {
     /// Assesses every member against the common target, or against its own target if it has one.
     ///
     /// Names are compared by the rules of [`Place::is_named`](crate::network::Place::is_named). All
-    /// names of a place are one member: the place given to [`Member::of`], or the only place of
-    /// [`catalogue::places`](crate::catalogue::places) with the name. These places also state the
-    /// areas around a member: its metropolis, region, nation, and the European Union.
+    /// names and codes of a place are one member: those of the place given to [`Member::of`], and
+    /// those of [`catalogue::places`](mod@crate::catalogue::places). These places also state the areas
+    /// around a member: its metropolis, region, nation, and the European Union. The area of a member
+    /// is also that of its series, if the series is of another place.
+    ///
+    /// A place that the catalogue does not know, such as a village, needs [`Member::of`] with a
+    /// country or [`Member::part_of`]; otherwise its nation is not known. A place with a NUTS code
+    /// and no other code counts as a region, which contains the places with a longer code.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -226,22 +233,17 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkE
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
-    let mut keys: BTreeSet<PlaceKey> = BTreeSet::new();
     let mut by_place: BTreeMap<&str, Vec<&EmissionSeries>> = BTreeMap::new();
     for member in members {
         if member.name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
-        let twice = || NetworkError::DuplicateMember { name: member.name.to_owned() };
-        if !keys.insert(known.key(member)) {
-            return Err(twice());
-        }
         let Some(series) = member.series else { continue };
         let of_place = by_place.entry(series.place()).or_default();
         if of_place.contains(&series) {
-            return Err(twice());
+            return Err(NetworkError::DuplicateMember { name: member.name.to_owned() });
         }
         of_place.push(series);
     }
-    known.check_overlap(members)
+    known.check(members)
 }

@@ -86,6 +86,8 @@ pub struct CountedMember<'a> {
     pub level: Emissions,
     /// The allowable level A in the judged year of the member's target, t CO2e.
     pub allowable: Known<Emissions>,
+    /// The judged year of the member's target.
+    pub judged_year: Year,
     /// The number of inhabitants in the year of the sums; `None` if not reported.
     pub population: Option<f64>,
 }
@@ -304,14 +306,14 @@ impl<'a> YearRollUp<'a> {
 
     /// The sum of the allowable levels A of the members' targets in their judged years, t CO2e.
     pub fn allowable(&self) -> MemberSum {
-        self.sum(self.basis_of_bases(), |member| member.allowable)
+        self.sum(self.basis_of_limits(), |member| member.allowable)
     }
 
     /// The change since the base as a share of the base level: `E(y)/E0 - 1` for a member,
     /// `sum E(y)/sum E0 - 1` as the ratio of sums. [`Absent::BaseNotPositive`] unless the base
     /// levels are positive.
     pub fn change(&self) -> MemberRatios {
-        self.ratios(Absent::BaseNotPositive, |member| {
+        self.ratios(self.basis_of_bases(), Absent::BaseNotPositive, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
             Ok(Quotient { dividend: level - base, divisor: base, scale: 0.0 })
         })
@@ -324,7 +326,7 @@ impl<'a> YearRollUp<'a> {
     /// Progress is a share of tonnes, even for a target per head. For a target per head,
     /// [`Figures::progress`](crate::Figures::progress) is a share of the reduction per head.
     pub fn progress(&self) -> MemberRatios {
-        self.ratios(Absent::NoReductionAsked, |member| {
+        self.ratios(self.basis_of_limits(), Absent::NoReductionAsked, |member| {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
             let allowable = member.allowable?.tonnes();
             let (dividend, divisor) = (base - level, base - allowable);
@@ -359,6 +361,12 @@ impl<'a> YearRollUp<'a> {
         SumBasis::of(self.base_groups().len())
     }
 
+    /// The basis of the allowable levels, which depend on base levels and judged years.
+    fn basis_of_limits(&self) -> SumBasis {
+        let years: BTreeSet<Year> = self.counted.iter().map(|one| one.judged_year).collect();
+        SumBasis::of(self.base_groups().len().max(years.len()))
+    }
+
     fn sum(
         &self,
         basis: SumBasis,
@@ -372,14 +380,14 @@ impl<'a> YearRollUp<'a> {
 
     fn ratios(
         &self,
+        basis: SumBasis,
         not_positive: Absent,
         quotient: impl Fn(&CountedMember<'a>) -> Known<Quotient>,
     ) -> MemberRatios {
         let each = self.not_empty().and_then(|()| self.counted.iter().map(quotient).collect());
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
-        let (summable, basis) = (self.summable(), self.basis_of_bases());
-        MemberRatios::of(&each, populations, summable, not_positive, counts, basis)
+        MemberRatios::of(&each, populations, self.summable(), not_positive, counts, basis)
     }
 }
 
@@ -404,6 +412,7 @@ fn counted_member<'a>(
         base_years: base.years,
         level,
         allowable: figures.allowable,
+        judged_year: figures.judged_year,
         population: population.and_then(|population| population.in_year(year)),
     };
     Ok((assessment, counted))

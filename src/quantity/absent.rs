@@ -389,12 +389,27 @@ reasons! {
             fr: "les périmètres diffèrent",
             fi: "rajaukset poikkeavat toisistaan",
         }
-        /// The total is zero: no share of it is defined.
+        /// The total, or its change, is zero: no share of it is defined.
         TotalZero = "total_zero" {
-            en: "the total is zero",
-            sv: "summan är noll",
-            fr: "le total est nul",
-            fi: "kokonaismäärä on nolla",
+            en: "the total or its change is zero",
+            sv: "summan eller dess förändring är noll",
+            fr: "le total ou sa variation est nul",
+            fi: "kokonaismäärä tai sen muutos on nolla",
+        }
+        /// The year is not after the base year or base period.
+        NotAfterBase = "not_after_base" {
+            en: "the year is not after the base",
+            sv: "året ligger inte efter basåret",
+            fr: "l’année n’est pas postérieure à l’année de référence",
+            fi: "vuosi ei ole perusvuoden jälkeen",
+        }
+        /// The limit is a fixed amount of one place; it is not a share of a base level, and does
+        /// not apply to another place.
+        FixedLimit = "fixed_limit" {
+            en: "the limit is a fixed amount, which does not apply to another place",
+            sv: "gränsen är en fast mängd och gäller inte en annan plats",
+            fr: "la limite est une quantité fixe, qui ne vaut pas pour un autre territoire",
+            fi: "raja on kiinteä määrä, joka ei koske toista aluetta",
         }
         /// The years of the levels do not increase.
         YearsOutOfOrder = "years_out_of_order" {

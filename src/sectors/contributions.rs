@@ -213,8 +213,8 @@ impl SectorBreakdown {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoObservation`] if the total has no level in the year; [`Absent::NotAfterAnchor`]
-    /// if the year is not after the base; otherwise as [`SectorBreakdown::contributions`].
+    /// [`Absent::NoObservation`] if the total has no level in the year; [`Absent::NotAfterBase`] if
+    /// the year is not after the base; otherwise as [`SectorBreakdown::contributions`].
     pub fn contributions_in<'a>(
         &'a self,
         assessor: Assessor,
@@ -222,6 +222,9 @@ impl SectorBreakdown {
         year: Year,
     ) -> Known<Contributions<'a>> {
         let assessment = assessor.assess(self.total(), target);
+        if assessment.figures().base.is_ok_and(|base| year <= base.years.last()) {
+            return Err(Absent::NotAfterBase);
+        }
         self.contributions_of(&assessment, assessor, year)
     }
 
@@ -246,9 +249,6 @@ impl SectorBreakdown {
             let path = figures.path.and_then(|path| path.gap.map(|_| path.level));
             (latest.level.tonnes(), path)
         } else {
-            if year <= base.years.last() {
-                return Err(Absent::NotAfterAnchor);
-            }
             (level_in(self.total())?, assessment.details().path_level_in(year))
         };
         let allowable = figures.allowable.map(Emissions::tonnes);

@@ -4,9 +4,10 @@
 use crate::support::*;
 use climate_targets::boundary::Accounting;
 use climate_targets::network::{CityAndNation, NationalShare, Stricter};
+use climate_targets::target::TargetBuilder;
 use climate_targets::{
-    Absent, Assessor, Boundary, EmissionSeries, Emissions, InLanguage, Known, Language, Share,
-    Target, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Boundary, EmissionSeries, Emissions,
+    InLanguage, Known, Language, Portion, Share, Target, Year,
 };
 use proptest::prelude::*;
 
@@ -173,25 +174,63 @@ fn years_and_boundaries_that_do_not_fit_have_a_reason() {
     assert_eq!(before.change().unwrap().to.get(), 2005);
 }
 
-/// A limit in tonnes of the nation, such as a carbon budget, is not applied to a city; one of the
-/// city is.
+/// A limit in tonnes of the nation, such as a carbon budget, is not applied to a city, with or
+/// without a base year; one of the city is.
 #[test]
 fn a_national_limit_in_tonnes_is_not_applied_to_a_city() {
     let city = of_levels("a city", [100.0, 90.0, 80.0]);
     let both = CityAndNation::new(as_of_2024(), &city, &city);
-    let limit = Target::builder("LIMIT")
-        .goal(climate_targets::Ambition::AtMost(tonnes(50.0)))
-        .by(2030)
-        .build()
-        .unwrap();
     let halve = cut("HALVE", 50.0, 2030);
-    let national = both.targets(&halve, &limit);
-    assert_eq!(national.nation.level, Err(Absent::NoBase));
-    assert_eq!(national.stricter, Err(Absent::NoBase));
-    assert_eq!(
-        national.to_string(),
-        "in 2030, HALVE and LIMIT cannot be compared: there is no base level"
-    );
-    let own = both.targets(&limit, &halve);
-    assert_eq!((own.city.level, own.stricter), (Ok(tonnes(50.0)), Ok(Stricter::Neither)));
+    let declared = BasePolicy::Declared(tonnes(71e6));
+    let kinds = [
+        (Ambition::AtMost(tonnes(50.0)), None),
+        (Ambition::AtMost(tonnes(50.0)), Some(BaseReference::constant(1990))),
+        (
+            Ambition::ReduceBy(Portion::constant(0.4)),
+            Some(BaseReference::constant(1990).with_policy(declared)),
+        ),
+    ];
+    for (ambition, reference) in kinds {
+        let builder = Target::builder("LIMIT").goal(ambition).by(2030);
+        let limit = reference.into_iter().fold(builder, TargetBuilder::reference).build().unwrap();
+        let national = both.targets(&halve, &limit);
+        assert_eq!(national.nation.level, Err(Absent::FixedLimit), "{limit}");
+        assert_eq!(national.nation.cut_from_latest, Err(Absent::FixedLimit), "{limit}");
+        assert_eq!(national.stricter, Err(Absent::FixedLimit), "{limit}");
+        assert!(both.targets(&limit, &halve).city.level.is_ok(), "{limit}");
+    }
+}
+
+/// 16 % less each year from the level of 2019 leaves 100·0.84 = 84 t in 2020, 84·0.84 t in 2021 and
+/// 100·0.84^6 t in 2025, whatever year is the latest.
+#[test]
+fn a_goal_for_each_year_is_compared_in_the_year_of_the_other_target() {
+    let levels = [(2019, 100.0), (2020, 95.0), (2021, 90.0), (2022, 80.0), (2023, 60.0)];
+    let city = EmissionSeries::from_tonnes("a city", levels).unwrap();
+    let rate: Vec<Target> = serde_json::from_str(
+        r#"[{"id":"RATE","ambition":{"annual_rate":{"rate":0.16,"from":2019}},
+            "deadline":{"each_year_from":2020}}]"#,
+    )
+    .unwrap();
+    let half = |by| {
+        let builder = Target::builder("HALF").reduce_by_percent(50.0).base_year(2019);
+        builder.by(by).build().unwrap()
+    };
+    for as_of in [2021, 2024] {
+        let both = CityAndNation::new(Assessor::as_of(day(as_of, 6, 30)), &city, &city);
+        for (by, level) in [(2020, 84.0), (2021, 70.56), (2025, 100.0 * 0.84_f64.powi(6))] {
+            let other = half(by);
+            for targets in [both.targets(&rate[0], &other), both.targets(&other, &rate[0])] {
+                assert_eq!(targets.year.get(), by);
+                let own = [&targets.city, &targets.nation].into_iter().find(|t| t.target == "RATE");
+                let found = own.unwrap().level.unwrap().tonnes();
+                assert!((found - level).abs() < 1e-9, "{as_of} {by}: {found}");
+            }
+        }
+    }
+    // A common year before the base year of one of them.
+    let late = Target::builder("LATE").reduce_by_percent(50.0).base_year(2022).by(2040);
+    let late = late.build().unwrap();
+    let both = CityAndNation::new(as_of_2024(), &city, &city);
+    assert_eq!(both.targets(&half(2021), &late).nation.level, Err(Absent::NotAfterBase));
 }

@@ -24,6 +24,8 @@ places! {
     /// Turku.
     TURKU = "Turku", "FI", ["Åbo"],
         lau "853", nuts "FI1C1", covenant "FI0006", at (60.4515, 22.2687);
+    /// Angers.
+    ANGERS = "Angers", "FR", [], within "Angers Loire Métropole", lau "49007", nuts "FRG02";
     /// The metropolitan area of Angers, under its name in the list of the EU Cities Mission.
     ANGERS_LOIRE = "Angers Loire Métropole", "FR", ["Angers Loire", "Angers Loire Metropole"],
         nuts "FRG02", covenant "FR0019";

@@ -107,9 +107,10 @@ pub fn place_by_code(country: &str, kind: CodeKind, code: &str) -> Option<&'stat
     places.find(|place| place.country() == country && place.code(kind) == Some(code))
 }
 
-/// Returns the nation of a country code; `None` if the gazetteer does not have it.
+/// Returns the nation of a country code; `None` for the European Union, and if the gazetteer does not
+/// have the nation.
 pub(super) fn nation(country: &str) -> Option<&'static Place> {
-    NATIONS.iter().copied().find(|nation| nation.country() == country)
+    NATIONS.iter().copied().find(|nation| nation.country() == country && country != "EU")
 }
 
 /// Returns the regions and the nation in whose NUTS region a code lies.

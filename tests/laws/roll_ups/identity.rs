@@ -2,7 +2,7 @@
 
 use super::*;
 use climate_targets::catalogue::{self, places};
-use climate_targets::network::Place;
+use climate_targets::network::{CodeKind, Place};
 use proptest::sample::subsequence;
 use std::sync::LazyLock;
 
@@ -180,22 +180,97 @@ fn the_union_and_its_27_states_overlap() {
     assert!(RollUp::new(as_of_2024(), &target, members).is_ok());
 }
 
-/// Two places share the name La Rochelle; the name alone denotes neither of them.
+/// Two places share the name La Rochelle; the name alone may denote either of them, and is not
+/// summed with one.
 #[test]
-fn an_ambiguous_name_is_a_member_of_its_own() {
+fn an_ambiguous_name_is_not_summed_with_a_place_of_the_name() {
     let target = reduce_by(0.4, 1990, 2030);
-    let names = ["La Rochelle", "La Rochelle (Haute-Saône)"];
+    let names = ["La Rochelle", "La Rochelle (Haute-Saône)", "La Rochelle (Charente-Maritime)"];
     let series = names.map(|name| series(name, &[(1990, 100.0), (2020, 80.0)]));
-    let roll_up = RollUp::new(as_of_2024(), &target, with_series(&names, &series)).unwrap();
-    assert_eq!(roll_up.members()[0].place, None);
-    let village = catalogue::place("La Rochelle (Haute-Saône)");
-    assert_eq!(roll_up.members()[1].place, village);
+    let alone = [Member::new("La Rochelle").series(&series[0])];
+    assert_eq!(RollUp::new(as_of_2024(), &target, alone).unwrap().members()[0].place, None);
+    for other in [1, 2] {
+        let members = [0, other].map(|at| Member::new(names[at]).series(&series[at]));
+        let twice = NetworkError::DuplicateMember { name: names[other].to_owned() };
+        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(twice));
+    }
+    // The two places themselves are disjoint.
+    let members = [1, 2].map(|at| Member::new(names[at]).series(&series[at]));
+    assert!(RollUp::new(as_of_2024(), &target, members).is_ok());
     // Either of the two lies in France.
     let france = self::series("France", &[(1990, 1e9), (2020, 8e8)]);
     let members =
         [Member::new("La Rochelle").series(&series[0]), Member::new("France").series(&france)];
     let overlap = NetworkError::Overlap { part: "La Rochelle".into(), area: "France".into() };
     assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+}
+
+/// Places of the caller under an alias, a code, or a NUTS code of a region, beside a place of the
+/// gazetteer.
+#[test]
+fn places_of_the_caller_are_recognised_by_alias_and_code() {
+    let (target, levels) = (reduce_by(0.4, 1990, 2030), [(1990, 100.0), (2020, 80.0)]);
+    let place = |name: &'static str, country: &'static str| Place::new(name, country).unwrap();
+    let goteborg = || Member::new("Göteborg");
+    let coded = |name: &'static str, kind, code: &'static str| {
+        place(name, "SE").with_code(kind, code).unwrap()
+    };
+    let cases: [(Place, Member<'_>); 9] = [
+        (place("Gothenburg", "SE"), goteborg()),
+        (place("Gothenburg", "SE"), Member::new("Västra Götalands län")),
+        (place("Sverige", "SE"), goteborg()),
+        (place("EU27", "EU"), Member::new("Sweden")),
+        (place("Grenoble-Alpes", "FR"), Member::new("Grenoble")),
+        (coded("Ort 1480", CodeKind::Lau, "1480"), goteborg()),
+        (coded("Ort 1480", CodeKind::Lau, "1480"), Member::new("Sweden")),
+        (coded("Västsverige", CodeKind::Nuts, "SE23"), goteborg()),
+        (place("Kiruna", "SE"), Member::new("Ruotsi")),
+    ];
+    for (place, other) in &cases {
+        let (one, two) = (series("one", &levels), series("two", &[(1990, 1e6), (2020, 8e5)]));
+        let members = [Member::of(place).series(&one), other.series(&two)];
+        let found = RollUp::new(as_of_2024(), &target, members);
+        assert!(found.is_err(), "{place:?}");
+        let turned = [other.series(&two), Member::of(place).series(&one)];
+        assert!(RollUp::new(as_of_2024(), &target, turned).is_err(), "{place:?}");
+    }
+    // Another country, another code: another place.
+    let lund = place("Göteborg", "DE");
+    let other = coded("Göteborg", CodeKind::Lau, "9999");
+    for place in [&lund, &other] {
+        let (one, two) = (series("one", &levels), series("two", &levels[..1]));
+        let known = Member::of(catalogue::place("Göteborg").unwrap());
+        let members = [Member::of(place).series(&one), known.series(&two)];
+        assert!(RollUp::new(as_of_2024(), &target, members).is_ok(), "{place:?}");
+    }
+    // Two places of the caller with one code.
+    let (first, second) = (coded("A", CodeKind::Lau, "0001"), coded("B", CodeKind::Lau, "0001"));
+    let twice = RollUp::new(as_of_2024(), &target, [Member::of(&first), Member::of(&second)]);
+    assert_eq!(twice.err(), Some(NetworkError::DuplicateMember { name: "B".into() }));
+}
+
+/// The Union under all its names, with and without the United Kingdom, and nations in the four
+/// languages.
+#[test]
+fn nations_and_unions_overlap_under_every_name() {
+    let target = reduce_by(0.4, 1990, 2030);
+    let pairs = [
+        ("Sweden", "EU"),
+        ("Suède", "EU28"),
+        ("United Kingdom", "EU-28"),
+        ("Göteborg", "Ruotsi"),
+        ("Lahti", "Finlande"),
+        ("Paris", "Frankrike"),
+        ("EU27", "EU28"),
+        ("Angers", "Angers Loire"),
+    ];
+    for (part, area) in pairs {
+        let (inner, outer) =
+            (series(part, &[(1990, 1e6), (2020, 8e5)]), series(area, &[(1990, 1e9), (2020, 8e8)]));
+        let members = [Member::new(part).series(&inner), Member::new(area).series(&outer)];
+        let overlap = NetworkError::Overlap { part: part.into(), area: area.into() };
+        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+    }
 }
 
 /// Lund is a municipality in Sweden and one in Norway (Statistics Norway, code 1112). The caller
@@ -245,4 +320,17 @@ fn data_of_another_place_are_named() {
     let commune = Member::new("Échirolles").part_of("Grenoble-Alpes Métropole").series(&part);
     let overlap = NetworkError::Overlap { part: "Échirolles".into(), area: "Grenoble".into() };
     assert_eq!(RollUp::new(as_of_2024(), &target, [grenoble, commune]).err(), Some(overlap));
+    // The metropolis itself in another release, and the areas around the metropolis.
+    let other_release = series("Grenoble-Alpes Métropole", &[(1990, 99.0), (2020, 79.0)]);
+    let area = Member::new("Grenoble-Alpes Métropole");
+    let both = RollUp::new(as_of_2024(), &target, [grenoble, area.series(&other_release)]);
+    assert!(both.is_err());
+    assert!(RollUp::new(as_of_2024(), &target, [grenoble, area]).is_ok());
+    for around in ["Auvergne-Rhône-Alpes", "France"] {
+        let outer = series(around, &[(1990, 1e9), (2020, 8e8)]);
+        let x = Member::new("X").series(&metropolis);
+        let members = [x, Member::new(around).series(&outer)];
+        let overlap = NetworkError::Overlap { part: "X".into(), area: around.into() };
+        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+    }
 }

@@ -265,7 +265,7 @@ proptest! {
             prop_assert_eq!(found, Ok(latest));
         }
         let in_base = breakdown.contributions_in(assessor, &target, Year::constant(YEARS[0]));
-        prop_assert!(in_base.is_err());
+        prop_assert_eq!(in_base, Err(Absent::NotAfterBase));
     }
 
     #[test]
