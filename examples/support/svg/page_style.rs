@@ -61,7 +61,9 @@ figure,table,tr,li,article>header{break-inside:avoid}
 article>header{break-after:avoid}
 .stacked table{break-inside:auto}
 .stacked thead{display:table-header-group}
+.stacked th:first-child{min-width:5.5rem}
 .stacked td:last-child{min-width:11rem}
+.stacked td:nth-child(5):last-child{min-width:14.5rem}
 .stacked td:nth-child(2):nth-last-child(2){min-width:13rem}
 body:has(.stacked){max-width:none}
 figure svg{max-width:155mm}
