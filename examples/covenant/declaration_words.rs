@@ -20,7 +20,7 @@ pub fn refusal_columns(language: Language) -> [&'static str; 3] {
 pub fn target_columns(language: Language) -> [&'static str; 7] {
     in_language!(language,
         en: ["Year", "Targets", "Absolute", "Per head", "At minimum", "Under it", "Over it"],
-        sv: ["År", "Mål", "Absoluta", "Per invånare", "Minimum", "Under", "Över"],
+        sv: ["År", "Mål", "Absoluta", "Per invånare", "På miniminivån", "Under", "Över"],
         fr: ["Année", "Objectifs", "Absolus", "Par habitant", "Au minimum", "Au-dessous", "Au-dessus"],
         fi: ["Vuosi", "Tavoitteet", "Absoluuttiset", "Asukasta kohti", "Vähimmäistaso", "Alle", "Yli"],
     )
@@ -49,13 +49,13 @@ pub fn median_columns(language: Language) -> [&'static str; 7] {
 phrases! {
     title() {
         en: "Cuts declared to the Covenant of Mayors",
-        sv: "Minskningar deklarerade till Borgmästaravtalet",
+        sv: "Minskningar anmälda till Borgmästaravtalet",
         fr: "Réductions déclarées à la Convention des maires",
         fi: "Kaupunginjohtajien ilmasto- ja energiasopimukselle ilmoitetut vähennykset",
     }
     data(file: &str, rows: impl Display, ids: impl Display) {
         en: "{file}: rows: {rows}, signatories by gcom_id: {ids}.",
-        sv: "{file}: rader: {rows}, undertecknare efter gcom_id: {ids}.",
+        sv: "{file}: rader: {rows}, undertecknare enligt gcom_id: {ids}.",
         fr: "{file}\u{a0}: lignes\u{a0}: {rows}, signataires par gcom_id\u{a0}: {ids}.",
         fi: "{file}: rivejä: {rows}, allekirjoittajia gcom_id-tunnuksen mukaan: {ids}.",
     }
@@ -145,7 +145,7 @@ phrases! {
     }
     with_1990(count: impl Display, all: impl Display) {
         en: "{count} of {all} rows use 1990, which the Covenant recommends.",
-        sv: "{count} av {all} rader använder 1990, som Borgmästaravtalet rekommenderar.",
+        sv: "{count} av {all} rader har 1990 som basår, vilket Borgmästaravtalet rekommenderar.",
         fr: "{count} lignes sur {all} utilisent 1990, que recommande la Convention.",
         fi: "{all} rivistä {count} käyttää vuotta 1990, jota sopimus suosittelee.",
     }
@@ -182,7 +182,7 @@ phrases! {
     }
     without_population(count: impl Display) {
         en: "Rows without a population, which the targets do not need: {count}.",
-        sv: "Rader utan folkmängd, som målen inte behöver: {count}.",
+        sv: "Rader utan uppgift om folkmängd, som inte behövs för målen: {count}.",
         fr: "Lignes sans population, dont les objectifs n’ont pas besoin\u{a0}: {count}.",
         fi: "Rivejä ilman väkilukua, jota tavoitteet eivät tarvitse: {count}.",
     }

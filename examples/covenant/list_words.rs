@@ -11,7 +11,7 @@ use crate::support::phrases::{in_language, phrases};
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     let texts = in_language!(language,
         en: ["Limit met at the last inventory", "Open, at or below the path", "Open, above the path", "Missed"],
-        sv: ["Gränsen nådd i den senaste inventeringen", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
+        sv: ["Inom gränsen i den senaste inventeringen", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
         fr: ["Limite respectée dans le dernier inventaire", "En suspens, sur la trajectoire ou au-dessous",
              "En suspens, au-dessus de la trajectoire", "Non tenu"],
         fi: ["Raja saavutettu viimeisimmässä inventaariossa", "Avoin, tavoitepolulla tai sen alla", "Avoin, tavoitepolun yläpuolella",
@@ -25,7 +25,7 @@ pub fn columns(language: Language) -> [&'static str; 6] {
     in_language!(language,
         en: ["Signatory", "Base year", "Last inventory", "Change", "Declared cut",
              "Share of the cut reached"],
-        sv: ["Undertecknare", "Basår", "Senaste inventering", "Förändring", "Deklarerad minskning",
+        sv: ["Undertecknare", "Basår", "Senaste inventering", "Förändring", "Anmäld minskning",
              "Uppnådd andel av minskningen"],
         fr: ["Signataire", "Année de référence", "Dernier inventaire", "Évolution",
              "Réduction déclarée", "Part de la réduction atteinte"],
@@ -62,7 +62,7 @@ phrases! {
     }
     without_declaration(count: impl Display) {
         en: "Signatories with inventories but without a declaration, in no count above: {count}",
-        sv: "Undertecknare med inventeringar men utan deklaration, inte medräknade ovan: {count}",
+        sv: "Undertecknare med inventeringar men utan anmälan, inte medräknade ovan: {count}",
         fr: "Signataires ayant des inventaires mais aucune déclaration, hors des décomptes ci-dessus\u{a0}: {count}",
         fi: "Allekirjoittajat, joilla on inventaarioita mutta ei ilmoitusta, eivät mukana yllä: {count}",
     }

@@ -57,26 +57,27 @@ fn reasons(language: Language) -> [&'static str; 8] {
              such as two of one year; or no inventory of 2020 although that year is over.",
         ],
         sv: [
-            "Varje rad i deklarationerna kopplas till inventeringarna med samma gcom_id. Det första \
-             av (a) till (h) som gäller är skälet till att den inte bedöms.",
+            "Varje rad bland anmälningarna kopplas till inventeringarna med samma gcom_id. Det \
+             första av (a) till (h) som gäller är skälet till att raden inte bedöms.",
             "(a) Ingen giltig minskning till 2020, i denna ordning: inget gcom_id; ett som förekommer \
              två gånger; inget namn; ett ogiltigt tal; ingen procentsats; bara en för 2030; inget \
              basår; ingen eller okänd typ av minskning; en procentsats under 0 eller över 100 (0 och \
              100 är giltiga); ett basår från och med 2020.",
             "(b) Ingen inventering, eller en som inte kan läsas.",
-            "(c) Färre än två inventeringar för år till och med bedömningsdagen, ingen \
+            "(c) Färre än två inventeringar för tiden till och med bedömningsdagen, ingen \
              uppföljningsinventering, eller ingen för ett senare år än basinventeringen.",
-            "(d) Det deklarerade basåret är inte basinventeringens år.",
+            "(d) Det anmälda basåret är inte basinventeringens år.",
             "(e) En uppföljningsinventering omfattar ett annat antal sektorer än basinventeringen, \
              eller (f) använder en annan typ av emissionsfaktorer (IPCC eller LCA).",
-            "(g) En nivå är noll eller lägre, under 0,1 t eller över 100 t per invånare; eller \
-             basinventeringen och den senaste uppföljningsinventeringen (av flera: två närliggande) \
-             ligger högst 3 år isär och skiljer sig med mer än en faktor 5, eller de skiljer sig med \
-             en faktor 900–1\u{a0}100 eller 0,9–1,1 miljoner. Programbiblioteket lägger annars bara till \
-             ett förbehåll; här bygger inget resultat på en sådan nivå.",
-            "(h) En minskning per invånare utan folkmängd; inventeringar som inte bildar någon \
-             tidsserie, till exempel två för samma år; eller ingen inventering för 2020 fast året är \
-             slut.",
+            "(g) En nivå är noll eller lägre, under 0,1\u{a0}t eller över 100\u{a0}t per invånare; \
+             eller basinventeringen och den senaste uppföljningsinventeringen (av flera: två på \
+             varandra följande) ligger högst 3 år isär och skiljer sig åt med mer än en faktor 5, \
+             eller de skiljer sig åt med en faktor 900–1\u{a0}100 eller 0,9–1,1 miljoner. \
+             Programbiblioteket lägger annars bara till ett förbehåll; här bygger inget resultat \
+             på en sådan nivå.",
+            "(h) En minskning per invånare utan uppgift om folkmängd; inventeringar som inte \
+             bildar någon tidsserie, till exempel två för samma år; eller ingen inventering för \
+             2020 trots att året är slut.",
         ],
         fr: [
             "Chaque ligne des déclarations est rapprochée des inventaires de même gcom_id. Le premier \
@@ -138,10 +139,11 @@ fn results(language: Language) -> [&'static str; 2] {
              straight line from E0 in the base year to the limit in 2020.",
         ],
         sv: [
-            "Gränsen nådd: den senaste nivån EL ligger på eller under gränsen E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}minskning), \
-             där E0 är basinventeringens nivå; nivåerna är per invånare om minskningen är det.",
+            "Inom gränsen: den senaste nivån EL ligger på eller under gränsen \
+             E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}minskning), där E0 är basinventeringens nivå; nivåerna \
+             är per invånare om minskningen är det.",
             "Öppet: EL ligger över gränsen, och ingen inventering gäller 2020; nivån jämförs med den \
-             räta linjen från E0 under basåret till gränsen 2020.",
+             räta linjen från E0 för basåret till gränsen för 2020.",
         ],
         fr: [
             "Limite respectée\u{a0}: le dernier niveau EL ne dépasse pas la limite E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}réduction), \
@@ -162,13 +164,13 @@ fn results(language: Language) -> [&'static str; 2] {
 phrases! {
     sectors_unknown() {
         en: "The data set states how many sectors an inventory counts, not which: equal numbers are no proof of equal sectors. Every judged row of `--format csv` therefore has the caveat that the boundary is not stated.",
-        sv: "Datamängden anger hur många sektorer en inventering omfattar, inte vilka: lika många är inget bevis på samma sektorer. Varje bedömd rad i `--format csv` har därför förbehållet att systemgränsen inte är angiven.",
+        sv: "Datamängden anger hur många sektorer en inventering omfattar, inte vilka: samma antal bevisar inte att sektorerna är desamma. Varje bedömd rad i `--format csv` har därför förbehållet att systemgränsen inte är angiven.",
         fr: "Le jeu de données indique combien de secteurs un inventaire compte, et non lesquels\u{a0}: un même nombre ne prouve pas qu’il s’agit des mêmes secteurs. Chaque ligne évaluée de `--format csv` porte donc la réserve que le périmètre n’est pas précisé.",
         fi: "Aineisto kertoo, montako sektoria inventaariossa on, ei mitkä: sama määrä ei todista, että sektorit ovat samat. Siksi jokaisella arvioidulla rivillä muodossa `--format csv` on varauma, ettei rajausta ole ilmoitettu.",
     }
     with_outliers() {
         en: "The inventories are those before their authors removed outliers: a wrong level that passes (g) is judged.",
-        sv: "Inventeringarna är de som fanns innan författarna tog bort avvikande värden: en felaktig nivå som klarar (g) bedöms.",
+        sv: "Inventeringarna är de som ingick innan författarna tog bort avvikande värden: en felaktig nivå som inte fångas upp av (g) bedöms.",
         fr: "Les inventaires sont ceux d’avant le retrait des valeurs aberrantes par les auteurs\u{a0}: un niveau erroné qui passe (g) est évalué.",
         fi: "Inventaariot ovat ajalta ennen kuin tekijät poistivat poikkeavat arvot: virheellinen taso, joka läpäisee kohdan (g), arvioidaan.",
     }

@@ -13,13 +13,13 @@ phrases! {
     }
     eastern_partnership() {
         en: "Of these, in the Eastern Partnership, whose minimum is 30 % by 2030",
-        sv: "Av dessa i det östliga partnerskapet, vars minimum är 30\u{a0}% till 2030",
+        sv: "Av dessa i det östliga partnerskapet, där miniminivån är 30\u{a0}% till 2030",
         fr: "Dont ceux du Partenariat oriental, où le minimum est de 30\u{202f}% d’ici à 2030",
         fi: "Näistä itäisessä kumppanuudessa, jonka vähimmäistaso on 30\u{a0}% vuoteen 2030 mennessä",
     }
     full_cut() {
         en: "A cut of 100 %; the table does not say whether sold power or sinks count",
-        sv: "En minskning med 100\u{a0}%; tabellen anger inte om såld el eller sänkor räknas",
+        sv: "En minskning med 100\u{a0}%; tabellen anger inte om såld el eller sänkor räknas in",
         fr: "Une réduction de 100\u{202f}%\u{202f}; la table ne dit pas si l’électricité vendue ou les puits comptent",
         fi: "100\u{a0}%:n vähennys; taulukko ei kerro, lasketaanko myyty sähkö tai nielut mukaan",
     }
@@ -31,7 +31,7 @@ phrases! {
     }
     same_name() {
         en: "The same place name twice in one country",
-        sv: "Samma ortnamn två gånger i ett land",
+        sv: "Samma ortnamn två gånger i samma land",
         fr: "Le même nom de territoire deux fois dans un pays",
         fi: "Sama paikannimi kahdesti yhdessä maassa",
     }
@@ -43,13 +43,13 @@ phrases! {
     }
     foreign_id() {
         en: "A gcom_id with the letters of another country",
-        sv: "Ett gcom_id med ett annat lands bokstäver",
+        sv: "Ett gcom_id med ett annat lands landskod",
         fr: "Un gcom_id aux lettres d’un autre pays",
         fi: "Toisen maan kirjaimilla alkava gcom_id",
     }
     lost_letter() {
         en: "A name with a damaged letter",
-        sv: "Ett namn med en skadad bokstav",
+        sv: "Ett namn med ett förvanskat tecken",
         fr: "Un nom dont une lettre est altérée",
         fi: "Nimi, jossa on vioittunut kirjain",
     }

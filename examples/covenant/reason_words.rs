@@ -31,7 +31,7 @@ phrases! {
     }
     no_percent() {
         en: "no percentage: no target is declared",
-        sv: "ingen procentsats: inget mål är deklarerat",
+        sv: "ingen procentsats: inget mål är anmält",
         fr: "aucun pourcentage\u{a0}: aucun objectif n’est déclaré",
         fi: "ei prosenttilukua: tavoitetta ei ole ilmoitettu",
     }
@@ -91,7 +91,7 @@ phrases! {
     }
     one_inventory() {
         en: "one inventory only: a base without a later year",
-        sv: "bara en inventering: en bas utan senare år",
+        sv: "bara en inventering: ett basår utan senare år",
         fr: "un seul inventaire\u{a0}: une référence sans année ultérieure",
         fi: "vain yksi inventaario: perustaso ilman myöhempää vuotta",
     }
@@ -103,7 +103,7 @@ phrases! {
     }
     base_year_differs() {
         en: "the declared base year is not that of the baseline inventory",
-        sv: "det deklarerade basåret är inte basinventeringens år",
+        sv: "det anmälda basåret är inte basinventeringens år",
         fr: "l’année de référence déclarée n’est pas celle de l’inventaire de référence",
         fi: "ilmoitettu perusvuosi ei ole perusinventaarion vuosi",
     }
@@ -127,7 +127,7 @@ phrases! {
     }
     no_population() {
         en: "a target per inhabitant without a population",
-        sv: "ett mål per invånare utan folkmängd",
+        sv: "ett mål per invånare utan uppgift om folkmängd",
         fr: "un objectif par habitant sans population",
         fi: "asukaskohtainen tavoite ilman väkilukua",
     }
@@ -145,13 +145,13 @@ phrases! {
     }
     two_base_years(declared: &str, baseline: Year) {
         en: "declared {declared}, baseline inventory of {baseline}",
-        sv: "deklarerat {declared}, basinventering för {baseline}",
+        sv: "anmält {declared}, basinventering för {baseline}",
         fr: "{declared} déclarée, inventaire de référence de {baseline}",
         fi: "ilmoitettu {declared}, perusinventaario vuodelta {baseline}",
     }
     no_single_baseline(declared: &str) {
         en: "declared {declared}, no baseline inventory or more than one",
-        sv: "deklarerat {declared}, ingen eller flera basinventeringar",
+        sv: "anmält {declared}, ingen eller flera basinventeringar",
         fr: "{declared} déclarée, aucun inventaire de référence ou plusieurs",
         fi: "ilmoitettu {declared}, ei perusinventaariota tai niitä on useita",
     }

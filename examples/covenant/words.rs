@@ -21,7 +21,7 @@ pub fn result_columns(language: Language, first: &'static str) -> [&'static str;
     let [rows, judged, kept, within, above, missed, unjudged] = in_language!(language,
         en: ["Rows", "Judged", "Limit met", "Open, on/below path", "Open, above path", "Missed",
              "Not judged"],
-        sv: ["Rader", "Bedömda", "Gränsen nådd", "Öppet, på eller under målbanan",
+        sv: ["Rader", "Bedömda", "Inom gränsen", "Öppet, på eller under målbanan",
              "Öppet, över målbanan", "Ej hållet", "Ej bedömda"],
         fr: ["Lignes", "Évalués", "Limite respectée", "En suspens, sur la trajectoire ou dessous",
              "En suspens, au-dessus", "Non tenu", "Non évalués"],
@@ -43,7 +43,7 @@ pub fn inhabitants_column(language: Language) -> &'static str {
 pub fn minimum_columns(language: Language) -> [&'static str; 4] {
     in_language!(language,
         en: ["Declared cut", "Judged", "Own limit met", "Minimum met"],
-        sv: ["Deklarerad minskning", "Bedömda", "Egen gräns nådd", "Miniminivån nådd"],
+        sv: ["Anmäld minskning", "Bedömda", "Inom egen gräns", "Miniminivån nådd"],
         fr: ["Réduction déclarée", "Évalués", "Limite propre respectée", "Minimum atteint"],
         fi: ["Ilmoitettu vähennys", "Arvioidut", "Oma raja saavutettu", "Vähimmäistaso saavutettu"],
     )
@@ -69,7 +69,7 @@ phrases! {
     /// The files, the rows and the date.
     data(targets: &str, inventories: &str, date: impl Display) {
         en: "Declarations: {targets}. Inventories: {inventories}. As of {date}.",
-        sv: "Deklarationer: {targets}. Inventeringar: {inventories}. Läget den {date}.",
+        sv: "Anmälningar: {targets}. Inventeringar: {inventories}. Läget den {date}.",
         fr: "Déclarations\u{a0}: {targets}. Inventaires\u{a0}: {inventories}. Situation au {date}.",
         fi: "Ilmoitukset: {targets}. Inventaariot: {inventories}. Tilanne {date}.",
     }
@@ -112,7 +112,7 @@ phrases! {
     /// The declarations with a valid cut for 2020, and those of them that can be judged.
     judged(rows: impl Display, valid: impl Display, judged: impl Display, share: &str) {
         en: "Of {rows} declarations, {valid} have a valid cut for 2020. Of these, {judged}{share} can be judged: they have a baseline inventory of the declared base year, and a later inventory that can be compared with it.",
-        sv: "Av {rows} deklarationer har {valid} en giltig minskning till 2020. Av dessa kan {judged}{share} bedömas: de har en basinventering för det deklarerade basåret och en senare inventering som kan jämföras med den.",
+        sv: "Av {rows} anmälningar har {valid} en giltig minskning till 2020. Av dessa kan {judged}{share} bedömas: de har en basinventering för det anmälda basåret och en senare inventering som kan jämföras med den.",
         fr: "Sur {rows} déclarations, {valid} indiquent une réduction valide pour 2020. Parmi ces dernières, {judged}{share} peuvent être évaluées\u{a0}: elles ont un inventaire de référence de l’année déclarée et un inventaire ultérieur comparable.",
         fi: "{rows} ilmoituksesta {valid} sisältää kelvollisen vähennyksen vuodelle 2020. Niistä {judged}{share} voidaan arvioida: niillä on perusinventaario ilmoitetulta perusvuodelta ja siihen verrattava myöhempi inventaario.",
     }
@@ -125,7 +125,7 @@ phrases! {
     /// Before an inventory of 2020: the promise is not due.
     limit_met(count: impl Display, share: &str) {
         en: "Limit already met: {count}{share}. The last inventory, of a year before 2020, is at or below the limit for 2020. It does not show whether the promise was kept in 2020.",
-        sv: "Gränsen redan nådd: {count}{share}. Den senaste inventeringen, för ett år före 2020, ligger på eller under gränsen för 2020. Den visar inte om löftet hölls 2020.",
+        sv: "Redan inom gränsen: {count}{share}. Den senaste inventeringen, för ett år före 2020, ligger på eller under gränsen för 2020. Den visar inte om löftet hölls 2020.",
         fr: "Limite déjà respectée\u{a0}: {count}{share}. Le dernier inventaire, antérieur à 2020, ne dépasse pas la limite fixée pour 2020. Il ne montre pas si l’engagement a été tenu en 2020.",
         fi: "Raja jo saavutettu: {count}{share}. Viimeisin inventaario, vuotta 2020 edeltävältä ajalta, ei ylitä vuoden 2020 rajaa. Se ei osoita, pidettiinkö lupaus vuonna 2020.",
     }
@@ -147,7 +147,7 @@ phrases! {
     /// country with the most that meet the limit.
     not_a_sample(share: impl Display, first: &str, second: &str, without: &str, kept: impl Display, judged: impl Display) {
         en: "The judged signatories are not a sample of all: {share} of them are in {first} and {second}. Without {without}, which has the most that meet the limit, {kept} of {judged} meet it.",
-        sv: "De bedömda är inget representativt urval: {share} av dem finns i {first} och {second}. Utan {without}, som har flest som når gränsen, når {kept} av {judged} den.",
+        sv: "De bedömda är inget representativt urval: {share} av dem finns i {first} och {second}. Utan {without}, som har flest inom gränsen, ligger {kept} av {judged} inom den.",
         fr: "Les signataires évalués ne sont pas un échantillon représentatif\u{a0}: {share} d’entre eux relèvent des pays {first} et {second}. Sans {without}, où ils sont les plus nombreux à respecter la limite, {kept} des {judged} autres la respectent.",
         fi: "Arvioidut eivät ole edustava otos: {share} niistä on maista {first} ja {second}. Ilman maata {without}, jossa raja on saavutettu useimmin, sen on saavuttanut {kept} muista, joita on {judged}.",
     }
@@ -204,7 +204,7 @@ phrases! {
     /// or earlier.
     last_years(first: Year, last: Year, median: Year, old: impl Display, all: impl Display, old_from: i32) {
         en: "The last inventories are of {first} to {last} (median {median}); {old} of {all} are more than 3 years old ({old_from} or earlier). By 2020, an open promise may have been kept, and a limit that was met may have been exceeded again.",
-        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}); {old} av {all} är mer än 3 år gamla ({old_from} eller tidigare). Till 2020 kan ett öppet löfte ha hållits och en nådd gräns ha överskridits igen.",
+        sv: "De senaste inventeringarna gäller {first}–{last} (median {median}); {old} av {all} är mer än 3 år gamla ({old_from} eller tidigare). Fram till 2020 kan ett öppet löfte ha infriats, och den som låg inom gränsen kan ha överskridit den igen.",
         fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{202f}; {old} sur {all} datent de plus de 3\u{a0}ans ({old_from} ou avant). D’ici à 2020, un engagement en suspens a pu être tenu, et une limite respectée être de nouveau dépassée.",
         fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}); {all} inventaariosta {old} on yli 3 vuotta vanhoja (vuodelta {old_from} tai aiemmin). Vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja saavutettu raja ylittyä uudelleen.",
     }
@@ -217,7 +217,7 @@ phrases! {
     }
     minimum(minimum: impl Display) {
         en: "Against the common minimum of {minimum}, from the same base",
-        sv: "Jämfört med den gemensamma miniminivån {minimum}, från samma bas",
+        sv: "Jämfört med den gemensamma miniminivån {minimum}, från samma basnivå",
         fr: "Au regard du minimum commun de {minimum}, depuis la même référence",
         fi: "Verrattuna yhteiseen {minimum}:n vähimmäistasoon samasta perustasosta",
     }
@@ -236,7 +236,7 @@ phrases! {
     /// The signatories that declare the common minimum itself.
     at_minimum(count: impl Display, minimum: impl Display) {
         en: "The other {count} declare {minimum} itself: their own limit is the minimum.",
-        sv: "Övriga {count} deklarerar just {minimum}: deras egen gräns är miniminivån.",
+        sv: "Övriga {count} har anmält just {minimum}: deras egen gräns är miniminivån.",
         fr: "Les {count} autres déclarent exactement {minimum}\u{a0}: leur propre limite est le minimum.",
         fi: "Muut {count} ilmoittavat juuri {minimum}: niiden oma raja on vähimmäistaso.",
     }
@@ -255,7 +255,7 @@ phrases! {
     }
     no_rows() {
         en: "No declaration is selected.",
-        sv: "Ingen deklaration är vald.",
+        sv: "Ingen anmälan är vald.",
         fr: "Aucune déclaration n’est sélectionnée.",
         fi: "Yhtään ilmoitusta ei ole valittu.",
     }

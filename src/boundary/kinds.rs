@@ -196,7 +196,7 @@ phrase! { Sectors, this, f, language => match this {
     ),
     Self::EffortSharing => text!(f, language,
         en: "effort-sharing sectors",
-        sv: "sektorer under ansvarsfördelningen",
+        sv: "sektorer inom ansvarsfördelningen",
         fr: "secteurs de la répartition de l’effort",
         fi: "taakanjakosektori",
     ),

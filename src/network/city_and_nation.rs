@@ -459,7 +459,8 @@ phrase! { NationalShare, this, f, language => {
             let reason = reason.in_language(language);
             return text!(f, language,
                 en: "{city}, {from}-{to}: no share of the national change ({nation}): {reason}",
-                sv: "{city}, {from}–{to}: ingen andel av landets förändring ({nation}): {reason}",
+                sv: "{city}, {from}–{to}: ingen andel av förändringen i landets utsläpp \
+                     ({nation}): {reason}",
                 fr: "{city}, {from}-{to}\u{a0}: aucune part de la variation nationale ({nation})\u{a0}: {reason}",
                 fi: "{city}, {from}–{to}: ei osuutta koko maan muutoksesta ({nation}): {reason}",
             );
@@ -467,14 +468,14 @@ phrase! { NationalShare, this, f, language => {
     };
     text!(f, language,
         en: "{city}, {from}-{to}: {change} of the national change ({nation})",
-        sv: "{city}, {from}–{to}: {change} av landets förändring ({nation})",
+        sv: "{city}, {from}–{to}: {change} av förändringen i landets utsläpp ({nation})",
         fr: "{city}, {from}-{to}\u{a0}: {change} de la variation nationale ({nation})",
         fi: "{city}, {from}–{to}: {change} koko maan muutoksesta ({nation})",
     )?;
     let Ok(share) = this.share_of_emissions_from.map(percent) else { return Ok(()) };
     text!(f, language,
         en: ", with {share} of the national emissions in {from}",
-        sv: ", med {share} av landets utsläpp {from}",
+        sv: "; andelen av landets utsläpp {from} var {share}",
         fr: ", pour {share} des émissions nationales en {from}",
         fi: "; osuus koko maan päästöistä vuonna {from} oli {share}",
     )
@@ -492,7 +493,7 @@ phrase! { TargetsInCommonYear, this, f, language => {
             let reason = reason.in_language(language);
             return text!(f, language,
                 en: "in {year}, {own} and {national} cannot be compared: {reason}",
-                sv: "{year} kan {own} och {national} inte jämföras: {reason}",
+                sv: "år {year} kan {own} och {national} inte jämföras: {reason}",
                 fr: "en {year}, {own} et {national} ne peuvent pas être comparés\u{a0}: {reason}",
                 fi: "vuonna {year} tavoitteita {own} ja {national} ei voi verrata: {reason}",
             );
@@ -501,7 +502,7 @@ phrase! { TargetsInCommonYear, this, f, language => {
     let stricter = stricter.in_language(language);
     text!(f, language,
         en: "in {year}, {own} allows {city}, and {national} allows {nation}: {stricter}",
-        sv: "{year} tillåter {own} {city} och {national} {nation}: {stricter}",
+        sv: "år {year} tillåter {own} högst {city} och {national} högst {nation}: {stricter}",
         fr: "en {year}, {own} autorise {city} et {national} {nation}\u{a0}: {stricter}",
         fi: "vuonna {year} {own} sallii {city} ja {national} {nation}: {stricter}",
     )

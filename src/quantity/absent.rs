@@ -392,7 +392,7 @@ reasons! {
         /// The total, or its change, is zero: no share of it is defined.
         TotalZero = "total_zero" {
             en: "the total or its change is zero",
-            sv: "summan eller dess förändring är noll",
+            sv: "totalnivån eller dess förändring är noll",
             fr: "le total ou sa variation est nul",
             fi: "kokonaismäärä tai sen muutos on nolla",
         }
@@ -407,7 +407,7 @@ reasons! {
         /// not apply to another place.
         FixedLimit = "fixed_limit" {
             en: "the limit is a fixed amount, which does not apply to another place",
-            sv: "gränsen är en fast mängd och gäller inte en annan plats",
+            sv: "gränsen är en fast mängd, som inte gäller för en annan plats",
             fr: "la limite est une quantité fixe, qui ne vaut pas pour un autre territoire",
             fi: "raja on kiinteä määrä, joka ei koske toista aluetta",
         }

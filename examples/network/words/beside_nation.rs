@@ -8,8 +8,9 @@ phrases! {
     introduction() {
         en: "A member’s share of the national change is compared only if its inventory counts what \
              the national inventory counts. The years are the first and the last that both have.",
-        sv: "En medlems andel av landets förändring visas bara om dess inventering räknar samma \
-             utsläpp som den nationella. Åren är det första och det sista som båda har.",
+        sv: "En medlems andel av förändringen i landets utsläpp visas bara om medlemmens \
+             inventering omfattar samma utsläpp som den nationella. Åren är det första och det \
+             sista som båda inventeringarna har.",
         fr: "La part d’un membre dans la variation nationale n’est indiquée que si son inventaire \
              couvre les mêmes émissions que l’inventaire national. Les années sont la première et \
              la dernière communes aux deux.",

@@ -114,7 +114,7 @@ phrases! {
     /// A claim in the list of sources.
     source(subject: &str, figure: &str, publisher: &str) {
         en: "{subject}: {figure} ({publisher}). Published claim, quoted and not checked.",
-        sv: "{subject}: {figure} ({publisher}). Publicerad uppgift, citerad och inte kontrollerad.",
+        sv: "{subject}: {figure} ({publisher}). Publicerad uppgift, återgiven utan kontroll.",
         fr: "{subject}\u{a0}: {figure} ({publisher}). Chiffre publié, cité sans vérification.",
         fi: "{subject}: {figure} ({publisher}). Julkaistu väite, lainattu tarkistamatta.",
     }

@@ -20,7 +20,7 @@ phrases! {
     /// The counts of verdicts on the members with a series of their own.
     counts(with: usize, members: &str, counts: &str) {
         en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",
-        sv: "{with} av {members} har en egen inventering med minst två år: {counts}.",
+        sv: "{with} av {members} har en egen inventering för minst två år – {counts}.",
         fr: "{with} sur {members} ont leur propre inventaire d’au moins deux années\u{a0}: {counts}.",
         fi: "{with}/{members}: oma inventaario vähintään kahdelta vuodelta. Arviot: {counts}.",
     }
@@ -46,8 +46,8 @@ phrases! {
     for_cities_only() {
         en: "The Covenant’s target is a promise of cities. The members are nations, so they are not \
              held against it.",
-        sv: "Avtalets mål är ett löfte av städer. Medlemmarna är länder och jämförs därför inte med \
-             det.",
+        sv: "Avtalets mål är ett löfte från städer. Medlemmarna är länder och jämförs därför inte \
+             med det.",
         fr: "L’objectif de la Convention est un engagement de villes. Les membres étant des pays, ils \
              ne sont pas comparés à lui.",
         fi: "Sopimuksen tavoite on kaupunkien lupaus. Jäsenet ovat maita, joten niitä ei verrata \
@@ -142,8 +142,8 @@ phrases! {
     changes(sum: &str, mean: &str, median: &str, weighted: &str) {
         en: "Change: {sum} for the sum; mean of the members {mean}, median {median}, weighted by \
              inhabitants {weighted}.",
-        sv: "Förändring: {sum} för summan; medlemmarnas medelvärde {mean}, median {median}, vägt \
-             efter invånare {weighted}.",
+        sv: "Förändring: {sum} för summan; medlemmarnas medelvärde {mean}, median {median}, \
+             medelvärde vägt efter folkmängd {weighted}.",
         fr: "Évolution\u{a0}: {sum} pour la somme\u{202f}; moyenne des membres {mean}, médiane \
              {median}, pondérée par habitants {weighted}.",
         fi: "Muutos: {sum} summassa; jäsenten keskiarvo {mean}, mediaani {median}, asukasluvulla \
@@ -195,13 +195,13 @@ phrases! {
     }
     new_year(member: &str, year: i32, change: &str, since: i32) {
         en: "{member}: {year} is new, {change} since {since}.",
-        sv: "{member}: {year} är nytt, {change} sedan {since}.",
+        sv: "{member}: nytt år {year}, {change} sedan {since}.",
         fr: "{member}, nouvelle année\u{a0}: {year}, {change} depuis {since}.",
         fi: "{member}: {year} on uusi, {change} vuodesta {since}.",
     }
     new_year_alone(member: &str, year: i32, since: i32) {
         en: "{member}: {year} is new; the current release does not have {since}.",
-        sv: "{member}: {year} är nytt; den nya utgåvan saknar {since}.",
+        sv: "{member}: nytt år {year}; {since} saknas i den nya utgåvan.",
         fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle n’a pas {since}.",
         fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
     }

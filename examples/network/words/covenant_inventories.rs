@@ -54,10 +54,10 @@ phrases! {
         en: "{names}: the Covenant inventory counts what the city’s energy use causes, with \
              electricity and heat from plants elsewhere; the national database counts what is \
              emitted within the municipality, in all sectors. Neither total replaces the other.",
-        sv: "{names}: inventeringen för Borgmästaravtalet räknar det som kommunens energianvändning \
-             orsakar, även el och värme från anläggningar på annan ort; den nationella databasen \
-             räknar det som släpps ut inom kommunen, i alla sektorer. Den ena summan ersätter inte \
-             den andra.",
+        sv: "{names}: inventeringen för Borgmästaravtalet omfattar utsläppen från \
+             energianvändningen i kommunen, även för el och värme från anläggningar på annan ort; \
+             den nationella emissionsdatabasen omfattar det som släpps ut inom kommunen, i alla \
+             sektorer. Den ena summan ersätter inte den andra.",
         fr: "{names}\u{a0}: l’inventaire de la Convention compte ce que cause la consommation \
              d’énergie de la ville, y compris l’électricité et la chaleur produites ailleurs\u{202f}; \
              la base nationale compte ce qui est émis sur le territoire communal, tous secteurs. \
@@ -71,8 +71,8 @@ phrases! {
     left_out(all: &str, here: usize, others: &str) {
         en: "The data set of the Covenant of 2019 has {all} signatories. {here} of them are among \
              these members; the page leaves out the other {others}.",
-        sv: "Borgmästaravtalets dataset från 2019 har {all} undertecknare. {here} av dem finns bland \
-             dessa medlemmar; sidan utelämnar de övriga {others}.",
+        sv: "Borgmästaravtalets datamängd från 2019 omfattar {all} undertecknare. {here} av dem \
+             finns bland dessa medlemmar; sidan utelämnar de övriga {others}.",
         fr: "Le jeu de données de la Convention de 2019 compte {all} signataires. {here} d’entre eux \
              figurent parmi ces membres\u{202f}; la page omet les {others} autres.",
         fi: "Kaupunginjohtajien sopimuksen vuoden 2019 aineistossa on {all} allekirjoittajaa. Heistä \

@@ -59,7 +59,7 @@ pub fn counts(dataset: Dataset, language: Language) -> String {
         ),
         Dataset::Copenhagen => in_language!(language,
             en: "emissions with the regional electricity factor",
-            sv: "utsläpp med regional elfaktor",
+            sv: "utsläpp med regional emissionsfaktor för el",
             fr: "émissions avec le facteur d’électricité régional",
             fi: "päästöt alueellisella sähkökertoimella",
         ),
@@ -106,7 +106,7 @@ pub fn name(dataset: Dataset, language: Language) -> String {
         }
         Dataset::ParisNonLocal => in_language!(language,
             en: "footprint less local (derived)",
-            sv: "avtryck minus lokala (beräknat)",
+            sv: "avtryck minus lokala utsläpp (beräknat)",
             fr: "empreinte hors local (calculée)",
             fi: "jalanjälki ilman paikallisia (laskettu)",
         ),
@@ -115,7 +115,7 @@ pub fn name(dataset: Dataset, language: Language) -> String {
         }
         Dataset::Copenhagen => in_language!(language,
             en: "regional electricity factor",
-            sv: "regional elfaktor",
+            sv: "regional emissionsfaktor för el",
             fr: "facteur électrique régional",
             fi: "alueellinen sähkökerroin",
         ),

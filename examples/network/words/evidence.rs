@@ -26,13 +26,14 @@ phrases! {
              of the city, area or nation that counts the same emissions. A city or area without \
              such a target is held against COM-2020, a nation is not. kt is 1,000 tonnes of CO2e.",
         sv: "Varje rad är en inventering eller en publicerad uppgift. Inventeringar som omfattar \
-             olika utsläpp får inte jämföras. Den sista kolumnen anger först målet. En inventering \
-             för Borgmästaravtalet (energianvändning i byggnader och transporter, utan jordbruk och \
-             utan industri inom utsläppshandeln) jämförs med den minskning som undertecknaren har \
-             anmält, städernas övriga inventeringar med året 1990 med avtalets gemensamma mål för \
-             2020 (COM-2020) och alla andra med det av stadens, områdets eller landets egna mål som \
-             omfattar samma utsläpp. En stad eller ett område utan sådant mål jämförs med COM-2020, \
-             dock inte ett land. kt är 1\u{a0}000 ton koldioxidekvivalenter.",
+             olika utsläpp får inte jämföras med varandra. I den sista kolumnen står målet först. \
+             En inventering för Borgmästaravtalet (energianvändning i byggnader och transporter, \
+             utan jordbruk och utan industri inom utsläppshandeln) jämförs med den minskning som \
+             undertecknaren har anmält. Städernas övriga inventeringar jämförs med avtalets \
+             gemensamma mål för 2020 (COM-2020) om de innehåller året 1990. Alla andra jämförs med \
+             det av stadens, områdets eller landets egna mål som omfattar samma utsläpp. En stad \
+             eller ett område utan sådant mål jämförs med COM-2020; ett land gör det inte. \
+             1\u{a0}kt är 1\u{a0}000 ton koldioxidekvivalenter.",
         fr: "Chaque ligne est un inventaire, ou un chiffre publié par un tiers. Les inventaires de \
              périmètres différents ne se comparent pas. La dernière colonne nomme d’abord \
              l’objectif. Un inventaire pour la Convention des maires (énergie des bâtiments et des \
@@ -119,7 +120,7 @@ phrases! {
     /// A member of which this example has goals only.
     goals_only() {
         en: "only its goals, which are listed below",
-        sv: "endast dess mål, som står längre ned",
+        sv: "endast mål, se längre ned",
         fr: "ses objectifs seulement, cités plus bas",
         fi: "vain tavoitteet, jotka ovat alempana",
     }

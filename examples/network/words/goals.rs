@@ -52,15 +52,15 @@ phrases! {
     /// The goals that are left out.
     replaced(ids: &str) {
         en: "Goals left out, because others replaced them before their target year: {ids}.",
-        sv: "Utelämnade mål, eftersom andra har ersatt dem före målåret: {ids}.",
+        sv: "Mål som har utelämnats eftersom andra mål ersatte dem före målåret: {ids}.",
         fr: "Objectifs omis, car remplacés par d’autres avant leur échéance\u{a0}: {ids}.",
         fi: "Pois jätetyt tavoitteet, jotka on korvattu toisilla ennen tavoitevuotta: {ids}.",
     }
     national_introduction() {
         en: "The national inventories are totals of all sectors. A target for the sectors outside \
              emissions trading or for transport is not comparable with them.",
-        sv: "De nationella inventeringarna är summor av alla sektorer. Ett mål för sektorerna utanför \
-             utsläppshandeln eller för transporter är inte jämförbart med dem.",
+        sv: "De nationella inventeringarna anger summan för alla sektorer. Ett mål för sektorerna \
+             utanför utsläppshandeln eller för transporter är inte jämförbart med dem.",
         fr: "Les inventaires nationaux sont des totaux de tous les secteurs. Un objectif pour les \
              secteurs hors quotas ou pour les transports n’est pas comparable avec eux.",
         fi: "Kansalliset inventaariot ovat kaikkien sektoreiden summia. Päästökaupan ulkopuolisten \
@@ -69,7 +69,7 @@ phrases! {
     /// The change since the base, after a verdict.
     by_year(verdict: &str, change: &str, year: i32) {
         en: "{verdict} ({change} by {year})",
-        sv: "{verdict} ({change} till {year})",
+        sv: "{verdict} ({change} till och med {year})",
         fr: "{verdict} ({change} en {year})",
         fi: "{verdict} ({change} vuoteen {year})",
     }
@@ -85,8 +85,8 @@ phrases! {
     ) {
         en: "undetermined: {now} has no {base}; with {before}: {verdict} ({change} from {base} to \
              {latest})",
-        sv: "går inte att bedöma: {now} saknar {base}; med {before}: {verdict} ({change} från {base} till \
-             {latest})",
+        sv: "går inte att bedöma: {base} saknas i {now}; med {before}: {verdict} ({change} från \
+             {base} till {latest})",
         fr: "indéterminé\u{a0}: {now} ne contient pas {base}\u{202f}; avec {before}\u{a0}: {verdict} \
              ({change} de {base} à {latest})",
         fi: "ei arvioitavissa: vuosi {base} puuttuu ({now}); aiemmilla tiedoilla ({before}): {verdict} \

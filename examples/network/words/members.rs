@@ -72,7 +72,7 @@ phrases! {
     /// A source without a date.
     dated_between(from: &str, to: &str) {
         en: "written between {from} and {to}",
-        sv: "skriven någon gång under tiden {from} – {to}",
+        sv: "skriven någon gång mellan {from} och {to}",
         fr: "date de rédaction inconnue, {from} – {to}",
         fi: "kirjoitettu aikavälillä {from} – {to}",
     }
@@ -80,8 +80,8 @@ phrases! {
     complete() {
         en: "The source names all members of its time. Whether cities have joined or left since is \
              not known.",
-        sv: "Källan anger alla dåvarande medlemmar. Om städer har gått med eller lämnat därefter är \
-             inte känt.",
+        sv: "Källan anger alla dåvarande medlemmar. Det är inte känt om städer har gått med i \
+             eller lämnat nätverket därefter.",
         fr: "La source cite tous les membres de l’époque. On ignore si des villes ont adhéré ou sont \
              parties depuis.",
         fi: "Lähde mainitsee kaikki silloiset jäsenet. Ei tiedetä, onko kaupunkeja sen jälkeen \
@@ -90,7 +90,8 @@ phrases! {
     /// The sources may omit members.
     incomplete() {
         en: "The sources may omit members. Whether cities have joined or left since is not known.",
-        sv: "Källorna kan sakna medlemmar. Om städer har gått med eller lämnat därefter är inte känt.",
+        sv: "Medlemmar kan saknas i källorna. Det är inte känt om städer har gått med i eller \
+             lämnat nätverket därefter.",
         fr: "Les sources peuvent omettre des membres. On ignore si des villes ont adhéré ou sont \
              parties depuis.",
         fi: "Lähteistä voi puuttua jäseniä. Ei tiedetä, onko kaupunkeja sen jälkeen liittynyt tai \
@@ -100,8 +101,8 @@ phrases! {
     unnamed(more: u32) {
         en: "The source counts {more} more members without naming them here. Whether cities have \
              joined or left since is not known.",
-        sv: "Källan räknar ytterligare {more} medlemmar, som inte är namngivna här. Om städer har \
-             gått med eller lämnat därefter är inte känt.",
+        sv: "Enligt källan finns ytterligare {more} medlemmar, som inte namnges här. Det är inte \
+             känt om städer har gått med i eller lämnat nätverket därefter.",
         fr: "La source compte {more} autres membres, dont le nom n’est pas repris ici. On ignore si \
              des villes ont adhéré ou sont parties depuis.",
         fi: "Lähteen mukaan jäseniä on {more} enemmän; heitä ei nimetä tässä. Ei tiedetä, onko \
@@ -110,7 +111,7 @@ phrases! {
     /// Places that were members on an earlier or later day.
     not_known(names: &str) {
         en: "Whether {names} belonged to the network on this day is not known.",
-        sv: "Om {names} tillhörde nätverket den dagen är inte känt.",
+        sv: "Det är inte känt om {names} tillhörde nätverket den dagen.",
         fr: "On ignore si {names} faisaient partie du réseau à cette date.",
         fi: "Ei tiedetä, kuuluivatko verkostoon tuona päivänä: {names}.",
     }

@@ -20,7 +20,7 @@ phrases! {
     /// The first line under the title.
     lead(date: impl Display) {
         en: "Progress of the members, as of {date}.",
-        sv: "Medlemmarnas läge den {date}.",
+        sv: "Läget för medlemmarna den {date}.",
         fr: "Situation des membres au {date}.",
         fi: "Jäsenten tilanne {date}.",
     }

@@ -15,20 +15,20 @@ phrases! {
     /// An inventory that ends before the target year.
     ends_before(latest: Year, by: Year) {
         en: "data end in {latest}, before {by}",
-        sv: "data slutar {latest}, före {by}",
+        sv: "serien slutar {latest}, före {by}",
         fr: "données jusqu’en {latest}, avant {by}",
         fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}",
     }
     /// The same with the limit of a cut. The change is blank or ends with a comma.
     within(latest: Year, by: Year, change: &str, limit: &str) {
         en: "data end in {latest}, before {by}; {change}already within the limit of {limit}",
-        sv: "data slutar {latest}, före {by}; {change}redan inom gränsen {limit}",
+        sv: "serien slutar {latest}, före {by}; {change}redan inom gränsen {limit}",
         fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}déjà dans la limite de {limit}",
         fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}raja {limit} jo saavutettu",
     }
     not_within(latest: Year, by: Year, change: &str, limit: &str) {
         en: "data end in {latest}, before {by}; {change}not yet within the limit of {limit}",
-        sv: "data slutar {latest}, före {by}; {change}ännu inte inom gränsen {limit}",
+        sv: "serien slutar {latest}, före {by}; {change}ännu inte inom gränsen {limit}",
         fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}pas encore dans la limite de \
              {limit}",
         fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}rajaa {limit} ei vielä \
@@ -38,8 +38,8 @@ phrases! {
     covenant_leaves_open() {
         en: "the data set of the Covenant states the number of sectors, but neither which they are \
              nor whether the inventory counts CO2 or CO2e",
-        sv: "Borgmästaravtalets dataset anger antalet sektorer, men varken vilka de är eller om \
-             inventeringen räknar koldioxid eller koldioxidekvivalenter",
+        sv: "Borgmästaravtalets datamängd anger antalet sektorer, men varken vilka de är eller om \
+             inventeringen avser koldioxid eller koldioxidekvivalenter",
         fr: "le jeu de données de la Convention indique le nombre de secteurs, mais ni lesquels, ni \
              si l’inventaire compte le CO2 ou le CO2e",
         fi: "kaupunginjohtajien sopimuksen aineisto kertoo sektorien määrän, mutta ei sitä, mitkä \

@@ -220,7 +220,7 @@ reasons! {
         /// reports no value for the deciding year.
         ActivityNotReported = "activity_not_reported" {
             en: "the activity for the per-unit level, such as population, is not reported",
-            sv: "aktiviteten för nivån per enhet, till exempel folkmängden, redovisas inte",
+            sv: "aktivitetsmåttet för nivån per enhet, till exempel folkmängden, redovisas inte",
             fr: "l’activité du niveau par unité, par exemple la population, n’est pas déclarée",
             fi: "yksikkökohtaisen tason jakajaa, esimerkiksi väkilukua, ei ole raportoitu",
         }
