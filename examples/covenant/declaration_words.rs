@@ -22,7 +22,7 @@ pub fn target_columns(language: Language) -> [&'static str; 7] {
         en: ["Year", "Targets", "Absolute", "Per head", "At minimum", "Under it", "Over it"],
         sv: ["År", "Mål", "Absoluta", "Per invånare", "På miniminivån", "Under", "Över"],
         fr: ["Année", "Objectifs", "Absolus", "Par habitant", "Au minimum", "Au-dessous", "Au-dessus"],
-        fi: ["Vuosi", "Tavoitteet", "Absoluuttiset", "Asukasta kohti", "Vähimmäistaso", "Alle", "Yli"],
+        fi: ["Vuosi", "Tavoitteet", "Absoluuttiset", "Asukasta kohti", "Vähimmäistavoite", "Alle", "Yli"],
     )
 }
 
@@ -42,7 +42,7 @@ pub fn median_columns(language: Language) -> [&'static str; 7] {
         en: ["Country", "Rows", "With target", "for 2020", "Median", "for 2030", "Median"],
         sv: ["Land", "Rader", "Med mål", "för 2020", "Median", "för 2030", "Median"],
         fr: ["Pays", "Lignes", "Avec objectif", "pour 2020", "Médiane", "pour 2030", "Médiane"],
-        fi: ["Maa", "Rivit", "Tavoite", "vuodelle 2020", "Mediaani", "vuodelle 2030", "Mediaani"],
+        fi: ["Maa", "Rivit", "Joilla tavoite", "vuodelle 2020", "Mediaani", "vuodelle 2030", "Mediaani"],
     )
 }
 
@@ -51,7 +51,7 @@ phrases! {
         en: "Cuts declared to the Covenant of Mayors",
         sv: "Minskningar anmälda till Borgmästaravtalet",
         fr: "Réductions déclarées à la Convention des maires",
-        fi: "Kaupunginjohtajien ilmasto- ja energiasopimukselle ilmoitetut vähennykset",
+        fi: "Kaupunginjohtajien ilmasto- ja energiasopimuksen puitteissa ilmoitetut vähennystavoitteet",
     }
     data(file: &str, rows: impl Display, ids: impl Display) {
         en: "{file}: rows: {rows}, signatories by gcom_id: {ids}.",
@@ -75,7 +75,7 @@ phrases! {
         en: "{rows} rows = {accepted} with targets + {refused} refused",
         sv: "{rows} rader = {accepted} med mål + {refused} avvisade",
         fr: "{rows} lignes = {accepted} avec objectifs + {refused} refusées",
-        fi: "{rows} riviä = {accepted}, joilla on tavoite + {refused} hylättyä",
+        fi: "{rows} riviä = {accepted} tavoitteen sisältävää + {refused} hylättyä",
     }
     sum_of_targets(all: impl Display, first: impl Display, second: impl Display, rows: impl Display, both: impl Display) {
         en: "{all} targets = {first} for 2020 + {second} for 2030 = {rows} rows + {both} rows with both",
@@ -153,7 +153,7 @@ phrases! {
         en: "Median cut by country, for the ten countries with the most rows",
         sv: "Medianminskning per land, för de tio länderna med flest rader",
         fr: "Réduction médiane par pays, pour les dix pays ayant le plus de lignes",
-        fi: "Vähennyksen mediaani maittain, kymmenen maata, joilla on eniten rivejä",
+        fi: "Vähennystavoitteen mediaani maittain: kymmenen maata, joilla on eniten rivejä",
     }
     other_countries(count: impl Display) {
         en: "{count} others",
@@ -165,14 +165,14 @@ phrases! {
         en: "Notes on rows with unusual values, which are not refused",
         sv: "Anmärkningar om rader med ovanliga värden, som inte avvisas",
         fr: "Remarques sur les lignes aux valeurs inhabituelles, qui ne sont pas refusées",
-        fi: "Huomautuksia riveistä, joilla on epätavallisia arvoja ja joita ei hylätä",
+        fi: "Huomautuksia riveistä, joilla on epätavallisia arvoja mutta joita ei hylätä",
     }
     /// A note: its title, the number of items, and the first of them.
     note(title: &str, count: impl Display, items: &str, more: &str) {
         en: "{title}: {count}. {items}{more}.",
         sv: "{title}: {count}. {items}{more}.",
         fr: "{title}\u{a0}: {count}. {items}{more}.",
-        fi: "{title}: {count}. {items}{more}.",
+        fi: "{title} ({count}): {items}{more}.",
     }
     more_items(count: impl Display) {
         en: "; and {count} more",
@@ -184,6 +184,6 @@ phrases! {
         en: "Rows without a population, which the targets do not need: {count}.",
         sv: "Rader utan uppgift om folkmängd, som inte behövs för målen: {count}.",
         fr: "Lignes sans population, dont les objectifs n’ont pas besoin\u{a0}: {count}.",
-        fi: "Rivejä ilman väkilukua, jota tavoitteet eivät tarvitse: {count}.",
+        fi: "Rivejä, joilta puuttuu väkiluku, jota tavoitteisiin ei tarvita: {count}.",
     }
 }

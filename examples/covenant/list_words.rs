@@ -30,7 +30,7 @@ pub fn columns(language: Language) -> [&'static str; 6] {
         fr: ["Signataire", "Année de référence", "Dernier inventaire", "Évolution",
              "Réduction déclarée", "Part de la réduction atteinte"],
         fi: ["Allekirjoittaja", "Perusvuosi", "Viimeisin inventaario", "Muutos",
-             "Ilmoitettu vähennys", "Toteutunut osuus vähennyksestä"],
+             "Ilmoitettu vähennystavoite", "Toteutunut osuus vähennystavoitteesta"],
     )
 }
 
@@ -39,7 +39,7 @@ phrases! {
         en: "Signatories by name",
         sv: "Undertecknare med namn",
         fr: "Signataires nommés",
-        fi: "Allekirjoittajat nimeltä",
+        fi: "Luettelo allekirjoittajista",
     }
     /// The heading of a list with the number of its items.
     title_and_count(title: &str, count: impl Display) {
@@ -64,13 +64,13 @@ phrases! {
         en: "Signatories with inventories but without a declaration, in no count above: {count}",
         sv: "Undertecknare med inventeringar men utan anmälan, inte medräknade ovan: {count}",
         fr: "Signataires ayant des inventaires mais aucune déclaration, hors des décomptes ci-dessus\u{a0}: {count}",
-        fi: "Allekirjoittajat, joilla on inventaarioita mutta ei ilmoitusta, eivät mukana yllä: {count}",
+        fi: "Allekirjoittajat, joilla on inventaarioita mutta ei ilmoitusta ja jotka eivät sisälly yllä oleviin lukuihin: {count}",
     }
     rows_without_id(count: impl Display) {
         en: "Rows of inventories without gcom_id, which cannot be joined: {count}.",
         sv: "Rader med inventeringar utan gcom_id, som inte kan kopplas: {count}.",
         fr: "Lignes d’inventaires sans gcom_id, impossibles à rapprocher\u{a0}: {count}.",
-        fi: "Inventaariorivejä ilman gcom_id-tunnusta, joita ei voi yhdistää: {count}.",
+        fi: "Inventaariorivejä, joilta puuttuu gcom_id-tunnus ja joita ei siksi voi yhdistää: {count}.",
     }
     names_missing() {
         en: "no name and no country in the data set",
@@ -132,6 +132,6 @@ phrases! {
         en: "{accepted} of {rows} rows have a valid cut for 2020 or for 2030: {first} for 2020, {only_second} for 2030 only. `--declarations` shows the cuts, the refused rows and the rows with unusual values; `--format csv` every signatory with its numbers.",
         sv: "{accepted} av {rows} rader har en giltig minskning till 2020 eller 2030: {first} till 2020, {only_second} bara till 2030. `--declarations` visar minskningarna, avvisade rader och rader med ovanliga värden; `--format csv` varje undertecknare med alla tal.",
         fr: "{accepted} lignes sur {rows} indiquent une réduction valide pour 2020 ou pour 2030\u{a0}: {first} pour 2020, {only_second} pour 2030 seulement. `--declarations` montre les réductions, les lignes refusées et celles aux valeurs inhabituelles\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
-        fi: "{rows} rivistä {accepted} sisältää kelvollisen vähennyksen vuodelle 2020 tai 2030: {first} vuodelle 2020, {only_second} vain vuodelle 2030. `--declarations` näyttää vähennykset, hylätyt rivit ja rivit, joilla on epätavallisia arvoja; `--format csv` jokaisen allekirjoittajan lukuineen.",
+        fi: "{rows} rivistä {accepted} sisältää kelvollisen vähennystavoitteen vuodelle 2020 tai 2030: {first} vuodelle 2020, {only_second} vain vuodelle 2030. `--declarations` näyttää vähennystavoitteet, hylätyt rivit ja rivit, joilla on epätavallisia arvoja; `--format csv` jokaisen allekirjoittajan lukuineen.",
     }
 }

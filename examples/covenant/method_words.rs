@@ -106,23 +106,23 @@ fn reasons(language: Language) -> [&'static str; 8] {
         ],
         fi: [
             "Jokainen ilmoitusten rivi yhdistetään inventaarioihin, joilla on sama gcom_id. Ensimmäinen \
-             pätevä kohta (a)–(h) on syy siihen, ettei riviä arvioida.",
-            "(a) Vuodelle 2020 ei ole kelvollista vähennystä, tässä järjestyksessä: gcom_id puuttuu; se \
-             esiintyy kahdesti; nimi puuttuu; luku on virheellinen; prosenttiluku puuttuu; prosenttiluku \
-             on vain vuodelle 2030; perusvuosi puuttuu; vähennyksen laji puuttuu tai on tuntematon; \
-             prosenttiluku on alle 0 tai yli 100 (0 ja 100 kelpaavat); perusvuosi on 2020 tai myöhempi.",
+             soveltuva kohdista (a)–(h) on syy siihen, ettei riviä arvioida.",
+            "(a) Vuodelle 2020 ei ole kelvollista vähennystavoitetta; syyt tässä järjestyksessä: gcom_id \
+             puuttuu; se esiintyy kahdesti; nimi puuttuu; luku on virheellinen; prosenttiluku puuttuu; \
+             prosenttiluku on vain vuodelle 2030; perusvuosi puuttuu; vähennystavoitteen tyyppi puuttuu \
+             tai on tuntematon; prosenttiluku on alle 0 tai yli 100 (0 ja 100 kelpaavat); perusvuosi on 2020 tai myöhempi.",
             "(b) Inventaariota ei ole, tai sitä ei voi lukea.",
             "(c) Arviointipäivään mennessä on alle kaksi inventaariota, ei yhtään \
              seurantainventaariota tai ei yhtään perusinventaariota myöhempää.",
             "(d) Ilmoitettu perusvuosi ei ole perusinventaarion vuosi.",
             "(e) Seurantainventaariossa on eri määrä sektoreita kuin perusinventaariossa, tai (f) siinä \
-             on käytetty eri lajin päästökertoimia (IPCC tai LCA).",
-            "(g) Taso on nolla tai sen alle, alle 0,1 t tai yli 100 t asukasta kohti; tai \
+             on käytetty erityyppisiä päästökertoimia (IPCC tai LCA).",
+            "(g) Taso on nolla tai negatiivinen, alle 0,1 t tai yli 100 t asukasta kohti; tai \
              perusinventaarion ja viimeisimmän seurantainventaarion (jos niitä on useita, kahden \
-             peräkkäisen) väli on enintään 3 vuotta ja tasojen suhde yli 5, tai tasojen suhde on \
+             peräkkäisen inventaarion) väli on enintään 3 vuotta ja tasojen suhde yli 5, tai tasojen suhde on \
              900–1\u{a0}100 tai 0,9–1,1 miljoonaa. Muutoin ohjelmakirjasto lisää tällaiseen \
              tasoon vain varauman; tässä mikään tulos ei perustu siihen.",
-            "(h) Asukaskohtaisesta vähennyksestä puuttuu väkiluku, inventaariot eivät muodosta \
+            "(h) Asukaskohtaisesta vähennystavoitteesta puuttuu väkiluku, inventaariot eivät muodosta \
              aikasarjaa (esimerkiksi kaksi samalta vuodelta) tai vuodelta 2020 ei ole inventaariota, \
              vaikka vuosi on päättynyt.",
         ],
@@ -153,10 +153,10 @@ fn results(language: Language) -> [&'static str; 2] {
              est comparé à la droite allant de E0 l’année de référence à la limite en 2020.",
         ],
         fi: [
-            "Raja saavutettu: viimeisin taso EL ei ylitä rajaa E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}vähennys), jossa E0 on \
-             perusinventaarion taso; tasot ovat asukasta kohti, jos vähennys on.",
-            "Avoin: EL ylittää rajan, eikä vuodelta 2020 ole inventaariota; tasoa verrataan suoraan, \
-             joka kulkee perusvuoden tasosta E0 vuoden 2020 rajaan.",
+            "Raja saavutettu: viimeisin taso EL ei ylitä rajaa E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}vähennystavoite), jossa E0 on \
+             perusinventaarion taso; tasot ovat asukasta kohti, jos vähennystavoitekin on.",
+            "Avoin: EL ylittää rajan, eikä vuodelta 2020 ole inventaariota; tasoa verrataan lineaariseen \
+             tavoitepolkuun, joka kulkee perusvuoden tasosta E0 vuoden 2020 rajaan.",
         ],
     )
 }
@@ -166,42 +166,42 @@ phrases! {
         en: "The data set states how many sectors an inventory counts, not which: equal numbers are no proof of equal sectors. Every judged row of `--format csv` therefore has the caveat that the boundary is not stated.",
         sv: "Datamängden anger hur många sektorer en inventering omfattar, inte vilka: samma antal bevisar inte att sektorerna är desamma. Varje bedömd rad i `--format csv` har därför förbehållet att systemgränsen inte är angiven.",
         fr: "Le jeu de données indique combien de secteurs un inventaire compte, et non lesquels\u{a0}: un même nombre ne prouve pas qu’il s’agit des mêmes secteurs. Chaque ligne évaluée de `--format csv` porte donc la réserve que le périmètre n’est pas précisé.",
-        fi: "Aineisto kertoo, montako sektoria inventaariossa on, ei mitkä: sama määrä ei todista, että sektorit ovat samat. Siksi jokaisella arvioidulla rivillä muodossa `--format csv` on varauma, ettei rajausta ole ilmoitettu.",
+        fi: "Aineisto kertoo, montako sektoria inventaariossa on, mutta ei sitä, mitkä ne ovat: sama määrä ei todista, että sektorit ovat samat. Siksi valinnan `--format csv` tulosteessa jokaisella arvioidulla rivillä on varauma, ettei rajausta ole ilmoitettu.",
     }
     with_outliers() {
         en: "The inventories are those before their authors removed outliers: a wrong level that passes (g) is judged.",
         sv: "Inventeringarna är de som ingick innan författarna tog bort avvikande värden: en felaktig nivå som inte fångas upp av (g) bedöms.",
         fr: "Les inventaires sont ceux d’avant le retrait des valeurs aberrantes par les auteurs\u{a0}: un niveau erroné qui passe (g) est évalué.",
-        fi: "Inventaariot ovat ajalta ennen kuin tekijät poistivat poikkeavat arvot: virheellinen taso, joka läpäisee kohdan (g), arvioidaan.",
+        fi: "Inventaariot ovat siinä muodossa, jossa ne olivat ennen kuin aineiston laatijat poistivat poikkeavat arvot: virheellinen taso, joka läpäisee kohdan (g), arvioidaan.",
     }
     every_result_of_two() {
         en: "Every result rests on two inventories: there is no trend, and one unusual year can decide.",
         sv: "Varje resultat bygger på två inventeringar: det finns ingen trend, och ett ovanligt år kan avgöra.",
         fr: "Chaque résultat repose sur deux inventaires\u{a0}: il n’y a pas de tendance, et une année inhabituelle peut être décisive.",
-        fi: "Jokainen tulos perustuu kahteen inventaarioon: trendiä ei ole, ja yksi poikkeuksellinen vuosi voi ratkaista.",
+        fi: "Jokainen tulos perustuu kahteen inventaarioon: trendiä ei ole, ja yksi poikkeuksellinen vuosi voi ratkaista tuloksen.",
     }
     results_of_two(two: impl Display, all: impl Display) {
         en: "{two} of {all} results rest on two inventories: they have no trend, and one unusual year can decide.",
         sv: "{two} av {all} resultat bygger på två inventeringar: de saknar trend, och ett ovanligt år kan avgöra.",
         fr: "{two} résultats sur {all} reposent sur deux inventaires\u{a0}: ils sont sans tendance, et une année inhabituelle peut être décisive.",
-        fi: "{all} tuloksesta {two} perustuu kahteen inventaarioon: trendiä ei ole, ja yksi poikkeuksellinen vuosi voi ratkaista.",
+        fi: "{all} tuloksesta {two} perustuu kahteen inventaarioon: niillä ei ole trendiä, ja yksi poikkeuksellinen vuosi voi ratkaista tuloksen.",
     }
     unusual_levels(factor: impl Display, count: impl Display, items: &str) {
         en: "Judged in spite of a factor of more than {factor} between the two levels: {count}. {items}.",
         sv: "Bedömda trots en faktor på mer än {factor} mellan de två nivåerna: {count}. {items}.",
         fr: "Évalués malgré un facteur de plus de {factor} entre les deux niveaux\u{a0}: {count}. {items}.",
-        fi: "Arvioitu, vaikka tasojen suhde on yli {factor}: {count}. {items}.",
+        fi: "Arvioitu, vaikka tasojen suhde on yli {factor} ({count}): {items}.",
     }
     unusual_populations(factor: impl Display, count: impl Display, items: &str) {
         en: "Judged in spite of a factor of more than {factor} between the two populations: {count}. {items}.",
         sv: "Bedömda trots en faktor på mer än {factor} mellan de två folkmängderna: {count}. {items}.",
         fr: "Évalués malgré un facteur de plus de {factor} entre les deux populations\u{a0}: {count}. {items}.",
-        fi: "Arvioitu, vaikka väkilukujen suhde on yli {factor}: {count}. {items}.",
+        fi: "Arvioitu, vaikka väkilukujen suhde on yli {factor} ({count}): {items}.",
     }
     unusually_low(level: impl Display, count: impl Display, items: &str) {
         en: "Judged in spite of a level of less than {level} t per inhabitant: {count}. {items}.",
         sv: "Bedömda trots en nivå på mindre än {level} t per invånare: {count}. {items}.",
         fr: "Évalués malgré un niveau inférieur à {level}\u{202f}t par habitant\u{a0}: {count}. {items}.",
-        fi: "Arvioitu, vaikka taso on alle {level} t asukasta kohti: {count}. {items}.",
+        fi: "Arvioitu, vaikka taso on alle {level} t asukasta kohti ({count}): {items}.",
     }
 }

@@ -45,13 +45,13 @@ phrases! {
         en: "no reduction type",
         sv: "typ av minskning saknas",
         fr: "type de réduction absent",
-        fi: "vähennyksen laji puuttuu",
+        fi: "vähennystavoitteen tyyppi puuttuu",
     }
     unknown_kind() {
         en: "an unknown reduction type",
         sv: "okänd typ av minskning",
         fr: "type de réduction inconnu",
-        fi: "tuntematon vähennyksen laji",
+        fi: "tuntematon vähennystavoitteen tyyppi",
     }
     not_a_portion() {
         en: "a percentage below 0 or above 100",
@@ -141,7 +141,7 @@ phrases! {
         en: "the inventories do not determine a result",
         sv: "inventeringarna räcker inte för ett resultat",
         fr: "les inventaires ne permettent pas de conclure",
-        fi: "inventaariot eivät riitä tulokseen",
+        fi: "inventaariot eivät riitä tuloksen määrittämiseen",
     }
     two_base_years(declared: &str, baseline: Year) {
         en: "declared {declared}, baseline inventory of {baseline}",

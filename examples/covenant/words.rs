@@ -45,7 +45,7 @@ pub fn minimum_columns(language: Language) -> [&'static str; 4] {
         en: ["Declared cut", "Judged", "Own limit met", "Minimum met"],
         sv: ["Anmäld minskning", "Bedömda", "Inom egen gräns", "Miniminivån nådd"],
         fr: ["Réduction déclarée", "Évalués", "Limite propre respectée", "Minimum atteint"],
-        fi: ["Ilmoitettu vähennys", "Arvioidut", "Oma raja saavutettu", "Vähimmäistaso saavutettu"],
+        fi: ["Ilmoitettu vähennystavoite", "Arvioidut", "Oma raja saavutettu", "Vähimmäistavoite saavutettu"],
     )
 }
 
@@ -64,7 +64,7 @@ phrases! {
         en: "Did the signatories of the Covenant of Mayors keep their promise for 2020?",
         sv: "Höll undertecknarna av Borgmästaravtalet sitt löfte för 2020?",
         fr: "Les signataires de la Convention des maires ont-ils tenu leur engagement pour 2020\u{202f}?",
-        fi: "Pitivätkö kaupunginjohtajien ilmasto- ja energiasopimuksen allekirjoittajat lupauksensa vuodelle 2020?",
+        fi: "Pitivätkö kaupunginjohtajien ilmasto- ja energiasopimuksen allekirjoittajat vuotta 2020 koskevan lupauksensa?",
     }
     /// The files, the rows and the date.
     data(targets: &str, inventories: &str, date: impl Display) {
@@ -114,7 +114,7 @@ phrases! {
         en: "Of {rows} declarations, {valid} have a valid cut for 2020. Of these, {judged}{share} can be judged: they have a baseline inventory of the declared base year, and a later inventory that can be compared with it.",
         sv: "Av {rows} anmälningar har {valid} en giltig minskning till 2020. Av dessa kan {judged}{share} bedömas: de har en basinventering för det anmälda basåret och en senare inventering som kan jämföras med den.",
         fr: "Sur {rows} déclarations, {valid} indiquent une réduction valide pour 2020. Parmi ces dernières, {judged}{share} peuvent être évaluées\u{a0}: elles ont un inventaire de référence de l’année déclarée et un inventaire ultérieur comparable.",
-        fi: "{rows} ilmoituksesta {valid} sisältää kelvollisen vähennyksen vuodelle 2020. Niistä {judged}{share} voidaan arvioida: niillä on perusinventaario ilmoitetulta perusvuodelta ja siihen verrattava myöhempi inventaario.",
+        fi: "{rows} ilmoituksesta {valid} sisältää kelvollisen vähennystavoitteen vuodelle 2020. Niistä {judged}{share} voidaan arvioida: niillä on perusinventaario ilmoitetulta perusvuodelta ja siihen verrattavissa oleva myöhempi inventaario.",
     }
     share(share: impl Display) {
         en: " ({share})",
@@ -127,13 +127,13 @@ phrases! {
         en: "Limit already met: {count}{share}. The last inventory, of a year before 2020, is at or below the limit for 2020. It does not show whether the promise was kept in 2020.",
         sv: "Redan inom gränsen: {count}{share}. Den senaste inventeringen, för ett år före 2020, ligger på eller under gränsen för 2020. Den visar inte om löftet hölls 2020.",
         fr: "Limite déjà respectée\u{a0}: {count}{share}. Le dernier inventaire, antérieur à 2020, ne dépasse pas la limite fixée pour 2020. Il ne montre pas si l’engagement a été tenu en 2020.",
-        fi: "Raja jo saavutettu: {count}{share}. Viimeisin inventaario, vuotta 2020 edeltävältä ajalta, ei ylitä vuoden 2020 rajaa. Se ei osoita, pidettiinkö lupaus vuonna 2020.",
+        fi: "Raja jo saavutettu: {count}{share}. Viimeisimmän, vuotta 2020 edeltävän inventaarion päästöt eivät ylitä vuoden 2020 rajaa. Tämä ei osoita, pidettiinkö lupaus vuonna 2020.",
     }
     kept(count: impl Display, share: &str) {
         en: "Kept: {count}{share}. The inventory of 2020 is at or below the limit.",
         sv: "Hållet: {count}{share}. Inventeringen för 2020 ligger på eller under gränsen.",
         fr: "Tenu\u{a0}: {count}{share}. L’inventaire de 2020 ne dépasse pas la limite.",
-        fi: "Pidetty: {count}{share}. Vuoden 2020 inventaario ei ylitä rajaa.",
+        fi: "Pidetty: {count}{share}. Vuoden 2020 inventaarion päästöt eivät ylitä rajaa.",
     }
     /// Signatories with a cut per inhabitant: all judged, those that meet the limit, and those of
     /// the latter that would not meet it in tonnes.
@@ -141,7 +141,7 @@ phrases! {
         en: "Cuts per inhabitant, included above: {judged} judged, {kept} at or below the limit. In tonnes, {above} of the latter would be above it.",
         sv: "Minskningar per invånare, medräknade ovan: {judged} bedömda, {kept} på eller under gränsen. Räknat i ton skulle {above} av de senare ligga över den.",
         fr: "Réductions par habitant, comprises ci-dessus\u{a0}: {judged} évaluées, dont {kept} respectent la limite. En tonnes, {above} de ces dernières la dépasseraient.",
-        fi: "Asukaskohtaiset vähennykset, mukana yllä: arvioituja {judged}, joista {kept} ei ylitä rajaa. Tonneina näistä {above} ylittäisi sen.",
+        fi: "Asukaskohtaiset vähennystavoitteet (sisältyvät yllä oleviin): arvioituja {judged}, joista {kept} ei ylitä rajaa. Tonneina laskettuna näistä {above} ylittäisi sen.",
     }
     /// The share of the two countries with the most judged signatories, and the result without the
     /// country with the most that meet the limit.
@@ -149,25 +149,25 @@ phrases! {
         en: "The judged signatories are not a sample of all: {share} of them are in {first} and {second}. Without {without}, which has the most that meet the limit, {kept} of {judged} meet it.",
         sv: "De bedömda är inget representativt urval: {share} av dem finns i {first} och {second}. Utan {without}, som har flest inom gränsen, ligger {kept} av {judged} inom den.",
         fr: "Les signataires évalués ne sont pas un échantillon représentatif\u{a0}: {share} d’entre eux relèvent des pays {first} et {second}. Sans {without}, où ils sont les plus nombreux à respecter la limite, {kept} des {judged} autres la respectent.",
-        fi: "Arvioidut eivät ole edustava otos: {share} niistä on maista {first} ja {second}. Ilman maata {without}, jossa raja on saavutettu useimmin, sen on saavuttanut {kept} muista, joita on {judged}.",
+        fi: "Arvioidut eivät ole edustava otos kaikista: {share} niistä on maista {first} ja {second}. Kun pois jätetään {without}, jossa rajan saavuttaneita on eniten, rajan on saavuttanut {kept} jäljelle jäävistä {judged} allekirjoittajasta.",
     }
     open(count: impl Display, share: &str) {
         en: "Open: {count}{share}. The last inventory, of a year before 2020, is above the limit:",
         sv: "Öppet: {count}{share}. Den senaste inventeringen, för ett år före 2020, ligger över gränsen:",
         fr: "En suspens\u{a0}: {count}{share}. Le dernier inventaire, antérieur à 2020, dépasse la limite\u{a0}:",
-        fi: "Avoin: {count}{share}. Viimeisin inventaario, vuotta 2020 edeltävältä ajalta, ylittää rajan:",
+        fi: "Avoin: {count}{share}. Viimeisimmän, vuotta 2020 edeltävän inventaarion päästöt ylittävät rajan:",
     }
     within_path(count: impl Display, verdict: &str) {
         en: "{count} at or below the straight path to the limit in that year{verdict}",
         sv: "{count} på eller under den linjära målbanan det året{verdict}",
         fr: "{count} sur la trajectoire linéaire ou au-dessous cette année-là{verdict}",
-        fi: "{count} sinä vuonna lineaarisella tavoitepolulla tai sen alla{verdict}",
+        fi: "{count} on inventaariovuonna lineaarisella tavoitepolulla tai sen alla{verdict}",
     }
     above_path(count: impl Display, verdict: &str) {
         en: "{count} above that path{verdict}",
         sv: "{count} över målbanan{verdict}",
         fr: "{count} au-dessus de cette trajectoire{verdict}",
-        fi: "{count} tavoitepolun yläpuolella{verdict}",
+        fi: "{count} on tavoitepolun yläpuolella{verdict}",
     }
     /// The verdicts of the library, after a count.
     verdict(verdicts: &str) {
@@ -186,7 +186,7 @@ phrases! {
         en: "Missed: {count}{share}. The inventory of 2020 is above the limit.",
         sv: "Ej hållet: {count}{share}. Inventeringen för 2020 ligger över gränsen.",
         fr: "Non tenu\u{a0}: {count}{share}. L’inventaire de 2020 dépasse la limite.",
-        fi: "Ei pidetty: {count}{share}. Vuoden 2020 inventaario ylittää rajan.",
+        fi: "Ei pidetty: {count}{share}. Vuoden 2020 inventaarion päästöt ylittävät rajan.",
     }
     not_judged(count: impl Display) {
         en: "Not judged: {count}, for the reasons below.",
@@ -206,20 +206,20 @@ phrases! {
         en: "The last inventories are of {first} to {last} (median {median}); {old} of {all} are more than 3 years old ({old_from} or earlier). By 2020, an open promise may have been kept, and a limit that was met may have been exceeded again.",
         sv: "De senaste inventeringarna gäller {first}–{last} (median {median}); {old} av {all} är mer än 3 år gamla ({old_from} eller tidigare). Fram till 2020 kan ett öppet löfte ha infriats, och den som låg inom gränsen kan ha överskridit den igen.",
         fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{202f}; {old} sur {all} datent de plus de 3\u{a0}ans ({old_from} ou avant). D’ici à 2020, un engagement en suspens a pu être tenu, et une limite respectée être de nouveau dépassée.",
-        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}); {all} inventaariosta {old} on yli 3 vuotta vanhoja (vuodelta {old_from} tai aiemmin). Vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja saavutettu raja ylittyä uudelleen.",
+        fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}); {all} inventaariosta {old} on yli 3 vuotta vanhoja (vuodelta {old_from} tai sitä aiemmilta vuosilta). Vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja saavutettu raja ylittyä uudelleen.",
     }
     /// The rule of the Joint Research Centre.
     achieved_share(median: impl Display, count: impl Display, negative: impl Display) {
         en: "Share of the cut achieved by JRC’s rule, (1\u{a0}−\u{a0}EL/E0)/cut, where E0 is the level of the baseline inventory and EL that of the last inventory: median {median} over the {count} judged signatories with an absolute cut. Of these shares, {negative} are negative: emissions grew.",
         sv: "Uppnådd andel av minskningen enligt JRC:s regel, (1\u{a0}−\u{a0}EL/E0)/minskning, där E0 är basinventeringens nivå och EL den senaste inventeringens: median {median} för de {count} bedömda undertecknarna med absolut minskning. Av andelarna är {negative} negativa: utsläppen ökade.",
         fr: "Part réalisée de la réduction selon la règle du JRC, (1\u{a0}−\u{a0}EL/E0)/réduction, où E0 est le niveau de l’inventaire de référence et EL celui du dernier inventaire\u{a0}: médiane de {median} pour les {count} signataires évalués ayant une réduction absolue. Parmi ces parts, {negative} sont négatives\u{a0}: les émissions ont augmenté.",
-        fi: "Toteutunut osuus vähennyksestä JRC:n säännöllä, (1\u{a0}−\u{a0}EL/E0)/vähennys, jossa E0 on perusinventaarion ja EL viimeisimmän inventaarion taso: mediaani {median}; arvioituja allekirjoittajia, joilla on absoluuttinen vähennys, on {count}. Osuuksista {negative} on negatiivisia: päästöt kasvoivat.",
+        fi: "Toteutunut osuus vähennystavoitteesta JRC:n laskentasäännön mukaan, (1\u{a0}−\u{a0}EL/E0)/vähennystavoite, jossa E0 on perusinventaarion ja EL viimeisimmän inventaarion taso: mediaani {median}; arvioituja allekirjoittajia, joilla on absoluuttinen vähennystavoite, on {count}. Osuuksista {negative} on negatiivisia: päästöt kasvoivat.",
     }
     minimum(minimum: impl Display) {
         en: "Against the common minimum of {minimum}, from the same base",
         sv: "Jämfört med den gemensamma miniminivån {minimum}, från samma basnivå",
         fr: "Au regard du minimum commun de {minimum}, depuis la même référence",
-        fi: "Verrattuna yhteiseen {minimum}:n vähimmäistasoon samasta perustasosta",
+        fi: "Verrattuna yhteiseen {minimum}:n vähimmäistavoitteeseen samasta perustasosta laskettuna",
     }
     under(value: impl Display) {
         en: "under {value}",
@@ -238,20 +238,20 @@ phrases! {
         en: "The other {count} declare {minimum} itself: their own limit is the minimum.",
         sv: "Övriga {count} har anmält just {minimum}: deras egen gräns är miniminivån.",
         fr: "Les {count} autres déclarent exactement {minimum}\u{a0}: leur propre limite est le minimum.",
-        fi: "Muut {count} ilmoittavat juuri {minimum}: niiden oma raja on vähimmäistaso.",
+        fi: "Muut {count} ilmoittavat tasan {minimum}: niiden oma raja on sama kuin vähimmäistavoitteen raja.",
     }
     reasons() {
         en: "Why signatories are not judged: the first reason that applies",
         sv: "Varför undertecknare inte bedöms: det första skälet som gäller",
         fr: "Pourquoi des signataires ne sont pas évalués\u{a0}: le premier motif applicable",
-        fi: "Miksi allekirjoittajia ei arvioida: ensimmäinen pätevä syy",
+        fi: "Miksi allekirjoittajia ei arvioida: ensimmäinen soveltuva syy",
     }
     /// The number of signatories with another reason that also have an implausible level.
     also_implausible(count: impl Display) {
         en: "Levels as in (g) also occur among those counted under (e) or (f): {count}.",
         sv: "Nivåer som i (g) förekommer även bland dem som räknas under (e) eller (f): {count}.",
         fr: "Des niveaux comme en (g) existent aussi parmi les signataires comptés en (e) ou (f)\u{a0}: {count}.",
-        fi: "Kohdan (g) mukaisia tasoja on myös kohtiin (e) ja (f) luetuilla: {count}.",
+        fi: "Kohdan (g) mukaisia tasoja on myös kohtaan (e) tai (f) luetuilla allekirjoittajilla: {count}.",
     }
     no_rows() {
         en: "No declaration is selected.",

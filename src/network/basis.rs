@@ -36,7 +36,7 @@ named! {
             en: "uniform basis",
             sv: "enhetligt underlag",
             fr: "base homogène",
-            fi: "yhtenäinen lähtökohta",
+            fi: "yhtenäinen laskentaperusta",
         }
         /// Several data releases or, for base levels, several base years or base periods; for
         /// allowable levels, also several judged years. Series that state no release count as one
@@ -45,7 +45,7 @@ named! {
             en: "mixed basis",
             sv: "blandat underlag",
             fr: "base hétérogène",
-            fi: "vaihteleva lähtökohta",
+            fi: "epäyhtenäinen laskentaperusta",
         }
     }
 }

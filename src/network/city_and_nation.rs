@@ -462,7 +462,7 @@ phrase! { NationalShare, this, f, language => {
                 sv: "{city}, {from}–{to}: ingen andel av förändringen i landets utsläpp \
                      ({nation}): {reason}",
                 fr: "{city}, {from}-{to}\u{a0}: aucune part de la variation nationale ({nation})\u{a0}: {reason}",
-                fi: "{city}, {from}–{to}: ei osuutta koko maan muutoksesta ({nation}): {reason}",
+                fi: "{city}, {from}–{to}: osuutta koko maan päästömuutoksesta ei voi laskea ({nation}): {reason}",
             );
         }
     };
@@ -470,7 +470,7 @@ phrase! { NationalShare, this, f, language => {
         en: "{city}, {from}-{to}: {change} of the national change ({nation})",
         sv: "{city}, {from}–{to}: {change} av förändringen i landets utsläpp ({nation})",
         fr: "{city}, {from}-{to}\u{a0}: {change} de la variation nationale ({nation})",
-        fi: "{city}, {from}–{to}: {change} koko maan muutoksesta ({nation})",
+        fi: "{city}, {from}–{to}: {change} koko maan päästömuutoksesta ({nation})",
     )?;
     let Ok(share) = this.share_of_emissions_from.map(percent) else { return Ok(()) };
     text!(f, language,

@@ -108,7 +108,7 @@ phrase! { MemberSum, this, f, language => {
         en: "{value} t CO2e ({counted} of {members} members",
         sv: "{value} ton CO2e ({counted} av {members} medlemmar",
         fr: "{value}\u{a0}t CO2e ({counted} membres sur {members}",
-        fi: "{value} t CO2e ({counted}/{members} jäsentä",
+        fi: "{value} t CO2e ({members} jäsenestä mukana {counted}",
     )?;
     if this.basis == SumBasis::Mixed {
         let basis = this.basis.in_language(language);

@@ -161,14 +161,14 @@ phrase! { MissingReason, this, f, language => match this {
             en: "no level in the year: {reason}",
             sv: "ingen nivå för året: {reason}",
             fr: "pas de niveau pour l’année\u{a0}: {reason}",
-            fi: "ei tasoa vuodelta: {reason}",
+            fi: "vuoden taso puuttuu: {reason}",
         )
     }
     Self::NotAfterBase => text!(f, language,
         en: "the year is not after its base",
         sv: "året ligger inte efter basåret",
         fr: "l’année n’est pas postérieure à l’année de référence",
-        fi: "vuosi ei ole perusvuoden jälkeen",
+        fi: "vuosi ei ole perusvuotta myöhempi",
     ),
 } }
 

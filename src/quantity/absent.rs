@@ -401,7 +401,7 @@ reasons! {
             en: "the year is not after the base",
             sv: "året ligger inte efter basåret",
             fr: "l’année n’est pas postérieure à l’année de référence",
-            fi: "vuosi ei ole perusvuoden jälkeen",
+            fi: "vuosi ei ole perusvuotta myöhempi",
         }
         /// The limit is a fixed amount of one place; it is not a share of a base level, and does
         /// not apply to another place.

@@ -462,7 +462,7 @@ fn the_claims_are_marked_in_every_language() {
         "ublished claim, not a figure of this page",
         "ublicerad uppgift, inte beräknad här",
         "hiffre publié par un tiers, non calculé ici",
-        "ulkaistu väite, ei laskettu tässä",
+        "ulkaistu luku, ei tämän sivun laskelma",
     ];
     for (language, mark) in LANGUAGES.into_iter().zip(marks) {
         let text = words(&page(&[&TODAY, &["--language", language][..]].concat()));

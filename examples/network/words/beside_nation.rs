@@ -14,7 +14,7 @@ phrases! {
         fr: "La part d’un membre dans la variation nationale n’est indiquée que si son inventaire \
              couvre les mêmes émissions que l’inventaire national. Les années sont la première et \
              la dernière communes aux deux.",
-        fi: "Jäsenen osuus koko maan muutoksesta esitetään vain, jos sen inventaario kattaa samat \
+        fi: "Jäsenen osuus koko maan päästömuutoksesta esitetään vain, jos sen inventaario kattaa samat \
              päästöt kuin kansallinen inventaario. Vuodet ovat ensimmäinen ja viimeinen molemmille \
              yhteinen vuosi.",
     }
@@ -45,6 +45,6 @@ phrases! {
         fr: "L’objectif du membre et un objectif national, tous deux appliqués à l’inventaire du \
              membre, pour la première de leurs deux échéances\u{a0}:",
         fi: "Jäsenen oma tavoite ja kansallinen tavoite sovellettuina jäsenen inventaarioon \
-             tavoitevuosista aikaisempana:",
+             aikaisempana kahdesta tavoitevuodesta:",
     }
 }

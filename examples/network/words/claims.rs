@@ -12,7 +12,7 @@ pub fn quantity(quantity: Quantity, language: Language) -> &'static str {
             en: "territorial emissions",
             sv: "territoriella utsläpp",
             fr: "émissions territoriales",
-            fi: "alueen päästöt",
+            fi: "alueperusteiset päästöt",
         ),
         Quantity::Footprint => in_language!(language,
             en: "carbon footprint",
@@ -67,7 +67,7 @@ phrases! {
         en: "{from}–{to}",
         sv: "{from}–{to}",
         fr: "{from}-{to}",
-        fi: "{from}–{to}",
+        fi: "vuosina {from}–{to}",
     }
     /// A claim that names no last year.
     since(from: i32) {
@@ -87,7 +87,7 @@ phrases! {
         en: "claim of {host}: {quantity}",
         sv: "uppgift, {host}: {quantity}",
         fr: "chiffre, {host}\u{a0}: {quantity}",
-        fi: "väite, {host}: {quantity}",
+        fi: "julkaistu luku, {host}: {quantity}",
     }
     /// The claim in a sentence.
     sentence(quantity: &str, figure: &str, period: &str, publisher: &str) {
@@ -95,7 +95,7 @@ phrases! {
         sv: "publicerad uppgift, inte beräknad här: {quantity} {figure} {period} ({publisher}).",
         fr: "chiffre publié par un tiers, non calculé ici\u{a0}: {quantity} {figure} {period} \
              ({publisher}).",
-        fi: "julkaistu väite, ei laskettu tässä: {quantity} {figure} {period} ({publisher}).",
+        fi: "julkaistu luku, ei tämän sivun laskelma: {quantity} {figure} {period} ({publisher}).",
     }
     /// A claim that the publisher could not confirm.
     unconfirmed() {
@@ -109,14 +109,14 @@ phrases! {
         en: "claim: {claim}",
         sv: "publicerad uppgift: {claim}",
         fr: "chiffre publié\u{a0}: {claim}",
-        fi: "julkaistu väite: {claim}",
+        fi: "julkaistu luku: {claim}",
     }
     /// A claim in the list of sources.
     source(subject: &str, figure: &str, publisher: &str) {
         en: "{subject}: {figure} ({publisher}). Published claim, quoted and not checked.",
         sv: "{subject}: {figure} ({publisher}). Publicerad uppgift, återgiven utan kontroll.",
         fr: "{subject}\u{a0}: {figure} ({publisher}). Chiffre publié, cité sans vérification.",
-        fi: "{subject}: {figure} ({publisher}). Julkaistu väite, lainattu tarkistamatta.",
+        fi: "{subject}: {figure} ({publisher}). Julkaistu luku, lainattu tarkistamatta.",
     }
     /// A claim whose publisher gives no date, with the day on which its page was read.
     undated(read: &str) {

@@ -12,7 +12,7 @@ pub fn columns(language: Language) -> [&'static str; 7] {
         en: ["Member", "Base, kt", "2020, kt", "Change", "Limit, kt", "Latest, kt", "Verdict"],
         sv: ["Medlem", "Basår, kt", "2020, kt", "Förändring", "Gräns, kt", "Senast, kt", "Bedömning"],
         fr: ["Membre", "Référence, kt", "2020, kt", "Évolution", "Limite, kt", "Dernier, kt", "Appréciation"],
-        fi: ["Jäsen", "Perusvuosi, kt", "2020, kt", "Muutos", "Raja, kt", "Viimeisin, kt", "Arvio"],
+        fi: ["Jäsen", "Perustaso, kt", "2020, kt", "Muutos", "Raja, kt", "Viimeisin, kt", "Arvio"],
     )
 }
 
@@ -22,7 +22,8 @@ phrases! {
         en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",
         sv: "{with} av {members} har en egen inventering för minst två år – {counts}.",
         fr: "{with} sur {members} ont leur propre inventaire d’au moins deux années\u{a0}: {counts}.",
-        fi: "{with}/{members}: oma inventaario vähintään kahdelta vuodelta. Arviot: {counts}.",
+        fi: "Jäseniä, joilla on oma inventaario vähintään kahdelta vuodelta: {with} (yhteensä \
+             {members}). Arviot: {counts}.",
     }
     /// The members without a series of their own.
     others(names: &str) {
@@ -73,14 +74,14 @@ phrases! {
              ce qu’il en serait si le pourcentage de la Convention s’appliquait à ces inventaires.",
         fi: "Kaupunginjohtajien sopimus kattaa rakennusten ja liikenteen energiankäytön \
              hiilidioksidipäästöt; sivun ensimmäinen taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
-             kertovat, mikä pätisi, jos sopimuksen prosenttia sovellettaisiin näihin inventaarioihin.",
+             kertovat, mikä tulos olisi, jos sopimuksen prosenttilukua sovellettaisiin näihin inventaarioihin.",
     }
     /// The caption of the table.
     caption() {
         en: "Members with a level of 2020",
         sv: "Medlemmar med ett värde för 2020",
         fr: "Membres disposant d’une valeur pour 2020",
-        fi: "Jäsenet, joilta on vuoden 2020 taso",
+        fi: "Jäsenet, joiden vuoden 2020 taso on tiedossa",
     }
     /// No member of a country has a sum.
     no_sum(country: &str, members: &str) {
@@ -120,7 +121,7 @@ phrases! {
         en: "{counted} of {members}",
         sv: "{counted} av {members}",
         fr: "{counted} sur {members}",
-        fi: "{counted}/{members}",
+        fi: "{members}, joista mukana {counted}",
     }
     /// The levels of the only counted member of a country, which are no total of the country.
     one_of(name: &str, members: &str, country: &str, inventory: &str) {
@@ -146,8 +147,8 @@ phrases! {
              medelvärde vägt efter folkmängd {weighted}.",
         fr: "Évolution\u{a0}: {sum} pour la somme\u{202f}; moyenne des membres {mean}, médiane \
              {median}, pondérée par habitants {weighted}.",
-        fi: "Muutos: {sum} summassa; jäsenten keskiarvo {mean}, mediaani {median}, asukasluvulla \
-             painotettu {weighted}.",
+        fi: "Summan muutos: {sum}; jäsenten muutosten keskiarvo {mean}, mediaani {median}, \
+             väkiluvulla painotettu keskiarvo {weighted}.",
     }
     per_head(tonnes: &str, year: Year) {
         en: "Emissions per head in {year}: {tonnes}\u{a0}t.",
@@ -166,13 +167,13 @@ phrases! {
         en: "Compared with the same members in the previous data release, as of {date}.",
         sv: "Jämfört med samma medlemmar i den föregående datautgåvan, läget den {date}.",
         fr: "Comparaison avec les mêmes membres dans l’édition précédente des données, au {date}.",
-        fi: "Verrattu samoihin jäseniin edellisessä aineistossa, tilanne {date}.",
+        fi: "Vertailukohtana samat jäsenet edellisen julkaisun tiedoilla, tilanne {date}.",
     }
     no_change() {
         en: "No verdict on the Covenant’s target has changed.",
         sv: "Ingen bedömning av Borgmästaravtalets mål har ändrats.",
         fr: "Aucune appréciation de l’objectif de la Convention n’a changé.",
-        fi: "Yksikään arvio sopimuksen tavoitteesta ei ole muuttunut.",
+        fi: "Yksikään arvio sopimuksen tavoitteen saavuttamisesta ei ole muuttunut.",
     }
     changed(member: &str, before: &str, after: &str) {
         en: "{member}: was {before}, is now {after}.",
@@ -191,19 +192,19 @@ phrases! {
         en: "{member}: no new year since {year}.",
         sv: "{member}: inget nytt år sedan {year}.",
         fr: "{member}\u{a0}: pas de nouvelle année depuis {year}.",
-        fi: "{member}: ei uutta vuotta vuoden {year} jälkeen.",
+        fi: "{member}: ei uusia tietoja vuoden {year} jälkeen.",
     }
     new_year(member: &str, year: i32, change: &str, since: i32) {
         en: "{member}: {year} is new, {change} since {since}.",
         sv: "{member}: nytt år {year}, {change} sedan {since}.",
         fr: "{member}, nouvelle année\u{a0}: {year}, {change} depuis {since}.",
-        fi: "{member}: {year} on uusi, {change} vuodesta {since}.",
+        fi: "{member}: uutena vuosi {year}, muutos vuodesta {since} {change}.",
     }
     new_year_alone(member: &str, year: i32, since: i32) {
         en: "{member}: {year} is new; the current release does not have {since}.",
         sv: "{member}: nytt år {year}; {since} saknas i den nya utgåvan.",
         fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle n’a pas {since}.",
-        fi: "{member}: {year} on uusi; uudessa julkaisussa ei ole vuotta {since}.",
+        fi: "{member}: uutena vuosi {year}; uudessa julkaisussa ei ole vuotta {since}.",
     }
     recalculated(year: impl Display, change: &str) {
         en: "The level of {year} was recalculated: {change}.",

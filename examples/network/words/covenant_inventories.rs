@@ -62,10 +62,10 @@ phrases! {
              d’énergie de la ville, y compris l’électricité et la chaleur produites ailleurs\u{202f}; \
              la base nationale compte ce qui est émis sur le territoire communal, tous secteurs. \
              Aucun des deux totaux ne remplace l’autre.",
-        fi: "{names}: kaupunginjohtajien sopimuksen inventaario laskee kaupungin energiankäytön \
-             aiheuttamat päästöt, myös muualla tuotetun sähkön ja lämmön; kansallinen tietokanta \
-             laskee kunnan alueella syntyvät päästöt kaikilla sektoreilla. Luvut eivät korvaa \
-             toisiaan.",
+        fi: "{names}: kaupunginjohtajien sopimuksen inventaarioon lasketaan kaupungin \
+             energiankäytön aiheuttamat päästöt, myös muualla tuotetun sähkön ja lämmön päästöt; \
+             kansalliseen tietokantaan lasketaan kunnan alueella syntyvät päästöt kaikilta \
+             sektoreilta. Luvut eivät korvaa toisiaan.",
     }
     /// The signatories that the page leaves out.
     left_out(all: &str, here: usize, others: &str) {
@@ -75,7 +75,7 @@ phrases! {
              finns bland dessa medlemmar; sidan utelämnar de övriga {others}.",
         fr: "Le jeu de données de la Convention de 2019 compte {all} signataires. {here} d’entre eux \
              figurent parmi ces membres\u{202f}; la page omet les {others} autres.",
-        fi: "Kaupunginjohtajien sopimuksen vuoden 2019 aineistossa on {all} allekirjoittajaa. Heistä \
+        fi: "Kaupunginjohtajien sopimuksen vuoden 2019 aineistossa on {all} allekirjoittajaa. Niistä \
              {here} on näiden jäsenten joukossa; muut {others} eivät ole tällä sivulla.",
     }
     /// A cut that a signatory declared, with its id.
@@ -83,6 +83,6 @@ phrases! {
         en: "declared to the Covenant of Mayors, {definition}",
         sv: "anmält till Borgmästaravtalet, {definition}",
         fr: "déclaré à la Convention des maires, {definition}",
-        fi: "ilmoitettu kaupunginjohtajien sopimukselle, {definition}",
+        fi: "ilmoitettu kaupunginjohtajien sopimuksen puitteissa, {definition}",
     }
 }

@@ -13,7 +13,7 @@ pub fn counts(dataset: Dataset, language: Language) -> String {
             en: "emissions within the municipality, all sectors",
             sv: "utsläpp inom kommunen, alla sektorer",
             fr: "émissions du territoire communal, tous secteurs",
-            fi: "kunnan alueen päästöt, kaikki sektorit",
+            fi: "kunnan alueella syntyvät päästöt, kaikki sektorit",
         ),
         Dataset::Finnish => in_language!(language,
             en: "use-based emissions, without industry under emissions trading",
@@ -49,7 +49,7 @@ pub fn counts(dataset: Dataset, language: Language) -> String {
             en: "direct emissions with large industry, climate-corrected",
             sv: "direkta utsläpp med storindustri, normalårskorrigerade",
             fr: "émissions directes avec la grande industrie, à climat normal",
-            fi: "suorat päästöt suurteollisuus mukaan lukien, lämmitystarvekorjatut",
+            fi: "lämmitystarvekorjatut suorat päästöt, suurteollisuus mukaan lukien",
         ),
         Dataset::Oslo => in_language!(language,
             en: "direct emissions of CO2, methane and nitrous oxide",
@@ -61,7 +61,7 @@ pub fn counts(dataset: Dataset, language: Language) -> String {
             en: "emissions with the regional electricity factor",
             sv: "utsläpp med regional emissionsfaktor för el",
             fr: "émissions avec le facteur d’électricité régional",
-            fi: "päästöt alueellisella sähkökertoimella",
+            fi: "päästöt sähkön alueellisella päästökertoimella laskettuina",
         ),
         Dataset::NantesModel => in_language!(language,
             en: "emissions by the economic model of the city",
@@ -87,7 +87,7 @@ pub fn name(dataset: Dataset, language: Language) -> String {
             en: "territorial emissions",
             sv: "territoriella utsläpp",
             fr: "émissions du territoire",
-            fi: "alueen päästöt",
+            fi: "alueperusteiset päästöt",
         ),
         Dataset::Finnish => {
             in_language!(language, en: "use-based emissions", sv: "användningsbaserade utsläpp", fr: "émissions fondées sur l’usage", fi: "käyttöperusteiset päästöt")
@@ -108,7 +108,7 @@ pub fn name(dataset: Dataset, language: Language) -> String {
             en: "footprint less local (derived)",
             sv: "avtryck minus lokala utsläpp (beräknat)",
             fr: "empreinte hors local (calculée)",
-            fi: "jalanjälki ilman paikallisia (laskettu)",
+            fi: "jalanjälki ilman paikallisia päästöjä (laskettu)",
         ),
         Dataset::GrenobleAlpes | Dataset::Oslo => {
             in_language!(language, en: "direct emissions", sv: "direkta utsläpp", fr: "émissions directes", fi: "suorat päästöt")
@@ -117,7 +117,7 @@ pub fn name(dataset: Dataset, language: Language) -> String {
             en: "regional electricity factor",
             sv: "regional emissionsfaktor för el",
             fr: "facteur électrique régional",
-            fi: "alueellinen sähkökerroin",
+            fi: "sähkön alueellinen päästökerroin",
         ),
         Dataset::NantesModel => in_language!(language,
             en: "economic model", sv: "ekonomisk modell", fr: "modèle économique", fi: "talousmalli",

@@ -10,7 +10,7 @@ pub fn columns(language: Language) -> [&'static str; 5] {
         en: ["Member", "Inventory or claim", "Emissions, kt", "Change", "Target and verdict"],
         sv: ["Medlem", "Inventering eller uppgift", "Utsläpp, kt", "Ändring", "Mål och bedömning"],
         fr: ["Membre", "Inventaire ou chiffre publié", "Émissions, kt", "Évolution", "Objectif et appréciation"],
-        fi: ["Jäsen", "Inventaario tai väite", "Päästöt, kt", "Muutos", "Tavoite ja arvio"],
+        fi: ["Jäsen", "Inventaario tai julkaistu luku", "Päästöt, kt", "Muutos", "Tavoite ja arvio"],
     )
 }
 
@@ -43,15 +43,15 @@ phrases! {
              (COM-2020)\u{202f}; tous les autres, à l’objectif propre de la ville, du territoire ou \
              du pays qui a le même périmètre. À défaut, une ville ou un territoire est comparé à \
              COM-2020, mais pas un pays. kt\u{a0}: 1\u{202f}000 tonnes d’équivalent CO2.",
-        fi: "Kukin rivi on yksi inventaario tai yksi julkaistu väite. Eri päästöjä kattavia \
-             inventaarioita ei voi verrata. Viimeinen sarake nimeää ensin tavoitteen. \
-             Kaupunginjohtajien ilmasto- ja energiasopimuksen inventaariota (rakennusten ja \
-             liikenteen energiankäyttö ilman maataloutta ja päästökauppateollisuutta) verrataan \
-             allekirjoittajan ilmoittamaan vähennykseen, kaupunkien muita vuoden 1990 sisältäviä \
-             inventaarioita sopimuksen yhteiseen vuoden 2020 tavoitteeseen (COM-2020) ja kaikkia \
-             muita siihen kaupungin, alueen tai maan omaan tavoitteeseen, joka kattaa samat \
-             päästöt. Jos sellaista ei ole, kaupunkia tai aluetta verrataan COM-2020-tavoitteeseen, \
-             maata ei. kt on 1\u{a0}000 tonnia hiilidioksidiekvivalenttia.",
+        fi: "Kukin rivi on yksi inventaario tai yksi julkaistu luku. Eri päästöjä kattavia \
+             inventaarioita ei voi verrata keskenään. Viimeisessä sarakkeessa mainitaan ensin \
+             tavoite. Kaupunginjohtajien ilmasto- ja energiasopimuksen inventaariota (rakennusten \
+             ja liikenteen energiankäyttö ilman maataloutta ja päästökauppateollisuutta) verrataan \
+             allekirjoittajan ilmoittamaan vähennystavoitteeseen, kaupunkien muita inventaarioita, \
+             jotka sisältävät vuoden 1990, sopimuksen yhteiseen vuoden 2020 tavoitteeseen \
+             (COM-2020) ja kaikkia muita siihen kaupungin, alueen tai maan omaan tavoitteeseen, \
+             joka kattaa samat päästöt. Jos tällaista tavoitetta ei ole, kaupunkia tai aluetta \
+             verrataan COM-2020-tavoitteeseen, maata ei. Yksikkö kt on 1\u{a0}000 tonnia hiilidioksidiekvivalenttia.",
     }
     /// The data of an area around the member.
     of_area(area: &str, counts: &str) {
@@ -65,7 +65,7 @@ phrases! {
         en: "Inventories and published claims",
         sv: "Inventeringar och publicerade uppgifter",
         fr: "Inventaires et chiffres publiés",
-        fi: "Inventaariot ja julkaistut väitteet",
+        fi: "Inventaariot ja julkaistut luvut",
     }
     /// A level in kilotonnes.
     kilotonnes(level: &str) {
@@ -108,7 +108,7 @@ phrases! {
         en: "claim, not judged: {claim}",
         sv: "uppgift, ej bedömd: {claim}",
         fr: "chiffre publié, non évalué\u{a0}: {claim}",
-        fi: "väite, ei arvioitu: {claim}",
+        fi: "julkaistu luku, ei arvioitu: {claim}",
     }
     /// The inventory of a nation without a target that counts the same.
     no_own_target() {
@@ -122,13 +122,13 @@ phrases! {
         en: "only its goals, which are listed below",
         sv: "endast mål, se längre ned",
         fr: "ses objectifs seulement, cités plus bas",
-        fi: "vain tavoitteet, jotka ovat alempana",
+        fi: "vain tavoitteet, jotka luetellaan alempana",
     }
     /// A member of which this example has neither data nor a claim.
     nothing_bundled() {
         en: "not in the data of this example",
         sv: "saknas i exemplets data",
         fr: "absent des données de cet exemple",
-        fi: "ei mukana esimerkin tiedoissa",
+        fi: "ei mukana tämän esimerkin aineistossa",
     }
 }

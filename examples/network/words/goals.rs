@@ -42,12 +42,12 @@ phrases! {
              d’un territoire qui comprend un membre figurent sous le nom de ce territoire. Un \
              objectif remplacé figure ici s’il était encore en vigueur à la fin de l’année de son \
              échéance.",
-        fi: "Tavoitetta verrataan siihen toimijan inventaarioon, joka kattaa samat päästöt. Se ei ole \
-             vertailukelpoinen, jos jokainen inventaario kattaa muita kaasuja tai sektoreita tai \
-             noudattaa toista laskentaperiaatetta. Kaupunginjohtajien sopimuksen inventaariota \
-             verrataan vain sopimuksen sektoreita koskeviin tavoitteisiin. Jäsenen sisältävän alueen \
-             tavoitteet ovat alueen nimellä. Korvattu tavoite on mukana, jos se oli yhä voimassa \
-             tavoitevuotensa lopussa.",
+        fi: "Tavoitetta verrataan siihen toimijan inventaarioon, joka kattaa samat päästöt. Tavoite ei \
+             ole vertailukelpoinen, jos kaikki inventaariot kattavat eri kaasut tai sektorit tai \
+             noudattavat eri laskentaperiaatetta. Kaupunginjohtajien sopimuksen inventaariota \
+             verrataan vain sopimuksen sektoreita koskeviin tavoitteisiin. Jos jäsen kuuluu \
+             laajempaan alueeseen, alueen tavoitteet esitetään alueen nimellä. Korvattu tavoite on \
+             mukana, jos se oli yhä voimassa tavoitevuoden lopussa.",
     }
     /// The goals that are left out.
     replaced(ids: &str) {
@@ -71,7 +71,7 @@ phrases! {
         en: "{verdict} ({change} by {year})",
         sv: "{verdict} ({change} till och med {year})",
         fr: "{verdict} ({change} en {year})",
-        fi: "{verdict} ({change} vuoteen {year})",
+        fi: "{verdict} ({change} vuoteen {year} mennessä)",
     }
     proposed() {
         en: "proposed",
@@ -103,7 +103,7 @@ phrases! {
         en: "no series to judge it by",
         sv: "ingen serie att bedöma det med",
         fr: "pas de série pour l’évaluer",
-        fi: "ei sarjaa, jolla arvioida",
+        fi: "ei aikasarjaa arviointia varten",
     }
     without_goal(names: &str) {
         en: "Members without a goal in the catalogue: {names}.",

@@ -29,7 +29,7 @@ phrases! {
         en: "{network}: the catalogue has no list of its members for this day.",
         sv: "{network}: katalogen har ingen medlemsförteckning för den dagen.",
         fr: "{network}\u{a0}: le catalogue ne contient pas de liste de ses membres à cette date.",
-        fi: "{network}: luettelossa ei ole jäsenluetteloa tälle päivälle.",
+        fi: "{network}: jäsenluettelo kyseiseltä päivältä puuttuu aineistosta.",
     }
     /// A decision to apply for membership.
     applied(names: &str, date: &str, source: &str) {
@@ -105,7 +105,7 @@ phrases! {
              känt om städer har gått med i eller lämnat nätverket därefter.",
         fr: "La source compte {more} autres membres, dont le nom n’est pas repris ici. On ignore si \
              des villes ont adhéré ou sont parties depuis.",
-        fi: "Lähteen mukaan jäseniä on {more} enemmän; heitä ei nimetä tässä. Ei tiedetä, onko \
+        fi: "Lähteen mukaan jäseniä on lisäksi {more}; niitä ei nimetä tässä. Ei tiedetä, onko \
              kaupunkeja sen jälkeen liittynyt tai eronnut.",
     }
     /// Places that were members on an earlier or later day.
@@ -113,6 +113,6 @@ phrases! {
         en: "Whether {names} belonged to the network on this day is not known.",
         sv: "Det är inte känt om {names} tillhörde nätverket den dagen.",
         fr: "On ignore si {names} faisaient partie du réseau à cette date.",
-        fi: "Ei tiedetä, kuuluivatko verkostoon tuona päivänä: {names}.",
+        fi: "Jäsenyys verkostossa kyseisenä päivänä ei ole tiedossa: {names}.",
     }
 }

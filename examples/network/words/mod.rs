@@ -40,7 +40,7 @@ phrases! {
         en: "Covenant of Mayors: at least 20 % less by 2020",
         sv: "Borgmästaravtalet: minst 20\u{a0}% lägre utsläpp 2020",
         fr: "Convention des maires\u{a0}: au moins 20\u{a0}% de moins en 2020",
-        fi: "Kaupunginjohtajien ilmasto- ja energiasopimus: vähintään 20\u{a0}% vähemmän vuonna 2020",
+        fi: "Kaupunginjohtajien ilmasto- ja energiasopimus: vähintään 20\u{a0}% vähemmän päästöjä vuonna 2020",
     }
     changes_heading() {
         en: "Changes since the last report",
@@ -64,7 +64,7 @@ phrases! {
         en: "Members beside their nations",
         sv: "Medlemmarna jämförda med sina länder",
         fr: "Les membres comparés à leur pays",
-        fi: "Jäsenet maansa rinnalla",
+        fi: "Jäsenet verrattuina omaan maahansa",
     }
     sources_heading() {
         en: "Data and sources",
@@ -76,7 +76,7 @@ phrases! {
         en: "No member is known on that day.",
         sv: "Ingen medlem är känd den dagen.",
         fr: "Aucun membre n’est connu à cette date.",
-        fi: "Yhtään jäsentä ei tunneta tuona päivänä.",
+        fi: "Kyseisen päivän jäseniä ei ole tiedossa.",
     }
 }
 
@@ -100,7 +100,7 @@ pub fn country(code: &str, language: Language) -> String {
             "United Arab Emirates",
             "Förenade Arabemiraten",
             "Émirats arabes unis",
-            "Arabiemiraatit",
+            "Yhdistyneet arabiemiirikunnat",
         ],
         "CN" => ["China", "Kina", "Chine", "Kiina"],
         "DK" => ["Denmark", "Danmark", "Danemark", "Tanska"],

@@ -42,9 +42,9 @@ phrases! {
              inventeringen avser koldioxid eller koldioxidekvivalenter",
         fr: "le jeu de données de la Convention indique le nombre de secteurs, mais ni lesquels, ni \
              si l’inventaire compte le CO2 ou le CO2e",
-        fi: "kaupunginjohtajien sopimuksen aineisto kertoo sektorien määrän, mutta ei sitä, mitkä \
-             sektorit ovat kyseessä tai laskeeko inventaario hiilidioksidia vai \
-             hiilidioksidiekvivalentteja",
+        fi: "kaupunginjohtajien sopimuksen aineisto kertoo sektorien määrän mutta ei sitä, mitkä \
+             sektorit ovat kyseessä, eikä sitä, onko inventaario laskettu hiilidioksidina vai \
+             hiilidioksidiekvivalentteina",
     }
     /// The inventory of a single year, of a goal without a verdict.
     single_inventory(year: Year) {
