@@ -33,7 +33,10 @@ pub fn section(
             }
             Err(reason) => {
                 let of_reason = without.entry(reason.name()).or_insert((reason, Vec::new()));
-                of_reason.1.push(place.name());
+                // A place can have several inventories.
+                if !of_reason.1.contains(&place.name()) {
+                    of_reason.1.push(place.name());
+                }
             }
         }
         pairs.extend(targets(place, &both, assessor, language));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::support::{day, tonnes};
 use climate_targets::boundary::{Gases, LandSector};
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
-use climate_targets::network::{Member, RollUp};
+use climate_targets::network::{CityAndNation, Member, RollUp};
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::{
@@ -257,7 +257,8 @@ fn every_verdict_and_every_reason_has_a_case() {
     seen.record_reason(untested.coverage_on_other_places());
 
     // Reasons of absent sums over places and sectors.
-    let (one, other) = (series(&falling), series(&[(1990, 100.0), (2019, 50.0)]));
+    let one = series(&falling);
+    let other = EmissionSeries::from_tonnes("other", [(1990, 100.0), (2019, 50.0)]).unwrap();
     let use_based = EmissionSeries::builder("another place")
         .boundary(Boundary::use_based().gases(Gases::KyotoBasket))
         .observe(1990, tonnes(100.0))
@@ -272,6 +273,13 @@ fn every_verdict_and_every_reason_has_a_case() {
     };
     seen.record_reason(sum(&other));
     seen.record_reason(sum(&use_based));
+    let both = CityAndNation::new(ols, &one, &other);
+    let budget = target_without_base(Goal::One(Ambition::AtMost(tonnes(1.0))), 2030);
+    seen.record_reason(both.targets(&halve_2030, &budget).nation.level);
+    let late = Target::builder("late").reduce_by_percent(50.0).base_year(2020).by(2040);
+    let early = Target::builder("early").reduce_by_percent(50.0).base_year(1990).by(2010);
+    let (late, early) = (late.build().unwrap(), early.build().unwrap());
+    seen.record_reason(both.targets(&early, &late).nation.level);
     let flat = series(&[(1990, 100.0), (2020, 100.0)]);
     let sectors = [("all", flat.clone())];
     let flat = SectorBreakdown::new(flat, sectors, Portion::constant(0.0)).unwrap();
