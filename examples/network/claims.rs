@@ -49,8 +49,8 @@ pub struct Claim {
     after: Option<After>,
     /// The date of publication, as the publisher states it.
     published: Option<PartialDate>,
-    /// The day on which the page was read.
-    read: PartialDate,
+    /// The day from which the claim is quoted here.
+    quoted: PartialDate,
     /// "yes", or blank.
     unconfirmed: String,
     address: String,
@@ -64,11 +64,11 @@ pub fn read() -> Result<Vec<Claim>, String> {
 
 impl Claim {
     /// Whether the claim was known on a day: published by then or, if the date of publication is
-    /// not stated, after its last year or, without one, read by then.
+    /// not stated, after its last year or, without one, quoted by then.
     pub fn is_known_on(&self, day: NaiveDate) -> bool {
         let end = self.to_year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
         let published = self.published.map(PartialDate::latest);
-        published.or(end).unwrap_or_else(|| self.read.latest()) <= day
+        published.or(end).unwrap_or_else(|| self.quoted.latest()) <= day
     }
 
     /// The publisher and the quantity, for a table.
@@ -139,7 +139,7 @@ impl Claim {
     pub fn described(&self, language: Language) -> String {
         let mut publisher = vec![self.publisher(language)];
         if self.published.is_none() {
-            publisher.push(words::undated(language, &date(self.read, language)));
+            publisher.push(words::undated(language, &date(self.quoted, language)));
         }
         let subject = format!("{}, {}", self.place, words::quantity(self.quantity, language));
         words::source(language, &subject, &self.value(language), &publisher.join(", "))

@@ -140,7 +140,7 @@ named! {
     ///
     /// ```
     /// use climate_targets::network::Stricter;
-    /// assert_eq!(Stricter::City.to_string(), "the city's target is stricter");
+    /// assert_eq!(Stricter::City.to_string(), "the local target is stricter");
     /// assert_eq!(Stricter::City.name(), "city");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -151,10 +151,10 @@ named! {
     pub enum Stricter {
         /// The target of the city allows less.
         City = "city" {
-            en: "the city's target is stricter",
-            sv: "stadens mål är strängare",
-            fr: "l’objectif de la ville est plus strict",
-            fi: "kaupungin tavoite on tiukempi",
+            en: "the local target is stricter",
+            sv: "det lokala målet är strängare",
+            fr: "l’objectif local est plus strict",
+            fi: "paikallinen tavoite on tiukempi",
         }
         /// The target of the nation allows less.
         Nation = "nation" {
@@ -190,7 +190,7 @@ record! {
     /// assert_eq!((targets.year.get(), targets.difference?.tonnes()), (2030, -18.0));
     /// assert_eq!(
     ///     targets.to_string(),
-    ///     "in 2030, H allows 50.0 t CO2e, and T allows 68.0 t CO2e: the city's target is stricter"
+    ///     "in 2030, H allows 50.0 t CO2e, and T allows 68.0 t CO2e: the local target is stricter"
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -20,7 +20,7 @@ pub fn page(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-pub const TODAY: [&str; 2] = ["--as-of", "2026-11-24"];
+pub const TODAY: [&str; 2] = ["--as-of", "2026-11-28"];
 pub const LANGUAGES: [&str; 4] = ["en", "sv", "fr", "fi"];
 
 /// The page of a network, in words.
@@ -283,8 +283,8 @@ fn the_sources_of_claims_name_place_figure_date_and_address() {
     says(
         &words(&text),
         &[
-            "(larochelle-zerocarbone.fr, public authority, undated, read on 21 November 2026)",
-            "(europesays.com, press, not confirmed according to the publisher itself, undated, read on",
+            "(larochelle-zerocarbone.fr, public authority, undated, quoted since 28 November 2026)",
+            "(europesays.com, press, not confirmed according to the publisher itself, undated, quoted since",
         ],
     );
     let page = html(&[]);
@@ -479,7 +479,7 @@ fn invalid_options_are_reported() {
         (&["--network", "XX"], "AUS (Alliance for Urban Sustainability), C40, CEM ("),
         (&["--out", "no-such-folder/page.html"], "no-such-folder/page.html: "),
         (&["--as-of", "2026-13-01"], "--as-of 2026-13-01: expected a date"),
-        (&["--as-of", "2026-11-24", "--last-report", "2027-01-01"], "is not before 2026-11-24"),
+        (&["--as-of", "2026-11-28", "--last-report", "2027-01-01"], "is not before 2026-11-28"),
         (&["--language", "de"], "expected en, sv, fr or fi"),
         (&["--format", "pdf"], "--format pdf: expected text or html"),
         (&["--nonsense"], "invalid option '--nonsense'"),

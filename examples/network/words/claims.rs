@@ -118,11 +118,11 @@ phrases! {
         fr: "{subject}\u{a0}: {figure} ({publisher}). Chiffre publié, cité sans vérification.",
         fi: "{subject}: {figure} ({publisher}). Julkaistu luku, lainattu tarkistamatta.",
     }
-    /// A claim whose publisher gives no date, with the day on which its page was read.
-    undated(read: &str) {
-        en: "undated, read on {read}",
-        sv: "odaterad, läst den {read}",
-        fr: "sans date, consulté le {read}",
-        fi: "ei päiväystä, luettu {read}",
+    /// A claim whose publisher gives no date, with the day from which it is quoted.
+    undated(quoted: &str) {
+        en: "undated, quoted since {quoted}",
+        sv: "odaterad, återges sedan {quoted}",
+        fr: "sans date, cité depuis le {quoted}",
+        fi: "ei päiväystä, lainattu {quoted} alkaen",
     }
 }
