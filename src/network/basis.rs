@@ -21,7 +21,7 @@ named! {
     /// let sums = roll_up.in_year(Year::new(2020)?);
     /// // The base levels are of 1990 and 2005, the levels all of 2020.
     /// assert_eq!(sums.base().basis(), SumBasis::Mixed);
-    /// assert_eq!(sums.level().basis(), SumBasis::Uniform);
+    /// assert_eq!(sums.level().basis().name(), "uniform");
     /// assert_eq!(sums.base().to_string(), "600 t CO2e (2 of 2 members; mixed basis)");
     /// # Ok::<(), climate_targets::Error>(())
     /// ```

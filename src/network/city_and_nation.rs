@@ -33,6 +33,7 @@ use crate::target::{Ambition, BasePolicy, BaseReference, Target};
 /// let targets = both.targets(&halve, &third);
 /// assert_eq!(targets.city.level?.tonnes(), 1_271_303.0);
 /// assert_eq!(targets.stricter, Ok(Stricter::City));
+/// assert_eq!(both.report([(&halve, &third)]).targets, [targets]); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -15,6 +15,9 @@ use crate::target::Target;
 /// // A member created from a place has no series yet, and has all names of the place.
 /// let grenoble = Place::new("Grenoble", "FR")?.within("Grenoble-Alpes Métropole");
 /// let without_data = Member::of(&grenoble);
+/// // A village that no catalogue knows lies in the area that the caller states.
+/// let village = Member::new("a village").part_of("Grenoble-Alpes Métropole");
+/// assert_ne!(without_data, village);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]

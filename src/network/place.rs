@@ -29,6 +29,8 @@ use crate::inventory::{folded_name, is_same_name};
 ///     "coordinates": {"latitude": 57.7072, "longitude": 11.9668}}"#;
 /// let read: Place = serde_json::from_str(json).unwrap();
 /// assert!(read.is_named("Gothenburg") && read.codes().count() == 2);
+/// let at = read.coordinates().expect("stated");
+/// assert_eq!(goteborg.located_at(at).coordinates(), Some(at));
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

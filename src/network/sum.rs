@@ -27,6 +27,7 @@ use crate::record::record;
 /// assert_eq!(sum.of_counted()?.tonnes(), 70.0);
 /// assert_eq!(sum.of_all(), Err(Absent::MembersMissing));
 /// assert_eq!(sum.to_string(), "70 t CO2e (1 of 2 members)");
+/// assert_eq!(sum.basis().name(), "uniform"); // one data release
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

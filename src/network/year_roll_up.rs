@@ -41,6 +41,8 @@ use crate::resolve::BaseYears;
 /// assert_eq!(sums.change().ratio_of_sums?.percent(), -25.0); // -40/160
 /// assert_eq!(sums.progress().ratio_of_sums?.percent(), 125.0); // 40/32
 /// assert_eq!(sums.per_head()?.tonnes_per_unit(), 4.0); // 120/30
+/// // One base year, and one boundary.
+/// assert_eq!((sums.base_groups().len(), sums.other_boundaries().len()), (1, 0));
 /// assert_eq!(sums.report().per_head, sums.per_head()); // owned, for JSON
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
