@@ -11,7 +11,7 @@ pub fn refusal_columns(language: Language) -> [&'static str; 3] {
     in_language!(language,
         en: ["Reason", "Rows", "One of two targets"],
         sv: ["Skäl", "Rader", "Ett av två mål"],
-        fr: ["Motif", "Lignes", "Un objectif sur deux"],
+        fr: ["Motif", "Lignes", "Un seul des deux objectifs"],
         fi: ["Syy", "Rivit", "Toinen kahdesta tavoitteesta"],
     )
 }
@@ -21,7 +21,7 @@ pub fn target_columns(language: Language) -> [&'static str; 7] {
     in_language!(language,
         en: ["Year", "Targets", "Absolute", "Per head", "At minimum", "Under it", "Over it"],
         sv: ["År", "Mål", "Absoluta", "Per invånare", "På miniminivån", "Under", "Över"],
-        fr: ["Année", "Objectifs", "Absolus", "Par habitant", "Au minimum", "Au-dessous", "Au-dessus"],
+        fr: ["Année", "Objectifs", "Absolus", "Par habitant", "Égaux au minimum", "Inférieurs", "Supérieurs"],
         fi: ["Vuosi", "Tavoitteet", "Absoluuttiset", "Asukasta kohti", "Vähimmäistavoite", "Alle", "Yli"],
     )
 }
@@ -50,13 +50,13 @@ phrases! {
     title() {
         en: "Cuts declared to the Covenant of Mayors",
         sv: "Minskningar anmälda till Borgmästaravtalet",
-        fr: "Réductions déclarées à la Convention des maires",
+        fr: "Réductions déclarées au titre de la Convention des maires",
         fi: "Kaupunginjohtajien ilmasto- ja energiasopimuksen puitteissa ilmoitetut vähennystavoitteet",
     }
     data(file: &str, rows: impl Display, ids: impl Display) {
         en: "{file}: rows: {rows}, signatories by gcom_id: {ids}.",
         sv: "{file}: rader: {rows}, undertecknare enligt gcom_id: {ids}.",
-        fr: "{file}\u{a0}: lignes\u{a0}: {rows}, signataires par gcom_id\u{a0}: {ids}.",
+        fr: "{file}, lignes\u{a0}: {rows}, signataires selon le gcom_id\u{a0}: {ids}.",
         fi: "{file}: rivejä: {rows}, allekirjoittajia gcom_id-tunnuksen mukaan: {ids}.",
     }
     selected(rows: impl Display, criteria: &str) {
@@ -146,7 +146,7 @@ phrases! {
     with_1990(count: impl Display, all: impl Display) {
         en: "{count} of {all} rows use 1990, which the Covenant recommends.",
         sv: "{count} av {all} rader har 1990 som basår, vilket Borgmästaravtalet rekommenderar.",
-        fr: "{count} lignes sur {all} utilisent 1990, que recommande la Convention.",
+        fr: "{count} lignes sur {all} prennent pour référence 1990, année que recommande la Convention.",
         fi: "{all} rivistä {count} käyttää vuotta 1990, jota sopimus suosittelee.",
     }
     medians() {
@@ -183,7 +183,7 @@ phrases! {
     without_population(count: impl Display) {
         en: "Rows without a population, which the targets do not need: {count}.",
         sv: "Rader utan uppgift om folkmängd, som inte behövs för målen: {count}.",
-        fr: "Lignes sans population, dont les objectifs n’ont pas besoin\u{a0}: {count}.",
+        fr: "Lignes sans donnée de population, celle-ci n’étant pas nécessaire aux objectifs\u{a0}: {count}.",
         fi: "Rivejä, joilta puuttuu väkiluku, jota tavoitteisiin ei tarvita: {count}.",
     }
 }

@@ -12,7 +12,7 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
     let texts = in_language!(language,
         en: ["Limit met at the last inventory", "Open, at or below the path", "Open, above the path", "Missed"],
         sv: ["Inom gränsen i den senaste inventeringen", "Öppet, på eller under målbanan", "Öppet, över målbanan", "Ej hållet"],
-        fr: ["Limite respectée dans le dernier inventaire", "En suspens, sur la trajectoire ou au-dessous",
+        fr: ["Limite respectée dans le dernier inventaire", "En suspens, sur ou sous la trajectoire",
              "En suspens, au-dessus de la trajectoire", "Non tenu"],
         fi: ["Raja saavutettu viimeisimmässä inventaariossa", "Avoin, tavoitepolulla tai sen alla", "Avoin, tavoitepolun yläpuolella",
              "Ei pidetty"],
@@ -28,7 +28,7 @@ pub fn columns(language: Language) -> [&'static str; 6] {
         sv: ["Undertecknare", "Basår", "Senaste inventering", "Förändring", "Anmäld minskning",
              "Uppnådd andel av minskningen"],
         fr: ["Signataire", "Année de référence", "Dernier inventaire", "Évolution",
-             "Réduction déclarée", "Part de la réduction atteinte"],
+             "Réduction déclarée", "Part réalisée de la réduction"],
         fi: ["Allekirjoittaja", "Perusvuosi", "Viimeisin inventaario", "Muutos",
              "Ilmoitettu vähennystavoite", "Toteutunut osuus vähennystavoitteesta"],
     )
@@ -38,7 +38,7 @@ phrases! {
     names() {
         en: "Signatories by name",
         sv: "Undertecknare med namn",
-        fr: "Signataires nommés",
+        fr: "Liste nominative des signataires",
         fi: "Luettelo allekirjoittajista",
     }
     /// The heading of a list with the number of its items.
@@ -63,7 +63,7 @@ phrases! {
     without_declaration(count: impl Display) {
         en: "Signatories with inventories but without a declaration, in no count above: {count}",
         sv: "Undertecknare med inventeringar men utan anmälan, inte medräknade ovan: {count}",
-        fr: "Signataires ayant des inventaires mais aucune déclaration, hors des décomptes ci-dessus\u{a0}: {count}",
+        fr: "Signataires ayant des inventaires mais aucune déclaration, non compris dans les décomptes ci-dessus\u{a0}: {count}",
         fi: "Allekirjoittajat, joilla on inventaarioita mutta ei ilmoitusta ja jotka eivät sisälly yllä oleviin lukuihin: {count}",
     }
     rows_without_id(count: impl Display) {
@@ -131,7 +131,7 @@ phrases! {
     declarations(accepted: impl Display, rows: impl Display, first: impl Display, only_second: impl Display) {
         en: "{accepted} of {rows} rows have a valid cut for 2020 or for 2030: {first} for 2020, {only_second} for 2030 only. `--declarations` shows the cuts, the refused rows and the rows with unusual values; `--format csv` every signatory with its numbers.",
         sv: "{accepted} av {rows} rader har en giltig minskning till 2020 eller 2030: {first} till 2020, {only_second} bara till 2030. `--declarations` visar minskningarna, avvisade rader och rader med ovanliga värden; `--format csv` varje undertecknare med alla tal.",
-        fr: "{accepted} lignes sur {rows} indiquent une réduction valide pour 2020 ou pour 2030\u{a0}: {first} pour 2020, {only_second} pour 2030 seulement. `--declarations` montre les réductions, les lignes refusées et celles aux valeurs inhabituelles\u{202f}; `--format csv` chaque signataire avec ses chiffres.",
+        fr: "{accepted} lignes sur {rows} indiquent une réduction valide pour 2020 ou pour 2030\u{a0}: {first} pour 2020, {only_second} pour 2030 seulement. `--declarations` montre les réductions, les lignes refusées et celles aux valeurs inhabituelles\u{202f}; `--format csv`, chaque signataire avec ses chiffres.",
         fi: "{rows} rivistä {accepted} sisältää kelvollisen vähennystavoitteen vuodelle 2020 tai 2030: {first} vuodelle 2020, {only_second} vain vuodelle 2030. `--declarations` näyttää vähennystavoitteet, hylätyt rivit ja rivit, joilla on epätavallisia arvoja; `--format csv` jokaisen allekirjoittajan lukuineen.",
     }
 }

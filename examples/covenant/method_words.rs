@@ -93,16 +93,17 @@ fn reasons(language: Language) -> [&'static str; 8] {
              ou aucun qui soit postérieur à l’inventaire de référence.",
             "(d) L’année de référence déclarée n’est pas celle de l’inventaire de référence.",
             "(e) Un inventaire de suivi couvre un autre nombre de secteurs que l’inventaire de \
-             référence, ou (f) utilise un autre type de facteurs d’émission (IPCC ou LCA).",
+             référence, ou (f) utilise un autre type de facteurs d’émission (GIEC, codé \
+             IPCC, ou analyse du cycle de vie, codée LCA).",
             "(g) Un niveau est nul ou négatif, inférieur à 0,1\u{202f}t ou supérieur à 100\u{202f}t par \
              habitant\u{202f}; ou l’inventaire de référence et le dernier inventaire de suivi (s’il y \
-             en a plusieurs, deux inventaires voisins) sont distants de 3\u{a0}ans au plus et \
+             en a plusieurs, deux inventaires successifs) sont distants de 3\u{a0}ans au plus et \
              diffèrent d’un facteur supérieur à 5, ou ils diffèrent d’un facteur de 900 à \
-             1\u{202f}100 ou de 0,9 à 1,1\u{a0}million. La bibliothèque n’émet sinon qu’une réserve \
-             sur un tel niveau\u{202f}; ici, aucun résultat ne repose sur lui.",
-            "(h) Une réduction par habitant sans population\u{202f}; des inventaires qui ne forment \
+             1\u{202f}100 ou de 0,9 à 1,1\u{a0}million. La bibliothèque logicielle se borne sinon \
+             à émettre une réserve\u{202f}; ici, aucun résultat ne repose sur un tel niveau.",
+            "(h) Une réduction par habitant sans donnée de population\u{202f}; des inventaires qui ne forment \
              pas une série temporelle, par exemple deux d’une même année\u{202f}; ou aucun inventaire \
-             de 2020 alors que cette année est achevée.",
+             de 2020 alors que cette année est écoulée.",
         ],
         fi: [
             "Jokainen ilmoitusten rivi yhdistetään inventaarioihin, joilla on sama gcom_id. Ensimmäinen \
@@ -150,7 +151,7 @@ fn results(language: Language) -> [&'static str; 2] {
              où E0 est le niveau de l’inventaire de référence\u{202f}; les niveaux sont par habitant \
              si la réduction l’est.",
             "En suspens\u{a0}: EL dépasse la limite et aucun inventaire ne porte sur 2020\u{202f}; il \
-             est comparé à la droite allant de E0 l’année de référence à la limite en 2020.",
+             est comparé à la droite qui va de E0 (année de référence) à la limite (2020).",
         ],
         fi: [
             "Raja saavutettu: viimeisin taso EL ei ylitä rajaa E0\u{a0}×\u{a0}(1\u{a0}−\u{a0}vähennystavoite), jossa E0 on \
@@ -165,13 +166,13 @@ phrases! {
     sectors_unknown() {
         en: "The data set states how many sectors an inventory counts, not which: equal numbers are no proof of equal sectors. Every judged row of `--format csv` therefore has the caveat that the boundary is not stated.",
         sv: "Datamängden anger hur många sektorer en inventering omfattar, inte vilka: samma antal bevisar inte att sektorerna är desamma. Varje bedömd rad i `--format csv` har därför förbehållet att systemgränsen inte är angiven.",
-        fr: "Le jeu de données indique combien de secteurs un inventaire compte, et non lesquels\u{a0}: un même nombre ne prouve pas qu’il s’agit des mêmes secteurs. Chaque ligne évaluée de `--format csv` porte donc la réserve que le périmètre n’est pas précisé.",
+        fr: "Le jeu de données indique combien de secteurs un inventaire compte, et non lesquels\u{a0}: un même nombre ne prouve pas qu’il s’agit des mêmes secteurs. Chaque ligne évaluée de `--format csv` porte donc une réserve\u{a0}: le périmètre n’est pas précisé.",
         fi: "Aineisto kertoo, montako sektoria inventaariossa on, mutta ei sitä, mitkä ne ovat: sama määrä ei todista, että sektorit ovat samat. Siksi valinnan `--format csv` tulosteessa jokaisella arvioidulla rivillä on varauma, ettei rajausta ole ilmoitettu.",
     }
     with_outliers() {
         en: "The inventories are those before their authors removed outliers: a wrong level that passes (g) is judged.",
         sv: "Inventeringarna är de som ingick innan författarna tog bort avvikande värden: en felaktig nivå som inte fångas upp av (g) bedöms.",
-        fr: "Les inventaires sont ceux d’avant le retrait des valeurs aberrantes par les auteurs\u{a0}: un niveau erroné qui passe (g) est évalué.",
+        fr: "Les inventaires sont ceux d’avant le retrait des valeurs aberrantes par les auteurs\u{a0}: un niveau erroné que la règle (g) n’écarte pas est évalué.",
         fi: "Inventaariot ovat siinä muodossa, jossa ne olivat ennen kuin aineiston laatijat poistivat poikkeavat arvot: virheellinen taso, joka läpäisee kohdan (g), arvioidaan.",
     }
     every_result_of_two() {
@@ -183,19 +184,19 @@ phrases! {
     results_of_two(two: impl Display, all: impl Display) {
         en: "{two} of {all} results rest on two inventories: they have no trend, and one unusual year can decide.",
         sv: "{two} av {all} resultat bygger på två inventeringar: de saknar trend, och ett ovanligt år kan avgöra.",
-        fr: "{two} résultats sur {all} reposent sur deux inventaires\u{a0}: ils sont sans tendance, et une année inhabituelle peut être décisive.",
+        fr: "{two} résultats sur {all} reposent sur deux inventaires\u{a0}: il n’y a pas de tendance, et une année inhabituelle peut être décisive.",
         fi: "{all} tuloksesta {two} perustuu kahteen inventaarioon: niillä ei ole trendiä, ja yksi poikkeuksellinen vuosi voi ratkaista tuloksen.",
     }
     unusual_levels(factor: impl Display, count: impl Display, items: &str) {
         en: "Judged in spite of a factor of more than {factor} between the two levels: {count}. {items}.",
         sv: "Bedömda trots en faktor på mer än {factor} mellan de två nivåerna: {count}. {items}.",
-        fr: "Évalués malgré un facteur de plus de {factor} entre les deux niveaux\u{a0}: {count}. {items}.",
+        fr: "Évalués malgré un rapport de plus de {factor} entre les deux niveaux\u{a0}: {count}. {items}.",
         fi: "Arvioitu, vaikka tasojen suhde on yli {factor} ({count}): {items}.",
     }
     unusual_populations(factor: impl Display, count: impl Display, items: &str) {
         en: "Judged in spite of a factor of more than {factor} between the two populations: {count}. {items}.",
         sv: "Bedömda trots en faktor på mer än {factor} mellan de två folkmängderna: {count}. {items}.",
-        fr: "Évalués malgré un facteur de plus de {factor} entre les deux populations\u{a0}: {count}. {items}.",
+        fr: "Évalués malgré un rapport de plus de {factor} entre les deux populations\u{a0}: {count}. {items}.",
         fi: "Arvioitu, vaikka väkilukujen suhde on yli {factor} ({count}): {items}.",
     }
     unusually_low(level: impl Display, count: impl Display, items: &str) {

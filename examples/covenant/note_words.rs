@@ -20,7 +20,7 @@ phrases! {
     full_cut() {
         en: "A cut of 100 %; the table does not say whether sold power or sinks count",
         sv: "En minskning med 100\u{a0}%; tabellen anger inte om såld el eller sänkor räknas in",
-        fr: "Une réduction de 100\u{202f}%\u{202f}; la table ne dit pas si l’électricité vendue ou les puits comptent",
+        fr: "Une réduction de 100\u{202f}%\u{202f}; la table ne précise pas si l’électricité vendue ou les puits sont pris en compte",
         fi: "100\u{a0}%:n vähennystavoite; taulukosta ei käy ilmi, lasketaanko myyty sähkö tai nielut mukaan",
     }
     no_increase() {

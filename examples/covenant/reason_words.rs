@@ -128,7 +128,7 @@ phrases! {
     no_population() {
         en: "a target per inhabitant without a population",
         sv: "ett mål per invånare utan uppgift om folkmängd",
-        fr: "un objectif par habitant sans population",
+        fr: "un objectif par habitant sans donnée de population",
         fi: "asukaskohtainen tavoite ilman väkilukua",
     }
     invalid_series() {
@@ -146,13 +146,13 @@ phrases! {
     two_base_years(declared: &str, baseline: Year) {
         en: "declared {declared}, baseline inventory of {baseline}",
         sv: "anmält {declared}, basinventering för {baseline}",
-        fr: "{declared} déclarée, inventaire de référence de {baseline}",
+        fr: "année déclarée {declared}, inventaire de référence de {baseline}",
         fi: "ilmoitettu {declared}, perusinventaario vuodelta {baseline}",
     }
     no_single_baseline(declared: &str) {
         en: "declared {declared}, no baseline inventory or more than one",
         sv: "anmält {declared}, ingen eller flera basinventeringar",
-        fr: "{declared} déclarée, aucun inventaire de référence ou plusieurs",
+        fr: "année déclarée {declared}, aucun inventaire de référence ou plusieurs",
         fi: "ilmoitettu {declared}, ei perusinventaariota tai niitä on useita",
     }
     two_numbers_of_sectors(base: &str, other: &str) {

@@ -23,7 +23,7 @@ pub fn result_columns(language: Language, first: &'static str) -> [&'static str;
              "Not judged"],
         sv: ["Rader", "Bedömda", "Inom gränsen", "Öppet, på eller under målbanan",
              "Öppet, över målbanan", "Ej hållet", "Ej bedömda"],
-        fr: ["Lignes", "Évalués", "Limite respectée", "En suspens, sur la trajectoire ou dessous",
+        fr: ["Lignes", "Évalués", "Limite respectée", "En suspens, sur ou sous la trajectoire",
              "En suspens, au-dessus", "Non tenu", "Non évalués"],
         fi: ["Rivit", "Arvioidut", "Raja saavutettu", "Avoin, polulla tai alla", "Avoin, polun yläpuolella",
              "Ei pidetty", "Arvioimatta"],
@@ -148,7 +148,7 @@ phrases! {
     not_a_sample(share: impl Display, first: &str, second: &str, without: &str, kept: impl Display, judged: impl Display) {
         en: "The judged signatories are not a sample of all: {share} of them are in {first} and {second}. Without {without}, which has the most that meet the limit, {kept} of {judged} meet it.",
         sv: "De bedömda är inget representativt urval: {share} av dem finns i {first} och {second}. Utan {without}, som har flest inom gränsen, ligger {kept} av {judged} inom den.",
-        fr: "Les signataires évalués ne sont pas un échantillon représentatif\u{a0}: {share} d’entre eux relèvent des pays {first} et {second}. Sans {without}, où ils sont les plus nombreux à respecter la limite, {kept} des {judged} autres la respectent.",
+        fr: "Les signataires évalués ne constituent pas un échantillon représentatif\u{a0}: {share} d’entre eux se trouvent dans les pays {first} et {second}. Sans {without}, où ils sont les plus nombreux à respecter la limite, {kept} des {judged} autres la respectent.",
         fi: "Arvioidut eivät ole edustava otos kaikista: {share} niistä on maista {first} ja {second}. Kun pois jätetään {without}, jossa rajan saavuttaneita on eniten, rajan on saavuttanut {kept} jäljelle jäävistä {judged} allekirjoittajasta.",
     }
     open(count: impl Display, share: &str) {
@@ -160,7 +160,7 @@ phrases! {
     within_path(count: impl Display, verdict: &str) {
         en: "{count} at or below the straight path to the limit in that year{verdict}",
         sv: "{count} på eller under den linjära målbanan det året{verdict}",
-        fr: "{count} sur la trajectoire linéaire ou au-dessous cette année-là{verdict}",
+        fr: "{count} sur ou sous la trajectoire linéaire vers la limite, l’année de cet inventaire{verdict}",
         fi: "{count} on inventaariovuonna lineaarisella tavoitepolulla tai sen alla{verdict}",
     }
     above_path(count: impl Display, verdict: &str) {
@@ -205,7 +205,7 @@ phrases! {
     last_years(first: Year, last: Year, median: Year, old: impl Display, all: impl Display, old_from: i32) {
         en: "The last inventories are of {first} to {last} (median {median}); {old} of {all} are more than 3 years old ({old_from} or earlier). By 2020, an open promise may have been kept, and a limit that was met may have been exceeded again.",
         sv: "De senaste inventeringarna gäller {first}–{last} (median {median}); {old} av {all} är mer än 3 år gamla ({old_from} eller tidigare). Fram till 2020 kan ett öppet löfte ha infriats, och den som låg inom gränsen kan ha överskridit den igen.",
-        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{202f}; {old} sur {all} datent de plus de 3\u{a0}ans ({old_from} ou avant). D’ici à 2020, un engagement en suspens a pu être tenu, et une limite respectée être de nouveau dépassée.",
+        fr: "Les derniers inventaires vont de {first} à {last} (médiane\u{a0}: {median})\u{202f}; {old} sur {all} datent de plus de 3\u{a0}ans ({old_from} ou avant). En 2020, un engagement en suspens peut avoir été tenu, et une limite respectée avoir été de nouveau dépassée.",
         fi: "Viimeisimmät inventaariot ovat vuosilta {first}–{last} (mediaani {median}); {all} inventaariosta {old} on yli 3 vuotta vanhoja (vuodelta {old_from} tai sitä aiemmilta vuosilta). Vuoteen 2020 mennessä avoin lupaus on voinut täyttyä ja saavutettu raja ylittyä uudelleen.",
     }
     /// The rule of the Joint Research Centre.
@@ -243,14 +243,14 @@ phrases! {
     reasons() {
         en: "Why signatories are not judged: the first reason that applies",
         sv: "Varför undertecknare inte bedöms: det första skälet som gäller",
-        fr: "Pourquoi des signataires ne sont pas évalués\u{a0}: le premier motif applicable",
+        fr: "Pourquoi certains signataires ne sont pas évalués\u{a0}: le premier motif applicable",
         fi: "Miksi allekirjoittajia ei arvioida: ensimmäinen soveltuva syy",
     }
     /// The number of signatories with another reason that also have an implausible level.
     also_implausible(count: impl Display) {
         en: "Levels as in (g) also occur among those counted under (e) or (f): {count}.",
         sv: "Nivåer som i (g) förekommer även bland dem som räknas under (e) eller (f): {count}.",
-        fr: "Des niveaux comme en (g) existent aussi parmi les signataires comptés en (e) ou (f)\u{a0}: {count}.",
+        fr: "Signataires comptés en (e) ou (f) présentant aussi un niveau visé en (g)\u{a0}: {count}.",
         fi: "Kohdan (g) mukaisia tasoja on myös kohtaan (e) tai (f) luetuilla allekirjoittajilla: {count}.",
     }
     no_rows() {
@@ -292,7 +292,7 @@ phrases! {
     by_size() {
         en: "Results by size: population in the last inventory, otherwise in 2018",
         sv: "Resultat efter storlek: folkmängd i den senaste inventeringen, annars 2018",
-        fr: "Résultats par taille\u{a0}: population du dernier inventaire, à défaut de 2018",
+        fr: "Résultats par taille\u{a0}: population du dernier inventaire, à défaut celle de 2018",
         fi: "Tulokset koon mukaan: väkiluku viimeisimmässä inventaariossa, muuten vuonna 2018",
     }
     from_to(from: impl Display, to: impl Display) {

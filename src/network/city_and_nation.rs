@@ -462,7 +462,7 @@ phrase! { NationalShare, this, f, language => {
                 en: "{city}, {from}-{to}: no share of the national change ({nation}): {reason}",
                 sv: "{city}, {from}–{to}: ingen andel av förändringen i landets utsläpp \
                      ({nation}): {reason}",
-                fr: "{city}, {from}-{to}\u{a0}: aucune part de la variation nationale ({nation})\u{a0}: {reason}",
+                fr: "{city}, {from}-{to}\u{a0}: part de la variation nationale ({nation}) non définie\u{a0}: {reason}",
                 fi: "{city}, {from}–{to}: osuutta koko maan päästömuutoksesta ei voi laskea ({nation}): {reason}",
             );
         }

@@ -108,7 +108,7 @@ phrase! { MemberSum, this, f, language => {
     text!(f, language,
         en: "{value} t CO2e ({counted} of {members} members",
         sv: "{value} ton CO2e ({counted} av {members} medlemmar",
-        fr: "{value}\u{a0}t CO2e ({counted} membres sur {members}",
+        fr: "{value}\u{a0}t CO2e (membres\u{a0}: {counted} sur {members}",
         fi: "{value} t CO2e ({members} jäsenestä mukana {counted}",
     )?;
     if this.basis == SumBasis::Mixed {

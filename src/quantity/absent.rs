@@ -256,7 +256,7 @@ reasons! {
         ActivityNotReported = "activity_not_reported" {
             en: "the target's activity (such as population) is not reported",
             sv: "målets aktivitetsmått (till exempel folkmängden) redovisas inte",
-            fr: "l’activité de l’objectif (par exemple la population) n’est pas déclarée",
+            fr: "la donnée d’activité de l’objectif (par exemple la population) n’est pas déclarée",
             fi: "tavoitteen jakajaa (esimerkiksi väkilukua) ei ole raportoitu",
         }
         /// The figure is not defined for levels per unit of an activity. Example: levels per
@@ -393,7 +393,7 @@ reasons! {
         TotalZero = "total_zero" {
             en: "the total or its change is zero",
             sv: "totalnivån eller dess förändring är noll",
-            fr: "le total ou sa variation est nul",
+            fr: "le total est nul ou n’a pas varié",
             fi: "kokonaismäärä tai sen muutos on nolla",
         }
         /// The year is not after the base year or base period.

@@ -461,7 +461,7 @@ fn the_claims_are_marked_in_every_language() {
     let marks = [
         "ublished claim, not a figure of this page",
         "ublicerad uppgift, inte beräknad här",
-        "hiffre publié par un tiers, non calculé ici",
+        "hiffre publié, non calculé ici",
         "ulkaistu luku, ei tämän sivun laskelma",
     ];
     for (language, mark) in LANGUAGES.into_iter().zip(marks) {

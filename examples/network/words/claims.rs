@@ -66,14 +66,14 @@ phrases! {
     between(from: i32, to: i32) {
         en: "{from}–{to}",
         sv: "{from}–{to}",
-        fr: "{from}-{to}",
+        fr: "entre {from} et {to}",
         fi: "vuosina {from}–{to}",
     }
     /// A claim that names no last year.
     since(from: i32) {
         en: "since {from}, last year not stated",
         sv: "sedan {from}, slutår inte angivet",
-        fr: "depuis {from}, dernière année non précisée",
+        fr: "depuis {from}, année finale non précisée",
         fi: "vuodesta {from}, viimeistä vuotta ei ilmoitettu",
     }
     in_year(year: i32) {
@@ -86,15 +86,14 @@ phrases! {
     row(host: &str, quantity: &str) {
         en: "claim of {host}: {quantity}",
         sv: "uppgift, {host}: {quantity}",
-        fr: "chiffre, {host}\u{a0}: {quantity}",
+        fr: "chiffre publié par {host}\u{a0}: {quantity}",
         fi: "julkaistu luku, {host}: {quantity}",
     }
     /// The claim in a sentence.
     sentence(quantity: &str, figure: &str, period: &str, publisher: &str) {
         en: "published claim, not a figure of this page: {quantity} {figure} {period} ({publisher}).",
         sv: "publicerad uppgift, inte beräknad här: {quantity} {figure} {period} ({publisher}).",
-        fr: "chiffre publié par un tiers, non calculé ici\u{a0}: {quantity} {figure} {period} \
-             ({publisher}).",
+        fr: "chiffre publié, non calculé ici\u{a0}: {quantity}, {figure} {period} ({publisher}).",
         fi: "julkaistu luku, ei tämän sivun laskelma: {quantity} {figure} {period} ({publisher}).",
     }
     /// A claim that the publisher could not confirm.

@@ -21,7 +21,8 @@ phrases! {
     counts(with: usize, members: &str, counts: &str) {
         en: "{with} of {members} have an inventory of their own with two or more years: {counts}.",
         sv: "{with} av {members} har en egen inventering för minst två år – {counts}.",
-        fr: "{with} sur {members} ont leur propre inventaire d’au moins deux années\u{a0}: {counts}.",
+        fr: "Sur {members}, {with} ont leur propre inventaire portant sur au moins deux années \
+             ({counts}).",
         fi: "Jäseniä, joilla on oma inventaario vähintään kahdelta vuodelta: {with} (yhteensä \
              {members}). Arviot: {counts}.",
     }
@@ -50,7 +51,7 @@ phrases! {
         sv: "Avtalets mål är ett löfte från städer. Medlemmarna är länder och jämförs därför inte \
              med det.",
         fr: "L’objectif de la Convention est un engagement de villes. Les membres étant des pays, ils \
-             ne sont pas comparés à lui.",
+             n’y sont pas comparés.",
         fi: "Sopimuksen tavoite on kaupunkien lupaus. Jäsenet ovat maita, joten niitä ei verrata \
              siihen.",
     }
@@ -69,8 +70,8 @@ phrases! {
         sv: "Borgmästaravtalet omfattar koldioxid från energianvändning i byggnader och transporter; \
              sidans första tabell anger vad varje inventering omfattar. Bedömningarna säger vad som skulle \
              gälla om avtalets procentsats tillämpades på inventeringarna.",
-        fr: "La Convention des maires compte le CO2 de l’énergie des bâtiments et des transports\u{202f}; \
-             le premier tableau de la page précise ce que compte chaque inventaire. Les appréciations indiquent \
+        fr: "La Convention des maires prend en compte le CO2 lié à la consommation d’énergie des \
+             bâtiments et des transports\u{202f}; le premier tableau de la page précise ce que compte chaque inventaire. Les appréciations indiquent \
              ce qu’il en serait si le pourcentage de la Convention s’appliquait à ces inventaires.",
         fi: "Kaupunginjohtajien sopimus kattaa rakennusten ja liikenteen energiankäytön \
              hiilidioksidipäästöt; sivun ensimmäinen taulukko kertoo, mitä kukin inventaario kattaa. Arviot \
@@ -87,7 +88,8 @@ phrases! {
     no_sum(country: &str, members: &str) {
         en: "{country}: {members}, none with two or more years of its own, so there is no sum.",
         sv: "{country}: {members}, ingen med egna värden för minst två år; därför ingen summa.",
-        fr: "{country}\u{a0}: {members}, aucun avec au moins deux années propres\u{202f}; pas de somme.",
+        fr: "{country}\u{a0}: {members} sans inventaire propre d’au moins deux années\u{202f}; pas de \
+             somme.",
         fi: "{country}: {members}, yhdelläkään ei ole omia tietoja vähintään kahdelta vuodelta, \
              joten summaa ei ole.",
     }
@@ -120,7 +122,7 @@ phrases! {
     part(counted: usize, members: &str) {
         en: "{counted} of {members}",
         sv: "{counted} av {members}",
-        fr: "{counted} sur {members}",
+        fr: "{counted} des {members}",
         fi: "{members}, joista mukana {counted}",
     }
     /// The levels of the only counted member of a country, which are no total of the country.
@@ -129,8 +131,8 @@ phrases! {
              ({country}; {inventory})",
         sv: "Endast {name}, den enda av {members} i landet med en sådan inventering ({country}; \
              {inventory})",
-        fr: "{name} seulement, sur {members} dans le pays, les autres n’ayant pas d’inventaire de ce \
-             type ({country}\u{202f}; {inventory})",
+        fr: "{name}, seul des {members} du pays à disposer d’un tel inventaire ({country}\u{202f}; \
+             {inventory})",
         fi: "Vain {name}; maassa {members}, muilla ei ole tällaista inventaariota ({country}; \
              {inventory})",
     }
@@ -145,8 +147,8 @@ phrases! {
              inhabitants {weighted}.",
         sv: "Förändring: {sum} för summan; medlemmarnas medelvärde {mean}, median {median}, \
              medelvärde vägt efter folkmängd {weighted}.",
-        fr: "Évolution\u{a0}: {sum} pour la somme\u{202f}; moyenne des membres {mean}, médiane \
-             {median}, pondérée par habitants {weighted}.",
+        fr: "Évolution\u{a0}: {sum} pour la somme\u{202f}; moyenne simple des membres {mean}, médiane \
+             {median}, moyenne pondérée par la population {weighted}.",
         fi: "Summan muutos: {sum}; jäsenten muutosten keskiarvo {mean}, mediaani {median}, \
              väkiluvulla painotettu keskiarvo {weighted}.",
     }
@@ -197,13 +199,14 @@ phrases! {
     new_year(member: &str, year: i32, change: &str, since: i32) {
         en: "{member}: {year} is new, {change} since {since}.",
         sv: "{member}: nytt år {year}, {change} sedan {since}.",
-        fr: "{member}, nouvelle année\u{a0}: {year}, {change} depuis {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}, {change} par rapport à {since}.",
         fi: "{member}: uutena vuosi {year}, muutos vuodesta {since} {change}.",
     }
     new_year_alone(member: &str, year: i32, since: i32) {
         en: "{member}: {year} is new; the current release does not have {since}.",
         sv: "{member}: nytt år {year}; {since} saknas i den nya utgåvan.",
-        fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle n’a pas {since}.",
+        fr: "{member}, nouvelle année\u{a0}: {year}\u{202f}; l’édition actuelle ne contient pas l’année \
+             {since}.",
         fi: "{member}: uutena vuosi {year}; uudessa julkaisussa ei ole vuotta {since}.",
     }
     recalculated(year: impl Display, change: &str) {

@@ -24,7 +24,7 @@ phrases! {
     life_cycle(sectors: &str) {
         en: "{sectors}, life-cycle factors",
         sv: "{sectors}, livscykelfaktorer",
-        fr: "{sectors}, facteurs de cycle de vie",
+        fr: "{sectors}, facteurs d’émission ACV",
         fi: "{sectors}, elinkaarikertoimet",
     }
     /// The verdict on a base with a later inventory of another scope.
@@ -58,9 +58,9 @@ phrases! {
              energianvändningen i kommunen, även för el och värme från anläggningar på annan ort; \
              den nationella emissionsdatabasen omfattar det som släpps ut inom kommunen, i alla \
              sektorer. Den ena summan ersätter inte den andra.",
-        fr: "{names}\u{a0}: l’inventaire de la Convention compte ce que cause la consommation \
-             d’énergie de la ville, y compris l’électricité et la chaleur produites ailleurs\u{202f}; \
-             la base nationale compte ce qui est émis sur le territoire communal, tous secteurs. \
+        fr: "{names}\u{a0}: l’inventaire de la Convention compte les émissions dues à la \
+             consommation d’énergie de la ville, y compris l’électricité et la chaleur produites ailleurs\u{202f}; \
+             la base nationale, celles du territoire communal, tous secteurs. \
              Aucun des deux totaux ne remplace l’autre.",
         fi: "{names}: kaupunginjohtajien sopimuksen inventaarioon lasketaan kaupungin \
              energiankäytön aiheuttamat päästöt, myös muualla tuotetun sähkön ja lämmön päästöt; \
@@ -82,7 +82,7 @@ phrases! {
     declared(definition: &str) {
         en: "declared to the Covenant of Mayors, {definition}",
         sv: "anmält till Borgmästaravtalet, {definition}",
-        fr: "déclaré à la Convention des maires, {definition}",
+        fr: "déclaré au titre de la Convention des maires, {definition}",
         fi: "ilmoitettu kaupunginjohtajien sopimuksen puitteissa, {definition}",
     }
 }

@@ -34,15 +34,16 @@ phrases! {
              det av stadens, områdets eller landets egna mål som omfattar samma utsläpp. En stad \
              eller ett område utan sådant mål jämförs med COM-2020; ett land gör det inte. \
              1\u{a0}kt är 1\u{a0}000 ton koldioxidekvivalenter.",
-        fr: "Chaque ligne est un inventaire, ou un chiffre publié par un tiers. Les inventaires de \
-             périmètres différents ne se comparent pas. La dernière colonne nomme d’abord \
-             l’objectif. Un inventaire pour la Convention des maires (énergie des bâtiments et des \
-             transports, hors agriculture et hors industrie soumise aux quotas) est comparé à la \
-             réduction que son signataire a déclarée\u{202f}; les autres inventaires de villes qui \
+        fr: "Chaque ligne correspond à un inventaire ou à un chiffre publié par une autre source. \
+             Les inventaires de périmètres différents ne doivent pas être comparés. La dernière \
+             colonne indique d’abord l’objectif. Un inventaire pour la Convention des maires \
+             (énergie des bâtiments et des transports, hors agriculture et hors industrie relevant \
+             du système d’échange de quotas d’émission, SEQE) est comparé à la réduction que son \
+             signataire a déclarée\u{202f}; les autres inventaires de villes qui \
              comprennent l’année 1990, à l’objectif commun de la Convention pour 2020 \
              (COM-2020)\u{202f}; tous les autres, à l’objectif propre de la ville, du territoire ou \
              du pays qui a le même périmètre. À défaut, une ville ou un territoire est comparé à \
-             COM-2020, mais pas un pays. kt\u{a0}: 1\u{202f}000 tonnes d’équivalent CO2.",
+             COM-2020\u{202f}; un pays ne l’est pas. kt\u{a0}: 1\u{202f}000 tonnes d’équivalent CO2.",
         fi: "Kukin rivi on yksi inventaario tai yksi julkaistu luku. Eri päästöjä kattavia \
              inventaarioita ei voi verrata keskenään. Viimeisessä sarakkeessa mainitaan ensin \
              tavoite. Kaupunginjohtajien ilmasto- ja energiasopimuksen inventaariota (rakennusten \
@@ -93,7 +94,7 @@ phrases! {
         en: "{data}: one inventory, a base of {year}, {level}, no later year by the same method.",
         sv: "{data}: en enda inventering, basår {year}, {level}, inget senare år med samma metod.",
         fr: "{data}\u{a0}: un seul inventaire, année de référence {year}, {level}, aucune année \
-             ultérieure par la même méthode.",
+             ultérieure selon la même méthode.",
         fi: "{data}: yksi inventaario, perusvuosi {year}, {level}, ei myöhempää vuotta samalla menetelmällä.",
     }
     /// The verdict on a single inventory.

@@ -35,13 +35,13 @@ phrases! {
              annan redovisningsprincip. En inventering för Borgmästaravtalet jämförs bara med mål \
              för avtalets sektorer. Mål för ett område som omfattar en medlem står under områdets \
              namn. Ett mål som har ersatts tas med om det ännu gällde i slutet av sitt målår.",
-        fr: "Un objectif est comparé à l’inventaire de l’acteur qui compte les mêmes émissions. Il \
-             n’est pas comparable si tous les inventaires portent sur d’autres gaz ou secteurs ou \
-             suivent un autre principe de comptabilisation. Un inventaire pour la Convention n’est \
+        fr: "Un objectif est comparé à celui des inventaires de l’acteur qui compte les mêmes \
+             émissions. Il n’est pas comparable si tous les inventaires portent sur d’autres gaz ou \
+             secteurs ou suivent une autre approche de comptabilisation. Un inventaire pour la Convention n’est \
              comparé qu’aux objectifs qui portent sur les secteurs de la Convention. Les objectifs \
              d’un territoire qui comprend un membre figurent sous le nom de ce territoire. Un \
-             objectif remplacé figure ici s’il était encore en vigueur à la fin de l’année de son \
-             échéance.",
+             objectif remplacé figure ici s’il était encore en vigueur à la fin de son année \
+             cible.",
         fi: "Tavoitetta verrataan siihen toimijan inventaarioon, joka kattaa samat päästöt. Tavoite ei \
              ole vertailukelpoinen, jos kaikki inventaariot kattavat eri kaasut tai sektorit tai \
              noudattavat eri laskentaperiaatetta. Kaupunginjohtajien sopimuksen inventaariota \
@@ -62,7 +62,7 @@ phrases! {
         sv: "De nationella inventeringarna anger summan för alla sektorer. Ett mål för sektorerna \
              utanför utsläppshandeln eller för transporter är inte jämförbart med dem.",
         fr: "Les inventaires nationaux sont des totaux de tous les secteurs. Un objectif pour les \
-             secteurs hors quotas ou pour les transports n’est pas comparable avec eux.",
+             secteurs hors SEQE ou pour les transports ne peut pas leur être comparé.",
         fi: "Kansalliset inventaariot ovat kaikkien sektoreiden summia. Päästökaupan ulkopuolisten \
              sektoreiden tai liikenteen tavoite ei ole vertailukelpoinen niiden kanssa.",
     }
@@ -114,7 +114,7 @@ phrases! {
     no_nation() {
         en: "The catalogue has no national target of the members’ countries.",
         sv: "Katalogen saknar nationella mål för medlemmarnas länder.",
-        fr: "Le catalogue n’a pas d’objectif national pour les pays des membres.",
+        fr: "Le catalogue ne contient aucun objectif national des pays des membres.",
         fi: "Luettelossa ei ole jäsenten maiden kansallisia tavoitteita.",
     }
 }

@@ -73,7 +73,7 @@ phrases! {
     dated_between(from: &str, to: &str) {
         en: "written between {from} and {to}",
         sv: "skriven någon gång mellan {from} och {to}",
-        fr: "date de rédaction inconnue, {from} – {to}",
+        fr: "date de rédaction inconnue\u{202f}; au plus tôt\u{a0}: {from}\u{202f}; au plus tard\u{a0}: {to}",
         fi: "kirjoitettu aikavälillä {from} – {to}",
     }
     /// The source lists all members.
@@ -82,8 +82,8 @@ phrases! {
              not known.",
         sv: "Källan anger alla dåvarande medlemmar. Det är inte känt om städer har gått med i \
              eller lämnat nätverket därefter.",
-        fr: "La source cite tous les membres de l’époque. On ignore si des villes ont adhéré ou sont \
-             parties depuis.",
+        fr: "La source cite tous les membres de l’époque. On ignore si des villes ont rejoint ou \
+             quitté le réseau depuis.",
         fi: "Lähde mainitsee kaikki silloiset jäsenet. Ei tiedetä, onko kaupunkeja sen jälkeen \
              liittynyt tai eronnut.",
     }
@@ -92,8 +92,8 @@ phrases! {
         en: "The sources may omit members. Whether cities have joined or left since is not known.",
         sv: "Medlemmar kan saknas i källorna. Det är inte känt om städer har gått med i eller \
              lämnat nätverket därefter.",
-        fr: "Les sources peuvent omettre des membres. On ignore si des villes ont adhéré ou sont \
-             parties depuis.",
+        fr: "Les sources peuvent omettre des membres. On ignore si des villes ont rejoint ou \
+             quitté le réseau depuis.",
         fi: "Lähteistä voi puuttua jäseniä. Ei tiedetä, onko kaupunkeja sen jälkeen liittynyt tai \
              eronnut.",
     }
@@ -104,7 +104,7 @@ phrases! {
         sv: "Enligt källan finns ytterligare {more} medlemmar, som inte namnges här. Det är inte \
              känt om städer har gått med i eller lämnat nätverket därefter.",
         fr: "La source compte {more} autres membres, dont le nom n’est pas repris ici. On ignore si \
-             des villes ont adhéré ou sont parties depuis.",
+             des villes ont rejoint ou quitté le réseau depuis.",
         fi: "Lähteen mukaan jäseniä on lisäksi {more}; niitä ei nimetä tässä. Ei tiedetä, onko \
              kaupunkeja sen jälkeen liittynyt tai eronnut.",
     }
@@ -112,7 +112,7 @@ phrases! {
     not_known(names: &str) {
         en: "Whether {names} belonged to the network on this day is not known.",
         sv: "Det är inte känt om {names} tillhörde nätverket den dagen.",
-        fr: "On ignore si {names} faisaient partie du réseau à cette date.",
+        fr: "Appartenance au réseau à cette date non établie\u{a0}: {names}.",
         fi: "Jäsenyys verkostossa kyseisenä päivänä ei ole tiedossa: {names}.",
     }
 }

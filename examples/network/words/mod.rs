@@ -39,13 +39,13 @@ phrases! {
     covenant_heading() {
         en: "Covenant of Mayors: at least 20 % less by 2020",
         sv: "Borgmästaravtalet: minst 20\u{a0}% lägre utsläpp 2020",
-        fr: "Convention des maires\u{a0}: au moins 20\u{a0}% de moins en 2020",
+        fr: "Convention des maires\u{a0}: réduction d’au moins 20\u{202f}% d’ici 2020",
         fi: "Kaupunginjohtajien ilmasto- ja energiasopimus: vähintään 20\u{a0}% vähemmän päästöjä vuonna 2020",
     }
     changes_heading() {
         en: "Changes since the last report",
         sv: "Förändringar sedan förra rapporten",
-        fr: "Changements depuis le dernier rapport",
+        fr: "Changements depuis le rapport précédent",
         fi: "Muutokset edellisen raportin jälkeen",
     }
     goals_heading() {

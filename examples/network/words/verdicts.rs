@@ -23,14 +23,14 @@ phrases! {
     within(latest: Year, by: Year, change: &str, limit: &str) {
         en: "data end in {latest}, before {by}; {change}already within the limit of {limit}",
         sv: "serien slutar {latest}, före {by}; {change}redan inom gränsen {limit}",
-        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}déjà dans la limite de {limit}",
+        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}limite de {limit} déjà respectée",
         fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}raja {limit} jo saavutettu",
     }
     not_within(latest: Year, by: Year, change: &str, limit: &str) {
         en: "data end in {latest}, before {by}; {change}not yet within the limit of {limit}",
         sv: "serien slutar {latest}, före {by}; {change}ännu inte inom gränsen {limit}",
-        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}pas encore dans la limite de \
-             {limit}",
+        fr: "données jusqu’en {latest}, avant {by}\u{202f}; {change}limite de {limit} pas \
+             encore respectée",
         fi: "tiedot päättyvät vuoteen {latest}, ennen vuotta {by}; {change}rajaa {limit} ei vielä \
              saavutettu",
     }

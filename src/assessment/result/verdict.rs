@@ -221,7 +221,7 @@ reasons! {
         ActivityNotReported = "activity_not_reported" {
             en: "the activity for the per-unit level, such as population, is not reported",
             sv: "aktivitetsmåttet för nivån per enhet, till exempel folkmängden, redovisas inte",
-            fr: "l’activité du niveau par unité, par exemple la population, n’est pas déclarée",
+            fr: "la donnée d’activité du niveau par unité, par exemple la population, n’est pas déclarée",
             fi: "yksikkökohtaisen tason jakajaa, esimerkiksi väkilukua, ei ole raportoitu",
         }
         /// The carry-over from the previous budget is unknown: that budget still runs, or one of
