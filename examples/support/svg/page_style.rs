@@ -39,10 +39,7 @@ details{margin:.5rem 0}
 code{font:.9em ui-monospace,'DejaVu Sans Mono',monospace}
 summary{cursor:pointer;color:var(--observed)}
 .steps li{overflow-wrap:anywhere;margin:.3rem 0;font-size:.88rem}
-@media screen and (max-width:640px){
-svg.wide{display:none}
-svg.narrow{display:block}
-.tables{grid-template-columns:1fr}
+@media screen and (max-width:900px){
 .stacked :is(table,caption,tbody,tr,th,td){display:block}
 .stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stacked tr{border-bottom:1px solid var(--grid);padding:.4rem 0}
@@ -51,6 +48,11 @@ svg.narrow{display:block}
 .stacked td{display:grid;grid-template-columns:8rem 1fr;gap:0 .6rem}
 .stacked td::before{content:attr(data-label);color:var(--muted)}
 .stacked :is(th,td):nth-child(n){min-width:0}
+}
+@media screen and (max-width:640px){
+svg.wide{display:none}
+svg.narrow{display:block}
+.tables{grid-template-columns:1fr}
 }
 @page{size:A4;margin:16mm 15mm}
 @media print{
