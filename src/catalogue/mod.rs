@@ -113,5 +113,5 @@ pub use index::{
     targets, wordings,
 };
 pub use networks::{network, networks};
-pub use places::{place, place_by_code, places, places_named};
+pub use places::{place, place_by_code, places, places_named, region_of};
 pub use search::search;

@@ -70,16 +70,17 @@ impl SumBasis {
 ///         .vintage(release)
 ///         .build()
 /// };
-/// let (one, two) = (series("one", 1990, "2025")?, series("two", 1990, "2025")?);
-/// let three = series("three", 2005, "2026")?;
+/// let one = series("one", 1990, "release 2025")?;
+/// let two = series("two", 1990, "release 2025")?;
+/// let three = series("three", 2005, "release 2026")?;
 /// let members = [("one", &one), ("two", &two), ("three", &three)];
 /// let members = members.map(|(name, series)| Member::new(name).series(series));
 /// let roll_up = RollUp::new(Assessor::as_of_ymd(2024, 6, 30)?, &BY_2020, members)?;
 /// let sums = roll_up.in_year(Year::new(2020)?);
 /// let groups: Vec<BaseGroup<'_>> = sums.base_groups();
 /// assert_eq!(groups[0].base?.tonnes(), 200.0);
-/// assert_eq!(groups[0].to_string(), "1990, release 2025: 2 members");
-/// assert_eq!(groups[1].to_string(), "2005, release 2026: 1 member");
+/// assert_eq!(groups[0].to_string(), "1990 (release 2025): 2 members");
+/// assert_eq!(groups[1].to_string(), "2005 (release 2026): 1 member");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,19 +92,16 @@ pub struct BaseGroup<'a> {
     pub release: Option<&'a str>,
     /// The number of members in the group.
     pub members: usize,
-    /// The sum of the base levels, t CO2e.
+    /// The sum of the base levels, t CO2e. [`Absent::BoundariesDiffer`](crate::Absent::BoundariesDiffer)
+    /// if the boundaries of the members of the group differ.
     pub base: Known<Emissions>,
 }
 
 phrase! { BaseGroup<'_>, this, f, language => {
     write!(f, "{}", this.years)?;
+    // The name of a release often has the word for it: "release 2025".
     if let Some(release) = this.release {
-        text!(f, language,
-            en: ", release {release}",
-            sv: ", utgåva {release}",
-            fr: ", édition {release}",
-            fi: ", julkaisu {release}",
-        )?;
+        write!(f, " ({release})")?;
     }
     let members = this.members;
     count!(f, language, members,

@@ -159,7 +159,7 @@ named! {
         }
         /// The target of the nation allows less.
         Nation = "nation" {
-            en: "the nation's target is stricter",
+            en: "the national target is stricter",
             sv: "det nationella målet är strängare",
             fr: "l’objectif national est plus strict",
             fi: "kansallinen tavoite on tiukempi",
@@ -239,7 +239,8 @@ record! {
 }
 
 impl<'a> CityAndNation<'a> {
-    /// Pairs the series of a city with the series of its nation.
+    /// Pairs the series of a city with the series of its nation. Whether the city lies in the nation
+    /// is not checked.
     pub const fn new(
         assessor: Assessor,
         city: &'a EmissionSeries,
@@ -331,17 +332,18 @@ impl<'a> CityAndNation<'a> {
     /// the earlier of their judged years. A goal for each year from a first year on is compared in
     /// the judged year of the other target; two such goals in the later of their first years.
     ///
-    /// A target of the nation must allow a share of a base level, or be net zero. A limit in
-    /// tonnes, such as a carbon budget of the nation, is not applied to a city
-    /// ([`Absent::FixedLimit`]).
+    /// A limit in tonnes of the nation, such as a carbon budget, is not applied to a city
+    /// ([`Absent::FixedLimit`]). A target of several parts has no level
+    /// ([`Absent::Composite`]). Net zero without an own reduction has a level in its judged year
+    /// only.
     pub fn targets(&self, city: &'a Target, nation: &'a Target) -> TargetsInCommonYear {
         let year = common_year(city, nation);
         let applied = |target| AppliedTarget::of(&self.assessor.assess(self.city, target), year);
         let city = applied(city);
-        let nation = if is_share_of_base(nation) {
-            applied(nation)
-        } else {
+        let nation = if is_fixed_limit(nation) {
             applied(nation).without_level(Absent::FixedLimit)
+        } else {
+            applied(nation)
         };
         let both = city.level.and_then(|city| Ok((city.tonnes(), nation.level?.tonnes())));
         let difference = both.map(|(city, nation)| Emissions::computed(city - nation));
@@ -403,20 +405,30 @@ fn limit_of_year(target: &Target, base: Known<Emissions>, year: Year) -> Known<E
     target.goal().deciding().ok_or(Absent::Composite)?.allowable(base, year)
 }
 
-/// Whether a target allows a share of an observed base level, or net zero.
-fn is_share_of_base(target: &Target) -> bool {
+/// Whether a target sets an amount that belongs to one place: a limit in tonnes, or a share of a
+/// declared base level.
+fn is_fixed_limit(target: &Target) -> bool {
     let is_declared = matches!(
         target.reference(),
         Some(BaseReference::Year { policy: BasePolicy::Declared(_), .. })
     );
-    let is_share = |goal: &Ambition| goal.needs_base() || matches!(goal, Ambition::NetZero(_));
-    !is_declared && target.goal().deciding().is_some_and(is_share)
+    let is_amount = |ambition: &Ambition| {
+        matches!(
+            ambition,
+            Ambition::AtMost(_)
+                | Ambition::Under(_)
+                | Ambition::BelowBaseline(_)
+                | Ambition::EachYearAtMost(_)
+                | Ambition::MeanAtMost(_)
+                | Ambition::TotalAtMost(_)
+        )
+    };
+    is_declared || target.goal().deciding().is_some_and(is_amount)
 }
 
 impl AppliedTarget {
-    /// The target without a level, for a reason; a reason that it has already stays.
+    /// The target without a level, for a reason.
     fn without_level(self, reason: Absent) -> Self {
-        let reason = self.level.err().unwrap_or(reason);
         let (level, cut) = (Err(reason), Err(reason));
         Self { level, cut_from_base: cut, cut_from_latest: cut, ..self }
     }

@@ -27,7 +27,8 @@ named! {
     pub enum CodeKind {
         /// The code of a municipality as a local administrative unit (Eurostat, LAU): in Sweden
         /// the four digits of Statistics Sweden, in Finland the three digits of Statistics
-        /// Finland, in France the five characters of INSEE.
+        /// Finland, in France the five characters of INSEE. The catalogue has those of its own
+        /// places; `examples/data/places.csv` of the repository has all of Sweden.
         Lau = "lau",
         /// The code of a region, or of the region around a municipality, in the statistical
         /// nomenclature of the European Union (Eurostat, NUTS): `SE`, `SE23` or `SE232`.
@@ -134,9 +135,9 @@ const fn is_of(country: &str, code: &[u8]) -> bool {
 /// assert!(Coordinates::new(91.0, 0.0).is_err());
 /// # Ok::<(), NetworkError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(into = "serial::Degrees", try_from = "serial::Degrees"))]
+#[cfg_attr(feature = "serde", serde(into = "serial::Degrees", try_from = "serial::Named"))]
 pub struct Coordinates {
     /// Millionths of a degree, so that coordinates are equal or not without a tolerance.
     latitude: i32,
@@ -190,6 +191,14 @@ impl Coordinates {
     }
 }
 
+impl fmt::Debug for Coordinates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (latitude, longitude) = (self.latitude(), self.longitude());
+        let mut degrees = f.debug_struct("Coordinates");
+        degrees.field("latitude", &latitude).field("longitude", &longitude).finish()
+    }
+}
+
 impl fmt::Display for Coordinates {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.latitude(), self.longitude())
@@ -208,14 +217,19 @@ const fn steps(degrees: f64) -> i32 {
 
 #[cfg(feature = "serde")]
 mod serial {
+    use std::collections::BTreeMap;
+
     use super::Coordinates;
 
-    #[derive(serde::Serialize, serde::Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "coordinates: an object with latitude and longitude")]
+    #[derive(serde::Serialize)]
     pub(super) struct Degrees {
         latitude: f64,
         longitude: f64,
     }
+
+    /// Degrees by name. A list of two numbers is refused, because some writers put the latitude
+    /// first, and others the longitude.
+    pub(super) type Named = BTreeMap<String, f64>;
 
     impl From<Coordinates> for Degrees {
         fn from(of: Coordinates) -> Self {
@@ -223,11 +237,16 @@ mod serial {
         }
     }
 
-    impl TryFrom<Degrees> for Coordinates {
-        type Error = super::NetworkError;
+    impl TryFrom<Named> for Coordinates {
+        type Error = String;
 
-        fn try_from(of: Degrees) -> Result<Self, Self::Error> {
-            Self::new(of.latitude, of.longitude)
+        fn try_from(of: Named) -> Result<Self, String> {
+            match (of.get("latitude"), of.get("longitude"), of.len()) {
+                (Some(latitude), Some(longitude), 2) => {
+                    Self::new(*latitude, *longitude).map_err(|error| error.to_string())
+                }
+                _ => Err("coordinates: expected latitude and longitude".to_owned()),
+            }
         }
     }
 }

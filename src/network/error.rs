@@ -57,11 +57,15 @@ pub enum NetworkError {
     /// The list of members is empty.
     #[error("members: a roll-up needs at least one")]
     NoMembers,
-    /// Two members have the same name or the same series.
-    #[error("members: {name:?} appears twice")]
+    /// Two members can be the same place, by a name or a code that they share, or they have the same
+    /// series. If they are two places of one name, both must be created with
+    /// [`Member::of`](super::Member::of).
+    #[error("members: {name:?} can be the same place as {other:?}, or has the same series")]
     DuplicateMember {
         /// The name of the second member.
         name: String,
+        /// The name of the first member.
+        other: String,
     },
     /// A place and the larger area that contains it are both members with a series; a sum would
     /// count the place twice.

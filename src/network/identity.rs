@@ -59,7 +59,8 @@ impl<'a> KnownPlaces<'a> {
         member.place.map_or_else(|| self.named(member.name), |place| self.and_entries(place))
     }
 
-    /// Returns the only place that a member denotes; `None` if there is none or more than one.
+    /// Returns the only place that a member denotes: the entry of the gazetteer, otherwise the place
+    /// of the caller. `None` if there is none or more than one.
     pub(super) fn place(&self, member: &Member<'a>) -> Option<&'a Place> {
         only(&self.of(member))
     }
@@ -227,13 +228,14 @@ impl<'a> ByArea<'a> {
 fn check_keys<'k, 'a: 'k>(
     members: impl Iterator<Item = (&'k Member<'a>, Vec<&'k Keys<'a>>)>,
 ) -> Result<(), NetworkError> {
-    let mut known: BTreeMap<&Key, (usize, Option<&Place>)> = BTreeMap::new();
+    let mut known: BTreeMap<&Key, (usize, &str, Option<&Place>)> = BTreeMap::new();
     for (index, (member, keys)) in members.enumerate() {
         for (key, place) in keys.into_iter().flatten() {
-            let (other, of_other) = *known.entry(key).or_insert((index, *place));
+            let (at, other, of_other) = *known.entry(key).or_insert((index, member.name, *place));
             let are_two = place.zip(of_other).is_some_and(|(one, other)| !is_same(one, other));
-            if other != index && !are_two {
-                return Err(NetworkError::DuplicateMember { name: member.name.to_owned() });
+            if at != index && !are_two {
+                let (name, other) = (member.name.to_owned(), other.to_owned());
+                return Err(NetworkError::DuplicateMember { name, other });
             }
         }
     }

@@ -36,7 +36,7 @@ impl<'a> Member<'a> {
     ///
     /// If one place of [`catalogue::places`](mod@crate::catalogue::places) has the name, the member is
     /// that place: "Gothenburg" and "Göteborg" are one member, and Lahti lies in Finland. For
-    /// another place of this name, use [`Member::of`].
+    /// another place of this name, use [`Member::of`]; for two places of one name, use it for both.
     pub const fn new(name: &'a str) -> Self {
         Self { name, place: None, part_of: None, series: None, target: None }
     }

@@ -236,7 +236,8 @@ impl Place {
         self.other_names.iter()
     }
 
-    /// The name of the larger area that contains the place; `None` if not stated.
+    /// The name of the larger area that contains the place; `None` if not stated. The region and the
+    /// nation follow from the codes ([`catalogue::region_of`](crate::catalogue::region_of)).
     pub fn part_of(&self) -> Option<&str> {
         self.part_of.as_deref()
     }

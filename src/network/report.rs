@@ -190,7 +190,7 @@ record! {
         pub release: Option<String>,
         /// The number of members in the group.
         pub members: usize,
-        /// The sum of the base levels. Absent if the boundaries of counted members differ.
+        /// The sum of the base levels. Absent if the boundaries of the members differ.
         pub base: Known<Emissions> => "base_t",
     }
 }

@@ -73,10 +73,13 @@ pub struct RollUp<'a> {
 pub struct MemberResult<'a> {
     /// The name of the member.
     pub name: &'a str,
-    /// The place that the name denotes: the entry of
-    /// [`catalogue::places`](mod@crate::catalogue::places), otherwise the place given to
-    /// [`Member::of`]. `None` if no known place has the name, or several have it.
+    /// The place: that given to [`Member::of`], otherwise the only one of
+    /// [`catalogue::places`](mod@crate::catalogue::places) with the name. `None` if no place has the
+    /// name, or several have it.
     pub place: Option<&'a Place>,
+    /// The entry of the gazetteer for the place, otherwise the place. Two members with one entry are
+    /// one place.
+    pub(super) entry: Option<&'a Place>,
     /// The place of the series, if it is another place than the member: the member Grenoble can
     /// have the data of its metropolis. `None` if the series is of the member, or missing.
     pub data_of: Option<&'a str>,
@@ -136,7 +139,8 @@ impl<'a> RollUp<'a> {
         check(&members, &known)?;
         let judge = |member: &Member<'a>| MemberResult {
             name: member.name,
-            place: known.place(member),
+            place: member.place.or_else(|| known.place(member)),
+            entry: known.place(member),
             data_of: known.data_of(member),
             assessment: member
                 .series
@@ -166,8 +170,10 @@ impl<'a> RollUp<'a> {
     /// [`Place::is_named`](crate::network::Place::is_named).
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
         let by_name = self.members.iter().find(|member| is_same_name(member.name, name));
-        let has_alias =
-            |member: &&MemberResult<'_>| member.place.is_some_and(|place| place.is_named(name));
+        let has_alias = |member: &&MemberResult<'_>| {
+            let mut places = member.place.into_iter().chain(member.entry);
+            places.any(|place| place.is_named(name))
+        };
         by_name.or_else(|| self.members.iter().find(has_alias))
     }
 
@@ -210,7 +216,7 @@ impl<'a> RollUp<'a> {
 impl MemberResult<'_> {
     /// The key of the member: two members with the same key are the same place.
     pub(super) fn key(&self) -> PlaceKey {
-        key_of(self.place, self.name)
+        key_of(self.entry, self.name)
     }
 
     /// The years after the base for which the member has a level.
@@ -233,17 +239,18 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkE
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
-    let mut by_place: BTreeMap<&str, Vec<&EmissionSeries>> = BTreeMap::new();
+    let mut by_place: BTreeMap<&str, Vec<(&EmissionSeries, &str)>> = BTreeMap::new();
     for member in members {
         if member.name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
         let Some(series) = member.series else { continue };
         let of_place = by_place.entry(series.place()).or_default();
-        if of_place.contains(&series) {
-            return Err(NetworkError::DuplicateMember { name: member.name.to_owned() });
+        if let Some((_, other)) = of_place.iter().find(|(known, _)| *known == series) {
+            let (name, other) = (member.name.to_owned(), (*other).to_owned());
+            return Err(NetworkError::DuplicateMember { name, other });
         }
-        of_place.push(series);
+        of_place.push((series, member.name));
     }
     known.check(members)
 }

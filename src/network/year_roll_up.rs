@@ -279,10 +279,12 @@ impl<'a> YearRollUp<'a> {
         let group = |(years, release)| {
             let is_in =
                 |one: &&CountedMember<'_>| (one.base_years, one.release) == (years, release);
-            let members = || self.counted.iter().filter(is_in);
-            let base = sum_known(members().map(|member| Ok(member.base.tonnes())));
-            let base = self.summable().and(base).map(Emissions::computed);
-            BaseGroup { years, release, members: members().count(), base }
+            let each = || self.counted.iter().zip(&self.definitions).filter(|(one, _)| is_in(one));
+            let base = sum_known(each().map(|(member, _)| Ok(member.base.tonnes())));
+            let is_summable = differing(each().map(|(_, definition)| *definition)).is_empty();
+            let base = if is_summable { base } else { Err(Absent::BoundariesDiffer) };
+            let (members, base) = (each().count(), base.map(Emissions::computed));
+            BaseGroup { years, release, members, base }
         };
         kinds.into_iter().map(group).collect()
     }

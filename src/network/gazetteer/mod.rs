@@ -88,8 +88,9 @@ pub fn place(name: &str) -> Option<&'static Place> {
 
 /// Returns the place of a country with a given code of its own; `None` if there is no such place.
 ///
-/// The NUTS code of a city is that of the region around it, so the function returns a region or a
-/// nation for [`CodeKind::Nuts`], never a city.
+/// The NUTS code of a city is that of the smallest region around it. For [`CodeKind::Nuts`] the
+/// function returns a region or a nation of the catalogue with exactly this code, never a city;
+/// [`region_of`] returns the region of a city.
 ///
 /// ```
 /// use climate_targets::catalogue;
@@ -105,6 +106,22 @@ pub fn place_by_code(country: &str, kind: CodeKind, code: &str) -> Option<&'stat
     let lists = [NATIONS, REGIONS, CITIES];
     let mut places = lists.into_iter().take(last).flatten().copied();
     places.find(|place| place.country() == country && place.code(kind) == Some(code))
+}
+
+/// Returns the smallest region or nation of the catalogue around a place, by its NUTS code; `None` for
+/// a place without a NUTS code and for a nation.
+///
+/// ```
+/// use climate_targets::catalogue::{self, places::{GOTEBORG, GRENOBLE, OSLO, SWEDEN}};
+/// let region = |place| catalogue::region_of(place).map(|region| region.name());
+/// assert_eq!(region(&GOTEBORG), Some("Västra Götalands län"));
+/// assert_eq!(region(&GRENOBLE), Some("Auvergne-Rhône-Alpes"));
+/// assert_eq!(region(&OSLO), Some("Norway")); // the catalogue has no Norwegian regions
+/// assert_eq!(region(&SWEDEN), None);
+/// ```
+pub fn region_of(place: &Place) -> Option<&'static Place> {
+    let regions = regions_around(place.code(CodeKind::Nuts)?).filter(|region| !region.is(place));
+    regions.max_by_key(|region| region.code(CodeKind::Nuts).map(str::len))
 }
 
 /// Returns the nation of a country code; `None` for the European Union, and if the gazetteer does not

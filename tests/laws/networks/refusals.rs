@@ -27,6 +27,12 @@ fn codes_and_coordinates_outside_their_form_are_refused() {
     refused(serde_json::from_str::<Place>(json), &["Lund", "lau", "12 81"]);
     let json = r#"{"name":"Lund","country":"SE","coordinates":{"latitude":95,"longitude":0}}"#;
     refused(serde_json::from_str::<Place>(json), &["coordinates", "95"]);
+    for coordinates in
+        ["[57.7, 11.97]", r#"{"latitude":57.7}"#, r#"{"latitude":1,"longitude":2,"z":3}"#]
+    {
+        let json = format!(r#"{{"name":"Lund","country":"SE","coordinates":{coordinates}}}"#);
+        assert!(serde_json::from_str::<Place>(&json).is_err(), "{coordinates}");
+    }
 }
 
 #[test]

@@ -174,11 +174,17 @@ fn a_place_under_two_names_is_refused() {
         let each = names.map(|name| Member::new(name).series(&goteborg));
         RollUp::new(as_of_2024(), &target, each).err()
     };
-    let named = |name: &str| Some(NetworkError::DuplicateMember { name: name.to_owned() });
+    let named = |name: &str| {
+        let (name, other) = (name.to_owned(), "Göteborg".to_owned());
+        Some(NetworkError::DuplicateMember { name, other })
+    };
     assert_eq!(twice(["Göteborg", "GÖTEBORG"]), named("GÖTEBORG"));
     assert_eq!(twice(["Göteborg", "Gothenburg"]), named("Gothenburg"));
     let message = twice(["Göteborg", "GÖTEBORG"]).unwrap().to_string();
-    assert_eq!(message, "members: \"GÖTEBORG\" appears twice");
+    assert_eq!(
+        message,
+        "members: \"GÖTEBORG\" can be the same place as \"Göteborg\", or has the same series"
+    );
     let none = RollUp::new(as_of_2024(), &target, []);
     assert_eq!(none, Err(NetworkError::NoMembers));
     let nameless = [Member::new("Göteborg").series(&goteborg), Member::new(" ")];

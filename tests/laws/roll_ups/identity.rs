@@ -154,7 +154,8 @@ fn an_alias_beside_a_member_is_refused() {
             let second = Member::new(name);
             let second = if at % 2 == 0 { second.series(&series) } else { second };
             let found = RollUp::new(as_of_2024(), &target, [Member::new(place.name()), second]);
-            let twice = NetworkError::DuplicateMember { name: (*name).to_owned() };
+            let (name, other) = ((*name).to_owned(), place.name().to_owned());
+            let twice = NetworkError::DuplicateMember { name, other };
             assert_eq!(found.err(), Some(twice));
         }
     }
@@ -191,7 +192,8 @@ fn an_ambiguous_name_is_not_summed_with_a_place_of_the_name() {
     assert_eq!(RollUp::new(as_of_2024(), &target, alone).unwrap().members()[0].place, None);
     for other in [1, 2] {
         let members = [0, other].map(|at| Member::new(names[at]).series(&series[at]));
-        let twice = NetworkError::DuplicateMember { name: names[other].to_owned() };
+        let [first, second] = [0, other].map(|at| names[at].to_owned());
+        let twice = NetworkError::DuplicateMember { name: second, other: first };
         assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(twice));
     }
     // The two places themselves are disjoint.
@@ -246,7 +248,14 @@ fn places_of_the_caller_are_recognised_by_alias_and_code() {
     // Two places of the caller with one code.
     let (first, second) = (coded("A", CodeKind::Lau, "0001"), coded("B", CodeKind::Lau, "0001"));
     let twice = RollUp::new(as_of_2024(), &target, [Member::of(&first), Member::of(&second)]);
-    assert_eq!(twice.err(), Some(NetworkError::DuplicateMember { name: "B".into() }));
+    let (name, other) = ("B".into(), "A".into());
+    assert_eq!(twice.err(), Some(NetworkError::DuplicateMember { name, other }));
+    // The member has the names of the caller and of the gazetteer.
+    let gbg = place("Göteborg", "SE").also_named("Gbg");
+    let roll_up = RollUp::new(as_of_2024(), &target, [Member::of(&gbg)]).unwrap();
+    for name in ["Göteborg", "Gbg", "Gothenburg"] {
+        assert!(roll_up.member(name).is_some(), "{name}");
+    }
 }
 
 /// The Union under all its names, with and without the United Kingdom, and nations in the four
