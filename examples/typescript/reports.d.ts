@@ -1485,7 +1485,7 @@ export interface BaseGroupReport {
   release?: string;
   /** The number of members in the group. */
   members: number;
-  /** The sum of the base levels. Absent if the boundaries of counted members differ. Unit: t CO2e. */
+  /** The sum of the base levels. Absent if the boundaries of the members differ. Unit: t CO2e. */
   base_t: Known<number>;
 }
 
@@ -1707,8 +1707,10 @@ export interface AppliedTarget {
   judged_year: number;
   /** E0, the base level of the target in the city's series. Unit: t CO2e. */
   base_t: Known<number>;
-  /** The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before. Absent if the target counts something else than the series, or sets no level in tonnes. Unit: t CO2e. */
+  /** The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before and in a period. Absent if the target counts something else than the series, or sets no level in tonnes. Unit: t CO2e. */
   level_t: Known<number>;
+  /** Whether the levels are net: emissions plus land sector. */
+  net: boolean;
   /** `1 - level/E0`, the cut from the base level in the common year. Absent unless the base level is positive. Unit: fraction. */
   cut_from_base: Known<number>;
   /** `1 - level/EL`, the cut from the latest level that is still required; negative for room under the limit. Absent unless the latest level is positive. Unit: fraction. */

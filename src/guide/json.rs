@@ -1130,7 +1130,7 @@
 //! | `base_to` | whole number, optional | calendar year | The last year of the base period. Omitted for a base year. |  |
 //! | `release` | text, optional |  | The data release of the series. Omitted if not stated. |  |
 //! | `members` | whole number |  | The number of members in the group. |  |
-//! | `base_t` | number or absent | t CO2e | The sum of the base levels. Absent if the boundaries of counted members differ. |  |
+//! | `base_t` | number or absent | t CO2e | The sum of the base levels. Absent if the boundaries of the members differ. |  |
 //!
 //! ## `MemberSumReport`
 //!
@@ -1334,7 +1334,8 @@
 //! | `target` | text |  | The identifier of the target. |  |
 //! | `judged_year` | whole number | calendar year | The judged year of the target. |  |
 //! | `base_t` | number or absent | t CO2e | E0, the base level of the target in the city's series. |  |
-//! | `level_t` | number or absent | t CO2e | The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before. Absent if the target counts something else than the series, or sets no level in tonnes. |  |
+//! | `level_t` | number or absent | t CO2e | The level that the target allows in the common year: the allowable level in its judged year, and the level of its path before and in a period. Absent if the target counts something else than the series, or sets no level in tonnes. |  |
+//! | `net` | true or false |  | Whether the levels are net: emissions plus land sector. |  |
 //! | `cut_from_base` | number or absent | fraction | `1 - level/E0`, the cut from the base level in the common year. Absent unless the base level is positive. |  |
 //! | `cut_from_latest` | number or absent | fraction | `1 - level/EL`, the cut from the latest level that is still required; negative for room under the limit. Absent unless the latest level is positive. |  |
 //!

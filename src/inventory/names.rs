@@ -28,7 +28,8 @@ fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = words.filter(|word| !word.is_empty()).enumerate();
     words.flat_map(|(index, word)| {
         let space = (index > 0).then_some(' ');
-        space.into_iter().chain(word.chars().map(plain_apostrophe).flat_map(char::to_lowercase))
+        let letters = word.chars().filter(|c| !is_invisible(*c)).map(plain_apostrophe);
+        space.into_iter().chain(letters.flat_map(char::to_lowercase))
     })
 }
 
@@ -41,7 +42,12 @@ pub(crate) fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 const fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+}
+
+/// Whether a character only marks where a word may break.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}')
 }
 
 const fn plain_apostrophe(c: char) -> char {

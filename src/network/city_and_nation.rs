@@ -124,9 +124,11 @@ record! {
         /// E0, the base level of the target in the city's series.
         pub base: Known<Emissions> => "base_t",
         /// The level that the target allows in the common year: the allowable level in its judged
-        /// year, and the level of its path before. Absent if the target counts something else than
-        /// the series, or sets no level in tonnes.
+        /// year, and the level of its path before and in a period. Absent if the target counts
+        /// something else than the series, or sets no level in tonnes.
         pub level: Known<Emissions> => "level_t",
+        /// Whether the levels are net: emissions plus land sector.
+        pub net: bool,
         /// `1 - level/E0`, the cut from the base level in the common year. Absent unless the base
         /// level is positive.
         pub cut_from_base: Known<Share>,
@@ -330,7 +332,9 @@ impl<'a> CityAndNation<'a> {
 
     /// A target of the city beside a target of the nation, both applied to the city's series, in
     /// the earlier of their judged years. A goal for each year from a first year on is compared in
-    /// the judged year of the other target; two such goals in the later of their first years.
+    /// the judged year of the other target, if it applies in that year
+    /// ([`Absent::NotPartOfTarget`]); two such goals in the later of their first years. A gross
+    /// level is not compared with a net level ([`Absent::BoundariesDiffer`]).
     ///
     /// A limit in tonnes of the nation, such as a carbon budget, is not applied to a city
     /// ([`Absent::FixedLimit`]). A target of several parts has no level
@@ -346,6 +350,9 @@ impl<'a> CityAndNation<'a> {
             applied(nation)
         };
         let both = city.level.and_then(|city| Ok((city.tonnes(), nation.level?.tonnes())));
+        // A gross level is not compared with a net level.
+        let both =
+            if city.net == nation.net { both } else { both.and(Err(Absent::BoundariesDiffer)) };
         let difference = both.map(|(city, nation)| Emissions::computed(city - nation));
         let stricter = both.map(|(own, national)| {
             let scale = LevelScale::of(city.base.ok().map(Emissions::tonnes), own).with(national);
@@ -397,14 +404,6 @@ const fn is_for_each_year(target: &Target) -> bool {
     matches!(target.deadline(), Deadline::EachYearFrom(_))
 }
 
-/// The limit of a target for each year, in any year. The path ends in the latest observed year.
-fn limit_of_year(target: &Target, base: Known<Emissions>, year: Year) -> Known<Emissions> {
-    if !target.metric().is_absolute() {
-        return Err(Absent::JudgedPerUnit);
-    }
-    target.goal().deciding().ok_or(Absent::Composite)?.allowable(base, year)
-}
-
 /// Whether a target sets an amount that belongs to one place: a limit in tonnes, or a share of a
 /// declared base level.
 fn is_fixed_limit(target: &Target) -> bool {
@@ -441,9 +440,10 @@ impl AppliedTarget {
             Err(Absent::BoundariesDiffer)
         } else if !is_after_base {
             Err(Absent::NotAfterBase)
-        } else if is_for_each_year(target) {
-            limit_of_year(target, base, year)
-        } else if year == target.judged_year() {
+        } else if let Some(limit) = target.limit_of_year(base, year) {
+            limit
+        } else if year == target.judged_year() && !matches!(target.deadline(), Deadline::Period(_))
+        {
             figures.allowable
         } else {
             assessment.details().path_level_in(year)
@@ -457,6 +457,7 @@ impl AppliedTarget {
             judged_year: target.judged_year(),
             base,
             level,
+            net: figures.basis.is_net(),
             cut_from_base: cut(base, Absent::BaseNotPositive),
             cut_from_latest: cut(figures.latest.map(|l| l.level), Absent::LatestNotPositive),
         }

@@ -19,6 +19,7 @@ mod members;
 mod membership_record;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod network;
+mod overlap;
 mod place;
 mod report;
 mod roll_up;

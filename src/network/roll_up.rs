@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::identity::{KnownPlaces, PlaceKey, key_of};
-use super::{Member, NetworkError, Place};
+use super::{Member, NetworkError, Place, overlap};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
 use crate::inventory::is_same_name;
@@ -104,8 +104,9 @@ impl<'a> RollUp<'a> {
     /// is also that of its series, if the series is of another place.
     ///
     /// A place that the catalogue does not know, such as a village, needs [`Member::of`] with a
-    /// country or [`Member::part_of`]; otherwise its nation is not known. A place with a NUTS code
-    /// and no other code counts as a region, which contains the places with a longer code.
+    /// country or [`Member::part_of`]; otherwise its nation is not known. A place with a NUTS code of
+    /// up to four characters and no LAU code counts as a region, which contains all places whose
+    /// code begins with its code.
     ///
     /// ```
     /// use climate_targets::catalogue::covenant_of_mayors::BY_2020;
@@ -252,5 +253,5 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkE
         }
         of_place.push((series, member.name));
     }
-    known.check(members)
+    overlap::check(known, members)
 }

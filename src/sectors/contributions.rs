@@ -234,7 +234,7 @@ impl SectorBreakdown {
         assessor: Assessor,
         year: Year,
     ) -> Known<Contributions<'a>> {
-        let figures = assessment.figures();
+        let (figures, target) = (assessment.figures(), assessment.target());
         let (base, latest) = (figures.base?, figures.latest?);
         let sector_base = SectorBase::from_total(assessment, base)?;
         if figures.basis != Basis::AsReported {
@@ -251,7 +251,9 @@ impl SectorBreakdown {
         } else {
             (level_in(self.total())?, assessment.details().path_level_in(year))
         };
-        let allowable = figures.allowable.map(Emissions::tonnes);
+        // The figures have the limit of the latest year, of a goal for each year.
+        let limit = target.limit_of_year(Ok(base.level), year).filter(|_| year != latest.year);
+        let allowable = limit.unwrap_or(figures.allowable).map(Emissions::tonnes);
         let total = TotalLevels {
             base: base.level.tonnes(),
             level,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::boundary::Boundary;
 use crate::language::{InLanguage, phrase, text};
-use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
+use crate::quantity::{Absent, Deadline, Emissions, Known, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.
 ///
@@ -43,6 +43,22 @@ use crate::quantity::{Deadline, Emissions, PartialDate, Year, getters, setters};
 pub struct Target(pub(super) Fields);
 
 impl Target {
+    /// The limit in a year, of a goal for each year from a first year on; `None` for any other goal.
+    /// The limit is absent in a year before the first, and for a goal per head or per unit.
+    pub(crate) fn limit_of_year(
+        &self,
+        base: Known<Emissions>,
+        year: Year,
+    ) -> Option<Known<Emissions>> {
+        let Deadline::EachYearFrom(first) = self.deadline() else { return None };
+        let ambition = self.goal().deciding().ok_or(Absent::Composite);
+        Some(match (self.metric().is_absolute(), year < first) {
+            (false, _) => Err(Absent::JudgedPerUnit),
+            (true, true) => Err(Absent::NotPartOfTarget),
+            (true, false) => ambition.and_then(|ambition| ambition.allowable(base, year)),
+        })
+    }
+
     /// Creates a target in a constant or static, without allocation.
     ///
     /// ```

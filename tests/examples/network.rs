@@ -350,7 +350,10 @@ fn french_years_and_terms_are_written_in_one_way() {
         assert!(!(digits(before) && digits(after)), "{}", &text[at - 4..at + 8]);
     }
     let text = words(&text);
-    says(&text, &["(1990-2024)", "à climat normal", "Göteborg, nouvelle année : 2024, +7,2 %"]);
+    says(
+        &text,
+        &["(entre 1990 et 2024)", "à climat normal", "Göteborg, nouvelle année : 2024, +7,2 %"],
+    );
     let swedish = words(&page(&[&TODAY, &["--language", "sv"][..]].concat()));
     says(&swedish, &["Borgmästaravtalet: minst 20 % lägre utsläpp 2020", "−11,4 %"]);
 }

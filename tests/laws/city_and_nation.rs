@@ -234,3 +234,38 @@ fn a_goal_for_each_year_is_compared_in_the_year_of_the_other_target() {
     let both = CityAndNation::new(as_of_2024(), &city, &city);
     assert_eq!(both.targets(&half(2021), &late).nation.level, Err(Absent::NotAfterBase));
 }
+
+/// Cuts of gross and of net emissions set levels that count different things; a goal for each year
+/// says nothing of years before; a goal for a period has a path, and its mean is no level of a year.
+#[test]
+fn levels_that_count_something_else_are_not_compared() {
+    let builder = (1990..=2024).fold(EmissionSeries::builder("a city"), |builder, year| {
+        let gross = tonnes(1000.0 - 10.0 * f64::from(year - 1990));
+        builder.observe_with_land(year, gross, tonnes(-400.0))
+    });
+    let city = builder.boundary(Boundary::territorial()).build().unwrap();
+    let assessor = Assessor::as_of(day(2026, 6, 30)).allow_boundary_difference();
+    let both = CityAndNation::new(assessor, &city, &city);
+    let union = climate_targets::catalogue::target("EU-2030-55").unwrap();
+    let half = cut("HALF", 50.0, 2030);
+    let targets = both.targets(&half, union);
+    // 500 of 1000 t gross, 270 of 600 t net.
+    assert_eq!((targets.city.net, targets.nation.net), (false, true));
+    assert_eq!(targets.city.level, Ok(tonnes(500.0)));
+    assert!((targets.nation.level.unwrap().tonnes() - 270.0).abs() < 1e-9);
+    assert_eq!(targets.stricter, Err(Absent::BoundariesDiffer));
+
+    let from_2028: Vec<Target> = serde_json::from_str(
+        r#"[{"id":"E","ambition":{"reduce_by":0.6},"reference":{"base_year":1990},
+            "deadline":{"each_year_from":2028}},
+            {"id":"P","ambition":{"total_at_most":{"value":9000,"unit":"t"}},
+            "reference":{"base_year":1990},"deadline":{"period":{"from":2021,"to":2040}}}]"#,
+    )
+    .unwrap();
+    let before = both.targets(&from_2028[0], &cut("C", 50.0, 2025));
+    assert_eq!(before.city.level, Err(Absent::NotPartOfTarget));
+    // The path of the period falls all the time; 9000 t in 20 years are 450 t a year on average.
+    let levels = [2038, 2039, 2040]
+        .map(|by| both.targets(&from_2028[1], &cut("C", 90.0, by)).city.level.unwrap().tonnes());
+    assert!(levels[0] > levels[1] && levels[1] > levels[2] && levels[2] < 450.0, "{levels:?}");
+}

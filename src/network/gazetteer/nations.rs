@@ -8,7 +8,7 @@ places! {
     list NATIONS;
 
     /// The European Union of 27 states.
-    EUROPEAN_UNION = "European Union", "EU", ["EU27", "EU-27", "EU", "Europeiska unionen", "Union européenne", "Euroopan unioni"], within "EU28";
+    EUROPEAN_UNION = "European Union", "EU", ["EU27", "EU-27", "EU27_2020", "EU", "Europeiska unionen", "Union européenne", "Euroopan unioni"], within "EU28";
     /// The European Union of 28 states, with the United Kingdom, until 31 January 2020.
     EUROPEAN_UNION_28 = "EU28", "EU", ["EU-28"];
     /// Austria.

@@ -151,7 +151,7 @@ pub fn roll_ups(checker: &mut Checker, series: &[EmissionSeries]) {
     Checker::writes(&change, &change.report());
     // The member has the data of another place, and the series have several boundaries.
     let others = [Boundary::territorial(), Boundary::use_based()].map(|boundary| {
-        let name = format!("a place, {:?}", boundary.accounting);
+        let name = if boundary == Boundary::use_based() { "Lahti" } else { "Borås" };
         let builder = EmissionSeries::builder(name).boundary(boundary).vintage("a release");
         let levels = [(1990, 1e6), (2020, 7e5)];
         let levels = levels.map(|(year, t)| (year, Emissions::from_tonnes(t)));

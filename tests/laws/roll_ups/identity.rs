@@ -245,6 +245,60 @@ fn places_of_the_caller_are_recognised_by_alias_and_code() {
         let members = [Member::of(place).series(&one), known.series(&two)];
         assert!(RollUp::new(as_of_2024(), &target, members).is_ok(), "{place:?}");
     }
+    let pair = |one: &Place, other: &Place| {
+        let (first, second) = (series("one", &levels), series("two", &[(1990, 1e6), (2020, 8e5)]));
+        let members = [Member::of(one).series(&first), Member::of(other).series(&second)];
+        RollUp::new(as_of_2024(), &target, members).err()
+    };
+    let with = |name: &'static str, country: &'static str, codes: &[(CodeKind, &'static str)]| {
+        codes
+            .iter()
+            .fold(place(name, country), |p, (kind, code)| p.with_code(*kind, *code).unwrap())
+    };
+    // One municipality with two Covenant ids; a region with a national code around a municipality.
+    let covenant = |id| with("X", "SE", &[(CodeKind::Lau, "1287"), (CodeKind::Covenant, id)]);
+    assert!(pair(&covenant("SE0100"), &covenant("SE0101")).is_some());
+    let bretagne = with(
+        "Région Bretagne",
+        "FR",
+        &[(CodeKind::Nuts, "FRH"), (CodeKind::National, "233500016")],
+    );
+    assert!(pair(&bretagne, &places::SAINT_BRIEUC).is_some());
+    // Two municipalities of one name and country (Herøy in Møre og Romsdal, and in Nordland), a
+    // municipality with the name of its nation or of a region, and a province with that of a nation.
+    let heroy = |code| with("Herøy", "NO", &[(CodeKind::National, code)]);
+    assert_eq!(pair(&heroy("1515"), &heroy("1818")), None);
+    let luxembourg = with("Luxembourg", "LU", &[(CodeKind::Lau, "0304")]);
+    let esch = with("Esch-sur-Alzette", "LU", &[(CodeKind::Lau, "0204")]);
+    assert_eq!(pair(&luxembourg, &esch), None);
+    let commune = with("Bretagne", "FR", &[(CodeKind::Lau, "36024"), (CodeKind::Nuts, "FRB05")]);
+    assert_eq!(pair(&commune, &places::SAINT_BRIEUC), None);
+    let arlon = place("Arlon", "BE").within("Luxembourg");
+    assert_eq!(pair(&arlon, &places::LUXEMBOURG), None);
+    // The order of members does not matter.
+    let [a, b, c] = [
+        with("X", "FR", &[(CodeKind::Lau, "1"), (CodeKind::Covenant, "FR1")]),
+        with("X", "FR", &[(CodeKind::Lau, "2")]),
+        with("X", "FR", &[(CodeKind::Covenant, "FR3")]),
+    ];
+    for order in [[&a, &b, &c], [&b, &a, &c], [&c, &b, &a], [&b, &c, &a]] {
+        let members = order.map(|place| Member::of(place));
+        assert!(RollUp::new(as_of_2024(), &target, members).is_err(), "{order:?}");
+    }
+    // An area between, under another name of it.
+    let (inner, outer) =
+        (series("village", &levels), series("My region", &[(1990, 1e6), (2020, 8e5)]));
+    let members = [
+        Member::new("village").part_of("Gothenburg").series(&inner),
+        Member::new("Göteborg").part_of("My region"),
+        Member::new("My region").series(&outer),
+    ];
+    assert!(RollUp::new(as_of_2024(), &target, members).is_err());
+    // Series with a name that says nothing of the place.
+    let totals = [100.0, 200.0].map(|t| series("total", &[(1990, t), (2020, t / 2.0)]));
+    let members = [("Umeå", &totals[0]), ("Lund", &totals[1])];
+    let members = members.map(|(name, series)| Member::new(name).series(series));
+    assert!(RollUp::new(as_of_2024(), &target, members).is_ok());
     // Two places of the caller with one code.
     let (first, second) = (coded("A", CodeKind::Lau, "0001"), coded("B", CodeKind::Lau, "0001"));
     let twice = RollUp::new(as_of_2024(), &target, [Member::of(&first), Member::of(&second)]);

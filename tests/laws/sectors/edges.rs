@@ -217,3 +217,25 @@ fn levels_after_the_as_of_date_are_ignored_for_sectors() {
     let observation = Observation::new(Year::constant(2020), tonnes(40.0));
     assert_eq!(breakdown.sectors()[0].series().get(Year::constant(2020)), Some(&observation));
 }
+
+/// 16 % less each year from the level of 2019: 84 t are allowed in 2020, whatever year is the latest.
+#[test]
+fn contributions_in_a_year_take_the_limit_of_that_year() {
+    let of = |levels: [f64; 3]| {
+        EmissionSeries::from_tonnes("a city", [2019, 2020, 2021].into_iter().zip(levels)).unwrap()
+    };
+    let sectors = [("X", of([60.0, 55.0, 50.0])), ("Y", of([40.0, 35.0, 30.0]))];
+    let total = of([100.0, 90.0, 80.0]);
+    let breakdown = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
+    let target: Vec<Target> = serde_json::from_str(
+        r#"[{"id":"R","ambition":{"annual_rate":{"rate":0.16,"from":2019}},
+            "deadline":{"each_year_from":2020}}]"#,
+    )
+    .unwrap();
+    for as_of in [2021, 2024] {
+        let assessor = Assessor::as_of(day(as_of, 6, 30));
+        let found = breakdown.contributions_in(assessor, &target[0], Year::constant(2020)).unwrap();
+        assert!((t(found.total.needed).unwrap() - 6.0).abs() < 1e-9, "{as_of}");
+        assert!((t(found.total.gap).unwrap() - 6.0).abs() < 1e-9, "{as_of}");
+    }
+}
