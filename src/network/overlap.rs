@@ -98,19 +98,22 @@ fn region(place: &Place) -> Option<&str> {
     place.code(CodeKind::Nuts).filter(|_| is_region(place))
 }
 
+/// The index and the name of a member that has a key, and the place of the key.
+type Holder<'a> = (usize, &'a str, Option<&'a Place>);
+
 /// Checks that no two members have a key in common. Two places of one name with different codes are
 /// two places.
 fn check_keys<'k, 'a: 'k>(
     members: impl Iterator<Item = (&'k Member<'a>, Vec<&'k Keys<'a>>)>,
 ) -> Result<(), NetworkError> {
-    let mut known: BTreeMap<&Key, Vec<(usize, &str, Option<&Place>)>> = BTreeMap::new();
+    let mut known: BTreeMap<&Key, Vec<Holder<'_>>> = BTreeMap::new();
     for (index, (member, keys)) in members.enumerate() {
         for (key, place) in keys.into_iter().flatten() {
             let holders = known.entry(key).or_default();
-            let can_be = |of_other: &Option<&Place>| {
-                place.zip(*of_other).is_none_or(|(one, other)| is_same(one, other))
-            };
-            let same = holders.iter().find(|(at, _, other)| *at != index && can_be(other));
+            let same = holders.iter().find(|(at, _, of_other)| {
+                let both = place.zip(*of_other);
+                *at != index && both.is_none_or(|(one, other)| is_same(one, other))
+            });
             if let Some((_, other, _)) = same {
                 let (name, other) = (member.name.to_owned(), (*other).to_owned());
                 return Err(NetworkError::DuplicateMember { name, other });

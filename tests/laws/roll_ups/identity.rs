@@ -282,7 +282,7 @@ fn places_of_the_caller_are_recognised_by_alias_and_code() {
         with("X", "FR", &[(CodeKind::Covenant, "FR3")]),
     ];
     for order in [[&a, &b, &c], [&b, &a, &c], [&c, &b, &a], [&b, &c, &a]] {
-        let members = order.map(|place| Member::of(place));
+        let members = order.map(Member::of);
         assert!(RollUp::new(as_of_2024(), &target, members).is_err(), "{order:?}");
     }
     // An area between, under another name of it.
