@@ -114,10 +114,8 @@ pub(super) fn is_same(one: &Place, other: &Place) -> bool {
 /// up to four characters and no LAU code.
 pub(super) fn is_region(place: &Place) -> bool {
     let Some(code) = place.code(CodeKind::Nuts) else { return false };
-    let is_short = code.len() < 5 && place.code(CodeKind::Lau).is_none();
-    is_short
-        || gazetteer::regions_around(code).any(|region| region.is(place))
-            && place.code(CodeKind::Lau).is_none()
+    let is_entry = || gazetteer::regions_around(code).any(|region| region.is(place));
+    place.code(CodeKind::Lau).is_none() && (code.len() < 5 || is_entry())
 }
 
 /// Whether two places have the same code in the first register that has both; `None` if no register
