@@ -141,14 +141,19 @@ fn verdicts(review: &Review<'_>, standing: Standing) -> String {
     }
 }
 
+/// The name of a file without its folder, for a page that is read elsewhere.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
 /// The files, the date and the selection.
 pub fn data(review: &Review<'_>) -> String {
     let language = review.language;
     let rows = number(language, review.targets.rows.len());
-    let targets = words::rows_of_file(language, &review.targets.name, rows);
+    let targets = words::rows_of_file(language, file_name(&review.targets.name), rows);
     let inventories = words::inventories_of_file(
         language,
-        review.inventories_name,
+        file_name(review.inventories_name),
         number(language, review.inventories.rows),
         number(language, review.inventories.signatories().len()),
     );

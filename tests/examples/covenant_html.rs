@@ -38,13 +38,13 @@ const ENGLISH: [&str; 17] = [
     "inhabitants",
 ];
 
-/// The first English word in a text, other than in the paths of the bundled files and the name of an
+/// The first English word in a text, other than in the names of the bundled files and the name of an
 /// option.
 fn english_word(text: &str) -> Option<String> {
     let lower = text.to_lowercase().replace("--country xx", "");
-    let lower = ["targets", "inventories"].iter().fold(lower, |text, table| {
-        text.replace(&format!("examples/data/covenant_{table}.csv"), "")
-    });
+    let lower = ["targets", "inventories"]
+        .iter()
+        .fold(lower, |text, table| text.replace(&format!("covenant_{table}.csv"), ""));
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.find(|word| ENGLISH.contains(word)).map(str::to_owned)
 }
