@@ -1,4 +1,4 @@
-//! The page of a network for its secretariat: membership, what is known of each member, the
+//! The page of a network for its secretariat: membership, the evidence for each member, the
 //! Covenant's 2020 target, changes since the last report, the members' own goals, national targets,
 //! and the members beside their nations. As text or HTML, in four languages.
 //!

@@ -84,7 +84,7 @@ fn named_reasons(review: &Review<'_>) -> Vec<String> {
 fn named_reason(signatory: &Signatory<'_>, language: Language) -> Option<String> {
     let unjudged = signatory.outcome.as_ref().err()?;
     Some(if matches!(unjudged, Unjudged::Refused(..)) {
-        // Rows with the same identifier are told apart by their names.
+        // Two rows can have one identifier, so the names are listed.
         let name = profile::name_and_id(signatory, language);
         format!("{name}. {}", profile::cause(unjudged, language))
     } else {

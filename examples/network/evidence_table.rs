@@ -1,4 +1,4 @@
-//! The table and the sentences on what is known of each member.
+//! The table and the sentences of the inventories and claims of each member.
 
 use climate_targets::inventory::Observation;
 use climate_targets::{InLanguage as _, Language};

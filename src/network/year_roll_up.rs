@@ -269,13 +269,6 @@ impl<'a> YearRollUp<'a> {
     /// order of [`base_years`](Self::base_years). With more than one group, the sum of the base
     /// levels is [`SumBasis::Mixed`].
     pub fn base_groups(&self) -> Vec<BaseGroup<'a>> {
-        let mut kinds: Vec<(BaseYears, Option<&'a str>)> = Vec::new();
-        for member in &self.counted {
-            if !kinds.contains(&(member.base_years, member.release)) {
-                kinds.push((member.base_years, member.release));
-            }
-        }
-        kinds.sort_by_key(|(years, release)| (years.last(), *release));
         let group = |(years, release)| {
             let is_in =
                 |one: &&CountedMember<'_>| (one.base_years, one.release) == (years, release);
@@ -286,7 +279,7 @@ impl<'a> YearRollUp<'a> {
             let (members, base) = (each().count(), base.map(Emissions::computed));
             BaseGroup { years, release, members, base }
         };
-        kinds.into_iter().map(group).collect()
+        self.base_kinds().into_iter().map(group).collect()
     }
 
     /// The counted members whose levels have another boundary than those of most counted members;
@@ -361,14 +354,26 @@ impl<'a> YearRollUp<'a> {
         if self.differing.is_empty() { Ok(()) } else { Err(Absent::BoundariesDiffer) }
     }
 
+    /// The distinct years and data releases of the base levels, in ascending order of last years.
+    fn base_kinds(&self) -> Vec<(BaseYears, Option<&'a str>)> {
+        let mut kinds: Vec<(BaseYears, Option<&'a str>)> = Vec::new();
+        for member in &self.counted {
+            if !kinds.contains(&(member.base_years, member.release)) {
+                kinds.push((member.base_years, member.release));
+            }
+        }
+        kinds.sort_by_key(|(years, release)| (years.last(), *release));
+        kinds
+    }
+
     fn basis_of_bases(&self) -> SumBasis {
-        SumBasis::of(self.base_groups().len())
+        SumBasis::of(self.base_kinds().len())
     }
 
     /// The basis of the allowable levels, which depend on base levels and judged years.
     fn basis_of_limits(&self) -> SumBasis {
         let years: BTreeSet<Year> = self.counted.iter().map(|one| one.judged_year).collect();
-        SumBasis::of(self.base_groups().len().max(years.len()))
+        SumBasis::of(self.base_kinds().len().max(years.len()))
     }
 
     fn sum(

@@ -1,4 +1,4 @@
-//! The words on what is known of each member.
+//! The words of the inventories and claims of each member.
 
 use climate_targets::Language;
 
