@@ -43,7 +43,9 @@ pub fn answer(question: Question<'_>, outcome: &MethodOutcome<'_>) -> Answer {
         Some(reason) => Err(reason),
         None => Ok(finding(&result)),
     };
-    Answer::new(format!("{}, {path}", method.estimator), Subject::Target, finding)
+    let estimator =
+        method.estimator.map_or_else(|| "projection".to_owned(), |kind| kind.to_string());
+    Answer::new(format!("{estimator}, {path}"), Subject::Target, finding)
 }
 
 fn finding(result: &Assessment<'_>) -> Finding {

@@ -1345,6 +1345,8 @@ export type MethodAxis =
   | "vintage"
   /** The reading of an ambiguous wording. */
   | "reading"
+  /** The outlook for emissions: the fitted trend or a given projection. */
+  | "outlook"
   /** The years to which the trend is fitted. */
   | "window"
   /** The formula of the trend. */
@@ -1356,10 +1358,12 @@ export type MethodAxis =
 
 /** A combination of choices and its verdict. */
 export interface MethodOutcomeReport {
-  /** The window of the trend. */
-  window: TrendWindow;
-  /** The formula of the trend. */
-  estimator: EstimatorKind;
+  /** The name of the projection that replaces the trend. Omitted for the trend. */
+  projection?: string;
+  /** The window of the trend. Omitted for a projection. */
+  window?: TrendWindow;
+  /** The formula of the trend. Omitted for a projection. */
+  estimator?: EstimatorKind;
   /** The shape of the path. */
   path: "of_target" | "linear" | "constant_rate" | "floor_blend" | "fixed_annual_cut" | "linear_share" | "budget_continuous" | "budget_annual" | "line_to_zero" | "constant_rate_within" | "stepwise";
   /** The base policy. Omitted for the target's own policy. */

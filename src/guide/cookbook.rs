@@ -278,6 +278,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! [`MethodGrid::projections`](crate::robustness::MethodGrid::projections) adds given projections,
+//! such as that of a climate plan, as outlooks beside the trend.
+//!
 //! # A calibrated interval
 //!
 //! The textbook interval of a trend is often too narrow. Calibrated intervals have been tested for

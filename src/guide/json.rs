@@ -1007,6 +1007,7 @@
 //! |---|---|
 //! | `vintage` | The release of the data. |
 //! | `reading` | The reading of an ambiguous wording. |
+//! | `outlook` | The outlook for emissions: the fitted trend or a given projection. |
 //! | `window` | The years to which the trend is fitted. |
 //! | `estimator` | The formula of the trend. |
 //! | `path` | The path from base to target. |
@@ -1020,8 +1021,9 @@
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `window` | [`TrendWindow`](#trendwindow) |  | The window of the trend. |  |
-//! | `estimator` | [`EstimatorKind`](#estimatorkind) |  | The formula of the trend. |  |
+//! | `projection` | text, optional |  | The name of the projection that replaces the trend. Omitted for the trend. |  |
+//! | `window` | [`TrendWindow`](#trendwindow), optional |  | The window of the trend. Omitted for a projection. |  |
+//! | `estimator` | [`EstimatorKind`](#estimatorkind), optional |  | The formula of the trend. Omitted for a projection. |  |
 //! | `path` | `of_target` `linear` `constant_rate` `floor_blend` `fixed_annual_cut` `linear_share` `budget_continuous` `budget_annual` `line_to_zero` `constant_rate_within` `stepwise` |  | The shape of the path. |  |
 //! | `base_policy` | `exact` `nearest_later` `nearest` `interpolated` `declared`, optional |  | The base policy. Omitted for the target's own policy. |  |
 //! | `reading` | text, optional |  | The reading of the wording. Omitted unless readings are among the choices. |  |

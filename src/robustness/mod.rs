@@ -1,8 +1,9 @@
 //! Robustness: whether a verdict depends on method choices.
 //!
-//! An assessment rests on choices that could have been made differently: the window and the
-//! estimator of the trend, the path, the base policy, the reading of an ambiguous wording, the
-//! release of the data. Three checks show which of these choices matter:
+//! An assessment rests on choices that could have been made differently: the outlook (the trend or
+//! a given projection), the window and the estimator of the trend, the path, the base policy, the
+//! reading of an ambiguous wording, the release of the data. Three checks show which of these
+//! choices matter:
 //!
 //! | check | function | result |
 //! |---|---|---|
@@ -14,6 +15,7 @@
 //! [`Assessor::assess_wording`]: crate::Assessor::assess_wording
 //! [`Assessor::compare_vintages`]: crate::Assessor::compare_vintages
 
+mod grid_sizes;
 mod method_grid;
 mod readings;
 mod report;

@@ -11,7 +11,7 @@ use crate::pathway::PathShape;
 use crate::quantity::{Absent, Name};
 use crate::record::record;
 use crate::target::{BasePolicy, WordingReading};
-use crate::trend::{EstimatorKind, TrendWindow};
+use crate::trend::{EstimatorKind, GivenProjection, TrendWindow};
 
 record! {
     /// The verdicts under every combination of method choices, as owned, plain data.
@@ -67,10 +67,12 @@ record! {
     /// ```
     #[derive(Debug, Clone, PartialEq)]
     pub struct MethodOutcomeReport {
-        /// The window of the trend.
-        pub window: TrendWindow,
-        /// The formula of the trend.
-        pub estimator: EstimatorKind,
+        /// The name of the projection that replaces the trend. Omitted for the trend.
+        pub projection: Option<String>,
+        /// The window of the trend. Omitted for a projection.
+        pub window: Option<TrendWindow>,
+        /// The formula of the trend. Omitted for a projection.
+        pub estimator: Option<EstimatorKind>,
         /// The shape of the path.
         pub path: Name<PathShape>,
         /// The base policy. Omitted for the target's own policy.
@@ -175,6 +177,7 @@ impl From<&MethodOutcome<'_>> for MethodOutcomeReport {
         let method = &outcome.method;
         let vintage = method.vintage.and_then(|series| series.vintage());
         Self {
+            projection: method.projection.map(GivenProjection::name).map(str::to_owned),
             window: method.window,
             estimator: method.estimator,
             path: Name::new(method.path.name()),

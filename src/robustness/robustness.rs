@@ -2,17 +2,18 @@
 
 use core::fmt;
 
+use super::grid_sizes::GridSizes;
 use super::{MethodAxis, MethodGrid, MethodVariant};
 use crate::assessment::engine::Case;
 use crate::assessment::{
-    Assessor, Figures, Overrides, Undetermined, Verdict, VerdictCounts, VerdictKind, WordedKind,
+    Assessor, Figures, Rule, Undetermined, Verdict, VerdictCounts, VerdictKind, WordedKind,
 };
 use crate::inventory::EmissionSeries;
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::pathway::PathShape;
 use crate::quantity::{Absent, Known};
-use crate::target::{Ambition, Commitment, Goal, Target, WordingReading};
-use crate::trend::TrendFit;
+use crate::target::{Ambition, Commitment, Goal, Metric, Target, WordingReading};
+use crate::trend::{GivenProjection, TrendFit};
 
 /// A combination of choices and its verdict.
 ///
@@ -36,8 +37,8 @@ pub struct MethodOutcome<'a> {
     /// The verdict under these choices.
     pub verdict: Verdict,
     /// The reason why the combination cannot be applied and is not counted, such as a constant rate
-    /// to a level of zero, the logarithm of zero, or an unobserved base year. `None` if the
-    /// combination can be applied.
+    /// to a level of zero, the logarithm of zero, an unobserved base year, a projection that does
+    /// not cover the judged year, or a projection, which is in tonnes, for a target per head. `None` if the combination can be applied.
     pub refused: Option<Absent>,
 }
 
@@ -74,7 +75,7 @@ pub struct MethodOutcome<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Robustness<'a> {
     outcomes: Vec<MethodOutcome<'a>>,
-    sizes: [usize; 6],
+    sizes: GridSizes,
     /// Whether the boundaries of series and target differ, so that the words are conditional.
     is_conditional: bool,
 }
@@ -120,35 +121,24 @@ impl<'a> Robustness<'a> {
     ///
     /// The frequency is the number of pairs of combinations that differ in this choice only and
     /// have different verdicts. A choice with three options forms more pairs than a choice with
-    /// two.
+    /// two. A projection has no window and no estimator: it differs from every trend in the outlook
+    /// only.
     pub fn deciding(&self) -> Vec<MethodAxis> {
-        let flips =
-            MethodAxis::ALL.iter().enumerate().map(|(at, choice)| (self.flips(at), *choice));
+        let flips = MethodAxis::ALL.iter().map(|choice| (self.flips(*choice), *choice));
         let mut flips: Vec<_> = flips.filter(|(count, _)| *count > 0).collect();
         flips.sort_by_key(|(count, choice)| (core::cmp::Reverse(*count), *choice));
         flips.into_iter().map(|(_, choice)| choice).collect()
     }
 
-    /// The number of pairs of combinations that differ only in the choice with the index `at` and
-    /// have different verdicts.
-    fn flips(&self, at: usize) -> usize {
-        let size = self.sizes.get(at).copied().unwrap_or(1);
-        let stride: usize = self.sizes.iter().skip(at + 1).product();
+    /// The number of pairs of combinations that differ only in `choice` and have different
+    /// verdicts.
+    fn flips(&self, choice: MethodAxis) -> usize {
         let kind = |index: usize| {
             let outcome = self.outcomes.get(index)?;
             outcome.refused.is_none().then(|| outcome.verdict.name())
         };
-        let mut flips = 0;
-        // Outcomes are in mixed-radix order: the next option of the choice `at` is `stride` places
-        // further in the list. Comparing only with later options counts each pair once.
-        for index in 0..self.outcomes.len() {
-            let place = index / stride % size;
-            for other in place + 1..size {
-                let pair = kind(index).zip(kind(index + (other - place) * stride));
-                flips += usize::from(pair.is_some_and(|(a, b)| a != b));
-            }
-        }
-        flips
+        let pairs = self.sizes.pairs(choice);
+        pairs.filter(|(a, b)| kind(*a).zip(kind(*b)).is_some_and(|(a, b)| a != b)).count()
     }
 }
 
@@ -283,7 +273,9 @@ impl Assessor {
             let target = of_reading.unwrap_or(target);
             let figures =
                 trends.figures(method.assessor(assessor), series, target, commitment, method);
-            MethodOutcome { method, verdict: figures.verdict, refused: refusal(&figures, &method) }
+            let unusable = method.projection.and_then(|given| unusable(given, &figures, target));
+            let refused = unusable.or_else(|| refusal(&figures, &method));
+            MethodOutcome { method, verdict: figures.verdict, refused }
         })
     }
 }
@@ -312,7 +304,7 @@ impl<'a> TrendCache<'a> {
         };
         let known = self.last.filter(|(known, _)| is_trend_reusable(series, target) && same(known));
         let trend = known.map(|(_, trend)| trend);
-        let case = Case { assessor, series, target, commitment, given: Overrides::NONE };
+        let case = Case { assessor, series, target, commitment, given: method.overrides() };
         let figures = case.judge(trend.as_ref(), |judged| judged.in_tonnes());
         if trend.is_none() {
             self.last = Some((method, figures.trend));
@@ -342,7 +334,7 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
     if !figures.ruling.rule.is_by_lenses() && figures.verdict != no_lens {
         return None;
     }
-    let of_estimator = |reason: &Absent| {
+    let of_outlook = |reason: &Absent| {
         matches!(
             reason,
             Absent::LevelNotPositive
@@ -351,6 +343,7 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
                 | Absent::NoObservation
                 | Absent::NotDefined
                 | Absent::OutOfRange
+                | Absent::OutsideBaseline
         )
     };
     // A missing base makes a combination inapplicable only if a path was chosen, because a target
@@ -363,5 +356,27 @@ fn refusal(figures: &Figures, method: &MethodVariant<'_>) -> Option<Absent> {
         _ => true,
     };
     let path = figures.path.err().filter(of_path);
-    path.or(figures.lenses.trend.err().filter(of_estimator))
+    path.or(figures.lenses.trend.err().filter(of_outlook))
+}
+
+/// The reason why a projection cannot be used for a verdict that needs an outlook: the target is
+/// judged per unit, but a projection is in tonnes; or the projection does not cover the judged year.
+fn unusable(projection: &GivenProjection, figures: &Figures, target: &Target) -> Option<Absent> {
+    let rule = figures.ruling.rule;
+    let by_lenses = match figures.verdict {
+        Verdict::Undetermined(Undetermined::NoLens) => true,
+        // The figures of a combined verdict have the lenses of one test, or none.
+        Verdict::OnTrack | Verdict::CatchingUp | Verdict::Slipping | Verdict::OffTrack { .. } => {
+            rule.is_by_lenses() || matches!(rule, Rule::NetZero | Rule::AnyOf | Rule::AllOf)
+        }
+        _ => false,
+    };
+    if !by_lenses {
+        return None;
+    }
+    let of_parts = target.goal().parts().iter().filter_map(|part| part.metric.as_ref());
+    if !of_parts.chain([target.metric()]).all(Metric::is_absolute) {
+        return Some(Absent::JudgedPerUnit);
+    }
+    projection.level_in(figures.judged_year).err()
 }

@@ -2,17 +2,21 @@
 
 use crate::support::*;
 use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
+use climate_targets::inventory::Activity;
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::robustness::{
     MethodAxis, MethodGrid, MethodOutcome, MethodVariant, Robustness,
 };
-use climate_targets::trend::{Damping, ReferenceSet};
-use climate_targets::trend::{EstimatorKind, TrendWindow};
+use climate_targets::target::{GoalPart, GoalParts};
+use climate_targets::trend::{
+    Damping, EstimatorKind, GivenProjection, ProjectedLevel, ReferenceSet, TrendWindow,
+};
 use climate_targets::{
-    Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, PathMethod,
-    Portion, Target, VerdictKind, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, Goal, Metric,
+    Overrides, PathMethod, Portion, Target, VerdictKind, Year,
 };
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn series_with(levels: &[(i32, f64)]) -> EmissionSeries {
     let builder = EmissionSeries::builder("a city");
@@ -123,7 +127,7 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
         let MethodVariant { path, estimator, .. } = outcome.method;
         let expected = if path == PathShape::ConstantRate {
             Some(Absent::AllowableNotPositive)
-        } else if estimator == EstimatorKind::LogLinear {
+        } else if estimator == Some(EstimatorKind::LogLinear) {
             Some(Absent::LevelNotPositive)
         } else {
             None
@@ -222,6 +226,127 @@ fn a_declared_base_leaves_no_choice_of_base_policy() {
     assert_eq!(MethodGrid::for_target(&target).count(), 18);
 }
 
+fn projection(name: &'static str, levels: &[(i32, f64)]) -> GivenProjection {
+    let level = |(year, t): &(i32, f64)| ProjectedLevel::new(Year::constant(*year), tonnes(*t));
+    GivenProjection::new(name, "an agency", levels.iter().map(level).collect()).unwrap()
+}
+
+/// 100 t until 2015, then 4 t less each year: 80 t in 2020. The straight path from 100 t in 2010 to
+/// 60 t in 2030 is at 80 t in 2020, so the path lens is always fulfilled.
+fn late_fall() -> (EmissionSeries, Target) {
+    let levels =
+        (2005..=2020).map(|year| (year, f64::from((year - 2015).max(0)).mul_add(-4.0, 100.0)));
+    let target = Target::builder("t").reduce_by_percent(40.0).base_year(2010).by(2030);
+    (series_with(&levels.collect::<Vec<_>>()), target.build().unwrap())
+}
+
+/// In 2030, 60 t are allowed. The trend of 5 years leads to 40 t. The levels of 2006-2020 have the
+/// mean 96 t in 2013 and the slope `-(3*4 + 4*8 + 5*12 + 6*16 + 7*20)/280 = -340/280`: that trend
+/// leads to 75.4 t. The plan leads to 50 t, the existing measures lead to 70 t.
+#[test]
+fn trend_and_plan_are_two_outlooks() {
+    let (series, target) = late_fall();
+    let plan = projection("climate plan", &[(2020, 80.0), (2030, 50.0)]);
+    let measures = projection("existing measures", &[(2020, 80.0), (2030, 70.0)]);
+    let choices = MethodGrid::for_target(&target)
+        .windows([TrendWindow::LastYears(5), TrendWindow::LastYears(15)])
+        .estimators([EstimatorKind::Ols])
+        .paths([PathShape::OfTarget])
+        .base_policies([BasePolicy::Exact])
+        .projections([&plan, &measures]);
+    assert_eq!(choices.count(), 4);
+    let robustness = Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices);
+    let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
+    assert_eq!(kinds, ["on_track", "slipping", "on_track", "slipping"]);
+    // One pair of windows; three pairs of outlooks: the trend of 5 years and the measures, the
+    // trend of 15 years and the plan, the plan and the measures.
+    assert_eq!(robustness.deciding(), [MethodAxis::Outlook, MethodAxis::Window]);
+    assert_eq!(
+        robustness.to_string(),
+        "on track under 2 of 4 defensible methods; deciding: the outlook (trend or projection), \
+         the trend's window"
+    );
+    let json = serde_json::to_value(&robustness).unwrap();
+    assert_eq!(json["deciding"], serde_json::json!(["outlook", "window"]));
+    let outcomes = json["outcomes"].as_array().unwrap();
+    let names: Vec<_> = outcomes.iter().map(|o| o["projection"].as_str()).collect();
+    assert_eq!(names, [None, None, Some("climate plan"), Some("existing measures")]);
+    for key in ["window", "estimator"] {
+        let has: Vec<bool> = outcomes.iter().map(|o| o.get(key).is_some()).collect();
+        assert_eq!(has, [true, true, false, false]);
+    }
+}
+
+/// A steady rise is off track under all 36 combinations with the trend. The plan leads to 300 t,
+/// where 400 t are allowed; the latest level is above the path, so the verdict is catching up. Two
+/// paths and two base policies give four combinations with the plan.
+#[test]
+fn a_projection_counts_once_and_not_for_each_window_and_estimator() {
+    let (series, target) = (series_with(&falling_by(-20.0)), target_below_1990(60.0));
+    let plan = projection("climate plan", &[(2022, 1640.0), (2030, 300.0)]);
+    let choices = MethodGrid::for_target(&target).projections([&plan]);
+    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    assert_eq!(robustness.counts(), [(VerdictKind::OffTrack, 36), (VerdictKind::CatchingUp, 4)]);
+    assert_eq!(robustness.deciding(), [MethodAxis::Outlook]);
+}
+
+/// The plan ends a year before the judged year 2030. Once 2030 is observed, no outlook is needed.
+#[test]
+fn a_projection_that_does_not_cover_the_judged_year_is_refused() {
+    let short = projection("short plan", &[(2020, 80.0), (2029, 50.0)]);
+    let assessor = Assessor::as_of(day(2022, 6, 30));
+    let refused = |series: &EmissionSeries, target: &Target, assessor: Assessor| {
+        let choices = MethodGrid::for_target(target).windows([]).projections([&short]);
+        let robustness = assessor.robustness(series, target, &choices);
+        let reasons = robustness.outcomes().iter().map(|outcome| outcome.refused);
+        reasons.collect::<Vec<_>>()
+    };
+    let (series, target) = late_fall();
+    assert_eq!(refused(&series, &target, assessor), [Some(Absent::OutsideBaseline); 4]);
+    // A target with two parts has no figures of its own.
+    let parts = [0.4, 0.5].map(|cut| GoalPart::new(Ambition::ReduceBy(Portion::constant(cut))));
+    let both = Target::builder("both")
+        .goal(Goal::AllOf(GoalParts::new(parts.to_vec()).unwrap()))
+        .deadline(Deadline::By(Year::constant(2030)))
+        .reference(BaseReference::constant(2010))
+        .build()
+        .unwrap();
+    assert_eq!(refused(&series, &both, assessor), [Some(Absent::OutsideBaseline); 4]);
+    let due = series_with(&[(2010, 100.0), (2029, 70.0), (2030, 65.0)]);
+    for target in [&target, &both] {
+        assert_eq!(refused(&due, target, Assessor::as_of(day(2032, 6, 30))), [None; 4]);
+    }
+}
+
+/// A projection is in tonnes, and the population of 2030 is not observed.
+#[test]
+fn a_projection_is_refused_for_a_target_per_head() {
+    let population = Activity::population("x", [(2010, 10.0), (2020, 10.0)]).unwrap();
+    let series = EmissionSeries::builder("a city").activity(population);
+    let levels = [(2010, 100.0), (2020, 80.0)];
+    let series = levels.into_iter().fold(series, |b, (year, t)| b.observe(year, tonnes(t)));
+    let series = series.build().unwrap();
+    let target = Target::builder("6 t").goal(Ambition::AtMost(tonnes(6.0)));
+    let target = target.metric(Metric::PerCapita).base_year(2010).by(2030).build().unwrap();
+    let plan = projection("climate plan", &[(2020, 80.0), (2030, 50.0)]);
+    let choices = MethodGrid::for_target(&target).windows([]).projections([&plan]);
+    let robustness = Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices);
+    let mut reasons = robustness.outcomes().iter().map(|outcome| outcome.refused);
+    assert!(reasons.all(|reason| reason == Some(Absent::JudgedPerUnit)));
+    assert_eq!(robustness.refused(), 4);
+}
+
+/// A rising, a falling and a short projection, for the laws.
+static PROJECTIONS: LazyLock<[GivenProjection; 3]> = LazyLock::new(|| {
+    let long = |name, last| projection(name, &[(1980, 1000.0), (2010, 500.0), (2100, last)]);
+    let short = projection("short", &[(2010, 100.0), (2025, 50.0)]);
+    [long("rising", 1e6), long("falling", -100.0), short]
+});
+
+fn projections() -> impl Strategy<Value = Vec<&'static GivenProjection>> {
+    prop::sample::subsequence(PROJECTIONS.iter().collect::<Vec<_>>(), 0..=3)
+}
+
 fn windows() -> impl Strategy<Value = TrendWindow> {
     prop_oneof![
         (3..30_u16).prop_map(TrendWindow::LastYears),
@@ -258,12 +383,14 @@ prop_compose! {
         estimators in prop::collection::vec(estimators(), 1..4),
         paths in prop::collection::vec(paths(), 1..4),
         policies in prop::collection::vec(policies(), 1..3),
+        projections in projections(),
     ) -> MethodGrid<'static> {
         MethodGrid::for_target(&LTECV_2030)
             .windows(windows)
             .estimators(estimators)
             .paths(paths)
             .base_policies(policies)
+            .projections(projections)
     }
 }
 
@@ -290,8 +417,40 @@ proptest! {
         prop_assert_eq!(robustness.outcomes().len(), choices.count());
         for outcome in robustness.outcomes() {
             let assessor = outcome.method.assessor(otherwise);
-            prop_assert_eq!(outcome.verdict, assessor.assess(&series, &target).verdict());
+            let result = assessor.assess_given(&series, &target, outcome.method.overrides());
+            prop_assert_eq!(outcome.verdict, result.verdict());
         }
+    }
+
+    /// Window and estimator do not act on a projection.
+    #[test]
+    fn the_verdict_on_a_projection_is_the_same_for_every_estimator(
+        series in rich_series(), target in any_kind_of_target(), one in assessor(),
+        other in estimator(), projections in projections(),
+    ) {
+        for projection in projections {
+            let verdict = |assessor: Assessor| {
+                let given = Overrides::projection(projection);
+                assessor.assess_given(&series, &target, given).verdict()
+            };
+            prop_assert_eq!(verdict(one), verdict(one.estimator(other)));
+        }
+    }
+
+    #[test]
+    fn projections_add_outcomes_and_change_none(
+        series in rich_series(), target in any_kind_of_target(), choices in choices(),
+        assessor in assessor(),
+    ) {
+        let with = assessor.robustness(&series, &target, &choices);
+        let only_trends = choices.clone().projections([]);
+        let only_trends = assessor.robustness(&series, &target, &only_trends);
+        let only_projections = choices.windows([]);
+        let only_projections = assessor.robustness(&series, &target, &only_projections);
+        let (planned, trends): (Vec<_>, Vec<_>) =
+            with.outcomes().iter().copied().partition(|o| o.method.projection.is_some());
+        prop_assert_eq!(&trends[..], only_trends.outcomes());
+        prop_assert_eq!(&planned[..], only_projections.outcomes());
     }
 
     /// A result is robust if all verdicts are of one kind. If every method can be applied, a result
@@ -322,9 +481,12 @@ proptest! {
         for a in &counted {
             for b in counted.iter().filter(|b| kind(a) != kind(b)) {
                 let (x, y) = (a.method, b.method);
+                // A projection differs from a trend in the outlook only.
+                let outlook = x.projection != y.projection;
                 let differing: Vec<MethodAxis> = [
-                    (MethodAxis::Window, x.window != y.window),
-                    (MethodAxis::Estimator, x.estimator != y.estimator),
+                    (MethodAxis::Outlook, outlook),
+                    (MethodAxis::Window, !outlook && x.window != y.window),
+                    (MethodAxis::Estimator, !outlook && x.estimator != y.estimator),
                     (MethodAxis::Path, x.path != y.path),
                     (MethodAxis::BaseYear, x.base_policy != y.base_policy),
                 ].into_iter().filter_map(|(choice, differs)| differs.then_some(choice)).collect();

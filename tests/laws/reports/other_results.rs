@@ -22,7 +22,7 @@ use climate_targets::quantity::HalfWidth;
 use climate_targets::robustness::MethodGrid;
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::Evidence;
-use climate_targets::trend::TrendWindow;
+use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendWindow};
 use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
 use climate_targets::{
     Activity, Assessor, BaseReference, Boundary, EmissionSeries, Emissions, Estimator, Period,
@@ -253,6 +253,12 @@ pub fn methods(checker: &mut Checker) {
     let without_1990 = without_1990.unwrap();
     let grid = MethodGrid::for_target(&BY_2020).windows([TrendWindow::Since(year(2010))]);
     checker.check("robustness", &assessor.robustness(&without_1990, &BY_2020, &grid).report());
+    // A projection among the choices.
+    let level = |y, t| ProjectedLevel::new(year(y), tonnes(t));
+    let levels = vec![level(2024, 100.0), level(2030, 50.0)];
+    let plan = GivenProjection::new("climate plan", "the council", levels).unwrap();
+    let grid = MethodGrid::for_target(&BY_2030).projections([&plan]);
+    checker.check("robustness", &assessor.robustness(&country, &BY_2030, &grid).report());
     // Readings and releases among the choices.
     let releases = ["2024", "2025"].map(|name| {
         let levels = [(1990, 100.0), (2029, 52.0), (2030, 50.0)];
