@@ -6,6 +6,7 @@ use crate::hindcast::HindcastError;
 use crate::inventory::{SeriesError, SeriesProblem};
 use crate::network::NetworkError;
 use crate::panel::PanelError;
+use crate::plan::{PlanError, UnknownStatus};
 use crate::quantity::{Absent, ParseQuantityError, QuantityError};
 use crate::sectors::SectorError;
 #[cfg(feature = "csv")]
@@ -64,6 +65,10 @@ pub enum Error {
     Sectors(#[from] SectorError),
     /// A place, a network or a member is invalid.
     Network(#[from] NetworkError),
+    /// A climate plan is invalid; contains all problems.
+    Plan(#[from] PlanError),
+    /// The status of a measure is unknown.
+    MeasureStatus(#[from] UnknownStatus),
     /// A panel is invalid.
     Panel(#[from] PanelError),
     /// A set of places does not allow a calibration.
@@ -92,6 +97,8 @@ impl Error {
             Self::Uncertainty(error) => error.field(),
             Self::Sectors(error) => error.field(),
             Self::Network(error) => error.field(),
+            Self::Plan(error) => error.problems().first()?.field(),
+            Self::MeasureStatus(_) => "status",
             Self::Panel(error) => error.field(),
             Self::Hindcast(error) => error.field(),
             #[cfg(feature = "csv")]

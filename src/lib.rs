@@ -116,6 +116,7 @@ pub mod language;
 pub mod network;
 pub mod panel;
 pub mod pathway;
+pub mod plan;
 pub mod quantity;
 mod record;
 pub mod resolve;

@@ -34,6 +34,7 @@ use crate::network::{
     CityAndNationReport, Membership, RollUpChangeReport, RollUpReport, YearRollUpReport,
 };
 use crate::panel::PanelAssessmentReport;
+use crate::plan::{Plan, PlanReport};
 use crate::robustness::{RobustnessReport, WordingReport};
 use crate::sectors::{ContributionsReport, SectorAssessmentsReport, SectorDifferenceReport};
 use crate::uncertainty::{CategoryContribution, UncertainChange};
@@ -84,7 +85,7 @@ pub fn reports() -> Schema {
 type Subschema = fn(&mut SchemaGenerator) -> Schema;
 
 /// The reports, each with its name.
-const REPORTS: [(&str, Subschema); 33] = [
+const REPORTS: [(&str, Subschema); 35] = [
     ("assessment", SchemaGenerator::subschema_for::<AssessmentReport>),
     ("panel_assessment", SchemaGenerator::subschema_for::<PanelAssessmentReport>),
     ("verdict_counts", SchemaGenerator::subschema_for::<VerdictCounts>),
@@ -95,6 +96,8 @@ const REPORTS: [(&str, Subschema); 33] = [
     ("roll_up_change", SchemaGenerator::subschema_for::<RollUpChangeReport>),
     ("city_and_nation", SchemaGenerator::subschema_for::<CityAndNationReport>),
     ("membership", SchemaGenerator::subschema_for::<Membership>),
+    ("plan", SchemaGenerator::subschema_for::<Plan>),
+    ("plan_assessment", SchemaGenerator::subschema_for::<PlanReport>),
     ("contributions", SchemaGenerator::subschema_for::<ContributionsReport>),
     ("sector_assessments", SchemaGenerator::subschema_for::<SectorAssessmentsReport>),
     ("sector_difference", SchemaGenerator::subschema_for::<SectorDifferenceReport>),

@@ -16,6 +16,7 @@
 //! ```
 
 mod account;
+mod allowed;
 mod assess;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod assessment;
@@ -30,6 +31,7 @@ pub use account::{
     Aspiration, Caveat, Chart, ChartRow, Derivation, Details, GrossAndNet, NetUnknown,
     NetZeroTests, ObservedExcess, PartFigures,
 };
+pub use allowed::{Allowed, AllowedBy};
 pub use assessment::Assessment;
 pub use method::{Assessor, CalibratedAssessor, Overrides};
 pub use report::AssessmentReport;

@@ -1,7 +1,7 @@
 //! A city beside its nation: its share of the national change, and both targets on one series.
 
 use crate::assessment::report::ReportVersion;
-use crate::assessment::{Assessment, Assessor, Verdict};
+use crate::assessment::{Assessment, Assessor};
 use crate::boundary::BoundaryFields;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
@@ -435,19 +435,7 @@ impl AppliedTarget {
     fn of(assessment: &Assessment<'_>, year: Year) -> Self {
         let (figures, target) = (assessment.figures(), assessment.target());
         let base = figures.base.map(|base| base.level);
-        let is_after_base = figures.base.map_or(true, |base| year > base.years.last());
-        let level = if matches!(figures.verdict, Verdict::NotComparable(_)) {
-            Err(Absent::BoundariesDiffer)
-        } else if !is_after_base {
-            Err(Absent::NotAfterBase)
-        } else if let Some(limit) = target.limit_of_year(base, year) {
-            limit
-        } else if year == target.judged_year() && !matches!(target.deadline(), Deadline::Period(_))
-        {
-            figures.allowable
-        } else {
-            assessment.details().path_level_in(year)
-        };
+        let level = assessment.allowed_in(year).level;
         let cut = |from: Known<Emissions>, not_positive| {
             let (from, level) = (from?.tonnes(), level?.tonnes());
             if from > 0.0 { Ok(Share::computed(1.0 - level / from)) } else { Err(not_positive) }

@@ -403,6 +403,20 @@ reasons! {
             fr: "l’année n’est pas postérieure à l’année de référence",
             fi: "vuosi ei ole perusvuotta myöhempi",
         }
+        /// The plan is not set against a target.
+        NoTarget = "no_target" {
+            en: "there is no target",
+            sv: "inget mål finns",
+            fr: "il n’y a pas d’objectif",
+            fi: "tavoitetta ei ole",
+        }
+        /// The plan names the path against which its effects are counted, but not the path's levels.
+        ReferenceNotStated = "reference_not_stated" {
+            en: "the level of the plan's reference is not stated",
+            sv: "nivån i planens referensbana är inte angiven",
+            fr: "le niveau de référence du plan n’est pas indiqué",
+            fi: "suunnitelman vertailutasoa ei ole ilmoitettu",
+        }
         /// The limit is a fixed amount of one place; it is not a share of a base level, and does
         /// not apply to another place.
         FixedLimit = "fixed_limit" {

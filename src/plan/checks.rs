@@ -1,0 +1,397 @@
+//! The checks that turn the inputs of a builder into a plan.
+
+use std::borrow::Cow;
+
+use super::effect::{Amount, CheckedGroup, CheckedMeasure};
+use super::measure::{EffectKind, Measure, Stated, StatedAmount};
+use super::plan::{GivenJoint, GivenReference, PlanBuilder};
+use super::reference::{PlanReference, ReferenceLevel};
+use super::stated::StatedTotal;
+use super::{Plan, PlanError, PlanProblem};
+use crate::formula::level::LevelScale;
+use crate::formula::level_table::first_out_of_order;
+use crate::inventory::is_same_name;
+use crate::quantity::{Emissions, QuantityError, Year};
+
+/// The problems found so far.
+#[derive(Default)]
+pub(super) struct Checks(Vec<PlanProblem>);
+
+/// The reference levels of sectors.
+type SectorLevels = Vec<(Cow<'static, str>, Emissions)>;
+
+impl Checks {
+    pub(super) fn plan(mut self, given: PlanBuilder) -> Result<Plan, PlanError> {
+        if given.name.trim().is_empty() {
+            self.0.push(PlanProblem::NoName);
+        }
+        let reference = self.reference(given.references, given.reference_levels);
+        let sector_levels = self.sector_levels(given.sector_levels);
+        let mut measures: Vec<CheckedMeasure> = Vec::new();
+        for (index, measure) in given.measures.into_iter().enumerate() {
+            self.title(index + 1, &measure, &measures);
+            measures.push(self.measure(measure, &reference, &sector_levels));
+        }
+        self.inclusions(&measures);
+        let groups =
+            self.groups(&measures, given.joint_effects, &given.independent, &sector_levels);
+        let stated_totals = self.stated_totals(&given.stated_totals);
+        PlanError::of(self.0)?;
+        let (name, source) = (given.name, given.source);
+        Ok(Plan { name, source, reference, sector_levels, measures, groups, stated_totals })
+    }
+
+    fn reference(
+        &mut self,
+        given: Vec<GivenReference>,
+        levels: Vec<(i32, Result<Emissions, QuantityError>)>,
+    ) -> PlanReference {
+        let has_path = given.iter().any(|given| matches!(given, GivenReference::Path(_)));
+        if let (false, Some((year, _))) = (has_path, levels.first()) {
+            self.0.push(PlanProblem::LevelWithoutPath { year: *year });
+        }
+        let mut given = given.into_iter();
+        let Some(first) = given.next() else { return PlanReference::TargetBase };
+        if let Some(second) = given.next() {
+            let (first, second) = (first.text(), second.text());
+            self.0.push(PlanProblem::TwoReferences { first, second });
+        }
+        match first {
+            GivenReference::Year(year) => match Year::new(year) {
+                Ok(year) => PlanReference::Year(year),
+                Err(problem) => {
+                    self.0.push(PlanProblem::ReferenceYear { problem });
+                    PlanReference::TargetBase
+                }
+            },
+            GivenReference::Path(name) => {
+                if name.trim().is_empty() {
+                    self.0.push(PlanProblem::NoReferenceName);
+                }
+                PlanReference::Path { name, levels: self.reference_levels(levels) }
+            }
+        }
+    }
+
+    fn reference_levels(
+        &mut self,
+        given: Vec<(i32, Result<Emissions, QuantityError>)>,
+    ) -> Vec<ReferenceLevel> {
+        let mut levels = Vec::with_capacity(given.len());
+        for (year, level) in given {
+            let level = level.and_then(Emissions::as_level);
+            match Year::new(year).and_then(|year| Ok(ReferenceLevel::new(year, level?))) {
+                Ok(level) => levels.push(level),
+                Err(problem) => self.0.push(PlanProblem::ReferenceLevel { year, problem }),
+            }
+        }
+        levels.sort_by_key(|level| level.year);
+        if let Some(year) = first_out_of_order(levels.iter().map(|level| level.year)) {
+            self.0.push(PlanProblem::DuplicateReferenceYear { year });
+        }
+        levels
+    }
+
+    fn sector_levels(
+        &mut self,
+        given: Vec<(Cow<'static, str>, Result<Emissions, QuantityError>)>,
+    ) -> SectorLevels {
+        let mut levels: SectorLevels = Vec::with_capacity(given.len());
+        for (sector, level) in given {
+            let sector_name = || sector.clone().into_owned();
+            if levels.iter().any(|(other, _)| is_same_name(other, &sector)) {
+                self.0.push(PlanProblem::DuplicateSector { sector: sector_name() });
+            }
+            match level.and_then(Emissions::as_level) {
+                Ok(level) if level > Emissions::ZERO => levels.push((sector, level)),
+                other => {
+                    let value_t = other.map_or(f64::INFINITY, Emissions::tonnes);
+                    self.0.push(PlanProblem::SectorLevel { sector: sector_name(), value_t });
+                }
+            }
+        }
+        levels
+    }
+
+    fn title(&mut self, position: usize, measure: &Measure, before: &[CheckedMeasure]) {
+        if measure.title().trim().is_empty() {
+            self.0.push(PlanProblem::NoTitle { position });
+        } else if before.iter().any(|other| other.measure.id() == measure.id()) {
+            self.0.push(PlanProblem::DuplicateMeasure { id: measure.id().to_owned() });
+        }
+    }
+
+    fn measure(
+        &mut self,
+        measure: Measure,
+        reference: &PlanReference,
+        sector_levels: &SectorLevels,
+    ) -> CheckedMeasure {
+        let id = || measure.id().to_owned();
+        let role = match measure.kind {
+            EffectKind::Facilitating => Some("it is facilitating"),
+            EffectKind::IncludedIn(_) => Some("it is included in another measure"),
+            EffectKind::Reduction | EffectKind::Offset => None,
+        };
+        if let Some(role) = role.filter(|_| !measure.stated.is_empty()) {
+            self.0.push(PlanProblem::EffectOfNone { id: id(), role });
+        }
+        let (mut tonnes, mut shares): (Vec<Amount>, Vec<Amount>) = (Vec::new(), Vec::new());
+        for stated in &measure.stated {
+            match stated.amount {
+                StatedAmount::Tonnes(_) => tonnes.extend(self.tonnes(&measure, stated)),
+                StatedAmount::ShareOfSector(share) => {
+                    let share = share.fraction();
+                    let year = self.year(&measure, stated.year);
+                    shares.extend(year.map(|year| (year, share, share)));
+                }
+            }
+        }
+        if !tonnes.is_empty() && !shares.is_empty() {
+            self.0.push(PlanProblem::TonnesAndShares { id: id() });
+        }
+        for amounts in [&mut tonnes, &mut shares] {
+            self.in_order(&measure, amounts, reference);
+        }
+        if !shares.is_empty() {
+            let sector = measure.get_sector();
+            match level_of(sector, sector_levels) {
+                Some(level) => {
+                    let of_level = |(year, low, high): &Amount| {
+                        (*year, low * level.tonnes(), high * level.tonnes())
+                    };
+                    tonnes.extend(shares.iter().map(of_level));
+                }
+                None => {
+                    let sector = sector.to_owned();
+                    self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
+                }
+            }
+        }
+        CheckedMeasure { measure, amounts: tonnes, shares }
+    }
+
+    fn year(&mut self, measure: &Measure, year: i32) -> Option<Year> {
+        let problem = match Year::new(year) {
+            Ok(year) => return Some(year),
+            Err(problem) => problem,
+        };
+        self.0.push(PlanProblem::Year { id: measure.id().to_owned(), problem });
+        None
+    }
+
+    /// The checked ends of a reduction in tonnes.
+    fn tonnes(&mut self, measure: &Measure, stated: &Stated) -> Option<Amount> {
+        let StatedAmount::Tonnes(ends) = stated.amount else { return None };
+        let (id, year) = (measure.id().to_owned(), stated.year);
+        let ends = ends.and_then(|(low, high)| Ok((low.as_level(), high.as_level(), low, high)));
+        let (low, high) = match ends {
+            Err(problem) => {
+                self.0.push(PlanProblem::Reduction { id, year, problem });
+                return None;
+            }
+            Ok((_, _, low, high)) => (low.tonnes(), high.tonnes()),
+        };
+        let too_small = |value: &f64| *value > 0.0 && *value < 1.0;
+        let problem = if let Some(value_t) = [low, high].into_iter().find(|value| *value < 0.0) {
+            PlanProblem::NegativeReduction { id, year, value_t }
+        } else if let Some(value_t) = [low, high].into_iter().find(too_small) {
+            PlanProblem::LooksLikeShare { id, year, value_t }
+        } else if low > high {
+            PlanProblem::RangeReversed { id, year, low_t: low, high_t: high }
+        } else if let Ok((_, Err(problem), ..)) | Ok((Err(problem), ..)) = ends {
+            PlanProblem::Reduction { id, year, problem }
+        } else {
+            return self.year(measure, year).map(|year| (year, low, high));
+        };
+        self.0.push(problem);
+        None
+    }
+
+    /// Sorts the amounts of a measure by year, and checks their years.
+    fn in_order(&mut self, measure: &Measure, amounts: &mut [Amount], reference: &PlanReference) {
+        amounts.sort_by_key(|amount| amount.0);
+        if let Some(year) = first_out_of_order(amounts.iter().map(|amount| amount.0)) {
+            self.0.push(PlanProblem::DuplicateYear { id: measure.id().to_owned(), year });
+        }
+        let Some((year, ..)) = amounts.first() else { return };
+        // A path has levels from its first year on; a base year is before every effect.
+        let is_early = |first: Year| match reference {
+            PlanReference::Path { .. } => *year < first,
+            PlanReference::Year(_) | PlanReference::TargetBase => *year <= first,
+        };
+        if let Some(reference) = reference.first_year().filter(|first| is_early(*first)) {
+            let (id, year) = (measure.id().to_owned(), *year);
+            self.0.push(PlanProblem::NotAfterReference { id, year, reference });
+        }
+    }
+
+    fn inclusions(&mut self, measures: &[CheckedMeasure]) {
+        let including = |id: &str| {
+            let found = measures.iter().find(|checked| checked.measure.id() == id)?;
+            found.measure.get_included_in()
+        };
+        for checked in measures {
+            let (id, mut circle) = (checked.measure.id(), Vec::new());
+            let mut next = checked.measure.get_included_in();
+            if let Some(other) =
+                next.filter(|other| !measures.iter().any(|m| m.measure.id() == *other))
+            {
+                let (id, other) = (id.to_owned(), other.to_owned());
+                self.0.push(PlanProblem::UnknownInclusion { id, other });
+            }
+            while let Some(other) = next {
+                circle.push(other.to_owned());
+                if other == id {
+                    self.0.push(PlanProblem::CircularInclusion { id: id.to_owned(), circle });
+                    break;
+                }
+                // A circle that does not contain this measure is reported at its own measures.
+                next = including(other).filter(|_| circle.len() <= measures.len());
+            }
+        }
+    }
+
+    fn groups(
+        &mut self,
+        measures: &[CheckedMeasure],
+        joint_effects: Vec<GivenJoint>,
+        independent: &[Cow<'static, str>],
+        sector_levels: &SectorLevels,
+    ) -> Vec<CheckedGroup> {
+        let mut groups: Vec<CheckedGroup> = Vec::new();
+        for checked in measures {
+            let Some(name) = checked.measure.get_group() else { continue };
+            if !groups.iter().any(|group| group.name == name) {
+                let name = Cow::Owned(name.to_owned());
+                let (joint, grows, independent_of) = (Vec::new(), false, None);
+                groups.push(CheckedGroup { name, joint, grows, independent_of });
+            }
+        }
+        for joint in joint_effects {
+            self.joint(&mut groups, joint);
+        }
+        for name in independent {
+            match groups.iter_mut().find(|group| group.name == *name) {
+                Some(group) => {
+                    group.independent_of = self.independent(group, measures, sector_levels);
+                }
+                None => self.0.push(PlanProblem::UnknownGroup { group: name.clone().into() }),
+            }
+        }
+        for group in &mut groups {
+            group.joint.sort_by_key(|amount| amount.0);
+            let mut members =
+                measures.iter().filter(|m| m.measure.get_group() == Some(&group.name));
+            group.grows = members.any(|member| member.measure.grows);
+        }
+        groups.iter().for_each(|group| self.joint_in_range(group, measures));
+        groups
+    }
+
+    fn joint(&mut self, groups: &mut [CheckedGroup], given: GivenJoint) {
+        let GivenJoint { group, year, low, high } = given;
+        let name = || group.clone().into_owned();
+        let tonnes = |level: Result<Emissions, QuantityError>| {
+            level.and_then(Emissions::as_level).map_or(f64::INFINITY, Emissions::tonnes)
+        };
+        let (low_t, high_t) = (tonnes(low), tonnes(high));
+        let is_reduction = low_t >= 0.0 && low_t <= high_t && high_t.is_finite();
+        let (Ok(checked), true) = (Year::new(year), is_reduction) else {
+            self.0.push(PlanProblem::JointEffect { group: name(), year, low_t, high_t });
+            return;
+        };
+        let Some(found) = groups.iter_mut().find(|other| other.name == group) else {
+            self.0.push(PlanProblem::UnknownGroup { group: name() });
+            return;
+        };
+        if found.joint.iter().any(|amount| amount.0 == checked) {
+            self.0.push(PlanProblem::JointEffect { group: name(), year, low_t, high_t });
+        }
+        found.joint.push((checked, low_t, high_t));
+    }
+
+    /// The level to which the independent shares of a group refer.
+    fn independent(
+        &mut self,
+        group: &CheckedGroup,
+        measures: &[CheckedMeasure],
+        sector_levels: &SectorLevels,
+    ) -> Option<Emissions> {
+        let name = || group.name.clone().into_owned();
+        if !group.joint.is_empty() {
+            self.0.push(PlanProblem::JointAndIndependent { group: name() });
+        }
+        let members = || measures.iter().filter(|m| m.measure.get_group() == Some(&group.name));
+        let sector = members().next()?.measure.get_sector();
+        let is_other = |member: &&CheckedMeasure| {
+            let is_share = member.shares.is_empty() == member.amounts.is_empty();
+            !is_share || !is_same_name(member.measure.get_sector(), sector)
+        };
+        if let Some(other) = members().find(is_other) {
+            let id = other.measure.id().to_owned();
+            self.0.push(PlanProblem::NotIndependent { group: name(), id });
+        }
+        level_of(sector, sector_levels)
+    }
+
+    /// Checks that a joint effect lies between the largest single effect and the sum. The effects
+    /// are piecewise linear, so the years with a stated number and the years before them suffice.
+    fn joint_in_range(&mut self, group: &CheckedGroup, measures: &[CheckedMeasure]) {
+        let members: Vec<_> = measures
+            .iter()
+            .filter(|m| m.measure.get_group() == Some(&group.name))
+            .filter(|m| matches!(m.measure.kind, EffectKind::Reduction))
+            .collect();
+        let stated = members.iter().flat_map(|m| m.amounts.iter()).chain(&group.joint);
+        let mut years: Vec<Year> = stated
+            .flat_map(|amount| [Year::new(amount.0.get() - 1).ok(), Some(amount.0)])
+            .flatten()
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        for year in years {
+            let Some(joint) = group.joint_in(year) else { continue };
+            let ends: Vec<_> = members.iter().filter_map(|m| m.tonnes_in(year)).collect();
+            let largest = ends.iter().map(|ends| ends.0).fold(0.0, f64::max);
+            let sum: f64 = ends.iter().map(|ends| ends.1).sum();
+            let scale = LevelScale::of(Some(sum), joint.1);
+            let is_complete = ends.len() == members.len();
+            let joint_t = if scale.under(joint.0, largest) {
+                joint.0
+            } else if is_complete && scale.under(sum, joint.1) {
+                joint.1
+            } else {
+                continue;
+            };
+            let group = group.name.clone().into_owned();
+            let (largest_t, sum_t) = (largest, sum);
+            self.0.push(PlanProblem::JointOutside { group, year, joint_t, largest_t, sum_t });
+            return;
+        }
+    }
+
+    fn stated_totals(&mut self, given: &[(i32, String)]) -> Vec<StatedTotal> {
+        let mut totals = Vec::with_capacity(given.len());
+        for (year, total) in given {
+            match StatedTotal::parse(*year, total) {
+                Ok(total) => totals.push(total),
+                Err(problem) => self.0.push(PlanProblem::StatedTotal { year: *year, problem }),
+            }
+        }
+        totals
+    }
+}
+
+fn level_of(sector: &str, levels: &SectorLevels) -> Option<Emissions> {
+    levels.iter().find(|(name, _)| is_same_name(name, sector)).map(|(_, level)| *level)
+}
+
+impl GivenReference {
+    fn text(&self) -> String {
+        match self {
+            Self::Year(year) => format!("the level of {year}"),
+            Self::Path(name) => format!("the path {name:?}"),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Totals that a plan states, compared with the sums of its measures.
+
+use super::{Bounds, Plan};
+use crate::language::{InLanguage, phrase, text};
+use crate::quantity::{Emissions, ParseQuantityError, Year};
+use crate::record::record;
+
+record! {
+    /// A total as a plan states it for a year, with the digits as printed.
+    ///
+    /// ```
+    /// use climate_targets::plan::Plan;
+    /// let plan = Plan::builder("a plan").stated_total(2030, "1.21 Mt CO2e").build()?;
+    /// let total = &plan.stated_totals()[0];
+    /// assert_eq!((total.year.get(), total.level.tonnes()), (2030, 1_210_000.0));
+    /// assert_eq!(total.rounding.tonnes(), 5_000.0); // half of the last digit, 0.01 Mt
+    /// # Ok::<(), climate_targets::plan::PlanError>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct StatedTotal {
+        /// The year.
+        pub year: Year,
+        /// The total as printed, such as `997 kt CO2e`.
+        pub printed: String,
+        /// The total.
+        pub level: Emissions => "stated_t",
+        /// Half a unit of the last printed digit: the largest difference that rounding explains.
+        pub rounding: Emissions => "rounding_t",
+    }
+}
+
+record! {
+    /// A stated total beside the sum of the measures in the same year. [`Plan::total_checks`]
+    /// returns it.
+    ///
+    /// ```
+    /// use climate_targets::Emissions;
+    /// use climate_targets::plan::{Measure, Plan};
+    /// // Oslo, climate budget 2023: the effects of 2023 sum to 75 300 t; the budget prints 74 300 t.
+    /// let all = Measure::new("all measures").reduces(2023, Emissions::from_tonnes(75_300.0));
+    /// let plan = Plan::builder("Oslo").measure(all).stated_total(2023, "74300 t CO2e").build()?;
+    /// let check = plan.total_checks().next().ok_or("one stated total")?;
+    /// assert!(!check.agrees);
+    /// assert_eq!((check.difference.low().tonnes(), check.without_number), (1_000.0, 0));
+    /// assert_eq!(
+    ///     check.to_string(),
+    ///     "2023: the plan states 74.3 kt CO2e, the measures sum to 75.3 kt CO2e"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct TotalCheck {
+        /// The stated total.
+        pub stated: StatedTotal => ..,
+        /// The sum of the measures that the plan counts in its own total.
+        pub sum: Bounds => "sum_t",
+        /// `sum - stated`.
+        pub difference: Bounds => "difference_t",
+        /// Whether sum and stated total agree within the rounding of the printed digits. A range
+        /// agrees if it contains a level that agrees.
+        pub agrees: bool,
+        /// The number of measures without a number in this year.
+        pub without_number: usize,
+    }
+}
+
+impl StatedTotal {
+    /// Reads a printed total, such as `997 kt CO2e`.
+    pub(super) fn parse(year: i32, total: &str) -> Result<Self, ParseQuantityError> {
+        let year = Year::new(year)?;
+        let level: Emissions = total.parse()?;
+        level.as_level()?;
+        let number = total.trim().split(char::is_whitespace).next().unwrap_or_default();
+        let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        // The unit of the last digit in tonnes, from the same text with other digits.
+        let unit = total.trim().trim_start_matches(number);
+        let one: Emissions = format!("1{unit}").parse()?;
+        let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
+        let half = 0.5 * one.tonnes() * 10.0_f64.powi(-decimals);
+        let rounding = Emissions::from_tonnes(half)?;
+        Ok(Self { year, printed: total.trim().to_owned(), level, rounding })
+    }
+
+    fn agrees_with(&self, sum: Bounds) -> bool {
+        let ((low, high), level) = (sum.tonnes(), self.level.tonnes());
+        // The sum of decimal parts carries an error of some units in the last place.
+        let allowed = self.rounding.tonnes() + 1e-9 * level.abs();
+        low - allowed <= level && level <= high + allowed
+    }
+}
+
+impl Plan {
+    /// Compares each stated total with the sum of the measures in its year, within the rounding of
+    /// the printed digits. A difference is reported, never spread over the measures.
+    pub fn total_checks(&self) -> impl Iterator<Item = TotalCheck> {
+        self.stated_totals.iter().map(|stated| {
+            let sum = self.total_in(stated.year);
+            let (low, high) = sum.bounds.tonnes();
+            let level = stated.level.tonnes();
+            TotalCheck {
+                stated: stated.clone(),
+                sum: sum.bounds,
+                difference: Bounds::computed(low - level, high - level),
+                agrees: stated.agrees_with(sum.bounds),
+                without_number: sum.without_number,
+            }
+        })
+    }
+}
+
+phrase! { TotalCheck, this, f, language => {
+    let (year, stated) = (this.stated.year, language.level(this.stated.level));
+    let sum = this.sum.in_language(language);
+    text!(f, language,
+        en: "{year}: the plan states {stated}, the measures sum to {sum}",
+        sv: "{year}: planen anger {stated}, åtgärderna summerar till {sum}",
+        fr: "{year}\u{a0}: le plan indique {stated}, la somme des mesures est de {sum}",
+        fi: "{year}: suunnitelma ilmoittaa {stated}, toimien summa on {sum}",
+    )
+} }

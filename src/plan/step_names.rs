@@ -1,0 +1,348 @@
+//! The names of the derivation steps of a plan, in all languages.
+
+use crate::language::{Words, fixed_words};
+
+/// The names of the steps of one outcome.
+pub(super) struct OfOutcome {
+    pub(super) expected: Words,
+    pub(super) gap_left: Words,
+    pub(super) share_closed: Words,
+    pub(super) reference_at_most: Words,
+    pub(super) closes: Words,
+    pub(super) can_close: Words,
+}
+
+pub(super) const OF_DECIDED: OfOutcome = OfOutcome {
+    expected: EXPECTED_DECIDED,
+    gap_left: GAP_LEFT_DECIDED,
+    share_closed: SHARE_CLOSED_DECIDED,
+    reference_at_most: REFERENCE_AT_MOST_DECIDED,
+    closes: CLOSES_DECIDED,
+    can_close: CAN_CLOSE_DECIDED,
+};
+
+pub(super) const OF_IDENTIFIED: OfOutcome = OfOutcome {
+    expected: EXPECTED_IDENTIFIED,
+    gap_left: GAP_LEFT_IDENTIFIED,
+    share_closed: SHARE_CLOSED_IDENTIFIED,
+    reference_at_most: REFERENCE_AT_MOST_IDENTIFIED,
+    closes: CLOSES_IDENTIFIED,
+    can_close: CAN_CLOSE_IDENTIFIED,
+};
+
+pub(super) const OF_PLAN: OfOutcome = OfOutcome {
+    expected: EXPECTED_PLAN,
+    gap_left: GAP_LEFT_PLAN,
+    share_closed: SHARE_CLOSED_PLAN,
+    reference_at_most: REFERENCE_AT_MOST_PLAN,
+    closes: CLOSES_PLAN,
+    can_close: CAN_CLOSE_PLAN,
+};
+
+// Levels, sums and shares.
+fixed_words! {
+    TOTAL_BASE {
+        en: "base level of the place",
+        sv: "hela ortens basnivå",
+        fr: "niveau de référence du territoire",
+        fi: "koko alueen perustaso",
+    }
+    TOTAL_ALLOWABLE {
+        en: "allowed level of the place",
+        sv: "tillåten nivå för hela orten",
+        fr: "niveau autorisé pour le territoire",
+        fi: "koko alueelle sallittu taso",
+    }
+    BASE {
+        en: "base level of the plan's target",
+        sv: "basnivå för planens mål",
+        fr: "niveau de référence de l’objectif du plan",
+        fi: "suunnitelman tavoitteen perustaso",
+    }
+    REFERENCE {
+        en: "reference level, against which effects are counted",
+        sv: "referensnivå som effekterna räknas mot",
+        fr: "niveau par rapport auquel les effets sont comptés",
+        fi: "vertailutaso, johon vaikutuksia verrataan",
+    }
+    ALLOWABLE {
+        en: "level that the target allows in the year",
+        sv: "nivå som målet tillåter under året",
+        fr: "niveau autorisé par l’objectif pour l’année",
+        fi: "tavoitteen sallima taso vuonna",
+    }
+    ASKED {
+        en: "reduction that the target asks for",
+        sv: "minskning som målet kräver",
+        fr: "réduction que demande l’objectif",
+        fi: "tavoitteen edellyttämä vähennys",
+    }
+    DONE {
+        en: "reduction inside the reference",
+        sv: "minskning som ingår i referensen",
+        fr: "réduction comprise dans la référence",
+        fi: "vertailutasoon sisältyvä vähennys",
+    }
+    EXISTING {
+        en: "effects of the measures in force",
+        sv: "effekter av åtgärder i kraft",
+        fr: "effets des mesures en vigueur",
+        fi: "voimassa olevien toimien vaikutukset",
+    }
+    ADOPTED {
+        en: "effects of the adopted measures",
+        sv: "effekter av beslutade åtgärder",
+        fr: "effets des mesures adoptées",
+        fi: "päätettyjen toimien vaikutukset",
+    }
+    IDENTIFIED {
+        en: "effects of the identified measures",
+        sv: "effekter av identifierade åtgärder",
+        fr: "effets des mesures identifiées",
+        fi: "tunnistettujen toimien vaikutukset",
+    }
+    UNSTATED {
+        en: "effects of the measures without a stated status",
+        sv: "effekter av åtgärder utan angiven status",
+        fr: "effets des mesures sans statut indiqué",
+        fi: "ilman ilmoitettua tilaa olevien toimien vaikutukset",
+    }
+    DECIDED {
+        en: "effects of the measures in force and adopted",
+        sv: "effekter av åtgärder i kraft och beslutade",
+        fr: "effets des mesures en vigueur et adoptées",
+        fi: "voimassa olevien ja päätettyjen toimien vaikutukset",
+    }
+    WITH_IDENTIFIED {
+        en: "effects with the identified measures",
+        sv: "effekter med identifierade åtgärder",
+        fr: "effets avec les mesures identifiées",
+        fi: "vaikutukset tunnistetut toimet mukaan lukien",
+    }
+    WHOLE_PLAN {
+        en: "effects of the whole plan",
+        sv: "effekter av hela planen",
+        fr: "effets de l’ensemble du plan",
+        fi: "koko suunnitelman vaikutukset",
+    }
+    GAP_BEFORE {
+        en: "gap before the adopted measures",
+        sv: "gap före beslutade åtgärder",
+        fr: "écart avant les mesures adoptées",
+        fi: "vaje ennen päätettyjä toimia",
+    }
+    SCALE {
+        en: "scale of the tolerance of the plan's comparisons",
+        sv: "skala för toleransen vid planens jämförelser",
+        fr: "échelle de tolérance des comparaisons du plan",
+        fi: "suunnitelman vertailujen toleranssin asteikko",
+    }
+    NEEDED {
+        en: "needed reduction",
+        sv: "nödvändig minskning",
+        fr: "réduction nécessaire",
+        fi: "tarvittava vähennys",
+    }
+    SHARE_DONE {
+        en: "share of the needed reduction inside the reference",
+        sv: "andel av den nödvändiga minskningen som ingår i referensen",
+        fr: "part de la réduction nécessaire comprise dans la référence",
+        fi: "vertailutasoon sisältyvä osuus tarvittavasta vähennyksestä",
+    }
+    SHARE_EXISTING {
+        en: "share of the needed reduction from measures in force",
+        sv: "andel av den nödvändiga minskningen från åtgärder i kraft",
+        fr: "part de la réduction nécessaire due aux mesures en vigueur",
+        fi: "voimassa olevien toimien osuus tarvittavasta vähennyksestä",
+    }
+    SHARE_ADOPTED {
+        en: "share of the needed reduction from adopted measures",
+        sv: "andel av den nödvändiga minskningen från beslutade åtgärder",
+        fr: "part de la réduction nécessaire due aux mesures adoptées",
+        fi: "päätettyjen toimien osuus tarvittavasta vähennyksestä",
+    }
+    SHARE_IDENTIFIED {
+        en: "share of the needed reduction from identified measures",
+        sv: "andel av den nödvändiga minskningen från identifierade åtgärder",
+        fr: "part de la réduction nécessaire due aux mesures identifiées",
+        fi: "tunnistettujen toimien osuus tarvittavasta vähennyksestä",
+    }
+    SHARE_UNSTATED {
+        en: "share of the needed reduction from measures without a stated status",
+        sv: "andel av den nödvändiga minskningen från åtgärder utan angiven status",
+        fr: "part de la réduction nécessaire due aux mesures sans statut indiqué",
+        fi: "ilman ilmoitettua tilaa olevien toimien osuus tarvittavasta vähennyksestä",
+    }
+    SHARE_NOTHING {
+        en: "share of the needed reduction without a measure",
+        sv: "andel av den nödvändiga minskningen utan åtgärd",
+        fr: "part de la réduction nécessaire sans mesure",
+        fi: "tarvittavan vähennyksen osuus, jolle ei ole toimea",
+    }
+    SURPLUS {
+        en: "reductions beyond the needed one",
+        sv: "minskningar utöver den nödvändiga",
+        fr: "réductions au-delà de la réduction nécessaire",
+        fi: "tarvittavan ylittävät vähennykset",
+    }
+    AFTER_ALL {
+        en: "residual after all measures in force and adopted",
+        sv: "återstod efter alla åtgärder i kraft och beslutade",
+        fr: "reste après toutes les mesures en vigueur et adoptées",
+        fi: "jäljelle jäävät päästöt voimassa olevien ja päätettyjen toimien jälkeen",
+    }
+    AFTER_PORTFOLIO {
+        en: "residual after the portfolio of adopted measures",
+        sv: "återstod efter portföljen av beslutade åtgärder",
+        fr: "reste après le portefeuille de mesures adoptées",
+        fi: "jäljelle jäävät päästöt päätettyjen toimien jälkeen",
+    }
+    CAP {
+        en: "largest amount that may be balanced",
+        sv: "största mängd som får balanseras",
+        fr: "quantité maximale qui peut être compensée",
+        fi: "suurin määrä, jonka saa kompensoida",
+    }
+    BALANCED_OVER {
+        en: "limit over which a residual may be balanced",
+        sv: "gräns över vilken en återstod får balanseras",
+        fr: "limite au-delà de laquelle un reste peut être compensé",
+        fi: "raja, jonka ylittävän osan saa kompensoida",
+    }
+    TO_BALANCE {
+        en: "residual to be balanced",
+        sv: "återstod att balansera",
+        fr: "reste à compenser",
+        fi: "kompensoitava osuus",
+    }
+    OVER_CAP {
+        en: "residual over the cap",
+        sv: "återstod över taket",
+        fr: "reste au-delà du plafond",
+        fi: "katon ylittävä osuus",
+    }
+    LOW_END {
+        en: "low end",
+        sv: "nedre gräns",
+        fr: "borne inférieure",
+        fi: "alaraja",
+    }
+    HIGH_END {
+        en: "high end",
+        sv: "övre gräns",
+        fr: "borne supérieure",
+        fi: "yläraja",
+    }
+}
+
+// The outcomes.
+fixed_words! {
+    EXPECTED_DECIDED {
+        en: "expected level with the measures in force and adopted",
+        sv: "förväntad nivå med åtgärder i kraft och beslutade",
+        fr: "niveau attendu avec les mesures en vigueur et adoptées",
+        fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla",
+    }
+    EXPECTED_IDENTIFIED {
+        en: "expected level with the identified measures as well",
+        sv: "förväntad nivå även med identifierade åtgärder",
+        fr: "niveau attendu avec aussi les mesures identifiées",
+        fi: "odotettu taso myös tunnistetuilla toimilla",
+    }
+    EXPECTED_PLAN {
+        en: "expected level with the whole plan",
+        sv: "förväntad nivå med hela planen",
+        fr: "niveau attendu avec l’ensemble du plan",
+        fi: "odotettu taso koko suunnitelmalla",
+    }
+    GAP_LEFT_DECIDED {
+        en: "gap left by the measures in force and adopted",
+        sv: "gap som återstår efter åtgärder i kraft och beslutade",
+        fr: "écart restant après les mesures en vigueur et adoptées",
+        fi: "voimassa olevien ja päätettyjen toimien jättämä vaje",
+    }
+    GAP_LEFT_IDENTIFIED {
+        en: "gap left with the identified measures as well",
+        sv: "gap som återstår även med identifierade åtgärder",
+        fr: "écart restant avec aussi les mesures identifiées",
+        fi: "vaje myös tunnistettujen toimien jälkeen",
+    }
+    GAP_LEFT_PLAN {
+        en: "gap left by the whole plan",
+        sv: "gap som återstår efter hela planen",
+        fr: "écart restant après l’ensemble du plan",
+        fi: "koko suunnitelman jättämä vaje",
+    }
+    SHARE_CLOSED_DECIDED {
+        en: "share of the gap closed by the adopted measures",
+        sv: "andel av gapet som beslutade åtgärder sluter",
+        fr: "part de l’écart comblée par les mesures adoptées",
+        fi: "päätettyjen toimien sulkema osuus vajeesta",
+    }
+    SHARE_CLOSED_IDENTIFIED {
+        en: "share of the gap closed with the identified measures as well",
+        sv: "andel av gapet som även identifierade åtgärder sluter",
+        fr: "part de l’écart comblée avec aussi les mesures identifiées",
+        fi: "vajeesta suljettu osuus myös tunnistetuilla toimilla",
+    }
+    SHARE_CLOSED_PLAN {
+        en: "share of the gap closed by the whole plan",
+        sv: "andel av gapet som hela planen sluter",
+        fr: "part de l’écart comblée par l’ensemble du plan",
+        fi: "koko suunnitelman sulkema osuus vajeesta",
+    }
+    REFERENCE_AT_MOST_DECIDED {
+        en: "highest reference level for the measures in force and adopted",
+        sv: "högsta referensnivå för åtgärder i kraft och beslutade",
+        fr: "niveau maximal de la référence pour les mesures en vigueur et adoptées",
+        fi: "suurin vertailutaso voimassa oleville ja päätetyille toimille",
+    }
+    REFERENCE_AT_MOST_IDENTIFIED {
+        en: "highest reference level with the identified measures as well",
+        sv: "högsta referensnivå även med identifierade åtgärder",
+        fr: "niveau maximal de la référence avec aussi les mesures identifiées",
+        fi: "suurin vertailutaso myös tunnistetuilla toimilla",
+    }
+    REFERENCE_AT_MOST_PLAN {
+        en: "highest reference level for the whole plan",
+        sv: "högsta referensnivå för hela planen",
+        fr: "niveau maximal de la référence pour l’ensemble du plan",
+        fi: "suurin vertailutaso koko suunnitelmalle",
+    }
+    CLOSES_DECIDED {
+        en: "gap closed at the lower ends of the effects in force and adopted",
+        sv: "gapet sluts vid nedre gränsen för effekter i kraft och beslutade",
+        fr: "écart comblé aux bornes inférieures des effets en vigueur et adoptés",
+        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten alarajoilla",
+    }
+    CLOSES_IDENTIFIED {
+        en: "gap closed at the lower ends, with the identified measures as well",
+        sv: "gapet sluts vid nedre gränsen, även med identifierade åtgärder",
+        fr: "écart comblé aux bornes inférieures, avec aussi les mesures identifiées",
+        fi: "vaje sulkeutuu alarajoilla myös tunnistetuilla toimilla",
+    }
+    CLOSES_PLAN {
+        en: "gap closed at the lower ends of the whole plan",
+        sv: "gapet sluts vid nedre gränsen för hela planen",
+        fr: "écart comblé aux bornes inférieures de l’ensemble du plan",
+        fi: "vaje sulkeutuu koko suunnitelman alarajoilla",
+    }
+    CAN_CLOSE_DECIDED {
+        en: "gap closed at the upper ends of the effects in force and adopted",
+        sv: "gapet sluts vid övre gränsen för effekter i kraft och beslutade",
+        fr: "écart comblé aux bornes supérieures des effets en vigueur et adoptés",
+        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten ylärajoilla",
+    }
+    CAN_CLOSE_IDENTIFIED {
+        en: "gap closed at the upper ends, with the identified measures as well",
+        sv: "gapet sluts vid övre gränsen, även med identifierade åtgärder",
+        fr: "écart comblé aux bornes supérieures, avec aussi les mesures identifiées",
+        fi: "vaje sulkeutuu ylärajoilla myös tunnistetuilla toimilla",
+    }
+    CAN_CLOSE_PLAN {
+        en: "gap closed at the upper ends of the whole plan",
+        sv: "gapet sluts vid övre gränsen för hela planen",
+        fr: "écart comblé aux bornes supérieures de l’ensemble du plan",
+        fi: "vaje sulkeutuu koko suunnitelman ylärajoilla",
+    }
+}

@@ -1,0 +1,176 @@
+//! The paragraph on a plan, in all languages.
+
+use core::fmt;
+
+use super::figures::PlanFigures;
+use super::{PlanAssessment, PlanReference};
+use crate::language::{InLanguage, Language, phrase, text};
+
+phrase! { PlanAssessment<'_>, this, f, language => {
+    let figures = this.figures();
+    heading(this, f, language)?;
+    write!(f, "{}. ", figures.decided.verdict.in_language(language))?;
+    effects(this, &figures, f, language)?;
+    levels(this, &figures, f, language)?;
+    further(&figures, f, language)?;
+    shares(&figures, f, language)?;
+    for caveat in this.caveats() {
+        let caveat = caveat.in_language(language);
+        text!(f, language,
+            en: " Note: {caveat}.",
+            sv: " Obs: {caveat}.",
+            fr: " À noter\u{a0}: {caveat}.",
+            fi: " Huomaa: {caveat}.",
+        )?;
+    }
+    Ok(())
+} }
+
+/// The plan, the target and the year.
+fn heading(
+    plan: &PlanAssessment<'_>,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let (name, year) = (plan.plan.name(), plan.year);
+    match &plan.assessment {
+        Some(assessment) => {
+            let (place, target) = (assessment.series().place(), assessment.target().id());
+            text!(f, language,
+                en: "{name}, for {place} against {target} in {year}, measures in force and adopted: ",
+                sv: "{name}, för {place} mot {target} år {year}, åtgärder i kraft och beslutade: ",
+                fr: "{name}, pour {place} par rapport à {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
+                fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevat ja päätetyt toimet: ",
+            )
+        }
+        None => text!(f, language,
+            en: "{name}, in {year}: ",
+            sv: "{name}, år {year}: ",
+            fr: "{name}, en {year}\u{a0}: ",
+            fi: "{name}, vuonna {year}: ",
+        ),
+    }
+}
+
+/// The sums by status, and the measures behind them.
+fn effects(
+    plan: &PlanAssessment<'_>,
+    figures: &PlanFigures,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let spoken = |bounds: super::Bounds| bounds.in_language(language).to_string();
+    let [existing, adopted, identified, unstated, total] =
+        [figures.existing, figures.adopted, figures.identified, figures.unstated, figures.total]
+            .map(spoken);
+    let sum = plan.plan.total_in(plan.year);
+    let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
+    text!(f, language,
+        en: "The effects a year: in force {existing}, adopted {adopted}, identified {identified}, without a stated status {unstated}; the whole plan {total}, from {n} of {m} measures that should have a number ({all} listed).",
+        sv: "Effekter per år: i kraft {existing}, beslutade {adopted}, identifierade {identified}, utan angiven status {unstated}; hela planen {total}, från {n} av {m} åtgärder som borde ha en siffra ({all} i listan).",
+        fr: "Effets annuels\u{a0}: en vigueur {existing}, adoptées {adopted}, identifiées {identified}, sans statut indiqué {unstated}\u{202f}; ensemble du plan {total}, à partir de {n} des {m} mesures à chiffrer ({all} dans la liste).",
+        fi: "Vaikutukset vuodessa: voimassa {existing}, päätetyt {adopted}, tunnistetut {identified}, ilman ilmoitettua tilaa {unstated}; koko suunnitelma {total}, perustana {n} niistä {m} toimesta, joilla pitäisi olla luku (luettelossa {all}).",
+    )
+}
+
+/// Base, reference and allowed level.
+fn levels(
+    plan: &PlanAssessment<'_>,
+    figures: &PlanFigures,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let (Ok(base), Ok(allowable), Ok(asked)) = (figures.base, figures.allowable, figures.asked)
+    else {
+        return Ok(());
+    };
+    let [base, allowable, asked] = [base, allowable, asked].map(|level| language.level(level));
+    text!(f, language,
+        en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
+        sv: " Målet kräver en minskning med {asked} per år, från {base} till {allowable}.",
+        fr: " L’objectif demande une baisse de {asked} par an, de {base} à {allowable}.",
+        fi: " Tavoite edellyttää vähennystä {asked} vuodessa: lähtötaso {base}, sallittu taso {allowable}.",
+    )?;
+    let Ok(reference) = figures.reference else {
+        let Ok(most) = figures.whole_plan.reference_at_most else { return Ok(()) };
+        let (path, most) = (reference_name(plan), most.in_language(language));
+        return text!(f, language,
+            en: " The effects are counted against {path}, whose level is not stated; with the whole plan, the target is kept if that level is at most {most}.",
+            sv: " Effekterna räknas mot {path}, vars nivå inte är angiven; med hela planen nås målet om den nivån är högst {most}.",
+            fr: " Les effets sont comptés par rapport à {path}, dont le niveau n’est pas indiqué\u{202f}; avec l’ensemble du plan, l’objectif est tenu si ce niveau est d’au plus {most}.",
+            fi: " Vaikutuksia verrataan polkuun {path}, jonka tasoa ei ole ilmoitettu; koko suunnitelmalla tavoite täyttyy, jos taso on enintään {most}.",
+        );
+    };
+    let reference = language.level(reference);
+    match &plan.plan.reference {
+        PlanReference::TargetBase => Ok(()),
+        PlanReference::Year(year) => text!(f, language,
+            en: " The effects are counted from the level of {year}, {reference}.",
+            sv: " Effekterna räknas från nivån {year}, {reference}.",
+            fr: " Les effets sont comptés à partir du niveau de {year}, {reference}.",
+            fi: " Vaikutukset lasketaan vuoden {year} tasosta, {reference}.",
+        ),
+        PlanReference::Path { name, .. } => text!(f, language,
+            en: " The effects are counted against {name}, {reference} in the year.",
+            sv: " Effekterna räknas mot {name}, {reference} under året.",
+            fr: " Les effets sont comptés par rapport à {name}, {reference} pour l’année.",
+            fi: " Vaikutuksia verrataan polkuun {name}, vuoden taso {reference}.",
+        ),
+    }
+}
+
+/// The name of the reference path.
+fn reference_name<'a>(plan: &PlanAssessment<'a>) -> &'a str {
+    match &plan.plan.reference {
+        PlanReference::Path { name, .. } => name,
+        _ => "",
+    }
+}
+
+/// The verdicts with the identified measures, and with the whole plan.
+fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+    if figures.decided.gap_left.is_err() {
+        return Ok(());
+    }
+    let is_more = |more: super::Bounds| more.high().tonnes() > 0.0;
+    if is_more(figures.identified) {
+        let verdict = figures.with_identified.verdict.in_language(language);
+        text!(f, language,
+            en: " With the identified measures as well, the plan {verdict}.",
+            sv: " Även med identifierade åtgärder gäller: planen {verdict}.",
+            fr: " Avec aussi les mesures identifiées, le plan {verdict}.",
+            fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
+        )?;
+    }
+    if is_more(figures.unstated) {
+        let verdict = figures.whole_plan.verdict.in_language(language);
+        text!(f, language,
+            en: " As a whole, whatever the status of its measures, the plan {verdict}.",
+            sv: " Som helhet, oavsett åtgärdernas status, gäller: planen {verdict}.",
+            fr: " Dans son ensemble, quel que soit le statut des mesures, le plan {verdict}.",
+            fi: " Kokonaisuutena, toimien tilasta riippumatta, suunnitelma {verdict}.",
+        )?;
+    }
+    Ok(())
+}
+
+/// Which part of the needed cut rests on which status.
+fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+    let Ok(shares) = figures.shares else { return Ok(()) };
+    let percent = |share: crate::Share| language.percent(share.percent(), 0).to_string();
+    let [done, existing, adopted, identified, unstated, nothing] = [
+        shares.done,
+        shares.existing,
+        shares.adopted,
+        shares.identified,
+        shares.unstated,
+        shares.nothing,
+    ]
+    .map(percent);
+    text!(f, language,
+        en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
+        sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} på ingenting.",
+        fr: " De la réduction nécessaire, {done} est compris dans la référence, {existing} repose sur des mesures en vigueur, {adopted} sur des mesures adoptées, {identified} sur des mesures identifiées, {unstated} sur des mesures sans statut indiqué et {nothing} sur rien.",
+        fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} ei mihinkään.",
+    )
+}

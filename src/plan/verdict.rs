@@ -1,0 +1,131 @@
+//! The verdict of a plan.
+
+use super::Bounds;
+use crate::language::{InLanguage, count, phrase, text};
+use crate::quantity::{Absent, named};
+
+named! {
+    /// Whether the measures of a plan close the gap to a target.
+    ///
+    /// This is a third view beside path and trend; it never changes the verdict of an assessment.
+    ///
+    /// ```
+    /// use climate_targets::plan::PlanVerdict;
+    /// assert_eq!(PlanVerdict::NoTarget.name(), "no_target");
+    /// assert_eq!(PlanVerdict::NoTarget.to_string(), "no target: sums only");
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum PlanVerdict {
+        /// The plan is not set against a target.
+        NoTarget = "no_target",
+        /// The measures close the gap, even at the lower end of their effects.
+        Closes {
+            /// The surplus: A minus the expected level.
+            #[cfg_attr(feature = "serde", serde(rename = "by_t"))]
+            by: Bounds,
+        } = "closes",
+        /// The measures leave a gap, even at the upper end of their effects.
+        FallsShort {
+            /// The gap: the expected level minus A.
+            #[cfg_attr(feature = "serde", serde(rename = "by_t"))]
+            by: Bounds,
+            /// The number of measures without a number, whose effects could close a part of it.
+            without_number: usize,
+        } = "falls_short",
+        /// The overlap of measures decides: their joint effect is not stated.
+        DependsOnOverlap {
+            /// The gap, from a surplus (negative) to a shortfall.
+            #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
+            gap: Bounds,
+        } = "depends_on_overlap",
+        /// The ranges of the effects decide.
+        DependsOnRange {
+            /// The gap, from a surplus (negative) to a shortfall.
+            #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
+            gap: Bounds,
+        } = "depends_on_range",
+        /// No gap can be computed, for a reason.
+        Undetermined {
+            /// The reason.
+            reason: Absent,
+        } = "undetermined",
+    }
+}
+
+crate::record::plain!(PlanVerdict);
+
+phrase! { PlanVerdict, this, f, language => match this {
+    Self::NoTarget => text!(f, language,
+        en: "no target: sums only",
+        sv: "inget mål: endast summor",
+        fr: "aucun objectif\u{a0}: sommes seulement",
+        fi: "ei tavoitetta: vain summat",
+    ),
+    Self::Closes { by } => {
+        let by = by.in_language(language);
+        text!(f, language,
+            en: "closes the gap, with {by} to spare",
+            sv: "sluter gapet, med {by} i marginal",
+            fr: "comble l’écart, avec une marge de {by}",
+            fi: "sulkee vajeen, marginaali {by}",
+        )
+    }
+    Self::FallsShort { by, without_number } => {
+        let by = by.in_language(language);
+        text!(f, language,
+            en: "falls short by {by}",
+            sv: "räcker inte, {by} saknas",
+            fr: "ne suffit pas\u{a0}: il manque {by}",
+            fi: "ei riitä, vaje {by}",
+        )?;
+        if *without_number == 0 {
+            return Ok(());
+        }
+        let n = *without_number;
+        count!(f, language, n,
+            {
+                en: "; {n} measure has no number",
+                sv: "; {n} åtgärd saknar siffra",
+                fr: "\u{202f}; {n} mesure n’est pas chiffrée",
+                fi: "; {n} toimella ei ole lukua",
+            },
+            {
+                en: "; {n} measures have no number",
+                sv: "; {n} åtgärder saknar siffra",
+                fr: "\u{202f}; {n} mesures ne sont pas chiffrées",
+                fi: "; {n} toimella ei ole lukua",
+            }
+        )
+    }
+    Self::DependsOnOverlap { gap } => {
+        let (surplus, gap) = (language.level(-gap.low()), language.level(gap.high()));
+        text!(f, language,
+            en: "depends on how far measures overlap: from {surplus} to spare to a gap of {gap}",
+            sv: "beror på hur mycket åtgärderna överlappar: från {surplus} i marginal till ett gap på {gap}",
+            fr: "dépend du recoupement des mesures\u{a0}: d’une marge de {surplus} à un écart de {gap}",
+            fi: "riippuu toimien päällekkäisyydestä: marginaalista {surplus} vajeeseen {gap}",
+        )
+    }
+    Self::DependsOnRange { gap } => {
+        let (surplus, gap) = (language.level(-gap.low()), language.level(gap.high()));
+        text!(f, language,
+            en: "depends on the ranges of the effects: from {surplus} to spare to a gap of {gap}",
+            sv: "beror på effekternas intervall: från {surplus} i marginal till ett gap på {gap}",
+            fr: "dépend des fourchettes des effets\u{a0}: d’une marge de {surplus} à un écart de {gap}",
+            fi: "riippuu vaikutusten vaihteluväleistä: marginaalista {surplus} vajeeseen {gap}",
+        )
+    }
+    Self::Undetermined { reason } => {
+        let reason = reason.in_language(language);
+        text!(f, language,
+            en: "undetermined: {reason}",
+            sv: "obestämt: {reason}",
+            fr: "indéterminé\u{a0}: {reason}",
+            fi: "ei määritettävissä: {reason}",
+        )
+    }
+} }
