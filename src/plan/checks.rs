@@ -153,20 +153,13 @@ impl Checks {
         for amounts in [&mut tonnes, &mut shares] {
             self.in_order(&measure, amounts, reference);
         }
-        if !shares.is_empty() {
-            let sector = measure.get_sector();
-            match level_of(sector, sector_levels) {
-                Some(level) => {
-                    let of_level = |(year, low, high): &Amount| {
-                        (*year, low * level.tonnes(), high * level.tonnes())
-                    };
-                    tonnes.extend(shares.iter().map(of_level));
-                }
-                None => {
-                    let sector = sector.to_owned();
-                    self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
-                }
-            }
+        let sector = measure.get_sector();
+        if let Some(level) = level_of(sector, sector_levels).map(Emissions::tonnes) {
+            let of_level = |(year, low, high): &Amount| (*year, low * level, high * level);
+            tonnes.extend(shares.iter().map(of_level));
+        } else if !shares.is_empty() {
+            let sector = sector.to_owned();
+            self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
         }
         CheckedMeasure { measure, amounts: tonnes, shares }
     }
@@ -184,25 +177,23 @@ impl Checks {
     fn tonnes(&mut self, measure: &Measure, stated: &Stated) -> Option<Amount> {
         let StatedAmount::Tonnes(ends) = stated.amount else { return None };
         let (id, year) = (measure.id().to_owned(), stated.year);
-        let ends = ends.and_then(|(low, high)| Ok((low.as_level(), high.as_level(), low, high)));
-        let (low, high) = match ends {
-            Err(problem) => {
-                self.0.push(PlanProblem::Reduction { id, year, problem });
-                return None;
+        let levels = ends.and_then(|(low, high)| Ok([low.as_level()?, high.as_level()?]));
+        let ends = levels.map(|levels| levels.map(Emissions::tonnes));
+        let is_share = |value: &f64| *value > 0.0 && *value < 1.0;
+        let find = |wrong: fn(&f64) -> bool| ends.ok()?.into_iter().find(wrong);
+        let problem = match ends {
+            Err(problem) => PlanProblem::Reduction { id, year, problem },
+            Ok([low_t, high_t]) => {
+                if let Some(value_t) = find(|value| *value < 0.0) {
+                    PlanProblem::NegativeReduction { id, year, value_t }
+                } else if let Some(value_t) = find(is_share) {
+                    PlanProblem::LooksLikeShare { id, year, value_t }
+                } else if low_t > high_t {
+                    PlanProblem::RangeReversed { id, year, low_t, high_t }
+                } else {
+                    return self.year(measure, year).map(|year| (year, low_t, high_t));
+                }
             }
-            Ok((_, _, low, high)) => (low.tonnes(), high.tonnes()),
-        };
-        let too_small = |value: &f64| *value > 0.0 && *value < 1.0;
-        let problem = if let Some(value_t) = [low, high].into_iter().find(|value| *value < 0.0) {
-            PlanProblem::NegativeReduction { id, year, value_t }
-        } else if let Some(value_t) = [low, high].into_iter().find(too_small) {
-            PlanProblem::LooksLikeShare { id, year, value_t }
-        } else if low > high {
-            PlanProblem::RangeReversed { id, year, low_t: low, high_t: high }
-        } else if let Ok((_, Err(problem), ..)) | Ok((Err(problem), ..)) = ends {
-            PlanProblem::Reduction { id, year, problem }
-        } else {
-            return self.year(measure, year).map(|year| (year, low, high));
         };
         self.0.push(problem);
         None
@@ -285,7 +276,9 @@ impl Checks {
                 measures.iter().filter(|m| m.measure.get_group() == Some(&group.name));
             group.grows = members.any(|member| member.measure.grows);
         }
-        groups.iter().for_each(|group| self.joint_in_range(group, measures));
+        for group in &groups {
+            self.joint_in_range(group, measures);
+        }
         groups
     }
 

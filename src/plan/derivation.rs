@@ -11,7 +11,7 @@ use crate::formula::level_table::LevelTable;
 use crate::formula::step::{Input, Step, StepUnit, StepValue};
 use crate::formula::step_name::StepName;
 use crate::language::Words;
-use crate::quantity::{Absent, Known, Share};
+use crate::quantity::{Absent, Emissions, Known, Share};
 
 const T: StepUnit = StepUnit::Tonnes;
 
@@ -119,8 +119,8 @@ impl PlanAssessment<'_> {
 
     fn steps_of(&self, levels: &Levels, sector: Option<&str>, mut writer: Writer) -> Vec<Step> {
         let figures = self.figures_of(levels, sector);
-        writer.add(names::ASKED, "T", "B - A", T, figures.asked.map(|level| level.tonnes()));
-        writer.add(names::DONE, "D", "B - Q", T, figures.done.map(|level| level.tonnes()));
+        writer.add(names::ASKED, "T", "B - A", T, figures.asked.map(Emissions::tonnes));
+        writer.add(names::DONE, "D", "B - Q", T, figures.done.map(Emissions::tonnes));
         for (name, symbol, set, of_others) in SUMS {
             let terms = self.plan.terms(set.in_sector(sector), self.year);
             writer.effects(name, symbol, &terms, of_others);

@@ -8,7 +8,7 @@ use super::words::{fold, is_total};
 use super::year_text::parse_year;
 use super::{TableReader, TableRows, TextRow};
 use crate::plan::{Measure, Plan, PlanBuilder};
-use crate::quantity::{Emissions, MassUnit};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit};
 
 /// A plan as its ledger states it, not yet checked.
 ///
@@ -133,7 +133,7 @@ impl Columns {
                 }
             }
         }
-        let columns = Self { at, unit: unit.or(reader.unit.map(|unit| unit.mass())) };
+        let columns = Self { at, unit: unit.or(reader.unit.map(EmissionUnit::mass)) };
         for column in [Column::Measure, Column::Status, Column::Year, Column::Reduction] {
             if columns.index(column).is_none() {
                 let column = column.name();
@@ -286,20 +286,15 @@ impl Reading<'_> {
         ];
         let cells: Vec<(Column, String)> =
             texts.map(|column| (column, self.columns.cell(row, column).to_owned())).into();
-        let index = draft.measures.iter().position(|other| other.measure.title() == title);
-        let index = match index {
-            Some(index) => {
-                if let Some(first) = draft.measures.get(index) {
-                    self.same_cells(row, &cells, first);
-                }
-                index
-            }
-            None => {
-                let Some(measure) = self.new_measure(row, title, cells) else { return };
-                draft.measures.push(measure);
-                draft.measures.len() - 1
-            }
-        };
+        let known = draft.measures.iter().position(|other| other.measure.title() == title);
+        if let Some(first) = known.and_then(|index| draft.measures.get(index)) {
+            self.same_cells(row, &cells, first);
+        } else if let Some(measure) = self.new_measure(row, title, cells) {
+            draft.measures.push(measure);
+        } else {
+            return;
+        }
+        let index = known.unwrap_or(draft.measures.len() - 1);
         let Some(found) = draft.measures.get_mut(index) else { return };
         if self.columns.cell(row, Column::Reduction).is_empty()
             && self.columns.cell(row, Column::ReductionHigh).is_empty()
