@@ -10,6 +10,7 @@ use crate::formula::expression::Formula;
 use crate::formula::level_table::LevelTable;
 use crate::formula::step::{Input, Step, StepUnit, StepValue};
 use crate::formula::step_name::StepName;
+use crate::inventory::folded_name;
 use crate::language::Words;
 use crate::quantity::{Absent, Emissions, Known, Share};
 
@@ -77,7 +78,7 @@ impl PlanAssessment<'_> {
         writer.read(names::BASE, "B", levels.base);
         writer.read(names::REFERENCE, "Q", levels.reference);
         writer.add(names::ALLOWABLE, "A", "A_total*B/B_total", T, levels.allowable);
-        self.steps_of(&levels, Some(sector), writer)
+        self.steps_of(&levels, Some(&folded_name(sector)), writer)
     }
 
     /// The steps for base, reference and allowed level.

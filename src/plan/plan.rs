@@ -1,6 +1,7 @@
 //! A climate plan and its builder.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::checks::Checks;
 use super::effect::{CheckedGroup, CheckedMeasure};
@@ -9,6 +10,7 @@ use super::reference::PlanReference;
 use super::stated::StatedTotal;
 use super::sums::{EffectSum, MeasureSet};
 use super::{Bounds, PlanError};
+use crate::inventory::folded_name;
 use crate::quantity::{Emissions, QuantityError, Year, getters, setters};
 
 /// A climate plan: a ledger of measures whose effects are counted against one reference.
@@ -135,13 +137,11 @@ impl Plan {
     }
 
     /// The sectors, in the order of their first measure; without the empty name of measures whose
-    /// sector is not stated.
+    /// sector is not stated. Names that differ only in case are one sector.
     pub fn sectors(&self) -> impl Iterator<Item = &str> {
+        let mut known = HashSet::new();
         let sectors = self.measures.iter().map(|checked| checked.measure.get_sector());
-        sectors.enumerate().filter_map(|(at, sector)| {
-            let is_first = !self.measures().take(at).any(|other| other.get_sector() == sector);
-            (is_first && !sector.is_empty()).then_some(sector)
-        })
+        sectors.filter(move |sector| !sector.is_empty() && known.insert(folded_name(sector)))
     }
 
     /// The effect of a measure in a year, t CO2e, by its identifier; `None` for a measure without a
