@@ -141,7 +141,10 @@ impl Plan {
     pub fn sectors(&self) -> impl Iterator<Item = &str> {
         let mut known = HashSet::new();
         let sectors = self.measures.iter().map(|checked| checked.measure.get_sector());
-        sectors.filter(move |sector| !sector.is_empty() && known.insert(folded_name(sector)))
+        sectors.filter(move |sector| {
+            let key = folded_name(sector);
+            !key.is_empty() && known.insert(key)
+        })
     }
 
     /// The effect of a measure in a year, t CO2e, by its identifier; `None` for a measure without a
