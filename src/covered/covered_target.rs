@@ -5,7 +5,7 @@ use crate::assessment::{Assessment, Assessor, Step, Undetermined, Verdict};
 use crate::formula::finite;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Portion, Share, getters};
-use crate::target::{Ambition, Target};
+use crate::target::{Ambition, Goal, Target};
 
 /// A target that covers a share of the base year's inventory, with the rule for the rest.
 ///
@@ -23,7 +23,7 @@ use crate::target::{Ambition, Target};
 /// // 0.8·1000·0.7 = 560 t covered, and 200 t not covered: a cut of 24 % of the whole.
 /// assert!((standing.allowable?.tonnes() - 760.0).abs() < 1e-9);
 /// assert!((standing.cut_from_base?.percent() - 24.0).abs() < 1e-9);
-/// assert_eq!(standing.verdict?.to_string(), "not met"); // 770 t
+/// assert_eq!(standing.verdict?.to_string(), "missed"); // 770 t
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +54,7 @@ impl<'a> CoveredTarget<'a> {
         {
             return Err(CoveredError::RestLevel { problem });
         }
-        if !matches!(target.goal(), crate::target::Goal::One(ambition) if is_share_of_base(ambition))
-        {
+        if !matches!(target.goal(), Goal::One(ambition) if is_share_of_base(ambition)) {
             return Err(CoveredError::NotAShareOfBase);
         }
         if !target.metric().is_absolute() {
@@ -104,7 +103,8 @@ impl<'a> CoveredTarget<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Absent::NoBase`] without a base level; [`Absent::OutsideBaseline`] if the path of the rest
+    /// [`Absent::NoBase`] without a base level; [`Absent::BaseNotPositive`] for a base level of 0 t or
+    /// less; [`Absent::OutsideBaseline`] if the path of the rest
     /// does not cover the judged year; [`Absent::OutOfRange`] on overflow.
     pub fn whole(&self, assessor: Assessor, series: &EmissionSeries) -> Known<Target> {
         let target = self.target.of_whole_inventory();
@@ -149,7 +149,7 @@ impl<'a> CoveredTarget<'a> {
             latest: figures.latest,
             needed,
             verdict: assessed.as_ref().map(VerdictReport::of).map_err(|reason| *reason),
-            derivation: self.derivation(&levels, assessed.as_ref().unwrap_or(&plain)),
+            derivation: self.derivation(&levels, &plain, assessed.as_ref().ok()),
         }
     }
 
@@ -159,18 +159,19 @@ impl<'a> CoveredTarget<'a> {
         let figures = plain.figures();
         let base = figures.base.map(|base| base.level.tonnes());
         let covered_base = base.map(|base| self.covered.fraction() * base);
+        // As in an assessment, a share of a base level of 0 t or less sets no level.
+        let positive = covered_base.and_then(|base| match base {
+            base if base > 0.0 => Ok(Emissions::computed(base)),
+            _ => Err(Absent::BaseNotPositive),
+        });
         let covered_allowable = self
             .ambition()
-            .and_then(|ambition| {
-                ambition.allowable(covered_base.map(Emissions::computed), figures.judged_year)
-            })
+            .and_then(|ambition| ambition.allowable(positive, figures.judged_year))
             .map(Emissions::tonnes);
         let rest = self.rest.level_in(figures.judged_year, base, self.covered);
         let allowable = covered_allowable.and_then(|covered| finite(covered + rest?));
-        let cut_from_base = base.and_then(|base| match allowable? {
-            allowable if base > 0.0 => finite(1.0 - allowable / base),
-            _ => Err(Absent::BaseNotPositive),
-        });
+        // With A, the base level is positive.
+        let cut_from_base = allowable.and_then(|allowable| finite(1.0 - allowable / base?));
         let judged = figures.judged_year;
         CoveredLevels {
             judged,
@@ -188,21 +189,26 @@ impl<'a> CoveredTarget<'a> {
         self.target.goal().deciding().ok_or(Absent::Composite)
     }
 
-    /// The steps of an assessment, with the steps of the covered part in the place of the step that
-    /// gives A. Without A, no further step follows.
-    fn derivation(&self, levels: &CoveredLevels, assessed: &Assessment<'_>) -> Vec<Step> {
-        let mut steps = Vec::with_capacity(40);
-        for step in assessed.derivation().steps() {
+    /// The steps of the assessment that gives the verdict, with the steps of the covered part in the
+    /// place of the step that gives A. Without a verdict, the steps end with A.
+    fn derivation(
+        &self,
+        levels: &CoveredLevels,
+        plain: &Assessment<'_>,
+        assessed: Option<&Assessment<'_>>,
+    ) -> Vec<Step> {
+        let mut list = Vec::with_capacity(40);
+        for step in assessed.unwrap_or(plain).derivation().steps() {
             if step.symbol != "A" {
-                steps.push(step);
+                list.push(step);
                 continue;
             }
-            steps.extend(self.steps(levels));
-            if levels.allowable.is_err() && levels.base.is_ok() {
+            list.extend(self.steps(levels));
+            if assessed.is_none() {
                 break;
             }
         }
-        steps
+        list
     }
 }
 

@@ -59,7 +59,7 @@ record! {
         /// `c E0`, the covered base level. Absent without a base.
         pub covered_base: Known<Emissions> => "covered_base_t",
         /// The allowable level of the covered part in the judged year: the ambition of the target
-        /// applied to the covered base level. Absent without a base.
+        /// applied to the covered base level. Absent without a positive base.
         pub covered_allowable: Known<Emissions> => "covered_allowable_t",
         /// The level of the part that is not covered, in the judged year. Absent without a base if
         /// the part is held at its base level, and if its path does not cover the judged year.
@@ -67,8 +67,7 @@ record! {
         /// A, the allowable level of the whole inventory in the judged year. Absent if one of its
         /// two parts is absent.
         pub allowable: Known<Emissions> => "allowable_t",
-        /// `1 - A/E0`, the cut of the whole inventory that the target means. Absent without A and
-        /// unless the base level is positive.
+        /// `1 - A/E0`, the cut of the whole inventory that the target means. Absent without A.
         pub cut_from_base: Known<Share>,
         /// tL and EL, the latest observation of the whole inventory up to the as-of date. Absent
         /// without an observation.

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{LevelRevision, Recalculation};
 use crate::assessment::report::VerdictReport;
-use crate::language::{InLanguage, Language, Phrase, phrase, text, words};
+use crate::language::{InLanguage, Language, phrase, text, words};
 use crate::quantity::{Emissions, Known, Share};
 
 /// The name of a release, or words for a release without a name.

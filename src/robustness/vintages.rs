@@ -144,8 +144,8 @@ impl VintageComparison<'_> {
     /// ```
     ///
     /// # Errors
-    /// The reason why the earlier release gives no limit; [`Absent::BaseNotPositive`] for a share of
-    /// a base level of 0 t or less; [`Absent::JudgedPerUnit`] for a target per head or per unit;
+    /// The reason why the earlier release gives no limit, such as [`Absent::NoBase`] or
+    /// [`Absent::BaseNotPositive`]; [`Absent::JudgedPerUnit`] for a target per head or per unit;
     /// [`Absent::Composite`] for several parts; [`Absent::NoSingleLevel`] for net zero, a yearly cut
     /// or a list of limits; [`Absent::BoundariesDiffer`] if the releases count something else.
     pub fn frozen_target(&self) -> Known<Target> {
@@ -154,11 +154,7 @@ impl VintageComparison<'_> {
             return Ok(target.clone());
         }
         self.check_boundaries()?;
-        let level = self.frozen_level()?;
-        match self.earlier.figures().base {
-            Ok(base) if base.level <= Emissions::ZERO => Err(Absent::BaseNotPositive),
-            _ => target.at_level(level),
-        }
+        target.at_level(self.frozen_level()?)
     }
 
     /// Returns the target with its tonnes restated: a share of the base is returned as it is; a limit

@@ -5,6 +5,7 @@ mod support;
 
 mod assessments;
 mod city_and_nation;
+mod covered;
 mod derivations;
 mod expression;
 mod formats;
@@ -14,6 +15,7 @@ mod languages;
 mod networks;
 mod no_look_ahead;
 mod panels;
+mod recalculations;
 mod reports;
 mod roll_ups;
 mod round_trips;
