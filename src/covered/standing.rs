@@ -110,11 +110,11 @@ phrase! { CoveredStanding, this, f, language => {
                 en: ". The limit of the whole inventory in {judged} is {allowable}: {covered} for \
                      the covered part and {rest} for the rest ({rule})",
                 sv: ". Gränsen för hela inventeringen {judged} är {allowable}: {covered} för den \
-                     omfattade delen och {rest} för resten ({rule})",
+                     del som målet omfattar och {rest} för resten ({rule})",
                 fr: ". La limite de l’inventaire entier en {judged} est de {allowable}\u{a0}: \
                      {covered} pour la part couverte et {rest} pour le reste ({rule})",
-                fi: ". Koko inventaarion raja vuonna {judged} on {allowable}: {covered} katetulle \
-                     osalle ja {rest} muulle osalle ({rule})",
+                fi: ". Koko inventaarion raja vuonna {judged} on {allowable}: {covered} tavoitteen \
+                     kattamalle osalle ja {rest} muulle osalle ({rule})",
             )?;
         }
         Err(reason) => {

@@ -23,21 +23,21 @@ pub(super) struct CoveredLevels {
 fixed_words! {
     COVERED_BASE {
         en: "covered base level",
-        sv: "omfattad basnivå",
+        sv: "basnivå som målet omfattar",
         fr: "niveau de référence couvert",
-        fi: "katettu perustaso",
+        fi: "tavoitteen kattama perustaso",
     }
     COVERED_ALLOWABLE {
         en: "allowable emissions, covered part",
-        sv: "tillåtna utsläpp, omfattad del",
+        sv: "tillåtna utsläpp, den del som målet omfattar",
         fr: "émissions autorisées, part couverte",
-        fi: "sallitut päästöt, katettu osa",
+        fi: "sallitut päästöt, tavoitteen kattama osa",
     }
     REST {
         en: "emissions not covered, judged year",
-        sv: "utsläpp som inte omfattas, det bedömda året",
+        sv: "utsläpp som målet inte omfattar, det bedömda året",
         fr: "émissions non couvertes, année évaluée",
-        fi: "kattamattomat päästöt, arvioitava vuosi",
+        fi: "tavoitteen ulkopuoliset päästöt, arvioitava vuosi",
     }
     ALLOWABLE {
         en: "allowable emissions, whole inventory",

@@ -281,6 +281,45 @@
 //! [`MethodGrid::projections`](crate::robustness::MethodGrid::projections) adds given projections,
 //! such as that of a climate plan, as outlooks beside the trend.
 //!
+//! # Frozen or restated tonnes after a recalculation
+//!
+//! ```
+//! use climate_targets::catalogue::covenant_of_mayors::BY_2020;
+//! use climate_targets::{Assessor, EmissionSeries, Emissions};
+//!
+//! // Mjölby, t CO2e (SMHI, releases 2025 and 2026, CC BY 4.0).
+//! let release = |name: &'static str, base: f64, latest: f64| {
+//!     let builder = EmissionSeries::builder("Mjölby").vintage(name);
+//!     let builder = builder.observe(1990, Emissions::from_tonnes(base));
+//!     builder.observe(2020, Emissions::from_tonnes(latest)).build()
+//! };
+//! let earlier = release("release 2025", 180_893.74, 144_974.05)?;
+//! let later = release("release 2026", 183_407.714, 145_303.094)?;
+//! let both = Assessor::as_of_ymd(2026, 6, 30)?.compare_vintages(&earlier, &later, &BY_2020);
+//! let moved = both.recalculation();
+//! assert_eq!(moved.verdict_restated?.to_string(), "met"); // 145.3 of 146.7 kt
+//! assert_eq!(moved.verdict_frozen?.to_string(), "missed"); // 145.3 of 144.7 kt
+//! assert!(moved.to_string().ends_with("a percentage survives a change of method, tonnes do not"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A target on a part of the inventory
+//!
+//! ```
+//! use climate_targets::covered::{CoveredTarget, RestRule};
+//! use climate_targets::{Assessor, EmissionSeries, Portion, Target};
+//!
+//! // Made-up numbers: a plan cuts 40 % of the 80 % of the inventory that it covers.
+//! let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2022, 800.0)])?;
+//! let plan = Target::builder("PLAN").reduce_by_percent(40.0).base_year(1990).by(2030).build()?;
+//! let covered = CoveredTarget::new(&plan, Portion::from_percent(80.0)?, RestRule::HeldAtBase)?;
+//! let standing = covered.standing(Assessor::as_of_ymd(2024, 6, 30)?, &city);
+//! assert!((standing.allowable?.tonnes() - 680.0).abs() < 1e-9); // 480 t and 200 t
+//! assert!((standing.cut_from_base?.percent() - 32.0).abs() < 1e-9); // of the whole, not 40 %
+//! assert!((standing.needed?.tonnes() - 120.0).abs() < 1e-9);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # A calibrated interval
 //!
 //! The textbook interval of a trend is often too narrow. Calibrated intervals have been tested for

@@ -6,7 +6,7 @@
 //! for this crate. The English terms follow the GHG Protocol Mitigation Goal Standard, the GPC, the
 //! European Environment Agency and EU law; [concepts](super::concepts) explains them.
 //!
-//! 87 terms: 21 are confirmed in all three languages, 31 in one or two, 35 are general usage.
+//! 90 terms: 21 are confirmed in all three languages, 31 in one or two, 38 are general usage.
 //!
 //! # Emissions and inventories
 //!
@@ -50,6 +50,7 @@
 //! | limit, cap | gräns; för upptag och åtgärder: tak | limite (d’émissions) | raja | general usage |
 //! | emission budget, carbon budget | utsläppsbudget | budget carbone | päästöbudjetti | fr CE1, CR1 |
 //! | carry-over | överföring | report | siirto | fr SE2 |
+//! | covered share (of an inventory) | andel som målet omfattar | part couverte | tavoitteen kattama osuus | general usage |
 //! | overshoot, excess | överskridande | dépassement | ylitys | fi TK5 |
 //!
 //! # Paths, trends and projections
@@ -93,6 +94,8 @@
 //! | final data | slutliga uppgifter | données consolidées | lopulliset tiedot | sv SC1; fr CI4; fi TK2 |
 //! | proxy estimate | snabbstatistik | pré-estimation | pikaennakko | sv SC1; fr CI4; fi TK2, TK6 |
 //! | recalculation | omräkning | recalcul | uudelleenlaskenta | general usage |
+//! | frozen limit (tonnes of an earlier release) | fryst gräns | limite figée | jäädytetty raja | general usage |
+//! | restated limit (recomputed on a later release) | omräknad gräns | limite recalculée | uudelleen laskettu raja | general usage |
 //! | release | utgåva | édition | julkaisu | general usage |
 //! | revised release | reviderad utgåva | édition révisée | tarkistettu julkaisu | general usage |
 //! | uncertainty | osäkerhet | incertitude | epävarmuus | sv RU1; fr CI4; fi TK4 |

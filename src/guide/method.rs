@@ -68,6 +68,16 @@
 //! **Supplementary measures.** With a cap `S_max`: net limit `A`, gross limit `A + S_max`,
 //! accounted emissions `gross - min(S, S_max) + units sold`.
 //!
+//! **A covered share.** A target on a share c of the base year's inventory allows `c E0 (1 - r)` for
+//! that part. The level of the whole inventory is `A = c E0 (1 - r) + rest`; the rest in the judged
+//! year is its base level `(1 - c) E0`, a stated level or a stated path
+//! ([`CoveredTarget`](crate::covered::CoveredTarget)).
+//!
+//! **Recalculation.** A new release moves the base from `E0` to `E0'`. The frozen limit is the `A` of
+//! the earlier release; the restated limit keeps its share of the base, `A E0'/E0`. A share of the
+//! base is restated by its wording, a limit in tonnes frozen
+//! ([`Recalculation`](crate::robustness::Recalculation)).
+//!
 //! # Standing at the latest observation
 //!
 //! | figure | formula |

@@ -80,6 +80,18 @@
 //! one release; [`Assessor::compare_vintages`](crate::Assessor::compare_vintages) assesses a target
 //! under two releases and reports by how much the base level changed.
 //!
+//! # Tonnes after a change of method
+//!
+//! A percentage survives a change of method, tonnes do not. A council that turned "20 % less than
+//! 1990" into tonnes in one release holds the next release against another share. A
+//! [`Recalculation`](crate::robustness::Recalculation) gives both verdicts.
+//!
+//! # A part for the whole
+//!
+//! "40 % less of the emissions covered by the plan" is not 40 % less of the inventory: of a covered
+//! share of 80 %, it is 32 %. A [`CoveredTarget`](crate::covered::CoveredTarget) gives the level of
+//! the whole.
+//!
 //! # Different boundaries
 //!
 //! The Covenant of Mayors counts the CO2 of some sectors; many inventories count all gases of all

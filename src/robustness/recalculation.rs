@@ -216,8 +216,8 @@ impl VintageComparison<'_> {
     /// let both = assessor.compare_vintages(&earlier, &later, &covenant_of_mayors::BY_2020);
     /// assert_eq!(
     ///     both.recalculation().to_string(),
-    ///     "Göteborg, COM-2020: base level 2.54 Mt CO2e (release 2026), earlier 2.49 Mt CO2e \
-    ///      (release 2025): +2.3 %. Level of 2020: 2.14 Mt CO2e, earlier 2.15 Mt CO2e: -0.5 %. \
+    ///     "Göteborg, COM-2020 (release 2025 → release 2026). Base level: 2.54 Mt CO2e, earlier \
+    ///      2.49 Mt CO2e (+2.3 %). Level of 2020: 2.14 Mt CO2e, earlier 2.15 Mt CO2e (-0.5 %). \
     ///      Restated limit: 2.03 Mt CO2e, missed. Frozen limit: 1.99 Mt CO2e, missed"
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,10 +1,8 @@
 //! The text of a recalculation in all languages.
 
-use core::fmt;
-
 use super::{LevelRevision, Recalculation};
 use crate::assessment::report::VerdictReport;
-use crate::language::{InLanguage, Language, phrase, text, words};
+use crate::language::{InLanguage, phrase, text, words};
 use crate::quantity::{Emissions, Known, Share};
 
 /// The name of a release, or words for a release without a name.
@@ -65,37 +63,47 @@ phrase! { LimitWithVerdict, this, f, language => {
     }
 } }
 
-impl LevelRevision {
-    /// The later and the earlier level in a language; `None` if one is absent.
-    fn levels(&self, language: Language) -> Option<[String; 2]> {
-        let both = [self.later.ok()?, self.earlier.ok()?];
-        Some(both.map(|level| language.level(level).to_string()))
-    }
-}
+/// A level in both releases and its move, or the reason why a level is absent.
+struct Revised(LevelRevision);
+
+phrase! { Revised, this, f, language => {
+    let LevelRevision { earlier, later, moved_share, .. } = this.0;
+    let (later, earlier) = match later.and_then(|later| Ok((later, earlier?))) {
+        Ok((later, earlier)) => (language.level(later), language.level(earlier)),
+        Err(reason) => return reason.write(f, language),
+    };
+    let moved = SignedPercent(moved_share);
+    let moved = moved.in_language(language);
+    text!(f, language,
+        en: "{later}, earlier {earlier} ({moved})",
+        sv: "{later}, tidigare {earlier} ({moved})",
+        fr: "{later}, auparavant {earlier} ({moved})",
+        fi: "{later}, aiemmin {earlier} ({moved})",
+    )
+} }
 
 phrase! { Recalculation, this, f, language => {
     let (place, target) = (&this.place, &this.target);
-    let [later, earlier] = [(&this.later_release, true), (&this.earlier_release, false)]
+    let [earlier, later] = [(&this.earlier_release, false), (&this.later_release, true)]
         .map(|(name, is_later)| Release { name: name.as_deref(), is_later });
-    let (later, earlier) = (later.in_language(language), earlier.in_language(language));
-    let [base_later, base_earlier] = [this.base.later, this.base.earlier].map(LevelOrReason);
-    let (new, old) = (base_later.in_language(language), base_earlier.in_language(language));
+    let (earlier, later) = (earlier.in_language(language), later.in_language(language));
+    let base = Revised(this.base);
+    let base = base.in_language(language);
     text!(f, language,
-        en: "{place}, {target}: base level {new} ({later}), earlier {old} ({earlier})",
-        sv: "{place}, {target}: basnivå {new} ({later}), tidigare {old} ({earlier})",
-        fr: "{place}, {target}\u{a0}: niveau de référence {new} ({later}), auparavant {old} \
-             ({earlier})",
-        fi: "{place}, {target}: perustaso {new} ({later}), aiemmin {old} ({earlier})",
+        en: "{place}, {target} ({earlier} → {later}). Base level: {base}",
+        sv: "{place}, {target} ({earlier} → {later}). Basnivå: {base}",
+        fr: "{place}, {target} ({earlier} → {later}). Niveau de référence\u{a0}: {base}",
+        fi: "{place}, {target} ({earlier} → {later}). Perustaso: {base}",
     )?;
-    write_move(&this.base, f, language)?;
-    if let (Ok(year), Some([new, old])) = (this.latest_year, this.latest.levels(language)) {
+    if let Ok(year) = this.latest_year {
+        let latest = Revised(this.latest);
+        let latest = latest.in_language(language);
         text!(f, language,
-            en: ". Level of {year}: {new}, earlier {old}",
-            sv: ". Nivå {year}: {new}, tidigare {old}",
-            fr: ". Niveau de {year}\u{a0}: {new}, auparavant {old}",
-            fi: ". Taso vuonna {year}: {new}, aiemmin {old}",
+            en: ". Level of {year}: {latest}",
+            sv: ". Nivå {year}: {latest}",
+            fr: ". Niveau de {year}\u{a0}: {latest}",
+            fi: ". Taso vuonna {year}: {latest}",
         )?;
-        write_move(&this.latest, f, language)?;
     }
     let limit = |limit, verdict| LimitWithVerdict { limit, verdict };
     let restated = limit(this.allowable_restated, this.verdict_restated);
@@ -108,26 +116,13 @@ phrase! { Recalculation, this, f, language => {
         fi: ". Uudelleen laskettu raja: {restated}. Jäädytetty raja: {frozen}",
     )?;
     for caveat in &this.caveats {
-        write!(f, "; {}", caveat.in_language(language))?;
+        let caveat = caveat.in_language(language);
+        text!(f, language,
+            en: "; {caveat}",
+            sv: "; {caveat}",
+            fr: "\u{a0}; {caveat}",
+            fi: "; {caveat}",
+        )?;
     }
     Ok(())
 } }
-
-/// Writes the move of a level after its two values, if the move is known.
-fn write_move(
-    level: &LevelRevision,
-    f: &mut fmt::Formatter<'_>,
-    language: Language,
-) -> fmt::Result {
-    if level.moved.is_err() && level.earlier.and(level.later).is_err() {
-        return Ok(());
-    }
-    let moved = SignedPercent(level.moved_share);
-    let moved = moved.in_language(language);
-    text!(f, language,
-        en: ": {moved}",
-        sv: ": {moved}",
-        fr: "\u{a0}: {moved}",
-        fi: ": {moved}",
-    )
-}

@@ -277,6 +277,11 @@ fn every_verdict_and_every_reason_has_a_case() {
     let both = CityAndNation::new(ols, &one, &other);
     let budget = target_without_base(Goal::One(Ambition::AtMost(tonnes(1.0))), 2030);
     seen.record_reason(both.targets(&halve_2030, &budget).nation.level);
+    let own = NetZero::with_own_reduction(Portion::constant(0.8));
+    let net_zero = Target::builder("net zero").goal(Ambition::NetZero(own)).base_year(1990);
+    let net_zero = net_zero.by(2045).build().unwrap();
+    let releases = ols.compare_vintages(&one, &one, &net_zero);
+    seen.record_reason(releases.recalculation().verdict_frozen);
     let late = Target::builder("late").reduce_by_percent(50.0).base_year(2020).by(2040);
     let early = Target::builder("early").reduce_by_percent(50.0).base_year(1990).by(2010);
     let (late, early) = (late.build().unwrap(), early.build().unwrap());
