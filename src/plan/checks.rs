@@ -286,6 +286,8 @@ impl Checks {
             group.grows = members.any(|member| member.measure.grows);
         }
         groups.iter().for_each(|group| self.joint_in_range(group, measures));
+        // A sum does not depend on the order of the measures.
+        groups.sort_by(|one, other| one.name.cmp(&other.name));
         groups
     }
 
@@ -340,8 +342,7 @@ impl Checks {
     fn joint_in_range(&mut self, group: &CheckedGroup, measures: &[CheckedMeasure]) {
         let members: Vec<_> = measures
             .iter()
-            .filter(|m| m.measure.get_group() == Some(&group.name))
-            .filter(|m| matches!(m.measure.kind, EffectKind::Reduction))
+            .filter(|m| m.is_counted() && m.measure.get_group() == Some(&group.name))
             .collect();
         let stated = members.iter().flat_map(|m| m.amounts.iter()).chain(&group.joint);
         let mut years: Vec<Year> = stated
