@@ -149,7 +149,7 @@ impl<'a> PlanAssessment<'a> {
     pub fn sectors(&self) -> Vec<PlanSector> {
         let total = Levels::of_total(self);
         let of_sectors = sector_levels(self);
-        let is_unnamed = self.plan.measures().any(|measure| measure.get_sector().is_empty());
+        let is_unnamed = self.plan.measures().any(|measure| measure.get_sector().trim().is_empty());
         let unnamed = is_unnamed.then_some("");
         let sectors = self.plan.sectors().chain(unnamed);
         let figures = |sector: &str| {

@@ -110,6 +110,7 @@ impl Checks {
                 }
             }
         }
+        levels.sort_by(|one, other| one.0.cmp(&other.0));
         levels
     }
 

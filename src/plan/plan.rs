@@ -9,6 +9,7 @@ use super::reference::PlanReference;
 use super::stated::StatedTotal;
 use super::sums::{EffectSum, MeasureSet};
 use super::{Bounds, PlanError};
+use crate::inventory::is_same_name;
 use crate::quantity::{Emissions, QuantityError, Year, getters, setters};
 
 /// A climate plan: a ledger of measures whose effects are counted against one reference.
@@ -134,13 +135,14 @@ impl Plan {
         self.measures.iter().map(|checked| &checked.measure)
     }
 
-    /// The sectors, in the order of their first measure; without the empty name of measures whose
-    /// sector is not stated.
+    /// The sectors, in the order of their first measure and with its spelling; without the empty name
+    /// of measures whose sector is not stated.
     pub fn sectors(&self) -> impl Iterator<Item = &str> {
         let sectors = self.measures.iter().map(|checked| checked.measure.get_sector());
         sectors.enumerate().filter_map(|(at, sector)| {
-            let is_first = !self.measures().take(at).any(|other| other.get_sector() == sector);
-            (is_first && !sector.is_empty()).then_some(sector)
+            let is_same = |other: &Measure| is_same_name(other.get_sector(), sector);
+            let is_first = !self.measures().take(at).any(is_same);
+            (is_first && !sector.trim().is_empty()).then_some(sector)
         })
     }
 
