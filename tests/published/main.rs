@@ -6,3 +6,4 @@ mod support;
 mod figures;
 mod kinds;
 mod paris;
+mod plans;
