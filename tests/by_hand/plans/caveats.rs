@@ -67,7 +67,7 @@ fn what_the_plan_does_not_state_is_found() {
 #[test]
 fn an_effect_on_the_wrong_side_of_the_base_is_found() {
     let fall = PlanCaveat::FallSinceBase { year: Year::constant(2020), fall: t(100.0) };
-    assert_eq!(caveats(plan([measure("A", ADOPTED, 300.0)])), [fall.clone()]);
+    assert_eq!(caveats(plan([measure("A", ADOPTED, 300.0)])), std::slice::from_ref(&fall));
 
     let early = Measure::new("A").status(ADOPTED).reduces(1985, t(5.0));
     let year = Year::constant(1985);

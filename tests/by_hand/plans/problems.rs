@@ -208,7 +208,8 @@ fn all_problems_are_reported_at_once() {
         .stated_total(2030, "much")
         .build()
         .unwrap_err();
-    let fields: Vec<_> = error.problems().iter().map(|problem| problem.field()).collect();
+    let fields: Vec<_> =
+        error.problems().iter().map(climate_targets::plan::PlanProblem::field).collect();
     assert_eq!(
         fields,
         ["name", "reference", "reductions", "included_in", "groups", "stated_totals"]

@@ -2,7 +2,7 @@
 
 use super::*;
 use climate_targets::plan::{Bounds, PlanOutcome, PlanVerdict};
-use climate_targets::{Absent, Known};
+use climate_targets::{Absent, Emissions, Known};
 
 /// The sum of the effects of some statuses, at the low and the high end.
 fn sum(spec: &Spec, statuses: &[MeasureStatus], year: i32) -> (f64, f64) {
@@ -45,7 +45,7 @@ proptest! {
         let is_absolute = case.target.metric().is_absolute();
         let base = assessment.figures().base.ok().filter(|_| is_absolute);
         let b = base.map(|base| base.level.tonnes());
-        let a = assessment.allowed_in(plan.year()).level.ok().map(|a| a.tonnes());
+        let a = assessment.allowed_in(plan.year()).level.ok().map(Emissions::tonnes);
         // The assessor does not look past its date.
         let latest = assessment.figures().latest.ok().map_or(0, |latest| latest.year.get());
         let observed = |year| {
@@ -56,13 +56,13 @@ proptest! {
             Reference::Base => b,
             Reference::Path(levels) => on_path(levels, year),
             Reference::Year(_) if case.target.boundary().land_sector.is_some() => {
-                figures.reference.ok().map(|q| q.tonnes())
+                figures.reference.ok().map(Emissions::tonnes)
             }
-            Reference::Year(_) if !is_absolute => figures.reference.ok().map(|q| q.tonnes()),
-            Reference::Year(year) => observed(*year).or(figures.reference.ok().map(|q| q.tonnes())),
+            Reference::Year(_) if !is_absolute => figures.reference.ok().map(Emissions::tonnes),
+            Reference::Year(year) => observed(*year).or(figures.reference.ok().map(Emissions::tonnes)),
         };
         let within = 1e-9 * scale(&figures);
-        let level = |known: Known<climate_targets::Emissions>, expected: Option<f64>| {
+        let level = |known: Known<Emissions>, expected: Option<f64>| {
             match (known, expected) {
                 (Ok(level), Some(expected)) => (level.tonnes() - expected).abs() <= within,
                 (Err(_), None) => true,
@@ -112,7 +112,7 @@ proptest! {
         let r = figures.residual;
         prop_assert!(is_near(r.after_all_measures, q.map(|q| (q - f.1, q - f.0)), within));
         prop_assert!(is_near(r.after_portfolio, q.map(|q| (q - n.1, q - n.0)), within));
-        let leaves = r.target_leaves.ok().map(|level| level.tonnes());
+        let leaves = r.target_leaves.ok().map(Emissions::tonnes);
         prop_assert_eq!(leaves, a);
         let own = match case.target.goal() {
             climate_targets::Goal::One(Ambition::NetZero(net_zero)) => net_zero.own_reduction,
@@ -164,7 +164,7 @@ proptest! {
                 shares.done, shares.existing, shares.adopted, shares.identified, shares.unstated,
                 shares.nothing,
             ]
-            .map(|share| share.fraction());
+            .map(climate_targets::Share::fraction);
             prop_assert!(each.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", each);
             prop_assert!((each.iter().sum::<f64>() - 1.0).abs() <= 1e-9, "{:?}", each);
             prop_assert!(shares.surplus.tonnes() >= 0.0);

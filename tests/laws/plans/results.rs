@@ -110,7 +110,8 @@ proptest! {
             let of_sectors = SECTORS.map(|sector| result.sector_derivation(sector));
             of_sectors.into_iter().flatten().chain(result.derivation()).collect::<Vec<_>>()
         };
-        for result in [result, result.in_year(Year::constant(2030)), plan.without_target(result.year())] {
+        for result in [result, result.in_year(Year::constant(2030)),
+            result.in_year(Year::constant(2045)), plan.without_target(result.year())] {
             for step in steps(&result) {
                 check_step(&step)
                     .map_err(|problem| TestCaseError::fail(format!("{problem}\n{step}")))?;
