@@ -4,7 +4,6 @@ use super::effect::{CheckedGroup, CheckedMeasure};
 use super::measure::EffectKind;
 use super::{Bounds, MeasureStatus, Plan};
 use crate::formula::level::LevelScale;
-use crate::inventory::is_same_name;
 use crate::quantity::Year;
 use crate::record::record;
 
@@ -70,15 +69,14 @@ impl<'s> MeasureSet<'s> {
         Self { statuses, sector: None }
     }
 
-    /// The measures of the set in one sector.
+    /// The measures of the set in one sector, by its folded name.
     pub(super) const fn in_sector(self, sector: Option<&'s str>) -> Self {
         Self { sector, ..self }
     }
 
     pub(super) fn contains(self, measure: &CheckedMeasure) -> bool {
-        let measure = &measure.measure;
-        self.statuses.contains(&measure.get_status())
-            && self.sector.is_none_or(|sector| is_same_name(sector, measure.get_sector()))
+        self.statuses.contains(&measure.measure.get_status())
+            && self.sector.is_none_or(|sector| sector == measure.sector)
     }
 }
 
@@ -168,12 +166,8 @@ impl Plan {
         set: MeasureSet<'_>,
         year: Year,
     ) -> (Option<GroupTerm>, usize) {
-        let members = || {
-            self.measures.iter().filter(|checked| {
-                checked.is_counted() && checked.measure.get_group() == Some(&*group.name)
-            })
-        };
-        let (inside, outside): (Vec<_>, Vec<_>) = members().partition(|m| set.contains(m));
+        let members = group.of(&self.measures).filter(|checked| checked.is_counted());
+        let (inside, outside): (Vec<_>, Vec<_>) = members.partition(|m| set.contains(m));
         if inside.is_empty() {
             return (None, 0);
         }
