@@ -2,27 +2,28 @@
 
 use climate_targets::Language;
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
-use crate::svg::{Cell, Table, document, escape};
+use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::svg::{Cell, Table, document, escape, figure};
 
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
     let mut body = format!("<header><h1>{}</h1></header>\n<main>\n", marked(title));
     let mut is_open = false;
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         if let Block::Heading(_) = block {
             body.push_str(if is_open { "</section>\n<section>\n" } else { "<section>\n" });
             is_open = true;
         }
-        body.push_str(&element(block));
+        body.push_str(&element(block, index));
     }
     body.push_str(if is_open { "</section>\n</main>\n" } else { "</main>\n" });
     let title = title.replace([ENGLISH_STARTS, ENGLISH_ENDS], "");
     document(&title, language, &body)
 }
 
-fn element(block: &Block) -> String {
+fn element(block: &Block, index: usize) -> String {
     match block {
         Block::Heading(title) => format!("<h2>{}</h2>\n", marked(title)),
+        Block::Part(title) => format!("<h3>{}</h3>\n", marked(title)),
         Block::Paragraph(text) => format!("<p>{}</p>\n", marked(text)),
         Block::List(items) => {
             let items: Vec<String> =
@@ -32,7 +33,8 @@ fn element(block: &Block) -> String {
         Block::Sources(sources) => {
             format!("<ul>\n{}</ul>\n", sources.iter().map(source).collect::<String>())
         }
-        Block::Table(table) => table_html(table),
+        Block::Table(table) | Block::Captioned(table) => table_html(table),
+        Block::Figure(name, drawing) => figure(drawing.as_ref(), &format!("{name}-{index}")),
     }
 }
 

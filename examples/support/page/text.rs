@@ -2,7 +2,7 @@
 
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
 use crate::support::layout::wrapped;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, tidy};
@@ -19,12 +19,17 @@ fn block(block: &Block) -> String {
             let rule = "─".repeat(title.chars().count().min(WIDTH));
             format!("\n{}{rule}\n", lines(title, 0))
         }
+        Block::Part(title) => format!("\n{}", lines(title, 0)),
         Block::Paragraph(text) => lines(text, 0) + "\n",
         Block::List(items) => {
             let items: String = items.iter().map(|item| lines(&format!("- {item}"), 2)).collect();
             items + "\n"
         }
         Block::Sources(sources) => sources.iter().map(source).collect::<String>() + "\n",
+        Block::Captioned(table) => {
+            format!("\n{}\n{}\n\n", lines(&table.caption, 0), text_table(table))
+        }
+        Block::Figure(..) => String::new(),
         Block::Table(table) => format!("{}\n\n", text_table(table)),
     }
 }
