@@ -10,7 +10,7 @@ use crate::plan::{PlanError, UnknownStatus};
 use crate::quantity::{Absent, ParseQuantityError, QuantityError};
 use crate::sectors::SectorError;
 #[cfg(feature = "csv")]
-use crate::table::TableError;
+use crate::table::{LedgerError, TableError};
 use crate::target::{FollowError, TargetError, TargetProblems};
 use crate::trend::TrendError;
 use crate::uncertainty::UncertaintyError;
@@ -76,6 +76,9 @@ pub enum Error {
     /// A table is refused; contains all problems.
     #[cfg(feature = "csv")]
     Table(#[from] TableError),
+    /// A ledger of measures is refused; contains all problems.
+    #[cfg(feature = "csv")]
+    Ledger(#[from] LedgerError),
     /// A figure is absent.
     Absent(#[from] Absent),
 }
@@ -103,6 +106,8 @@ impl Error {
             Self::Hindcast(error) => error.field(),
             #[cfg(feature = "csv")]
             Self::Table(error) => error.problems().first()?.kind.field(),
+            #[cfg(feature = "csv")]
+            Self::Ledger(error) => error.problems().first()?.kind.field(),
             Self::Absent(_) => return None,
         })
     }

@@ -173,6 +173,8 @@ impl Plan {
 
 impl PlanBuilder {
     setters! { self;
+        /// Sets the name.
+        name(name: impl Into<Cow<'static, str>>) => self.name = name.into(),
         /// Sets the source: the publication.
         source(source: impl Into<Cow<'static, str>>) => self.source = source.into(),
         /// Adds a measure.

@@ -16,6 +16,9 @@ mod header;
 mod heading;
 mod json_stat;
 mod land_words;
+mod ledger;
+mod ledger_error;
+mod ledger_words;
 mod number;
 mod options;
 mod plan;
@@ -37,6 +40,8 @@ mod year_text;
 
 pub use encoding::Encoding;
 pub use error::{ProblemKind, TableError, TableProblem};
+pub use ledger::Ledger;
+pub use ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind};
 pub use options::TableReader;
 pub use report::{
     ColumnRole, LeftOut, SheetSummary, TableColumn, TableFormat, TableLayout, TableReport,

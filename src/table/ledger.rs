@@ -1,0 +1,403 @@
+//! Ledgers of measures: tables with one row for each measure and year.
+
+use super::ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind as Kind};
+use super::ledger_words::{Column, StatusText};
+use super::number::{Evidence, Marks};
+use super::unit_words::{find_unit, parse_unit};
+use super::words::{fold, is_total};
+use super::year_text::parse_year;
+use super::{TableReader, TableRows, TextRow};
+use crate::plan::{Measure, Plan, PlanBuilder};
+use crate::quantity::{Emissions, MassUnit};
+
+/// A plan as its ledger states it, not yet checked.
+///
+/// ```
+/// use climate_targets::table::TableReader;
+/// let text = "measure,sector,status,year,reduction,unit\n\
+///             Road toll,transport,adopted,2030,12,kt CO2e\n\
+///             Bus lanes,transport,identified,2030,,kt CO2e\n";
+/// let ledgers = TableReader::new().ledgers(text.as_bytes())?;
+/// assert_eq!((ledgers[0].name.as_str(), ledgers[0].line_of("Bus lanes")), ("", Some(3)));
+/// let plan = ledgers[0].builder.clone().build();
+/// assert!(plan.is_err(), "a plan needs a name");
+/// let plan = ledgers[0].builder.clone().name("a plan").counted_from(2022).build()?;
+/// assert_eq!(plan.measures().len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Ledger {
+    /// The name of the plan; empty if the table has no column `plan`.
+    pub name: String,
+    /// The plan, to which a reference can be added.
+    pub builder: PlanBuilder,
+    /// The measures with the line of their first row.
+    lines: Vec<(String, u64)>,
+}
+
+impl Ledger {
+    /// The line of the first row of a measure, by its title.
+    pub fn line_of(&self, measure: &str) -> Option<u64> {
+        self.lines.iter().find(|(title, _)| title == measure).map(|(_, line)| *line)
+    }
+}
+
+impl TableReader {
+    /// Reads ledgers of measures: one row for each measure and year, in the columns `measure`,
+    /// `sector`, `status`, `year`, `reduction` and `unit`, and optionally `plan`, `group`,
+    /// `reduction_high`, `included_in`, `owner`, `grows`, `reference` and `reference_year`. Columns
+    /// for sources and notes are not read. A table with a column `plan` gives one ledger for each
+    /// plan, in the order of the table.
+    ///
+    /// - A blank reduction is a measure without a number. `reduction_high` is the high end of a
+    ///   range.
+    /// - The unit stands in its column, in the heading (`reduction_kt`), or in the option
+    ///   [`unit`](Self::unit).
+    /// - `status` is done, existing, adopted, identified or unstated; `facilitating` or `offset` can
+    ///   follow after a comma.
+    /// - A row with the measure `Total` is a total that the plan states; with a group, the joint
+    ///   effect of that group.
+    ///
+    /// Of the options of the reader, those on the file, the unit, the marks of numbers and the
+    /// ignored columns apply.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "plan;measure;status;year;reduction (kt);reference_year\n\
+    ///             A;Heat pumps;beslutad;2030;1,5;2022\n\
+    ///             A;Total;;2030;1,5;2022\n";
+    /// let ledger = &TableReader::new().ledgers(text.as_bytes())?[0];
+    /// let plan = ledger.builder.clone().build()?;
+    /// assert!(plan.total_checks().all(|check| check.agrees));
+    ///
+    /// let percent = "measure,status,year,reduction,unit\nRoad toll,adopted,2030,12,%\n";
+    /// let error = TableReader::new().ledgers(percent.as_bytes()).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "line 2: unit: \"%\" is not a mass of emissions; state each reduction in t, kt or Mt"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`LedgerError`] with all problems: a missing or an unread column, a unit that is not a mass, a
+    /// cell that is not a number or a year, an unknown status, two sectors for one measure.
+    pub fn ledgers(&self, bytes: &[u8]) -> Result<Vec<Ledger>, LedgerError> {
+        let table = self.rows(bytes)?;
+        let columns = Columns::of(&table, self)?;
+        let mut reading =
+            Reading { columns, reader: self, marks: Marks::default(), problems: Vec::new() };
+        reading.find_marks(&table);
+        let mut ledgers: Vec<Draft> = Vec::new();
+        for row in &table.rows {
+            reading.row(row, &mut ledgers);
+        }
+        LedgerError::of(reading.problems)?;
+        Ok(ledgers.into_iter().map(Draft::ledger).collect())
+    }
+}
+
+/// The columns of the table, and the unit in the heading.
+struct Columns {
+    at: Vec<(Column, usize)>,
+    unit: Option<MassUnit>,
+}
+
+impl Columns {
+    fn of(table: &TableRows, reader: &TableReader) -> Result<Self, LedgerError> {
+        let line = Some(table.header_line);
+        let mut problems = Vec::new();
+        let (mut at, mut unit): (Vec<(Column, usize)>, _) = (Vec::new(), None);
+        for (index, heading) in table.headings.iter().enumerate() {
+            if reader.ignored.iter().any(|ignored| fold(ignored) == fold(heading)) {
+                continue;
+            }
+            let found = find_unit(heading);
+            let name = found.as_ref().map_or_else(|| fold(heading), |found| found.rest.clone());
+            match Column::of(&name) {
+                Some(Column::NotRead) => {}
+                Some(column) if at.iter().any(|(other, _)| *other == column) => {
+                    let heading = heading.clone();
+                    problems.push(LedgerProblem::at(line, Kind::SecondColumn { heading }));
+                }
+                Some(column) => {
+                    if let (Column::Reduction, Some(Ok(found))) = (column, found.map(|f| f.unit)) {
+                        unit = Some(found.mass());
+                    }
+                    at.push((column, index));
+                }
+                None => {
+                    let heading = heading.clone();
+                    problems.push(LedgerProblem::at(line, Kind::UnreadColumn { heading }));
+                }
+            }
+        }
+        let columns = Self { at, unit: unit.or(reader.unit.map(|unit| unit.mass())) };
+        for column in [Column::Measure, Column::Status, Column::Year, Column::Reduction] {
+            if columns.index(column).is_none() {
+                let column = column.name();
+                problems.push(LedgerProblem::at(line, Kind::MissingColumn { column }));
+            }
+        }
+        if columns.index(Column::Unit).is_none() && columns.unit.is_none() {
+            problems.push(LedgerProblem::at(line, Kind::NoUnit));
+        }
+        LedgerError::of(problems)?;
+        Ok(columns)
+    }
+
+    fn index(&self, column: Column) -> Option<usize> {
+        self.at.iter().find(|(found, _)| *found == column).map(|(_, index)| *index)
+    }
+
+    /// The cell of a row; empty without the column.
+    fn cell<'r>(&self, row: &'r TextRow, column: Column) -> &'r str {
+        let cell = self.index(column).and_then(|index| row.cells.get(index));
+        cell.map_or("", |cell| cell.as_str())
+    }
+}
+
+/// A plan being read.
+struct Draft {
+    name: String,
+    builder: PlanBuilder,
+    measures: Vec<DraftMeasure>,
+    /// The cells `reference` and `reference_year` of earlier rows.
+    reference: Option<(String, String)>,
+}
+
+/// A measure being read: its cells, and the reductions so far.
+struct DraftMeasure {
+    line: u64,
+    cells: Vec<(Column, String)>,
+    measure: Measure,
+}
+
+impl Draft {
+    fn ledger(self) -> Ledger {
+        let lines = self.measures.iter();
+        let lines = lines.map(|draft| (draft.measure.title().to_owned(), draft.line)).collect();
+        let measures = self.measures.into_iter().map(|draft| draft.measure);
+        Ledger { name: self.name, builder: self.builder.measures(measures), lines }
+    }
+}
+
+struct Reading<'r> {
+    columns: Columns,
+    reader: &'r TableReader,
+    marks: Marks,
+    problems: Vec<LedgerProblem>,
+}
+
+impl Reading<'_> {
+    /// Finds the decimal sign and the thousands mark of the file.
+    fn find_marks(&mut self, table: &TableRows) {
+        let mut evidence = Evidence::default();
+        for (at, row) in table.rows.iter().enumerate() {
+            for column in [Column::Reduction, Column::ReductionHigh] {
+                evidence.add(self.columns.cell(row, column), at);
+            }
+        }
+        match evidence.marks(self.reader.marks) {
+            Ok(marks) => self.marks = marks,
+            Err(_) => self.problem(table.header_line, Kind::UnclearNumbers),
+        }
+    }
+
+    fn problem(&mut self, line: u64, kind: Kind) {
+        self.problems.push(LedgerProblem::at(Some(line), kind));
+    }
+
+    fn row(&mut self, row: &TextRow, ledgers: &mut Vec<Draft>) {
+        let cell = |column| self.columns.cell(row, column);
+        let (plan, title) = (cell(Column::Plan).to_owned(), cell(Column::Measure).to_owned());
+        let index = ledgers.iter().position(|draft| draft.name == plan);
+        let index = index.unwrap_or_else(|| {
+            let builder = Plan::builder(plan.clone());
+            ledgers.push(Draft { name: plan, builder, measures: Vec::new(), reference: None });
+            ledgers.len() - 1
+        });
+        let Some(draft) = ledgers.get_mut(index) else { return };
+        self.reference(row, draft);
+        if title.is_empty() {
+            self.problem(row.line, Kind::NoMeasure);
+        } else if is_total(&title) {
+            self.total(row, draft);
+        } else {
+            self.measure(row, &title, draft);
+        }
+    }
+
+    /// The reference of the plan, which is the same in every row.
+    fn reference(&mut self, row: &TextRow, draft: &mut Draft) {
+        let cell = |column| self.columns.cell(row, column).to_owned();
+        let (path, year) = (cell(Column::Reference), cell(Column::ReferenceYear));
+        if path.is_empty() && year.is_empty() {
+            return;
+        }
+        let given = (path, year);
+        if draft.reference.as_ref() == Some(&given) {
+            return;
+        }
+        let (path, year) = &given;
+        if !path.is_empty() {
+            draft.builder = draft.builder.clone().counted_against(path.clone());
+        }
+        if !year.is_empty() {
+            match parse_year(year) {
+                Ok(year) => draft.builder = draft.builder.clone().counted_from(year.get()),
+                Err(reason) => {
+                    let text = year.clone();
+                    self.problem(row.line, Kind::Year { text, reason });
+                }
+            }
+        }
+        draft.reference = Some(given);
+    }
+
+    /// A stated total of the plan, or the joint effect of a group.
+    fn total(&mut self, row: &TextRow, draft: &mut Draft) {
+        let Some((year, (low, high), unit)) = self.amount(row) else { return };
+        let group = self.columns.cell(row, Column::Group).to_owned();
+        let builder = draft.builder.clone();
+        draft.builder = if group.is_empty() {
+            // The digits as printed decide the rounding.
+            let text = self.columns.cell(row, Column::Reduction);
+            let decimals = match self.marks.decimal.unwrap_or('.') {
+                mark if text.contains(mark) => text.rsplit(mark).next().map_or(0, str::len),
+                _ => 0,
+            };
+            builder.stated_total(year, format!("{low:.decimals$} {unit} CO2e"))
+        } else {
+            let tonnes = |value| Emissions::from_unit(value, unit);
+            builder.joint_effect_between(group, year, tonnes(low), tonnes(high))
+        };
+    }
+
+    fn measure(&mut self, row: &TextRow, title: &str, draft: &mut Draft) {
+        let texts = [
+            Column::Sector,
+            Column::Status,
+            Column::Group,
+            Column::IncludedIn,
+            Column::Owner,
+            Column::Grows,
+        ];
+        let cells: Vec<(Column, String)> =
+            texts.map(|column| (column, self.columns.cell(row, column).to_owned())).into();
+        let index = draft.measures.iter().position(|other| other.measure.title() == title);
+        let index = match index {
+            Some(index) => {
+                if let Some(first) = draft.measures.get(index) {
+                    self.same_cells(row, &cells, first);
+                }
+                index
+            }
+            None => {
+                let Some(measure) = self.new_measure(row, title, cells) else { return };
+                draft.measures.push(measure);
+                draft.measures.len() - 1
+            }
+        };
+        let Some(found) = draft.measures.get_mut(index) else { return };
+        if self.columns.cell(row, Column::Reduction).is_empty()
+            && self.columns.cell(row, Column::ReductionHigh).is_empty()
+        {
+            return;
+        }
+        if let Some((year, (low, high), unit)) = self.amount(row) {
+            let tonnes = |value| Emissions::from_unit(value, unit);
+            let measure = found.measure.clone();
+            found.measure = measure.reduces_between(year, tonnes(low), tonnes(high));
+        }
+    }
+
+    /// The rows of one measure must agree.
+    fn same_cells(&mut self, row: &TextRow, cells: &[(Column, String)], first: &DraftMeasure) {
+        for ((column, first), (_, second)) in first.cells.iter().zip(cells) {
+            if first != second {
+                let (column, first, second) = (column.name(), first.clone(), second.clone());
+                let measure = self.columns.cell(row, Column::Measure).to_owned();
+                self.problem(row.line, Kind::Differs { measure, column, first, second });
+            }
+        }
+    }
+
+    fn new_measure(
+        &mut self,
+        row: &TextRow,
+        title: &str,
+        cells: Vec<(Column, String)>,
+    ) -> Option<DraftMeasure> {
+        let of = |column| {
+            let cell = cells.iter().find(|(other, _)| *other == column);
+            cell.map_or("", |(_, text)| text.as_str()).to_owned()
+        };
+        let text = of(Column::Status);
+        let Some(status) = StatusText::parse(&text) else {
+            self.problem(row.line, Kind::UnknownStatus { text });
+            return None;
+        };
+        let grows = of(Column::Grows);
+        let mut measure = Measure::new(title.to_owned())
+            .sector(of(Column::Sector))
+            .owner(of(Column::Owner))
+            .status(status.status);
+        measure = if status.is_facilitating { measure.facilitating() } else { measure };
+        measure = if status.is_offset { measure.offset() } else { measure };
+        let (group, container) = (of(Column::Group), of(Column::IncludedIn));
+        measure = if group.is_empty() { measure } else { measure.group(group) };
+        measure = if container.is_empty() { measure } else { measure.included_in(container) };
+        match super::ledger_words::yes_or_no(&grows) {
+            Some(true) => measure = measure.grows(),
+            Some(false) => {}
+            None => self.problem(row.line, Kind::NotYesOrNo { text: grows }),
+        }
+        Some(DraftMeasure { line: row.line, cells, measure })
+    }
+
+    /// The year, the low and high end, and the unit of a row; `None` after a problem.
+    fn amount(&mut self, row: &TextRow) -> Option<(i32, (f64, f64), MassUnit)> {
+        let cell = |column| self.columns.cell(row, column).to_owned();
+        let [year, low, high, unit] =
+            [Column::Year, Column::Reduction, Column::ReductionHigh, Column::Unit].map(cell);
+        let year = match parse_year(&year) {
+            Ok(year) => Some(year.get()),
+            Err(reason) => {
+                self.problem(row.line, Kind::Year { text: year, reason });
+                None
+            }
+        };
+        let unit = self.unit(row, &unit);
+        let low = self.number(row, Column::Reduction, &low);
+        let high =
+            if high.is_empty() { low } else { self.number(row, Column::ReductionHigh, &high) };
+        Some((year?, (low?, high?), unit?))
+    }
+
+    fn unit(&mut self, row: &TextRow, text: &str) -> Option<MassUnit> {
+        if text.is_empty() {
+            if self.columns.unit.is_none() {
+                self.problem(row.line, Kind::NoUnit);
+            }
+            return self.columns.unit;
+        }
+        let reason = match parse_unit(text) {
+            Some(Ok(unit)) => return Some(unit.mass()),
+            Some(Err(fault)) => fault.reason(),
+            None => "is not a mass of emissions; state each reduction in t, kt or Mt",
+        };
+        self.problem(row.line, Kind::Unit { text: text.to_owned(), reason });
+        None
+    }
+
+    fn number(&mut self, row: &TextRow, column: Column, text: &str) -> Option<f64> {
+        let number = self.marks.parse(text);
+        if number.is_none() {
+            let (column, text) = (column.name(), text.to_owned());
+            self.problem(row.line, Kind::NotANumber { column, text });
+        }
+        number
+    }
+}

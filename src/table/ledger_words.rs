@@ -1,0 +1,140 @@
+//! The words of ledgers: headings, statuses, yes and no. Folded, in English, Swedish, French and
+//! Finnish.
+
+use super::words::{fold, is_one_of};
+use crate::plan::MeasureStatus;
+
+/// A column of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Plan,
+    Measure,
+    Sector,
+    Owner,
+    Status,
+    Year,
+    Reduction,
+    ReductionHigh,
+    Unit,
+    Group,
+    IncludedIn,
+    Grows,
+    Reference,
+    ReferenceYear,
+    /// Sources and notes.
+    NotRead,
+}
+
+/// The headings of each column; the first is its name.
+const HEADINGS: [(Column, &str); 15] = [
+    (Column::Plan, "plan|suunnitelma"),
+    (Column::Measure, "measure|action|title|atgard|mesure|toimi|toimenpide"),
+    (Column::Sector, "sector|sektor|secteur|sektori"),
+    (Column::Owner, "owner|responsible|ansvarig|responsable|vastuutaho"),
+    (Column::Status, "status|statut|tila"),
+    (Column::Year, "year|ar|annee|vuosi"),
+    (Column::Reduction, "reduction|effect|minskning|effekt|effet|vahennys|vahenema|vaikutus"),
+    (
+        Column::ReductionHigh,
+        "reduction high|reduction max|minskning hogst|reduction haute|vahennys enintaan",
+    ),
+    (Column::Unit, "unit|enhet|unite|yksikko"),
+    (Column::Group, "group|overlap group|grupp|groupe|ryhma"),
+    (Column::IncludedIn, "included in|ingar i|incluse dans|incluse a|sisaltyy"),
+    (Column::Grows, "grows|vaxer|croit|kasvaa"),
+    (
+        Column::Reference,
+        "reference|reference path|referensbana|trajectoire de reference|vertailupolku",
+    ),
+    (Column::ReferenceYear, "reference year|start|referensar|annee de reference|vertailuvuosi"),
+    (
+        Column::NotRead,
+        "source|sources|note|notes|comment|comments|url|kalla|anmarkning|kommentar|remarque|\
+         commentaire|lahde|huomautus|kommentti",
+    ),
+];
+
+impl Column {
+    /// The column of a folded heading.
+    pub(super) fn of(heading: &str) -> Option<Self> {
+        let found = HEADINGS.iter().find(|(_, words)| is_one_of(heading, words));
+        found.map(|(column, _)| *column)
+    }
+
+    /// The name of the column.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::ReductionHigh => "reduction_high",
+            Self::IncludedIn => "included_in",
+            Self::ReferenceYear => "reference_year",
+            other => {
+                let found = HEADINGS.iter().find(|(column, _)| *column == other);
+                found.and_then(|(_, words)| words.split('|').next()).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The status of a measure, with what its cell says besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StatusText {
+    pub(super) status: MeasureStatus,
+    pub(super) is_facilitating: bool,
+    pub(super) is_offset: bool,
+}
+
+/// The words of each status.
+const STATUSES: [(MeasureStatus, &str); 5] = [
+    (MeasureStatus::Done, "done|completed|genomford|realisee|toteutettu"),
+    (MeasureStatus::Existing, "existing|in force|i kraft|en vigueur|voimassa"),
+    (MeasureStatus::Adopted, "adopted|decided|beslutad|adoptee|decidee|paatetty"),
+    (
+        MeasureStatus::Identified,
+        "identified|proposed|not adopted|identifierad|foreslagen|identifiee|proposee|tunnistettu|ehdotettu",
+    ),
+    (
+        MeasureStatus::Unstated,
+        "unstated|not stated|estimated|ej angiven|non indique|non indiquee|ilmoittamatta",
+    ),
+];
+
+const FACILITATING: &str = "facilitating|mojliggorande|facilitante|mahdollistava";
+
+const OFFSET: &str = "offset|removal|credit|kompensation|compensation|kompensaatio";
+
+/// Words for a measure without a number, which its blank cell says already.
+const NO_NUMBER: &str =
+    "not quantified|not calculated|not estimated|ej beraknad|non chiffree|ei laskettu";
+
+impl StatusText {
+    /// Parses a cell such as `adopted` or `adopted, facilitating`; a blank cell is no status. `None`
+    /// for a word that is none.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut found =
+            Self { status: MeasureStatus::Unstated, is_facilitating: false, is_offset: false };
+        for part in text.split([',', ';']).map(fold).filter(|part| !part.is_empty()) {
+            let status = STATUSES.iter().find(|(_, words)| is_one_of(&part, words));
+            match status {
+                // "identified, not adopted" names one status twice.
+                Some((status, _)) if found.status == MeasureStatus::Unstated => {
+                    found.status = *status;
+                }
+                Some((status, _)) if found.status == *status => {}
+                _ if is_one_of(&part, FACILITATING) => found.is_facilitating = true,
+                _ if is_one_of(&part, OFFSET) => found.is_offset = true,
+                _ if is_one_of(&part, NO_NUMBER) => {}
+                _ => return None,
+            }
+        }
+        Some(found)
+    }
+}
+
+/// Whether a cell says yes; blank is no. `None` for another text.
+pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "" | "no" | "false" | "0" | "nej" | "non" | "ei" => Some(false),
+        "yes" | "true" | "1" | "ja" | "oui" | "kylla" => Some(true),
+        _ => None,
+    }
+}
