@@ -2,7 +2,7 @@
 
 use climate_targets::plan::{Plan, PlanAssessment};
 use climate_targets::sectors::SectorBreakdown;
-use climate_targets::{Assessor, EmissionSeries, Target, Year};
+use climate_targets::{Assessor, Deadline, EmissionSeries, Target, Year};
 
 use crate::page::english;
 use crate::support::display::printable;
@@ -56,6 +56,12 @@ impl Case {
             Some(sectors) => assessed.with_sectors(sectors),
             None => assessed,
         }
+    }
+
+    /// Whether the target is a limit for each year, so that the section is about the years.
+    pub fn is_of_years(&self) -> bool {
+        let deadline = self.against.as_ref().map(|against| against.target.deadline());
+        matches!(deadline, Some(Deadline::EachYearFrom(_)))
     }
 
     /// A text of the plan: a name, a title or a sector.

@@ -1,6 +1,7 @@
 //! The charts of a plan against a target.
 
-use climate_targets::plan::{Bounds, PlanAssessment, WaterfallBar, WaterfallStep};
+use climate_targets::assessment::ChartRow;
+use climate_targets::plan::{PlanAssessment, PlanYear, WaterfallBar, WaterfallStep};
 use climate_targets::{Emissions, Language};
 
 use crate::plan::words;
@@ -59,41 +60,52 @@ const fn kind(step: WaterfallStep) -> BarKind {
 
 /// The expected levels against the observed and the allowed ones; `None` without an expected level
 /// and an allowed one.
-pub fn years(plan: &PlanAssessment<'_>, language: Language) -> Option<PlanYears> {
+pub fn years(
+    plan: &PlanAssessment<'_>,
+    years: &[PlanYear],
+    language: Language,
+) -> Option<PlanYears> {
     let assessment = plan.assessment()?;
     let unit = LevelUnit::of_tonnes(&assessment, language);
-    let of_whole = is_of_whole(plan);
-    let mut rows: Vec<PlanYearsRow> = Vec::new();
-    for row in assessment.chart() {
-        rows.push(PlanYearsRow {
-            year: f64::from(row.year.get()),
-            observed: row.observed.map(|level| unit.value(level)),
-            allowed: row.path.ok().or(row.limit).map(|level| unit.value(level)),
-            ..PlanYearsRow::default()
-        });
-    }
-    for year in plan.years() {
-        let number = f64::from(year.year.get());
-        let at = rows.iter().position(|row| row.year >= number).unwrap_or(rows.len());
-        if rows.get(at).is_none_or(|row| row.year > number) {
-            rows.insert(at, PlanYearsRow { year: number, ..PlanYearsRow::default() });
-        }
-        let expected = if of_whole {
+    let is_of_whole = is_of_whole(plan);
+    let chart = assessment.chart().into_iter();
+    let mut rows: Vec<PlanYearsRow> = chart.map(|row| observed(&row, &unit)).collect();
+    for year in years {
+        let expected = if is_of_whole {
             plan.in_year(year.year).figures().whole_plan.expected
         } else {
             year.expected
         };
-        let Some(row) = rows.get_mut(at) else { continue };
+        let row = row_of(&mut rows, f64::from(year.year.get()));
         row.allowed = year.allowable.ok().map(|level| unit.value(level));
         row.reference = year.reference.ok().map(|level| unit.value(level));
-        row.expected =
-            expected.ok().map(|ends: Bounds| (unit.value(ends.low()), unit.value(ends.high())));
+        row.expected = expected.ok().map(|ends| (unit.value(ends.low()), unit.value(ends.high())));
     }
     let is_drawn = rows.iter().any(|row| row.expected.is_some())
         && rows.iter().any(|row| row.allowed.is_some());
-    let expected = if of_whole { ChartWord::ExpectedWhole } else { ChartWord::Expected };
+    let expected = if is_of_whole { ChartWord::ExpectedWhole } else { ChartWord::Expected };
     let title = title(words::chart_of_years(language), plan);
     is_drawn.then_some(PlanYears { title, unit, expected, rows })
+}
+
+/// The observed level and the path of a year.
+fn observed(row: &ChartRow<Emissions>, unit: &LevelUnit) -> PlanYearsRow {
+    PlanYearsRow {
+        year: f64::from(row.year.get()),
+        observed: row.observed.map(|level| unit.value(level)),
+        allowed: row.path.ok().or(row.limit).map(|level| unit.value(level)),
+        reference: None,
+        expected: None,
+    }
+}
+
+/// The row of a year, which is added in its place if there is none.
+fn row_of(rows: &mut Vec<PlanYearsRow>, year: f64) -> &mut PlanYearsRow {
+    let at = rows.iter().position(|row| row.year >= year).unwrap_or(rows.len());
+    if rows.get(at).is_none_or(|row| row.year > year) {
+        rows.insert(at, PlanYearsRow { year, ..PlanYearsRow::default() });
+    }
+    &mut rows[at]
 }
 
 /// Whether no measure is in force or adopted, so that the chart shows the whole plan.

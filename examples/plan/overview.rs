@@ -6,6 +6,7 @@ use climate_targets::{Assessor, InLanguage as _, Language};
 use crate::page::{Block, Notes, PageTable};
 use crate::plan::cases::Case;
 use crate::plan::section::target;
+use crate::plan::tables::short;
 use crate::plan::words;
 use crate::svg::say;
 
@@ -32,7 +33,7 @@ fn row(case: &Case, assessor: Assessor, language: Language, notes: &mut Notes) -
         PlanVerdict::Undetermined { reason } => {
             format!("–{}", notes.marks(&[say(&reason, language)]))
         }
-        verdict => say(&verdict, language),
+        verdict => say(&short(verdict), language),
     };
     vec![
         case.text(plan.plan().name()),

@@ -1,6 +1,7 @@
 //! The section of one plan and target.
 
-use climate_targets::plan::{PlanAssessment, PlanFigures};
+use climate_targets::assessment::AllowedBy;
+use climate_targets::plan::{PlanAssessment, PlanFigures, PlanYear};
 use climate_targets::{Absent, Assessor, Known, Language};
 
 use crate::page::{Block, Notes, PageTable};
@@ -25,16 +26,8 @@ pub fn blocks(case: &Case, assessor: Assessor, options: &Options) -> Vec<Block> 
     let language = options.language;
     let unit = PageUnit::of(&plan, language);
     let section = Section { case, plan, figures: plan.figures(), unit, language };
-    let mut blocks =
-        vec![Block::Heading(section.heading()), Block::Paragraph(printable(&say(&plan, language)))];
-    let remarks = case.remarks.iter().map(|remark| words::remark(*remark, language));
-    blocks.extend(remarks.map(Block::Paragraph));
-    let steps = charts::waterfall(&plan, language);
-    blocks.extend(steps.map(|chart| Block::Figure("steps", Box::new(chart))));
-    blocks.extend(section.tables());
-    let years = charts::years(&plan, language);
-    blocks.extend(years.map(|chart| Block::Figure("years", Box::new(chart))));
-    blocks.extend(lists::blocks(&section));
+    let mut blocks = vec![Block::Heading(section.heading())];
+    blocks.extend(if case.is_of_years() { section.of_years() } else { section.of_one_year() });
     if options.explain {
         blocks.push(Block::Part(words::derivation(language)));
         let steps = plan.derivation();
@@ -45,27 +38,79 @@ pub fn blocks(case: &Case, assessor: Assessor, options: &Options) -> Vec<Block> 
     blocks
 }
 
+/// The tables of a plan without a target, and against one.
+const SUMS: [Builder; 3] = [tables::sums, tables::sectors, tables::stated_totals];
+const ALL: [Builder; 8] = [
+    tables::sums,
+    tables::levels,
+    tables::outcomes,
+    tables::sectors,
+    tables::credibility,
+    tables::residual,
+    tables::stated_totals,
+    tables::years,
+];
+
 impl Section<'_> {
     fn heading(&self) -> String {
-        let plan = self.case.text(self.plan.plan().name());
-        words::heading(self.language, &plan, &target(&self.plan, self.language), self.plan.year())
+        let (language, plan) = (self.language, self.case.text(self.plan.plan().name()));
+        let (target, years) = (target(&self.plan, language), self.years());
+        match (years.first(), years.last()) {
+            (Some(first), Some(last)) if self.case.is_of_years() => {
+                words::years_heading(language, &plan, &target, first.year, last.year)
+            }
+            _ => words::heading(language, &plan, &target, self.plan.year()),
+        }
     }
 
-    /// The tables, each with its notes.
-    fn tables(&self) -> Vec<Block> {
-        let has_target = self.plan.assessment().is_some();
-        let tables: [Option<Builder>; 8] = [
-            Some(tables::sums),
-            has_target.then_some(tables::levels),
-            has_target.then_some(tables::outcomes),
-            Some(tables::sectors),
-            has_target.then_some(tables::credibility),
-            has_target.then_some(tables::residual),
-            Some(tables::stated_totals),
-            Some(tables::years),
-        ];
+    /// The plan in the year of its figures.
+    fn of_one_year(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Paragraph(printable(&say(&self.plan, self.language)))];
+        blocks.extend(self.remarks());
+        let steps = charts::waterfall(&self.plan, self.language);
+        blocks.extend(steps.map(|chart| Block::Figure("steps", Box::new(chart))));
+        blocks.extend(self.tables(if self.case.against.is_some() { &ALL } else { &SUMS }));
+        blocks.extend(self.chart_of_years());
+        blocks.extend(lists::blocks(self));
+        blocks
+    }
+
+    /// The plan against the limits of many years.
+    fn of_years(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self.remarks().collect();
+        blocks.extend(self.tables(&[tables::years]));
+        blocks.extend(self.chart_of_years());
+        blocks
+    }
+
+    fn chart_of_years(&self) -> Option<Block> {
+        let chart = charts::years(&self.plan, &self.years(), self.language)?;
+        Some(Block::Figure("years", Box::new(chart)))
+    }
+
+    /// What the page says of the plan besides its figures.
+    fn remarks(&self) -> impl Iterator<Item = Block> {
+        let has_group = self.plan.plan().measures().any(|measure| measure.get_group().is_some());
+        let overlap = has_group.then(|| words::overlap(self.language));
+        let remarks = self.case.remarks.iter();
+        let remarks = remarks.map(|remark| words::remark(*remark, self.language));
+        remarks.chain(overlap).map(Block::Paragraph)
+    }
+
+    /// The years in which the target says something: after the judged year, a path does not.
+    pub fn years(&self) -> Vec<PlanYear> {
+        let judged = self.plan.assessment().map(|assessment| assessment.target().judged_year());
+        let is_past = |year: &PlanYear| {
+            year.allowed_by == Some(AllowedBy::Path)
+                && judged.is_some_and(|judged| year.year > judged)
+        };
+        self.plan.years().into_iter().filter(|year| !is_past(year)).collect()
+    }
+
+    /// Tables, each with its notes.
+    fn tables(&self, tables: &[Builder]) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for build in tables.into_iter().flatten() {
+        for build in tables {
             let mut notes = Notes::default();
             let table = build(self, &mut notes);
             if !table.rows.is_empty() {

@@ -2,7 +2,8 @@
 
 use climate_targets::Share;
 use climate_targets::plan::{
-    Bounds, MeasureStatus, NumberedMeasures, PlanFigures, PlanOutcome, PlanYear, TotalCheck,
+    Bounds, MeasureStatus, NumberedMeasures, PlanFigures, PlanOutcome, PlanVerdict, PlanYear,
+    TotalCheck,
 };
 
 use crate::page::{Notes, PageTable};
@@ -92,11 +93,14 @@ pub fn outcomes(section: &Section<'_>, notes: &mut Notes) -> PageTable {
             say(&outcome.verdict, language),
         ]
     };
-    let rows = vec![
-        row(words::decided(language), &figures.decided),
-        row(words::with_identified(language), &figures.with_identified),
-        row(words::whole_plan(language), &figures.whole_plan),
-    ];
+    let mut rows = vec![row(words::decided(language), &figures.decided)];
+    // Without further measures, the outcome is the same.
+    if figures.counts.identified.measures > 0 {
+        rows.push(row(words::with_identified(language), &figures.with_identified));
+    }
+    if figures.counts.unstated.measures > 0 {
+        rows.push(row(words::whole_plan(language), &figures.whole_plan));
+    }
     PageTable {
         caption: words::outcomes(language, section.plan.year(), &unit.name()),
         head: words::outcome_columns(language),
@@ -171,9 +175,13 @@ pub fn credibility(section: &Section<'_>, notes: &mut Notes) -> PageTable {
         row
     };
     let sectors = section.plan.sectors();
-    let mut rows: Vec<Vec<String>> =
-        sectors.iter().map(|one| row(sector(section, &one.sector), &one.figures)).collect();
-    rows.push(row(capitalised(&words::all_sectors(language)), &section.figures));
+    let mut rows = Vec::new();
+    if sectors.iter().any(|one| one.figures.shares.is_ok()) {
+        rows.extend(sectors.iter().map(|one| row(sector(section, &one.sector), &one.figures)));
+    }
+    if section.figures.shares.is_ok() {
+        rows.push(row(capitalised(&words::all_sectors(language)), &section.figures));
+    }
     PageTable {
         caption: words::credibility(language, section.plan.year(), &section.unit.name()),
         head: words::credibility_columns(language),
@@ -250,7 +258,7 @@ pub fn stated_totals(section: &Section<'_>, _: &mut Notes) -> PageTable {
 /// The levels year by year; no rows for a plan of one year or without a target.
 pub fn years(section: &Section<'_>, notes: &mut Notes) -> PageTable {
     let (unit, language) = (section.unit, section.language);
-    let years = section.plan.years();
+    let years = section.years();
     let mut row = |year: &PlanYear| {
         let allowed_by = year.allowed_by.map(|by| say(&by, language));
         vec![
@@ -276,5 +284,16 @@ pub fn years(section: &Section<'_>, notes: &mut Notes) -> PageTable {
 
 /// The verdict of a year; the reason of an undetermined one is a note.
 fn verdict(section: &Section<'_>, year: &PlanYear) -> String {
-    if year.gap.is_err() { "–".to_owned() } else { say(&year.verdict, section.language) }
+    match year.gap {
+        Ok(_) => say(&short(year.verdict), section.language),
+        Err(_) => "–".to_owned(),
+    }
+}
+
+/// A verdict without the number of measures that have none, which stands elsewhere.
+pub const fn short(verdict: PlanVerdict) -> PlanVerdict {
+    match verdict {
+        PlanVerdict::FallsShort { by, .. } => PlanVerdict::FallsShort { by, without_number: 0 },
+        other => other,
+    }
 }

@@ -188,12 +188,6 @@ phrases! {
         fr: "au-delà du plafond\u{a0}: un écart",
         fi: "katon yli: vaje",
     }
-    kept_if(level: &str) {
-        en: "With the whole plan, the target is kept if the level of the reference is at most {level}.",
-        sv: "Med hela planen nås målet om referensnivån är högst {level}.",
-        fr: "Avec l’ensemble du plan, l’objectif est tenu si le niveau de la référence est d’au plus {level}.",
-        fi: "Koko suunnitelmalla tavoite täyttyy, jos vertailutaso on enintään {level}.",
-    }
     stated_totals(unit: &str) {
         en: "Totals that the plan states, and the sums of its measures ({unit})",
         sv: "Summor som planen anger, och summan av åtgärderna ({unit})",
@@ -218,11 +212,17 @@ phrases! {
         fr: "Année par année, avec les mesures en vigueur et adoptées ({unit})",
         fi: "Vuosittain, voimassa olevat ja päätetyt toimet ({unit})",
     }
-    by_year_whole(unit: &str) {
-        en: "Year by year, with the whole plan ({unit})",
-        sv: "År för år, med hela planen ({unit})",
-        fr: "Année par année, avec l’ensemble du plan ({unit})",
-        fi: "Vuosittain, koko suunnitelma ({unit})",
+    overlap() {
+        en: "Measures of an overlap group act on the same emissions. Where their joint effect is not stated, a sum is a range: from the largest single effect to the sum of all. The ranges of sectors that share a group do not add up to the range of the plan.",
+        sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp summerar inte till planens intervall.",
+        fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, une somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. Les fourchettes de secteurs qui partagent un groupe ne s’additionnent pas en celle du plan.",
+        fi: "Päällekkäisyysryhmän toimet vaikuttavat samoihin päästöihin. Jos yhteisvaikutusta ei ole ilmoitettu, summa on vaihteluväli: suurimmasta yksittäisestä vaikutuksesta kaikkien summaan. Saman ryhmän jakavien sektorien vaihteluvälit eivät summaudu suunnitelman vaihteluväliksi.",
+    }
+    years_heading(plan: &str, target: &str, first: impl Display, last: impl Display) {
+        en: "{plan}: {target}, {first}–{last}",
+        sv: "{plan}: {target}, {first}–{last}",
+        fr: "{plan}\u{a0}: {target}, {first}-{last}",
+        fi: "{plan}: {target}, {first}–{last}",
     }
     without_number() {
         en: "Measures without a number",
@@ -321,10 +321,10 @@ phrases! {
         fi: "Odotetut ja sallitut tasot",
     }
     oslo_reference() {
-        en: "Reference path, which contains the cuts so far: 28 % below the 1 442 878 t of 2009 in 2023 and 32 % below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7 kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
-        sv: "Referensbana, som innehåller minskningarna hittills: 28\u{a0}% under de 1 442 878 t som släpptes ut 2009 år 2023 och 32\u{a0}% under år 2026, avrundat till hela procent av kommunen, så att en nivå är känd på cirka 7 kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Däremellan antas den vara linjär.",
-        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: 28\u{202f}% sous les 1 442 878 t de 2009 en 2023 et 32\u{202f}% en 2026, en pourcentages arrondis à l’unité par la ville, de sorte qu’un niveau est connu à environ 7 kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
-        fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1 442 878 t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7 kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
+        en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
+        sv: "Referensbana, som innehåller minskningarna hittills: 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009 år 2023 och 32\u{a0}% under år 2026, avrundat till hela procent av kommunen, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Däremellan antas den vara linjär.",
+        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: 28\u{202f}% sous les 1\u{a0}442\u{a0}878\u{a0}t de 2009 en 2023 et 32\u{202f}% en 2026, en pourcentages arrondis à l’unité par la ville, de sorte qu’un niveau est connu à environ 7\u{a0}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
+        fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1\u{a0}442\u{a0}878\u{a0}t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
     }
     oslo_reference_of_2030() {
         en: "The budget states no reference level for 2030, so there is no gap for that year.",
@@ -333,7 +333,7 @@ phrases! {
         fi: "Ilmastobudjetti ei ilmoita vertailutasoa vuodelle 2030, joten sille vuodelle ei ole vajetta.",
     }
     oslo_limits() {
-        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95 % in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Years without a reference level have no expected level.",
+        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Years without a reference level have no expected level.",
         sv: "Klimatbudgetens årliga utsläppsramar: 52\u{a0}% under 2009 år 2023, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). År utan referensnivå har ingen väntad nivå.",
         fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Les années sans niveau de référence n’ont pas de niveau attendu.",
         fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",

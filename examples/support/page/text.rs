@@ -50,8 +50,7 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
     let mut previous = "";
     for row in &page_table.rows {
         let name = row.first().map_or("", String::as_str);
-        // In a narrow column, a line may break before the number of a note.
-        let mut cells: Vec<String> = row.iter().map(|cell| cell.replace("\u{a0}[", " [")).collect();
+        let mut cells: Vec<String> = row.iter().map(|cell| cell_text(cell)).collect();
         if let Some(first) = cells.first_mut().filter(|name| *name == previous) {
             first.clear();
         }
@@ -70,6 +69,12 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
         }
     }
     table
+}
+
+/// A cell without marks, so that its width is that of its text. In a narrow column, a line may break
+/// before the number of a note.
+fn cell_text(cell: &str) -> String {
+    cell.replace([ENGLISH_ENDS, ENGLISH_STARTS], "").replace("\u{a0}[", " [")
 }
 
 /// The width of the longest word of a column, with the blank after it, so that no word is broken.
