@@ -58,6 +58,7 @@
 //! | indicators of other publishers | one module each, such as [`indicator::eea`] | [`indicator`] |
 //! | uncertainty of inventories | [`uncertainty::Approach1::new`] | [`uncertainty`] |
 //! | sectors of a total | [`sectors::SectorBreakdown::new`] | [`sectors`] |
+//! | measures of a climate plan | [`plan::Plan::builder`], [`plan::Plan::assess`] | [`plan`] |
 //! | members of a network | [`catalogue::network`], [`network::RollUp::new`] | [`network`] |
 //! | many places at once | [`panel::Panel::from_columns`] | [`panel`] |
 //! | reports for programs, as JSON | [`Assessment::report`] | [`assessment::report`], [`guide::json`] |

@@ -170,7 +170,7 @@ export interface Lenses {
 /** The reason why a value is absent. */
 export interface Absent {
   /** The reason. */
-  absent: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+  absent: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
 }
 
 /** The base level, with its base year or base period. */
@@ -963,7 +963,7 @@ export type Caveat =
     /** The lens that gives the verdict: `path` or `trend`. */
     lens: "path" | "trend";
     /** The reason why the other lens is absent. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The trend, or the low end of its interval, is under zero in the judged year, although gross emissions cannot be negative. A verdict that uses the trend then rests on an impossible level. */
   | {
@@ -1055,13 +1055,13 @@ export type Caveat =
   | {
     kind: "path_unavailable";
     /** The reason why there is no path lens. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** There is no trend lens. */
   | {
     kind: "trend_unavailable";
     /** The reason why there is no trend lens. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** Some observations are not used, because they lack the land sector or the activity that emissions are divided by. */
   | {
@@ -1375,7 +1375,7 @@ export interface MethodOutcomeReport {
   /** The verdict under these choices. */
   verdict: VerdictReport;
   /** The reason why the combination cannot be applied and is not counted. Omitted if it can be applied. */
-  refused?: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+  refused?: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
 }
 
 /**
@@ -1578,12 +1578,12 @@ export type MissingReason =
   /** The member has no base level; the value is the reason. */
   | {
     kind: "no_base";
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The member has no level in the year; the value is the reason. */
   | {
     kind: "no_level";
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The year is not after the member's base. */
   | {
@@ -1764,6 +1764,713 @@ export type MembershipBasis =
     kind: "joined_later";
     /** Unit: date, month or year. */
     date: string;
+  };
+
+/** A climate plan. */
+export interface Plan {
+  /** The name. */
+  name: string;
+  /** The measures. */
+  measures: RawMeasure[];
+  /** What the plan states about its overlap groups. */
+  groups?: RawGroup[];
+  /** What the effects are counted against. Omitted for the base level of the target. */
+  reference?: RawReference | null;
+  /** The reference levels of sectors, to which shares refer. */
+  sector_levels?: Record<string, number>;
+  /** The publication. */
+  source?: string;
+  /** The totals that the plan states. */
+  stated_totals?: RawTotal[];
+}
+
+/** A measure. */
+export interface RawMeasure {
+  /** The title. */
+  title: string;
+  /** Whether the measure has no effect of its own. */
+  facilitating?: boolean;
+  /** The overlap group. */
+  group?: string | null;
+  /** Whether the effect is linear between two stated years. */
+  grows?: boolean;
+  /** The identifier. Omitted if it is the title. */
+  id?: string | null;
+  /** The identifier of the measure that contains the effect. */
+  included_in?: string | null;
+  /** Whether the measure is a removal or a credit. */
+  offset?: boolean;
+  /** The owner. */
+  owner?: string;
+  /** The yearly reductions in tonnes. */
+  reductions?: RawReduction[];
+  /** The sector. */
+  sector?: string;
+  /** The yearly reductions as shares of the sector's level: pairs of a year and a share. */
+  shares?: Array<[number, number]>;
+  /** The status. Omitted if not stated. */
+  status?: MeasureStatus;
+}
+
+/** A yearly reduction: one number, or a range. */
+export interface RawReduction {
+  /** The year. */
+  year: number;
+  /** The high end of a range. Unit: t CO2e. */
+  high_t?: number | null;
+  /** The low end of a range. Unit: t CO2e. */
+  low_t?: number | null;
+  /** The reduction. Unit: t CO2e. */
+  reduction_t?: number | null;
+}
+
+/** How far a measure has come. */
+export type MeasureStatus =
+  /** The effect is already inside the reference or the latest inventory. The measure is listed, but its effect is in no sum and no share. */
+  | "done"
+  /** Decided and in force after the reference year. */
+  | "existing"
+  /** Decided, not yet in force. */
+  | "adopted"
+  /** Proposed, not decided. */
+  | "identified"
+  /** The source states no status. The effect counts in the plan's own total only. */
+  | "unstated";
+
+/** An overlap group. */
+export interface RawGroup {
+  /** The name. */
+  name: string;
+  /** Whether the shares of its measures act independently. */
+  independent?: boolean;
+  /** The joint effects of its measures. */
+  joint_effects?: RawReduction[];
+}
+
+/** What the effects are counted against: a base year, or a path with a name. */
+export interface RawReference {
+  /** The base year. */
+  base_year?: number | null;
+  /** The levels of the path: pairs of a year and tonnes. */
+  levels?: Array<[number, number]>;
+  /** The name of the path. */
+  path?: string | null;
+}
+
+/** A total as printed. */
+export interface RawTotal {
+  /** The year. */
+  year: number;
+  /** The total with its unit, such as `997 kt CO2e`. */
+  total: string;
+}
+
+/** A plan set against a target as owned, plain data, to be written and read back. */
+export interface PlanReport {
+  /** The version of the form. */
+  version: 1;
+  /** The name of the plan. */
+  plan: string;
+  /** The place of the series; omitted without a target. */
+  place?: string;
+  /** The identifier of the target. */
+  target: Known<string>;
+  /** The year of the figures. Unit: calendar year. */
+  year: number;
+  /** What the effects are counted against. */
+  counted_against: ReferenceKind;
+  /** The reference year; omitted for another reference. Unit: calendar year. */
+  reference_year?: number;
+  /** The name of the reference path; omitted for another reference. */
+  reference_path?: string;
+  /** What sets the allowed level; omitted without one. */
+  allowed_by?: AllowedBy;
+  /** B, the base level of the target. Of a sector: its level in the base year. Absent without a target, and for a sector that the breakdown does not have. Unit: t CO2e. */
+  base_t: Known<number>;
+  /** Q, the level of the reference in the year: the base level, the level of the plan's reference year, or the level of its reference path. Unit: t CO2e. */
+  reference_t: Known<number>;
+  /** A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. Unit: t CO2e. */
+  allowable_t: Known<number>;
+  /** `B - A`, the reduction that the target asks for. Unit: t CO2e. */
+  asked_t: Known<number>;
+  /** `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. Unit: t CO2e. */
+  done_t: Known<number>;
+  /** S, the effects of the measures in force. Unit: t CO2e. */
+  existing_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** N, the effects of the adopted measures. Unit: t CO2e. */
+  adopted_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** I, the effects of the identified measures. Unit: t CO2e. */
+  identified_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The effects of the measures whose status is not stated. They count in the plan's own total only. Unit: t CO2e. */
+  unstated_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The plan's own total: the effects of all measures that are not done. Unit: t CO2e. */
+  total_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. */
+  gap_before_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** `Q` minus the effects, the expected level in the year. */
+  expected_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The expected level minus A; negative for a surplus. */
+  gap_left_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
+  share_of_gap_closed: Known<number>;
+  /** `A` plus the effects: the highest level of the reference with which the target is kept. */
+  reference_at_most_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** Whether the measures close the gap. */
+  verdict: PlanVerdict;
+  /** The outcome with the identified measures as well. */
+  with_identified: PlanOutcome;
+  /** The outcome with all measures of the plan, those without a status included. */
+  whole_plan: PlanOutcome;
+  /** The shares of the needed reduction, by status. Absent if the target asks for no reduction. */
+  shares: Known<StatusShares>;
+  /** What remains after the measures in force and adopted, and how much of it the target allows to be balanced. */
+  residual: PlanResidual;
+  /** The number of measures, all statuses included. */
+  measures: number;
+  /** The number of measures that should have a number in the year, and have none. */
+  without_number: number;
+  /** The numbers of measures behind the sums. */
+  counts: MeasureCounts;
+  /** The total that the plan states for the year; omitted if it states none. Unit: t CO2e. */
+  stated_total_t?: number;
+  /** All stated totals beside the sums of the measures. */
+  total_checks: TotalCheck[];
+  /** The figures of each sector. */
+  sectors: PlanSector[];
+  /** The plan year by year. */
+  years: PlanYear[];
+  /** The bars from the base level to what the target leaves. */
+  waterfall: WaterfallBar[];
+  /** The caveats. */
+  caveats: PlanCaveat[];
+  /** The steps behind the figures of the whole place; omitted unless asked for. */
+  derivation?: Step[];
+}
+
+/** The kind of a plan's reference, as in reports. */
+export type ReferenceKind =
+  /** The base level of the target. */
+  | "target_base"
+  /** The level of a year. */
+  | "year"
+  /** A reference path. */
+  | "path";
+
+/** What sets the level that a target allows in a year. */
+export type AllowedBy =
+  /** The target itself, in its judged year. */
+  | "target"
+  /** The limit of a goal for each year. */
+  | "yearly_limit"
+  /** The path to the target. */
+  | "path";
+
+/**
+ * Whether the measures of a plan close the gap to a target.
+ * This is a third view beside path and trend; it never changes the verdict of an assessment.
+ */
+export type PlanVerdict =
+  /** The plan is not set against a target. */
+  | {
+    kind: "no_target";
+  }
+  /** The measures close the gap, even at the lower end of their effects. */
+  | {
+    kind: "closes";
+    /** The surplus: A minus the expected level. Unit: t CO2e. */
+    by_t: number | {
+      /** Unit: t CO2e. */
+      low_t: number;
+      /** Unit: t CO2e. */
+      high_t: number;
+    };
+  }
+  /** The measures leave a gap, even at the upper end of their effects. */
+  | {
+    kind: "falls_short";
+    /** The gap: the expected level minus A. Unit: t CO2e. */
+    by_t: number | {
+      /** Unit: t CO2e. */
+      low_t: number;
+      /** Unit: t CO2e. */
+      high_t: number;
+    };
+    /** The number of measures without a number, whose effects could close a part of it. */
+    without_number: number;
+  }
+  /** The overlap of measures decides: their joint effect is not stated. */
+  | {
+    kind: "depends_on_overlap";
+    /** The gap, from a surplus (negative) to a shortfall. Unit: t CO2e. */
+    gap_t: number | {
+      /** Unit: t CO2e. */
+      low_t: number;
+      /** Unit: t CO2e. */
+      high_t: number;
+    };
+  }
+  /** The ranges of the effects decide. */
+  | {
+    kind: "depends_on_range";
+    /** The gap, from a surplus (negative) to a shortfall. Unit: t CO2e. */
+    gap_t: number | {
+      /** Unit: t CO2e. */
+      low_t: number;
+      /** Unit: t CO2e. */
+      high_t: number;
+    };
+  }
+  /** No gap can be computed, for a reason. */
+  | {
+    kind: "undetermined";
+    /** The reason. */
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+  };
+
+/** The outcome of a plan with the measures of some statuses. */
+export interface PlanOutcome {
+  /** `Q` minus the effects, the expected level in the year. */
+  expected_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The expected level minus A; negative for a surplus. */
+  gap_left_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
+  share_of_gap_closed: Known<number>;
+  /** `A` plus the effects: the highest level of the reference with which the target is kept. */
+  reference_at_most_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** Whether the measures close the gap. */
+  verdict: PlanVerdict;
+}
+
+/**
+ * The shares of the needed reduction by status, which sum to 1. Each status takes at most what the statuses before it leave; sums count at their lower ends.
+ * The needed reduction is `max(B, Q) - A`: `B - A`, or more if the reference is above the base.
+ */
+export interface StatusShares {
+  /** What the reference contains already. Unit: fraction. */
+  done: number;
+  /** Measures in force. Unit: fraction. */
+  existing: number;
+  /** Adopted measures. Unit: fraction. */
+  adopted: number;
+  /** Identified measures. Unit: fraction. */
+  identified: number;
+  /** Measures whose status is not stated. Unit: fraction. */
+  unstated: number;
+  /** No measure with a number. Unit: fraction. */
+  nothing: number;
+  /** The reductions beyond the needed one. Unit: t CO2e. */
+  surplus_t: number;
+}
+
+/** What remains after a plan, under three named readings, and how much of it the target allows to be balanced by removals or credits. */
+export interface PlanResidual {
+  /** A, what the target leaves. Unit: t CO2e. */
+  target_leaves_t: Known<number>;
+  /** `Q - S - N`, after all measures in force and adopted. */
+  after_all_measures_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** `Q - N`, after the portfolio of adopted measures alone. */
+  after_portfolio_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The largest amount that the target allows to be balanced. Absent if the target allows none (`not_part_of_target`). Unit: t CO2e. */
+  cap_t: Known<number>;
+  /** The part of the residual that is to be balanced: `min(residual, cap)`. For net zero, the residual is `Q - S - N`; otherwise its excess over A. */
+  to_balance_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The part of the residual over the cap, which is a gap. */
+  over_cap_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+}
+
+/** The numbers of measures behind the sums of a plan, and of those in no sum. */
+export interface MeasureCounts {
+  /** Measures in force. */
+  existing: NumberedMeasures;
+  /** Adopted measures. */
+  adopted: NumberedMeasures;
+  /** Identified measures. */
+  identified: NumberedMeasures;
+  /** Measures whose status is not stated. */
+  unstated: NumberedMeasures;
+  /** Measures that are done. */
+  done: number;
+  /** Measures without an effect of their own. */
+  facilitating: number;
+  /** Measures whose effect is inside that of another measure. */
+  included: number;
+  /** Removals and credits. */
+  offsets: number;
+}
+
+/** The measures of one status that should have a number: n with a number, of m. */
+export interface NumberedMeasures {
+  /** n, the measures with a number in the year. */
+  with_number: number;
+  /** m, all of them. */
+  measures: number;
+}
+
+/** A stated total beside the sum of the measures in the same year. `Plan::total_checks` returns it. */
+export interface TotalCheck {
+  /** The year. Unit: calendar year. */
+  year: number;
+  /** The total as printed, such as `997 kt CO2e`. */
+  printed: string;
+  /** The total. Unit: t CO2e. */
+  stated_t: number;
+  /** Half a unit of the last printed digit: the largest difference that rounding explains. Unit: t CO2e. */
+  rounding_t: number;
+  /** The sum of the measures that the plan counts in its own total. Unit: t CO2e. */
+  sum_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** `sum - stated`. Unit: t CO2e. */
+  difference_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** Whether sum and stated total agree within the rounding of the printed digits. A range agrees if it contains a level that agrees. */
+  agrees: boolean;
+  /** The number of measures without a number in this year. */
+  without_number: number;
+}
+
+/** The figures of one sector of a plan. */
+export interface PlanSector {
+  /** The sector; empty for the measures whose sector is not stated. */
+  sector: string;
+  /** B, the base level of the target. Of a sector: its level in the base year. Absent without a target, and for a sector that the breakdown does not have. Unit: t CO2e. */
+  base_t: Known<number>;
+  /** Q, the level of the reference in the year: the base level, the level of the plan's reference year, or the level of its reference path. Unit: t CO2e. */
+  reference_t: Known<number>;
+  /** A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. Unit: t CO2e. */
+  allowable_t: Known<number>;
+  /** `B - A`, the reduction that the target asks for. Unit: t CO2e. */
+  asked_t: Known<number>;
+  /** `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. Unit: t CO2e. */
+  done_t: Known<number>;
+  /** S, the effects of the measures in force. Unit: t CO2e. */
+  existing_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** N, the effects of the adopted measures. Unit: t CO2e. */
+  adopted_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** I, the effects of the identified measures. Unit: t CO2e. */
+  identified_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The effects of the measures whose status is not stated. They count in the plan's own total only. Unit: t CO2e. */
+  unstated_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The plan's own total: the effects of all measures that are not done. Unit: t CO2e. */
+  total_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. */
+  gap_before_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** `Q` minus the effects, the expected level in the year. */
+  expected_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The expected level minus A; negative for a surplus. */
+  gap_left_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
+  share_of_gap_closed: Known<number>;
+  /** `A` plus the effects: the highest level of the reference with which the target is kept. */
+  reference_at_most_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** Whether the measures close the gap. */
+  verdict: PlanVerdict;
+  /** The outcome with the identified measures as well. */
+  with_identified: PlanOutcome;
+  /** The outcome with all measures of the plan, those without a status included. */
+  whole_plan: PlanOutcome;
+  /** The shares of the needed reduction, by status. Absent if the target asks for no reduction. */
+  shares: Known<StatusShares>;
+  /** What remains after the measures in force and adopted, and how much of it the target allows to be balanced. */
+  residual: PlanResidual;
+  /** The number of measures, all statuses included. */
+  measures: number;
+  /** The number of measures that should have a number in the year, and have none. */
+  without_number: number;
+  /** The numbers of measures behind the sums. */
+  counts: MeasureCounts;
+}
+
+/** One year of a plan: the effects of the measures in force and adopted against the level that the target allows in that year. `PlanAssessment::years` returns it. */
+export interface PlanYear {
+  /** The year. Unit: calendar year. */
+  year: number;
+  /** Q, the level of the reference. Unit: t CO2e. */
+  reference_t: Known<number>;
+  /** The effects of the measures in force and adopted. Unit: t CO2e. */
+  effects_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The effects of the identified measures as well. Unit: t CO2e. */
+  effects_with_identified_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** Q minus the effects of the measures in force and adopted. */
+  expected_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** The level that the target allows in the year. Unit: t CO2e. */
+  allowable_t: Known<number>;
+  /** What sets this level; omitted without a target. */
+  allowed_by?: AllowedBy;
+  /** The expected level minus the allowed level; negative for a surplus. */
+  gap_t: Known<number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  }>;
+  /** Whether the measures in force and adopted close the gap of the year. */
+  verdict: PlanVerdict;
+  /** The number of measures in force and adopted without a number in the year. */
+  without_number: number;
+}
+
+/** One bar of the waterfall chart. `PlanAssessment::waterfall` returns the bars in order. */
+export interface WaterfallBar {
+  /** The step. */
+  step: WaterfallStep;
+  /** The level at which the bar begins; 0 for the base level and for what the target leaves. Unit: t CO2e. */
+  from_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+  /** The level at which the bar ends. Unit: t CO2e. */
+  to_t: number | {
+    /** Unit: t CO2e. */
+    low_t: number;
+    /** Unit: t CO2e. */
+    high_t: number;
+  };
+}
+
+/** A step of the waterfall from the base level to what the target leaves. */
+export type WaterfallStep =
+  /** The base level. */
+  | "base"
+  /** The change from the base to the reference of the plan. */
+  | "done"
+  /** The measures in force. */
+  | "existing"
+  /** The adopted measures. */
+  | "adopted"
+  /** The identified measures. */
+  | "identified"
+  /** The measures whose status is not stated. */
+  | "unstated"
+  /** The gap to the target, or the surplus. */
+  | "gap"
+  /** What the target leaves. */
+  | "residual";
+
+/** A fact that limits what the figures of a plan show. A caveat never changes the verdict. */
+export type PlanCaveat =
+  /** A single measure reduces more than the target asks for, `B - A`. */
+  | {
+    kind: "reduction_above_asked";
+    /** The measure. */
+    measure: string;
+    /** The reduction of the measure. Unit: t CO2e. */
+    reduction_t: number;
+    /** `B - A`. Unit: t CO2e. */
+    asked_t: number;
+  }
+  /** The measures reduce more than the reference emits. */
+  | {
+    kind: "reductions_above_reference";
+    /** The sum of the reductions. Unit: t CO2e. */
+    reduction_t: number;
+    /** Q. Unit: t CO2e. */
+    reference_t: number;
+  }
+  /** The measures sum to the level that the target allows, within 1 %, and this level is not the reduction that the target asks for. */
+  | {
+    kind: "reductions_sum_to_target";
+    /** The sum of the reductions. Unit: t CO2e. */
+    reduction_t: number;
+    /** A. Unit: t CO2e. */
+    allowable_t: number;
+  }
+  /** The reductions of a measure fall from year to year, as levels do on the way to a target. */
+  | {
+    kind: "reductions_fall";
+    /** The measure. */
+    measure: string;
+    /** The first year. Unit: calendar year. */
+    from: number;
+    /** The last year. Unit: calendar year. */
+    to: number;
+  }
+  /** A total that the plan states differs from the sum of its measures. */
+  | {
+    kind: "stated_total_differs";
+    /** The year. Unit: calendar year. */
+    year: number;
+    /** The stated total. Unit: t CO2e. */
+    stated_t: number;
+    /** The sum of the measures; the lower end, if it is a range. Unit: t CO2e. */
+    sum_t: number;
+  }
+  /** Measures without a number. */
+  | {
+    kind: "without_number";
+    /** Their number. */
+    measures: number;
+  }
+  /** Measures whose status is not stated, which count in no verdict but that of the whole plan. */
+  | {
+    kind: "status_not_stated";
+    /** Their number. */
+    measures: number;
+  }
+  /** The effects are counted from the base of the target, and emissions have fallen since. If the effects are counted from a later year, the plan must name that year. */
+  | {
+    kind: "fall_since_base";
+    /** The latest observed year. Unit: calendar year. */
+    year: number;
+    /** The fall from the base to that year. Unit: t CO2e. */
+    fall_t: number;
+  }
+  /** An effect is stated for a year that is not after the base of the target. */
+  | {
+    kind: "effect_before_base";
+    /** The measure. */
+    measure: string;
+    /** The year of the effect. Unit: calendar year. */
+    year: number;
   };
 
 /** The contributions of every sector as owned, plain data. */
@@ -2398,6 +3105,8 @@ export interface Reports {
   roll_up_change: RollUpChangeReport;
   city_and_nation: CityAndNationReport;
   membership: Membership;
+  plan: Plan;
+  plan_assessment: PlanReport;
   contributions: ContributionsReport;
   sector_assessments: SectorAssessmentsReport;
   sector_difference: SectorDifferenceReport;

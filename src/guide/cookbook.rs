@@ -523,3 +523,50 @@
 //! assert_eq!(step.formula, "E0*(1 - r)");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Measures against the gap
+//!
+//! The measures of a climate plan, with status and sector, against the target. A measure without a
+//! reduction stays without a number.
+//!
+//! ```
+//! use climate_targets::plan::{Measure, MeasureStatus, Plan};
+//! use climate_targets::{Assessor, EmissionSeries, Emissions, Target};
+//!
+//! let kt = Emissions::from_kilotonnes;
+//! let measure = |title, sector, status| Measure::new(title).sector(sector).status(status);
+//! let plan = Plan::builder("climate plan 2024")
+//!     .counted_from(2022) // the effects come on top of the level of 2022
+//!     .measure(measure("Heat pumps", "buildings", MeasureStatus::Existing).reduces(2030, kt(60.0)))
+//!     .measure(measure("Road toll", "transport", MeasureStatus::Adopted).reduces(2030, kt(45.0)))
+//!     .measure(measure("Bus lanes", "transport", MeasureStatus::Adopted))
+//!     .measure(
+//!         measure("Biogas", "waste", MeasureStatus::Identified).reduces_between(2030, kt(40.0), kt(70.0)),
+//!     )
+//!     .build()?;
+//! let city = EmissionSeries::from_tonnes("a city", [(1990, 1_000_000.0), (2022, 650_000.0)])?;
+//! let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+//! let plan = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
+//!
+//! let figures = plan.figures();
+//! assert_eq!(figures.gap_before?.low().kilotonnes(), 90.0); // 650 - 500 - 60 kt
+//! assert_eq!(plan.verdict().to_string(), "falls short by 45.0 kt CO2e; 1 measure has no number");
+//! let verdict = figures.with_identified.verdict.to_string();
+//! assert_eq!(
+//!     verdict,
+//!     "depends on the ranges of the effects: from 25.0 kt CO2e to spare to a gap of 5.00 kt CO2e"
+//! );
+//! // Which part of the needed cut rests on what.
+//! let shares = figures.shares?;
+//! let rounded = [shares.done, shares.existing, shares.adopted, shares.identified, shares.nothing]
+//!     .map(|share| share.percent().round());
+//! assert_eq!(rounded, [70.0, 12.0, 9.0, 8.0, 1.0]);
+//! // By sector, without inventories by sector: the sums.
+//! let sectors: Vec<(String, f64)> = plan
+//!     .sectors()
+//!     .into_iter()
+//!     .map(|own| (own.sector, own.figures.total.high().kilotonnes()))
+//!     .collect();
+//! assert_eq!(sectors[1], ("transport".to_owned(), 45.0));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```

@@ -6,7 +6,7 @@
 //! for this crate. The English terms follow the GHG Protocol Mitigation Goal Standard, the GPC, the
 //! European Environment Agency and EU law; [concepts](super::concepts) explains them.
 //!
-//! 80 terms: 21 are confirmed in all three languages, 31 in one or two, 28 are general usage.
+//! 87 terms: 21 are confirmed in all three languages, 31 in one or two, 35 are general usage.
 //!
 //! # Emissions and inventories
 //!
@@ -117,6 +117,18 @@
 //! | robustness | robusthet | robustesse | robustisuus | general usage |
 //! | derivation, calculation steps | beräkningssteg | étapes du calcul | laskennan vaiheet | general usage |
 //! | roll-up, aggregate | sammanställning | agrégat | kooste | general usage |
+//!
+//! # Climate plans
+//!
+//! | English | Swedish | French | Finnish | source |
+//! |---|---|---|---|---|
+//! | measure (of a climate plan) | åtgärd | mesure | toimi | general usage |
+//! | in force | i kraft | en vigueur | voimassa | general usage |
+//! | adopted | beslutad | adoptée | päätetty | general usage |
+//! | identified (proposed, not adopted) | identifierad | identifiée | tunnistettu | general usage |
+//! | reference (of a plan's effects) | referens, referensbana | référence | vertailutaso, vertailupolku | general usage |
+//! | joint effect of overlapping measures | gemensam effekt av överlappande åtgärder | effet conjoint de mesures qui se recoupent | päällekkäisten toimien yhteisvaikutus | general usage |
+//! | gap left by a plan | gap | écart | vaje | general usage |
 //!
 //! # Choices between terms
 //!

@@ -40,6 +40,8 @@
 //! | `roll_up_change` | [`RollUpChangeReport`](#rollupchangereport) |
 //! | `city_and_nation` | [`CityAndNationReport`](#cityandnationreport) |
 //! | `membership` | [`Membership`](#membership) |
+//! | `plan` | [`Plan`](#plan) |
+//! | `plan_assessment` | [`PlanReport`](#planreport) |
 //! | `contributions` | [`ContributionsReport`](#contributionsreport) |
 //! | `sector_assessments` | [`SectorAssessmentsReport`](#sectorassessmentsreport) |
 //! | `sector_difference` | [`SectorDifferenceReport`](#sectordifferencereport) |
@@ -242,6 +244,8 @@
 //! | `boundaries_differ` | the boundaries differ |
 //! | `total_zero` | the total or its change is zero |
 //! | `not_after_base` | the year is not after the base |
+//! | `no_target` | there is no target |
+//! | `reference_not_stated` | the level of the plan's reference is not stated |
 //! | `fixed_limit` | the limit is a fixed amount, which does not apply to another place |
 //! | `years_out_of_order` | the years do not increase |
 //! | `out_of_range` | the figure is too large to be represented |
@@ -902,7 +906,7 @@
 //!
 //! One step of a derivation: a formula, the values of its symbols, and the result. A program can evaluate the formula.
 //!
-//! In `AssessmentReport.derivation`.
+//! In `AssessmentReport.derivation`, `PlanReport.derivation`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -1378,6 +1382,406 @@
 //! |   `date` | text | date, month or year |  |  |
 //! | `kind`: `joined_later` | | | Only later records, which state that the place joined on this date. | |
 //! |   `date` | text | date, month or year |  |  |
+//!
+//! ## `Plan`
+//!
+//! A climate plan.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `name` | text |  | The name. |  |
+//! | `measures` | list: [`RawMeasure`](#rawmeasure) |  | The measures. |  |
+//! | `groups` | list: [`RawGroup`](#rawgroup), optional |  | What the plan states about its overlap groups. |  |
+//! | `reference` | [`RawReference`](#rawreference) or null, optional |  | What the effects are counted against. Omitted for the base level of the target. |  |
+//! | `sector_levels` | object of number, optional |  | The reference levels of sectors, to which shares refer. |  |
+//! | `source` | text, optional |  | The publication. |  |
+//! | `stated_totals` | list: [`RawTotal`](#rawtotal), optional |  | The totals that the plan states. |  |
+//!
+//! ## `RawMeasure`
+//!
+//! A measure.
+//!
+//! In `Plan.measures`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `title` | text |  | The title. |  |
+//! | `facilitating` | true or false, optional |  | Whether the measure has no effect of its own. |  |
+//! | `group` | text or null, optional |  | The overlap group. |  |
+//! | `grows` | true or false, optional |  | Whether the effect is linear between two stated years. |  |
+//! | `id` | text or null, optional |  | The identifier. Omitted if it is the title. |  |
+//! | `included_in` | text or null, optional |  | The identifier of the measure that contains the effect. |  |
+//! | `offset` | true or false, optional |  | Whether the measure is a removal or a credit. |  |
+//! | `owner` | text, optional |  | The owner. |  |
+//! | `reductions` | list: [`RawReduction`](#rawreduction), optional |  | The yearly reductions in tonnes. |  |
+//! | `sector` | text, optional |  | The sector. |  |
+//! | `shares` | list: list of whole number and number, optional |  | The yearly reductions as shares of the sector's level: pairs of a year and a share. |  |
+//! | `status` | [`MeasureStatus`](#measurestatus), optional |  | The status. Omitted if not stated. |  |
+//!
+//! ## `RawReduction`
+//!
+//! A yearly reduction: one number, or a range.
+//!
+//! In `RawMeasure.reductions`, `RawGroup.joint_effects`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `year` | whole number |  | The year. |  |
+//! | `high_t` | number or null, optional | t CO2e | The high end of a range. |  |
+//! | `low_t` | number or null, optional | t CO2e | The low end of a range. |  |
+//! | `reduction_t` | number or null, optional | t CO2e | The reduction. |  |
+//!
+//! ## `MeasureStatus`
+//!
+//! How far a measure has come.
+//!
+//! In `RawMeasure.status`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `done` | The effect is already inside the reference or the latest inventory. The measure is listed, but its effect is in no sum and no share. |
+//! | `existing` | Decided and in force after the reference year. |
+//! | `adopted` | Decided, not yet in force. |
+//! | `identified` | Proposed, not decided. |
+//! | `unstated` | The source states no status. The effect counts in the plan's own total only. |
+//!
+//! ## `RawGroup`
+//!
+//! An overlap group.
+//!
+//! In `Plan.groups`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `name` | text |  | The name. |  |
+//! | `independent` | true or false, optional |  | Whether the shares of its measures act independently. |  |
+//! | `joint_effects` | list: [`RawReduction`](#rawreduction), optional |  | The joint effects of its measures. |  |
+//!
+//! ## `RawReference`
+//!
+//! What the effects are counted against: a base year, or a path with a name.
+//!
+//! In `Plan.reference`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `base_year` | whole number or null, optional |  | The base year. |  |
+//! | `levels` | list: list of whole number and number, optional |  | The levels of the path: pairs of a year and tonnes. |  |
+//! | `path` | text or null, optional |  | The name of the path. |  |
+//!
+//! ## `RawTotal`
+//!
+//! A total as printed.
+//!
+//! In `Plan.stated_totals`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `year` | whole number |  | The year. |  |
+//! | `total` | text |  | The total with its unit, such as `997 kt CO2e`. |  |
+//!
+//! ## `PlanReport`
+//!
+//! A plan set against a target as owned, plain data, to be written and read back.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `version` | `1` |  | The version of the form. |  |
+//! | `plan` | text |  | The name of the plan. |  |
+//! | `place` | text, optional |  | The place of the series; omitted without a target. |  |
+//! | `target` | text or absent |  | The identifier of the target. |  |
+//! | `year` | whole number | calendar year | The year of the figures. |  |
+//! | `counted_against` | [`ReferenceKind`](#referencekind) |  | What the effects are counted against. |  |
+//! | `reference_year` | whole number, optional | calendar year | The reference year; omitted for another reference. |  |
+//! | `reference_path` | text, optional |  | The name of the reference path; omitted for another reference. |  |
+//! | `allowed_by` | [`AllowedBy`](#allowedby), optional |  | What sets the allowed level; omitted without one. |  |
+//! | `base_t` | number or absent | t CO2e | B, the base level of the target. Of a sector: its level in the base year. Absent without a target, and for a sector that the breakdown does not have. | Rust `figures.base` |
+//! | `reference_t` | number or absent | t CO2e | Q, the level of the reference in the year: the base level, the level of the plan's reference year, or the level of its reference path. | Rust `figures.reference` |
+//! | `allowable_t` | number or absent | t CO2e | A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. | Rust `figures.allowable` |
+//! | `asked_t` | number or absent | t CO2e | `B - A`, the reduction that the target asks for. | Rust `figures.asked` |
+//! | `done_t` | number or absent | t CO2e | `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. | Rust `figures.done` |
+//! | `existing_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | S, the effects of the measures in force. | Rust `figures.existing` |
+//! | `adopted_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | N, the effects of the adopted measures. | Rust `figures.adopted` |
+//! | `identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | I, the effects of the identified measures. | Rust `figures.identified` |
+//! | `unstated_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
+//! | `total_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
+//! | `gap_before_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
+//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
+//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
+//! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. | Rust `decided.share_of_gap_closed` |
+//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
+//! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. | Rust `decided.verdict` |
+//! | `with_identified` | [`PlanOutcome`](#planoutcome) |  | The outcome with the identified measures as well. | Rust `figures.with_identified` |
+//! | `whole_plan` | [`PlanOutcome`](#planoutcome) |  | The outcome with all measures of the plan, those without a status included. | Rust `figures.whole_plan` |
+//! | `shares` | [`StatusShares`](#statusshares) or absent |  | The shares of the needed reduction, by status. Absent if the target asks for no reduction. | Rust `figures.shares` |
+//! | `residual` | [`PlanResidual`](#planresidual) |  | What remains after the measures in force and adopted, and how much of it the target allows to be balanced. | Rust `figures.residual` |
+//! | `measures` | whole number |  | The number of measures, all statuses included. | Rust `figures.measures` |
+//! | `without_number` | whole number |  | The number of measures that should have a number in the year, and have none. | Rust `figures.without_number` |
+//! | `counts` | [`MeasureCounts`](#measurecounts) |  | The numbers of measures behind the sums. | Rust `figures.counts` |
+//! | `stated_total_t` | number, optional | t CO2e | The total that the plan states for the year; omitted if it states none. |  |
+//! | `total_checks` | list: [`TotalCheck`](#totalcheck) |  | All stated totals beside the sums of the measures. |  |
+//! | `sectors` | list: [`PlanSector`](#plansector) |  | The figures of each sector. |  |
+//! | `years` | list: [`PlanYear`](#planyear) |  | The plan year by year. |  |
+//! | `waterfall` | list: [`WaterfallBar`](#waterfallbar) |  | The bars from the base level to what the target leaves. |  |
+//! | `caveats` | list: [`PlanCaveat`](#plancaveat) |  | The caveats. |  |
+//! | `derivation` | list: [`Step`](#step), optional |  | The steps behind the figures of the whole place; omitted unless asked for. |  |
+//!
+//! ## `ReferenceKind`
+//!
+//! The kind of a plan's reference, as in reports.
+//!
+//! In `PlanReport.counted_against`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `target_base` | The base level of the target. |
+//! | `year` | The level of a year. |
+//! | `path` | A reference path. |
+//!
+//! ## `AllowedBy`
+//!
+//! What sets the level that a target allows in a year.
+//!
+//! In `PlanReport.allowed_by`, `PlanYear.allowed_by`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `target` | The target itself, in its judged year. |
+//! | `yearly_limit` | The limit of a goal for each year. |
+//! | `path` | The path to the target. |
+//!
+//! ## `PlanVerdict`
+//!
+//! Whether the measures of a plan close the gap to a target.
+//!
+//! This is a third view beside path and trend; it never changes the verdict of an assessment.
+//!
+//! In `PlanReport.verdict`, `PlanOutcome.verdict`, `PlanSector.verdict`, `PlanYear.verdict`.
+//!
+//! | form | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `kind`: `no_target` | | | The plan is not set against a target. | |
+//! | `kind`: `closes` | | | The measures close the gap, even at the lower end of their effects. | |
+//! |   `by_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The surplus: A minus the expected level. |  |
+//! | `kind`: `falls_short` | | | The measures leave a gap, even at the upper end of their effects. | |
+//! |   `by_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap: the expected level minus A. |  |
+//! |   `without_number` | whole number |  | The number of measures without a number, whose effects could close a part of it. |  |
+//! | `kind`: `depends_on_overlap` | | | The overlap of measures decides: their joint effect is not stated. | |
+//! |   `gap_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap, from a surplus (negative) to a shortfall. |  |
+//! | `kind`: `depends_on_range` | | | The ranges of the effects decide. | |
+//! |   `gap_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap, from a surplus (negative) to a shortfall. |  |
+//! | `kind`: `undetermined` | | | No gap can be computed, for a reason. | |
+//! |   `reason` | a reason of [`Absent`](#absent) |  | The reason. |  |
+//!
+//! ## `PlanOutcome`
+//!
+//! The outcome of a plan with the measures of some statuses.
+//!
+//! In `PlanReport.with_identified`, `PlanReport.whole_plan`, `PlanSector.with_identified`, `PlanSector.whole_plan`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. |  |
+//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. |  |
+//! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. |  |
+//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. |  |
+//! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. |  |
+//!
+//! ## `StatusShares`
+//!
+//! The shares of the needed reduction by status, which sum to 1. Each status takes at most what the statuses before it leave; sums count at their lower ends.
+//!
+//! The needed reduction is `max(B, Q) - A`: `B - A`, or more if the reference is above the base.
+//!
+//! In `PlanReport.shares`, `PlanSector.shares`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `done` | number | fraction | What the reference contains already. |  |
+//! | `existing` | number | fraction | Measures in force. |  |
+//! | `adopted` | number | fraction | Adopted measures. |  |
+//! | `identified` | number | fraction | Identified measures. |  |
+//! | `unstated` | number | fraction | Measures whose status is not stated. |  |
+//! | `nothing` | number | fraction | No measure with a number. |  |
+//! | `surplus_t` | number | t CO2e | The reductions beyond the needed one. |  |
+//!
+//! ## `PlanResidual`
+//!
+//! What remains after a plan, under three named readings, and how much of it the target allows to be balanced by removals or credits.
+//!
+//! In `PlanReport.residual`, `PlanSector.residual`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `target_leaves_t` | number or absent | t CO2e | A, what the target leaves. |  |
+//! | `after_all_measures_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q - S - N`, after all measures in force and adopted. |  |
+//! | `after_portfolio_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q - N`, after the portfolio of adopted measures alone. |  |
+//! | `cap_t` | number or absent | t CO2e | The largest amount that the target allows to be balanced. Absent if the target allows none (`not_part_of_target`). |  |
+//! | `to_balance_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The part of the residual that is to be balanced: `min(residual, cap)`. For net zero, the residual is `Q - S - N`; otherwise its excess over A. |  |
+//! | `over_cap_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The part of the residual over the cap, which is a gap. |  |
+//!
+//! ## `MeasureCounts`
+//!
+//! The numbers of measures behind the sums of a plan, and of those in no sum.
+//!
+//! In `PlanReport.counts`, `PlanSector.counts`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `existing` | [`NumberedMeasures`](#numberedmeasures) |  | Measures in force. |  |
+//! | `adopted` | [`NumberedMeasures`](#numberedmeasures) |  | Adopted measures. |  |
+//! | `identified` | [`NumberedMeasures`](#numberedmeasures) |  | Identified measures. |  |
+//! | `unstated` | [`NumberedMeasures`](#numberedmeasures) |  | Measures whose status is not stated. |  |
+//! | `done` | whole number |  | Measures that are done. |  |
+//! | `facilitating` | whole number |  | Measures without an effect of their own. |  |
+//! | `included` | whole number |  | Measures whose effect is inside that of another measure. |  |
+//! | `offsets` | whole number |  | Removals and credits. |  |
+//!
+//! ## `NumberedMeasures`
+//!
+//! The measures of one status that should have a number: n with a number, of m.
+//!
+//! In `MeasureCounts.existing`, `MeasureCounts.adopted`, `MeasureCounts.identified`, `MeasureCounts.unstated`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `with_number` | whole number |  | n, the measures with a number in the year. |  |
+//! | `measures` | whole number |  | m, all of them. |  |
+//!
+//! ## `TotalCheck`
+//!
+//! A stated total beside the sum of the measures in the same year. `Plan::total_checks` returns it.
+//!
+//! In `PlanReport.total_checks`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `year` | whole number | calendar year | The year. | Rust `stated.year` |
+//! | `printed` | text |  | The total as printed, such as `997 kt CO2e`. | Rust `stated.printed` |
+//! | `stated_t` | number | t CO2e | The total. | Rust `stated.level` |
+//! | `rounding_t` | number | t CO2e | Half a unit of the last printed digit: the largest difference that rounding explains. | Rust `stated.rounding` |
+//! | `sum_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The sum of the measures that the plan counts in its own total. |  |
+//! | `difference_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | `sum - stated`. |  |
+//! | `agrees` | true or false |  | Whether sum and stated total agree within the rounding of the printed digits. A range agrees if it contains a level that agrees. |  |
+//! | `without_number` | whole number |  | The number of measures without a number in this year. |  |
+//!
+//! ## `PlanSector`
+//!
+//! The figures of one sector of a plan.
+//!
+//! In `PlanReport.sectors`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `sector` | text |  | The sector; empty for the measures whose sector is not stated. |  |
+//! | `base_t` | number or absent | t CO2e | B, the base level of the target. Of a sector: its level in the base year. Absent without a target, and for a sector that the breakdown does not have. | Rust `figures.base` |
+//! | `reference_t` | number or absent | t CO2e | Q, the level of the reference in the year: the base level, the level of the plan's reference year, or the level of its reference path. | Rust `figures.reference` |
+//! | `allowable_t` | number or absent | t CO2e | A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. | Rust `figures.allowable` |
+//! | `asked_t` | number or absent | t CO2e | `B - A`, the reduction that the target asks for. | Rust `figures.asked` |
+//! | `done_t` | number or absent | t CO2e | `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. | Rust `figures.done` |
+//! | `existing_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | S, the effects of the measures in force. | Rust `figures.existing` |
+//! | `adopted_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | N, the effects of the adopted measures. | Rust `figures.adopted` |
+//! | `identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | I, the effects of the identified measures. | Rust `figures.identified` |
+//! | `unstated_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
+//! | `total_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
+//! | `gap_before_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
+//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
+//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
+//! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. | Rust `decided.share_of_gap_closed` |
+//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
+//! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. | Rust `decided.verdict` |
+//! | `with_identified` | [`PlanOutcome`](#planoutcome) |  | The outcome with the identified measures as well. | Rust `figures.with_identified` |
+//! | `whole_plan` | [`PlanOutcome`](#planoutcome) |  | The outcome with all measures of the plan, those without a status included. | Rust `figures.whole_plan` |
+//! | `shares` | [`StatusShares`](#statusshares) or absent |  | The shares of the needed reduction, by status. Absent if the target asks for no reduction. | Rust `figures.shares` |
+//! | `residual` | [`PlanResidual`](#planresidual) |  | What remains after the measures in force and adopted, and how much of it the target allows to be balanced. | Rust `figures.residual` |
+//! | `measures` | whole number |  | The number of measures, all statuses included. | Rust `figures.measures` |
+//! | `without_number` | whole number |  | The number of measures that should have a number in the year, and have none. | Rust `figures.without_number` |
+//! | `counts` | [`MeasureCounts`](#measurecounts) |  | The numbers of measures behind the sums. | Rust `figures.counts` |
+//!
+//! ## `PlanYear`
+//!
+//! One year of a plan: the effects of the measures in force and adopted against the level that the target allows in that year. `PlanAssessment::years` returns it.
+//!
+//! In `PlanReport.years`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `year` | whole number | calendar year | The year. |  |
+//! | `reference_t` | number or absent | t CO2e | Q, the level of the reference. |  |
+//! | `effects_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures in force and adopted. |  |
+//! | `effects_with_identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the identified measures as well. |  |
+//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | Q minus the effects of the measures in force and adopted. |  |
+//! | `allowable_t` | number or absent | t CO2e | The level that the target allows in the year. |  |
+//! | `allowed_by` | [`AllowedBy`](#allowedby), optional |  | What sets this level; omitted without a target. |  |
+//! | `gap_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus the allowed level; negative for a surplus. |  |
+//! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures in force and adopted close the gap of the year. |  |
+//! | `without_number` | whole number |  | The number of measures in force and adopted without a number in the year. |  |
+//!
+//! ## `WaterfallBar`
+//!
+//! One bar of the waterfall chart. `PlanAssessment::waterfall` returns the bars in order.
+//!
+//! In `PlanReport.waterfall`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `step` | [`WaterfallStep`](#waterfallstep) |  | The step. |  |
+//! | `from_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The level at which the bar begins; 0 for the base level and for what the target leaves. |  |
+//! | `to_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The level at which the bar ends. |  |
+//!
+//! ## `WaterfallStep`
+//!
+//! A step of the waterfall from the base level to what the target leaves.
+//!
+//! In `WaterfallBar.step`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `base` | The base level. |
+//! | `done` | The change from the base to the reference of the plan. |
+//! | `existing` | The measures in force. |
+//! | `adopted` | The adopted measures. |
+//! | `identified` | The identified measures. |
+//! | `unstated` | The measures whose status is not stated. |
+//! | `gap` | The gap to the target, or the surplus. |
+//! | `residual` | What the target leaves. |
+//!
+//! ## `PlanCaveat`
+//!
+//! A fact that limits what the figures of a plan show. A caveat never changes the verdict.
+//!
+//! In `PlanReport.caveats`.
+//!
+//! | form | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `kind`: `reduction_above_asked` | | | A single measure reduces more than the target asks for, `B - A`. | |
+//! |   `measure` | text |  | The measure. |  |
+//! |   `reduction_t` | number | t CO2e | The reduction of the measure. |  |
+//! |   `asked_t` | number | t CO2e | `B - A`. |  |
+//! | `kind`: `reductions_above_reference` | | | The measures reduce more than the reference emits. | |
+//! |   `reduction_t` | number | t CO2e | The sum of the reductions. |  |
+//! |   `reference_t` | number | t CO2e | Q. |  |
+//! | `kind`: `reductions_sum_to_target` | | | The measures sum to the level that the target allows, within 1 %, and this level is not the reduction that the target asks for. | |
+//! |   `reduction_t` | number | t CO2e | The sum of the reductions. |  |
+//! |   `allowable_t` | number | t CO2e | A. |  |
+//! | `kind`: `reductions_fall` | | | The reductions of a measure fall from year to year, as levels do on the way to a target. | |
+//! |   `measure` | text |  | The measure. |  |
+//! |   `from` | whole number | calendar year | The first year. |  |
+//! |   `to` | whole number | calendar year | The last year. |  |
+//! | `kind`: `stated_total_differs` | | | A total that the plan states differs from the sum of its measures. | |
+//! |   `year` | whole number | calendar year | The year. |  |
+//! |   `stated_t` | number | t CO2e | The stated total. |  |
+//! |   `sum_t` | number | t CO2e | The sum of the measures; the lower end, if it is a range. |  |
+//! | `kind`: `without_number` | | | Measures without a number. | |
+//! |   `measures` | whole number |  | Their number. |  |
+//! | `kind`: `status_not_stated` | | | Measures whose status is not stated, which count in no verdict but that of the whole plan. | |
+//! |   `measures` | whole number |  | Their number. |  |
+//! | `kind`: `fall_since_base` | | | The effects are counted from the base of the target, and emissions have fallen since. If the effects are counted from a later year, the plan must name that year. | |
+//! |   `year` | whole number | calendar year | The latest observed year. |  |
+//! |   `fall_t` | number | t CO2e | The fall from the base to that year. |  |
+//! | `kind`: `effect_before_base` | | | An effect is stated for a year that is not after the base of the target. | |
+//! |   `measure` | text |  | The measure. |  |
+//! |   `year` | whole number | calendar year | The year of the effect. |  |
 //!
 //! ## `ContributionsReport`
 //!

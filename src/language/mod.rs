@@ -134,7 +134,9 @@ mod sealed {
 /// [`Robustness`](crate::robustness::Robustness), [`Target`](crate::Target) with its ambition,
 /// goal, metric, reference and deadline, [`Boundary`](crate::Boundary) with its fields,
 /// [`Estimator`](crate::Estimator), [`PathMethod`](crate::PathMethod), the findings of a series, the
-/// sums, reasons and groups of a roll-up, the comparison of a city with its nation, and the categories of the Eurostat and UN indicators.
+/// sums, reasons and groups of a roll-up, the comparison of a city with its nation, the assessment of
+/// a [plan](crate::plan) with its verdict, status and caveats, and the categories of the Eurostat
+/// and UN indicators.
 ///
 /// ```
 /// use climate_targets::{Absent, InLanguage, Language};

@@ -1,5 +1,6 @@
 //! A plan set against a target and a series.
 
+use super::effect::CheckedMeasure;
 use super::figures::{
     MeasureCounts, NumberedMeasures, PlanFigures, PlanOutcome, PlanResidual, PlanSector,
     StatusShares,
@@ -7,9 +8,9 @@ use super::figures::{
 use super::levels::{Levels, sector_levels};
 use super::measure::EffectKind;
 use super::sums::{MeasureSet, Terms};
-use super::{Bounds, MeasureStatus, Plan, PlanVerdict};
+use super::{Bounds, Measure, MeasureStatus, Plan, PlanVerdict};
 use crate::assessment::{Assessment, Assessor};
-use crate::inventory::EmissionSeries;
+use crate::inventory::{EmissionSeries, folded_name};
 use crate::quantity::{Absent, Emissions, Known, Share, Year, getters};
 use crate::sectors::SectorBreakdown;
 use crate::target::Target;
@@ -149,12 +150,12 @@ impl<'a> PlanAssessment<'a> {
     pub fn sectors(&self) -> Vec<PlanSector> {
         let total = Levels::of_total(self);
         let of_sectors = sector_levels(self);
-        let is_unnamed = self.plan.measures().any(|measure| measure.get_sector().is_empty());
+        let is_unnamed = self.plan.measures.iter().any(|checked| checked.sector.is_empty());
         let unnamed = is_unnamed.then_some("");
         let sectors = self.plan.sectors().chain(unnamed);
         let figures = |sector: &str| {
             let levels = Levels::of_sector(self, &total, of_sectors.as_ref(), sector);
-            let figures = self.figures_of(&levels, Some(sector));
+            let figures = self.figures_of(&levels, Some(&folded_name(sector)));
             PlanSector { sector: sector.to_owned(), figures }
         };
         sectors.map(figures).collect()
@@ -201,17 +202,19 @@ impl<'a> PlanAssessment<'a> {
         }
     }
 
-    fn measures_in(&self, sector: Option<&str>) -> impl Iterator<Item = &'a super::Measure> {
-        let sector = sector.map(ToOwned::to_owned);
-        self.plan.measures().filter(move |measure| {
-            let own = measure.get_sector();
-            sector.as_ref().is_none_or(|sector| crate::inventory::is_same_name(sector, own))
-        })
+    /// All measures, or those of one sector.
+    fn measures_in<'s>(
+        &self,
+        sector: Option<&'s str>,
+    ) -> impl Iterator<Item = &'a Measure> + use<'a, 's> {
+        let measures = self.plan.measures.iter();
+        let is_in = move |checked: &&CheckedMeasure| sector.is_none_or(|own| own == checked.sector);
+        measures.filter(is_in).map(|checked| &checked.measure)
     }
 
     fn counts(&self, sector: Option<&str>, numbered: [NumberedMeasures; 4]) -> MeasureCounts {
         let [existing, adopted, identified, unstated] = numbered;
-        let is_done = |measure: &super::Measure| measure.get_status() == MeasureStatus::Done;
+        let is_done = |measure: &Measure| measure.get_status() == MeasureStatus::Done;
         let mut counts = MeasureCounts {
             existing,
             adopted,

@@ -121,7 +121,8 @@ impl<'a> PlanAssessment<'a> {
     pub fn caveats(&self) -> Vec<PlanCaveat<'a>> {
         let mut caveats = Vec::new();
         self.typed_as_levels(&mut caveats);
-        caveats.extend(self.plan.total_checks().filter(|check| !check.agrees).map(differs));
+        let checks = self.plan.total_checks().filter(|check| !check.agrees);
+        caveats.extend(checks.map(|check| differs(&check)));
         let figures = self.figures();
         if figures.without_number > 0 {
             caveats.push(PlanCaveat::WithoutNumber { measures: figures.without_number });
@@ -196,7 +197,7 @@ fn is_near(level: Emissions, other: Emissions) -> bool {
     other > Emissions::ZERO && (level - other).tonnes().abs() <= 0.01 * other.tonnes()
 }
 
-fn differs<'a>(check: TotalCheck) -> PlanCaveat<'a> {
+fn differs<'a>(check: &TotalCheck) -> PlanCaveat<'a> {
     let (year, stated) = (check.stated.year, check.stated.level);
     PlanCaveat::StatedTotalDiffers { year, stated, sum: check.sum.low() }
 }

@@ -1,6 +1,7 @@
 //! The checks that turn the inputs of a builder into a plan.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use super::effect::{Amount, CheckedGroup, CheckedMeasure};
 use super::measure::{EffectKind, Measure, Stated, StatedAmount};
@@ -10,7 +11,7 @@ use super::stated::StatedTotal;
 use super::{Plan, PlanError, PlanProblem};
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::first_out_of_order;
-use crate::inventory::is_same_name;
+use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Emissions, QuantityError, Year};
 
 /// The problems found so far.
@@ -28,8 +29,9 @@ impl Checks {
         let reference = self.reference(given.references, given.reference_levels);
         let sector_levels = self.sector_levels(given.sector_levels);
         let mut measures: Vec<CheckedMeasure> = Vec::new();
+        let mut ids: HashSet<String> = HashSet::new();
         for (index, measure) in given.measures.into_iter().enumerate() {
-            self.title(index + 1, &measure, &measures);
+            self.title(index + 1, &measure, &mut ids);
             measures.push(self.measure(measure, &reference, &sector_levels));
         }
         self.inclusions(&measures);
@@ -110,13 +112,14 @@ impl Checks {
                 }
             }
         }
+        levels.sort_by(|one, other| one.0.cmp(&other.0));
         levels
     }
 
-    fn title(&mut self, position: usize, measure: &Measure, before: &[CheckedMeasure]) {
+    fn title(&mut self, position: usize, measure: &Measure, ids: &mut HashSet<String>) {
         if measure.title().trim().is_empty() {
             self.0.push(PlanProblem::NoTitle { position });
-        } else if before.iter().any(|other| other.measure.id() == measure.id()) {
+        } else if !ids.insert(measure.id().to_owned()) {
             self.0.push(PlanProblem::DuplicateMeasure { id: measure.id().to_owned() });
         }
     }
@@ -153,22 +156,16 @@ impl Checks {
         for amounts in [&mut tonnes, &mut shares] {
             self.in_order(&measure, amounts, reference);
         }
-        if !shares.is_empty() {
-            let sector = measure.get_sector();
-            match level_of(sector, sector_levels) {
-                Some(level) => {
-                    let of_level = |(year, low, high): &Amount| {
-                        (*year, low * level.tonnes(), high * level.tonnes())
-                    };
-                    tonnes.extend(shares.iter().map(of_level));
-                }
-                None => {
-                    let sector = sector.to_owned();
-                    self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
-                }
-            }
+        let sector = measure.get_sector();
+        if let Some(level) = level_of(sector, sector_levels).map(Emissions::tonnes) {
+            let of_level = |(year, low, high): &Amount| (*year, low * level, high * level);
+            tonnes.extend(shares.iter().map(of_level));
+        } else if !shares.is_empty() {
+            let sector = sector.to_owned();
+            self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
         }
-        CheckedMeasure { measure, amounts: tonnes, shares }
+        let sector = folded_name(sector);
+        CheckedMeasure { measure, sector, amounts: tonnes, shares }
     }
 
     fn year(&mut self, measure: &Measure, year: i32) -> Option<Year> {
@@ -184,25 +181,23 @@ impl Checks {
     fn tonnes(&mut self, measure: &Measure, stated: &Stated) -> Option<Amount> {
         let StatedAmount::Tonnes(ends) = stated.amount else { return None };
         let (id, year) = (measure.id().to_owned(), stated.year);
-        let ends = ends.and_then(|(low, high)| Ok((low.as_level(), high.as_level(), low, high)));
-        let (low, high) = match ends {
-            Err(problem) => {
-                self.0.push(PlanProblem::Reduction { id, year, problem });
-                return None;
+        let levels = ends.and_then(|(low, high)| Ok([low.as_level()?, high.as_level()?]));
+        let ends = levels.map(|levels| levels.map(Emissions::tonnes));
+        let is_share = |value: &f64| *value > 0.0 && *value < 1.0;
+        let find = |wrong: fn(&f64) -> bool| ends.ok()?.into_iter().find(wrong);
+        let problem = match ends {
+            Err(problem) => PlanProblem::Reduction { id, year, problem },
+            Ok([low_t, high_t]) => {
+                if let Some(value_t) = find(|value| *value < 0.0) {
+                    PlanProblem::NegativeReduction { id, year, value_t }
+                } else if let Some(value_t) = find(is_share) {
+                    PlanProblem::LooksLikeShare { id, year, value_t }
+                } else if low_t > high_t {
+                    PlanProblem::RangeReversed { id, year, low_t, high_t }
+                } else {
+                    return self.year(measure, year).map(|year| (year, low_t, high_t));
+                }
             }
-            Ok((_, _, low, high)) => (low.tonnes(), high.tonnes()),
-        };
-        let too_small = |value: &f64| *value > 0.0 && *value < 1.0;
-        let problem = if let Some(value_t) = [low, high].into_iter().find(|value| *value < 0.0) {
-            PlanProblem::NegativeReduction { id, year, value_t }
-        } else if let Some(value_t) = [low, high].into_iter().find(too_small) {
-            PlanProblem::LooksLikeShare { id, year, value_t }
-        } else if low > high {
-            PlanProblem::RangeReversed { id, year, low_t: low, high_t: high }
-        } else if let Ok((_, Err(problem), ..)) | Ok((Err(problem), ..)) = ends {
-            PlanProblem::Reduction { id, year, problem }
-        } else {
-            return self.year(measure, year).map(|year| (year, low, high));
         };
         self.0.push(problem);
         None
@@ -227,27 +222,27 @@ impl Checks {
     }
 
     fn inclusions(&mut self, measures: &[CheckedMeasure]) {
-        let including = |id: &str| {
-            let found = measures.iter().find(|checked| checked.measure.id() == id)?;
-            found.measure.get_included_in()
-        };
+        let included_in: HashMap<&str, Option<&str>> = measures
+            .iter()
+            .map(|checked| (checked.measure.id(), checked.measure.get_included_in()))
+            .collect();
         for checked in measures {
-            let (id, mut circle) = (checked.measure.id(), Vec::new());
-            let mut next = checked.measure.get_included_in();
-            if let Some(other) =
-                next.filter(|other| !measures.iter().any(|m| m.measure.id() == *other))
-            {
-                let (id, other) = (id.to_owned(), other.to_owned());
+            let (id, Some(first)) = (checked.measure.id(), checked.measure.get_included_in())
+            else {
+                continue;
+            };
+            if !included_in.contains_key(first) {
+                let (id, other) = (id.to_owned(), first.to_owned());
                 self.0.push(PlanProblem::UnknownInclusion { id, other });
             }
-            while let Some(other) = next {
-                circle.push(other.to_owned());
-                if other == id {
-                    self.0.push(PlanProblem::CircularInclusion { id: id.to_owned(), circle });
-                    break;
-                }
-                // A circle that does not contain this measure is reported at its own measures.
-                next = including(other).filter(|_| circle.len() <= measures.len());
+            let next = |other: &&str| included_in.get(other).copied().flatten();
+            // A circle that does not contain this measure is reported at its own measures.
+            let chain = core::iter::successors(Some(first), next).take(measures.len());
+            let mut circle: Vec<&str> = chain.collect();
+            if let Some(end) = circle.iter().position(|other| *other == id) {
+                circle.truncate(end + 1);
+                let circle = circle.into_iter().map(str::to_owned).collect();
+                self.0.push(PlanProblem::CircularInclusion { id: id.to_owned(), circle });
             }
         }
     }
@@ -260,12 +255,16 @@ impl Checks {
         sector_levels: &SectorLevels,
     ) -> Vec<CheckedGroup> {
         let mut groups: Vec<CheckedGroup> = Vec::new();
-        for checked in measures {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for (index, checked) in measures.iter().enumerate() {
             let Some(name) = checked.measure.get_group() else { continue };
-            if !groups.iter().any(|group| group.name == name) {
-                let name = Cow::Owned(name.to_owned());
-                let (joint, grows, independent_of) = (Vec::new(), false, None);
-                groups.push(CheckedGroup { name, joint, grows, independent_of });
+            let group = *known.entry(name).or_insert_with(|| {
+                groups.push(CheckedGroup::new(name.to_owned()));
+                groups.len() - 1
+            });
+            if let Some(group) = groups.get_mut(group) {
+                group.members.push(index);
+                group.grows |= checked.measure.grows;
             }
         }
         for joint in joint_effects {
@@ -281,11 +280,12 @@ impl Checks {
         }
         for group in &mut groups {
             group.joint.sort_by_key(|amount| amount.0);
-            let mut members =
-                measures.iter().filter(|m| m.measure.get_group() == Some(&group.name));
-            group.grows = members.any(|member| member.measure.grows);
         }
-        groups.iter().for_each(|group| self.joint_in_range(group, measures));
+        for group in &groups {
+            self.joint_in_range(group, measures);
+        }
+        // A sum does not depend on the order of the measures.
+        groups.sort_by(|one, other| one.name.cmp(&other.name));
         groups
     }
 
@@ -322,13 +322,12 @@ impl Checks {
         if !group.joint.is_empty() {
             self.0.push(PlanProblem::JointAndIndependent { group: name() });
         }
-        let members = || measures.iter().filter(|m| m.measure.get_group() == Some(&group.name));
-        let sector = members().next()?.measure.get_sector();
+        let sector = group.of(measures).next()?.measure.get_sector();
         let is_other = |member: &&CheckedMeasure| {
             let is_share = member.shares.is_empty() == member.amounts.is_empty();
             !is_share || !is_same_name(member.measure.get_sector(), sector)
         };
-        if let Some(other) = members().find(is_other) {
+        if let Some(other) = group.of(measures).find(is_other) {
             let id = other.measure.id().to_owned();
             self.0.push(PlanProblem::NotIndependent { group: name(), id });
         }
@@ -338,11 +337,7 @@ impl Checks {
     /// Checks that a joint effect lies between the largest single effect and the sum. The effects
     /// are piecewise linear, so the years with a stated number and the years before them suffice.
     fn joint_in_range(&mut self, group: &CheckedGroup, measures: &[CheckedMeasure]) {
-        let members: Vec<_> = measures
-            .iter()
-            .filter(|m| m.measure.get_group() == Some(&group.name))
-            .filter(|m| matches!(m.measure.kind, EffectKind::Reduction))
-            .collect();
+        let members: Vec<_> = group.of(measures).filter(|m| m.is_counted()).collect();
         let stated = members.iter().flat_map(|m| m.amounts.iter()).chain(&group.joint);
         let mut years: Vec<Year> = stated
             .flat_map(|amount| [Year::new(amount.0.get() - 1).ok(), Some(amount.0)])

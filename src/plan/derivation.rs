@@ -10,8 +10,9 @@ use crate::formula::expression::Formula;
 use crate::formula::level_table::LevelTable;
 use crate::formula::step::{Input, Step, StepUnit, StepValue};
 use crate::formula::step_name::StepName;
+use crate::inventory::folded_name;
 use crate::language::Words;
-use crate::quantity::{Absent, Known, Share};
+use crate::quantity::{Absent, Emissions, Known, Share};
 
 const T: StepUnit = StepUnit::Tonnes;
 
@@ -77,7 +78,7 @@ impl PlanAssessment<'_> {
         writer.read(names::BASE, "B", levels.base);
         writer.read(names::REFERENCE, "Q", levels.reference);
         writer.add(names::ALLOWABLE, "A", "A_total*B/B_total", T, levels.allowable);
-        self.steps_of(&levels, Some(sector), writer)
+        self.steps_of(&levels, Some(&folded_name(sector)), writer)
     }
 
     /// The steps for base, reference and allowed level.
@@ -119,8 +120,8 @@ impl PlanAssessment<'_> {
 
     fn steps_of(&self, levels: &Levels, sector: Option<&str>, mut writer: Writer) -> Vec<Step> {
         let figures = self.figures_of(levels, sector);
-        writer.add(names::ASKED, "T", "B - A", T, figures.asked.map(|level| level.tonnes()));
-        writer.add(names::DONE, "D", "B - Q", T, figures.done.map(|level| level.tonnes()));
+        writer.add(names::ASKED, "T", "B - A", T, figures.asked.map(Emissions::tonnes));
+        writer.add(names::DONE, "D", "B - Q", T, figures.done.map(Emissions::tonnes));
         for (name, symbol, set, of_others) in SUMS {
             let terms = self.plan.terms(set.in_sector(sector), self.year);
             writer.effects(name, symbol, &terms, of_others);

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Bounds;
-use super::measure::Measure;
+use super::measure::{EffectKind, Measure};
+use super::{Bounds, MeasureStatus};
 use crate::formula::level_table::LevelTable;
 use crate::quantity::{Emissions, Year};
 
@@ -14,6 +14,8 @@ pub(super) type Amount = (Year, f64, f64);
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CheckedMeasure {
     pub(super) measure: Measure,
+    /// The folded name of the sector, by which sectors are compared.
+    pub(super) sector: String,
     /// The reductions, t CO2e.
     pub(super) amounts: Vec<Amount>,
     /// The reductions as shares of the sector's level, if they are given so.
@@ -24,6 +26,8 @@ pub(super) struct CheckedMeasure {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CheckedGroup {
     pub(super) name: Cow<'static, str>,
+    /// The indices of its measures in the plan.
+    pub(super) members: Vec<usize>,
     /// The joint effect, t CO2e, in year order; empty if not stated.
     pub(super) joint: Vec<Amount>,
     /// Whether the joint effect is linear between two stated years.
@@ -50,6 +54,13 @@ pub(super) fn amount_in(amounts: &[Amount], grows: bool, year: Year) -> Option<(
 }
 
 impl CheckedMeasure {
+    /// Whether the measure is a reduction that is not done. The effect of a group is that of these
+    /// measures.
+    pub(super) fn is_counted(&self) -> bool {
+        matches!(self.measure.kind, EffectKind::Reduction)
+            && self.measure.get_status() != MeasureStatus::Done
+    }
+
     /// The own effect in a year, t CO2e.
     pub(super) fn tonnes_in(&self, year: Year) -> Option<(f64, f64)> {
         amount_in(&self.amounts, self.measure.grows, year)
@@ -66,6 +77,20 @@ impl CheckedMeasure {
 }
 
 impl CheckedGroup {
+    /// A group without measures and without a joint effect.
+    pub(super) fn new(name: String) -> Self {
+        let (joint, grows, independent_of) = (Vec::new(), false, None);
+        Self { name: Cow::Owned(name), members: Vec::new(), joint, grows, independent_of }
+    }
+
+    /// Its measures.
+    pub(super) fn of<'m>(
+        &'m self,
+        measures: &'m [CheckedMeasure],
+    ) -> impl Iterator<Item = &'m CheckedMeasure> {
+        self.members.iter().filter_map(|index| measures.get(*index))
+    }
+
     /// The joint effect of the whole group in a year, if it is stated.
     pub(super) fn joint_in(&self, year: Year) -> Option<(f64, f64)> {
         amount_in(&self.joint, self.grows, year)

@@ -1,6 +1,7 @@
 //! A climate plan and its builder.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::checks::Checks;
 use super::effect::{CheckedGroup, CheckedMeasure};
@@ -9,6 +10,7 @@ use super::reference::PlanReference;
 use super::stated::StatedTotal;
 use super::sums::{EffectSum, MeasureSet};
 use super::{Bounds, PlanError};
+use crate::inventory::folded_name;
 use crate::quantity::{Emissions, QuantityError, Year, getters, setters};
 
 /// A climate plan: a ledger of measures whose effects are counted against one reference.
@@ -134,13 +136,14 @@ impl Plan {
         self.measures.iter().map(|checked| &checked.measure)
     }
 
-    /// The sectors, in the order of their first measure; without the empty name of measures whose
-    /// sector is not stated.
+    /// The sectors, in the order of their first measure and with its spelling; without the empty name
+    /// of measures whose sector is not stated.
     pub fn sectors(&self) -> impl Iterator<Item = &str> {
+        let mut known = HashSet::new();
         let sectors = self.measures.iter().map(|checked| checked.measure.get_sector());
-        sectors.enumerate().filter_map(|(at, sector)| {
-            let is_first = !self.measures().take(at).any(|other| other.get_sector() == sector);
-            (is_first && !sector.is_empty()).then_some(sector)
+        sectors.filter(move |sector| {
+            let key = folded_name(sector);
+            !key.is_empty() && known.insert(key)
         })
     }
 

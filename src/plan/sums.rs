@@ -4,7 +4,6 @@ use super::effect::{CheckedGroup, CheckedMeasure};
 use super::measure::EffectKind;
 use super::{Bounds, MeasureStatus, Plan};
 use crate::formula::level::LevelScale;
-use crate::inventory::is_same_name;
 use crate::quantity::Year;
 use crate::record::record;
 
@@ -70,15 +69,14 @@ impl<'s> MeasureSet<'s> {
         Self { statuses, sector: None }
     }
 
-    /// The measures of the set in one sector.
+    /// The measures of the set in one sector, by its folded name.
     pub(super) const fn in_sector(self, sector: Option<&'s str>) -> Self {
         Self { sector, ..self }
     }
 
     pub(super) fn contains(self, measure: &CheckedMeasure) -> bool {
-        let measure = &measure.measure;
-        self.statuses.contains(&measure.get_status())
-            && self.sector.is_none_or(|sector| is_same_name(sector, measure.get_sector()))
+        self.statuses.contains(&measure.measure.get_status())
+            && self.sector.is_none_or(|sector| sector == measure.sector)
     }
 }
 
@@ -168,13 +166,8 @@ impl Plan {
         set: MeasureSet<'_>,
         year: Year,
     ) -> (Option<GroupTerm>, usize) {
-        let members = || {
-            self.measures.iter().filter(|checked| {
-                checked.measure.get_group() == Some(&*group.name)
-                    && matches!(checked.measure.kind, EffectKind::Reduction)
-            })
-        };
-        let (inside, outside): (Vec<_>, Vec<_>) = members().partition(|m| set.contains(m));
+        let members = group.of(&self.measures).filter(|checked| checked.is_counted());
+        let (inside, outside): (Vec<_>, Vec<_>) = members.partition(|m| set.contains(m));
         if inside.is_empty() {
             return (None, 0);
         }
@@ -195,8 +188,7 @@ impl Plan {
             }
             return (Some(GroupTerm::bounded(ends)), 0);
         };
-        let is_whole = outside.iter().all(|m| m.measure.get_status() == MeasureStatus::Done);
-        if is_whole {
+        if outside.is_empty() {
             let rule = GroupRule::Stated(joint.0, joint.1);
             let middle = f64::midpoint(joint.0, joint.1);
             let (low, high, middle) = (joint.0, joint.1, (middle, middle));
@@ -204,7 +196,11 @@ impl Plan {
         }
         let others: Option<Vec<f64>> =
             outside.iter().map(|m| m.tonnes_in(year).map(|ends| ends.1)).collect();
-        let term = GroupTerm::part_of(joint, ends, unquantified, others.map(sum));
+        let others = others.map(|mut highs| {
+            highs.sort_unstable_by(f64::total_cmp);
+            highs.into_iter().sum()
+        });
+        let term = GroupTerm::part_of(joint, ends, unquantified, others);
         (Some(term), unquantified)
     }
 }
@@ -245,10 +241,6 @@ pub(super) fn independent(level: f64, shares: &[f64]) -> f64 {
 
 fn largest(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(0.0, f64::max)
-}
-
-fn sum(numbers: Vec<f64>) -> f64 {
-    numbers.into_iter().sum()
 }
 
 impl Terms {

@@ -3,8 +3,9 @@
 use core::fmt;
 
 use super::figures::PlanFigures;
-use super::{PlanAssessment, PlanReference};
-use crate::language::{InLanguage, Language, phrase, text};
+use super::{Bounds, MeasureStatus, PlanAssessment, PlanReference};
+use crate::language::{InLanguage, Language, phrase, text, words};
+use crate::quantity::{Emissions, Share};
 
 phrase! { PlanAssessment<'_>, this, f, language => {
     let figures = this.figures();
@@ -52,25 +53,48 @@ fn heading(
     }
 }
 
-/// The sums by status, and the measures behind them.
+/// The sums of the statuses that have an effect, and the number of measures behind them.
 fn effects(
     plan: &PlanAssessment<'_>,
     figures: &PlanFigures,
     f: &mut fmt::Formatter<'_>,
     language: Language,
 ) -> fmt::Result {
-    let spoken = |bounds: super::Bounds| bounds.in_language(language).to_string();
-    let [existing, adopted, identified, unstated, total] =
-        [figures.existing, figures.adopted, figures.identified, figures.unstated, figures.total]
-            .map(spoken);
+    let total = figures.total.in_language(language);
+    text!(f, language,
+        en: "The measures reduce {total} a year",
+        sv: "Åtgärderna minskar utsläppen med {total} per år",
+        fr: "Les mesures réduisent les émissions de {total} par an",
+        fi: "Toimet vähentävät päästöjä {total} vuodessa",
+    )?;
+    let of_status = [
+        (MeasureStatus::Existing, figures.existing),
+        (MeasureStatus::Adopted, figures.adopted),
+        (MeasureStatus::Identified, figures.identified),
+        (MeasureStatus::Unstated, figures.unstated),
+    ];
+    let mut separator = " (";
+    for (status, effects) in of_status.into_iter().filter(|(_, effects)| has_effect(*effects)) {
+        let (status, effects) = (status.in_language(language), effects.in_language(language));
+        let colon = words!(language, en: ":", sv: ":", fr: "\u{a0}:", fi: ":");
+        write!(f, "{separator}{status}{colon} {effects}")?;
+        separator = words!(language, en: "; ", sv: "; ", fr: "\u{202f}; ", fi: "; ");
+    }
+    if separator != " (" {
+        f.write_str(")")?;
+    }
     let sum = plan.plan.total_in(plan.year);
     let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
     text!(f, language,
-        en: "The effects a year: in force {existing}, adopted {adopted}, identified {identified}, without a stated status {unstated}; the whole plan {total}, from {n} of {m} measures that should have a number ({all} listed).",
-        sv: "Effekter per år: i kraft {existing}, beslutade {adopted}, identifierade {identified}, utan angiven status {unstated}; hela planen {total}, från {n} av {m} åtgärder som borde ha en siffra ({all} i listan).",
-        fr: "Effets annuels\u{a0}: en vigueur {existing}, adoptées {adopted}, identifiées {identified}, sans statut indiqué {unstated}\u{202f}; ensemble du plan {total}, à partir de {n} des {m} mesures à chiffrer ({all} dans la liste).",
-        fi: "Vaikutukset vuodessa: voimassa {existing}, päätetyt {adopted}, tunnistetut {identified}, ilman ilmoitettua tilaa {unstated}; koko suunnitelma {total}, perustana {n} niistä {m} toimesta, joilla pitäisi olla luku (luettelossa {all}).",
+        en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
+        sv: "; {n} av de {m} åtgärder som har en egen effekt har en siffra, av {all} i listan.",
+        fr: "\u{202f}; {n} des {m} mesures ayant un effet propre sont chiffrées, sur {all} listées.",
+        fi: "; {n} niistä {m} toimesta, joilla on oma vaikutus, on luku, kun luettelossa on {all}.",
     )
+}
+
+fn has_effect(effects: Bounds) -> bool {
+    effects.high() > Emissions::ZERO
 }
 
 /// Base, reference and allowed level.
@@ -132,8 +156,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
     if figures.decided.gap_left.is_err() {
         return Ok(());
     }
-    let is_more = |more: super::Bounds| more.high().tonnes() > 0.0;
-    if is_more(figures.identified) {
+    if has_effect(figures.identified) {
         let verdict = figures.with_identified.verdict.in_language(language);
         text!(f, language,
             en: " With the identified measures as well, the plan {verdict}.",
@@ -142,7 +165,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
             fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
         )?;
     }
-    if is_more(figures.unstated) {
+    if has_effect(figures.unstated) {
         let verdict = figures.whole_plan.verdict.in_language(language);
         text!(f, language,
             en: " As a whole, whatever the status of its measures, the plan {verdict}.",
@@ -157,7 +180,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
 /// Which part of the needed cut rests on which status.
 fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
     let Ok(shares) = figures.shares else { return Ok(()) };
-    let percent = |share: crate::Share| language.percent(share.percent(), 0).to_string();
+    let percent = |share: Share| language.percent(share.percent(), 0).to_string();
     let [done, existing, adopted, identified, unstated, nothing] = [
         shares.done,
         shares.existing,

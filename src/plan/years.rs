@@ -58,7 +58,7 @@ record! {
     }
 }
 
-impl<'a> PlanAssessment<'a> {
+impl PlanAssessment<'_> {
     /// The plan year by year, from the first year with an effect to the last, or to the judged year
     /// of the target if that is later. A climate budget compares them with yearly limits.
     pub fn years(&self) -> Vec<PlanYear> {

@@ -1,5 +1,7 @@
 //! Ledgers of measures: tables with one row for each measure and year.
 
+use std::collections::HashMap;
+
 use super::ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind as Kind};
 use super::ledger_words::{Column, StatusText};
 use super::number::{Evidence, Marks};
@@ -8,7 +10,7 @@ use super::words::{fold, is_total};
 use super::year_text::parse_year;
 use super::{TableReader, TableRows, TextRow};
 use crate::plan::{Measure, Plan, PlanBuilder};
-use crate::quantity::{Emissions, MassUnit};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit};
 
 /// A plan as its ledger states it, not yet checked.
 ///
@@ -89,9 +91,17 @@ impl TableReader {
         let mut reading =
             Reading { columns, reader: self, marks: Marks::default(), problems: Vec::new() };
         reading.find_marks(&table);
-        let mut ledgers: Vec<Draft> = Vec::new();
+        let (mut ledgers, mut known): (Vec<Draft>, HashMap<String, usize>) = Default::default();
         for row in &table.rows {
-            reading.row(row, &mut ledgers);
+            let plan = reading.columns.cell(row, Column::Plan);
+            let index = known.get(plan).copied().unwrap_or(ledgers.len());
+            if index == ledgers.len() {
+                known.insert(plan.to_owned(), index);
+                ledgers.push(Draft::new(plan));
+            }
+            if let Some(draft) = ledgers.get_mut(index) {
+                reading.row(row, draft);
+            }
         }
         LedgerError::of(reading.problems)?;
         Ok(ledgers.into_iter().map(Draft::ledger).collect())
@@ -133,7 +143,7 @@ impl Columns {
                 }
             }
         }
-        let columns = Self { at, unit: unit.or(reader.unit.map(|unit| unit.mass())) };
+        let columns = Self { at, unit: unit.or(reader.unit.map(EmissionUnit::mass)) };
         for column in [Column::Measure, Column::Status, Column::Year, Column::Reduction] {
             if columns.index(column).is_none() {
                 let column = column.name();
@@ -163,6 +173,8 @@ struct Draft {
     name: String,
     builder: PlanBuilder,
     measures: Vec<DraftMeasure>,
+    /// The index of each measure by its title.
+    known: HashMap<String, usize>,
     /// The cells `reference` and `reference_year` of earlier rows.
     reference: Option<(String, String)>,
 }
@@ -175,6 +187,12 @@ struct DraftMeasure {
 }
 
 impl Draft {
+    fn new(name: &str) -> Self {
+        let (name, builder) = (name.to_owned(), Plan::builder(name.to_owned()));
+        let (measures, known) = (Vec::new(), HashMap::new());
+        Self { name, builder, measures, known, reference: None }
+    }
+
     fn ledger(self) -> Ledger {
         let lines = self.measures.iter();
         let lines = lines.map(|draft| (draft.measure.title().to_owned(), draft.line)).collect();
@@ -209,16 +227,8 @@ impl Reading<'_> {
         self.problems.push(LedgerProblem::at(Some(line), kind));
     }
 
-    fn row(&mut self, row: &TextRow, ledgers: &mut Vec<Draft>) {
-        let cell = |column| self.columns.cell(row, column);
-        let (plan, title) = (cell(Column::Plan).to_owned(), cell(Column::Measure).to_owned());
-        let index = ledgers.iter().position(|draft| draft.name == plan);
-        let index = index.unwrap_or_else(|| {
-            let builder = Plan::builder(plan.clone());
-            ledgers.push(Draft { name: plan, builder, measures: Vec::new(), reference: None });
-            ledgers.len() - 1
-        });
-        let Some(draft) = ledgers.get_mut(index) else { return };
+    fn row(&mut self, row: &TextRow, draft: &mut Draft) {
+        let title = self.columns.cell(row, Column::Measure).to_owned();
         self.reference(row, draft);
         if title.is_empty() {
             self.problem(row.line, Kind::NoMeasure);
@@ -286,20 +296,16 @@ impl Reading<'_> {
         ];
         let cells: Vec<(Column, String)> =
             texts.map(|column| (column, self.columns.cell(row, column).to_owned())).into();
-        let index = draft.measures.iter().position(|other| other.measure.title() == title);
-        let index = match index {
-            Some(index) => {
-                if let Some(first) = draft.measures.get(index) {
-                    self.same_cells(row, &cells, first);
-                }
-                index
-            }
-            None => {
-                let Some(measure) = self.new_measure(row, title, cells) else { return };
-                draft.measures.push(measure);
-                draft.measures.len() - 1
-            }
-        };
+        let known = draft.known.get(title).copied();
+        if let Some(first) = known.and_then(|index| draft.measures.get(index)) {
+            self.same_cells(row, &cells, first);
+        } else if let Some(measure) = self.new_measure(row, title, cells) {
+            draft.known.insert(title.to_owned(), draft.measures.len());
+            draft.measures.push(measure);
+        } else {
+            return;
+        }
+        let index = known.unwrap_or(draft.measures.len() - 1);
         let Some(found) = draft.measures.get_mut(index) else { return };
         if self.columns.cell(row, Column::Reduction).is_empty()
             && self.columns.cell(row, Column::ReductionHigh).is_empty()

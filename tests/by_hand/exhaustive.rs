@@ -8,6 +8,7 @@ use climate_targets::boundary::{Gases, LandSector};
 use climate_targets::indicator::klimatkollen_2024::BudgetPath;
 use climate_targets::network::{CityAndNation, Member, RollUp};
 use climate_targets::pathway::{PathAnchor, PathShape};
+use climate_targets::plan::Plan;
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::{
     Banking, BaselineScenario, GoalPart, GoalParts, NetZero, SupplementaryCap, YearlyLimits,
@@ -280,6 +281,9 @@ fn every_verdict_and_every_reason_has_a_case() {
     let early = Target::builder("early").reduce_by_percent(50.0).base_year(1990).by(2010);
     let (late, early) = (late.build().unwrap(), early.build().unwrap());
     seen.record_reason(both.targets(&early, &late).nation.level);
+    let plan = Plan::builder("a plan").counted_against("business as usual").build().unwrap();
+    seen.record_reason(plan.assess(ols, &one, &halve_2030).figures().reference);
+    seen.record_reason(plan.without_target(Year::constant(2030)).figures().base);
     let flat = series(&[(1990, 100.0), (2020, 100.0)]);
     let sectors = [("all", flat.clone())];
     let flat = SectorBreakdown::new(flat, sectors, Portion::constant(0.0)).unwrap();

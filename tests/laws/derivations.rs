@@ -43,7 +43,8 @@ fn check_name(name: &StepName) -> Result<(), String> {
     if is_new { step_names::check(name) } else { Ok(()) }
 }
 
-fn check(step: &Step) -> Result<(), String> {
+/// Evaluates a step again, and checks its name in every language.
+pub fn check(step: &Step) -> Result<(), String> {
     check_name(&step.name)?;
     let Ok(value) = &step.value else {
         let is_bare = step.formula.is_empty() && step.inputs.is_empty() && step.equals.is_none();

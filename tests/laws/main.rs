@@ -14,6 +14,7 @@ mod languages;
 mod networks;
 mod no_look_ahead;
 mod panels;
+mod plans;
 mod reports;
 mod roll_ups;
 mod round_trips;

@@ -86,10 +86,15 @@ pub(super) fn points<'q, 'a>(
 }
 
 impl Evidence<'_> {
-    /// The outlook: the caller's projection if there is one, otherwise the trend.
+    /// The outlook: the caller's projection if there is one, otherwise the trend. A projection is in
+    /// tonnes, so it is no outlook for a target per unit.
     #[inline]
     pub(crate) fn outlook(&self) -> Known<Outlook<'_>> {
-        Outlook::of(self.question.case.given.projection, &self.trend)
+        let projection = self.question.case.given.projection;
+        if projection.is_some() && !self.question.metric.is_absolute() {
+            return Err(Absent::JudgedPerUnit);
+        }
+        Outlook::of(projection, &self.trend)
     }
 
     /// Whether levels are gross emissions, in tonnes or per unit, and so cannot be negative.
