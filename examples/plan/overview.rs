@@ -14,7 +14,7 @@ pub fn blocks(cases: &[Case], assessor: Assessor, language: Language) -> Vec<Blo
     let mut notes = Notes::default();
     let rows = cases.iter().map(|case| row(case, assessor, language, &mut notes)).collect();
     let table = PageTable {
-        caption: words::overview(language),
+        caption: words::plans_and_targets(language),
         head: words::overview_columns(language),
         numbers: &[],
         widths: &[(0, 22), (1, 14), (2, 6), (3, 15), (4, 19)],

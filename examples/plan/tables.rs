@@ -1,10 +1,10 @@
 //! The tables of a section.
 
-use climate_targets::Share;
 use climate_targets::plan::{
     Bounds, MeasureStatus, NumberedMeasures, PlanFigures, PlanOutcome, PlanVerdict, PlanYear,
     TotalCheck,
 };
+use climate_targets::{Absent, Share};
 
 use crate::page::{Notes, PageTable};
 use crate::plan::section::Section;
@@ -163,12 +163,7 @@ pub fn credibility(section: &Section<'_>, notes: &mut Notes) -> PageTable {
                 shares.nothing,
             ]
             .map(|share| percent(section, share)),
-            Err(reason) => {
-                let absent = section.cell(notes, Err::<(), _>(reason), |()| String::new());
-                std::array::from_fn(
-                    |index| if index == 0 { absent.clone() } else { "–".to_owned() },
-                )
-            }
+            Err(_) => std::array::from_fn(|_| "–".to_owned()),
         };
         let mut row = vec![name, needed(section, figures, notes)];
         row.extend(shares);
@@ -194,7 +189,12 @@ pub fn credibility(section: &Section<'_>, notes: &mut Notes) -> PageTable {
 /// The needed reduction: from the base or the reference, whichever is higher, to the allowed level.
 fn needed(section: &Section<'_>, figures: &PlanFigures, notes: &mut Notes) -> String {
     let needed = || Ok(figures.base?.max(figures.reference?) - figures.allowable?);
-    section.cell(notes, needed(), |level| section.unit.number(level))
+    match needed() {
+        Err(Absent::NoObservation) => {
+            format!("–{}", notes.marks(&[words::not_in_breakdown(section.language)]))
+        }
+        needed => section.cell(notes, needed, |level| section.unit.number(level)),
+    }
 }
 
 /// What remains, in three readings, and what of it may be balanced.

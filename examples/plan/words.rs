@@ -26,6 +26,18 @@ phrases! {
         fr: "Vue d’ensemble",
         fi: "Yleiskatsaus",
     }
+    plans_and_targets() {
+        en: "Plans and targets",
+        sv: "Planer och mål",
+        fr: "Plans et objectifs",
+        fi: "Suunnitelmat ja tavoitteet",
+    }
+    not_in_breakdown() {
+        en: "the inventory by sector has no sector of this name",
+        sv: "inventeringen per sektor har ingen sektor med det namnet",
+        fr: "l’inventaire par secteur n’a pas de secteur de ce nom",
+        fi: "sektorikohtaisessa inventaariossa ei ole tämännimistä sektoria",
+    }
     no_target() {
         en: "no target",
         sv: "inget mål",
@@ -148,9 +160,9 @@ phrases! {
     }
     residual(year: impl Display, unit: &str) {
         en: "What remains in {year}, in three readings ({unit})",
-        sv: "Vad som återstår {year}, med tre läsningar ({unit})",
+        sv: "Vad som återstår {year}, med tre tolkningar ({unit})",
         fr: "Ce qui reste en {year}, selon trois lectures ({unit})",
-        fi: "Mitä jää jäljelle vuonna {year}, kolme luentaa ({unit})",
+        fi: "Mitä jää jäljelle vuonna {year}, kolme tulkintaa ({unit})",
     }
     target_leaves() {
         en: "what the target leaves",

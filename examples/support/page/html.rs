@@ -33,7 +33,8 @@ fn element(block: &Block, index: usize) -> String {
         Block::Sources(sources) => {
             format!("<ul>\n{}</ul>\n", sources.iter().map(source).collect::<String>())
         }
-        Block::Table(table) | Block::Captioned(table) => table_html(table),
+        Block::Table(table) => elements(&html_table(table).stacked_html(&table.caption)),
+        Block::Captioned(table) => elements(&html_table(table).html(&table.caption)),
         Block::Figure(name, drawing) => figure(drawing.as_ref(), &format!("{name}-{index}")),
     }
 }
@@ -48,7 +49,7 @@ fn source(source: &Source) -> String {
     format!("<li>{text}<br/><span class=\"address\">{link}</span></li>\n")
 }
 
-fn table_html(table: &PageTable) -> String {
+fn html_table(table: &PageTable) -> Table {
     let cell = |(column, text): (usize, &String)| match column {
         0 => Cell::Name(text.clone()),
         column if table.numbers.contains(&column) => Cell::Number(text.clone()),
@@ -56,7 +57,7 @@ fn table_html(table: &PageTable) -> String {
     };
     let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let head = table.head.iter().map(|head| (*head).to_owned()).collect();
-    elements(&Table { head, rows }.stacked_html(&table.caption))
+    Table { head, rows }
 }
 
 /// Escaped text, with the English data in elements of that language.

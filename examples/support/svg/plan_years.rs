@@ -36,7 +36,7 @@ type Level = fn(&PlanYearsRow) -> Option<f64>;
 /// The lines with their classes and markers, from the back to the front.
 const LINES: [(&str, Option<(Marker, &str)>, Level); 4] = [
     ("limit", Some((Marker::Triangle, "limit full")), |row| row.allowed),
-    ("trend", Some((Marker::Diamond, "earlier mark hollow")), |row| row.reference),
+    ("trend", Some((Marker::Diamond, "trend hollow")), |row| row.reference),
     ("path", Some((Marker::Square, "path full")), |row| Some(row.expected?.1)),
     ("observed", Some((Marker::Circle, "observed full")), |row| row.observed),
 ];
@@ -138,7 +138,10 @@ impl Drawing for PlanYears {
                 .filter_map(|row| Some(frame.point(row.year, level(row)?)))
                 .collect();
             canvas.polyline(line, &points);
-            for point in &points {
+            // A limit is a line with a marker at each end; the others have one for each level.
+            let last = points.len().saturating_sub(1);
+            let is_marked = |index: usize| line != "limit" || index == 0 || index == last;
+            for (_, point) in points.iter().enumerate().filter(|(index, _)| is_marked(*index)) {
                 if let Some((marker, class)) = marker {
                     canvas.marker(marker, class, *point);
                 }

@@ -39,7 +39,8 @@ pub const STYLE: &str = "\
 .chart .bar.path.open{stroke-dasharray:4 3}
 .chart .hatch{stroke:var(--ink);stroke-width:1}
 .chart .reach{stroke:var(--path);stroke-width:5;stroke-opacity:.45}
-.chart .path.full{fill:var(--path)}
+.chart .path.full{fill:var(--path);stroke-dasharray:none}
+.chart .trend.hollow{stroke-dasharray:none}
 .chart .step{stroke:var(--muted);stroke-dasharray:2 2}
 .chart .ground{fill:var(--ground)}
 ";
