@@ -44,7 +44,7 @@ Options:
   --out FOLDER         write one HTML page with charts, plan.html, to this folder
   --help               print this help
 
-The options of the data file below apply to LEDGER, to --series and to --sectors.
+The options of the data file below are for LEDGER; after --series, for the series and the sectors.
 
 Exit status: 0 for every verdict, 2 for bad input.
 ";
@@ -64,6 +64,8 @@ pub struct Options {
     pub sectors: Option<PathBuf>,
     pub as_of: NaiveDate,
     pub allow: Option<Allowed>,
+    pub ledger_table: TableOptions,
+    /// The options for the series and the sectors.
     pub table: TableOptions,
     pub language: Language,
     pub format: Format,
@@ -96,6 +98,7 @@ pub fn read() -> Result<Command, String> {
         sectors: None,
         as_of: today(),
         allow: None,
+        ledger_table: TableOptions::default(),
         table: TableOptions::default(),
         language: Language::English,
         format: Format::Table,
@@ -117,6 +120,7 @@ fn problems(options: &Options) -> impl Iterator<Item = &'static str> {
     let has_input = options.series.is_some()
         || options.sectors.is_some()
         || options.reference_year.is_some()
+        || options.ledger_table.is_set
         || options.table.is_set;
     let is_own = options.ledger.is_some();
     [
@@ -168,7 +172,9 @@ impl Options {
                 Long("out") => self.out = Some(line.value()?.into()),
                 Long(option) if TableOptions::contain(option) => {
                     let option = option.to_owned();
-                    self.table.set(&option, line)?;
+                    let is_of_series = self.series.is_some();
+                    let table = if is_of_series { &mut self.table } else { &mut self.ledger_table };
+                    table.set(&option, line)?;
                 }
                 Value(path) if self.ledger.is_none() => self.ledger = Some(path.into()),
                 Value(path) => return Err(second_file(&path)),

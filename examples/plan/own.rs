@@ -1,10 +1,11 @@
 //! A ledger of one's own, with the emissions and the targets that the options name.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use climate_targets::chrono::Datelike;
-use climate_targets::plan::{Plan, PlanError, PlanProblem, PlanReference};
-use climate_targets::resolve::BaseYears;
+use climate_targets::plan::{Plan, PlanError, PlanProblem};
+use climate_targets::resolve::{Base, BaseYears};
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::table::Ledger;
 use climate_targets::{EmissionSeries, Portion, Target, Year};
@@ -20,114 +21,111 @@ use crate::support::table_file;
 /// Each plan of the ledger against each target. An error has one line for each problem of the files.
 pub fn cases(path: &Path, options: &Options) -> Result<Vec<Case>, String> {
     let mut problems = Vec::new();
-    let plans = plans(path, options).unwrap_or_else(|error| {
-        problems.push(error);
-        Vec::new()
-    });
-    let series = series(options).unwrap_or_else(|error| {
-        problems.push(error);
-        None
-    });
+    let ledgers = or_problem(ledgers(path, options), &mut problems).unwrap_or_default();
+    let series = or_problem(series(options), &mut problems).flatten();
     let targets = targets::selected(options, &mut problems);
     let place = series.as_ref().map_or("", |series| series.place());
-    let sectors = sectors(place, options).unwrap_or_else(|error| {
-        problems.push(error);
-        None
-    });
-    if let Some(series) = &series {
-        let faults =
-            |(ledger, _): &(Ledger, Plan)| before_base(path, ledger, series, &targets, options);
-        problems.extend(plans.iter().flat_map(faults));
+    let sectors = or_problem(sectors(place, options), &mut problems).flatten();
+    let bases = base_years(series.as_ref(), &targets, options);
+    let mut plans = Vec::new();
+    for ledger in &ledgers {
+        plans.extend(or_problem(plan(path, ledger, &bases), &mut problems));
     }
     if !problems.is_empty() {
-        problems.dedup();
         return Err(problems.join("\n"));
     }
-    let case = |plan: &Plan, target: Option<&Target>| {
-        case(plan, target, series.as_ref(), sectors.as_ref(), options)
-    };
-    let of_plan = |(_, plan): &(Ledger, Plan)| -> Vec<Case> {
+    let evidence = Evidence { series, sectors };
+    let of_plan = |plan: &Plan| -> Vec<Case> {
         if targets.is_empty() {
-            return vec![case(plan, None)];
+            return vec![evidence.case(plan, None, options)];
         }
-        targets.iter().map(|target| case(plan, Some(target))).collect()
+        targets.iter().map(|target| evidence.case(plan, Some(target), options)).collect()
     };
     Ok(plans.iter().flat_map(of_plan).collect())
 }
 
-fn case(
-    plan: &Plan,
-    target: Option<&Target>,
-    series: Option<&EmissionSeries>,
-    sectors: Option<&SectorBreakdown>,
-    options: &Options,
-) -> Case {
-    let today = Year::new(options.as_of.year()).unwrap_or(Year::constant(2030));
-    let of_plan = || target.map_or_else(|| last_year(plan, today), Target::judged_year);
-    let against = series.zip(target);
-    Case {
-        place: series.map_or("", EmissionSeries::place).to_owned(),
-        plan: plan.clone(),
-        year: options.year.unwrap_or_else(of_plan),
-        against: against
-            .map(|(series, target)| Against { series: series.clone(), target: target.clone() }),
-        sectors: sectors.cloned(),
-        remarks: &[],
-        is_bundled: false,
-        data: options.series.as_deref().map_or_else(String::new, file_name),
+/// The value, or `None` after a problem.
+fn or_problem<T>(result: Result<T, String>, problems: &mut Vec<String>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// The emissions of the place, in total and by sector.
+struct Evidence {
+    series: Option<EmissionSeries>,
+    sectors: Option<SectorBreakdown>,
+}
+
+impl Evidence {
+    fn case(&self, plan: &Plan, target: Option<&Target>, options: &Options) -> Case {
+        let today = Year::new(options.as_of.year()).unwrap_or(Year::constant(2030));
+        let of_plan = || target.map_or_else(|| last_year(plan, today), Target::judged_year);
+        let against = self.series.as_ref().zip(target);
+        Case {
+            place: self.series.as_ref().map_or("", EmissionSeries::place).to_owned(),
+            plan: plan.clone(),
+            year: options.year.unwrap_or_else(of_plan),
+            against: against
+                .map(|(series, target)| Against { series: series.clone(), target: target.clone() }),
+            sectors: self.sectors.clone(),
+            remarks: &[],
+            is_bundled: false,
+            data: options.series.as_deref().map_or_else(String::new, file_name),
+        }
     }
 }
 
-/// The ledgers of a file with their plans. A plan without a name is named after the file.
-fn plans(path: &Path, options: &Options) -> Result<Vec<(Ledger, Plan)>, String> {
-    let ledgers = table_file::ledgers(path, &options.table.reader)?;
+/// The ledgers of a file. A plan without a name is named after the file.
+fn ledgers(path: &Path, options: &Options) -> Result<Vec<Ledger>, String> {
+    let mut ledgers = table_file::ledgers(path, &options.ledger_table.reader)?;
     if ledgers.is_empty() {
         return Err(printable(&format!("{}: the table has no row", path.display())));
     }
-    let mut problems = Vec::new();
-    let mut plans = Vec::new();
-    for mut ledger in ledgers {
-        ledger.builder = ledger.builder.source(file_name(path));
+    for ledger in &mut ledgers {
+        ledger.builder = ledger.builder.clone().source(file_name(path));
         if ledger.name.is_empty() {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            ledger.builder = ledger.builder.name(printable(&stem));
+            ledger.builder = ledger.builder.clone().name(printable(&stem));
         }
         if let Some(year) = options.reference_year {
-            ledger.builder = ledger.builder.counted_from(year.get());
-        }
-        match ledger.builder.clone().build() {
-            Ok(plan) => plans.push((ledger, plan)),
-            Err(error) => problems.extend(lines(path, &ledger, &error)),
+            ledger.builder = ledger.builder.clone().counted_from(year.get());
         }
     }
-    if problems.is_empty() { Ok(plans) } else { Err(problems.join("\n")) }
+    Ok(ledgers)
 }
 
-/// The effects that are not after the base of a target, in a plan that counts from this base.
-fn before_base(
-    path: &Path,
-    ledger: &Ledger,
-    series: &EmissionSeries,
+/// The plan of a ledger. A plan that names no reference counts from the base of the target, so that
+/// its effects must come after the base years.
+fn plan(path: &Path, ledger: &Ledger, bases: &BTreeSet<i32>) -> Result<Plan, String> {
+    let plan = ledger.builder.clone().build();
+    let after = |base: &i32| ledger.builder.clone().counted_from(*base).build().err();
+    let is_second = |problem: &PlanProblem| matches!(problem, PlanProblem::TwoReferences { .. });
+    let names_reference = |error: &PlanError| error.problems().iter().any(is_second);
+    let of_bases = bases.iter().filter_map(after).filter(|error| !names_reference(error));
+    let errors = plan.as_ref().err().cloned().into_iter().chain(of_bases);
+    let mut problems: Vec<String> = Vec::new();
+    for error in errors {
+        let new = lines(path, ledger, &error).filter(|line| !problems.contains(line));
+        let new: Vec<String> = new.collect();
+        problems.extend(new);
+    }
+    plan.map_err(|_| ())
+        .and_then(|plan| if problems.is_empty() { Ok(plan) } else { Err(()) })
+        .map_err(|()| problems.join("\n"))
+}
+
+/// The observed base years of the targets.
+fn base_years(
+    series: Option<&EmissionSeries>,
     targets: &[Target],
     options: &Options,
-) -> Vec<String> {
-    let counts_from_base = |plan: Plan| matches!(plan.reference(), PlanReference::TargetBase);
-    if !ledger.builder.clone().build().is_ok_and(counts_from_base) {
-        return Vec::new();
-    }
-    let base_year = |target: &Target| match options.assessor().assess(series, target).figures().base
-    {
-        Ok(base) => match base.years {
-            BaseYears::Year(year) => Some(year.get()),
-            _ => None,
-        },
-        Err(_) => None,
+) -> BTreeSet<i32> {
+    let Some(series) = series else { return BTreeSet::new() };
+    let base = |target| options.assessor().assess(series, target).figures().base.ok();
+    let year = |base: Base| match base.years {
+        BaseYears::Year(year) => Some(year.get()),
+        _ => None,
     };
-    let faults = targets.iter().filter_map(base_year).filter_map(|year| {
-        let error = ledger.builder.clone().counted_from(year).build().err()?;
-        Some(lines(path, ledger, &error).collect::<Vec<_>>())
-    });
-    faults.flatten().collect()
+    targets.iter().filter_map(base).filter_map(year).collect()
 }
 
 /// A line for each problem of a plan: the file, the line of the measure, and the problem.

@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::Path;
 
 use climate_targets::table::{
-    ColumnRole, Ledger, LedgerError, LedgerProblem, LeftOut, ProblemKind, SheetSummary, Table,
-    TableColumn, TableError, TableReader, TableRows,
+    ColumnRole, Ledger, LedgerError, LedgerProblem, LedgerProblemKind, LeftOut, ProblemKind,
+    SheetSummary, Table, TableColumn, TableError, TableReader, TableRows,
 };
 
 use crate::support::display::printable;
@@ -88,13 +88,22 @@ pub fn parse_ledgers(
     reader.ledgers(bytes).map_err(|error| match &error {
         LedgerError::Table(error) => message(path, error),
         error => {
-            let line = |problem: &LedgerProblem| match problem.line {
-                Some(line) => printable(&format!("{}:{line}: {}", path.display(), problem.kind)),
-                None => printable(&format!("{}: {}", path.display(), problem.kind)),
-            };
-            error.problems().iter().map(line).collect::<Vec<_>>().join("\n")
+            let lines = error.problems().iter().map(|problem| ledger_problem(path, problem));
+            lines.collect::<Vec<_>>().join("\n")
         }
     })
+}
+
+/// A problem of a ledger with its line, and the command-line option that resolves it.
+fn ledger_problem(path: &Path, problem: &LedgerProblem) -> String {
+    let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
+    let hint = match &problem.kind {
+        LedgerProblemKind::UnreadColumn { heading } => format!(" (--ignore {heading:?})"),
+        LedgerProblemKind::UnclearNumbers => " (--decimal or --thousands)".to_owned(),
+        LedgerProblemKind::NoUnit => " (--unit)".to_owned(),
+        _ => String::new(),
+    };
+    printable(&format!("{}{line}: {}{hint}", path.display(), problem.kind))
 }
 
 fn message(path: &Path, error: &TableError) -> String {
