@@ -23,7 +23,7 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Result<(), String> {
     let cases = match &options.ledger {
         Some(ledger) => own::cases(ledger, options)?,
-        None => bundled::selected(options)?,
+        None => bundled::selected(&options.places, options.year, options.as_of)?,
     };
     let title = words::title(options.language);
     if let Some(folder) = &options.out {

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use climate_targets::catalogue::{grenoble, oslo as oslo_targets, paris};
 use climate_targets::plan::{Plan, PlanBuilder};
 use climate_targets::sectors::SectorBreakdown;
@@ -10,7 +11,6 @@ use climate_targets::table::{Ledger, TableReader};
 use climate_targets::{EmissionSeries, Portion, Target, Year};
 
 use crate::plan::cases::{Against, Case, Remark, last_year};
-use crate::plan::options::Options;
 use crate::plan::oslo;
 use crate::support::bundled_data::bundled;
 use crate::support::place_filter::filter_places;
@@ -75,10 +75,14 @@ const PLANS: [Known; 8] = [
     },
 ];
 
-/// The cases of the places that the options name; without names, all.
-pub fn selected(options: &Options) -> Result<Vec<Case>, String> {
-    let selected = filter_places(&options.places, cases()?, |case| &case.place, options.as_of)?;
-    let in_year = |case: Case| Case { year: options.year.unwrap_or(case.year), ..case };
+/// The cases of the places with these names, in a year; without names, all.
+pub fn selected(
+    places: &[String],
+    year: Option<Year>,
+    as_of: NaiveDate,
+) -> Result<Vec<Case>, String> {
+    let selected = filter_places(places, cases()?, |case| &case.place, as_of)?;
+    let in_year = |case: Case| Case { year: year.unwrap_or(case.year), ..case };
     Ok(selected.into_iter().map(|one| in_year(one.item)).collect())
 }
 

@@ -1,6 +1,6 @@
 //! The charts of a plan against a target.
 
-use climate_targets::assessment::ChartRow;
+use climate_targets::assessment::{AllowedBy, ChartRow};
 use climate_targets::plan::{PlanAssessment, PlanYear, WaterfallBar, WaterfallStep};
 use climate_targets::{Emissions, Language};
 
@@ -58,19 +58,24 @@ const fn kind(step: WaterfallStep) -> BarKind {
     }
 }
 
+/// The years in which the target says something: after the judged year, a path does not.
+pub fn years_of_target(plan: &PlanAssessment<'_>) -> Vec<PlanYear> {
+    let judged = plan.assessment().map(|assessment| assessment.target().judged_year());
+    let is_past = |year: &PlanYear| {
+        year.allowed_by == Some(AllowedBy::Path) && judged.is_some_and(|judged| year.year > judged)
+    };
+    plan.years().into_iter().filter(|year| !is_past(year)).collect()
+}
+
 /// The expected levels against the observed and the allowed ones; `None` without an expected level
 /// and an allowed one.
-pub fn years(
-    plan: &PlanAssessment<'_>,
-    years: &[PlanYear],
-    language: Language,
-) -> Option<PlanYears> {
+pub fn years(plan: &PlanAssessment<'_>, language: Language) -> Option<PlanYears> {
     let assessment = plan.assessment()?;
     let unit = LevelUnit::of_tonnes(&assessment, language);
     let is_of_whole = is_of_whole(plan);
     let chart = assessment.chart().into_iter();
     let mut rows: Vec<PlanYearsRow> = chart.map(|row| observed(&row, &unit)).collect();
-    for year in years {
+    for year in years_of_target(plan) {
         let expected = if is_of_whole {
             plan.in_year(year.year).figures().whole_plan.expected
         } else {

@@ -108,9 +108,11 @@ fn plan(path: &Path, ledger: &Ledger, bases: &BTreeSet<i32>) -> Result<Plan, Str
         let new: Vec<String> = new.collect();
         problems.extend(new);
     }
-    plan.map_err(|_| ())
-        .and_then(|plan| if problems.is_empty() { Ok(plan) } else { Err(()) })
-        .map_err(|()| problems.join("\n"))
+    if problems.is_empty() {
+        plan.map_err(|error| error.to_string())
+    } else {
+        Err(problems.join("\n"))
+    }
 }
 
 /// The observed base years of the targets.

@@ -1,7 +1,6 @@
 //! The section of one plan and target.
 
-use climate_targets::assessment::AllowedBy;
-use climate_targets::plan::{PlanAssessment, PlanFigures, PlanYear};
+use climate_targets::plan::{PlanAssessment, PlanFigures};
 use climate_targets::{Absent, Assessor, Known, Language};
 
 use crate::page::{Block, Notes, PageTable};
@@ -54,7 +53,7 @@ const ALL: [Builder; 8] = [
 impl Section<'_> {
     fn heading(&self) -> String {
         let (language, plan) = (self.language, self.case.text(self.plan.plan().name()));
-        let (target, years) = (target(&self.plan, language), self.years());
+        let (target, years) = (target(&self.plan, language), charts::years_of_target(&self.plan));
         match (years.first(), years.last()) {
             (Some(first), Some(last)) if self.case.is_of_years() => {
                 words::years_heading(language, &plan, &target, first.year, last.year)
@@ -84,7 +83,7 @@ impl Section<'_> {
     }
 
     fn chart_of_years(&self) -> Option<Block> {
-        let chart = charts::years(&self.plan, &self.years(), self.language)?;
+        let chart = charts::years(&self.plan, self.language)?;
         Some(Block::Figure("years", Box::new(chart)))
     }
 
@@ -95,16 +94,6 @@ impl Section<'_> {
         let remarks = self.case.remarks.iter();
         let remarks = remarks.map(|remark| words::remark(*remark, self.language));
         remarks.chain(overlap).map(Block::Paragraph)
-    }
-
-    /// The years in which the target says something: after the judged year, a path does not.
-    pub fn years(&self) -> Vec<PlanYear> {
-        let judged = self.plan.assessment().map(|assessment| assessment.target().judged_year());
-        let is_past = |year: &PlanYear| {
-            year.allowed_by == Some(AllowedBy::Path)
-                && judged.is_some_and(|judged| year.year > judged)
-        };
-        self.plan.years().into_iter().filter(|year| !is_past(year)).collect()
     }
 
     /// Tables, each with its notes.

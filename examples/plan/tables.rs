@@ -8,7 +8,7 @@ use climate_targets::{Absent, Share};
 
 use crate::page::{Notes, PageTable};
 use crate::plan::section::Section;
-use crate::plan::words;
+use crate::plan::{charts, words};
 use crate::svg::{capitalised, say};
 
 /// The sums by status, each of n of m measures.
@@ -258,7 +258,7 @@ pub fn stated_totals(section: &Section<'_>, _: &mut Notes) -> PageTable {
 /// The levels year by year; no rows for a plan of one year or without a target.
 pub fn years(section: &Section<'_>, notes: &mut Notes) -> PageTable {
     let (unit, language) = (section.unit, section.language);
-    let years = section.years();
+    let years = charts::years_of_target(&section.plan);
     let mut row = |year: &PlanYear| {
         let allowed_by = year.allowed_by.map(|by| say(&by, language));
         vec![

@@ -345,10 +345,10 @@ phrases! {
         fi: "Ilmastobudjetti ei ilmoita vertailutasoa vuodelle 2030, joten sille vuodelle ei ole vajetta.",
     }
     oslo_limits() {
-        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Years without a reference level have no expected level.",
-        sv: "Klimatbudgetens årliga utsläppsramar: 52\u{a0}% under 2009 år 2023, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). År utan referensnivå har ingen väntad nivå.",
-        fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Les années sans niveau de référence n’ont pas de niveau attendu.",
-        fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
+        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
+        sv: "Klimatbudgetens årliga utsläppsramar: 52\u{a0}% under 2009 år 2023, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen väntad nivå.",
+        fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
+        fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
     }
     path_without_levels() {
         en: "The source names the reference path and does not state its levels.",
