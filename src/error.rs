@@ -2,6 +2,7 @@ use thiserror::Error as ThisError;
 
 use crate::boundary::GasError;
 use crate::budget::BudgetError;
+use crate::covered::CoveredError;
 use crate::hindcast::HindcastError;
 use crate::inventory::{SeriesError, SeriesProblem};
 use crate::network::NetworkError;
@@ -59,6 +60,8 @@ pub enum Error {
     Trend(#[from] TrendError),
     /// A budget or a share of a budget is invalid.
     Budget(#[from] BudgetError),
+    /// A target cannot cover a share of an inventory.
+    Covered(#[from] CoveredError),
     /// Uncertainties cannot be propagated.
     Uncertainty(#[from] UncertaintyError),
     /// A sector breakdown is invalid.
@@ -97,6 +100,7 @@ impl Error {
             Self::Follow(error) => error.field(),
             Self::Trend(error) => error.field(),
             Self::Budget(error) => error.field(),
+            Self::Covered(error) => error.field(),
             Self::Uncertainty(error) => error.field(),
             Self::Sectors(error) => error.field(),
             Self::Network(error) => error.field(),

@@ -54,6 +54,8 @@
 //! | base and allowable levels without an assessment | [`resolve::base_level`] | [`resolve`] |
 //! | assessments | [`Assessor::as_of_ymd`], [`Assessor::assess`] | [`assessment`] |
 //! | verdicts under every defensible method | [`robustness::MethodGrid::for_target`], [`Assessor::robustness`] | [`robustness`] |
+//! | targets on a part of an inventory | [`covered::CoveredTarget::new`] | [`covered`] |
+//! | a target under two releases of a series | [`Assessor::compare_vintages`] | [`robustness`] |
 //! | emission budgets | [`budget::Budget::new`] | [`budget`] |
 //! | indicators of other publishers | one module each, such as [`indicator::eea`] | [`indicator`] |
 //! | uncertainty of inventories | [`uncertainty::Approach1::new`] | [`uncertainty`] |
@@ -107,6 +109,7 @@ pub mod assessment;
 pub mod boundary;
 pub mod budget;
 pub mod catalogue;
+pub mod covered;
 mod error;
 mod formula;
 pub mod guide;

@@ -25,6 +25,7 @@ use serde_json::{Map, Value};
 use crate::assessment::VerdictCounts;
 use crate::assessment::report::AssessmentReport;
 use crate::budget::{BudgetShare, BudgetStanding, PastExcess, RunOutsReport, TotalOfFixedCut};
+use crate::covered::CoveredStanding;
 use crate::hindcast::{HindcastReport, TrackRecord};
 use crate::indicator::{
     c40, eea, esr, eurostat, jrc, klimatkollen_2024, klimatkollen_2026, net_zero_metrics, sbti,
@@ -35,7 +36,7 @@ use crate::network::{
 };
 use crate::panel::PanelAssessmentReport;
 use crate::plan::{Plan, PlanReport};
-use crate::robustness::{RobustnessReport, WordingReport};
+use crate::robustness::{Recalculation, RobustnessReport, WordingReport};
 use crate::sectors::{ContributionsReport, SectorAssessmentsReport, SectorDifferenceReport};
 use crate::uncertainty::{CategoryContribution, UncertainChange};
 
@@ -85,12 +86,14 @@ pub fn reports() -> Schema {
 type Subschema = fn(&mut SchemaGenerator) -> Schema;
 
 /// The reports, each with its name.
-const REPORTS: [(&str, Subschema); 35] = [
+const REPORTS: [(&str, Subschema); 37] = [
     ("assessment", SchemaGenerator::subschema_for::<AssessmentReport>),
     ("panel_assessment", SchemaGenerator::subschema_for::<PanelAssessmentReport>),
     ("verdict_counts", SchemaGenerator::subschema_for::<VerdictCounts>),
     ("robustness", SchemaGenerator::subschema_for::<RobustnessReport>),
     ("wording", SchemaGenerator::subschema_for::<WordingReport>),
+    ("recalculation", SchemaGenerator::subschema_for::<Recalculation>),
+    ("covered_standing", SchemaGenerator::subschema_for::<CoveredStanding>),
     ("roll_up", SchemaGenerator::subschema_for::<RollUpReport>),
     ("year_roll_up", SchemaGenerator::subschema_for::<YearRollUpReport>),
     ("roll_up_change", SchemaGenerator::subschema_for::<RollUpChangeReport>),

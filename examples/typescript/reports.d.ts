@@ -170,7 +170,7 @@ export interface Lenses {
 /** The reason why a value is absent. */
 export interface Absent {
   /** The reason. */
-  absent: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+  absent: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
 }
 
 /** The base level, with its base year or base period. */
@@ -963,7 +963,7 @@ export type Caveat =
     /** The lens that gives the verdict: `path` or `trend`. */
     lens: "path" | "trend";
     /** The reason why the other lens is absent. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The trend, or the low end of its interval, is under zero in the judged year, although gross emissions cannot be negative. A verdict that uses the trend then rests on an impossible level. */
   | {
@@ -1055,13 +1055,13 @@ export type Caveat =
   | {
     kind: "path_unavailable";
     /** The reason why there is no path lens. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** There is no trend lens. */
   | {
     kind: "trend_unavailable";
     /** The reason why there is no trend lens. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** Some observations are not used, because they lack the land sector or the activity that emissions are divided by. */
   | {
@@ -1375,7 +1375,7 @@ export interface MethodOutcomeReport {
   /** The verdict under these choices. */
   verdict: VerdictReport;
   /** The reason why the combination cannot be applied and is not counted. Omitted if it can be applied. */
-  refused?: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+  refused?: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
 }
 
 /**
@@ -1414,6 +1414,136 @@ export interface ReadingReport {
   /** The assessment under this reading, in the compact form. */
   assessment: AssessmentReport;
 }
+
+/**
+ * What the recalculation of a series moved, and the verdicts of a target with frozen and with restated tonnes. `VintageComparison::recalculation` returns this record.
+ * Frozen tonnes: the limit that the earlier release gives stays. Restated tonnes: the limit keeps its share of the base of the later release. A target that is a share of the base is restated by its wording; a target in tonnes is frozen by its wording. Both verdicts are of the later release.
+ */
+export interface Recalculation {
+  /** The version of the form. */
+  version: 1;
+  /** The name of the place. */
+  place: string;
+  /** The identifier of the target. */
+  target: string;
+  /** The as-of date. Observations of years that end after this date are not used. */
+  as_of: string;
+  /** The name of the earlier release. Omitted if the series has none. */
+  earlier_release?: string;
+  /** The name of the later release. Omitted if the series has none. */
+  later_release?: string;
+  /** The boundary fields that both releases specify differently, such as the warming potentials. */
+  differing: BoundaryField[];
+  /** Whether the target is stated in tonnes: a limit in tonnes, or a share of a declared base level. If false, it is a share of the base level of the series, or sets no level. */
+  stated_in_tonnes: boolean;
+  /** E0, the base level. */
+  base: LevelRevision;
+  /** The last year that both releases have. Absent if they have none in common. Unit: calendar year. */
+  latest_year: Known<number>;
+  /** The level of that year. */
+  latest: LevelRevision;
+  /** The frozen limit: A, computed on the earlier release. Absent if the target sets no level in tonnes, or if the earlier release has no base level. Unit: t CO2e. */
+  allowable_frozen_t: Known<number>;
+  /** The restated limit: A, computed on the later release; for a target in tonnes, the limit times the ratio of the later to the earlier base level. Absent without it. Unit: t CO2e. */
+  allowable_restated_t: Known<number>;
+  /** `1 - A/E0`, the cut that the frozen limit means of the later base level. Absent without the two and unless the base level is positive. Unit: fraction. */
+  cut_frozen: Known<number>;
+  /** `1 - A/E0`, the cut that the restated limit means of the later base level. Absent without the two and unless the base level is positive. Unit: fraction. */
+  cut_restated: Known<number>;
+  /** The verdict on the earlier release. */
+  verdict_earlier: VerdictReport;
+  /** The verdict on the later release with the frozen limit. Absent if the target cannot be stated as one level in tonnes. */
+  verdict_frozen: Known<VerdictReport>;
+  /** The verdict on the later release with the restated limit. Absent if a target in tonnes cannot be restated, for example without a base. */
+  verdict_restated: Known<VerdictReport>;
+  /** Whether the frozen and the restated limit give verdicts of different kinds. Absent if one of the verdicts is absent. */
+  verdict_differs: Known<boolean>;
+  /** Where the recalculation matters for the target. */
+  caveats: RecalculationCaveat[];
+  /** The steps to the moves, the limits and the verdicts. */
+  derivation: Step[];
+}
+
+/** A level in two releases of a series. */
+export interface LevelRevision {
+  /** The level in the earlier release. Unit: t CO2e. */
+  earlier_t: Known<number>;
+  /** The level in the later release. Unit: t CO2e. */
+  later_t: Known<number>;
+  /** The later minus the earlier level. Absent if one level is absent, and if the releases count something else. Unit: t CO2e. */
+  moved_t: Known<number>;
+  /** `later/earlier - 1`, the move as a share of the earlier level. Absent without a move and unless the earlier level is positive. Unit: fraction. */
+  moved_share: Known<number>;
+}
+
+/** Where a recalculation matters for a target. */
+export type RecalculationCaveat =
+  /** The target is stated in tonnes, and the series was recalculated: the same tonnes are now another share of the base. */
+  | "stated_in_tonnes"
+  /** Frozen tonnes give another kind of verdict than restated tonnes. */
+  | "verdict_differs";
+
+/** A series of the whole inventory against a target that covers a share of it. `CoveredTarget::standing` returns this record. */
+export interface CoveredStanding {
+  /** The version of the form. */
+  version: 1;
+  /** The name of the place. */
+  place: string;
+  /** The identifier of the target. */
+  target: string;
+  /** The as-of date. Observations of years that end after this date are not used. */
+  as_of: string;
+  /** c, the covered share of the base year's inventory. Unit: fraction, 0 to 1. */
+  covered_share: number;
+  /** The rule for the part that is not covered. */
+  rest_rule: RestRule;
+  /** tT, the year whose inventory decides. Unit: calendar year. */
+  judged_year: number;
+  /** The kind of level that is judged: emissions as reported, or net of the land sector. */
+  basis: Basis;
+  /** E0, the base level of the whole inventory, with its base year or period. Absent without a base. */
+  base: Known<BaseReport>;
+  /** `c E0`, the covered base level. Absent without a base. Unit: t CO2e. */
+  covered_base_t: Known<number>;
+  /** The allowable level of the covered part in the judged year: the ambition of the target applied to the covered base level. Absent without a positive base. Unit: t CO2e. */
+  covered_allowable_t: Known<number>;
+  /** The level of the part that is not covered, in the judged year. Absent without a base if the part is held at its base level, and if its path does not cover the judged year. Unit: t CO2e. */
+  rest_t: Known<number>;
+  /** A, the allowable level of the whole inventory in the judged year. Absent if one of its two parts is absent. Unit: t CO2e. */
+  allowable_t: Known<number>;
+  /** `1 - A/E0`, the cut of the whole inventory that the target means. Absent without A. Unit: fraction. */
+  cut_from_base: Known<number>;
+  /** tL and EL, the latest observation of the whole inventory up to the as-of date. Absent without an observation. */
+  latest: Known<Latest>;
+  /** The reduction still needed, `EL - A`; negative once EL is below A. Absent without A. Unit: t CO2e. */
+  needed_t: Known<number>;
+  /** The verdict of the whole inventory against A; the path starts at the base. Absent without A, unless the base is the reason: the verdict then states it. */
+  verdict: Known<VerdictReport>;
+  /** The steps from the observations to the verdict. */
+  derivation: Step[];
+}
+
+/**
+ * What the wording of a target says of the part of an inventory that the target does not cover.
+ * JSON: an object with the key `kind`, and with `level_t` or `projection`.
+ */
+export type RestRule =
+  /** The part that is not covered stays at its base level, `(1 - c) E0`. */
+  | {
+    kind: "held_at_base";
+  }
+  /** The part that is not covered has a stated level in the judged year. */
+  | {
+    kind: "level";
+    /** The level in the judged year, t CO2e. Unit: t CO2e. */
+    level_t: number;
+  }
+  /** The part that is not covered follows a stated path: a table of years and levels, linear between the years, never extrapolated. */
+  | {
+    kind: "path";
+    /** The path, with its name and source. */
+    projection: GivenProjection;
+  };
 
 /** A roll-up as owned, plain data, to be written and read back. */
 export interface RollUpReport {
@@ -1578,12 +1708,12 @@ export type MissingReason =
   /** The member has no base level; the value is the reason. */
   | {
     kind: "no_base";
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The member has no level in the year; the value is the reason. */
   | {
     kind: "no_level";
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   }
   /** The year is not after the member's base. */
   | {
@@ -2069,7 +2199,7 @@ export type PlanVerdict =
   | {
     kind: "undetermined";
     /** The reason. */
-    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
+    reason: "no_observation" | "no_base" | "base_not_positive" | "latest_not_positive" | "allowable_not_positive" | "path_not_positive" | "no_reduction_asked" | "outside_path" | "not_after_anchor" | "due" | "given" | "too_few_points" | "level_not_positive" | "gap_in_window" | "no_residual_variance" | "horizon_not_calibrated" | "other_places_untested" | "later_years_untested" | "outside_reference" | "no_variance" | "not_defined" | "not_falling" | "already" | "never" | "beyond_horizon" | "anchor_not_positive" | "outside_baseline" | "net_not_reported" | "activity_not_reported" | "per_unit" | "judged_per_unit" | "outside_window" | "over_period" | "anchor_not_observed" | "gap_in_period" | "not_a_level" | "no_single_level" | "not_resolved" | "carry_over_unknown" | "supplement_not_reported" | "uncertainty_not_reported" | "not_quantified" | "composite" | "not_part_of_target" | "budget_not_positive" | "already_exceeded" | "members_missing" | "boundaries_differ" | "total_zero" | "not_after_base" | "no_target" | "reference_not_stated" | "fixed_limit" | "years_out_of_order" | "out_of_range";
   };
 
 /** The outcome of a plan with the measures of some statuses. */
@@ -3100,6 +3230,8 @@ export interface Reports {
   verdict_counts: VerdictCounts;
   robustness: RobustnessReport;
   wording: WordingReport;
+  recalculation: Recalculation;
+  covered_standing: CoveredStanding;
   roll_up: RollUpReport;
   year_roll_up: YearRollUpReport;
   roll_up_change: RollUpChangeReport;

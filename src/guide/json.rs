@@ -35,6 +35,8 @@
 //! | `verdict_counts` | [`VerdictCounts`](#verdictcounts) |
 //! | `robustness` | [`RobustnessReport`](#robustnessreport) |
 //! | `wording` | [`WordingReport`](#wordingreport) |
+//! | `recalculation` | [`Recalculation`](#recalculation) |
+//! | `covered_standing` | [`CoveredStanding`](#coveredstanding) |
 //! | `roll_up` | [`RollUpReport`](#rollupreport) |
 //! | `year_roll_up` | [`YearRollUpReport`](#yearrollupreport) |
 //! | `roll_up_change` | [`RollUpChangeReport`](#rollupchangereport) |
@@ -122,7 +124,7 @@
 //!
 //! A verdict, with the numbers behind it.
 //!
-//! In `AssessmentReport.verdict`, `PerUnitReport.verdict`, `FiguresReport.verdict`, `PartReport.verdict`, `MethodOutcomeReport.verdict`, `MemberReport.verdict`, `VerdictChangeReport.earlier`, `VerdictChangeReport.later`.
+//! In `AssessmentReport.verdict`, `PerUnitReport.verdict`, `FiguresReport.verdict`, `PartReport.verdict`, `MethodOutcomeReport.verdict`, `Recalculation.verdict_earlier`, `Recalculation.verdict_frozen`, `Recalculation.verdict_restated`, `CoveredStanding.verdict`, `MemberReport.verdict`, `VerdictChangeReport.earlier`, `VerdictChangeReport.later`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -165,7 +167,7 @@
 //!
 //! A field of a `Boundary`.
 //!
-//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `YearRollUpReport.differing_boundaries`, `OtherBoundaryReport.fields`, `NationalShare.differing`, `NationalShare.unspecified`.
+//! In `VerdictReport.differences`, `VerdictReport.allowed_differences`, `Caveat.fields`, `Recalculation.differing`, `YearRollUpReport.differing_boundaries`, `OtherBoundaryReport.fields`, `NationalShare.differing`, `NationalShare.unspecified`.
 //!
 //! | value | meaning |
 //! |---|---|
@@ -231,6 +233,7 @@
 //! | `anchor_not_observed` | the path's start year is not observed |
 //! | `gap_in_period` | a year of the period is missing |
 //! | `not_a_level` | the target sets no level |
+//! | `no_single_level` | the target sets no single level |
 //! | `not_resolved` | the referenced target is not resolved |
 //! | `carry_over_unknown` | the carry-over from the previous budget is unknown |
 //! | `supplement_not_reported` | supplementary measures are not reported |
@@ -254,7 +257,7 @@
 //!
 //! The base level, with its base year or base period.
 //!
-//! In `AssessmentReport.base`, `PerUnitReport.base`, `FiguresReport.base`, `PartReport.base`.
+//! In `AssessmentReport.base`, `PerUnitReport.base`, `FiguresReport.base`, `PartReport.base`, `CoveredStanding.base`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -272,7 +275,7 @@
 //!
 //! The basis follows from the boundaries of series and target: a target that includes the land sector is judged on net emissions if the series reports the land sector separately.
 //!
-//! In `AssessmentReport.basis`, `PerUnitReport.basis`, `FiguresReport.basis`, `PartReport.basis`.
+//! In `AssessmentReport.basis`, `PerUnitReport.basis`, `FiguresReport.basis`, `PartReport.basis`, `CoveredStanding.basis`.
 //!
 //! | value | meaning |
 //! |---|---|
@@ -287,7 +290,7 @@
 //!
 //! This is the last observation that has a level on the judged `Basis` and whose year has ended by the as-of date.
 //!
-//! In `AssessmentReport.latest`, `PerUnitReport.latest`, `FiguresReport.latest`, `PartReport.latest`.
+//! In `AssessmentReport.latest`, `PerUnitReport.latest`, `FiguresReport.latest`, `PartReport.latest`, `CoveredStanding.latest`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -530,7 +533,7 @@
 //!
 //! A published projection that replaces a fitted trend.
 //!
-//! In `AssessmentReport.given_projection`.
+//! In `AssessmentReport.given_projection`, `RestRule.projection`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -906,7 +909,7 @@
 //!
 //! One step of a derivation: a formula, the values of its symbols, and the result. A program can evaluate the formula.
 //!
-//! In `AssessmentReport.derivation`, `PlanReport.derivation`.
+//! In `AssessmentReport.derivation`, `Recalculation.derivation`, `CoveredStanding.derivation`, `PlanReport.derivation`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -1072,6 +1075,101 @@
 //! | `meaning` | text |  | The meaning of the wording under this reading. |  |
 //! | `coherent` | true or false |  | Whether the reading agrees with the rest of the wording. |  |
 //! | `assessment` | [`AssessmentReport`](#assessmentreport) |  | The assessment under this reading, in the compact form. |  |
+//!
+//! ## `Recalculation`
+//!
+//! What the recalculation of a series moved, and the verdicts of a target with frozen and with restated tonnes. `VintageComparison::recalculation` returns this record.
+//!
+//! Frozen tonnes: the limit that the earlier release gives stays. Restated tonnes: the limit keeps its share of the base of the later release. A target that is a share of the base is restated by its wording; a target in tonnes is frozen by its wording. Both verdicts are of the later release.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `version` | `1` |  | The version of the form. |  |
+//! | `place` | text |  | The name of the place. |  |
+//! | `target` | text |  | The identifier of the target. |  |
+//! | `as_of` | text |  | The as-of date. Observations of years that end after this date are not used. |  |
+//! | `earlier_release` | text, optional |  | The name of the earlier release. Omitted if the series has none. |  |
+//! | `later_release` | text, optional |  | The name of the later release. Omitted if the series has none. |  |
+//! | `differing` | list: [`BoundaryField`](#boundaryfield) |  | The boundary fields that both releases specify differently, such as the warming potentials. |  |
+//! | `stated_in_tonnes` | true or false |  | Whether the target is stated in tonnes: a limit in tonnes, or a share of a declared base level. If false, it is a share of the base level of the series, or sets no level. |  |
+//! | `base` | [`LevelRevision`](#levelrevision) |  | E0, the base level. |  |
+//! | `latest_year` | whole number or absent | calendar year | The last year that both releases have. Absent if they have none in common. |  |
+//! | `latest` | [`LevelRevision`](#levelrevision) |  | The level of that year. |  |
+//! | `allowable_frozen_t` | number or absent | t CO2e | The frozen limit: A, computed on the earlier release. Absent if the target sets no level in tonnes, or if the earlier release has no base level. |  |
+//! | `allowable_restated_t` | number or absent | t CO2e | The restated limit: A, computed on the later release; for a target in tonnes, the limit times the ratio of the later to the earlier base level. Absent without it. |  |
+//! | `cut_frozen` | number or absent | fraction | `1 - A/E0`, the cut that the frozen limit means of the later base level. Absent without the two and unless the base level is positive. |  |
+//! | `cut_restated` | number or absent | fraction | `1 - A/E0`, the cut that the restated limit means of the later base level. Absent without the two and unless the base level is positive. |  |
+//! | `verdict_earlier` | [`VerdictReport`](#verdictreport) |  | The verdict on the earlier release. |  |
+//! | `verdict_frozen` | [`VerdictReport`](#verdictreport) or absent |  | The verdict on the later release with the frozen limit. Absent if the target cannot be stated as one level in tonnes. |  |
+//! | `verdict_restated` | [`VerdictReport`](#verdictreport) or absent |  | The verdict on the later release with the restated limit. Absent if a target in tonnes cannot be restated, for example without a base. |  |
+//! | `verdict_differs` | true or false or absent |  | Whether the frozen and the restated limit give verdicts of different kinds. Absent if one of the verdicts is absent. |  |
+//! | `caveats` | list: [`RecalculationCaveat`](#recalculationcaveat) |  | Where the recalculation matters for the target. |  |
+//! | `derivation` | list: [`Step`](#step) |  | The steps to the moves, the limits and the verdicts. |  |
+//!
+//! ## `LevelRevision`
+//!
+//! A level in two releases of a series.
+//!
+//! In `Recalculation.base`, `Recalculation.latest`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `earlier_t` | number or absent | t CO2e | The level in the earlier release. |  |
+//! | `later_t` | number or absent | t CO2e | The level in the later release. |  |
+//! | `moved_t` | number or absent | t CO2e | The later minus the earlier level. Absent if one level is absent, and if the releases count something else. |  |
+//! | `moved_share` | number or absent | fraction | `later/earlier - 1`, the move as a share of the earlier level. Absent without a move and unless the earlier level is positive. |  |
+//!
+//! ## `RecalculationCaveat`
+//!
+//! Where a recalculation matters for a target.
+//!
+//! In `Recalculation.caveats`.
+//!
+//! | value | meaning |
+//! |---|---|
+//! | `stated_in_tonnes` | The target is stated in tonnes, and the series was recalculated: the same tonnes are now another share of the base. |
+//! | `verdict_differs` | Frozen tonnes give another kind of verdict than restated tonnes. |
+//!
+//! ## `CoveredStanding`
+//!
+//! A series of the whole inventory against a target that covers a share of it. `CoveredTarget::standing` returns this record.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `version` | `1` |  | The version of the form. |  |
+//! | `place` | text |  | The name of the place. |  |
+//! | `target` | text |  | The identifier of the target. |  |
+//! | `as_of` | text |  | The as-of date. Observations of years that end after this date are not used. |  |
+//! | `covered_share` | number | fraction, 0 to 1 | c, the covered share of the base year's inventory. |  |
+//! | `rest_rule` | [`RestRule`](#restrule) |  | The rule for the part that is not covered. |  |
+//! | `judged_year` | whole number | calendar year | tT, the year whose inventory decides. |  |
+//! | `basis` | [`Basis`](#basis) |  | The kind of level that is judged: emissions as reported, or net of the land sector. |  |
+//! | `base` | [`BaseReport`](#basereport) or absent |  | E0, the base level of the whole inventory, with its base year or period. Absent without a base. |  |
+//! | `covered_base_t` | number or absent | t CO2e | `c E0`, the covered base level. Absent without a base. |  |
+//! | `covered_allowable_t` | number or absent | t CO2e | The allowable level of the covered part in the judged year: the ambition of the target applied to the covered base level. Absent without a positive base. |  |
+//! | `rest_t` | number or absent | t CO2e | The level of the part that is not covered, in the judged year. Absent without a base if the part is held at its base level, and if its path does not cover the judged year. |  |
+//! | `allowable_t` | number or absent | t CO2e | A, the allowable level of the whole inventory in the judged year. Absent if one of its two parts is absent. |  |
+//! | `cut_from_base` | number or absent | fraction | `1 - A/E0`, the cut of the whole inventory that the target means. Absent without A. |  |
+//! | `latest` | [`Latest`](#latest) or absent |  | tL and EL, the latest observation of the whole inventory up to the as-of date. Absent without an observation. |  |
+//! | `needed_t` | number or absent | t CO2e | The reduction still needed, `EL - A`; negative once EL is below A. Absent without A. |  |
+//! | `verdict` | [`VerdictReport`](#verdictreport) or absent |  | The verdict of the whole inventory against A; the path starts at the base. Absent without A, unless the base is the reason: the verdict then states it. |  |
+//! | `derivation` | list: [`Step`](#step) |  | The steps from the observations to the verdict. |  |
+//!
+//! ## `RestRule`
+//!
+//! What the wording of a target says of the part of an inventory that the target does not cover.
+//!
+//! JSON: an object with the key `kind`, and with `level_t` or `projection`.
+//!
+//! In `CoveredStanding.rest_rule`.
+//!
+//! | form | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `kind`: `held_at_base` | | | The part that is not covered stays at its base level, `(1 - c) E0`. | |
+//! | `kind`: `level` | | | The part that is not covered has a stated level in the judged year. | |
+//! |   `level_t` | number | t CO2e | The level in the judged year, t CO2e. |  |
+//! | `kind`: `path` | | | The part that is not covered follows a stated path: a table of years and levels, linear between the years, never extrapolated. | |
+//! |   `projection` | [`GivenProjection`](#givenprojection) |  | The path, with its name and source. |  |
 //!
 //! ## `RollUpReport`
 //!

@@ -9,7 +9,7 @@ use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Share, Year, named};
 use crate::record::record;
 use crate::resolve::ObservedLevels;
-use crate::target::{Ambition, BasePolicy, BaseReference, Target};
+use crate::target::Target;
 
 /// A city and its nation, compared on their reported emissions and on their targets.
 ///
@@ -344,7 +344,7 @@ impl<'a> CityAndNation<'a> {
         let year = common_year(city, nation);
         let applied = |target| AppliedTarget::of(&self.assessor.assess(self.city, target), year);
         let city = applied(city);
-        let nation = if is_fixed_limit(nation) {
+        let nation = if nation.is_in_tonnes() {
             applied(nation).without_level(Absent::FixedLimit)
         } else {
             applied(nation)
@@ -402,27 +402,6 @@ fn common_year(city: &Target, nation: &Target) -> Year {
 /// Whether a target sets a limit for each year; its judged year is then the first one.
 const fn is_for_each_year(target: &Target) -> bool {
     matches!(target.deadline(), Deadline::EachYearFrom(_))
-}
-
-/// Whether a target sets an amount that belongs to one place: a limit in tonnes, or a share of a
-/// declared base level.
-fn is_fixed_limit(target: &Target) -> bool {
-    let is_declared = matches!(
-        target.reference(),
-        Some(BaseReference::Year { policy: BasePolicy::Declared(_), .. })
-    );
-    let is_amount = |ambition: &Ambition| {
-        matches!(
-            ambition,
-            Ambition::AtMost(_)
-                | Ambition::Under(_)
-                | Ambition::BelowBaseline(_)
-                | Ambition::EachYearAtMost(_)
-                | Ambition::MeanAtMost(_)
-                | Ambition::TotalAtMost(_)
-        )
-    };
-    is_declared || target.goal().deciding().is_some_and(is_amount)
 }
 
 impl AppliedTarget {

@@ -309,6 +309,14 @@ reasons! {
             fr: "l’objectif ne fixe aucun niveau",
             fi: "tavoite ei aseta tasoa",
         }
+        /// The target sets no single level that could be stated in tonnes. Examples: net zero has
+        /// two tests, a yearly cut has a level for each year.
+        NoSingleLevel = "no_single_level" {
+            en: "the target sets no single level",
+            sv: "målet anger ingen enskild nivå",
+            fr: "l’objectif ne fixe pas de niveau unique",
+            fi: "tavoite ei aseta yhtä yksittäistä tasoa",
+        }
         /// The target refers to another target and has not been resolved against it
         /// ([`Target::resolved`](crate::Target::resolved)).
         NotResolved = "not_resolved" {

@@ -9,7 +9,7 @@
 //! |---|---|---|
 //! | all combinations of the choices | [`Assessor::robustness`] | [`Robustness`] |
 //! | all readings of one wording | [`Assessor::assess_wording`] | [`WordingAssessment`] |
-//! | two releases of one series | [`Assessor::compare_vintages`] | [`VintageComparison`] |
+//! | two releases of one series | [`Assessor::compare_vintages`] | [`VintageComparison`], [`Recalculation`] |
 //!
 //! [`Assessor::robustness`]: crate::Assessor::robustness
 //! [`Assessor::assess_wording`]: crate::Assessor::assess_wording
@@ -18,6 +18,9 @@
 mod grid_sizes;
 mod method_grid;
 mod readings;
+mod recalculation;
+mod recalculation_steps;
+mod recalculation_text;
 mod report;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
 mod robustness;
@@ -25,6 +28,7 @@ mod vintages;
 
 pub use method_grid::{MethodAxis, MethodGrid, MethodVariant};
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
+pub use recalculation::{LevelRevision, Recalculation, RecalculationCaveat};
 pub use report::{MethodOutcomeReport, ReadingReport, RobustnessReport, WordingReport};
 pub use robustness::{MethodOutcome, Robustness};
 pub use vintages::VintageComparison;

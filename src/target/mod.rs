@@ -52,6 +52,7 @@ mod builder;
 mod commitment;
 mod error;
 mod fields;
+mod fixed_level;
 mod following;
 mod goal;
 mod level_rule;

@@ -43,7 +43,7 @@ fn check_name(name: &StepName) -> Result<(), String> {
     if is_new { step_names::check(name) } else { Ok(()) }
 }
 
-/// Evaluates a step again, and checks its name in every language.
+/// Checks that the formula of a step gives its printed value, and its name in every language.
 pub fn check(step: &Step) -> Result<(), String> {
     check_name(&step.name)?;
     let Ok(value) = &step.value else {

@@ -64,6 +64,16 @@ fn others() -> impl Iterator<Item = Language> {
     Language::ALL.into_iter().filter(|language| *language != Language::English)
 }
 
+/// Requires a text without the data that it quotes to be in its language.
+pub fn check_text(text: &str, language: Language) -> Result<(), TestCaseError> {
+    prop_assert!(!text.contains("NaN") && !text.contains("inf"), "{}", text);
+    if language != Language::English {
+        prop_assert_eq!(english_in(text, language), None, "{}", text);
+        prop_assert!(!has_decimal_point(text), "{}", text);
+    }
+    Ok(())
+}
+
 /// The number of sentences: full stops before a space and at the end.
 fn sentences(text: &str) -> usize {
     text.matches(". ").count() + usize::from(text.ends_with('.'))

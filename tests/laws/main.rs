@@ -5,6 +5,7 @@ mod support;
 
 mod assessments;
 mod city_and_nation;
+mod covered;
 mod derivations;
 mod expression;
 mod formats;
@@ -15,6 +16,7 @@ mod networks;
 mod no_look_ahead;
 mod panels;
 mod plans;
+mod recalculations;
 mod reports;
 mod roll_ups;
 mod round_trips;

@@ -7,3 +7,4 @@ mod figures;
 mod kinds;
 mod paris;
 mod plans;
+mod recalculation;

@@ -1,5 +1,5 @@
-use crate::assessment::Assessor;
 use crate::assessment::result::{Figures, Undetermined, Verdict, VerdictKind, WordedVerdict};
+use crate::assessment::{Assessment, Assessor};
 use crate::boundary::BoundaryFields;
 use crate::language::phrase;
 use crate::quantity::{Level, Name, Year};
@@ -62,6 +62,13 @@ impl<L: Level> VerdictReport<L> {
         let is_allowed = !differing.is_empty() && assessor.allows(differing);
         let allowed_differences = is_allowed.then_some(differing);
         Self { allowed_differences, ..Self::from(&figures.verdict) }
+    }
+}
+
+impl VerdictReport {
+    /// The verdict of an assessment, with levels in tonnes.
+    pub(crate) fn of(assessment: &Assessment<'_>) -> Self {
+        Self::new(&assessment.figures(), &assessment.assessor())
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Checker;
 use super::other_results::{
-    budget_shares, budgets, cities_and_nations, cuts, hindcasts, indicators, memberships, methods,
-    panels, roll_ups, sectors, uncertainties,
+    budget_shares, budgets, cities_and_nations, covered_standings, cuts, hindcasts, indicators,
+    memberships, methods, panels, recalculations, roll_ups, sectors, uncertainties,
 };
 use crate::support::contract::Contract;
 use crate::support::*;
@@ -73,6 +73,8 @@ fn every_key_of_the_contract_occurs() {
     roll_ups(&mut checker, &awkward);
     roll_ups(&mut checker, &reals);
     cities_and_nations(&mut checker, &reals, &cuts());
+    covered_standings(&mut checker, &reals, &cuts());
+    recalculations(&mut checker, &cuts());
     memberships(&mut checker);
     sectors(&mut checker);
     methods(&mut checker);

@@ -6,6 +6,7 @@ use crate::support::*;
 use climate_targets::assessment::VerdictCounts;
 use climate_targets::budget::{Budget, past_excess, total_of_fixed_cut};
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
+use climate_targets::covered::{CoveredTarget, RestRule};
 use climate_targets::hindcast::{Hindcast, Places, TrackRecord};
 use climate_targets::indicator::net_zero_metrics::net_zero_metrics;
 use climate_targets::indicator::{
@@ -183,6 +184,51 @@ pub fn cities_and_nations(checker: &mut Checker, series: &[EmissionSeries], targ
     }
 }
 
+/// A share of an inventory with each rule for the rest.
+pub fn covered_standings(checker: &mut Checker, series: &[EmissionSeries], targets: &[Target]) {
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    let level = |y, t| ProjectedLevel::new(year(y), tonnes(t));
+    let levels = vec![level(2020, 1e5), level(2060, 1e4).with_interval(tonnes(1e3), tonnes(2e4))];
+    let projection = GivenProjection::new("rest", "the council", levels).unwrap();
+    let rules = [
+        RestRule::HeldAtBase,
+        RestRule::Level { level: tonnes(1e4) },
+        RestRule::Path { projection },
+    ];
+    for target in targets {
+        for rule in &rules {
+            let covered = CoveredTarget::new(target, Portion::constant(0.8), rule.clone());
+            let Ok(covered) = covered else { continue };
+            for series in series {
+                checker.check("covered_standing", &covered.standing(assessor, series));
+            }
+        }
+    }
+}
+
+/// Recalculations of a series with a base year and with a base period, a limit in tonnes, and
+/// a target without a level.
+pub fn recalculations(checker: &mut Checker, targets: &[Target]) {
+    let release = |name: &'static str, factor: f64| {
+        let levels = [(1990, 100.0), (2020, 78.0)];
+        let builder = EmissionSeries::builder("a city").vintage(name);
+        let builder =
+            levels.into_iter().fold(builder, |b, (y, t)| b.observe(y, tonnes(t * factor)));
+        builder.build().unwrap()
+    };
+    let unnamed = series_of(&[]);
+    let (earlier, later) = (release("2024", 1.0), release("2025", 1.25));
+    let limit = Target::builder("LIMIT").at_most(tonnes(80.0)).base_year(1990).by(2020);
+    let limit = limit.build().unwrap();
+    let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap().allow_boundary_difference();
+    for target in targets.iter().chain([&limit, &BY_2020]) {
+        for pair in [[&earlier, &later], [&later, &earlier], [&unnamed, &later], [&unnamed; 2]] {
+            let both = assessor.compare_vintages(pair[0], pair[1], target);
+            checker.check("recalculation", &both.recalculation());
+        }
+    }
+}
+
 /// Membership on days before, at, between and after records.
 pub fn memberships(checker: &mut Checker) {
     let town = Place::new("a town", "SE").unwrap();
@@ -351,6 +397,8 @@ fn networks_survive_a_round_trip() {
     roll_ups(&mut checker, &reals);
     memberships(&mut checker);
     cities_and_nations(&mut checker, &reals, &cuts());
+    covered_standings(&mut checker, &reals, &cuts());
+    recalculations(&mut checker, &cuts());
     checker.check("verdict_counts", &VerdictCounts::default());
 }
 
@@ -398,5 +446,7 @@ proptest! {
     ) {
         roll_ups(&mut Checker::default(), &members);
         cities_and_nations(&mut Checker::default(), &members, &targets);
+        covered_standings(&mut Checker::default(), &members, &targets);
+        recalculations(&mut Checker::default(), &targets);
     }
 }
