@@ -33,8 +33,11 @@ pub struct PlanYears {
 
 type Level = fn(&PlanYearsRow) -> Option<f64>;
 
-/// The lines with their classes and markers, from the back to the front.
-const LINES: [(&str, Option<(Marker, &str)>, Level); 4] = [
+/// A line: its class, its marker and its levels.
+type Line = (&'static str, Option<(Marker, &'static str)>, Level);
+
+/// The lines, from the back to the front.
+const LINES: [Line; 4] = [
     ("limit", Some((Marker::Triangle, "limit full")), |row| row.allowed),
     ("trend", Some((Marker::Diamond, "trend hollow")), |row| row.reference),
     ("path", Some((Marker::Square, "path full")), |row| Some(row.expected?.1)),
@@ -51,7 +54,7 @@ impl PlanYears {
         let lines = LINES.into_iter().zip(self.words());
         let drawn =
             lines.filter(|((_, _, level), _)| self.rows.iter().any(|row| level(row).is_some()));
-        let item = |((line, marker, _), word): ((&'static str, _, Level), ChartWord)| KeyItem {
+        let item = |((line, marker, _), word): (Line, ChartWord)| KeyItem {
             line,
             marker,
             name: word.text(self.unit.language).to_owned(),
