@@ -13,6 +13,7 @@ use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::catalogue::{stockholm, sweden};
 use climate_targets::hindcast::{Hindcast, Places};
 use climate_targets::{Assessor, Estimator, Language, Portion};
+use plan::bundled;
 use report::drawings::{budget, common_title, place_panel, progress, ranking_row, releases, steps};
 use report::words::Word;
 use support::stdout::{exit, print};
@@ -58,6 +59,7 @@ fn charts_of_bundled_data(language: Language) -> Result<Vec<Named>, String> {
         let result = assessor.assess(series, &sweden::NET_ZERO_2045);
         charts.push(("net-zero", Box::new(progress(&result, language))));
     }
+    plan_charts(assessor, language, &mut charts)?;
     charts.push(("reliability", Box::new(reliability(language)?)));
     Ok(charts)
 }
@@ -112,6 +114,27 @@ fn sector_charts(
     Ok(())
 }
 
+/// Oslo's climate budget of 2023: the steps to the target of 2023, and the years up to 2030.
+fn plan_charts(
+    assessor: Assessor,
+    language: Language,
+    charts: &mut Vec<Named>,
+) -> Result<(), String> {
+    for case in bundled::cases()? {
+        let plan = case.assess(assessor);
+        let target = plan.assessment().map_or("", |assessment| assessment.target().id());
+        if target == "OSL-2030-2023" {
+            let steps = plan::charts::waterfall(&plan, language);
+            charts.extend(steps.map(|chart| ("plan", Box::new(chart) as Box<dyn Drawing>)));
+        }
+        if case.is_of_years() {
+            let years = plan::charts::years(&plan, language);
+            charts.extend(years.map(|chart| ("plan-years", Box::new(chart) as Box<dyn Drawing>)));
+        }
+    }
+    Ok(())
+}
+
 /// How often a fall by a tenth came true, by its predicted probability.
 fn reliability(language: Language) -> Result<ReliabilityChart, String> {
     const YEARS: u16 = 6;
@@ -128,6 +151,21 @@ mod support;
 /// Charts as SVG.
 #[path = "support/svg/mod.rs"]
 mod svg;
+
+/// Pages as text or HTML.
+#[path = "support/page/mod.rs"]
+mod page;
+
+/// The modules in `examples/plan/` that read the bundled plans and draw charts.
+#[allow(dead_code, reason = "some functions are of the plan's page only")]
+#[path = "plan"]
+mod plan {
+    pub mod bundled;
+    pub mod cases;
+    pub mod charts;
+    pub mod oslo;
+    pub mod words;
+}
 
 /// The modules in `examples/charts/`.
 mod charts {

@@ -9,13 +9,12 @@ use chrono::NaiveDate;
 use climate_targets::Assessor;
 use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::{Network, RollUp};
-use network::blocks::{Block, english};
 use network::options::{self, Command, Format, Options};
 use network::places::{MemberData, Places, Release, is_nation};
 use network::{
-    beside_nation, changes, covenant, evidence_table, goals, html_page, membership, sources,
-    text_page, words,
+    beside_nation, changes, covenant, evidence_table, goals, membership, sources, words,
 };
+use page::{Block, english};
 use std::process::ExitCode;
 use support::stdout::{exit, print, write};
 
@@ -34,18 +33,18 @@ fn covenant_roll_up<'a>(
 fn main() -> ExitCode {
     exit(options::read().and_then(|command| match command {
         Command::Help => print(&options::help()),
-        Command::Report(options) => write(&page(&options)?, options.out.as_deref()),
+        Command::Report(options) => write(&report(&options)?, options.out.as_deref()),
     }))
 }
 
-fn page(options: &Options) -> Result<String, String> {
+fn report(options: &Options) -> Result<String, String> {
     let language = options.language;
     let names = options.networks.iter().map(|network| english(Network::name(network)));
     let title = words::list(&names.collect::<Vec<_>>(), language);
     let blocks = blocks(options)?;
     Ok(match options.format {
-        Format::Text => text_page::text(&title, &blocks),
-        Format::Html => html_page::html(&title, &blocks, language),
+        Format::Text => page::text(&title, &blocks),
+        Format::Html => page::html(&title, &blocks, language),
     })
 }
 
@@ -110,10 +109,13 @@ mod support;
 #[path = "support/svg/mod.rs"]
 mod svg;
 
+/// Pages as text or HTML.
+#[path = "support/page/mod.rs"]
+mod page;
+
 /// The modules in `examples/network/`.
 mod network {
     pub mod beside_nation;
-    pub mod blocks;
     pub mod changes;
     pub mod claims;
     pub mod covenant;
@@ -122,14 +124,11 @@ mod network {
     pub mod figures;
     pub mod goal_verdict;
     pub mod goals;
-    pub mod html_page;
     pub mod membership;
-    pub mod notes;
     pub mod options;
     pub mod own_goals;
     pub mod places;
     pub mod sources;
-    pub mod text_page;
     pub mod verdicts;
     pub mod words;
 }

@@ -19,12 +19,8 @@ pub fn steps_by_sector(
     let (base, latest, limit) =
         (base.ok()?, latest.ok()?, unit.value(result.figures().allowable.ok()?));
     let name = |word: ChartWord| word.heading(language);
-    let level = |word, years: String, to, kind| Bar {
-        name: format!("{} {years}", name(word)),
-        from: 0.0,
-        to,
-        kind,
-    };
+    let level =
+        |word, years: String, to, kind| Bar::new(format!("{} {years}", name(word)), 0.0, to, kind);
     let mut bars =
         vec![level(ChartWord::Base, contributions.base_years.to_string(), base, BarKind::Level)];
     let parts = || contributions.sectors.iter().chain([&contributions.in_no_sector]);
@@ -65,7 +61,7 @@ fn add_parts<'a>(
     let others = ChartWord::OtherSectors.heading(unit.language);
     let mut level = from;
     for (name, change) in large.into_iter().chain([(others.as_str(), rest)]) {
-        bars.push(Bar { name: name.to_owned(), from: level, to: level + change, kind });
+        bars.push(Bar::new(name.to_owned(), level, level + change, kind));
         level += change;
     }
 }

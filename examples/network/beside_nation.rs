@@ -9,9 +9,9 @@ use climate_targets::{
     Absent, Assessor, EmissionSeries, InLanguage as _, Language, Target, catalogue,
 };
 
-use crate::network::blocks::Block;
 use crate::network::places::{MemberData, Places, usable_years};
 use crate::network::words::{self, beside_nation as texts};
+use crate::page::Block;
 use crate::support::city_inventories::{CityInventory, Dataset};
 
 /// The inventories of the members and of the areas around them that count what the national

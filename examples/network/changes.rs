@@ -4,11 +4,11 @@ use climate_targets::catalogue::covenant_of_mayors::BY_2020;
 use climate_targets::network::{RollUp, RollUpChange};
 use climate_targets::{Assessor, EmissionSeries, InLanguage as _, Verdict};
 
-use crate::network::blocks::Block;
 use crate::network::figures::{change, share};
 use crate::network::options::Options;
 use crate::network::places::MemberData;
 use crate::network::words::covenant as words;
+use crate::page::Block;
 
 /// Changed verdicts, new inventory years and recalculated base levels.
 pub fn section(

@@ -8,7 +8,6 @@ use climate_targets::network::{
 use climate_targets::{InLanguage as _, Language, Verdict};
 
 use crate::covenant_roll_up;
-use crate::network::blocks::{Block, PageTable};
 use crate::network::figures::{change, level, number, share};
 use crate::network::membership::is_complete;
 use crate::network::options::Options;
@@ -16,6 +15,7 @@ use crate::network::places::{MemberData, Release};
 use crate::network::verdicts::{self, has_verdict};
 use crate::network::words::members::members as count;
 use crate::network::words::{country, covenant as words, datasets, list};
+use crate::page::{Block, PageTable};
 
 /// The members to count, and the names of those that are left out because the area around them is
 /// a member with a series, too: nothing is counted twice.

@@ -3,15 +3,15 @@
 use climate_targets::inventory::Observation;
 use climate_targets::{InLanguage as _, Language};
 
-use crate::network::blocks::{Block, PageTable};
 use crate::network::evidence::{Evidence, Held, NotAssessed, of_member, used};
 use crate::network::figures::{change, level, number};
-use crate::network::notes::Notes;
 use crate::network::options::Options;
 use crate::network::own_goals::OwnGoals;
 use crate::network::places::{MemberData, Places};
 use crate::network::verdicts;
 use crate::network::words::{claims, covenant_inventories, datasets, evidence as words, list};
+use crate::page::Notes;
+use crate::page::{Block, PageTable};
 use crate::support::city_inventories::Dataset;
 use crate::svg::{capitalised, colon, pair};
 

@@ -9,11 +9,11 @@ use climate_targets::{
 
 use crate::network::claims::Claim;
 use crate::network::figures::signed_percent;
-use crate::network::notes::Notes;
 use crate::network::own_goals::counts_the_same;
 use crate::network::places::{is_plausible, is_used, usable_years};
 use crate::network::verdicts::{self, has_verdict};
 use crate::network::words::{claims, goals as texts, verdicts as words};
+use crate::page::Notes;
 use crate::support::bundled_data;
 use crate::support::city_inventories::{CityInventory, Dataset};
 

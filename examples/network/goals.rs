@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use climate_targets::network::Place;
 use climate_targets::{Assessor, EmissionSeries, InLanguage as _, Language, Target, catalogue};
 
-use crate::network::blocks::{Block, PageTable};
 use crate::network::goal_verdict::{Evidence, cell};
-use crate::network::notes::Notes;
 use crate::network::own_goals::OwnGoals;
 use crate::network::places::{MemberData, Places};
 use crate::network::words::{self, covenant_inventories, goals as texts};
+use crate::page::Notes;
+use crate::page::{Block, PageTable};
 
 /// The goals of the members, which are cities, and of the areas around them.
 pub fn of_members(

@@ -6,10 +6,10 @@ use climate_targets::network::{
 use climate_targets::target::InForce;
 use climate_targets::{InLanguage as _, Language, catalogue};
 
-use crate::network::blocks::{Block, english};
 use crate::network::figures::date;
 use crate::network::options::Options;
 use crate::network::words::{list, members as words};
+use crate::page::{Block, english};
 
 /// For each member on the as-of date, the latest record that names the place, with all places that
 /// it proves.

@@ -1,11 +1,11 @@
 //! The publishers and licences of the data on the page.
 
-use crate::network::blocks::{Block, Source, english};
 use crate::network::claims::Claim;
 use crate::network::evidence::{Evidence, of_member};
 use crate::network::options::Options;
 use crate::network::places::{MemberData, Places};
 use crate::network::words::datasets;
+use crate::page::{Block, Source, english};
 use crate::support::city_inventories::Dataset;
 
 /// One item for each publisher, and one for the claims.

@@ -6,10 +6,10 @@ use climate_targets::{
     Undetermined, Verdict, VerdictKind, Year,
 };
 
-use crate::network::blocks::english;
 use crate::network::figures::signed_percent;
-use crate::network::notes::Notes;
 use crate::network::words::{datasets, verdicts as words};
+use crate::page::Notes;
+use crate::page::english;
 use crate::support::city_inventories::{CityInventory, Dataset};
 
 pub fn has_verdict(result: &Assessment<'_>) -> bool {

@@ -45,13 +45,17 @@ fn bars<L: Level>(figures: &Figures<L>, unit: &LevelUnit) -> Option<Vec<Bar>> {
     let name = |word: ChartWord| word.heading(unit.language);
     let [from, now, to] = [unit.value(base.level), unit.value(latest.level), unit.value(limit)];
     let rest = if now > to { ChartWord::Needed } else { ChartWord::BelowLimit };
-    let bar = |name, from, to, kind| Bar { name, from, to, kind };
     Some(vec![
-        bar(format!("{} {}", name(ChartWord::Base), base.years), 0.0, from, BarKind::Level),
-        bar(name(ChartWord::Change), from, now, BarKind::Change),
-        bar(format!("{} {}", name(ChartWord::Latest), latest.year), 0.0, now, BarKind::Level),
-        bar(name(rest), now, to, BarKind::Needed),
-        bar(format!("{} {}", name(ChartWord::Limit), figures.judged_year), 0.0, to, BarKind::Limit),
+        Bar::new(format!("{} {}", name(ChartWord::Base), base.years), 0.0, from, BarKind::Level),
+        Bar::new(name(ChartWord::Change), from, now, BarKind::Change),
+        Bar::new(format!("{} {}", name(ChartWord::Latest), latest.year), 0.0, now, BarKind::Level),
+        Bar::new(name(rest), now, to, BarKind::Needed),
+        Bar::new(
+            format!("{} {}", name(ChartWord::Limit), figures.judged_year),
+            0.0,
+            to,
+            BarKind::Limit,
+        ),
     ])
 }
 

@@ -18,6 +18,7 @@ pub mod stdout;
 pub mod table_file;
 pub mod table_options;
 pub mod table_style;
+pub mod target_file;
 pub mod terminal;
 pub mod text;
 pub mod utf8;

@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::Path;
 
 use climate_targets::table::{
-    ColumnRole, LeftOut, ProblemKind, SheetSummary, Table, TableColumn, TableError, TableReader,
-    TableRows,
+    ColumnRole, Ledger, LedgerError, LedgerProblem, LedgerProblemKind, LeftOut, ProblemKind,
+    SheetSummary, Table, TableColumn, TableError, TableReader, TableRows,
 };
 
 use crate::support::display::printable;
@@ -71,6 +71,39 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 pub fn parse(path: &Path, bytes: &[u8], reader: &TableReader) -> Result<Table, String> {
     let reader = reader.clone().max_bytes(MAX_BYTES);
     reader.read(bytes).map_err(|error| message(path, &error))
+}
+
+/// Reads ledgers of measures. An error has one line for each problem.
+pub fn ledgers(path: &Path, reader: &TableReader) -> Result<Vec<Ledger>, String> {
+    parse_ledgers(path, &bytes(path)?, reader)
+}
+
+/// Reads ledgers from the bytes of a file.
+pub fn parse_ledgers(
+    path: &Path,
+    bytes: &[u8],
+    reader: &TableReader,
+) -> Result<Vec<Ledger>, String> {
+    let reader = reader.clone().max_bytes(MAX_BYTES);
+    reader.ledgers(bytes).map_err(|error| match &error {
+        LedgerError::Table(error) => message(path, error),
+        error => {
+            let lines = error.problems().iter().map(|problem| ledger_problem(path, problem));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+    })
+}
+
+/// A problem of a ledger with its line, and the command-line option that resolves it.
+fn ledger_problem(path: &Path, problem: &LedgerProblem) -> String {
+    let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
+    let hint = match &problem.kind {
+        LedgerProblemKind::UnreadColumn { heading } => format!(" (--ignore {heading:?})"),
+        LedgerProblemKind::UnclearNumbers => " (--decimal or --thousands)".to_owned(),
+        LedgerProblemKind::NoUnit => " (--unit)".to_owned(),
+        _ => String::new(),
+    };
+    printable(&format!("{}{line}: {}{hint}", path.display(), problem.kind))
 }
 
 fn message(path: &Path, error: &TableError) -> String {

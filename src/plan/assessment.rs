@@ -53,7 +53,8 @@ pub struct PlanAssessment<'a> {
 }
 
 impl Plan {
-    /// Sets the plan against a target and a series, in the judged year of the target.
+    /// Sets the plan against a target and a series, in the judged year of the target; for a goal for
+    /// each year, in its first year. [`in_year`](PlanAssessment::in_year) chooses another.
     ///
     /// The plan and the series must have the same boundary, which is not checked; the boundaries of
     /// series and target are compared as in every assessment.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::effect::CheckedMeasure;
-use super::{MeasureStatus, PlanAssessment, PlanReference, TotalCheck};
+use super::{PlanAssessment, PlanReference, TotalCheck};
 use crate::formula::level::LevelScale;
 use crate::language::{count, phrase, text};
 use crate::quantity::{Emissions, Year};
@@ -138,10 +138,7 @@ impl<'a> PlanAssessment<'a> {
     /// Reductions that look like levels.
     fn typed_as_levels(&self, caveats: &mut Vec<PlanCaveat<'a>>) {
         let figures = self.figures();
-        let measures = || {
-            let not_done = |m: &&CheckedMeasure| m.measure.get_status() != MeasureStatus::Done;
-            self.plan.measures.iter().filter(not_done)
-        };
+        let measures = || self.plan.measures.iter().filter(|checked| checked.is_counted());
         if let Ok(asked) = figures.asked {
             let single = measures().filter_map(|m| Some((m, m.effect_in(self.year)?.low())));
             let above =

@@ -112,6 +112,7 @@ impl Checks {
                 }
             }
         }
+        levels.sort_by(|one, other| one.0.cmp(&other.0));
         levels
     }
 
@@ -283,6 +284,8 @@ impl Checks {
         for group in &groups {
             self.joint_in_range(group, measures);
         }
+        // A sum does not depend on the order of the measures.
+        groups.sort_by(|one, other| one.name.cmp(&other.name));
         groups
     }
 
@@ -334,10 +337,7 @@ impl Checks {
     /// Checks that a joint effect lies between the largest single effect and the sum. The effects
     /// are piecewise linear, so the years with a stated number and the years before them suffice.
     fn joint_in_range(&mut self, group: &CheckedGroup, measures: &[CheckedMeasure]) {
-        let members: Vec<_> = group
-            .of(measures)
-            .filter(|m| matches!(m.measure.kind, EffectKind::Reduction))
-            .collect();
+        let members: Vec<_> = group.of(measures).filter(|m| m.is_counted()).collect();
         let stated = members.iter().flat_map(|m| m.amounts.iter()).chain(&group.joint);
         let mut years: Vec<Year> = stated
             .flat_map(|amount| [Year::new(amount.0.get() - 1).ok(), Some(amount.0)])

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Bounds;
-use super::measure::Measure;
+use super::measure::{EffectKind, Measure};
+use super::{Bounds, MeasureStatus};
 use crate::formula::level_table::LevelTable;
 use crate::quantity::{Emissions, Year};
 
@@ -54,6 +54,13 @@ pub(super) fn amount_in(amounts: &[Amount], grows: bool, year: Year) -> Option<(
 }
 
 impl CheckedMeasure {
+    /// Whether the measure is a reduction that is not done. The effect of a group is that of these
+    /// measures.
+    pub(super) fn is_counted(&self) -> bool {
+        matches!(self.measure.kind, EffectKind::Reduction)
+            && self.measure.get_status() != MeasureStatus::Done
+    }
+
     /// The own effect in a year, t CO2e.
     pub(super) fn tonnes_in(&self, year: Year) -> Option<(f64, f64)> {
         amount_in(&self.amounts, self.measure.grows, year)

@@ -173,10 +173,10 @@ impl PlanAssessment<'_> {
     /// The level of the reference path in the year; [`Absent::NoTarget`] for another reference.
     fn reference_on_path(&self) -> Known<f64> {
         match &self.plan.reference {
-            PlanReference::Path { levels, .. } if levels.is_empty() => {
-                Err(Absent::ReferenceNotStated)
-            }
-            PlanReference::Path { levels, .. } => LevelTable(levels).level_at(self.year.as_f64()),
+            // A path without levels states none, and another path none outside its years.
+            PlanReference::Path { levels, .. } => LevelTable(levels)
+                .level_at(self.year.as_f64())
+                .map_err(|_| Absent::ReferenceNotStated),
             _ => Err(Absent::NoTarget),
         }
     }

@@ -166,7 +166,8 @@ impl Measure {
 
     /// Sets the identifier. Default: the title.
     pub fn with_id(mut self, id: impl Into<Cow<'static, str>>) -> Self {
-        self.id = Some(id.into());
+        let id = id.into();
+        self.id = (id != self.title).then_some(id);
         self
     }
 

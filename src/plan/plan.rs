@@ -136,8 +136,8 @@ impl Plan {
         self.measures.iter().map(|checked| &checked.measure)
     }
 
-    /// The sectors, in the order of their first measure; without the empty name of measures whose
-    /// sector is not stated. Names that differ only in case are one sector.
+    /// The sectors, in the order of their first measure and with its spelling; without the empty name
+    /// of measures whose sector is not stated.
     pub fn sectors(&self) -> impl Iterator<Item = &str> {
         let mut known = HashSet::new();
         let sectors = self.measures.iter().map(|checked| checked.measure.get_sector());

@@ -70,13 +70,14 @@ impl StatedTotal {
         let year = Year::new(year)?;
         let level: Emissions = total.parse()?;
         level.as_level()?;
-        let number = total.trim().split(char::is_whitespace).next().unwrap_or_default();
-        let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        // The unit of the last digit in tonnes, from the same text with other digits.
-        let unit = total.trim().trim_start_matches(number);
-        let one: Emissions = format!("1{unit}").parse()?;
+        let (number, unit) = total.trim().split_once(char::is_whitespace).unwrap_or_default();
+        let (digits, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        // The unit of the last digit.
+        let one: Emissions = format!("1 {unit}").parse()?;
         let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
-        let half = 0.5 * one.tonnes() * 10.0_f64.powi(-decimals);
+        let power = exponent.parse().unwrap_or(0_i32).saturating_sub(decimals);
+        let half = 0.5 * one.tonnes() * 10.0_f64.powi(power);
         let rounding = Emissions::from_tonnes(half)?;
         Ok(Self { year, printed: total.trim().to_owned(), level, rounding })
     }

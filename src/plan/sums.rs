@@ -166,9 +166,7 @@ impl Plan {
         set: MeasureSet<'_>,
         year: Year,
     ) -> (Option<GroupTerm>, usize) {
-        let members = group
-            .of(&self.measures)
-            .filter(|checked| matches!(checked.measure.kind, EffectKind::Reduction));
+        let members = group.of(&self.measures).filter(|checked| checked.is_counted());
         let (inside, outside): (Vec<_>, Vec<_>) = members.partition(|m| set.contains(m));
         if inside.is_empty() {
             return (None, 0);
@@ -190,8 +188,7 @@ impl Plan {
             }
             return (Some(GroupTerm::bounded(ends)), 0);
         };
-        let is_whole = outside.iter().all(|m| m.measure.get_status() == MeasureStatus::Done);
-        if is_whole {
+        if outside.is_empty() {
             let rule = GroupRule::Stated(joint.0, joint.1);
             let middle = f64::midpoint(joint.0, joint.1);
             let (low, high, middle) = (joint.0, joint.1, (middle, middle));
@@ -199,7 +196,11 @@ impl Plan {
         }
         let others: Option<Vec<f64>> =
             outside.iter().map(|m| m.tonnes_in(year).map(|ends| ends.1)).collect();
-        let term = GroupTerm::part_of(joint, ends, unquantified, others.map(sum));
+        let others = others.map(|mut highs| {
+            highs.sort_unstable_by(f64::total_cmp);
+            highs.into_iter().sum()
+        });
+        let term = GroupTerm::part_of(joint, ends, unquantified, others);
         (Some(term), unquantified)
     }
 }
@@ -240,10 +241,6 @@ pub(super) fn independent(level: f64, shares: &[f64]) -> f64 {
 
 fn largest(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(0.0, f64::max)
-}
-
-fn sum(numbers: Vec<f64>) -> f64 {
-    numbers.into_iter().sum()
 }
 
 impl Terms {

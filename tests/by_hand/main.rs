@@ -14,6 +14,7 @@ mod kinds;
 mod kinds_edges;
 mod markdown;
 mod paths;
+mod plans;
 mod readings;
 mod refusals;
 mod robustness;

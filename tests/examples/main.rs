@@ -14,6 +14,7 @@ mod hindcast;
 mod network;
 mod network_evidence;
 mod panel;
+mod plan;
 mod report;
 mod report_in_browser;
 mod sectors;

@@ -53,7 +53,7 @@ fn exists_in(word: &str, language: Language) -> bool {
 }
 
 /// The first English word in a text, if any. Quoted data is not part of the text.
-fn english_in(text: &str, language: Language) -> Option<&'static str> {
+pub fn english_in(text: &str, language: Language) -> Option<&'static str> {
     let words: Vec<String> =
         text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let is_left = |word: &&str| !exists_in(word, language) && words.iter().any(|w| w == *word);
@@ -80,7 +80,7 @@ fn sentences(text: &str) -> usize {
 }
 
 /// Whether a text has a number with a decimal point, such as `1.5`. Finnish dates have two points.
-fn has_decimal_point(text: &str) -> bool {
+pub fn has_decimal_point(text: &str) -> bool {
     let is_number = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_ascii_digit());
         word.matches('.').count() == 1

@@ -15,6 +15,7 @@ mod languages;
 mod networks;
 mod no_look_ahead;
 mod panels;
+mod plans;
 mod recalculations;
 mod reports;
 mod roll_ups;

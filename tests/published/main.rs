@@ -6,4 +6,5 @@ mod support;
 mod figures;
 mod kinds;
 mod paris;
+mod plans;
 mod recalculation;

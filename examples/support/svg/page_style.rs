@@ -21,6 +21,7 @@ figcaption{font-weight:600;margin-bottom:.5rem}
 svg.narrow{display:none}
 .verdicts th[scope=row]{overflow-wrap:anywhere;min-width:5.6rem}
 .scroll{overflow-x:auto}
+.scroll+.scroll{margin-top:1.2rem}
 .address{overflow-wrap:anywhere}
 body:has(.stacked){max-width:66rem}
 body:has(.stacked) :is(h1,h2,p,ul){max-width:45rem}

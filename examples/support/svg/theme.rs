@@ -33,6 +33,14 @@ pub const STYLE: &str = "\
 .chart .bar.observed{fill:var(--observed)}
 .chart .bar.limit{fill:var(--limit)}
 .chart .bar.open{fill:none;stroke-dasharray:4 3}
+.chart .bar.path{stroke-dasharray:none}
+.chart .bar.path.full{fill:var(--path)}
+.chart .bar.path.half{fill:var(--path);fill-opacity:.45}
+.chart .bar.path.open{stroke-dasharray:4 3}
+.chart .hatch{stroke:var(--ink);stroke-width:1}
+.chart .reach{stroke:var(--path);stroke-width:5;stroke-opacity:.45}
+.chart .path.full{fill:var(--path);stroke-dasharray:none}
+.chart .trend.hollow{stroke-dasharray:none}
 .chart .step{stroke:var(--muted);stroke-dasharray:2 2}
 .chart .ground{fill:var(--ground)}
 ";

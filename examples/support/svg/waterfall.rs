@@ -2,7 +2,7 @@
 
 use climate_targets::Language;
 
-use super::canvas::{Anchor, Canvas, Layout, at};
+use super::canvas::{Anchor, Canvas, Layout, at, text_width};
 use super::figure::{Drawing, Title};
 use super::scale::Scale;
 use super::table::{Cell, Table};
@@ -15,6 +15,26 @@ pub struct Bar {
     pub from: f64,
     pub to: f64,
     pub kind: BarKind,
+    /// The other ends of the two levels, if they are ranges; otherwise the same levels.
+    ends: (f64, f64),
+}
+
+impl Bar {
+    pub const fn new(name: String, from: f64, to: f64, kind: BarKind) -> Self {
+        Self { name, from, to, kind, ends: (from, to) }
+    }
+
+    /// A bar whose levels are ranges, with their other ends.
+    #[must_use]
+    pub fn with_ends(self, from: f64, to: f64) -> Self {
+        Self { ends: (from, to), ..self }
+    }
+
+    /// The changes of the bar: one, or the two of a range.
+    fn changes(&self) -> Vec<f64> {
+        let (one, other) = (self.to - self.from, self.ends.1 - self.ends.0);
+        if one.total_cmp(&other).is_eq() { vec![one] } else { vec![one, other] }
+    }
 }
 
 /// The kinds of bars.
@@ -28,6 +48,12 @@ pub enum BarKind {
     Needed,
     /// The limit, from zero.
     Limit,
+    /// The effect of measures in force.
+    InForce,
+    /// The effect of adopted measures.
+    Adopted,
+    /// The effect of other measures.
+    Proposed,
 }
 
 impl BarKind {
@@ -37,6 +63,9 @@ impl BarKind {
             Self::Change => "bar trend open",
             Self::Needed => "bar limit open",
             Self::Limit => "bar limit",
+            Self::InForce => "bar path full",
+            Self::Adopted => "bar path half",
+            Self::Proposed => "bar path open",
         }
     }
 }
@@ -50,19 +79,47 @@ pub struct Waterfall {
 const BAR: f64 = 38.0;
 
 impl Waterfall {
-    /// The value of a bar with its unit; a change has a sign.
-    fn value(&self, bar: &Bar) -> String {
-        match bar.kind {
-            BarKind::Level | BarKind::Limit => return self.unit.level(bar.to),
+    /// The value of a bar without its unit; a change has a sign.
+    fn number(&self, bar: &Bar) -> String {
+        let number = |change: &f64| match bar.kind {
             // The name says the direction.
-            BarKind::Needed => return self.unit.level((bar.to - bar.from).abs()),
-            BarKind::Change => {}
+            BarKind::Needed => self.unit.number(change.abs()),
+            _ => self.unit.signed(*change),
+        };
+        match bar.kind {
+            BarKind::Level | BarKind::Limit => self.unit.number(bar.to),
+            _ => bar.changes().iter().map(number).collect::<Vec<_>>().join(" … "),
         }
-        format!("{}\u{a0}{}", self.unit.signed(bar.to - bar.from), self.unit.name)
+    }
+
+    fn value(&self, bar: &Bar) -> String {
+        format!("{}\u{a0}{}", self.number(bar), self.unit.name)
+    }
+
+    /// The width of the names and values beside the bars, for the longest.
+    fn left(&self) -> f64 {
+        let texts = self.bars.iter().flat_map(|bar| [bar.name.clone(), self.value(bar)]);
+        texts.map(|text| text_width(&text) + 12.0).fold(210.0, f64::max).min(330.0)
+    }
+
+    /// Hatches the part of a bar that is within a range.
+    fn hatch(canvas: &mut Canvas, (one, other): (f64, f64), (above, below): (f64, f64)) {
+        let (left, right) = (one.min(other), one.max(other));
+        if right - left < 1.0 {
+            return;
+        }
+        canvas.clipped(at(left, above), at(right, below), |canvas| {
+            let height = below - above;
+            let count = ((right - left + height) / 5.0) as usize;
+            for index in 0..=count {
+                let x = left + 5.0 * index as f64;
+                canvas.line("hatch", at(x, above), at(x - height, below));
+            }
+        });
     }
 
     fn range(&self) -> (f64, f64) {
-        let levels = self.bars.iter().flat_map(|bar| [bar.from, bar.to]);
+        let levels = self.bars.iter().flat_map(|bar| [bar.from, bar.to, bar.ends.0, bar.ends.1]);
         levels.fold((0.0, 0.0), |(low, high), level| (level.min(low), level.max(high)))
     }
 }
@@ -87,7 +144,7 @@ impl Drawing for Waterfall {
     }
 
     fn draw(&self, canvas: &mut Canvas) {
-        let (left, right) = (canvas.layout.choose(210.0, 2.0), canvas.width() - 2.0);
+        let (left, right) = (canvas.layout.choose(self.left(), 2.0), canvas.width() - 2.0);
         // In the wide layout, names and values stand to the left of the bars; else above them.
         let wide = canvas.layout == Layout::Wide;
         let x = Scale::new(self.range(), (left, right));
@@ -97,6 +154,9 @@ impl Drawing for Waterfall {
             let (above, below) =
                 if wide { (top + 6.0, top + 32.0) } else { (top + 20.0, top + 35.0) };
             canvas.rectangle(bar.kind.class(), at(x.at(bar.from), above), at(x.at(bar.to), below));
+            for (one, other) in [(bar.from, bar.ends.0), (bar.to, bar.ends.1)] {
+                Self::hatch(canvas, (x.at(one), x.at(other)), (above, below));
+            }
             if index + 1 < self.bars.len() {
                 let end = x.at(bar.to);
                 canvas.line("step", at(end, below), at(end, above + BAR));
@@ -114,14 +174,7 @@ impl Drawing for Waterfall {
     fn table(&self) -> Table {
         let language = self.unit.language;
         let head = vec![ChartWord::Step.heading(language), self.unit.name.clone()];
-        let row = |bar: &Bar| {
-            let value = match bar.kind {
-                BarKind::Level | BarKind::Limit => self.unit.number(bar.to),
-                BarKind::Needed => self.unit.number((bar.to - bar.from).abs()),
-                BarKind::Change => self.unit.signed(bar.to - bar.from),
-            };
-            vec![Cell::Text(bar.name.clone()), Cell::Number(value)]
-        };
+        let row = |bar: &Bar| vec![Cell::Text(bar.name.clone()), Cell::Number(self.number(bar))];
         Table { head, rows: self.bars.iter().map(row).collect() }
     }
 }

@@ -96,6 +96,30 @@ words! {
             fi: "muutos tähän mennessä"
         }
         Latest { en: "latest", sv: "senaste nivå", fr: "dernière valeur", fi: "viimeisin" }
+        Expected {
+            en: "expected with measures in force and adopted",
+            sv: "väntad nivå med åtgärder i kraft och beslutade",
+            fr: "niveau attendu avec les mesures en vigueur et adoptées",
+            fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla"
+        }
+        ExpectedWhole {
+            en: "expected with the whole plan",
+            sv: "väntad nivå med hela planen",
+            fr: "niveau attendu avec l’ensemble du plan",
+            fi: "odotettu taso koko suunnitelmalla"
+        }
+        Reference {
+            en: "reference of the plan",
+            sv: "planens referens",
+            fr: "référence du plan",
+            fi: "suunnitelman vertailutaso"
+        }
+        Allowed {
+            en: "allowed by the target",
+            sv: "tillåtet enligt målet",
+            fr: "autorisé par l’objectif",
+            fi: "tavoitteen sallima"
+        }
         Needed {
             en: "still needed",
             sv: "återstår att minska",

@@ -2,27 +2,28 @@
 
 use climate_targets::Language;
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
-use crate::svg::{Cell, Table, document, escape};
+use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::svg::{Cell, Table, document, escape, figure};
 
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
     let mut body = format!("<header><h1>{}</h1></header>\n<main>\n", marked(title));
     let mut is_open = false;
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         if let Block::Heading(_) = block {
             body.push_str(if is_open { "</section>\n<section>\n" } else { "<section>\n" });
             is_open = true;
         }
-        body.push_str(&element(block));
+        body.push_str(&element(block, index));
     }
     body.push_str(if is_open { "</section>\n</main>\n" } else { "</main>\n" });
     let title = title.replace([ENGLISH_STARTS, ENGLISH_ENDS], "");
     document(&title, language, &body)
 }
 
-fn element(block: &Block) -> String {
+fn element(block: &Block, index: usize) -> String {
     match block {
         Block::Heading(title) => format!("<h2>{}</h2>\n", marked(title)),
+        Block::Part(title) => format!("<h3>{}</h3>\n", marked(title)),
         Block::Paragraph(text) => format!("<p>{}</p>\n", marked(text)),
         Block::List(items) => {
             let items: Vec<String> =
@@ -32,7 +33,9 @@ fn element(block: &Block) -> String {
         Block::Sources(sources) => {
             format!("<ul>\n{}</ul>\n", sources.iter().map(source).collect::<String>())
         }
-        Block::Table(table) => table_html(table),
+        Block::Table(table) => elements(&html_table(table).stacked_html(&table.caption)),
+        Block::Captioned(table) => elements(&html_table(table).html(&table.caption)),
+        Block::Figure(name, drawing) => figure(drawing.as_ref(), &format!("{name}-{index}")),
     }
 }
 
@@ -46,7 +49,7 @@ fn source(source: &Source) -> String {
     format!("<li>{text}<br/><span class=\"address\">{link}</span></li>\n")
 }
 
-fn table_html(table: &PageTable) -> String {
+fn html_table(table: &PageTable) -> Table {
     let cell = |(column, text): (usize, &String)| match column {
         0 => Cell::Name(text.clone()),
         column if table.numbers.contains(&column) => Cell::Number(text.clone()),
@@ -54,7 +57,7 @@ fn table_html(table: &PageTable) -> String {
     };
     let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let head = table.head.iter().map(|head| (*head).to_owned()).collect();
-    elements(&Table { head, rows }.stacked_html(&table.caption))
+    Table { head, rows }
 }
 
 /// Escaped text, with the English data in elements of that language.

@@ -2,7 +2,7 @@
 
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
-use crate::network::blocks::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
 use crate::support::layout::wrapped;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, tidy};
@@ -19,12 +19,17 @@ fn block(block: &Block) -> String {
             let rule = "─".repeat(title.chars().count().min(WIDTH));
             format!("\n{}{rule}\n", lines(title, 0))
         }
+        Block::Part(title) => format!("\n{}", lines(title, 0)),
         Block::Paragraph(text) => lines(text, 0) + "\n",
         Block::List(items) => {
             let items: String = items.iter().map(|item| lines(&format!("- {item}"), 2)).collect();
             items + "\n"
         }
         Block::Sources(sources) => sources.iter().map(source).collect::<String>() + "\n",
+        Block::Captioned(table) => {
+            format!("\n{}\n{}\n\n", lines(&table.caption, 0), text_table(table))
+        }
+        Block::Figure(..) => String::new(),
         Block::Table(table) => format!("{}\n\n", text_table(table)),
     }
 }
@@ -45,8 +50,7 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
     let mut previous = "";
     for row in &page_table.rows {
         let name = row.first().map_or("", String::as_str);
-        // In a narrow column, a line may break before the number of a note.
-        let mut cells: Vec<String> = row.iter().map(|cell| cell.replace("\u{a0}[", " [")).collect();
+        let mut cells: Vec<String> = row.iter().map(|cell| cell_text(cell)).collect();
         if let Some(first) = cells.first_mut().filter(|name| *name == previous) {
             first.clear();
         }
@@ -65,6 +69,12 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
         }
     }
     table
+}
+
+/// A cell without marks, so that its width is that of its text. In a narrow column, a line may break
+/// before the number of a note.
+fn cell_text(cell: &str) -> String {
+    cell.replace([ENGLISH_ENDS, ENGLISH_STARTS], "").replace("\u{a0}[", " [")
 }
 
 /// The width of the longest word of a column, with the blank after it, so that no word is broken.

@@ -1,6 +1,6 @@
 //! Numbered notes under a table.
 
-use crate::network::blocks::Block;
+use crate::page::Block;
 use crate::svg::capitalised;
 
 #[derive(Default)]

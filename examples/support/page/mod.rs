@@ -1,13 +1,34 @@
-//! The page as blocks, which are written as text or as HTML.
+//! A page as blocks, which are written as text, as HTML or as Markdown.
+
+#![allow(dead_code, unused_imports, reason = "each example uses only some of the blocks")]
+
+mod html;
+mod markdown;
+mod notes;
+mod text;
 
 use std::fmt::{Display, Formatter, Result};
 
+pub use html::html;
+pub use markdown::markdown;
+pub use notes::Notes;
+pub use text::text;
+
+use crate::svg::Drawing;
+
 pub enum Block {
     Heading(String),
+    /// The heading of a part of a section.
+    Part(String),
     Paragraph(String),
     List(Vec<String>),
     Sources(Vec<Source>),
+    /// A table. Its caption is in HTML only, because a heading and a text introduce it.
     Table(PageTable),
+    /// A table under its caption.
+    Captioned(PageTable),
+    /// A chart with its id on the page. HTML only.
+    Figure(&'static str, Box<dyn Drawing>),
 }
 
 /// A source with its address on the web, if it has one. Text shows the address on a line of its own,
