@@ -9,18 +9,18 @@ use std::process::ExitCode;
 
 use page::Block;
 use plan::cases::Case;
-use plan::options::{self, Command, Format, Options};
+use plan::options::{self, Format, Options};
 use plan::{bundled, export, overview, own, section, words};
 use support::stdout::{exit, print};
 
 fn main() -> ExitCode {
-    exit(options::read().and_then(|command| match command {
-        Command::Help => print(&options::help()),
-        Command::Report(options) => run(&options),
-    }))
+    exit(options::read().and_then(|options| run(&options)))
 }
 
 fn run(options: &Options) -> Result<(), String> {
+    if options.help {
+        return print(&options::help());
+    }
     let cases = match &options.ledger {
         Some(ledger) => own::cases(ledger, options)?,
         None => bundled::selected(&options.places, options.year, options.as_of)?,

@@ -100,7 +100,7 @@ pub fn cases() -> Result<Vec<Case>, String> {
             return Err(format!("the plan {:?} has no source", ledger.name));
         };
         for target in targets(known)? {
-            cases.push(evidence.case(known, &ledger.builder, target)?);
+            cases.push(evidence.case(known, &ledger.builder, target.as_ref())?);
         }
     }
     Ok(cases)
@@ -136,18 +136,18 @@ impl Evidence {
         &self,
         known: &Known,
         plan: &PlanBuilder,
-        target: Option<Target>,
+        target: Option<&Target>,
     ) -> Result<Case, String> {
         let series = self.series.iter().find(|series| series.place() == known.place);
         let sectors = self.sectors.iter().find(|sectors| sectors.total().place() == known.place);
-        let against = series.zip(target.clone());
-        let remarks: &'static [Remark] = match target.as_ref().map(Target::id) {
+        let against = series.zip(target);
+        let remarks: &'static [Remark] = match target.map(Target::id) {
             Some("OSL-2030-2030") => &[Remark::OsloReference, Remark::OsloReferenceOf2030],
             Some("OSL-LIMITS") => &[Remark::OsloLimits, Remark::OsloReference],
             _ => known.remarks,
         };
         let plan = built(known, plan)?;
-        let judged = target.as_ref().map(Target::judged_year);
+        let judged = target.map(Target::judged_year);
         Ok(Case {
             year: judged.unwrap_or_else(|| last_year(&plan, Year::constant(2030))),
             place: known.place.to_owned(),
@@ -158,7 +158,8 @@ impl Evidence {
                 .and_then(|(series, _)| series.vintage())
                 .unwrap_or_default()
                 .to_owned(),
-            against: against.map(|(series, target)| Against { series: series.clone(), target }),
+            against: against
+                .map(|(series, target)| Against { series: series.clone(), target: target.clone() }),
             remarks,
             is_bundled: true,
         })

@@ -10,7 +10,7 @@ use crate::svg::{
     isolate, say,
 };
 
-fn title(text: String, plan: &PlanAssessment<'_>) -> Title {
+fn title(text: &str, plan: &PlanAssessment<'_>) -> Title {
     let title = Title::new(format!("{text}, {}", isolate(plan.plan().name())));
     match plan.assessment() {
         Some(assessment) => title.with_target(assessment.target().id()),
@@ -22,7 +22,7 @@ fn title(text: String, plan: &PlanAssessment<'_>) -> Title {
 pub fn waterfall(plan: &PlanAssessment<'_>, language: Language) -> Option<Waterfall> {
     let unit = LevelUnit::of_tonnes(&plan.assessment()?, language);
     let bars: Vec<Bar> = plan.waterfall().iter().map(|one| bar(one, plan, &unit)).collect();
-    let title = title(words::chart_of_steps(language, plan.year().get()), plan);
+    let title = title(&words::chart_of_steps(language, plan.year().get()), plan);
     (!bars.is_empty()).then_some(Waterfall { title, unit, bars })
 }
 
@@ -89,7 +89,7 @@ pub fn years(plan: &PlanAssessment<'_>, language: Language) -> Option<PlanYears>
     let is_drawn = rows.iter().any(|row| row.expected.is_some())
         && rows.iter().any(|row| row.allowed.is_some());
     let expected = if is_of_whole { ChartWord::ExpectedWhole } else { ChartWord::Expected };
-    let title = title(words::chart_of_years(language), plan);
+    let title = title(&words::chart_of_years(language), plan);
     is_drawn.then_some(PlanYears { title, unit, expected, rows })
 }
 

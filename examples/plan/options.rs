@@ -71,7 +71,7 @@ pub struct Options {
     pub format: Format,
     pub explain: bool,
     pub out: Option<PathBuf>,
-    help: bool,
+    pub help: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,12 +81,7 @@ pub enum Format {
     Markdown,
 }
 
-pub enum Command {
-    Help,
-    Report(Options),
-}
-
-pub fn read() -> Result<Command, String> {
+pub fn read() -> Result<Options, String> {
     let mut options = Options {
         ledger: None,
         series: None,
@@ -107,11 +102,8 @@ pub fn read() -> Result<Command, String> {
         help: false,
     };
     command_line(|line| options.read(line))?;
-    if options.help {
-        return Ok(Command::Help);
-    }
     let problems: Vec<&str> = problems(&options).collect();
-    if problems.is_empty() { Ok(Command::Report(options)) } else { Err(problems.join("\n")) }
+    if options.help || problems.is_empty() { Ok(options) } else { Err(problems.join("\n")) }
 }
 
 /// Options that do not go together.

@@ -11,7 +11,7 @@ use crate::plan::words;
 pub struct PageUnit {
     mass: MassUnit,
     /// The decimals of every number; a small one has more.
-    decimals: usize,
+    decimals: u8,
     language: Language,
 }
 
@@ -29,7 +29,7 @@ impl PageUnit {
             let value = level.in_unit(mass);
             (value - value.round()).abs() < 1e-6
         };
-        let decimals = usize::from(mass != MassUnit::Tonne && !levels.iter().all(is_whole));
+        let decimals = u8::from(mass != MassUnit::Tonne && !levels.iter().all(is_whole));
         Self { mass, decimals, language }
     }
 
@@ -41,9 +41,9 @@ impl PageUnit {
     /// A level without its unit. A small level has more decimals, so that it is not written as zero.
     pub fn number(self, level: Emissions) -> String {
         let value = level.in_unit(self.mass);
-        let is_shown = |decimals: &usize| value.abs() >= 0.5 * 0.1_f64.powi(*decimals as i32);
+        let is_shown = |decimals: &u8| value.abs() >= 0.5 * 0.1_f64.powi(i32::from(*decimals));
         let decimals = (self.decimals..=4).find(is_shown).unwrap_or_default();
-        self.language.number(value, decimals).to_string()
+        self.language.number(value, usize::from(decimals)).to_string()
     }
 
     /// A level, or a range of levels.

@@ -15,8 +15,8 @@ fn block(block: &Block) -> String {
         Block::Part(title) => format!("### {}\n\n", inline(title)),
         Block::Paragraph(text) => format!("{}\n\n", inline(text)),
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("- {}\n", inline(item))).collect();
-            items + "\n"
+            let items = items.iter().map(|item| format!("- {}\n", inline(item)));
+            items.collect::<Vec<_>>().concat() + "\n"
         }
         Block::Sources(sources) => sources.iter().map(source).collect::<String>() + "\n",
         Block::Table(page_table) | Block::Captioned(page_table) => {

@@ -33,10 +33,10 @@ pub struct PlanYears {
 
 type Level = fn(&PlanYearsRow) -> Option<f64>;
 
-/// A line: its class, its marker and its levels.
+/// A line: its class, its marker, and its level in a year.
 type Line = (&'static str, Option<(Marker, &'static str)>, Level);
 
-/// The lines, from the back to the front.
+/// The lines with their classes and markers, from the back to the front.
 const LINES: [Line; 4] = [
     ("limit", Some((Marker::Triangle, "limit full")), |row| row.allowed),
     ("trend", Some((Marker::Diamond, "trend hollow")), |row| row.reference),
@@ -83,7 +83,7 @@ impl PlanYears {
     /// The last level of each line at its right end.
     fn label_ends(&self, canvas: &mut Canvas, frame: &Frame) {
         let end = self.years().1;
-        let label = |(_, _, level): (&str, Option<(Marker, &str)>, Level)| {
+        let label = |(_, _, level): Line| {
             let (_, level) = self.last(level).filter(|(year, _)| *year >= end)?;
             Some(EndLabel { y: frame.y.at(level), text: self.unit.number(level) })
         };
@@ -103,7 +103,7 @@ impl Drawing for PlanYears {
 
     fn description(&self) -> String {
         let language = self.unit.language;
-        let part = |((_, _, level), word): ((&str, _, Level), ChartWord)| {
+        let part = |((_, _, level), word): (Line, ChartWord)| {
             let (year, level) = self.last(level)?;
             let name = format!("{} {year:.0}", word.heading(language));
             Some(pair(&name, &self.unit.level(level), language))

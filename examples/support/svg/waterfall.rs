@@ -81,15 +81,18 @@ const BAR: f64 = 38.0;
 impl Waterfall {
     /// The value of a bar without its unit; a change has a sign.
     fn number(&self, bar: &Bar) -> String {
-        let number = |change: &f64| match bar.kind {
-            // The name says the direction.
-            BarKind::Needed => self.unit.number(change.abs()),
-            _ => self.unit.signed(*change),
+        let mut changes = bar.changes();
+        changes.sort_by(|one, other| one.abs().total_cmp(&other.abs()));
+        let numbers: Vec<String> = match bar.kind {
+            BarKind::Level | BarKind::Limit => return self.unit.number(bar.to),
+            // The name says the direction, unless a range has both.
+            BarKind::Needed if changes.iter().any(|change| *change < 0.0) => {
+                changes.iter().map(|change| self.unit.number(-change)).collect()
+            }
+            BarKind::Needed => changes.iter().map(|change| self.unit.number(*change)).collect(),
+            _ => changes.iter().map(|change| self.unit.signed(*change)).collect(),
         };
-        match bar.kind {
-            BarKind::Level | BarKind::Limit => self.unit.number(bar.to),
-            _ => bar.changes().iter().map(number).collect::<Vec<_>>().join(" … "),
-        }
+        numbers.join(" … ")
     }
 
     fn value(&self, bar: &Bar) -> String {

@@ -97,16 +97,16 @@ words! {
         }
         Latest { en: "latest", sv: "senaste nivå", fr: "dernière valeur", fi: "viimeisin" }
         Expected {
-            en: "expected with measures in force and adopted",
-            sv: "väntad nivå med åtgärder i kraft och beslutade",
-            fr: "niveau attendu avec les mesures en vigueur et adoptées",
-            fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla"
+            en: "expected, in force and adopted",
+            sv: "väntat, i kraft och beslutade",
+            fr: "attendu, en vigueur et adoptées",
+            fi: "odotettu, voimassa ja päätetyt"
         }
         ExpectedWhole {
-            en: "expected with the whole plan",
-            sv: "väntad nivå med hela planen",
-            fr: "niveau attendu avec l’ensemble du plan",
-            fi: "odotettu taso koko suunnitelmalla"
+            en: "expected, whole plan",
+            sv: "väntat, hela planen",
+            fr: "attendu, ensemble du plan",
+            fi: "odotettu, koko suunnitelma"
         }
         Reference {
             en: "reference of the plan",
