@@ -104,8 +104,8 @@ impl<'a> CoveredTarget<'a> {
     ///
     /// # Errors
     /// [`Absent::NoBase`] without a base level; [`Absent::BaseNotPositive`] for a base level of 0 t or
-    /// less; [`Absent::OutsideBaseline`] if the path of the rest
-    /// does not cover the judged year; [`Absent::OutOfRange`] on overflow.
+    /// less; [`Absent::OutsideBaseline`] if the path of the rest does not cover the judged year;
+    /// [`Absent::OutOfRange`] on overflow.
     pub fn whole(&self, assessor: Assessor, series: &EmissionSeries) -> Known<Target> {
         let target = self.target.of_whole_inventory();
         let plain = assessor.assess(series, &target);
