@@ -2025,71 +2025,26 @@ export interface PlanReport {
   asked_t: Known<number>;
   /** `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. Unit: t CO2e. */
   done_t: Known<number>;
-  /** S, the effects of the measures in force. Unit: t CO2e. */
-  existing_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** N, the effects of the adopted measures. Unit: t CO2e. */
-  adopted_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** I, the effects of the identified measures. Unit: t CO2e. */
-  identified_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The effects of the measures whose status is not stated. They count in the plan's own total only. Unit: t CO2e. */
-  unstated_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The plan's own total: the effects of all measures that are not done. Unit: t CO2e. */
-  total_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
+  /** S, the effects of the measures in force. */
+  existing_t: Bounds;
+  /** N, the effects of the adopted measures. */
+  adopted_t: Bounds;
+  /** I, the effects of the identified measures. */
+  identified_t: Bounds;
+  /** The effects of the measures whose status is not stated. They count in the plan's own total only. */
+  unstated_t: Bounds;
+  /** The plan's own total: the effects of all measures that are not done. */
+  total_t: Bounds;
   /** `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. */
-  gap_before_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_before_t: Known<Bounds>;
   /** `Q` minus the effects, the expected level in the year. */
-  expected_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  expected_t: Known<Bounds>;
   /** The expected level minus A; negative for a surplus. */
-  gap_left_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_left_t: Known<Bounds>;
   /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
   share_of_gap_closed: Known<number>;
   /** `A` plus the effects: the highest level of the reference with which the target is kept. */
-  reference_at_most_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  reference_at_most_t: Known<Bounds>;
   /** Whether the measures close the gap. */
   verdict: PlanVerdict;
   /** The outcome with the identified measures as well. */
@@ -2140,6 +2095,14 @@ export type AllowedBy =
   /** The path to the target. */
   | "path";
 
+/** One number, or a range from a low to a high end. */
+export type Bounds = number | {
+  /** Unit: t CO2e. */
+  low_t: number;
+  /** Unit: t CO2e. */
+  high_t: number;
+};
+
 /**
  * Whether the measures of a plan close the gap to a target.
  * This is a third view beside path and trend; it never changes the verdict of an assessment.
@@ -2152,48 +2115,28 @@ export type PlanVerdict =
   /** The measures close the gap, even at the lower end of their effects. */
   | {
     kind: "closes";
-    /** The surplus: A minus the expected level. Unit: t CO2e. */
-    by_t: number | {
-      /** Unit: t CO2e. */
-      low_t: number;
-      /** Unit: t CO2e. */
-      high_t: number;
-    };
+    /** The surplus: A minus the expected level. */
+    by_t: Bounds;
   }
   /** The measures leave a gap, even at the upper end of their effects. */
   | {
     kind: "falls_short";
-    /** The gap: the expected level minus A. Unit: t CO2e. */
-    by_t: number | {
-      /** Unit: t CO2e. */
-      low_t: number;
-      /** Unit: t CO2e. */
-      high_t: number;
-    };
+    /** The gap: the expected level minus A. */
+    by_t: Bounds;
     /** The number of measures without a number, whose effects could close a part of it. */
     without_number: number;
   }
   /** The overlap of measures decides: their joint effect is not stated. */
   | {
     kind: "depends_on_overlap";
-    /** The gap, from a surplus (negative) to a shortfall. Unit: t CO2e. */
-    gap_t: number | {
-      /** Unit: t CO2e. */
-      low_t: number;
-      /** Unit: t CO2e. */
-      high_t: number;
-    };
+    /** The gap, from a surplus (negative) to a shortfall. */
+    gap_t: Bounds;
   }
   /** The ranges of the effects decide. */
   | {
     kind: "depends_on_range";
-    /** The gap, from a surplus (negative) to a shortfall. Unit: t CO2e. */
-    gap_t: number | {
-      /** Unit: t CO2e. */
-      low_t: number;
-      /** Unit: t CO2e. */
-      high_t: number;
-    };
+    /** The gap, from a surplus (negative) to a shortfall. */
+    gap_t: Bounds;
   }
   /** No gap can be computed, for a reason. */
   | {
@@ -2205,28 +2148,13 @@ export type PlanVerdict =
 /** The outcome of a plan with the measures of some statuses. */
 export interface PlanOutcome {
   /** `Q` minus the effects, the expected level in the year. */
-  expected_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  expected_t: Known<Bounds>;
   /** The expected level minus A; negative for a surplus. */
-  gap_left_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_left_t: Known<Bounds>;
   /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
   share_of_gap_closed: Known<number>;
   /** `A` plus the effects: the highest level of the reference with which the target is kept. */
-  reference_at_most_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  reference_at_most_t: Known<Bounds>;
   /** Whether the measures close the gap. */
   verdict: PlanVerdict;
 }
@@ -2257,35 +2185,15 @@ export interface PlanResidual {
   /** A, what the target leaves. Unit: t CO2e. */
   target_leaves_t: Known<number>;
   /** `Q - S - N`, after all measures in force and adopted. */
-  after_all_measures_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  after_all_measures_t: Known<Bounds>;
   /** `Q - N`, after the portfolio of adopted measures alone. */
-  after_portfolio_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  after_portfolio_t: Known<Bounds>;
   /** The largest amount that the target allows to be balanced. Absent if the target allows none (`not_part_of_target`). Unit: t CO2e. */
   cap_t: Known<number>;
   /** The part of the residual that is to be balanced: `min(residual, cap)`. For net zero, the residual is `Q - S - N`; otherwise its excess over A. */
-  to_balance_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  to_balance_t: Known<Bounds>;
   /** The part of the residual over the cap, which is a gap. */
-  over_cap_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  over_cap_t: Known<Bounds>;
 }
 
 /** The numbers of measures behind the sums of a plan, and of those in no sum. */
@@ -2326,20 +2234,10 @@ export interface TotalCheck {
   stated_t: number;
   /** Half a unit of the last printed digit: the largest difference that rounding explains. Unit: t CO2e. */
   rounding_t: number;
-  /** The sum of the measures that the plan counts in its own total. Unit: t CO2e. */
-  sum_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** `sum - stated`. Unit: t CO2e. */
-  difference_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
+  /** The sum of the measures that the plan counts in its own total. */
+  sum_t: Bounds;
+  /** `sum - stated`. */
+  difference_t: Bounds;
   /** Whether sum and stated total agree within the rounding of the printed digits. A range agrees if it contains a level that agrees. */
   agrees: boolean;
   /** The number of measures without a number in this year. */
@@ -2360,71 +2258,26 @@ export interface PlanSector {
   asked_t: Known<number>;
   /** `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. Unit: t CO2e. */
   done_t: Known<number>;
-  /** S, the effects of the measures in force. Unit: t CO2e. */
-  existing_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** N, the effects of the adopted measures. Unit: t CO2e. */
-  adopted_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** I, the effects of the identified measures. Unit: t CO2e. */
-  identified_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The effects of the measures whose status is not stated. They count in the plan's own total only. Unit: t CO2e. */
-  unstated_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The plan's own total: the effects of all measures that are not done. Unit: t CO2e. */
-  total_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
+  /** S, the effects of the measures in force. */
+  existing_t: Bounds;
+  /** N, the effects of the adopted measures. */
+  adopted_t: Bounds;
+  /** I, the effects of the identified measures. */
+  identified_t: Bounds;
+  /** The effects of the measures whose status is not stated. They count in the plan's own total only. */
+  unstated_t: Bounds;
+  /** The plan's own total: the effects of all measures that are not done. */
+  total_t: Bounds;
   /** `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. */
-  gap_before_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_before_t: Known<Bounds>;
   /** `Q` minus the effects, the expected level in the year. */
-  expected_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  expected_t: Known<Bounds>;
   /** The expected level minus A; negative for a surplus. */
-  gap_left_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_left_t: Known<Bounds>;
   /** The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. Unit: fraction. */
   share_of_gap_closed: Known<number>;
   /** `A` plus the effects: the highest level of the reference with which the target is kept. */
-  reference_at_most_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  reference_at_most_t: Known<Bounds>;
   /** Whether the measures close the gap. */
   verdict: PlanVerdict;
   /** The outcome with the identified measures as well. */
@@ -2449,38 +2302,18 @@ export interface PlanYear {
   year: number;
   /** Q, the level of the reference. Unit: t CO2e. */
   reference_t: Known<number>;
-  /** The effects of the measures in force and adopted. Unit: t CO2e. */
-  effects_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The effects of the identified measures as well. Unit: t CO2e. */
-  effects_with_identified_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
+  /** The effects of the measures in force and adopted. */
+  effects_t: Bounds;
+  /** The effects of the identified measures as well. */
+  effects_with_identified_t: Bounds;
   /** Q minus the effects of the measures in force and adopted. */
-  expected_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  expected_t: Known<Bounds>;
   /** The level that the target allows in the year. Unit: t CO2e. */
   allowable_t: Known<number>;
   /** What sets this level; omitted without a target. */
   allowed_by?: AllowedBy;
   /** The expected level minus the allowed level; negative for a surplus. */
-  gap_t: Known<number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  }>;
+  gap_t: Known<Bounds>;
   /** Whether the measures in force and adopted close the gap of the year. */
   verdict: PlanVerdict;
   /** The number of measures in force and adopted without a number in the year. */
@@ -2491,20 +2324,10 @@ export interface PlanYear {
 export interface WaterfallBar {
   /** The step. */
   step: WaterfallStep;
-  /** The level at which the bar begins; 0 for the base level and for what the target leaves. Unit: t CO2e. */
-  from_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
-  /** The level at which the bar ends. Unit: t CO2e. */
-  to_t: number | {
-    /** Unit: t CO2e. */
-    low_t: number;
-    /** Unit: t CO2e. */
-    high_t: number;
-  };
+  /** The level at which the bar begins; 0 for the base level and for what the target leaves. */
+  from_t: Bounds;
+  /** The level at which the bar ends. */
+  to_t: Bounds;
 }
 
 /** A step of the waterfall from the base level to what the target leaves. */

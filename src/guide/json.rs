@@ -1598,16 +1598,16 @@
 //! | `allowable_t` | number or absent | t CO2e | A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. | Rust `figures.allowable` |
 //! | `asked_t` | number or absent | t CO2e | `B - A`, the reduction that the target asks for. | Rust `figures.asked` |
 //! | `done_t` | number or absent | t CO2e | `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. | Rust `figures.done` |
-//! | `existing_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | S, the effects of the measures in force. | Rust `figures.existing` |
-//! | `adopted_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | N, the effects of the adopted measures. | Rust `figures.adopted` |
-//! | `identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | I, the effects of the identified measures. | Rust `figures.identified` |
-//! | `unstated_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
-//! | `total_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
-//! | `gap_before_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
-//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
-//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
+//! | `existing_t` | [`Bounds`](#bounds) |  | S, the effects of the measures in force. | Rust `figures.existing` |
+//! | `adopted_t` | [`Bounds`](#bounds) |  | N, the effects of the adopted measures. | Rust `figures.adopted` |
+//! | `identified_t` | [`Bounds`](#bounds) |  | I, the effects of the identified measures. | Rust `figures.identified` |
+//! | `unstated_t` | [`Bounds`](#bounds) |  | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
+//! | `total_t` | [`Bounds`](#bounds) |  | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
+//! | `gap_before_t` | [`Bounds`](#bounds) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
+//! | `expected_t` | [`Bounds`](#bounds) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
+//! | `gap_left_t` | [`Bounds`](#bounds) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
 //! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. | Rust `decided.share_of_gap_closed` |
-//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
+//! | `reference_at_most_t` | [`Bounds`](#bounds) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
 //! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. | Rust `decided.verdict` |
 //! | `with_identified` | [`PlanOutcome`](#planoutcome) |  | The outcome with the identified measures as well. | Rust `figures.with_identified` |
 //! | `whole_plan` | [`PlanOutcome`](#planoutcome) |  | The outcome with all measures of the plan, those without a status included. | Rust `figures.whole_plan` |
@@ -1648,6 +1648,14 @@
 //! | `yearly_limit` | The limit of a goal for each year. |
 //! | `path` | The path to the target. |
 //!
+//! ## `Bounds`
+//!
+//! One number, or a range from a low to a high end.
+//!
+//! In `PlanReport.existing_t`, `PlanReport.adopted_t`, `PlanReport.identified_t`, `PlanReport.unstated_t`, `PlanReport.total_t`, `PlanReport.gap_before_t`, `PlanReport.expected_t`, `PlanReport.gap_left_t`, `PlanReport.reference_at_most_t`, `PlanVerdict.by_t`, `PlanVerdict.gap_t`, `PlanOutcome.expected_t`, `PlanOutcome.gap_left_t`, `PlanOutcome.reference_at_most_t`, `PlanResidual.after_all_measures_t`, `PlanResidual.after_portfolio_t`, `PlanResidual.to_balance_t`, `PlanResidual.over_cap_t`, `TotalCheck.sum_t`, `TotalCheck.difference_t`, `PlanSector.existing_t`, `PlanSector.adopted_t`, `PlanSector.identified_t`, `PlanSector.unstated_t`, `PlanSector.total_t`, `PlanSector.gap_before_t`, `PlanSector.expected_t`, `PlanSector.gap_left_t`, `PlanSector.reference_at_most_t`, `PlanYear.effects_t`, `PlanYear.effects_with_identified_t`, `PlanYear.expected_t`, `PlanYear.gap_t`, `WaterfallBar.from_t`, `WaterfallBar.to_t`.
+//!
+//! Type: number or object with `low_t` (number), `high_t` (number).
+//!
 //! ## `PlanVerdict`
 //!
 //! Whether the measures of a plan close the gap to a target.
@@ -1660,14 +1668,14 @@
 //! |---|---|---|---|---|
 //! | `kind`: `no_target` | | | The plan is not set against a target. | |
 //! | `kind`: `closes` | | | The measures close the gap, even at the lower end of their effects. | |
-//! |   `by_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The surplus: A minus the expected level. |  |
+//! |   `by_t` | [`Bounds`](#bounds) |  | The surplus: A minus the expected level. |  |
 //! | `kind`: `falls_short` | | | The measures leave a gap, even at the upper end of their effects. | |
-//! |   `by_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap: the expected level minus A. |  |
+//! |   `by_t` | [`Bounds`](#bounds) |  | The gap: the expected level minus A. |  |
 //! |   `without_number` | whole number |  | The number of measures without a number, whose effects could close a part of it. |  |
 //! | `kind`: `depends_on_overlap` | | | The overlap of measures decides: their joint effect is not stated. | |
-//! |   `gap_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap, from a surplus (negative) to a shortfall. |  |
+//! |   `gap_t` | [`Bounds`](#bounds) |  | The gap, from a surplus (negative) to a shortfall. |  |
 //! | `kind`: `depends_on_range` | | | The ranges of the effects decide. | |
-//! |   `gap_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The gap, from a surplus (negative) to a shortfall. |  |
+//! |   `gap_t` | [`Bounds`](#bounds) |  | The gap, from a surplus (negative) to a shortfall. |  |
 //! | `kind`: `undetermined` | | | No gap can be computed, for a reason. | |
 //! |   `reason` | a reason of [`Absent`](#absent) |  | The reason. |  |
 //!
@@ -1679,10 +1687,10 @@
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. |  |
-//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. |  |
+//! | `expected_t` | [`Bounds`](#bounds) or absent |  | `Q` minus the effects, the expected level in the year. |  |
+//! | `gap_left_t` | [`Bounds`](#bounds) or absent |  | The expected level minus A; negative for a surplus. |  |
 //! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. |  |
-//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. |  |
+//! | `reference_at_most_t` | [`Bounds`](#bounds) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. |  |
 //! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. |  |
 //!
 //! ## `StatusShares`
@@ -1712,11 +1720,11 @@
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
 //! | `target_leaves_t` | number or absent | t CO2e | A, what the target leaves. |  |
-//! | `after_all_measures_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q - S - N`, after all measures in force and adopted. |  |
-//! | `after_portfolio_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q - N`, after the portfolio of adopted measures alone. |  |
+//! | `after_all_measures_t` | [`Bounds`](#bounds) or absent |  | `Q - S - N`, after all measures in force and adopted. |  |
+//! | `after_portfolio_t` | [`Bounds`](#bounds) or absent |  | `Q - N`, after the portfolio of adopted measures alone. |  |
 //! | `cap_t` | number or absent | t CO2e | The largest amount that the target allows to be balanced. Absent if the target allows none (`not_part_of_target`). |  |
-//! | `to_balance_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The part of the residual that is to be balanced: `min(residual, cap)`. For net zero, the residual is `Q - S - N`; otherwise its excess over A. |  |
-//! | `over_cap_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The part of the residual over the cap, which is a gap. |  |
+//! | `to_balance_t` | [`Bounds`](#bounds) or absent |  | The part of the residual that is to be balanced: `min(residual, cap)`. For net zero, the residual is `Q - S - N`; otherwise its excess over A. |  |
+//! | `over_cap_t` | [`Bounds`](#bounds) or absent |  | The part of the residual over the cap, which is a gap. |  |
 //!
 //! ## `MeasureCounts`
 //!
@@ -1758,8 +1766,8 @@
 //! | `printed` | text |  | The total as printed, such as `997 kt CO2e`. | Rust `stated.printed` |
 //! | `stated_t` | number | t CO2e | The total. | Rust `stated.level` |
 //! | `rounding_t` | number | t CO2e | Half a unit of the last printed digit: the largest difference that rounding explains. | Rust `stated.rounding` |
-//! | `sum_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The sum of the measures that the plan counts in its own total. |  |
-//! | `difference_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | `sum - stated`. |  |
+//! | `sum_t` | [`Bounds`](#bounds) |  | The sum of the measures that the plan counts in its own total. |  |
+//! | `difference_t` | [`Bounds`](#bounds) |  | `sum - stated`. |  |
 //! | `agrees` | true or false |  | Whether sum and stated total agree within the rounding of the printed digits. A range agrees if it contains a level that agrees. |  |
 //! | `without_number` | whole number |  | The number of measures without a number in this year. |  |
 //!
@@ -1777,16 +1785,16 @@
 //! | `allowable_t` | number or absent | t CO2e | A, the level that the target allows in the year: the allowable level in the judged year, the limit of a goal for each year, otherwise the level of the path. Of a sector: the part of A in proportion to the base levels. | Rust `figures.allowable` |
 //! | `asked_t` | number or absent | t CO2e | `B - A`, the reduction that the target asks for. | Rust `figures.asked` |
 //! | `done_t` | number or absent | t CO2e | `B - Q`, the part of the reduction that the reference contains; negative if the reference is above the base. 0 for a plan that counts from the base. | Rust `figures.done` |
-//! | `existing_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | S, the effects of the measures in force. | Rust `figures.existing` |
-//! | `adopted_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | N, the effects of the adopted measures. | Rust `figures.adopted` |
-//! | `identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | I, the effects of the identified measures. | Rust `figures.identified` |
-//! | `unstated_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
-//! | `total_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
-//! | `gap_before_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
-//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
-//! | `gap_left_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
+//! | `existing_t` | [`Bounds`](#bounds) |  | S, the effects of the measures in force. | Rust `figures.existing` |
+//! | `adopted_t` | [`Bounds`](#bounds) |  | N, the effects of the adopted measures. | Rust `figures.adopted` |
+//! | `identified_t` | [`Bounds`](#bounds) |  | I, the effects of the identified measures. | Rust `figures.identified` |
+//! | `unstated_t` | [`Bounds`](#bounds) |  | The effects of the measures whose status is not stated. They count in the plan's own total only. | Rust `figures.unstated` |
+//! | `total_t` | [`Bounds`](#bounds) |  | The plan's own total: the effects of all measures that are not done. | Rust `figures.total` |
+//! | `gap_before_t` | [`Bounds`](#bounds) or absent |  | `B - A - (B - Q) - S`, the gap before the adopted measures; negative for a surplus. | Rust `figures.gap_before` |
+//! | `expected_t` | [`Bounds`](#bounds) or absent |  | `Q` minus the effects, the expected level in the year. | Rust `decided.expected` |
+//! | `gap_left_t` | [`Bounds`](#bounds) or absent |  | The expected level minus A; negative for a surplus. | Rust `decided.gap_left` |
 //! | `share_of_gap_closed` | number or absent | fraction | The effects after S as a share of the gap before them, both at their lower ends. Absent if there is no gap. | Rust `decided.share_of_gap_closed` |
-//! | `reference_at_most_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
+//! | `reference_at_most_t` | [`Bounds`](#bounds) or absent |  | `A` plus the effects: the highest level of the reference with which the target is kept. | Rust `decided.reference_at_most` |
 //! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures close the gap. | Rust `decided.verdict` |
 //! | `with_identified` | [`PlanOutcome`](#planoutcome) |  | The outcome with the identified measures as well. | Rust `figures.with_identified` |
 //! | `whole_plan` | [`PlanOutcome`](#planoutcome) |  | The outcome with all measures of the plan, those without a status included. | Rust `figures.whole_plan` |
@@ -1806,12 +1814,12 @@
 //! |---|---|---|---|---|
 //! | `year` | whole number | calendar year | The year. |  |
 //! | `reference_t` | number or absent | t CO2e | Q, the level of the reference. |  |
-//! | `effects_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the measures in force and adopted. |  |
-//! | `effects_with_identified_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The effects of the identified measures as well. |  |
-//! | `expected_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | Q minus the effects of the measures in force and adopted. |  |
+//! | `effects_t` | [`Bounds`](#bounds) |  | The effects of the measures in force and adopted. |  |
+//! | `effects_with_identified_t` | [`Bounds`](#bounds) |  | The effects of the identified measures as well. |  |
+//! | `expected_t` | [`Bounds`](#bounds) or absent |  | Q minus the effects of the measures in force and adopted. |  |
 //! | `allowable_t` | number or absent | t CO2e | The level that the target allows in the year. |  |
 //! | `allowed_by` | [`AllowedBy`](#allowedby), optional |  | What sets this level; omitted without a target. |  |
-//! | `gap_t` | number or object with `low_t` (number), `high_t` (number) or absent |  | The expected level minus the allowed level; negative for a surplus. |  |
+//! | `gap_t` | [`Bounds`](#bounds) or absent |  | The expected level minus the allowed level; negative for a surplus. |  |
 //! | `verdict` | [`PlanVerdict`](#planverdict) |  | Whether the measures in force and adopted close the gap of the year. |  |
 //! | `without_number` | whole number |  | The number of measures in force and adopted without a number in the year. |  |
 //!
@@ -1824,8 +1832,8 @@
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
 //! | `step` | [`WaterfallStep`](#waterfallstep) |  | The step. |  |
-//! | `from_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The level at which the bar begins; 0 for the base level and for what the target leaves. |  |
-//! | `to_t` | number or object with `low_t` (number), `high_t` (number) | t CO2e | The level at which the bar ends. |  |
+//! | `from_t` | [`Bounds`](#bounds) |  | The level at which the bar begins; 0 for the base level and for what the target leaves. |  |
+//! | `to_t` | [`Bounds`](#bounds) |  | The level at which the bar ends. |  |
 //!
 //! ## `WaterfallStep`
 //!

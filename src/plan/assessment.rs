@@ -296,8 +296,12 @@ impl Levels {
             |effect: f64| self.scale().reaches(reference - effect, allowable, self.is_strict);
         let (least, most) = effects.tonnes();
         if reaches(least) {
-            // -0 is 0.
-            let by = Bounds::computed(0.0 - gap.high().tonnes(), 0.0 - gap.low().tonnes());
+            // A level equal to A within the tolerance leaves no surplus; -0 is 0.
+            let surplus = |effect: f64| {
+                let level = reference - effect;
+                if self.scale().equal(level, allowable) { 0.0 } else { allowable - level }
+            };
+            let by = Bounds::computed(surplus(least), surplus(most));
             return PlanVerdict::Closes { by };
         }
         if !reaches(most) {

@@ -154,10 +154,6 @@ mod serial {
 
     #[cfg(feature = "schema")]
     impl schemars::JsonSchema for Bounds {
-        fn inline_schema() -> bool {
-            true
-        }
-
         fn schema_name() -> std::borrow::Cow<'static, str> {
             "Bounds".into()
         }
@@ -165,6 +161,7 @@ mod serial {
         fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
             let level = generator.subschema_for::<Emissions>().to_value();
             schemars::json_schema!({
+                "description": "One number, or a range from a low to a high end.",
                 "anyOf": [
                     level,
                     {

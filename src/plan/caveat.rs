@@ -104,6 +104,14 @@ pub enum PlanCaveat<'a> {
         #[cfg_attr(feature = "serde", serde(rename = "fall_t"))]
         fall: Emissions,
     },
+    /// The year is observed already, so that its inventory, not the plan, shows the outcome.
+    YearObserved {
+        /// The year.
+        year: Year,
+        /// The observed level.
+        #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
+        level: Emissions,
+    },
     /// An effect is stated for a year that is not after the base of the target.
     EffectBeforeBase {
         /// The measure.
@@ -132,6 +140,9 @@ impl<'a> PlanAssessment<'a> {
             caveats.push(PlanCaveat::StatusNotStated { measures });
         }
         self.counted_from_base(&mut caveats);
+        let observed = self.assessment.and_then(|own| own.details().level_in(self.year).ok());
+        let year = self.year;
+        caveats.extend(observed.map(|level| PlanCaveat::YearObserved { year, level }));
         caveats
     }
 
@@ -234,6 +245,7 @@ impl PlanCaveat<'_> {
             Self::WithoutNumber { measures } => PlanCaveat::WithoutNumber { measures },
             Self::StatusNotStated { measures } => PlanCaveat::StatusNotStated { measures },
             Self::FallSinceBase { year, fall } => PlanCaveat::FallSinceBase { year, fall },
+            Self::YearObserved { year, level } => PlanCaveat::YearObserved { year, level },
             Self::EffectBeforeBase { measure, year } => {
                 PlanCaveat::EffectBeforeBase { measure: owned(measure), year }
             }
@@ -276,28 +288,29 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         fi: "toimen ”{measure}” vähennykset pienenevät vuodesta {from} vuoteen {to} kuten tasot: tasoja on voitu kirjata vähennyksiksi",
     ),
     PlanCaveat::StatedTotalDiffers { year, stated, sum } => {
+        let difference = language.level(*sum - *stated);
         let (stated, sum) = (language.level(*stated), language.level(*sum));
         text!(f, language,
-            en: "the plan states a total of {stated} for {year}; its measures sum to {sum}",
-            sv: "planen anger summan {stated} för {year}; åtgärderna summerar till {sum}",
-            fr: "le plan indique un total de {stated} pour {year}\u{202f}; la somme de ses mesures est de {sum}",
-            fi: "suunnitelma ilmoittaa vuodelle {year} summan {stated}; toimien summa on {sum}",
+            en: "the plan states a total of {stated} for {year}; its measures sum to {sum}, a difference of {difference}",
+            sv: "planen anger summan {stated} för {year}; åtgärderna summerar till {sum}, en skillnad på {difference}",
+            fr: "le plan indique un total de {stated} pour {year}\u{202f}; la somme de ses mesures est de {sum}, soit un écart de {difference}",
+            fi: "suunnitelma ilmoittaa vuodelle {year} summan {stated}; toimien summa on {sum}, ero {difference}",
         )
     }
     PlanCaveat::WithoutNumber { measures } => {
         let n = *measures;
         count!(f, language, n,
             {
-                en: "{n} measure has no number; a blank is not zero",
-                sv: "{n} åtgärd saknar siffra; en tom ruta är inte noll",
-                fr: "{n} mesure n’est pas chiffrée\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua; tyhjä ei ole nolla",
+                en: "{n} measure has no number in the year; a blank is not zero",
+                sv: "{n} åtgärd saknar siffra för året; en tom ruta är inte noll",
+                fr: "{n} mesure n’est pas chiffrée pour l’année\u{202f}; une case vide n’est pas un zéro",
+                fi: "{n} toimella ei ole lukua vuodelle; tyhjä ei ole nolla",
             },
             {
-                en: "{n} measures have no number; a blank is not zero",
-                sv: "{n} åtgärder saknar siffra; en tom ruta är inte noll",
-                fr: "{n} mesures ne sont pas chiffrées\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua; tyhjä ei ole nolla",
+                en: "{n} measures have no number in the year; a blank is not zero",
+                sv: "{n} åtgärder saknar siffra för året; en tom ruta är inte noll",
+                fr: "{n} mesures ne sont pas chiffrées pour l’année\u{202f}; une case vide n’est pas un zéro",
+                fi: "{n} toimella ei ole lukua vuodelle; tyhjä ei ole nolla",
             }
         )
     }
@@ -325,6 +338,15 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             sv: "effekterna räknas från basnivån, och utsläppen minskade med {fall} till {year}: kommer effekterna utöver den minskningen ska de räknas från {year}",
             fr: "les effets sont comptés à partir du niveau de référence, et les émissions ont baissé de {fall} jusqu’en {year}\u{a0}: si les effets s’ajoutent à cette baisse, il faut les compter à partir de {year}",
             fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuodesta {year}",
+        )
+    }
+    PlanCaveat::YearObserved { year, level } => {
+        let level = language.level(*level);
+        text!(f, language,
+            en: "{year} is observed already, with {level}: its inventory shows the outcome",
+            sv: "{year} är redan redovisat, med {level}: inventeringen visar utfallet",
+            fr: "{year} est déjà observée, avec {level}\u{a0}: son inventaire montre le résultat",
+            fi: "vuosi {year} on jo havaittu, taso {level}: inventaario kertoo toteuman",
         )
     }
     PlanCaveat::EffectBeforeBase { measure, year } => text!(f, language,

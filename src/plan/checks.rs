@@ -226,6 +226,7 @@ impl Checks {
             .iter()
             .map(|checked| (checked.measure.id(), checked.measure.get_included_in()))
             .collect();
+        let mut reported: HashSet<&str> = HashSet::new();
         for checked in measures {
             let (id, Some(first)) = (checked.measure.id(), checked.measure.get_included_in())
             else {
@@ -241,6 +242,11 @@ impl Checks {
             let mut circle: Vec<&str> = chain.collect();
             if let Some(end) = circle.iter().position(|other| *other == id) {
                 circle.truncate(end + 1);
+                // Each circle is reported once, at its first measure.
+                if circle.iter().any(|id| reported.contains(id)) {
+                    continue;
+                }
+                reported.extend(circle.iter().copied());
                 let circle = circle.into_iter().map(str::to_owned).collect();
                 self.0.push(PlanProblem::CircularInclusion { id: id.to_owned(), circle });
             }

@@ -109,6 +109,11 @@ impl PlanAssessment<'_> {
                 let formula = "straight(year, t, v)";
                 writer.add(names::REFERENCE, "Q", formula, T, levels.reference);
             }
+            (PlanReference::Year(year), Ok(level)) => {
+                writer.input("E", StepValue::new(T, level));
+                writer.input("year", StepValue::new(StepUnit::Year, year.as_f64()));
+                writer.add(names::REFERENCE, "Q", "E", T, levels.reference);
+            }
             (_, reference) => writer.read(names::REFERENCE, "Q", reference),
         }
         let is_target = allowed_by == AllowedBy::Target;

@@ -32,11 +32,11 @@
 //! let plan = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
 //! assert_eq!(
 //!     plan.verdict().to_string(),
-//!     "falls short by 40 kt CO2e; 1 measure has no number"
+//!     "falls short by 40.0 kt CO2e; 1 measure has no number"
 //! );
 //! assert_eq!(
 //!     plan.figures().with_identified.verdict.to_string(),
-//!     "closes the gap, with 20 kt CO2e to 50 kt CO2e to spare"
+//!     "closes the gap, with 20.0 kt CO2e to 50.0 kt CO2e to spare"
 //! );
 //! println!("{plan}"); // a paragraph
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -37,14 +37,14 @@ struct Raw {
     measures: Vec<RawMeasure>,
 }
 
-/// What the effects are counted against: a base year, or a path with a name.
+/// What the effects are counted against: the level of a year, or a path with a name.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, expecting = "a reference: base_year, or path with levels")]
+#[serde(deny_unknown_fields, expecting = "a reference: year, or path with levels")]
 struct RawReference {
-    /// The base year.
+    /// The year from whose level the effects are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    base_year: Option<i32>,
+    year: Option<i32>,
     /// The name of the path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     path: Option<String>,
@@ -230,11 +230,11 @@ impl RawMeasure {
 impl Raw {
     fn plan(self) -> Result<Plan, String> {
         let mut builder = Plan::builder(self.name).source(self.source);
-        if let Some(RawReference { base_year, path, levels }) = self.reference {
-            if base_year.is_none() && path.is_none() {
-                return Err("reference: give base_year, or path with its levels".to_owned());
+        if let Some(RawReference { year, path, levels }) = self.reference {
+            if year.is_none() && path.is_none() {
+                return Err("reference: give year, or path with its levels".to_owned());
             }
-            builder = base_year.into_iter().fold(builder, PlanBuilder::counted_from);
+            builder = year.into_iter().fold(builder, PlanBuilder::counted_from);
             builder = path.into_iter().fold(builder, PlanBuilder::counted_against);
             for (year, level) in levels {
                 builder = builder.reference_level(year, level);
@@ -267,10 +267,10 @@ impl Raw {
         let reference = match &plan.reference {
             PlanReference::TargetBase => None,
             PlanReference::Year(year) => {
-                Some(RawReference { base_year: Some(year.get()), path: None, levels: Vec::new() })
+                Some(RawReference { year: Some(year.get()), path: None, levels: Vec::new() })
             }
             PlanReference::Path { name, levels } => Some(RawReference {
-                base_year: None,
+                year: None,
                 path: Some(owned(name)),
                 levels: levels.iter().map(|level| (level.year.get(), level.level)).collect(),
             }),

@@ -44,7 +44,8 @@ record! {
     /// assert_eq!((check.difference.low().tonnes(), check.without_number), (1_000.0, 0));
     /// assert_eq!(
     ///     check.to_string(),
-    ///     "2023: the plan states 74.3 kt CO2e, the measures sum to 75.3 kt CO2e"
+    ///     "2023: the plan states 74.3 kt CO2e, the measures sum to 75.3 kt CO2e \
+    ///      (difference: 1.00 kt CO2e)"
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -111,11 +112,12 @@ impl Plan {
 
 phrase! { TotalCheck, this, f, language => {
     let (year, stated) = (this.stated.year, language.level(this.stated.level));
-    let sum = this.sum.in_language(language);
+    let (sum, difference) =
+        (this.sum.in_language(language), this.difference.in_language(language));
     text!(f, language,
-        en: "{year}: the plan states {stated}, the measures sum to {sum}",
-        sv: "{year}: planen anger {stated}, åtgärderna summerar till {sum}",
-        fr: "{year}\u{a0}: le plan indique {stated}, la somme des mesures est de {sum}",
-        fi: "{year}: suunnitelma ilmoittaa {stated}, toimien summa on {sum}",
+        en: "{year}: the plan states {stated}, the measures sum to {sum} (difference: {difference})",
+        sv: "{year}: planen anger {stated}, åtgärderna summerar till {sum} (skillnad: {difference})",
+        fr: "{year}\u{a0}: le plan indique {stated}, la somme des mesures est de {sum} (écart\u{a0}: {difference})",
+        fi: "{year}: suunnitelma ilmoittaa {stated}, toimien summa on {sum} (ero: {difference})",
     )
 } }

@@ -2,7 +2,7 @@
 
 use super::Bounds;
 use crate::language::{InLanguage, count, phrase, text};
-use crate::quantity::{Absent, named};
+use crate::quantity::{Absent, Emissions, named};
 
 named! {
     /// Whether the measures of a plan close the gap to a target.
@@ -65,6 +65,12 @@ phrase! { PlanVerdict, this, f, language => match this {
         fr: "aucun objectif\u{a0}: sommes seulement",
         fi: "ei tavoitetta: vain summat",
     ),
+    Self::Closes { by } if by.high() == Emissions::ZERO => text!(f, language,
+        en: "closes the gap exactly",
+        sv: "sluter gapet precis",
+        fr: "comble exactement l’écart",
+        fi: "sulkee vajeen täsmälleen",
+    ),
     Self::Closes { by } => {
         let by = by.in_language(language);
         text!(f, language,
@@ -88,16 +94,16 @@ phrase! { PlanVerdict, this, f, language => match this {
         let n = *without_number;
         count!(f, language, n,
             {
-                en: "; {n} measure has no number",
-                sv: "; {n} åtgärd saknar siffra",
-                fr: "\u{202f}; {n} mesure n’est pas chiffrée",
-                fi: "; {n} toimella ei ole lukua",
+                en: "; {n} measure has no number in the year",
+                sv: "; {n} åtgärd saknar siffra för året",
+                fr: "\u{202f}; {n} mesure n’est pas chiffrée pour l’année",
+                fi: "; {n} toimella ei ole lukua vuodelle",
             },
             {
-                en: "; {n} measures have no number",
-                sv: "; {n} åtgärder saknar siffra",
-                fr: "\u{202f}; {n} mesures ne sont pas chiffrées",
-                fi: "; {n} toimella ei ole lukua",
+                en: "; {n} measures have no number in the year",
+                sv: "; {n} åtgärder saknar siffra för året",
+                fr: "\u{202f}; {n} mesures ne sont pas chiffrées pour l’année",
+                fi: "; {n} toimella ei ole lukua vuodelle",
             }
         )
     }

@@ -49,7 +49,7 @@ const HEADINGS: [(Column, &str); 15] = [
     (Column::ReferenceYear, "reference year|start|referensar|annee de reference|vertailuvuosi"),
     (
         Column::NotRead,
-        "source|sources|note|notes|comment|comments|url|kalla|anmarkning|kommentar|remarque|\
+        "source|sources|cost|costs|kostnad|cout|kustannus|note|notes|comment|comments|url|kalla|anmarkning|kommentar|remarque|\
          commentaire|lahde|huomautus|kommentti",
     ),
 ];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Checker;
 use super::other_results::{
     budget_shares, budgets, cities_and_nations, covered_standings, cuts, hindcasts, indicators,
-    memberships, methods, panels, recalculations, roll_ups, sectors, uncertainties,
+    memberships, methods, panels, plans, recalculations, roll_ups, sectors, uncertainties,
 };
 use crate::support::contract::Contract;
 use crate::support::*;
@@ -76,6 +76,7 @@ fn every_key_of_the_contract_occurs() {
     covered_standings(&mut checker, &reals, &cuts());
     recalculations(&mut checker, &cuts());
     memberships(&mut checker);
+    plans(&mut checker);
     sectors(&mut checker);
     methods(&mut checker);
     panels(&mut checker);

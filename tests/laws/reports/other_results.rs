@@ -19,6 +19,7 @@ use climate_targets::network::{
 };
 use climate_targets::panel::{Panel, PanelOutputs, PanelTarget};
 use climate_targets::pathway::Pathway;
+use climate_targets::plan::{Measure, Plan};
 use climate_targets::quantity::HalfWidth;
 use climate_targets::robustness::MethodGrid;
 use climate_targets::sectors::SectorBreakdown;
@@ -448,5 +449,78 @@ proptest! {
         cities_and_nations(&mut Checker::default(), &members, &targets);
         covered_standings(&mut Checker::default(), &members, &targets);
         recalculations(&mut Checker::default(), &targets);
+    }
+}
+
+/// Plans with every kind of reference, effect, group, verdict and caveat.
+pub fn plans(checker: &mut Checker) {
+    const MEASURES: &str = r#"
+        {"id": "1", "title": "A", "sector": "heat", "owner": "a city", "status": "existing",
+         "group": "g", "grows": true, "reductions": [{"year": 2026, "reduction_t": 20.0},
+         {"year": 2030, "reduction_t": 30.0}]},
+        {"title": "B", "sector": "heat", "status": "adopted", "group": "g",
+         "reductions": [{"year": 2030, "low_t": 40.0, "high_t": 60.0}]},
+        {"title": "C", "status": "identified", "reductions": [{"year": 2026, "reduction_t": 900.0},
+         {"year": 2028, "reduction_t": 700.0}, {"year": 2030, "reduction_t": 600.0}]},
+        {"title": "D", "status": "adopted", "facilitating": true},
+        {"title": "E", "status": "adopted", "included_in": "1"},
+        {"title": "F", "status": "adopted", "offset": true,
+         "reductions": [{"year": 2030, "reduction_t": 5.0}]},
+        {"title": "G", "sector": "cars", "group": "h", "shares": [[2030, 0.1]]},
+        {"title": "H", "sector": "cars", "group": "h"},
+        {"title": "I", "status": "adopted", "reductions": [{"year": 1989, "reduction_t": 5.0}]}"#;
+    const REST: &str = r#""source": "a council", "sector_levels": {"cars": 200.0},
+        "stated_totals": [{"year": 2030, "total": "5000 t"}]"#;
+    const JOINT: &str = r#""groups": [{"name": "h", "independent": true}, {"name": "g",
+        "joint_effects": [{"year": 2030, "reduction_t": 70.0}]}],"#;
+    let early = MEASURES.replace("1989", "2029");
+    let references = [
+        ("", MEASURES, ""),
+        (r#""reference": {"year": 2020},"#, early.as_str(), JOINT),
+        (
+            r#""reference": {"path": "as usual", "levels": [[2024, 900.0], [2030, 950.0]]},"#,
+            &early,
+            "",
+        ),
+        (r#""reference": {"path": "as usual"},"#, &early, ""),
+    ];
+    let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 900.0)]).unwrap();
+    let of = |json: &str| serde_json::from_str::<Target>(json).unwrap();
+    let reduce = |share: f64| {
+        let builder = Target::builder("reduce").reduce_by_percent(share);
+        builder.base_year(1990).by(2030).build().unwrap()
+    };
+    let targets = [
+        of(r#"{"id": "n", "title": "net zero", "reference": {"base_year": 1990},
+            "ambition": {"net_zero": {"own_reduction": 0.8}}, "deadline": {"by": 2030}}"#),
+        of(r#"{"id": "y", "title": "limits", "deadline": {"each_year_from": 2030}, "ambition":
+            {"each_year_at_most": {"unit": "t", "levels": [[2030, 300]]}}}"#),
+        reduce(2.0),
+        reduce(7.0),
+        reduce(14.0),
+        reduce(30.0),
+        reduce(37.0),
+        reduce(99.0),
+    ];
+    let assessor = Assessor::as_of_ymd(2026, 6, 30).unwrap();
+    for (reference, measures, groups) in references {
+        let json = format!(
+            r#"{{"name": "a plan", {reference} {groups} {REST}, "measures": [{measures}]}}"#
+        );
+        let plan: Plan = serde_json::from_str(&json).unwrap();
+        checker.check("plan", &plan);
+        let without = plan.without_target(Year::constant(2030));
+        checker.check("plan_assessment", &without.report_with_derivation());
+        for target in &targets {
+            let against = plan.assess(assessor, &city, target);
+            checker.check("plan_assessment", &against.report_with_derivation());
+        }
+    }
+    // Reductions that sum to the level that the target allows, and more than the reference.
+    for (share, tonnes_each) in [(30.0, 350.0), (30.0, 600.0)] {
+        let measure = |title| Measure::new(title).reduces(2030, tonnes(tonnes_each));
+        let plan = Plan::builder("levels").measure(measure("A")).measure(measure("B"));
+        let (plan, target) = (plan.build().unwrap(), reduce(share));
+        checker.check("plan_assessment", &plan.assess(assessor, &city, &target).report());
     }
 }
