@@ -145,6 +145,34 @@
 //! figures: used, remaining, years left at the latest rate (`remaining/EL`), and the day of
 //! exhaustion by three named rules ([`budget::RunOut`](crate::budget::RunOut)).
 //!
+//! # Climate plans
+//!
+//! The effects of a plan's measures are yearly reductions, counted against one reference: the base
+//! of the target, the level of a year, or a reference path. In year y, with `B` the base level of
+//! the target, `Q` the level of the reference, `A` the level that the target allows (in other years
+//! than the judged one, the yearly limit or the path), and `S`, `N`, `I` the sums of the measures in
+//! force, adopted and identified:
+//!
+//! | figure | formula |
+//! |---|---|
+//! | reduction asked | `T = B - A` |
+//! | reduction inside the reference | `D = B - Q`; 0 if the effects are counted from the base |
+//! | expected level | `L = Q - S - N` |
+//! | gap before the adopted measures | `T - D - S` |
+//! | gap left | `T - D - S - N`, which is `L - A` |
+//! | share of the gap closed | `N/(T - D - S)` |
+//! | residual, three readings | what the target leaves `A`; after all measures `Q - S - N`; after the portfolio `Q - N` |
+//! | to be balanced | `min(residual, cap)`; what is over the cap is a gap |
+//!
+//! Done measures are in no sum; measures without a stated status count in the plan's own total
+//! only. A measure without a number is never zero. The measures of an overlap group together reduce
+//! their stated joint effect; without one, at least the largest single effect and at most the sum.
+//! Independent shares of a level combine as `1 - (1 - r1)(1 - r2)...`. The shares of the needed
+//! reduction `max(B, Q) - A` by status count sums at their lower ends; each status takes at most
+//! what those before it leave. A plan *closes* the gap if it does so at the lower ends of all
+//! effects, and *falls short* if it does not at their upper ends; otherwise overlaps or ranges
+//! decide ([`plan`](crate::plan)).
+//!
 //! # Uncertainty of inventories
 //!
 //! Error propagation by IPCC 2006 vol. 1 ch. 3, Approach 1: `U_x = sqrt(U_AD^2 + U_EF^2)` for a
