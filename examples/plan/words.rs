@@ -82,13 +82,13 @@ phrases! {
     }
     with_identified() {
         en: "with the identified ones",
-        sv: "även identifierade",
+        sv: "identifierade åtgärder inräknade",
         fr: "avec les mesures identifiées",
         fi: "myös tunnistetut",
     }
     levels(year: impl Display, unit: &str) {
         en: "From the base to the gap in {year} ({unit})",
-        sv: "Från basnivån till gapet {year} ({unit})",
+        sv: "Från basnivån till gapet år {year} ({unit})",
         fr: "Du niveau de référence à l’écart en {year} ({unit})",
         fi: "Perustasosta vajeeseen vuonna {year} ({unit})",
     }
@@ -130,7 +130,7 @@ phrases! {
     }
     outcomes(year: impl Display, unit: &str) {
         en: "Gap and verdict in {year} ({unit}); a negative gap is a surplus",
-        sv: "Gap och bedömning {year} ({unit}); ett negativt gap är ett överskott",
+        sv: "Gap och bedömning {year} ({unit}); ett negativt gap är en marginal",
         fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est un excédent",
         fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on ylijäämä",
     }
@@ -148,7 +148,7 @@ phrases! {
     }
     all_sectors() {
         en: "whole place",
-        sv: "hela orten",
+        sv: "hela platsen",
         fr: "ensemble du territoire",
         fi: "koko alue",
     }
@@ -160,19 +160,19 @@ phrases! {
     }
     residual(year: impl Display, unit: &str) {
         en: "What remains in {year}, in three readings ({unit})",
-        sv: "Vad som återstår {year}, med tre tolkningar ({unit})",
+        sv: "Vad som återstår år {year}, enligt tre tolkningar ({unit})",
         fr: "Ce qui reste en {year}, selon trois lectures ({unit})",
         fi: "Mitä jää jäljelle vuonna {year}, kolme tulkintaa ({unit})",
     }
     target_leaves() {
         en: "what the target leaves",
-        sv: "vad målet lämnar",
+        sv: "nivå som målet tillåter",
         fr: "ce que laisse l’objectif",
         fi: "mitä tavoite sallii",
     }
     after_all() {
         en: "after all measures in force and adopted",
-        sv: "efter alla åtgärder i kraft och beslutade",
+        sv: "efter alla åtgärder i kraft och beslutade åtgärder",
         fr: "après toutes les mesures en vigueur et adoptées",
         fi: "kaikkien voimassa olevien ja päätettyjen toimien jälkeen",
     }
@@ -220,13 +220,13 @@ phrases! {
     }
     by_year(unit: &str) {
         en: "Year by year, with the measures in force and adopted ({unit})",
-        sv: "År för år, med åtgärder i kraft och beslutade ({unit})",
+        sv: "År för år, med åtgärder i kraft och beslutade åtgärder ({unit})",
         fr: "Année par année, avec les mesures en vigueur et adoptées ({unit})",
         fi: "Vuosittain, voimassa olevat ja päätetyt toimet ({unit})",
     }
     overlap() {
         en: "Measures of an overlap group act on the same emissions. Where their joint effect is not stated, a sum is a range: from the largest single effect to the sum of all. The ranges of sectors that share a group do not add up to the range of the plan.",
-        sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp summerar inte till planens intervall.",
+        sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp kan inte adderas till planens intervall.",
         fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, une somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. Les fourchettes de secteurs qui partagent un groupe ne s’additionnent pas en celle du plan.",
         fi: "Päällekkäisyysryhmän toimet vaikuttavat samoihin päästöihin. Jos yhteisvaikutusta ei ole ilmoitettu, summa on vaihteluväli: suurimmasta yksittäisestä vaikutuksesta kaikkien summaan. Saman ryhmän jakavien sektorien vaihteluvälit eivät summaudu suunnitelman vaihteluväliksi.",
     }
@@ -268,7 +268,7 @@ phrases! {
     }
     offset() {
         en: "removal or credit, no reduction",
-        sv: "upptag eller krediter, ingen minskning",
+        sv: "upptag eller utsläppskredit, ingen minskning",
         fr: "absorption ou crédit, pas une réduction",
         fi: "poistuma tai hyvitys, ei vähennys",
     }
@@ -280,7 +280,7 @@ phrases! {
     }
     derivation() {
         en: "Derivation",
-        sv: "Härledning",
+        sv: "Beräkningssteg",
         fr: "Calcul détaillé",
         fi: "Laskelma",
     }
@@ -316,7 +316,7 @@ phrases! {
     }
     surplus() {
         en: "surplus",
-        sv: "överskott",
+        sv: "marginal",
         fr: "excédent",
         fi: "ylijäämä",
     }
@@ -328,13 +328,13 @@ phrases! {
     }
     chart_of_years() {
         en: "Expected and allowed levels",
-        sv: "Väntade och tillåtna nivåer",
+        sv: "Förväntade och tillåtna nivåer",
         fr: "Niveaux attendus et autorisés",
         fi: "Odotetut ja sallitut tasot",
     }
     oslo_reference() {
         en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
-        sv: "Referensbana, som innehåller minskningarna hittills: 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009 år 2023 och 32\u{a0}% under år 2026, avrundat till hela procent av kommunen, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Däremellan antas den vara linjär.",
+        sv: "Referensbanan omfattar minskningarna hittills: år 2023 ligger den 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009, år 2026 32\u{a0}% under. Kommunen har avrundat till hela procent, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Mellan de två åren antas banan vara linjär.",
         fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: 28\u{202f}% sous les 1\u{a0}442\u{a0}878\u{a0}t de 2009 en 2023 et 32\u{202f}% en 2026, en pourcentages arrondis à l’unité par la ville, de sorte qu’un niveau est connu à environ 7\u{a0}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
         fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1\u{a0}442\u{a0}878\u{a0}t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
     }
@@ -346,7 +346,7 @@ phrases! {
     }
     oslo_limits() {
         en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
-        sv: "Klimatbudgetens årliga utsläppsramar: 52\u{a0}% under 2009 år 2023, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen väntad nivå.",
+        sv: "Klimatbudgetens årliga gränser: år 2023 52\u{a0}% under 2009 års nivå, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen förväntad nivå.",
         fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
         fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
     }
@@ -364,7 +364,7 @@ phrases! {
     }
     no_inventory() {
         en: "The bundled data have no emissions of the boundary of this plan, so that only the sums exist.",
-        sv: "De medföljande uppgifterna saknar utsläpp med planens avgränsning; därför finns bara summorna.",
+        sv: "De medföljande uppgifterna saknar utsläpp med planens systemgräns; därför visas bara summorna.",
         fr: "Les données fournies n’ont pas d’émissions du périmètre de ce plan\u{202f}; seules les sommes existent.",
         fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten on vain summat.",
     }
@@ -415,7 +415,7 @@ pub fn level_columns(language: Language) -> Vec<&'static str> {
 pub fn outcome_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Measures", "Expected level", "Gap left", "Share of the gap closed", "Verdict"],
-        sv: ["Åtgärder", "Väntad nivå", "Kvarvarande gap", "Andel av gapet som sluts", "Bedömning"],
+        sv: ["Åtgärder", "Förväntad nivå", "Återstående gap", "Andel av gapet som sluts", "Bedömning"],
         fr: ["Mesures", "Niveau attendu", "Écart restant", "Part de l’écart comblée", "Appréciation"],
         fi: ["Toimet", "Odotettu taso", "Jäljelle jäävä vaje", "Suljettu osuus vajeesta", "Arvio"],
     )
@@ -435,7 +435,7 @@ pub fn sector_columns(language: Language) -> Vec<&'static str> {
 pub fn credibility_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "Nothing"],
-        sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingenting"],
+        sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingen åtgärd"],
         fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Rien"],
         fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei mitään"],
     )
@@ -455,7 +455,7 @@ pub fn total_columns(language: Language) -> Vec<&'static str> {
 pub fn year_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Year", "Reference", "Effects", "Expected", "Allowed", "Set by", "Gap", "Verdict"],
-        sv: ["År", "Referens", "Effekter", "Väntad", "Tillåten", "Satt av", "Gap", "Bedömning"],
+        sv: ["År", "Referens", "Effekter", "Förväntad", "Tillåten", "Enligt", "Gap", "Bedömning"],
         fr: ["Année", "Référence", "Effets", "Attendu", "Autorisé", "Fixé par", "Écart", "Appréciation"],
         fi: ["Vuosi", "Vertailutaso", "Vaikutukset", "Odotettu", "Sallittu", "Asettaja", "Vaje", "Arvio"],
     )

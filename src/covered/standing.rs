@@ -109,7 +109,7 @@ phrase! { CoveredStanding, this, f, language => {
             text!(f, language,
                 en: ". The limit of the whole inventory in {judged} is {allowable}: {covered} for \
                      the covered part and {rest} for the rest ({rule})",
-                sv: ". Gränsen för hela inventeringen {judged} är {allowable}: {covered} för den \
+                sv: ". Gränsen för hela inventeringen år {judged} är {allowable}: {covered} för den \
                      del som målet omfattar och {rest} för resten ({rule})",
                 fr: ". La limite de l’inventaire entier en {judged} est de {allowable}\u{a0}: \
                      {covered} pour la part couverte et {rest} pour le reste ({rule})",
@@ -121,7 +121,7 @@ phrase! { CoveredStanding, this, f, language => {
             let reason = reason.in_language(language);
             text!(f, language,
                 en: ". The limit of the whole inventory in {judged} is unknown: {reason}",
-                sv: ". Gränsen för hela inventeringen {judged} är okänd: {reason}",
+                sv: ". Gränsen för hela inventeringen år {judged} är okänd: {reason}",
                 fr: ". La limite de l’inventaire entier en {judged} est inconnue\u{a0}: {reason}",
                 fi: ". Koko inventaarion raja vuonna {judged} ei ole tiedossa: {reason}",
             )?;
@@ -131,7 +131,7 @@ phrase! { CoveredStanding, this, f, language => {
         let change = language.percent(-cut.percent(), 1);
         text!(f, language,
             en: ". That is a change of the whole by {change}",
-            sv: ". Det är en förändring av helheten med {change}",
+            sv: ". Hela inventeringen förändras då med {change}",
             fr: ". Cela représente une évolution de l’ensemble de {change}",
             fi: ". Koko inventaarion muutos on silloin {change}",
         )?;
@@ -141,7 +141,7 @@ phrase! { CoveredStanding, this, f, language => {
     let verdict = verdict.in_language(language);
     text!(f, language,
         en: ". The whole inventory of {year} is {level}: {verdict}",
-        sv: ". Hela inventeringen för {year} är {level}: {verdict}",
+        sv: ". Utsläppen i hela inventeringen för {year} är {level}: {verdict}",
         fr: ". L’inventaire entier de {year} est de {level}\u{a0}: {verdict}",
         fi: ". Koko inventaario vuonna {year} on {level}: {verdict}",
     )

@@ -246,7 +246,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let (reduction, asked) = (language.level(*reduction), language.level(*asked));
         text!(f, language,
             en: "\"{measure}\" alone reduces {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
-            sv: "”{measure}” minskar ensam utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
+            sv: "enbart ”{measure}” minskar utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
             fr: "«\u{a0}{measure}\u{a0}» réduit à elle seule {reduction}, plus que les {asked} que demande l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
             fi: "”{measure}” vähentää yksin {reduction}, enemmän kuin tavoitteen edellyttämä {asked}: taso on voitu kirjata vähennykseksi",
         )
@@ -264,14 +264,14 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let (reduction, allowable) = (language.level(*reduction), language.level(*allowable));
         text!(f, language,
             en: "the reductions sum to {reduction}, the level that the target allows ({allowable}): levels may have been typed as reductions",
-            sv: "minskningarna summerar till {reduction}, den nivå som målet tillåter ({allowable}): nivåer kan ha skrivits som minskningar",
+            sv: "summan av minskningarna är {reduction}, den nivå som målet tillåter ({allowable}): nivåer kan ha skrivits som minskningar",
             fr: "la somme des réductions est de {reduction}, soit le niveau autorisé par l’objectif ({allowable})\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
             fi: "vähennysten summa {reduction} on tavoitteen sallima taso ({allowable}): tasoja on voitu kirjata vähennyksiksi",
         )
     }
     PlanCaveat::ReductionsFall { measure, from, to } => text!(f, language,
         en: "the reductions of \"{measure}\" fall from {from} to {to}, as levels do: levels may have been typed as reductions",
-        sv: "minskningarna för ”{measure}” sjunker från {from} till {to}, som nivåer gör: nivåer kan ha skrivits som minskningar",
+        sv: "minskningarna för ”{measure}” sjunker från år {from} till år {to}, så som nivåer gör: nivåer kan ha skrivits som minskningar",
         fr: "les réductions de «\u{a0}{measure}\u{a0}» baissent de {from} à {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
         fi: "toimen ”{measure}” vähennykset pienenevät vuodesta {from} vuoteen {to} kuten tasot: tasoja on voitu kirjata vähennyksiksi",
     ),
@@ -279,7 +279,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let (stated, sum) = (language.level(*stated), language.level(*sum));
         text!(f, language,
             en: "the plan states a total of {stated} for {year}; its measures sum to {sum}",
-            sv: "planen anger summan {stated} för {year}; åtgärderna summerar till {sum}",
+            sv: "planen anger summan {stated} för {year}; summan av åtgärderna är {sum}",
             fr: "le plan indique un total de {stated} pour {year}\u{202f}; la somme de ses mesures est de {sum}",
             fi: "suunnitelma ilmoittaa vuodelle {year} summan {stated}; toimien summa on {sum}",
         )
@@ -306,13 +306,13 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         count!(f, language, n,
             {
                 en: "the status of {n} measure is not stated; it counts in the whole plan only",
-                sv: "statusen för {n} åtgärd är inte angiven; den räknas bara i hela planen",
+                sv: "statusen för {n} åtgärd är inte angiven; den räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesure n’est pas indiqué\u{202f}; elle ne compte que dans l’ensemble du plan",
                 fi: "{n} toimen tilaa ei ole ilmoitettu; se lasketaan vain koko suunnitelmaan",
             },
             {
                 en: "the status of {n} measures is not stated; they count in the whole plan only",
-                sv: "statusen för {n} åtgärder är inte angiven; de räknas bara i hela planen",
+                sv: "statusen för {n} åtgärder är inte angiven; de räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesures n’est pas indiqué\u{202f}; elles ne comptent que dans l’ensemble du plan",
                 fi: "{n} toimen tilaa ei ole ilmoitettu; ne lasketaan vain koko suunnitelmaan",
             }
@@ -322,14 +322,14 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let fall = language.level(*fall);
         text!(f, language,
             en: "the effects are counted from the base, and emissions fell by {fall} up to {year}: if the effects come on top of that fall, count them from {year}",
-            sv: "effekterna räknas från basnivån, och utsläppen minskade med {fall} till {year}: kommer effekterna utöver den minskningen ska de räknas från {year}",
+            sv: "effekterna räknas från basnivån, och fram till {year} minskade utsläppen med {fall}: om effekterna kommer utöver den minskningen ska de räknas från {year} års nivå",
             fr: "les effets sont comptés à partir du niveau de référence, et les émissions ont baissé de {fall} jusqu’en {year}\u{a0}: si les effets s’ajoutent à cette baisse, il faut les compter à partir de {year}",
             fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuodesta {year}",
         )
     }
     PlanCaveat::EffectBeforeBase { measure, year } => text!(f, language,
         en: "the effect of \"{measure}\" in {year} is not after the base of the target",
-        sv: "effekten av ”{measure}” {year} ligger inte efter målets basår",
+        sv: "effekten av ”{measure}” år {year} ligger inte efter målets basår",
         fr: "l’effet de «\u{a0}{measure}\u{a0}» en {year} n’est pas postérieur à l’année de référence de l’objectif",
         fi: "toimen ”{measure}” vaikutus vuonna {year} ei ole tavoitteen perusvuoden jälkeen",
     ),

@@ -114,7 +114,7 @@ phrase! { TotalCheck, this, f, language => {
     let sum = this.sum.in_language(language);
     text!(f, language,
         en: "{year}: the plan states {stated}, the measures sum to {sum}",
-        sv: "{year}: planen anger {stated}, åtgärderna summerar till {sum}",
+        sv: "{year}: planen anger {stated}, summan av åtgärderna är {sum}",
         fr: "{year}\u{a0}: le plan indique {stated}, la somme des mesures est de {sum}",
         fi: "{year}: suunnitelma ilmoittaa {stated}, toimien summa on {sum}",
     )

@@ -43,13 +43,13 @@ pub(super) const OF_PLAN: OfOutcome = OfOutcome {
 fixed_words! {
     TOTAL_BASE {
         en: "base level of the place",
-        sv: "hela ortens basnivå",
+        sv: "basnivå för hela platsen",
         fr: "niveau de référence du territoire",
         fi: "koko alueen perustaso",
     }
     TOTAL_ALLOWABLE {
         en: "allowed level of the place",
-        sv: "tillåten nivå för hela orten",
+        sv: "tillåten nivå för hela platsen",
         fr: "niveau autorisé pour le territoire",
         fi: "koko alueelle sallittu taso",
     }
@@ -67,7 +67,7 @@ fixed_words! {
     }
     ALLOWABLE {
         en: "level that the target allows in the year",
-        sv: "nivå som målet tillåter under året",
+        sv: "nivå som målet tillåter det året",
         fr: "niveau autorisé par l’objectif pour l’année",
         fi: "tavoitteen sallima taso vuonna",
     }
@@ -109,13 +109,13 @@ fixed_words! {
     }
     DECIDED {
         en: "effects of the measures in force and adopted",
-        sv: "effekter av åtgärder i kraft och beslutade",
+        sv: "effekter av åtgärder i kraft och beslutade åtgärder",
         fr: "effets des mesures en vigueur et adoptées",
         fi: "voimassa olevien ja päätettyjen toimien vaikutukset",
     }
     WITH_IDENTIFIED {
         en: "effects with the identified measures",
-        sv: "effekter med identifierade åtgärder",
+        sv: "effekter, identifierade åtgärder inräknade",
         fr: "effets avec les mesures identifiées",
         fi: "vaikutukset tunnistetut toimet mukaan lukien",
     }
@@ -187,13 +187,13 @@ fixed_words! {
     }
     AFTER_ALL {
         en: "residual after all measures in force and adopted",
-        sv: "återstod efter alla åtgärder i kraft och beslutade",
+        sv: "återstående utsläpp efter alla åtgärder i kraft och beslutade åtgärder",
         fr: "reste après toutes les mesures en vigueur et adoptées",
         fi: "jäljelle jäävät päästöt voimassa olevien ja päätettyjen toimien jälkeen",
     }
     AFTER_PORTFOLIO {
         en: "residual after the portfolio of adopted measures",
-        sv: "återstod efter portföljen av beslutade åtgärder",
+        sv: "återstående utsläpp efter portföljen av beslutade åtgärder",
         fr: "reste après le portefeuille de mesures adoptées",
         fi: "jäljelle jäävät päästöt päätettyjen toimien jälkeen",
     }
@@ -205,19 +205,19 @@ fixed_words! {
     }
     BALANCED_OVER {
         en: "limit over which a residual may be balanced",
-        sv: "gräns över vilken en återstod får balanseras",
+        sv: "gräns över vilken återstående utsläpp får balanseras",
         fr: "limite au-delà de laquelle un reste peut être compensé",
         fi: "raja, jonka ylittävän osan saa kompensoida",
     }
     TO_BALANCE {
         en: "residual to be balanced",
-        sv: "återstod att balansera",
+        sv: "återstående utsläpp att balansera",
         fr: "reste à compenser",
         fi: "kompensoitava osuus",
     }
     OVER_CAP {
         en: "residual over the cap",
-        sv: "återstod över taket",
+        sv: "återstående utsläpp över taket",
         fr: "reste au-delà du plafond",
         fi: "katon ylittävä osuus",
     }
@@ -239,13 +239,13 @@ fixed_words! {
 fixed_words! {
     EXPECTED_DECIDED {
         en: "expected level with the measures in force and adopted",
-        sv: "förväntad nivå med åtgärder i kraft och beslutade",
+        sv: "förväntad nivå med åtgärder i kraft och beslutade åtgärder",
         fr: "niveau attendu avec les mesures en vigueur et adoptées",
         fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla",
     }
     EXPECTED_IDENTIFIED {
         en: "expected level with the identified measures as well",
-        sv: "förväntad nivå även med identifierade åtgärder",
+        sv: "förväntad nivå, identifierade åtgärder inräknade",
         fr: "niveau attendu avec aussi les mesures identifiées",
         fi: "odotettu taso myös tunnistetuilla toimilla",
     }
@@ -257,13 +257,13 @@ fixed_words! {
     }
     GAP_LEFT_DECIDED {
         en: "gap left by the measures in force and adopted",
-        sv: "gap som återstår efter åtgärder i kraft och beslutade",
+        sv: "gap som återstår efter åtgärder i kraft och beslutade åtgärder",
         fr: "écart restant après les mesures en vigueur et adoptées",
         fi: "voimassa olevien ja päätettyjen toimien jättämä vaje",
     }
     GAP_LEFT_IDENTIFIED {
         en: "gap left with the identified measures as well",
-        sv: "gap som återstår även med identifierade åtgärder",
+        sv: "gap som återstår, identifierade åtgärder inräknade",
         fr: "écart restant avec aussi les mesures identifiées",
         fi: "vaje myös tunnistettujen toimien jälkeen",
     }
@@ -281,7 +281,7 @@ fixed_words! {
     }
     SHARE_CLOSED_IDENTIFIED {
         en: "share of the gap closed with the identified measures as well",
-        sv: "andel av gapet som även identifierade åtgärder sluter",
+        sv: "andel av gapet som sluts, identifierade åtgärder inräknade",
         fr: "part de l’écart comblée avec aussi les mesures identifiées",
         fi: "vajeesta suljettu osuus myös tunnistetuilla toimilla",
     }
@@ -293,55 +293,55 @@ fixed_words! {
     }
     REFERENCE_AT_MOST_DECIDED {
         en: "highest reference level for the measures in force and adopted",
-        sv: "högsta referensnivå för åtgärder i kraft och beslutade",
+        sv: "högsta referensnivå vid vilken åtgärder i kraft och beslutade åtgärder sluter gapet",
         fr: "niveau maximal de la référence pour les mesures en vigueur et adoptées",
         fi: "suurin vertailutaso voimassa oleville ja päätetyille toimille",
     }
     REFERENCE_AT_MOST_IDENTIFIED {
         en: "highest reference level with the identified measures as well",
-        sv: "högsta referensnivå även med identifierade åtgärder",
+        sv: "högsta referensnivå vid vilken gapet sluts, identifierade åtgärder inräknade",
         fr: "niveau maximal de la référence avec aussi les mesures identifiées",
         fi: "suurin vertailutaso myös tunnistetuilla toimilla",
     }
     REFERENCE_AT_MOST_PLAN {
         en: "highest reference level for the whole plan",
-        sv: "högsta referensnivå för hela planen",
+        sv: "högsta referensnivå vid vilken hela planen sluter gapet",
         fr: "niveau maximal de la référence pour l’ensemble du plan",
         fi: "suurin vertailutaso koko suunnitelmalle",
     }
     CLOSES_DECIDED {
         en: "gap closed at the lower ends of the effects in force and adopted",
-        sv: "gapet sluts vid nedre gränsen för effekter i kraft och beslutade",
+        sv: "gapet sluts vid effekternas nedre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes inférieures des effets en vigueur et adoptés",
         fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten alarajoilla",
     }
     CLOSES_IDENTIFIED {
         en: "gap closed at the lower ends, with the identified measures as well",
-        sv: "gapet sluts vid nedre gränsen, även med identifierade åtgärder",
+        sv: "gapet sluts vid effekternas nedre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes inférieures, avec aussi les mesures identifiées",
         fi: "vaje sulkeutuu alarajoilla myös tunnistetuilla toimilla",
     }
     CLOSES_PLAN {
         en: "gap closed at the lower ends of the whole plan",
-        sv: "gapet sluts vid nedre gränsen för hela planen",
+        sv: "gapet sluts vid effekternas nedre gränser, hela planen",
         fr: "écart comblé aux bornes inférieures de l’ensemble du plan",
         fi: "vaje sulkeutuu koko suunnitelman alarajoilla",
     }
     CAN_CLOSE_DECIDED {
         en: "gap closed at the upper ends of the effects in force and adopted",
-        sv: "gapet sluts vid övre gränsen för effekter i kraft och beslutade",
+        sv: "gapet sluts vid effekternas övre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes supérieures des effets en vigueur et adoptés",
         fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten ylärajoilla",
     }
     CAN_CLOSE_IDENTIFIED {
         en: "gap closed at the upper ends, with the identified measures as well",
-        sv: "gapet sluts vid övre gränsen, även med identifierade åtgärder",
+        sv: "gapet sluts vid effekternas övre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes supérieures, avec aussi les mesures identifiées",
         fi: "vaje sulkeutuu ylärajoilla myös tunnistetuilla toimilla",
     }
     CAN_CLOSE_PLAN {
         en: "gap closed at the upper ends of the whole plan",
-        sv: "gapet sluts vid övre gränsen för hela planen",
+        sv: "gapet sluts vid effekternas övre gränser, hela planen",
         fr: "écart comblé aux bornes supérieures de l’ensemble du plan",
         fi: "vaje sulkeutuu koko suunnitelman ylärajoilla",
     }

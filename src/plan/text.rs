@@ -39,7 +39,7 @@ fn heading(
             let (place, target) = (assessment.series().place(), assessment.target().id());
             text!(f, language,
                 en: "{name}, for {place} against {target} in {year}, measures in force and adopted: ",
-                sv: "{name}, för {place} mot {target} år {year}, åtgärder i kraft och beslutade: ",
+                sv: "{name}, {place}, mål {target} år {year}, åtgärder i kraft och beslutade åtgärder: ",
                 fr: "{name}, pour {place} par rapport à {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
                 fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevat ja päätetyt toimet: ",
             )
@@ -63,7 +63,7 @@ fn effects(
     let total = figures.total.in_language(language);
     text!(f, language,
         en: "The measures reduce {total} a year",
-        sv: "Åtgärderna minskar utsläppen med {total} per år",
+        sv: "Åtgärderna minskar de årliga utsläppen med {total}",
         fr: "Les mesures réduisent les émissions de {total} par an",
         fi: "Toimet vähentävät päästöjä {total} vuodessa",
     )?;
@@ -87,7 +87,7 @@ fn effects(
     let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
     text!(f, language,
         en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
-        sv: "; {n} av de {m} åtgärder som har en egen effekt har en siffra, av {all} i listan.",
+        sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
         fr: "\u{202f}; {n} des {m} mesures ayant un effet propre sont chiffrées, sur {all} listées.",
         fi: "; {n} niistä {m} toimesta, joilla on oma vaikutus, on luku, kun luettelossa on {all}.",
     )
@@ -111,7 +111,7 @@ fn levels(
     let [base, allowable, asked] = [base, allowable, asked].map(|level| language.level(level));
     text!(f, language,
         en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
-        sv: " Målet kräver en minskning med {asked} per år, från {base} till {allowable}.",
+        sv: " Målet kräver att de årliga utsläppen minskar med {asked}, från {base} till {allowable}.",
         fr: " L’objectif demande une baisse de {asked} par an, de {base} à {allowable}.",
         fi: " Tavoite edellyttää vähennystä {asked} vuodessa: lähtötaso {base}, sallittu taso {allowable}.",
     )?;
@@ -130,13 +130,13 @@ fn levels(
         PlanReference::TargetBase => Ok(()),
         PlanReference::Year(year) => text!(f, language,
             en: " The effects are counted from the level of {year}, {reference}.",
-            sv: " Effekterna räknas från nivån {year}, {reference}.",
+            sv: " Effekterna räknas från {year} års nivå, {reference}.",
             fr: " Les effets sont comptés à partir du niveau de {year}, {reference}.",
             fi: " Vaikutukset lasketaan vuoden {year} tasosta, {reference}.",
         ),
         PlanReference::Path { name, .. } => text!(f, language,
             en: " The effects are counted against {name}, {reference} in the year.",
-            sv: " Effekterna räknas mot {name}, {reference} under året.",
+            sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
             fr: " Les effets sont comptés par rapport à {name}, {reference} pour l’année.",
             fi: " Vaikutuksia verrataan polkuun {name}, vuoden taso {reference}.",
         ),
@@ -160,7 +160,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
         let verdict = figures.with_identified.verdict.in_language(language);
         text!(f, language,
             en: " With the identified measures as well, the plan {verdict}.",
-            sv: " Även med identifierade åtgärder gäller: planen {verdict}.",
+            sv: " Med identifierade åtgärder inräknade gäller: planen {verdict}.",
             fr: " Avec aussi les mesures identifiées, le plan {verdict}.",
             fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
         )?;
@@ -192,7 +192,7 @@ fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language)
     .map(percent);
     text!(f, language,
         en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
-        sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} på ingenting.",
+        sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} saknar åtgärder.",
         fr: " De la réduction nécessaire, {done} est compris dans la référence, {existing} repose sur des mesures en vigueur, {adopted} sur des mesures adoptées, {identified} sur des mesures identifiées, {unstated} sur des mesures sans statut indiqué et {nothing} sur rien.",
         fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} ei mihinkään.",
     )

@@ -61,7 +61,7 @@ crate::record::plain!(PlanVerdict);
 phrase! { PlanVerdict, this, f, language => match this {
     Self::NoTarget => text!(f, language,
         en: "no target: sums only",
-        sv: "inget mål: endast summor",
+        sv: "inget mål, endast summor",
         fr: "aucun objectif\u{a0}: sommes seulement",
         fi: "ei tavoitetta: vain summat",
     ),
@@ -123,7 +123,7 @@ phrase! { PlanVerdict, this, f, language => match this {
         let reason = reason.in_language(language);
         text!(f, language,
             en: "undetermined: {reason}",
-            sv: "obestämt: {reason}",
+            sv: "går inte att bedöma: {reason}",
             fr: "indéterminé\u{a0}: {reason}",
             fi: "ei määritettävissä: {reason}",
         )

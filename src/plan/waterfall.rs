@@ -53,7 +53,7 @@ named! {
         }
         /// What the target leaves.
         Residual = "residual" {
-            en: "level that the target leaves", sv: "nivå som målet lämnar",
+            en: "level that the target leaves", sv: "nivå som målet tillåter",
             fr: "niveau que laisse l’objectif", fi: "tavoitteen sallima taso",
         }
     }

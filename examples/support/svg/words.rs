@@ -98,13 +98,13 @@ words! {
         Latest { en: "latest", sv: "senaste nivå", fr: "dernière valeur", fi: "viimeisin" }
         Expected {
             en: "expected with measures in force and adopted",
-            sv: "väntad nivå med åtgärder i kraft och beslutade",
+            sv: "förväntad nivå med åtgärder i kraft och beslutade åtgärder",
             fr: "niveau attendu avec les mesures en vigueur et adoptées",
             fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla"
         }
         ExpectedWhole {
             en: "expected with the whole plan",
-            sv: "väntad nivå med hela planen",
+            sv: "förväntad nivå med hela planen",
             fr: "niveau attendu avec l’ensemble du plan",
             fi: "odotettu taso koko suunnitelmalla"
         }
