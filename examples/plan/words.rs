@@ -83,7 +83,7 @@ phrases! {
     with_identified() {
         en: "with the identified ones",
         sv: "identifierade åtgärder inräknade",
-        fr: "avec les mesures identifiées",
+        fr: "mesures identifiées comprises",
         fi: "myös tunnistetut",
     }
     levels(year: impl Display, unit: &str) {
@@ -107,13 +107,13 @@ phrases! {
     asked() {
         en: "reduction that the target asks for",
         sv: "minskning som målet kräver",
-        fr: "réduction que demande l’objectif",
+        fr: "réduction exigée par l’objectif",
         fi: "tavoitteen edellyttämä vähennys",
     }
     reference() {
         en: "level of the reference, against which effects are counted",
         sv: "referensnivå som effekterna räknas mot",
-        fr: "niveau par rapport auquel les effets sont comptés",
+        fr: "niveau de la référence à laquelle les effets sont comparés",
         fi: "vertailutaso, johon vaikutuksia verrataan",
     }
     done() {
@@ -131,7 +131,7 @@ phrases! {
     outcomes(year: impl Display, unit: &str) {
         en: "Gap and verdict in {year} ({unit}); a negative gap is a surplus",
         sv: "Gap och bedömning {year} ({unit}); ett negativt gap är en marginal",
-        fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est un excédent",
+        fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est une marge",
         fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on ylijäämä",
     }
     by_sector(year: impl Display, unit: &str) {
@@ -167,7 +167,7 @@ phrases! {
     target_leaves() {
         en: "what the target leaves",
         sv: "nivå som målet tillåter",
-        fr: "ce que laisse l’objectif",
+        fr: "niveau autorisé par l’objectif",
         fi: "mitä tavoite sallii",
     }
     after_all() {
@@ -203,7 +203,7 @@ phrases! {
     stated_totals(unit: &str) {
         en: "Totals that the plan states, and the sums of its measures ({unit})",
         sv: "Summor som planen anger, och summan av åtgärderna ({unit})",
-        fr: "Totaux indiqués par le plan, et sommes de ses mesures ({unit})",
+        fr: "Totaux indiqués par le plan et sommes de ses mesures ({unit})",
         fi: "Suunnitelman ilmoittamat summat ja toimien summat ({unit})",
     }
     agrees() {
@@ -227,7 +227,7 @@ phrases! {
     overlap() {
         en: "Measures of an overlap group act on the same emissions. Where their joint effect is not stated, a sum is a range: from the largest single effect to the sum of all. The ranges of sectors that share a group do not add up to the range of the plan.",
         sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp kan inte adderas till planens intervall.",
-        fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, une somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. Les fourchettes de secteurs qui partagent un groupe ne s’additionnent pas en celle du plan.",
+        fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, la somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. La somme des fourchettes de secteurs qui partagent un groupe n’est pas la fourchette du plan.",
         fi: "Päällekkäisyysryhmän toimet vaikuttavat samoihin päästöihin. Jos yhteisvaikutusta ei ole ilmoitettu, summa on vaihteluväli: suurimmasta yksittäisestä vaikutuksesta kaikkien summaan. Saman ryhmän jakavien sektorien vaihteluvälit eivät summaudu suunnitelman vaihteluväliksi.",
     }
     years_heading(plan: &str, target: &str, first: impl Display, last: impl Display) {
@@ -257,7 +257,7 @@ phrases! {
     facilitating() {
         en: "facilitating, without an effect of its own",
         sv: "möjliggörande, utan egen effekt",
-        fr: "facilitante, sans effet propre",
+        fr: "facilitatrice, sans effet propre",
         fi: "mahdollistava, ei omaa vaikutusta",
     }
     included_in(other: &str) {
@@ -269,7 +269,7 @@ phrases! {
     offset() {
         en: "removal or credit, no reduction",
         sv: "upptag eller utsläppskredit, ingen minskning",
-        fr: "absorption ou crédit, pas une réduction",
+        fr: "absorption ou crédit carbone, et non une réduction",
         fi: "poistuma tai hyvitys, ei vähennys",
     }
     caveats() {
@@ -281,7 +281,7 @@ phrases! {
     derivation() {
         en: "Derivation",
         sv: "Beräkningssteg",
-        fr: "Calcul détaillé",
+        fr: "Étapes du calcul",
         fi: "Laskelma",
     }
     sources() {
@@ -317,7 +317,7 @@ phrases! {
     surplus() {
         en: "surplus",
         sv: "marginal",
-        fr: "excédent",
+        fr: "marge",
         fi: "ylijäämä",
     }
     chart_of_steps(year: i32) {
@@ -335,7 +335,7 @@ phrases! {
     oslo_reference() {
         en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
         sv: "Referensbanan omfattar minskningarna hittills: år 2023 ligger den 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009, år 2026 32\u{a0}% under. Kommunen har avrundat till hela procent, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Mellan de två åren antas banan vara linjär.",
-        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: 28\u{202f}% sous les 1\u{a0}442\u{a0}878\u{a0}t de 2009 en 2023 et 32\u{202f}% en 2026, en pourcentages arrondis à l’unité par la ville, de sorte qu’un niveau est connu à environ 7\u{a0}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
+        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: en 2023, 28\u{202f}% sous les 1\u{202f}442\u{202f}878\u{202f}t de 2009, et en 2026, 32\u{202f}%. La ville a arrondi à l’unité, de sorte qu’un niveau est connu à environ 7\u{202f}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
         fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1\u{a0}442\u{a0}878\u{a0}t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
     }
     oslo_reference_of_2030() {
@@ -347,7 +347,7 @@ phrases! {
     oslo_limits() {
         en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
         sv: "Klimatbudgetens årliga gränser: år 2023 52\u{a0}% under 2009 års nivå, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen förväntad nivå.",
-        fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
+        fr: "Limites annuelles du budget climat\u{a0}: en 2023, 52\u{202f}% sous le niveau de 2009, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
         fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
     }
     path_without_levels() {
@@ -365,7 +365,7 @@ phrases! {
     no_inventory() {
         en: "The bundled data have no emissions of the boundary of this plan, so that only the sums exist.",
         sv: "De medföljande uppgifterna saknar utsläpp med planens systemgräns; därför visas bara summorna.",
-        fr: "Les données fournies n’ont pas d’émissions du périmètre de ce plan\u{202f}; seules les sommes existent.",
+        fr: "Les données fournies ne contiennent pas d’émissions pour le périmètre de ce plan\u{202f}; seules les sommes sont présentées.",
         fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten on vain summat.",
     }
 }
@@ -436,7 +436,7 @@ pub fn credibility_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "Nothing"],
         sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingen åtgärd"],
-        fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Rien"],
+        fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Sans mesure"],
         fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei mitään"],
     )
     .into()

@@ -247,7 +247,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "\"{measure}\" alone reduces {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
             sv: "enbart ”{measure}” minskar utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
-            fr: "«\u{a0}{measure}\u{a0}» réduit à elle seule {reduction}, plus que les {asked} que demande l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
+            fr: "la mesure «\u{a0}{measure}\u{a0}» réduit à elle seule les émissions de {reduction}, plus que les {asked} qu’exige l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
             fi: "”{measure}” vähentää yksin {reduction}, enemmän kuin tavoitteen edellyttämä {asked}: taso on voitu kirjata vähennykseksi",
         )
     }
@@ -256,7 +256,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         text!(f, language,
             en: "the measures reduce {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
             sv: "åtgärderna minskar utsläppen med {reduction}, mer än referensens {reference}: nivåer kan ha skrivits som minskningar",
-            fr: "les mesures réduisent {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
+            fr: "les mesures réduisent les émissions de {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
             fi: "toimet vähentävät {reduction}, enemmän kuin vertailutaso {reference}: tasoja on voitu kirjata vähennyksiksi",
         )
     }
@@ -272,7 +272,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
     PlanCaveat::ReductionsFall { measure, from, to } => text!(f, language,
         en: "the reductions of \"{measure}\" fall from {from} to {to}, as levels do: levels may have been typed as reductions",
         sv: "minskningarna för ”{measure}” sjunker från år {from} till år {to}, så som nivåer gör: nivåer kan ha skrivits som minskningar",
-        fr: "les réductions de «\u{a0}{measure}\u{a0}» baissent de {from} à {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
+        fr: "les réductions de «\u{a0}{measure}\u{a0}» diminuent de l’année {from} à l’année {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
         fi: "toimen ”{measure}” vähennykset pienenevät vuodesta {from} vuoteen {to} kuten tasot: tasoja on voitu kirjata vähennyksiksi",
     ),
     PlanCaveat::StatedTotalDiffers { year, stated, sum } => {

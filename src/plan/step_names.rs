@@ -62,7 +62,7 @@ fixed_words! {
     REFERENCE {
         en: "reference level, against which effects are counted",
         sv: "referensnivå som effekterna räknas mot",
-        fr: "niveau par rapport auquel les effets sont comptés",
+        fr: "niveau de la référence à laquelle les effets sont comparés",
         fi: "vertailutaso, johon vaikutuksia verrataan",
     }
     ALLOWABLE {
@@ -74,7 +74,7 @@ fixed_words! {
     ASKED {
         en: "reduction that the target asks for",
         sv: "minskning som målet kräver",
-        fr: "réduction que demande l’objectif",
+        fr: "réduction exigée par l’objectif",
         fi: "tavoitteen edellyttämä vähennys",
     }
     DONE {
@@ -116,7 +116,7 @@ fixed_words! {
     WITH_IDENTIFIED {
         en: "effects with the identified measures",
         sv: "effekter, identifierade åtgärder inräknade",
-        fr: "effets avec les mesures identifiées",
+        fr: "effets, mesures identifiées comprises",
         fi: "vaikutukset tunnistetut toimet mukaan lukien",
     }
     WHOLE_PLAN {
@@ -188,13 +188,13 @@ fixed_words! {
     AFTER_ALL {
         en: "residual after all measures in force and adopted",
         sv: "återstående utsläpp efter alla åtgärder i kraft och beslutade åtgärder",
-        fr: "reste après toutes les mesures en vigueur et adoptées",
+        fr: "émissions résiduelles après toutes les mesures en vigueur et adoptées",
         fi: "jäljelle jäävät päästöt voimassa olevien ja päätettyjen toimien jälkeen",
     }
     AFTER_PORTFOLIO {
         en: "residual after the portfolio of adopted measures",
         sv: "återstående utsläpp efter portföljen av beslutade åtgärder",
-        fr: "reste après le portefeuille de mesures adoptées",
+        fr: "émissions résiduelles après le portefeuille de mesures adoptées",
         fi: "jäljelle jäävät päästöt päätettyjen toimien jälkeen",
     }
     CAP {
@@ -206,19 +206,19 @@ fixed_words! {
     BALANCED_OVER {
         en: "limit over which a residual may be balanced",
         sv: "gräns över vilken återstående utsläpp får balanseras",
-        fr: "limite au-delà de laquelle un reste peut être compensé",
+        fr: "limite au-delà de laquelle des émissions résiduelles peuvent être compensées",
         fi: "raja, jonka ylittävän osan saa kompensoida",
     }
     TO_BALANCE {
         en: "residual to be balanced",
         sv: "återstående utsläpp att balansera",
-        fr: "reste à compenser",
+        fr: "émissions résiduelles à compenser",
         fi: "kompensoitava osuus",
     }
     OVER_CAP {
         en: "residual over the cap",
         sv: "återstående utsläpp över taket",
-        fr: "reste au-delà du plafond",
+        fr: "émissions résiduelles au-delà du plafond",
         fi: "katon ylittävä osuus",
     }
     LOW_END {
@@ -246,7 +246,7 @@ fixed_words! {
     EXPECTED_IDENTIFIED {
         en: "expected level with the identified measures as well",
         sv: "förväntad nivå, identifierade åtgärder inräknade",
-        fr: "niveau attendu avec aussi les mesures identifiées",
+        fr: "niveau attendu, mesures identifiées comprises",
         fi: "odotettu taso myös tunnistetuilla toimilla",
     }
     EXPECTED_PLAN {
@@ -264,7 +264,7 @@ fixed_words! {
     GAP_LEFT_IDENTIFIED {
         en: "gap left with the identified measures as well",
         sv: "gap som återstår, identifierade åtgärder inräknade",
-        fr: "écart restant avec aussi les mesures identifiées",
+        fr: "écart restant, mesures identifiées comprises",
         fi: "vaje myös tunnistettujen toimien jälkeen",
     }
     GAP_LEFT_PLAN {
@@ -282,7 +282,7 @@ fixed_words! {
     SHARE_CLOSED_IDENTIFIED {
         en: "share of the gap closed with the identified measures as well",
         sv: "andel av gapet som sluts, identifierade åtgärder inräknade",
-        fr: "part de l’écart comblée avec aussi les mesures identifiées",
+        fr: "part de l’écart comblée, mesures identifiées comprises",
         fi: "vajeesta suljettu osuus myös tunnistetuilla toimilla",
     }
     SHARE_CLOSED_PLAN {
@@ -294,55 +294,55 @@ fixed_words! {
     REFERENCE_AT_MOST_DECIDED {
         en: "highest reference level for the measures in force and adopted",
         sv: "högsta referensnivå vid vilken åtgärder i kraft och beslutade åtgärder sluter gapet",
-        fr: "niveau maximal de la référence pour les mesures en vigueur et adoptées",
+        fr: "niveau maximal de la référence pour que les mesures en vigueur et adoptées comblent l’écart",
         fi: "suurin vertailutaso voimassa oleville ja päätetyille toimille",
     }
     REFERENCE_AT_MOST_IDENTIFIED {
         en: "highest reference level with the identified measures as well",
         sv: "högsta referensnivå vid vilken gapet sluts, identifierade åtgärder inräknade",
-        fr: "niveau maximal de la référence avec aussi les mesures identifiées",
+        fr: "niveau maximal de la référence pour que l’écart soit comblé, mesures identifiées comprises",
         fi: "suurin vertailutaso myös tunnistetuilla toimilla",
     }
     REFERENCE_AT_MOST_PLAN {
         en: "highest reference level for the whole plan",
         sv: "högsta referensnivå vid vilken hela planen sluter gapet",
-        fr: "niveau maximal de la référence pour l’ensemble du plan",
+        fr: "niveau maximal de la référence pour que l’ensemble du plan comble l’écart",
         fi: "suurin vertailutaso koko suunnitelmalle",
     }
     CLOSES_DECIDED {
         en: "gap closed at the lower ends of the effects in force and adopted",
         sv: "gapet sluts vid effekternas nedre gränser, åtgärder i kraft och beslutade åtgärder",
-        fr: "écart comblé aux bornes inférieures des effets en vigueur et adoptés",
+        fr: "écart comblé aux bornes inférieures des effets, mesures en vigueur et adoptées",
         fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten alarajoilla",
     }
     CLOSES_IDENTIFIED {
         en: "gap closed at the lower ends, with the identified measures as well",
         sv: "gapet sluts vid effekternas nedre gränser, identifierade åtgärder inräknade",
-        fr: "écart comblé aux bornes inférieures, avec aussi les mesures identifiées",
+        fr: "écart comblé aux bornes inférieures des effets, mesures identifiées comprises",
         fi: "vaje sulkeutuu alarajoilla myös tunnistetuilla toimilla",
     }
     CLOSES_PLAN {
         en: "gap closed at the lower ends of the whole plan",
         sv: "gapet sluts vid effekternas nedre gränser, hela planen",
-        fr: "écart comblé aux bornes inférieures de l’ensemble du plan",
+        fr: "écart comblé aux bornes inférieures des effets, ensemble du plan",
         fi: "vaje sulkeutuu koko suunnitelman alarajoilla",
     }
     CAN_CLOSE_DECIDED {
         en: "gap closed at the upper ends of the effects in force and adopted",
         sv: "gapet sluts vid effekternas övre gränser, åtgärder i kraft och beslutade åtgärder",
-        fr: "écart comblé aux bornes supérieures des effets en vigueur et adoptés",
+        fr: "écart comblé aux bornes supérieures des effets, mesures en vigueur et adoptées",
         fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten ylärajoilla",
     }
     CAN_CLOSE_IDENTIFIED {
         en: "gap closed at the upper ends, with the identified measures as well",
         sv: "gapet sluts vid effekternas övre gränser, identifierade åtgärder inräknade",
-        fr: "écart comblé aux bornes supérieures, avec aussi les mesures identifiées",
+        fr: "écart comblé aux bornes supérieures des effets, mesures identifiées comprises",
         fi: "vaje sulkeutuu ylärajoilla myös tunnistetuilla toimilla",
     }
     CAN_CLOSE_PLAN {
         en: "gap closed at the upper ends of the whole plan",
         sv: "gapet sluts vid effekternas övre gränser, hela planen",
-        fr: "écart comblé aux bornes supérieures de l’ensemble du plan",
+        fr: "écart comblé aux bornes supérieures des effets, ensemble du plan",
         fi: "vaje sulkeutuu koko suunnitelman ylärajoilla",
     }
 }

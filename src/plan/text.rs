@@ -40,7 +40,7 @@ fn heading(
             text!(f, language,
                 en: "{name}, for {place} against {target} in {year}, measures in force and adopted: ",
                 sv: "{name}, {place}, mål {target} år {year}, åtgärder i kraft och beslutade åtgärder: ",
-                fr: "{name}, pour {place} par rapport à {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
+                fr: "{name}, {place}, objectif {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
                 fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevat ja päätetyt toimet: ",
             )
         }
@@ -64,7 +64,7 @@ fn effects(
     text!(f, language,
         en: "The measures reduce {total} a year",
         sv: "Åtgärderna minskar de årliga utsläppen med {total}",
-        fr: "Les mesures réduisent les émissions de {total} par an",
+        fr: "La réduction des émissions annuelles due aux mesures est de {total}",
         fi: "Toimet vähentävät päästöjä {total} vuodessa",
     )?;
     let of_status = [
@@ -88,7 +88,7 @@ fn effects(
     text!(f, language,
         en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
         sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
-        fr: "\u{202f}; {n} des {m} mesures ayant un effet propre sont chiffrées, sur {all} listées.",
+        fr: "\u{202f}; sur {all} mesures listées, {m} à effet propre, dont {n} avec un chiffre.",
         fi: "; {n} niistä {m} toimesta, joilla on oma vaikutus, on luku, kun luettelossa on {all}.",
     )
 }
@@ -112,7 +112,7 @@ fn levels(
     text!(f, language,
         en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
         sv: " Målet kräver att de årliga utsläppen minskar med {asked}, från {base} till {allowable}.",
-        fr: " L’objectif demande une baisse de {asked} par an, de {base} à {allowable}.",
+        fr: " L’objectif exige une réduction des émissions annuelles de {asked}, pour passer de {base} à {allowable}.",
         fi: " Tavoite edellyttää vähennystä {asked} vuodessa: lähtötaso {base}, sallittu taso {allowable}.",
     )?;
     let Ok(reference) = figures.reference else {
@@ -121,7 +121,7 @@ fn levels(
         return text!(f, language,
             en: " The effects are counted against {path}, whose level is not stated; with the whole plan, the target is kept if that level is at most {most}.",
             sv: " Effekterna räknas mot {path}, vars nivå inte är angiven; med hela planen nås målet om den nivån är högst {most}.",
-            fr: " Les effets sont comptés par rapport à {path}, dont le niveau n’est pas indiqué\u{202f}; avec l’ensemble du plan, l’objectif est tenu si ce niveau est d’au plus {most}.",
+            fr: " Les effets sont comptés par rapport à {path}, dont le niveau n’est pas indiqué\u{202f}; avec l’ensemble du plan, l’objectif est atteint si ce niveau est d’au plus {most}.",
             fi: " Vaikutuksia verrataan polkuun {path}, jonka tasoa ei ole ilmoitettu; koko suunnitelmalla tavoite täyttyy, jos taso on enintään {most}.",
         );
     };
@@ -131,13 +131,13 @@ fn levels(
         PlanReference::Year(year) => text!(f, language,
             en: " The effects are counted from the level of {year}, {reference}.",
             sv: " Effekterna räknas från {year} års nivå, {reference}.",
-            fr: " Les effets sont comptés à partir du niveau de {year}, {reference}.",
+            fr: " Les effets sont comptés à partir du niveau de {year}, soit {reference}.",
             fi: " Vaikutukset lasketaan vuoden {year} tasosta, {reference}.",
         ),
         PlanReference::Path { name, .. } => text!(f, language,
             en: " The effects are counted against {name}, {reference} in the year.",
             sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
-            fr: " Les effets sont comptés par rapport à {name}, {reference} pour l’année.",
+            fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
             fi: " Vaikutuksia verrataan polkuun {name}, vuoden taso {reference}.",
         ),
     }
@@ -161,7 +161,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
         text!(f, language,
             en: " With the identified measures as well, the plan {verdict}.",
             sv: " Med identifierade åtgärder inräknade gäller: planen {verdict}.",
-            fr: " Avec aussi les mesures identifiées, le plan {verdict}.",
+            fr: " Mesures identifiées comprises, le plan {verdict}.",
             fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
         )?;
     }
@@ -193,7 +193,7 @@ fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language)
     text!(f, language,
         en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
         sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} saknar åtgärder.",
-        fr: " De la réduction nécessaire, {done} est compris dans la référence, {existing} repose sur des mesures en vigueur, {adopted} sur des mesures adoptées, {identified} sur des mesures identifiées, {unstated} sur des mesures sans statut indiqué et {nothing} sur rien.",
+        fr: " Répartition de la réduction nécessaire\u{a0}: {done} dans la référence, {existing} par des mesures en vigueur, {adopted} par des mesures adoptées, {identified} par des mesures identifiées, {unstated} par des mesures sans statut indiqué et {nothing} sans mesure.",
         fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} ei mihinkään.",
     )
 }

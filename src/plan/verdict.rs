@@ -62,7 +62,7 @@ phrase! { PlanVerdict, this, f, language => match this {
     Self::NoTarget => text!(f, language,
         en: "no target: sums only",
         sv: "inget mål, endast summor",
-        fr: "aucun objectif\u{a0}: sommes seulement",
+        fr: "aucun objectif, sommes seulement",
         fi: "ei tavoitetta: vain summat",
     ),
     Self::Closes { by } => {

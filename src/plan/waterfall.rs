@@ -54,7 +54,7 @@ named! {
         /// What the target leaves.
         Residual = "residual" {
             en: "level that the target leaves", sv: "nivå som målet tillåter",
-            fr: "niveau que laisse l’objectif", fi: "tavoitteen sallima taso",
+            fr: "niveau autorisé par l’objectif", fi: "tavoitteen sallima taso",
         }
     }
 }

@@ -80,19 +80,19 @@ fixed_words! {
     RESTATED_ALLOWABLE {
         en: "allowable emissions, at the same share of the later base level",
         sv: "tillåtna utsläpp, samma andel av den senare utgåvans basnivå",
-        fr: "émissions autorisées, en même part du niveau de référence ultérieur",
+        fr: "émissions autorisées, même part du niveau de référence de l’édition ultérieure",
         fi: "sallitut päästöt, sama osuus myöhemmästä perustasosta",
     }
     FROZEN_CUT {
         en: "cut by the frozen limit, share of the later base level",
         sv: "minskning med den frysta gränsen, andel av den senare utgåvans basnivå",
-        fr: "réduction selon la limite figée, en part du niveau de référence ultérieur",
+        fr: "réduction selon la limite figée, en part du niveau de référence de l’édition ultérieure",
         fi: "vähennys jäädytetyllä rajalla, osuus myöhemmästä perustasosta",
     }
     RESTATED_CUT {
         en: "cut by the restated limit, share of the later base level",
         sv: "minskning med den omräknade gränsen, andel av den senare utgåvans basnivå",
-        fr: "réduction selon la limite recalculée, en part du niveau de référence ultérieur",
+        fr: "réduction selon la limite recalculée, en part du niveau de référence de l’édition ultérieure",
         fi: "vähennys uudelleen lasketulla rajalla, osuus myöhemmästä perustasosta",
     }
 }

@@ -120,7 +120,7 @@ phrase! { Recalculation, this, f, language => {
         text!(f, language,
             en: "; {caveat}",
             sv: "; {caveat}",
-            fr: "\u{a0}; {caveat}",
+            fr: "\u{202f}; {caveat}",
             fi: "; {caveat}",
         )?;
     }
