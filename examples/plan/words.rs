@@ -12,13 +12,13 @@ phrases! {
         en: "Do the measures of climate plans close the gap?",
         sv: "Sluter klimatplanernas åtgärder gapet?",
         fr: "Les mesures des plans climat comblent-elles l’écart\u{a0}?",
-        fi: "Sulkevatko ilmastosuunnitelmien toimet vajeen?",
+        fi: "Kattavatko ilmastosuunnitelmien toimet vajeen?",
     }
     lead(date: impl Display) {
         en: "As of {date}. Reductions are yearly. A blank is not zero: a measure without a number counts in no sum.",
         sv: "Per den {date}. Minskningarna är årliga. En tom ruta är inte noll: en åtgärd utan siffra ingår inte i någon summa.",
         fr: "Au {date}. Les réductions sont annuelles. Une case vide n’est pas un zéro\u{a0}: une mesure non chiffrée n’entre dans aucune somme.",
-        fi: "Tilanne {date}. Vähennykset ovat vuotuisia. Tyhjä ei ole nolla: toimi, jolla ei ole lukua, ei ole missään summassa.",
+        fi: "Tilanne {date}. Vähennykset ovat vuotuisia. Tyhjä kohta ei ole nolla: toimi, jolla ei ole lukua, ei sisälly mihinkään summaan.",
     }
     overview() {
         en: "Overview",
@@ -84,7 +84,7 @@ phrases! {
         en: "with the identified ones",
         sv: "identifierade åtgärder inräknade",
         fr: "mesures identifiées comprises",
-        fi: "myös tunnistetut",
+        fi: "tunnistetut toimet mukaan lukien",
     }
     levels(year: impl Display, unit: &str) {
         en: "From the base to the gap in {year} ({unit})",
@@ -132,7 +132,7 @@ phrases! {
         en: "Gap and verdict in {year} ({unit}); a negative gap is a surplus",
         sv: "Gap och bedömning {year} ({unit}); ett negativt gap är en marginal",
         fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est une marge",
-        fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on ylijäämä",
+        fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on marginaali",
     }
     by_sector(year: impl Display, unit: &str) {
         en: "Yearly reductions in {year} by sector ({unit})",
@@ -162,13 +162,13 @@ phrases! {
         en: "What remains in {year}, in three readings ({unit})",
         sv: "Vad som återstår år {year}, enligt tre tolkningar ({unit})",
         fr: "Ce qui reste en {year}, selon trois lectures ({unit})",
-        fi: "Mitä jää jäljelle vuonna {year}, kolme tulkintaa ({unit})",
+        fi: "Mitä vuonna {year} jää jäljelle, kolme tulkintaa ({unit})",
     }
     target_leaves() {
         en: "what the target leaves",
         sv: "nivå som målet tillåter",
         fr: "niveau autorisé par l’objectif",
-        fi: "mitä tavoite sallii",
+        fi: "tavoitteen sallima taso",
     }
     after_all() {
         en: "after all measures in force and adopted",
@@ -192,7 +192,7 @@ phrases! {
         en: "to be balanced",
         sv: "att balansera",
         fr: "à compenser",
-        fi: "kompensoitava",
+        fi: "kompensoitavaa",
     }
     over_cap() {
         en: "over the cap: a gap",
@@ -258,7 +258,7 @@ phrases! {
         en: "facilitating, without an effect of its own",
         sv: "möjliggörande, utan egen effekt",
         fr: "facilitatrice, sans effet propre",
-        fi: "mahdollistava, ei omaa vaikutusta",
+        fi: "mahdollistava, ei omaa päästövaikutusta",
     }
     included_in(other: &str) {
         en: "included in “{other}”",
@@ -270,19 +270,19 @@ phrases! {
         en: "removal or credit, no reduction",
         sv: "upptag eller utsläppskredit, ingen minskning",
         fr: "absorption ou crédit carbone, et non une réduction",
-        fi: "poistuma tai hyvitys, ei vähennys",
+        fi: "poistuma tai hiilihyvitys, ei vähennys",
     }
     caveats() {
         en: "Caveats of inventory and target",
         sv: "Förbehåll om inventering och mål",
         fr: "Réserves sur l’inventaire et l’objectif",
-        fi: "Varaumat: inventaario ja tavoite",
+        fi: "Inventaariota ja tavoitetta koskevat varaumat",
     }
     derivation() {
         en: "Derivation",
         sv: "Beräkningssteg",
         fr: "Étapes du calcul",
-        fi: "Laskelma",
+        fi: "Laskennan vaiheet",
     }
     sources() {
         en: "Sources",
@@ -318,7 +318,7 @@ phrases! {
         en: "surplus",
         sv: "marginal",
         fr: "marge",
-        fi: "ylijäämä",
+        fi: "marginaali",
     }
     chart_of_steps(year: i32) {
         en: "From the base to the target in {year}",
@@ -336,7 +336,7 @@ phrases! {
         en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
         sv: "Referensbanan omfattar minskningarna hittills: år 2023 ligger den 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009, år 2026 32\u{a0}% under. Kommunen har avrundat till hela procent, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Mellan de två åren antas banan vara linjär.",
         fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: en 2023, 28\u{202f}% sous les 1\u{202f}442\u{202f}878\u{202f}t de 2009, et en 2026, 32\u{202f}%. La ville a arrondi à l’unité, de sorte qu’un niveau est connu à environ 7\u{202f}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
-        fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1\u{a0}442\u{a0}878\u{a0}t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
+        fi: "Tähänastiset vähennykset sisältyvät vertailupolkuun: vuonna 2023 se on 28\u{a0}% ja vuonna 2026 32\u{a0}% alle vuoden 2009 tason, joka on 1\u{a0}442\u{a0}878\u{a0}t. Kaupunki on pyöristänyt luvut kokonaisiksi prosenteiksi, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
     }
     oslo_reference_of_2030() {
         en: "The budget states no reference level for 2030, so there is no gap for that year.",
@@ -348,7 +348,7 @@ phrases! {
         en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
         sv: "Klimatbudgetens årliga gränser: år 2023 52\u{a0}% under 2009 års nivå, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen förväntad nivå.",
         fr: "Limites annuelles du budget climat\u{a0}: en 2023, 52\u{202f}% sous le niveau de 2009, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
-        fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
+        fi: "Ilmastobudjetin vuosirajat: vuonna 2023 52\u{a0}% alle vuoden 2009 tason, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
     }
     path_without_levels() {
         en: "The source names the reference path and does not state its levels.",
@@ -366,7 +366,7 @@ phrases! {
         en: "The bundled data have no emissions of the boundary of this plan, so that only the sums exist.",
         sv: "De medföljande uppgifterna saknar utsläpp med planens systemgräns; därför visas bara summorna.",
         fr: "Les données fournies ne contiennent pas d’émissions pour le périmètre de ce plan\u{202f}; seules les sommes sont présentées.",
-        fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten on vain summat.",
+        fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten esitetään vain summat.",
     }
 }
 
@@ -417,7 +417,7 @@ pub fn outcome_columns(language: Language) -> Vec<&'static str> {
         en: ["Measures", "Expected level", "Gap left", "Share of the gap closed", "Verdict"],
         sv: ["Åtgärder", "Förväntad nivå", "Återstående gap", "Andel av gapet som sluts", "Bedömning"],
         fr: ["Mesures", "Niveau attendu", "Écart restant", "Part de l’écart comblée", "Appréciation"],
-        fi: ["Toimet", "Odotettu taso", "Jäljelle jäävä vaje", "Suljettu osuus vajeesta", "Arvio"],
+        fi: ["Toimet", "Odotettu taso", "Jäljelle jäävä vaje", "Katettu osuus vajeesta", "Arvio"],
     )
     .into()
 }
@@ -427,7 +427,7 @@ pub fn sector_columns(language: Language) -> Vec<&'static str> {
         en: ["Sector", "With a number", "In force", "Adopted", "Identified", "No status", "Total"],
         sv: ["Sektor", "Med siffra", "I kraft", "Beslutade", "Identifierade", "Utan status", "Summa"],
         fr: ["Secteur", "Chiffrées", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Total"],
-        fi: ["Sektori", "Luku on", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Summa"],
+        fi: ["Sektori", "Luku ilmoitettu", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Summa"],
     )
     .into()
 }
@@ -437,7 +437,7 @@ pub fn credibility_columns(language: Language) -> Vec<&'static str> {
         en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "Nothing"],
         sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingen åtgärd"],
         fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Sans mesure"],
-        fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei mitään"],
+        fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei toimia"],
     )
     .into()
 }
@@ -457,7 +457,7 @@ pub fn year_columns(language: Language) -> Vec<&'static str> {
         en: ["Year", "Reference", "Effects", "Expected", "Allowed", "Set by", "Gap", "Verdict"],
         sv: ["År", "Referens", "Effekter", "Förväntad", "Tillåten", "Enligt", "Gap", "Bedömning"],
         fr: ["Année", "Référence", "Effets", "Attendu", "Autorisé", "Fixé par", "Écart", "Appréciation"],
-        fi: ["Vuosi", "Vertailutaso", "Vaikutukset", "Odotettu", "Sallittu", "Asettaja", "Vaje", "Arvio"],
+        fi: ["Vuosi", "Vertailutaso", "Vaikutukset", "Odotettu", "Sallittu", "Peruste", "Vaje", "Arvio"],
     )
     .into()
 }

@@ -143,6 +143,6 @@ phrase! { CoveredStanding, this, f, language => {
         en: ". The whole inventory of {year} is {level}: {verdict}",
         sv: ". Utsläppen i hela inventeringen för {year} är {level}: {verdict}",
         fr: ". L’inventaire entier de {year} s’élève à {level}\u{a0}: {verdict}",
-        fi: ". Koko inventaario vuonna {year} on {level}: {verdict}",
+        fi: ". Koko inventaarion päästöt vuonna {year} olivat {level}: {verdict}",
     )
 } }

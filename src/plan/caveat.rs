@@ -248,7 +248,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             en: "\"{measure}\" alone reduces {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
             sv: "enbart ”{measure}” minskar utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
             fr: "la mesure «\u{a0}{measure}\u{a0}» réduit à elle seule les émissions de {reduction}, plus que les {asked} qu’exige l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
-            fi: "”{measure}” vähentää yksin {reduction}, enemmän kuin tavoitteen edellyttämä {asked}: taso on voitu kirjata vähennykseksi",
+            fi: "”{measure}” vähentää yksin päästöjä {reduction}, enemmän kuin tavoite edellyttää ({asked}): taso on voitu kirjata vähennykseksi",
         )
     }
     PlanCaveat::ReductionsAboveReference { reduction, reference } => {
@@ -257,7 +257,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             en: "the measures reduce {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
             sv: "åtgärderna minskar utsläppen med {reduction}, mer än referensens {reference}: nivåer kan ha skrivits som minskningar",
             fr: "les mesures réduisent les émissions de {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
-            fi: "toimet vähentävät {reduction}, enemmän kuin vertailutaso {reference}: tasoja on voitu kirjata vähennyksiksi",
+            fi: "toimet vähentävät päästöjä {reduction}, enemmän kuin vertailutaso on ({reference}): tasoja on voitu kirjata vähennyksiksi",
         )
     }
     PlanCaveat::ReductionsSumToTarget { reduction, allowable } => {
@@ -291,13 +291,13 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
                 en: "{n} measure has no number; a blank is not zero",
                 sv: "{n} åtgärd saknar siffra; en tom ruta är inte noll",
                 fr: "{n} mesure n’est pas chiffrée\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua; tyhjä ei ole nolla",
+                fi: "{n} toimella ei ole lukua; tyhjä kohta ei ole nolla",
             },
             {
                 en: "{n} measures have no number; a blank is not zero",
                 sv: "{n} åtgärder saknar siffra; en tom ruta är inte noll",
                 fr: "{n} mesures ne sont pas chiffrées\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua; tyhjä ei ole nolla",
+                fi: "{n} toimella ei ole lukua; tyhjä kohta ei ole nolla",
             }
         )
     }
@@ -308,13 +308,13 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
                 en: "the status of {n} measure is not stated; it counts in the whole plan only",
                 sv: "statusen för {n} åtgärd är inte angiven; den räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesure n’est pas indiqué\u{202f}; elle ne compte que dans l’ensemble du plan",
-                fi: "{n} toimen tilaa ei ole ilmoitettu; se lasketaan vain koko suunnitelmaan",
+                fi: "{n} toimen tilaa ei ole ilmoitettu; se lasketaan mukaan vain koko suunnitelmaan",
             },
             {
                 en: "the status of {n} measures is not stated; they count in the whole plan only",
                 sv: "statusen för {n} åtgärder är inte angiven; de räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesures n’est pas indiqué\u{202f}; elles ne comptent que dans l’ensemble du plan",
-                fi: "{n} toimen tilaa ei ole ilmoitettu; ne lasketaan vain koko suunnitelmaan",
+                fi: "{n} toimen tilaa ei ole ilmoitettu; ne lasketaan mukaan vain koko suunnitelmaan",
             }
         )
     }
@@ -324,7 +324,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             en: "the effects are counted from the base, and emissions fell by {fall} up to {year}: if the effects come on top of that fall, count them from {year}",
             sv: "effekterna räknas från basnivån, och fram till {year} minskade utsläppen med {fall}: om effekterna kommer utöver den minskningen ska de räknas från {year} års nivå",
             fr: "les effets sont comptés à partir du niveau de référence, et les émissions ont baissé de {fall} jusqu’en {year}\u{a0}: si les effets s’ajoutent à cette baisse, il faut les compter à partir de {year}",
-            fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuodesta {year}",
+            fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuoden {year} tasosta",
         )
     }
     PlanCaveat::EffectBeforeBase { measure, year } => text!(f, language,

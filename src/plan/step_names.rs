@@ -69,7 +69,7 @@ fixed_words! {
         en: "level that the target allows in the year",
         sv: "nivå som målet tillåter det året",
         fr: "niveau autorisé par l’objectif pour l’année",
-        fi: "tavoitteen sallima taso vuonna",
+        fi: "tavoitteen sallima taso kyseisenä vuonna",
     }
     ASKED {
         en: "reduction that the target asks for",
@@ -105,7 +105,7 @@ fixed_words! {
         en: "effects of the measures without a stated status",
         sv: "effekter av åtgärder utan angiven status",
         fr: "effets des mesures sans statut indiqué",
-        fi: "ilman ilmoitettua tilaa olevien toimien vaikutukset",
+        fi: "vaikutukset toimista, joiden tilaa ei ole ilmoitettu",
     }
     DECIDED {
         en: "effects of the measures in force and adopted",
@@ -117,7 +117,7 @@ fixed_words! {
         en: "effects with the identified measures",
         sv: "effekter, identifierade åtgärder inräknade",
         fr: "effets, mesures identifiées comprises",
-        fi: "vaikutukset tunnistetut toimet mukaan lukien",
+        fi: "vaikutukset, tunnistetut toimet mukaan lukien",
     }
     WHOLE_PLAN {
         en: "effects of the whole plan",
@@ -171,7 +171,7 @@ fixed_words! {
         en: "share of the needed reduction from measures without a stated status",
         sv: "andel av den nödvändiga minskningen från åtgärder utan angiven status",
         fr: "part de la réduction nécessaire due aux mesures sans statut indiqué",
-        fi: "ilman ilmoitettua tilaa olevien toimien osuus tarvittavasta vähennyksestä",
+        fi: "osuus tarvittavasta vähennyksestä toimilla, joiden tilaa ei ole ilmoitettu",
     }
     SHARE_NOTHING {
         en: "share of the needed reduction without a measure",
@@ -189,13 +189,13 @@ fixed_words! {
         en: "residual after all measures in force and adopted",
         sv: "återstående utsläpp efter alla åtgärder i kraft och beslutade åtgärder",
         fr: "émissions résiduelles après toutes les mesures en vigueur et adoptées",
-        fi: "jäljelle jäävät päästöt voimassa olevien ja päätettyjen toimien jälkeen",
+        fi: "jäljelle jäävät päästöt kaikkien voimassa olevien ja päätettyjen toimien jälkeen",
     }
     AFTER_PORTFOLIO {
         en: "residual after the portfolio of adopted measures",
         sv: "återstående utsläpp efter portföljen av beslutade åtgärder",
         fr: "émissions résiduelles après le portefeuille de mesures adoptées",
-        fi: "jäljelle jäävät päästöt päätettyjen toimien jälkeen",
+        fi: "jäljelle jäävät päästöt vain päätettyjen toimien jälkeen",
     }
     CAP {
         en: "largest amount that may be balanced",
@@ -207,19 +207,19 @@ fixed_words! {
         en: "limit over which a residual may be balanced",
         sv: "gräns över vilken återstående utsläpp får balanseras",
         fr: "limite au-delà de laquelle des émissions résiduelles peuvent être compensées",
-        fi: "raja, jonka ylittävän osan saa kompensoida",
+        fi: "raja, jonka ylittävät jäljelle jäävät päästöt saa kompensoida",
     }
     TO_BALANCE {
         en: "residual to be balanced",
         sv: "återstående utsläpp att balansera",
         fr: "émissions résiduelles à compenser",
-        fi: "kompensoitava osuus",
+        fi: "kompensoitavat jäljelle jäävät päästöt",
     }
     OVER_CAP {
         en: "residual over the cap",
         sv: "återstående utsläpp över taket",
         fr: "émissions résiduelles au-delà du plafond",
-        fi: "katon ylittävä osuus",
+        fi: "katon ylittävät jäljelle jäävät päästöt",
     }
     LOW_END {
         en: "low end",
@@ -247,7 +247,7 @@ fixed_words! {
         en: "expected level with the identified measures as well",
         sv: "förväntad nivå, identifierade åtgärder inräknade",
         fr: "niveau attendu, mesures identifiées comprises",
-        fi: "odotettu taso myös tunnistetuilla toimilla",
+        fi: "odotettu taso, tunnistetut toimet mukaan lukien",
     }
     EXPECTED_PLAN {
         en: "expected level with the whole plan",
@@ -259,90 +259,90 @@ fixed_words! {
         en: "gap left by the measures in force and adopted",
         sv: "gap som återstår efter åtgärder i kraft och beslutade åtgärder",
         fr: "écart restant après les mesures en vigueur et adoptées",
-        fi: "voimassa olevien ja päätettyjen toimien jättämä vaje",
+        fi: "jäljelle jäävä vaje voimassa olevien ja päätettyjen toimien jälkeen",
     }
     GAP_LEFT_IDENTIFIED {
         en: "gap left with the identified measures as well",
         sv: "gap som återstår, identifierade åtgärder inräknade",
         fr: "écart restant, mesures identifiées comprises",
-        fi: "vaje myös tunnistettujen toimien jälkeen",
+        fi: "jäljelle jäävä vaje, tunnistetut toimet mukaan lukien",
     }
     GAP_LEFT_PLAN {
         en: "gap left by the whole plan",
         sv: "gap som återstår efter hela planen",
         fr: "écart restant après l’ensemble du plan",
-        fi: "koko suunnitelman jättämä vaje",
+        fi: "jäljelle jäävä vaje koko suunnitelman jälkeen",
     }
     SHARE_CLOSED_DECIDED {
         en: "share of the gap closed by the adopted measures",
         sv: "andel av gapet som beslutade åtgärder sluter",
         fr: "part de l’écart comblée par les mesures adoptées",
-        fi: "päätettyjen toimien sulkema osuus vajeesta",
+        fi: "päätettyjen toimien kattama osuus vajeesta",
     }
     SHARE_CLOSED_IDENTIFIED {
         en: "share of the gap closed with the identified measures as well",
         sv: "andel av gapet som sluts, identifierade åtgärder inräknade",
         fr: "part de l’écart comblée, mesures identifiées comprises",
-        fi: "vajeesta suljettu osuus myös tunnistetuilla toimilla",
+        fi: "katettu osuus vajeesta, tunnistetut toimet mukaan lukien",
     }
     SHARE_CLOSED_PLAN {
         en: "share of the gap closed by the whole plan",
         sv: "andel av gapet som hela planen sluter",
         fr: "part de l’écart comblée par l’ensemble du plan",
-        fi: "koko suunnitelman sulkema osuus vajeesta",
+        fi: "koko suunnitelman kattama osuus vajeesta",
     }
     REFERENCE_AT_MOST_DECIDED {
         en: "highest reference level for the measures in force and adopted",
         sv: "högsta referensnivå vid vilken åtgärder i kraft och beslutade åtgärder sluter gapet",
         fr: "niveau maximal de la référence pour que les mesures en vigueur et adoptées comblent l’écart",
-        fi: "suurin vertailutaso voimassa oleville ja päätetyille toimille",
+        fi: "suurin vertailutaso, jolla voimassa olevat ja päätetyt toimet kattavat vajeen",
     }
     REFERENCE_AT_MOST_IDENTIFIED {
         en: "highest reference level with the identified measures as well",
         sv: "högsta referensnivå vid vilken gapet sluts, identifierade åtgärder inräknade",
         fr: "niveau maximal de la référence pour que l’écart soit comblé, mesures identifiées comprises",
-        fi: "suurin vertailutaso myös tunnistetuilla toimilla",
+        fi: "suurin vertailutaso, jolla vaje katetaan, tunnistetut toimet mukaan lukien",
     }
     REFERENCE_AT_MOST_PLAN {
         en: "highest reference level for the whole plan",
         sv: "högsta referensnivå vid vilken hela planen sluter gapet",
         fr: "niveau maximal de la référence pour que l’ensemble du plan comble l’écart",
-        fi: "suurin vertailutaso koko suunnitelmalle",
+        fi: "suurin vertailutaso, jolla koko suunnitelma kattaa vajeen",
     }
     CLOSES_DECIDED {
         en: "gap closed at the lower ends of the effects in force and adopted",
         sv: "gapet sluts vid effekternas nedre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes inférieures des effets, mesures en vigueur et adoptées",
-        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten alarajoilla",
+        fi: "vaje katetaan vaikutusten alarajoilla, voimassa olevat ja päätetyt toimet",
     }
     CLOSES_IDENTIFIED {
         en: "gap closed at the lower ends, with the identified measures as well",
         sv: "gapet sluts vid effekternas nedre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes inférieures des effets, mesures identifiées comprises",
-        fi: "vaje sulkeutuu alarajoilla myös tunnistetuilla toimilla",
+        fi: "vaje katetaan vaikutusten alarajoilla, tunnistetut toimet mukaan lukien",
     }
     CLOSES_PLAN {
         en: "gap closed at the lower ends of the whole plan",
         sv: "gapet sluts vid effekternas nedre gränser, hela planen",
         fr: "écart comblé aux bornes inférieures des effets, ensemble du plan",
-        fi: "vaje sulkeutuu koko suunnitelman alarajoilla",
+        fi: "vaje katetaan vaikutusten alarajoilla, koko suunnitelma",
     }
     CAN_CLOSE_DECIDED {
         en: "gap closed at the upper ends of the effects in force and adopted",
         sv: "gapet sluts vid effekternas övre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes supérieures des effets, mesures en vigueur et adoptées",
-        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten ylärajoilla",
+        fi: "vaje katetaan vaikutusten ylärajoilla, voimassa olevat ja päätetyt toimet",
     }
     CAN_CLOSE_IDENTIFIED {
         en: "gap closed at the upper ends, with the identified measures as well",
         sv: "gapet sluts vid effekternas övre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes supérieures des effets, mesures identifiées comprises",
-        fi: "vaje sulkeutuu ylärajoilla myös tunnistetuilla toimilla",
+        fi: "vaje katetaan vaikutusten ylärajoilla, tunnistetut toimet mukaan lukien",
     }
     CAN_CLOSE_PLAN {
         en: "gap closed at the upper ends of the whole plan",
         sv: "gapet sluts vid effekternas övre gränser, hela planen",
         fr: "écart comblé aux bornes supérieures des effets, ensemble du plan",
-        fi: "vaje sulkeutuu koko suunnitelman ylärajoilla",
+        fi: "vaje katetaan vaikutusten ylärajoilla, koko suunnitelma",
     }
 }

@@ -65,7 +65,7 @@ fn effects(
         en: "The measures reduce {total} a year",
         sv: "Åtgärderna minskar de årliga utsläppen med {total}",
         fr: "La réduction des émissions annuelles due aux mesures est de {total}",
-        fi: "Toimet vähentävät päästöjä {total} vuodessa",
+        fi: "Toimet vähentävät vuosipäästöjä {total}",
     )?;
     let of_status = [
         (MeasureStatus::Existing, figures.existing),
@@ -89,7 +89,7 @@ fn effects(
         en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
         sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
         fr: "\u{202f}; sur {all} mesures listées, {m} à effet propre, dont {n} avec un chiffre.",
-        fi: "; {n} niistä {m} toimesta, joilla on oma vaikutus, on luku, kun luettelossa on {all}.",
+        fi: "; luettelon {all} toimesta oma vaikutus on {m} toimella, joista {n} toimella on luku.",
     )
 }
 
@@ -113,7 +113,7 @@ fn levels(
         en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
         sv: " Målet kräver att de årliga utsläppen minskar med {asked}, från {base} till {allowable}.",
         fr: " L’objectif exige une réduction des émissions annuelles de {asked}, pour passer de {base} à {allowable}.",
-        fi: " Tavoite edellyttää vähennystä {asked} vuodessa: lähtötaso {base}, sallittu taso {allowable}.",
+        fi: " Tavoite edellyttää, että vuosipäästöt vähenevät {asked}: perustaso on {base}, sallittu taso {allowable}.",
     )?;
     let Ok(reference) = figures.reference else {
         let Ok(most) = figures.whole_plan.reference_at_most else { return Ok(()) };
@@ -122,7 +122,7 @@ fn levels(
             en: " The effects are counted against {path}, whose level is not stated; with the whole plan, the target is kept if that level is at most {most}.",
             sv: " Effekterna räknas mot {path}, vars nivå inte är angiven; med hela planen nås målet om den nivån är högst {most}.",
             fr: " Les effets sont comptés par rapport à {path}, dont le niveau n’est pas indiqué\u{202f}; avec l’ensemble du plan, l’objectif est atteint si ce niveau est d’au plus {most}.",
-            fi: " Vaikutuksia verrataan polkuun {path}, jonka tasoa ei ole ilmoitettu; koko suunnitelmalla tavoite täyttyy, jos taso on enintään {most}.",
+            fi: " Vaikutuksia verrataan polkuun {path}, jonka tasoa ei ole ilmoitettu; koko suunnitelmalla tavoite saavutetaan, jos kyseinen taso on enintään {most}.",
         );
     };
     let reference = language.level(reference);
@@ -132,13 +132,13 @@ fn levels(
             en: " The effects are counted from the level of {year}, {reference}.",
             sv: " Effekterna räknas från {year} års nivå, {reference}.",
             fr: " Les effets sont comptés à partir du niveau de {year}, soit {reference}.",
-            fi: " Vaikutukset lasketaan vuoden {year} tasosta, {reference}.",
+            fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka on {reference}.",
         ),
         PlanReference::Path { name, .. } => text!(f, language,
             en: " The effects are counted against {name}, {reference} in the year.",
             sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
             fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
-            fi: " Vaikutuksia verrataan polkuun {name}, vuoden taso {reference}.",
+            fi: " Vaikutuksia verrataan polkuun {name}, jonka taso kyseisenä vuonna on {reference}.",
         ),
     }
 }
@@ -162,7 +162,7 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
             en: " With the identified measures as well, the plan {verdict}.",
             sv: " Med identifierade åtgärder inräknade gäller: planen {verdict}.",
             fr: " Mesures identifiées comprises, le plan {verdict}.",
-            fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
+            fi: " Kun myös tunnistetut toimet lasketaan mukaan, suunnitelma {verdict}.",
         )?;
     }
     if has_effect(figures.unstated) {
@@ -194,6 +194,6 @@ fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language)
         en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
         sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} saknar åtgärder.",
         fr: " Répartition de la réduction nécessaire\u{a0}: {done} dans la référence, {existing} par des mesures en vigueur, {adopted} par des mesures adoptées, {identified} par des mesures identifiées, {unstated} par des mesures sans statut indiqué et {nothing} sans mesure.",
-        fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} ei mihinkään.",
+        fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} on vailla toimia.",
     )
 }

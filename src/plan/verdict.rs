@@ -63,7 +63,7 @@ phrase! { PlanVerdict, this, f, language => match this {
         en: "no target: sums only",
         sv: "inget mål, endast summor",
         fr: "aucun objectif, sommes seulement",
-        fi: "ei tavoitetta: vain summat",
+        fi: "ei tavoitetta, vain summat",
     ),
     Self::Closes { by } => {
         let by = by.in_language(language);
@@ -71,7 +71,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "closes the gap, with {by} to spare",
             sv: "sluter gapet, med {by} i marginal",
             fr: "comble l’écart, avec une marge de {by}",
-            fi: "sulkee vajeen, marginaali {by}",
+            fi: "kattaa vajeen, marginaali {by}",
         )
     }
     Self::FallsShort { by, without_number } => {
@@ -107,7 +107,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "depends on how far measures overlap: from {surplus} to spare to a gap of {gap}",
             sv: "beror på hur mycket åtgärderna överlappar: från {surplus} i marginal till ett gap på {gap}",
             fr: "dépend du recoupement des mesures\u{a0}: d’une marge de {surplus} à un écart de {gap}",
-            fi: "riippuu toimien päällekkäisyydestä: marginaalista {surplus} vajeeseen {gap}",
+            fi: "riippuu toimien päällekkäisyydestä, ääripäinä marginaali {surplus} ja vaje {gap}",
         )
     }
     Self::DependsOnRange { gap } => {
@@ -116,7 +116,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "depends on the ranges of the effects: from {surplus} to spare to a gap of {gap}",
             sv: "beror på effekternas intervall: från {surplus} i marginal till ett gap på {gap}",
             fr: "dépend des fourchettes des effets\u{a0}: d’une marge de {surplus} à un écart de {gap}",
-            fi: "riippuu vaikutusten vaihteluväleistä: marginaalista {surplus} vajeeseen {gap}",
+            fi: "riippuu vaikutusten vaihteluväleistä, ääripäinä marginaali {surplus} ja vaje {gap}",
         )
     }
     Self::Undetermined { reason } => {
@@ -125,7 +125,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "undetermined: {reason}",
             sv: "går inte att bedöma: {reason}",
             fr: "indéterminé\u{a0}: {reason}",
-            fi: "ei määritettävissä: {reason}",
+            fi: "ei arvioitavissa: {reason}",
         )
     }
 } }

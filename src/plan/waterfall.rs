@@ -25,7 +25,7 @@ named! {
         /// The change from the base to the reference of the plan.
         Done = "done" {
             en: "up to the plan's reference", sv: "till planens referens",
-            fr: "jusqu’à la référence du plan", fi: "suunnitelman vertailutasoon",
+            fr: "jusqu’à la référence du plan", fi: "suunnitelman vertailutasoon asti",
         }
         /// The measures in force.
         Existing = "existing" {
@@ -45,7 +45,7 @@ named! {
         /// The measures whose status is not stated.
         Unstated = "unstated" {
             en: "measures without a stated status", sv: "åtgärder utan angiven status",
-            fr: "mesures sans statut indiqué", fi: "toimet ilman ilmoitettua tilaa",
+            fr: "mesures sans statut indiqué", fi: "toimet, joiden tilaa ei ole ilmoitettu",
         }
         /// The gap to the target, or the surplus.
         Gap = "gap" {

@@ -81,19 +81,19 @@ fixed_words! {
         en: "allowable emissions, at the same share of the later base level",
         sv: "tillåtna utsläpp, samma andel av den senare utgåvans basnivå",
         fr: "émissions autorisées, même part du niveau de référence de l’édition ultérieure",
-        fi: "sallitut päästöt, sama osuus myöhemmästä perustasosta",
+        fi: "sallitut päästöt, sama osuus myöhemmän julkaisun perustasosta",
     }
     FROZEN_CUT {
         en: "cut by the frozen limit, share of the later base level",
         sv: "minskning med den frysta gränsen, andel av den senare utgåvans basnivå",
         fr: "réduction selon la limite figée, en part du niveau de référence de l’édition ultérieure",
-        fi: "vähennys jäädytetyllä rajalla, osuus myöhemmästä perustasosta",
+        fi: "vähennys jäädytetyllä rajalla, osuus myöhemmän julkaisun perustasosta",
     }
     RESTATED_CUT {
         en: "cut by the restated limit, share of the later base level",
         sv: "minskning med den omräknade gränsen, andel av den senare utgåvans basnivå",
         fr: "réduction selon la limite recalculée, en part du niveau de référence de l’édition ultérieure",
-        fi: "vähennys uudelleen lasketulla rajalla, osuus myöhemmästä perustasosta",
+        fi: "vähennys uudelleen lasketulla rajalla, osuus myöhemmän julkaisun perustasosta",
     }
 }
 
