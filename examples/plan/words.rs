@@ -81,7 +81,7 @@ phrases! {
         fi: "voimassa olevat ja päätetyt",
     }
     with_identified() {
-        en: "with the identified ones",
+        en: "with the identified measures as well",
         sv: "identifierade åtgärder inräknade",
         fr: "mesures identifiées comprises",
         fi: "tunnistetut toimet mukaan lukien",
@@ -111,7 +111,7 @@ phrases! {
         fi: "tavoitteen edellyttämä vähennys",
     }
     reference() {
-        en: "level of the reference, against which effects are counted",
+        en: "reference level, against which effects are counted",
         sv: "referensnivå som effekterna räknas mot",
         fr: "niveau de la référence à laquelle les effets sont comparés",
         fi: "vertailutaso, johon vaikutuksia verrataan",
@@ -129,7 +129,7 @@ phrases! {
         fi: "vaje ennen päätettyjä toimia",
     }
     outcomes(year: impl Display, unit: &str) {
-        en: "Gap and verdict in {year} ({unit}); a negative gap is a surplus",
+        en: "Gap and verdict in {year} ({unit}); a negative gap is a margin",
         sv: "Gap och bedömning {year} ({unit}); ett negativt gap är en marginal",
         fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est une marge",
         fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on marginaali",
@@ -165,7 +165,7 @@ phrases! {
         fi: "Mitä vuonna {year} jää jäljelle, kolme tulkintaa ({unit})",
     }
     target_leaves() {
-        en: "what the target leaves",
+        en: "level that the target allows",
         sv: "nivå som målet tillåter",
         fr: "niveau autorisé par l’objectif",
         fi: "tavoitteen sallima taso",
@@ -315,7 +315,7 @@ phrases! {
         fi: "Tavoite {id}: {source}",
     }
     surplus() {
-        en: "surplus",
+        en: "margin",
         sv: "marginal",
         fr: "marge",
         fi: "marginaali",
@@ -333,7 +333,7 @@ phrases! {
         fi: "Odotetut ja sallitut tasot",
     }
     oslo_reference() {
-        en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
+        en: "The reference path contains the cuts so far: in 2023, it is 28\u{a0}% below the 1,442,878\u{a0}t of 2009, and in 2026, 32\u{a0}% below. The city rounded to whole percent, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
         sv: "Referensbanan omfattar minskningarna hittills: år 2023 ligger den 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009, år 2026 32\u{a0}% under. Kommunen har avrundat till hela procent, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Mellan de två åren antas banan vara linjär.",
         fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: en 2023, 28\u{202f}% sous les 1\u{202f}442\u{202f}878\u{202f}t de 2009, et en 2026, 32\u{202f}%. La ville a arrondi à l’unité, de sorte qu’un niveau est connu à environ 7\u{202f}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
         fi: "Tähänastiset vähennykset sisältyvät vertailupolkuun: vuonna 2023 se on 28\u{a0}% ja vuonna 2026 32\u{a0}% alle vuoden 2009 tason, joka on 1\u{a0}442\u{a0}878\u{a0}t. Kaupunki on pyöristänyt luvut kokonaisiksi prosenteiksi, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
@@ -345,7 +345,7 @@ phrases! {
         fi: "Ilmastobudjetti ei ilmoita vertailutasoa vuodelle 2030, joten sille vuodelle ei ole vajetta.",
     }
     oslo_limits() {
-        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
+        en: "Yearly limits of the climate budget: in 2023, 52\u{a0}% below 2009, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
         sv: "Klimatbudgetens årliga gränser: år 2023 52\u{a0}% under 2009 års nivå, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen förväntad nivå.",
         fr: "Limites annuelles du budget climat\u{a0}: en 2023, 52\u{202f}% sous le niveau de 2009, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
         fi: "Ilmastobudjetin vuosirajat: vuonna 2023 52\u{a0}% alle vuoden 2009 tason, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
@@ -363,7 +363,7 @@ phrases! {
         fi: "Lähde ei kerro, mihin vaikutuksia verrataan.",
     }
     no_inventory() {
-        en: "The bundled data have no emissions of the boundary of this plan, so that only the sums exist.",
+        en: "The bundled data have no emissions of the boundary of this plan, so that only the sums are shown.",
         sv: "De medföljande uppgifterna saknar utsläpp med planens systemgräns; därför visas bara summorna.",
         fr: "Les données fournies ne contiennent pas d’émissions pour le périmètre de ce plan\u{202f}; seules les sommes sont présentées.",
         fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten esitetään vain summat.",
@@ -434,7 +434,7 @@ pub fn sector_columns(language: Language) -> Vec<&'static str> {
 
 pub fn credibility_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
-        en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "Nothing"],
+        en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "No measure"],
         sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingen åtgärd"],
         fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Sans mesure"],
         fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei toimia"],

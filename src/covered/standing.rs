@@ -28,8 +28,8 @@ record! {
     ///     standing.to_string(),
     ///     "a city, PLAN: the target covers 80 % of the base level (800 t CO2e of 1.00 kt CO2e). \
     ///      The limit of the whole inventory in 2030 is 600 t CO2e: 400 t CO2e for the covered part \
-    ///      and 200 t CO2e for the rest (held at its base level). That is a change of the whole by \
-    ///      -40.0 %. The whole inventory of 2020 is 650 t CO2e: on track"
+    ///      and 200 t CO2e for the rest (held at its base level). The whole inventory then changes \
+    ///      by -40.0 %. The whole inventory of 2020 is 650 t CO2e: on track"
     /// );
     /// let json = serde_json::to_string(&standing)?;
     /// assert_eq!(serde_json::from_str::<CoveredStanding>(&json)?, standing);
@@ -130,7 +130,7 @@ phrase! { CoveredStanding, this, f, language => {
     if let Ok(cut) = this.cut_from_base {
         let change = language.percent(-cut.percent(), 1);
         text!(f, language,
-            en: ". That is a change of the whole by {change}",
+            en: ". The whole inventory then changes by {change}",
             sv: ". Hela inventeringen förändras då med {change}",
             fr: ". Cela représente une évolution de l’ensemble de {change}",
             fi: ". Koko inventaarion muutos on silloin {change}",

@@ -24,8 +24,8 @@ use crate::quantity::{Emissions, Year};
 /// assert!(matches!(caveats[0], PlanCaveat::ReductionAboveAsked { .. }));
 /// assert_eq!(
 ///     caveats[0].to_string(),
-///     "\"Heat\" alone reduces 700 t CO2e, more than the 500 t CO2e that the target asks for: a \
-///      level may have been typed as a reduction"
+///     "\"Heat\" alone reduces emissions by 700 t CO2e, more than the 500 t CO2e that the target \
+///      asks for: a level may have been typed as a reduction"
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -245,7 +245,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
     PlanCaveat::ReductionAboveAsked { measure, reduction, asked } => {
         let (reduction, asked) = (language.level(*reduction), language.level(*asked));
         text!(f, language,
-            en: "\"{measure}\" alone reduces {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
+            en: "\"{measure}\" alone reduces emissions by {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
             sv: "enbart ”{measure}” minskar utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
             fr: "la mesure «\u{a0}{measure}\u{a0}» réduit à elle seule les émissions de {reduction}, plus que les {asked} qu’exige l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
             fi: "”{measure}” vähentää yksin päästöjä {reduction}, enemmän kuin tavoite edellyttää ({asked}): taso on voitu kirjata vähennykseksi",
@@ -254,7 +254,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
     PlanCaveat::ReductionsAboveReference { reduction, reference } => {
         let (reduction, reference) = (language.level(*reduction), language.level(*reference));
         text!(f, language,
-            en: "the measures reduce {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
+            en: "the measures reduce emissions by {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
             sv: "åtgärderna minskar utsläppen med {reduction}, mer än referensens {reference}: nivåer kan ha skrivits som minskningar",
             fr: "les mesures réduisent les émissions de {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
             fi: "toimet vähentävät päästöjä {reduction}, enemmän kuin vertailutaso on ({reference}): tasoja on voitu kirjata vähennyksiksi",

@@ -114,7 +114,7 @@ fixed_words! {
         fi: "voimassa olevien ja päätettyjen toimien vaikutukset",
     }
     WITH_IDENTIFIED {
-        en: "effects with the identified measures",
+        en: "effects with the identified measures as well",
         sv: "effekter, identifierade åtgärder inräknade",
         fr: "effets, mesures identifiées comprises",
         fi: "vaikutukset, tunnistetut toimet mukaan lukien",
@@ -292,55 +292,55 @@ fixed_words! {
         fi: "koko suunnitelman kattama osuus vajeesta",
     }
     REFERENCE_AT_MOST_DECIDED {
-        en: "highest reference level for the measures in force and adopted",
+        en: "highest reference level at which the measures in force and adopted close the gap",
         sv: "högsta referensnivå vid vilken åtgärder i kraft och beslutade åtgärder sluter gapet",
         fr: "niveau maximal de la référence pour que les mesures en vigueur et adoptées comblent l’écart",
         fi: "suurin vertailutaso, jolla voimassa olevat ja päätetyt toimet kattavat vajeen",
     }
     REFERENCE_AT_MOST_IDENTIFIED {
-        en: "highest reference level with the identified measures as well",
+        en: "highest reference level at which the gap is closed, with the identified measures as well",
         sv: "högsta referensnivå vid vilken gapet sluts, identifierade åtgärder inräknade",
         fr: "niveau maximal de la référence pour que l’écart soit comblé, mesures identifiées comprises",
         fi: "suurin vertailutaso, jolla vaje katetaan, tunnistetut toimet mukaan lukien",
     }
     REFERENCE_AT_MOST_PLAN {
-        en: "highest reference level for the whole plan",
+        en: "highest reference level at which the whole plan closes the gap",
         sv: "högsta referensnivå vid vilken hela planen sluter gapet",
         fr: "niveau maximal de la référence pour que l’ensemble du plan comble l’écart",
         fi: "suurin vertailutaso, jolla koko suunnitelma kattaa vajeen",
     }
     CLOSES_DECIDED {
-        en: "gap closed at the lower ends of the effects in force and adopted",
+        en: "gap closed at the lower ends of the effects, measures in force and adopted",
         sv: "gapet sluts vid effekternas nedre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes inférieures des effets, mesures en vigueur et adoptées",
         fi: "vaje katetaan vaikutusten alarajoilla, voimassa olevat ja päätetyt toimet",
     }
     CLOSES_IDENTIFIED {
-        en: "gap closed at the lower ends, with the identified measures as well",
+        en: "gap closed at the lower ends of the effects, with the identified measures as well",
         sv: "gapet sluts vid effekternas nedre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes inférieures des effets, mesures identifiées comprises",
         fi: "vaje katetaan vaikutusten alarajoilla, tunnistetut toimet mukaan lukien",
     }
     CLOSES_PLAN {
-        en: "gap closed at the lower ends of the whole plan",
+        en: "gap closed at the lower ends of the effects, whole plan",
         sv: "gapet sluts vid effekternas nedre gränser, hela planen",
         fr: "écart comblé aux bornes inférieures des effets, ensemble du plan",
         fi: "vaje katetaan vaikutusten alarajoilla, koko suunnitelma",
     }
     CAN_CLOSE_DECIDED {
-        en: "gap closed at the upper ends of the effects in force and adopted",
+        en: "gap closed at the upper ends of the effects, measures in force and adopted",
         sv: "gapet sluts vid effekternas övre gränser, åtgärder i kraft och beslutade åtgärder",
         fr: "écart comblé aux bornes supérieures des effets, mesures en vigueur et adoptées",
         fi: "vaje katetaan vaikutusten ylärajoilla, voimassa olevat ja päätetyt toimet",
     }
     CAN_CLOSE_IDENTIFIED {
-        en: "gap closed at the upper ends, with the identified measures as well",
+        en: "gap closed at the upper ends of the effects, with the identified measures as well",
         sv: "gapet sluts vid effekternas övre gränser, identifierade åtgärder inräknade",
         fr: "écart comblé aux bornes supérieures des effets, mesures identifiées comprises",
         fi: "vaje katetaan vaikutusten ylärajoilla, tunnistetut toimet mukaan lukien",
     }
     CAN_CLOSE_PLAN {
-        en: "gap closed at the upper ends of the whole plan",
+        en: "gap closed at the upper ends of the effects, whole plan",
         sv: "gapet sluts vid effekternas övre gränser, hela planen",
         fr: "écart comblé aux bornes supérieures des effets, ensemble du plan",
         fi: "vaje katetaan vaikutusten ylärajoilla, koko suunnitelma",

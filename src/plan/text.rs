@@ -62,7 +62,7 @@ fn effects(
 ) -> fmt::Result {
     let total = figures.total.in_language(language);
     text!(f, language,
-        en: "The measures reduce {total} a year",
+        en: "The measures reduce yearly emissions by {total}",
         sv: "Åtgärderna minskar de årliga utsläppen med {total}",
         fr: "La réduction des émissions annuelles due aux mesures est de {total}",
         fi: "Toimet vähentävät vuosipäästöjä {total}",
@@ -86,7 +86,7 @@ fn effects(
     let sum = plan.plan.total_in(plan.year);
     let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
     text!(f, language,
-        en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
+        en: "; of {all} listed measures, {m} have an effect of their own, {n} of these with a number.",
         sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
         fr: "\u{202f}; sur {all} mesures listées, {m} à effet propre, dont {n} avec un chiffre.",
         fi: "; luettelon {all} toimesta oma vaikutus on {m} toimella, joista {n} toimella on luku.",
@@ -110,7 +110,7 @@ fn levels(
     };
     let [base, allowable, asked] = [base, allowable, asked].map(|level| language.level(level));
     text!(f, language,
-        en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
+        en: " The target asks for a reduction of yearly emissions by {asked}, from {base} to {allowable}.",
         sv: " Målet kräver att de årliga utsläppen minskar med {asked}, från {base} till {allowable}.",
         fr: " L’objectif exige une réduction des émissions annuelles de {asked}, pour passer de {base} à {allowable}.",
         fi: " Tavoite edellyttää, että vuosipäästöt vähenevät {asked}: perustaso on {base}, sallittu taso {allowable}.",
@@ -135,7 +135,7 @@ fn levels(
             fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka on {reference}.",
         ),
         PlanReference::Path { name, .. } => text!(f, language,
-            en: " The effects are counted against {name}, {reference} in the year.",
+            en: " The effects are counted against {name}, which is {reference} in that year.",
             sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
             fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
             fi: " Vaikutuksia verrataan polkuun {name}, jonka taso kyseisenä vuonna on {reference}.",
@@ -191,7 +191,7 @@ fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language)
     ]
     .map(percent);
     text!(f, language,
-        en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
+        en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} has no measure.",
         sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} saknar åtgärder.",
         fr: " Répartition de la réduction nécessaire\u{a0}: {done} dans la référence, {existing} par des mesures en vigueur, {adopted} par des mesures adoptées, {identified} par des mesures identifiées, {unstated} par des mesures sans statut indiqué et {nothing} sans mesure.",
         fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} on vailla toimia.",

@@ -12,7 +12,7 @@ named! {
     /// ```
     /// use climate_targets::plan::PlanVerdict;
     /// assert_eq!(PlanVerdict::NoTarget.name(), "no_target");
-    /// assert_eq!(PlanVerdict::NoTarget.to_string(), "no target: sums only");
+    /// assert_eq!(PlanVerdict::NoTarget.to_string(), "no target, sums only");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -60,7 +60,7 @@ crate::record::plain!(PlanVerdict);
 
 phrase! { PlanVerdict, this, f, language => match this {
     Self::NoTarget => text!(f, language,
-        en: "no target: sums only",
+        en: "no target, sums only",
         sv: "inget mål, endast summor",
         fr: "aucun objectif, sommes seulement",
         fi: "ei tavoitetta, vain summat",

@@ -45,7 +45,7 @@ named! {
         /// The measures whose status is not stated.
         Unstated = "unstated" {
             en: "measures without a stated status", sv: "åtgärder utan angiven status",
-            fr: "mesures sans statut indiqué", fi: "toimet, joiden tilaa ei ole ilmoitettu",
+            fr: "mesures sans statut indiqué", fi: "toimet, tila ilmoittamatta",
         }
         /// The gap to the target, or the surplus.
         Gap = "gap" {
@@ -53,7 +53,7 @@ named! {
         }
         /// What the target leaves.
         Residual = "residual" {
-            en: "level that the target leaves", sv: "nivå som målet tillåter",
+            en: "level that the target allows", sv: "nivå som målet tillåter",
             fr: "niveau autorisé par l’objectif", fi: "tavoitteen sallima taso",
         }
     }

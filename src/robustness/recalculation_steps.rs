@@ -42,25 +42,25 @@ fixed_words! {
         fi: "viimeisen yhteisen vuoden taso",
     }
     BASE_MOVED {
-        en: "move of the base level",
+        en: "revision of the base level",
         sv: "ändring av basnivån",
         fr: "révision du niveau de référence",
         fi: "perustason muutos",
     }
     BASE_MOVED_SHARE {
-        en: "move of the base level, share of the earlier level",
+        en: "revision of the base level, share of the earlier level",
         sv: "ändring av basnivån, andel av den tidigare nivån",
         fr: "révision du niveau de référence, en part du niveau antérieur",
         fi: "perustason muutos, osuus aiemmasta tasosta",
     }
     LATEST_MOVED {
-        en: "move of the level of the last common year",
+        en: "revision of the level of the last common year",
         sv: "ändring av nivån det sista gemensamma året",
         fr: "révision du niveau de la dernière année commune",
         fi: "viimeisen yhteisen vuoden tason muutos",
     }
     LATEST_MOVED_SHARE {
-        en: "move of the level of the last common year, share of the earlier level",
+        en: "revision of the level of the last common year, share of the earlier level",
         sv: "ändring av nivån det sista gemensamma året, andel av den tidigare nivån",
         fr: "révision du niveau de la dernière année commune, en part du niveau antérieur",
         fi: "viimeisen yhteisen vuoden tason muutos, osuus aiemmasta tasosta",
