@@ -38,10 +38,10 @@ fn heading(
         Some(assessment) => {
             let (place, target) = (assessment.series().place(), assessment.target().id());
             text!(f, language,
-                en: "{name}, for {place} against {target} in {year}, measures in force and adopted: ",
-                sv: "{name}, {place}, mål {target} år {year}, åtgärder i kraft och beslutade åtgärder: ",
-                fr: "{name}, {place}, objectif {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
-                fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevat ja päätetyt toimet: ",
+                en: "{name}, for {place} against {target} in {year}, with the measures in force and adopted: ",
+                sv: "{name}, {place}, mål {target} år {year}, med åtgärder i kraft och beslutade åtgärder: ",
+                fr: "{name}, {place}, objectif {target} en {year}, avec les mesures en vigueur et adoptées\u{a0}: ",
+                fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevilla ja päätetyillä toimilla: ",
             )
         }
         None => text!(f, language,

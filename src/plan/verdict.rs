@@ -79,7 +79,7 @@ phrase! { PlanVerdict, this, f, language => match this {
         text!(f, language,
             en: "falls short by {by}",
             sv: "räcker inte, {by} saknas",
-            fr: "ne suffit pas\u{a0}: il manque {by}",
+            fr: "ne suffit pas, il manque {by}",
             fi: "ei riitä, vaje {by}",
         )?;
         if *without_number == 0 {
