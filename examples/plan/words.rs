@@ -12,13 +12,13 @@ phrases! {
         en: "Do the measures of climate plans close the gap?",
         sv: "Sluter klimatplanernas åtgärder gapet?",
         fr: "Les mesures des plans climat comblent-elles l’écart\u{a0}?",
-        fi: "Sulkevatko ilmastosuunnitelmien toimet vajeen?",
+        fi: "Kattavatko ilmastosuunnitelmien toimet vajeen?",
     }
     lead(date: impl Display) {
         en: "As of {date}. Reductions are yearly. A blank is not zero: a measure without a number counts in no sum.",
         sv: "Per den {date}. Minskningarna är årliga. En tom ruta är inte noll: en åtgärd utan siffra ingår inte i någon summa.",
         fr: "Au {date}. Les réductions sont annuelles. Une case vide n’est pas un zéro\u{a0}: une mesure non chiffrée n’entre dans aucune somme.",
-        fi: "Tilanne {date}. Vähennykset ovat vuotuisia. Tyhjä ei ole nolla: toimi, jolla ei ole lukua, ei ole missään summassa.",
+        fi: "Tilanne {date}. Vähennykset ovat vuotuisia. Tyhjä kohta ei ole nolla: toimi, jolla ei ole lukua, ei sisälly mihinkään summaan.",
     }
     overview() {
         en: "Overview",
@@ -81,14 +81,14 @@ phrases! {
         fi: "voimassa olevat ja päätetyt",
     }
     with_identified() {
-        en: "with the identified ones",
-        sv: "även identifierade",
-        fr: "avec les mesures identifiées",
-        fi: "myös tunnistetut",
+        en: "with the identified measures as well",
+        sv: "identifierade åtgärder inräknade",
+        fr: "mesures identifiées comprises",
+        fi: "tunnistetut toimet mukaan lukien",
     }
     levels(year: impl Display, unit: &str) {
         en: "From the base to the gap in {year} ({unit})",
-        sv: "Från basnivån till gapet {year} ({unit})",
+        sv: "Från basnivån till gapet år {year} ({unit})",
         fr: "Du niveau de référence à l’écart en {year} ({unit})",
         fi: "Perustasosta vajeeseen vuonna {year} ({unit})",
     }
@@ -107,13 +107,13 @@ phrases! {
     asked() {
         en: "reduction that the target asks for",
         sv: "minskning som målet kräver",
-        fr: "réduction que demande l’objectif",
+        fr: "réduction exigée par l’objectif",
         fi: "tavoitteen edellyttämä vähennys",
     }
     reference() {
-        en: "level of the reference, against which effects are counted",
+        en: "reference level, against which effects are counted",
         sv: "referensnivå som effekterna räknas mot",
-        fr: "niveau par rapport auquel les effets sont comptés",
+        fr: "niveau de la référence à laquelle les effets sont comparés",
         fi: "vertailutaso, johon vaikutuksia verrataan",
     }
     done() {
@@ -129,10 +129,10 @@ phrases! {
         fi: "vaje ennen päätettyjä toimia",
     }
     outcomes(year: impl Display, unit: &str) {
-        en: "Gap and verdict in {year} ({unit}); a negative gap is a surplus",
-        sv: "Gap och bedömning {year} ({unit}); ett negativt gap är ett överskott",
-        fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est un excédent",
-        fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on ylijäämä",
+        en: "Gap and verdict in {year} ({unit}); a negative gap is a margin",
+        sv: "Gap och bedömning {year} ({unit}); ett negativt gap är en marginal",
+        fr: "Écart et appréciation en {year} ({unit})\u{202f}; un écart négatif est une marge",
+        fi: "Vaje ja arvio vuonna {year} ({unit}); negatiivinen vaje on marginaali",
     }
     by_sector(year: impl Display, unit: &str) {
         en: "Yearly reductions in {year} by sector ({unit})",
@@ -148,7 +148,7 @@ phrases! {
     }
     all_sectors() {
         en: "whole place",
-        sv: "hela orten",
+        sv: "hela platsen",
         fr: "ensemble du territoire",
         fi: "koko alue",
     }
@@ -160,19 +160,19 @@ phrases! {
     }
     residual(year: impl Display, unit: &str) {
         en: "What remains in {year}, in three readings ({unit})",
-        sv: "Vad som återstår {year}, med tre tolkningar ({unit})",
+        sv: "Vad som återstår år {year}, enligt tre tolkningar ({unit})",
         fr: "Ce qui reste en {year}, selon trois lectures ({unit})",
-        fi: "Mitä jää jäljelle vuonna {year}, kolme tulkintaa ({unit})",
+        fi: "Mitä vuonna {year} jää jäljelle, kolme tulkintaa ({unit})",
     }
     target_leaves() {
-        en: "what the target leaves",
-        sv: "vad målet lämnar",
-        fr: "ce que laisse l’objectif",
-        fi: "mitä tavoite sallii",
+        en: "level that the target allows",
+        sv: "nivå som målet tillåter",
+        fr: "niveau autorisé par l’objectif",
+        fi: "tavoitteen sallima taso",
     }
     after_all() {
         en: "after all measures in force and adopted",
-        sv: "efter alla åtgärder i kraft och beslutade",
+        sv: "efter alla åtgärder i kraft och beslutade åtgärder",
         fr: "après toutes les mesures en vigueur et adoptées",
         fi: "kaikkien voimassa olevien ja päätettyjen toimien jälkeen",
     }
@@ -192,7 +192,7 @@ phrases! {
         en: "to be balanced",
         sv: "att balansera",
         fr: "à compenser",
-        fi: "kompensoitava",
+        fi: "kompensoitavaa",
     }
     over_cap() {
         en: "over the cap: a gap",
@@ -203,7 +203,7 @@ phrases! {
     stated_totals(unit: &str) {
         en: "Totals that the plan states, and the sums of its measures ({unit})",
         sv: "Summor som planen anger, och summan av åtgärderna ({unit})",
-        fr: "Totaux indiqués par le plan, et sommes de ses mesures ({unit})",
+        fr: "Totaux indiqués par le plan et sommes de ses mesures ({unit})",
         fi: "Suunnitelman ilmoittamat summat ja toimien summat ({unit})",
     }
     agrees() {
@@ -220,14 +220,14 @@ phrases! {
     }
     by_year(unit: &str) {
         en: "Year by year, with the measures in force and adopted ({unit})",
-        sv: "År för år, med åtgärder i kraft och beslutade ({unit})",
+        sv: "År för år, med åtgärder i kraft och beslutade åtgärder ({unit})",
         fr: "Année par année, avec les mesures en vigueur et adoptées ({unit})",
         fi: "Vuosittain, voimassa olevat ja päätetyt toimet ({unit})",
     }
     overlap() {
         en: "Measures of an overlap group act on the same emissions. Where their joint effect is not stated, a sum is a range: from the largest single effect to the sum of all. The ranges of sectors that share a group do not add up to the range of the plan.",
-        sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp summerar inte till planens intervall.",
-        fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, une somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. Les fourchettes de secteurs qui partagent un groupe ne s’additionnent pas en celle du plan.",
+        sv: "Åtgärder i en överlappsgrupp påverkar samma utsläpp. Där den gemensamma effekten inte är angiven är en summa ett intervall: från den största enskilda effekten till summan av alla. Intervallen för sektorer som delar en grupp kan inte adderas till planens intervall.",
+        fr: "Les mesures d’un groupe de recoupement agissent sur les mêmes émissions. Si leur effet conjoint n’est pas indiqué, la somme est une fourchette\u{a0}: du plus grand effet isolé à la somme de tous. La somme des fourchettes de secteurs qui partagent un groupe n’est pas la fourchette du plan.",
         fi: "Päällekkäisyysryhmän toimet vaikuttavat samoihin päästöihin. Jos yhteisvaikutusta ei ole ilmoitettu, summa on vaihteluväli: suurimmasta yksittäisestä vaikutuksesta kaikkien summaan. Saman ryhmän jakavien sektorien vaihteluvälit eivät summaudu suunnitelman vaihteluväliksi.",
     }
     years_heading(plan: &str, target: &str, first: impl Display, last: impl Display) {
@@ -257,8 +257,8 @@ phrases! {
     facilitating() {
         en: "facilitating, without an effect of its own",
         sv: "möjliggörande, utan egen effekt",
-        fr: "facilitante, sans effet propre",
-        fi: "mahdollistava, ei omaa vaikutusta",
+        fr: "facilitatrice, sans effet propre",
+        fi: "mahdollistava, ei omaa päästövaikutusta",
     }
     included_in(other: &str) {
         en: "included in “{other}”",
@@ -268,21 +268,21 @@ phrases! {
     }
     offset() {
         en: "removal or credit, no reduction",
-        sv: "upptag eller krediter, ingen minskning",
-        fr: "absorption ou crédit, pas une réduction",
-        fi: "poistuma tai hyvitys, ei vähennys",
+        sv: "upptag eller utsläppskredit, ingen minskning",
+        fr: "absorption ou crédit carbone, et non une réduction",
+        fi: "poistuma tai hiilihyvitys, ei vähennys",
     }
     caveats() {
         en: "Caveats of inventory and target",
         sv: "Förbehåll om inventering och mål",
         fr: "Réserves sur l’inventaire et l’objectif",
-        fi: "Varaumat: inventaario ja tavoite",
+        fi: "Inventaariota ja tavoitetta koskevat varaumat",
     }
     derivation() {
         en: "Derivation",
-        sv: "Härledning",
-        fr: "Calcul détaillé",
-        fi: "Laskelma",
+        sv: "Beräkningssteg",
+        fr: "Étapes du calcul",
+        fi: "Laskennan vaiheet",
     }
     sources() {
         en: "Sources",
@@ -315,10 +315,10 @@ phrases! {
         fi: "Tavoite {id}: {source}",
     }
     surplus() {
-        en: "surplus",
-        sv: "överskott",
-        fr: "excédent",
-        fi: "ylijäämä",
+        en: "margin",
+        sv: "marginal",
+        fr: "marge",
+        fi: "marginaali",
     }
     chart_of_steps(year: i32) {
         en: "From the base to the target in {year}",
@@ -328,15 +328,15 @@ phrases! {
     }
     chart_of_years() {
         en: "Expected and allowed levels",
-        sv: "Väntade och tillåtna nivåer",
+        sv: "Förväntade och tillåtna nivåer",
         fr: "Niveaux attendus et autorisés",
         fi: "Odotetut ja sallitut tasot",
     }
     oslo_reference() {
-        en: "Reference path, which contains the cuts so far: 28\u{a0}% below the 1,442,878\u{a0}t of 2009 in 2023 and 32\u{a0}% below in 2026, in percent rounded to whole numbers by the city, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
-        sv: "Referensbana, som innehåller minskningarna hittills: 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009 år 2023 och 32\u{a0}% under år 2026, avrundat till hela procent av kommunen, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Däremellan antas den vara linjär.",
-        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: 28\u{202f}% sous les 1\u{a0}442\u{a0}878\u{a0}t de 2009 en 2023 et 32\u{202f}% en 2026, en pourcentages arrondis à l’unité par la ville, de sorte qu’un niveau est connu à environ 7\u{a0}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
-        fi: "Vertailupolku, johon tähänastiset vähennykset sisältyvät: 28\u{a0}% alle vuoden 2009 tason 1\u{a0}442\u{a0}878\u{a0}t vuonna 2023 ja 32\u{a0}% alle vuonna 2026, kaupungin kokonaisiksi prosenteiksi pyöristämänä, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
+        en: "The reference path contains the cuts so far: in 2023, it is 28\u{a0}% below the 1,442,878\u{a0}t of 2009, and in 2026, 32\u{a0}% below. The city rounded to whole percent, so that a level is known to about 7\u{a0}kt (City of Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Between the two years it is taken as linear.",
+        sv: "Referensbanan omfattar minskningarna hittills: år 2023 ligger den 28\u{a0}% under de 1\u{a0}442\u{a0}878\u{a0}t som släpptes ut 2009, år 2026 32\u{a0}% under. Kommunen har avrundat till hela procent, så att en nivå är känd på cirka 7\u{a0}kt när (Oslo kommun, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Mellan de två åren antas banan vara linjär.",
+        fr: "Trajectoire de référence, qui comprend les baisses déjà obtenues\u{a0}: en 2023, 28\u{202f}% sous les 1\u{202f}442\u{202f}878\u{202f}t de 2009, et en 2026, 32\u{202f}%. La ville a arrondi à l’unité, de sorte qu’un niveau est connu à environ 7\u{202f}kt près (Ville d’Oslo, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Entre ces deux années, elle est supposée linéaire.",
+        fi: "Tähänastiset vähennykset sisältyvät vertailupolkuun: vuonna 2023 se on 28\u{a0}% ja vuonna 2026 32\u{a0}% alle vuoden 2009 tason, joka on 1\u{a0}442\u{a0}878\u{a0}t. Kaupunki on pyöristänyt luvut kokonaisiksi prosenteiksi, joten taso tunnetaan noin 7\u{a0}kt:n tarkkuudella (Oslon kaupunki, Klimabudsjett 2023, Samlet effekt, klimaoslo.no). Vuosien välillä polku oletetaan lineaariseksi.",
     }
     oslo_reference_of_2030() {
         en: "The budget states no reference level for 2030, so there is no gap for that year.",
@@ -345,10 +345,10 @@ phrases! {
         fi: "Ilmastobudjetti ei ilmoita vertailutasoa vuodelle 2030, joten sille vuodelle ei ole vajetta.",
     }
     oslo_limits() {
-        en: "Yearly limits of the climate budget: 52 % below 2009 in 2023, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
-        sv: "Klimatbudgetens årliga utsläppsramar: 52\u{a0}% under 2009 år 2023, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen väntad nivå.",
-        fr: "Plafonds annuels du budget climat\u{a0}: 52\u{202f}% sous 2009 en 2023, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
-        fi: "Ilmastobudjetin vuosirajat: 52\u{a0}% alle vuoden 2009 vuonna 2023, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
+        en: "Yearly limits of the climate budget: in 2023, 52\u{a0}% below 2009, then 56, 61, 73, 81, 86, 90 and 95\u{a0}% in 2030 (City of Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). The budget states effects for 2023 and 2030; in between, those of 2023 hold. Years without a reference level have no expected level.",
+        sv: "Klimatbudgetens årliga gränser: år 2023 52\u{a0}% under 2009 års nivå, därefter 56, 61, 73, 81, 86, 90 och 95\u{a0}% år 2030 (Oslo kommun, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Klimatbudgeten anger effekter för 2023 och 2030; däremellan gäller de för 2023. År utan referensnivå har ingen förväntad nivå.",
+        fr: "Limites annuelles du budget climat\u{a0}: en 2023, 52\u{202f}% sous le niveau de 2009, puis 56, 61, 73, 81, 86, 90 et 95\u{202f}% en 2030 (Ville d’Oslo, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Le budget indique des effets pour 2023 et 2030\u{202f}; entre les deux, ceux de 2023 sont maintenus. Les années sans niveau de référence n’ont pas de niveau attendu.",
+        fi: "Ilmastobudjetin vuosirajat: vuonna 2023 52\u{a0}% alle vuoden 2009 tason, sitten 56, 61, 73, 81, 86, 90 ja 95\u{a0}% vuonna 2030 (Oslon kaupunki, Vedlegg til Klimabudsjettet 2023, Utslippsrammer mot 2030, klimaoslo.no). Budjetti ilmoittaa vaikutukset vuosille 2023 ja 2030; välivuosina käytetään vuoden 2023 vaikutuksia. Vuosilla, joilla ei ole vertailutasoa, ei ole odotettua tasoa.",
     }
     path_without_levels() {
         en: "The source names the reference path and does not state its levels.",
@@ -363,10 +363,10 @@ phrases! {
         fi: "Lähde ei kerro, mihin vaikutuksia verrataan.",
     }
     no_inventory() {
-        en: "The bundled data have no emissions of the boundary of this plan, so that only the sums exist.",
-        sv: "De medföljande uppgifterna saknar utsläpp med planens avgränsning; därför finns bara summorna.",
-        fr: "Les données fournies n’ont pas d’émissions du périmètre de ce plan\u{202f}; seules les sommes existent.",
-        fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten on vain summat.",
+        en: "The bundled data have no emissions of the boundary of this plan, so that only the sums are shown.",
+        sv: "De medföljande uppgifterna saknar utsläpp med planens systemgräns; därför visas bara summorna.",
+        fr: "Les données fournies ne contiennent pas d’émissions pour le périmètre de ce plan\u{202f}; seules les sommes sont présentées.",
+        fi: "Mukana olevissa tiedoissa ei ole tämän suunnitelman rajauksen päästöjä, joten esitetään vain summat.",
     }
 }
 
@@ -415,9 +415,9 @@ pub fn level_columns(language: Language) -> Vec<&'static str> {
 pub fn outcome_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Measures", "Expected level", "Gap left", "Share of the gap closed", "Verdict"],
-        sv: ["Åtgärder", "Väntad nivå", "Kvarvarande gap", "Andel av gapet som sluts", "Bedömning"],
+        sv: ["Åtgärder", "Förväntad nivå", "Återstående gap", "Andel av gapet som sluts", "Bedömning"],
         fr: ["Mesures", "Niveau attendu", "Écart restant", "Part de l’écart comblée", "Appréciation"],
-        fi: ["Toimet", "Odotettu taso", "Jäljelle jäävä vaje", "Suljettu osuus vajeesta", "Arvio"],
+        fi: ["Toimet", "Odotettu taso", "Jäljelle jäävä vaje", "Katettu osuus vajeesta", "Arvio"],
     )
     .into()
 }
@@ -427,17 +427,17 @@ pub fn sector_columns(language: Language) -> Vec<&'static str> {
         en: ["Sector", "With a number", "In force", "Adopted", "Identified", "No status", "Total"],
         sv: ["Sektor", "Med siffra", "I kraft", "Beslutade", "Identifierade", "Utan status", "Summa"],
         fr: ["Secteur", "Chiffrées", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Total"],
-        fi: ["Sektori", "Luku on", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Summa"],
+        fi: ["Sektori", "Luku ilmoitettu", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Summa"],
     )
     .into()
 }
 
 pub fn credibility_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
-        en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "Nothing"],
-        sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingenting"],
-        fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Rien"],
-        fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei mitään"],
+        en: ["Sector", "Needed", "In the reference", "In force", "Adopted", "Identified", "No status", "No measure"],
+        sv: ["Sektor", "Nödvändig", "I referensen", "I kraft", "Beslutade", "Identifierade", "Utan status", "Ingen åtgärd"],
+        fr: ["Secteur", "Nécessaire", "Dans la référence", "En vigueur", "Adoptées", "Identifiées", "Sans statut", "Sans mesure"],
+        fi: ["Sektori", "Tarve", "Vertailutasossa", "Voimassa", "Päätetyt", "Tunnistetut", "Tila puuttuu", "Ei toimia"],
     )
     .into()
 }
@@ -455,9 +455,9 @@ pub fn total_columns(language: Language) -> Vec<&'static str> {
 pub fn year_columns(language: Language) -> Vec<&'static str> {
     in_language!(language,
         en: ["Year", "Reference", "Effects", "Expected", "Allowed", "Set by", "Gap", "Verdict"],
-        sv: ["År", "Referens", "Effekter", "Väntad", "Tillåten", "Satt av", "Gap", "Bedömning"],
+        sv: ["År", "Referens", "Effekter", "Förväntad", "Tillåten", "Enligt", "Gap", "Bedömning"],
         fr: ["Année", "Référence", "Effets", "Attendu", "Autorisé", "Fixé par", "Écart", "Appréciation"],
-        fi: ["Vuosi", "Vertailutaso", "Vaikutukset", "Odotettu", "Sallittu", "Asettaja", "Vaje", "Arvio"],
+        fi: ["Vuosi", "Vertailutaso", "Vaikutukset", "Odotettu", "Sallittu", "Peruste", "Vaje", "Arvio"],
     )
     .into()
 }

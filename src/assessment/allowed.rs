@@ -23,7 +23,7 @@ named! {
         }
         /// The limit of a goal for each year.
         YearlyLimit = "yearly_limit" {
-            en: "yearly limit", sv: "årlig utsläppsram", fr: "plafond annuel", fi: "vuosiraja",
+            en: "yearly limit", sv: "årlig gräns", fr: "limite annuelle", fi: "vuosiraja",
         }
         /// The path to the target.
         Path = "path" {

@@ -28,8 +28,8 @@ record! {
     ///     standing.to_string(),
     ///     "a city, PLAN: the target covers 80 % of the base level (800 t CO2e of 1.00 kt CO2e). \
     ///      The limit of the whole inventory in 2030 is 600 t CO2e: 400 t CO2e for the covered part \
-    ///      and 200 t CO2e for the rest (held at its base level). That is a change of the whole by \
-    ///      -40.0 %. The whole inventory of 2020 is 650 t CO2e: on track"
+    ///      and 200 t CO2e for the rest (held at its base level). The whole inventory then changes \
+    ///      by -40.0 %. The whole inventory of 2020 is 650 t CO2e: on track"
     /// );
     /// let json = serde_json::to_string(&standing)?;
     /// assert_eq!(serde_json::from_str::<CoveredStanding>(&json)?, standing);
@@ -109,7 +109,7 @@ phrase! { CoveredStanding, this, f, language => {
             text!(f, language,
                 en: ". The limit of the whole inventory in {judged} is {allowable}: {covered} for \
                      the covered part and {rest} for the rest ({rule})",
-                sv: ". Gränsen för hela inventeringen {judged} är {allowable}: {covered} för den \
+                sv: ". Gränsen för hela inventeringen år {judged} är {allowable}: {covered} för den \
                      del som målet omfattar och {rest} för resten ({rule})",
                 fr: ". La limite de l’inventaire entier en {judged} est de {allowable}\u{a0}: \
                      {covered} pour la part couverte et {rest} pour le reste ({rule})",
@@ -121,7 +121,7 @@ phrase! { CoveredStanding, this, f, language => {
             let reason = reason.in_language(language);
             text!(f, language,
                 en: ". The limit of the whole inventory in {judged} is unknown: {reason}",
-                sv: ". Gränsen för hela inventeringen {judged} är okänd: {reason}",
+                sv: ". Gränsen för hela inventeringen år {judged} är okänd: {reason}",
                 fr: ". La limite de l’inventaire entier en {judged} est inconnue\u{a0}: {reason}",
                 fi: ". Koko inventaarion raja vuonna {judged} ei ole tiedossa: {reason}",
             )?;
@@ -130,8 +130,8 @@ phrase! { CoveredStanding, this, f, language => {
     if let Ok(cut) = this.cut_from_base {
         let change = language.percent(-cut.percent(), 1);
         text!(f, language,
-            en: ". That is a change of the whole by {change}",
-            sv: ". Det är en förändring av helheten med {change}",
+            en: ". The whole inventory then changes by {change}",
+            sv: ". Hela inventeringen förändras då med {change}",
             fr: ". Cela représente une évolution de l’ensemble de {change}",
             fi: ". Koko inventaarion muutos on silloin {change}",
         )?;
@@ -141,8 +141,8 @@ phrase! { CoveredStanding, this, f, language => {
     let verdict = verdict.in_language(language);
     text!(f, language,
         en: ". The whole inventory of {year} is {level}: {verdict}",
-        sv: ". Hela inventeringen för {year} är {level}: {verdict}",
-        fr: ". L’inventaire entier de {year} est de {level}\u{a0}: {verdict}",
-        fi: ". Koko inventaario vuonna {year} on {level}: {verdict}",
+        sv: ". Utsläppen i hela inventeringen för {year} är {level}: {verdict}",
+        fr: ". L’inventaire entier de {year} s’élève à {level}\u{a0}: {verdict}",
+        fi: ". Koko inventaarion päästöt vuonna {year} olivat {level}: {verdict}",
     )
 } }

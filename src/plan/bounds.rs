@@ -83,7 +83,7 @@ phrase! { Bounds, this, f, language => {
         en: "{low} to {high}",
         sv: "{low} till {high}",
         fr: "{low} à {high}",
-        fi: "{low}–{high}",
+        fi: "{low} … {high}",
     )
 } }
 

@@ -24,8 +24,8 @@ use crate::quantity::{Emissions, Year};
 /// assert!(matches!(caveats[0], PlanCaveat::ReductionAboveAsked { .. }));
 /// assert_eq!(
 ///     caveats[0].to_string(),
-///     "\"Heat\" alone reduces 700 t CO2e, more than the 500 t CO2e that the target asks for: a \
-///      level may have been typed as a reduction"
+///     "\"Heat\" alone reduces emissions by 700 t CO2e, more than the 500 t CO2e that the target \
+///      asks for: a level may have been typed as a reduction"
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -257,34 +257,34 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
     PlanCaveat::ReductionAboveAsked { measure, reduction, asked } => {
         let (reduction, asked) = (language.level(*reduction), language.level(*asked));
         text!(f, language,
-            en: "\"{measure}\" alone reduces {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
-            sv: "”{measure}” minskar ensam utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
-            fr: "«\u{a0}{measure}\u{a0}» réduit à elle seule {reduction}, plus que les {asked} que demande l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
-            fi: "”{measure}” vähentää yksin {reduction}, enemmän kuin tavoitteen edellyttämä {asked}: taso on voitu kirjata vähennykseksi",
+            en: "\"{measure}\" alone reduces emissions by {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
+            sv: "enbart ”{measure}” minskar utsläppen med {reduction}, mer än de {asked} som målet kräver: en nivå kan ha skrivits som en minskning",
+            fr: "la mesure «\u{a0}{measure}\u{a0}» réduit à elle seule les émissions de {reduction}, plus que les {asked} qu’exige l’objectif\u{a0}: un niveau a peut-être été saisi comme une réduction",
+            fi: "”{measure}” vähentää yksin päästöjä {reduction}, enemmän kuin tavoite edellyttää ({asked}): taso on voitu kirjata vähennykseksi",
         )
     }
     PlanCaveat::ReductionsAboveReference { reduction, reference } => {
         let (reduction, reference) = (language.level(*reduction), language.level(*reference));
         text!(f, language,
-            en: "the measures reduce {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
+            en: "the measures reduce emissions by {reduction}, more than the {reference} of the reference: levels may have been typed as reductions",
             sv: "åtgärderna minskar utsläppen med {reduction}, mer än referensens {reference}: nivåer kan ha skrivits som minskningar",
-            fr: "les mesures réduisent {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
-            fi: "toimet vähentävät {reduction}, enemmän kuin vertailutaso {reference}: tasoja on voitu kirjata vähennyksiksi",
+            fr: "les mesures réduisent les émissions de {reduction}, plus que les {reference} de la référence\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
+            fi: "toimet vähentävät päästöjä {reduction}, enemmän kuin vertailutaso on ({reference}): tasoja on voitu kirjata vähennyksiksi",
         )
     }
     PlanCaveat::ReductionsSumToTarget { reduction, allowable } => {
         let (reduction, allowable) = (language.level(*reduction), language.level(*allowable));
         text!(f, language,
             en: "the reductions sum to {reduction}, the level that the target allows ({allowable}): levels may have been typed as reductions",
-            sv: "minskningarna summerar till {reduction}, den nivå som målet tillåter ({allowable}): nivåer kan ha skrivits som minskningar",
+            sv: "summan av minskningarna är {reduction}, den nivå som målet tillåter ({allowable}): nivåer kan ha skrivits som minskningar",
             fr: "la somme des réductions est de {reduction}, soit le niveau autorisé par l’objectif ({allowable})\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
             fi: "vähennysten summa {reduction} on tavoitteen sallima taso ({allowable}): tasoja on voitu kirjata vähennyksiksi",
         )
     }
     PlanCaveat::ReductionsFall { measure, from, to } => text!(f, language,
         en: "the reductions of \"{measure}\" fall from {from} to {to}, as levels do: levels may have been typed as reductions",
-        sv: "minskningarna för ”{measure}” sjunker från {from} till {to}, som nivåer gör: nivåer kan ha skrivits som minskningar",
-        fr: "les réductions de «\u{a0}{measure}\u{a0}» baissent de {from} à {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
+        sv: "minskningarna för ”{measure}” sjunker från år {from} till år {to}, så som nivåer gör: nivåer kan ha skrivits som minskningar",
+        fr: "les réductions de «\u{a0}{measure}\u{a0}» diminuent de l’année {from} à l’année {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
         fi: "toimen ”{measure}” vähennykset pienenevät vuodesta {from} vuoteen {to} kuten tasot: tasoja on voitu kirjata vähennyksiksi",
     ),
     PlanCaveat::StatedTotalDiffers { year, stated, sum } => {
@@ -292,7 +292,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let (stated, sum) = (language.level(*stated), language.level(*sum));
         text!(f, language,
             en: "the plan states a total of {stated} for {year}; its measures sum to {sum}, a difference of {difference}",
-            sv: "planen anger summan {stated} för {year}; åtgärderna summerar till {sum}, en skillnad på {difference}",
+            sv: "planen anger summan {stated} för {year}; summan av åtgärderna är {sum}, en skillnad på {difference}",
             fr: "le plan indique un total de {stated} pour {year}\u{202f}; la somme de ses mesures est de {sum}, soit un écart de {difference}",
             fi: "suunnitelma ilmoittaa vuodelle {year} summan {stated}; toimien summa on {sum}, ero {difference}",
         )
@@ -304,13 +304,13 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
                 en: "{n} measure has no number in the year; a blank is not zero",
                 sv: "{n} åtgärd saknar siffra för året; en tom ruta är inte noll",
                 fr: "{n} mesure n’est pas chiffrée pour l’année\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua vuodelle; tyhjä ei ole nolla",
+                fi: "{n} toimella ei ole lukua vuodelle; tyhjä kohta ei ole nolla",
             },
             {
                 en: "{n} measures have no number in the year; a blank is not zero",
                 sv: "{n} åtgärder saknar siffra för året; en tom ruta är inte noll",
                 fr: "{n} mesures ne sont pas chiffrées pour l’année\u{202f}; une case vide n’est pas un zéro",
-                fi: "{n} toimella ei ole lukua vuodelle; tyhjä ei ole nolla",
+                fi: "{n} toimella ei ole lukua vuodelle; tyhjä kohta ei ole nolla",
             }
         )
     }
@@ -319,15 +319,15 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         count!(f, language, n,
             {
                 en: "the status of {n} measure is not stated; it counts in the whole plan only",
-                sv: "statusen för {n} åtgärd är inte angiven; den räknas bara i hela planen",
+                sv: "statusen för {n} åtgärd är inte angiven; den räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesure n’est pas indiqué\u{202f}; elle ne compte que dans l’ensemble du plan",
-                fi: "{n} toimen tilaa ei ole ilmoitettu; se lasketaan vain koko suunnitelmaan",
+                fi: "{n} toimen tilaa ei ole ilmoitettu; se lasketaan mukaan vain koko suunnitelmaan",
             },
             {
                 en: "the status of {n} measures is not stated; they count in the whole plan only",
-                sv: "statusen för {n} åtgärder är inte angiven; de räknas bara i hela planen",
+                sv: "statusen för {n} åtgärder är inte angiven; de räknas bara med i planen som helhet",
                 fr: "le statut de {n} mesures n’est pas indiqué\u{202f}; elles ne comptent que dans l’ensemble du plan",
-                fi: "{n} toimen tilaa ei ole ilmoitettu; ne lasketaan vain koko suunnitelmaan",
+                fi: "{n} toimen tilaa ei ole ilmoitettu; ne lasketaan mukaan vain koko suunnitelmaan",
             }
         )
     }
@@ -335,9 +335,9 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         let fall = language.level(*fall);
         text!(f, language,
             en: "the effects are counted from the base, and emissions fell by {fall} up to {year}: if the effects come on top of that fall, count them from {year}",
-            sv: "effekterna räknas från basnivån, och utsläppen minskade med {fall} till {year}: kommer effekterna utöver den minskningen ska de räknas från {year}",
+            sv: "effekterna räknas från basnivån, och fram till {year} minskade utsläppen med {fall}: om effekterna kommer utöver den minskningen ska de räknas från {year} års nivå",
             fr: "les effets sont comptés à partir du niveau de référence, et les émissions ont baissé de {fall} jusqu’en {year}\u{a0}: si les effets s’ajoutent à cette baisse, il faut les compter à partir de {year}",
-            fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuodesta {year}",
+            fi: "vaikutukset lasketaan perustasosta, ja päästöt vähenivät {fall} vuoteen {year} mennessä: jos vaikutukset tulevat tämän vähennyksen lisäksi, ne on laskettava vuoden {year} tasosta",
         )
     }
     PlanCaveat::YearObserved { year, level } => {
@@ -351,7 +351,7 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
     }
     PlanCaveat::EffectBeforeBase { measure, year } => text!(f, language,
         en: "the effect of \"{measure}\" in {year} is not after the base of the target",
-        sv: "effekten av ”{measure}” {year} ligger inte efter målets basår",
+        sv: "effekten av ”{measure}” år {year} ligger inte efter målets basår",
         fr: "l’effet de «\u{a0}{measure}\u{a0}» en {year} n’est pas postérieur à l’année de référence de l’objectif",
         fi: "toimen ”{measure}” vaikutus vuonna {year} ei ole tavoitteen perusvuoden jälkeen",
     ),

@@ -116,7 +116,7 @@ phrase! { TotalCheck, this, f, language => {
         (this.sum.in_language(language), this.difference.in_language(language));
     text!(f, language,
         en: "{year}: the plan states {stated}, the measures sum to {sum} (difference: {difference})",
-        sv: "{year}: planen anger {stated}, åtgärderna summerar till {sum} (skillnad: {difference})",
+        sv: "{year}: planen anger {stated}, summan av åtgärderna är {sum} (skillnad: {difference})",
         fr: "{year}\u{a0}: le plan indique {stated}, la somme des mesures est de {sum} (écart\u{a0}: {difference})",
         fi: "{year}: suunnitelma ilmoittaa {stated}, toimien summa on {sum} (ero: {difference})",
     )

@@ -43,13 +43,13 @@ pub(super) const OF_PLAN: OfOutcome = OfOutcome {
 fixed_words! {
     TOTAL_BASE {
         en: "base level of the place",
-        sv: "hela ortens basnivå",
+        sv: "basnivå för hela platsen",
         fr: "niveau de référence du territoire",
         fi: "koko alueen perustaso",
     }
     TOTAL_ALLOWABLE {
         en: "allowed level of the place",
-        sv: "tillåten nivå för hela orten",
+        sv: "tillåten nivå för hela platsen",
         fr: "niveau autorisé pour le territoire",
         fi: "koko alueelle sallittu taso",
     }
@@ -62,19 +62,19 @@ fixed_words! {
     REFERENCE {
         en: "reference level, against which effects are counted",
         sv: "referensnivå som effekterna räknas mot",
-        fr: "niveau par rapport auquel les effets sont comptés",
+        fr: "niveau de la référence à laquelle les effets sont comparés",
         fi: "vertailutaso, johon vaikutuksia verrataan",
     }
     ALLOWABLE {
         en: "level that the target allows in the year",
-        sv: "nivå som målet tillåter under året",
+        sv: "nivå som målet tillåter det året",
         fr: "niveau autorisé par l’objectif pour l’année",
-        fi: "tavoitteen sallima taso vuonna",
+        fi: "tavoitteen sallima taso kyseisenä vuonna",
     }
     ASKED {
         en: "reduction that the target asks for",
         sv: "minskning som målet kräver",
-        fr: "réduction que demande l’objectif",
+        fr: "réduction exigée par l’objectif",
         fi: "tavoitteen edellyttämä vähennys",
     }
     DONE {
@@ -105,19 +105,19 @@ fixed_words! {
         en: "effects of the measures without a stated status",
         sv: "effekter av åtgärder utan angiven status",
         fr: "effets des mesures sans statut indiqué",
-        fi: "ilman ilmoitettua tilaa olevien toimien vaikutukset",
+        fi: "vaikutukset toimista, joiden tilaa ei ole ilmoitettu",
     }
     DECIDED {
         en: "effects of the measures in force and adopted",
-        sv: "effekter av åtgärder i kraft och beslutade",
+        sv: "effekter av åtgärder i kraft och beslutade åtgärder",
         fr: "effets des mesures en vigueur et adoptées",
         fi: "voimassa olevien ja päätettyjen toimien vaikutukset",
     }
     WITH_IDENTIFIED {
-        en: "effects with the identified measures",
-        sv: "effekter med identifierade åtgärder",
-        fr: "effets avec les mesures identifiées",
-        fi: "vaikutukset tunnistetut toimet mukaan lukien",
+        en: "effects with the identified measures as well",
+        sv: "effekter, identifierade åtgärder inräknade",
+        fr: "effets, mesures identifiées comprises",
+        fi: "vaikutukset, tunnistetut toimet mukaan lukien",
     }
     WHOLE_PLAN {
         en: "effects of the whole plan",
@@ -171,7 +171,7 @@ fixed_words! {
         en: "share of the needed reduction from measures without a stated status",
         sv: "andel av den nödvändiga minskningen från åtgärder utan angiven status",
         fr: "part de la réduction nécessaire due aux mesures sans statut indiqué",
-        fi: "ilman ilmoitettua tilaa olevien toimien osuus tarvittavasta vähennyksestä",
+        fi: "osuus tarvittavasta vähennyksestä toimilla, joiden tilaa ei ole ilmoitettu",
     }
     SHARE_NOTHING {
         en: "share of the needed reduction without a measure",
@@ -187,15 +187,15 @@ fixed_words! {
     }
     AFTER_ALL {
         en: "residual after all measures in force and adopted",
-        sv: "återstod efter alla åtgärder i kraft och beslutade",
-        fr: "reste après toutes les mesures en vigueur et adoptées",
-        fi: "jäljelle jäävät päästöt voimassa olevien ja päätettyjen toimien jälkeen",
+        sv: "återstående utsläpp efter alla åtgärder i kraft och beslutade åtgärder",
+        fr: "émissions résiduelles après toutes les mesures en vigueur et adoptées",
+        fi: "jäljelle jäävät päästöt kaikkien voimassa olevien ja päätettyjen toimien jälkeen",
     }
     AFTER_PORTFOLIO {
         en: "residual after the portfolio of adopted measures",
-        sv: "återstod efter portföljen av beslutade åtgärder",
-        fr: "reste après le portefeuille de mesures adoptées",
-        fi: "jäljelle jäävät päästöt päätettyjen toimien jälkeen",
+        sv: "återstående utsläpp efter portföljen av beslutade åtgärder",
+        fr: "émissions résiduelles après le portefeuille de mesures adoptées",
+        fi: "jäljelle jäävät päästöt vain päätettyjen toimien jälkeen",
     }
     CAP {
         en: "largest amount that may be balanced",
@@ -205,21 +205,21 @@ fixed_words! {
     }
     BALANCED_OVER {
         en: "limit over which a residual may be balanced",
-        sv: "gräns över vilken en återstod får balanseras",
-        fr: "limite au-delà de laquelle un reste peut être compensé",
-        fi: "raja, jonka ylittävän osan saa kompensoida",
+        sv: "gräns över vilken återstående utsläpp får balanseras",
+        fr: "limite au-delà de laquelle des émissions résiduelles peuvent être compensées",
+        fi: "raja, jonka ylittävät jäljelle jäävät päästöt saa kompensoida",
     }
     TO_BALANCE {
         en: "residual to be balanced",
-        sv: "återstod att balansera",
-        fr: "reste à compenser",
-        fi: "kompensoitava osuus",
+        sv: "återstående utsläpp att balansera",
+        fr: "émissions résiduelles à compenser",
+        fi: "kompensoitavat jäljelle jäävät päästöt",
     }
     OVER_CAP {
         en: "residual over the cap",
-        sv: "återstod över taket",
-        fr: "reste au-delà du plafond",
-        fi: "katon ylittävä osuus",
+        sv: "återstående utsläpp över taket",
+        fr: "émissions résiduelles au-delà du plafond",
+        fi: "katon ylittävät jäljelle jäävät päästöt",
     }
     LOW_END {
         en: "low end",
@@ -239,15 +239,15 @@ fixed_words! {
 fixed_words! {
     EXPECTED_DECIDED {
         en: "expected level with the measures in force and adopted",
-        sv: "förväntad nivå med åtgärder i kraft och beslutade",
+        sv: "förväntad nivå med åtgärder i kraft och beslutade åtgärder",
         fr: "niveau attendu avec les mesures en vigueur et adoptées",
         fi: "odotettu taso voimassa olevilla ja päätetyillä toimilla",
     }
     EXPECTED_IDENTIFIED {
         en: "expected level with the identified measures as well",
-        sv: "förväntad nivå även med identifierade åtgärder",
-        fr: "niveau attendu avec aussi les mesures identifiées",
-        fi: "odotettu taso myös tunnistetuilla toimilla",
+        sv: "förväntad nivå, identifierade åtgärder inräknade",
+        fr: "niveau attendu, mesures identifiées comprises",
+        fi: "odotettu taso, tunnistetut toimet mukaan lukien",
     }
     EXPECTED_PLAN {
         en: "expected level with the whole plan",
@@ -257,92 +257,92 @@ fixed_words! {
     }
     GAP_LEFT_DECIDED {
         en: "gap left by the measures in force and adopted",
-        sv: "gap som återstår efter åtgärder i kraft och beslutade",
+        sv: "gap som återstår efter åtgärder i kraft och beslutade åtgärder",
         fr: "écart restant après les mesures en vigueur et adoptées",
-        fi: "voimassa olevien ja päätettyjen toimien jättämä vaje",
+        fi: "jäljelle jäävä vaje voimassa olevien ja päätettyjen toimien jälkeen",
     }
     GAP_LEFT_IDENTIFIED {
         en: "gap left with the identified measures as well",
-        sv: "gap som återstår även med identifierade åtgärder",
-        fr: "écart restant avec aussi les mesures identifiées",
-        fi: "vaje myös tunnistettujen toimien jälkeen",
+        sv: "gap som återstår, identifierade åtgärder inräknade",
+        fr: "écart restant, mesures identifiées comprises",
+        fi: "jäljelle jäävä vaje, tunnistetut toimet mukaan lukien",
     }
     GAP_LEFT_PLAN {
         en: "gap left by the whole plan",
         sv: "gap som återstår efter hela planen",
         fr: "écart restant après l’ensemble du plan",
-        fi: "koko suunnitelman jättämä vaje",
+        fi: "jäljelle jäävä vaje koko suunnitelman jälkeen",
     }
     SHARE_CLOSED_DECIDED {
         en: "share of the gap closed by the adopted measures",
         sv: "andel av gapet som beslutade åtgärder sluter",
         fr: "part de l’écart comblée par les mesures adoptées",
-        fi: "päätettyjen toimien sulkema osuus vajeesta",
+        fi: "päätettyjen toimien kattama osuus vajeesta",
     }
     SHARE_CLOSED_IDENTIFIED {
         en: "share of the gap closed with the identified measures as well",
-        sv: "andel av gapet som även identifierade åtgärder sluter",
-        fr: "part de l’écart comblée avec aussi les mesures identifiées",
-        fi: "vajeesta suljettu osuus myös tunnistetuilla toimilla",
+        sv: "andel av gapet som sluts, identifierade åtgärder inräknade",
+        fr: "part de l’écart comblée, mesures identifiées comprises",
+        fi: "katettu osuus vajeesta, tunnistetut toimet mukaan lukien",
     }
     SHARE_CLOSED_PLAN {
         en: "share of the gap closed by the whole plan",
         sv: "andel av gapet som hela planen sluter",
         fr: "part de l’écart comblée par l’ensemble du plan",
-        fi: "koko suunnitelman sulkema osuus vajeesta",
+        fi: "koko suunnitelman kattama osuus vajeesta",
     }
     REFERENCE_AT_MOST_DECIDED {
-        en: "highest reference level for the measures in force and adopted",
-        sv: "högsta referensnivå för åtgärder i kraft och beslutade",
-        fr: "niveau maximal de la référence pour les mesures en vigueur et adoptées",
-        fi: "suurin vertailutaso voimassa oleville ja päätetyille toimille",
+        en: "highest reference level at which the measures in force and adopted close the gap",
+        sv: "högsta referensnivå vid vilken åtgärder i kraft och beslutade åtgärder sluter gapet",
+        fr: "niveau maximal de la référence pour que les mesures en vigueur et adoptées comblent l’écart",
+        fi: "suurin vertailutaso, jolla voimassa olevat ja päätetyt toimet kattavat vajeen",
     }
     REFERENCE_AT_MOST_IDENTIFIED {
-        en: "highest reference level with the identified measures as well",
-        sv: "högsta referensnivå även med identifierade åtgärder",
-        fr: "niveau maximal de la référence avec aussi les mesures identifiées",
-        fi: "suurin vertailutaso myös tunnistetuilla toimilla",
+        en: "highest reference level at which the gap is closed, with the identified measures as well",
+        sv: "högsta referensnivå vid vilken gapet sluts, identifierade åtgärder inräknade",
+        fr: "niveau maximal de la référence pour que l’écart soit comblé, mesures identifiées comprises",
+        fi: "suurin vertailutaso, jolla vaje katetaan, tunnistetut toimet mukaan lukien",
     }
     REFERENCE_AT_MOST_PLAN {
-        en: "highest reference level for the whole plan",
-        sv: "högsta referensnivå för hela planen",
-        fr: "niveau maximal de la référence pour l’ensemble du plan",
-        fi: "suurin vertailutaso koko suunnitelmalle",
+        en: "highest reference level at which the whole plan closes the gap",
+        sv: "högsta referensnivå vid vilken hela planen sluter gapet",
+        fr: "niveau maximal de la référence pour que l’ensemble du plan comble l’écart",
+        fi: "suurin vertailutaso, jolla koko suunnitelma kattaa vajeen",
     }
     CLOSES_DECIDED {
-        en: "gap closed at the lower ends of the effects in force and adopted",
-        sv: "gapet sluts vid nedre gränsen för effekter i kraft och beslutade",
-        fr: "écart comblé aux bornes inférieures des effets en vigueur et adoptés",
-        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten alarajoilla",
+        en: "gap closed at the lower ends of the effects, measures in force and adopted",
+        sv: "gapet sluts vid effekternas nedre gränser, åtgärder i kraft och beslutade åtgärder",
+        fr: "écart comblé aux bornes inférieures des effets, mesures en vigueur et adoptées",
+        fi: "vaje katetaan vaikutusten alarajoilla, voimassa olevat ja päätetyt toimet",
     }
     CLOSES_IDENTIFIED {
-        en: "gap closed at the lower ends, with the identified measures as well",
-        sv: "gapet sluts vid nedre gränsen, även med identifierade åtgärder",
-        fr: "écart comblé aux bornes inférieures, avec aussi les mesures identifiées",
-        fi: "vaje sulkeutuu alarajoilla myös tunnistetuilla toimilla",
+        en: "gap closed at the lower ends of the effects, with the identified measures as well",
+        sv: "gapet sluts vid effekternas nedre gränser, identifierade åtgärder inräknade",
+        fr: "écart comblé aux bornes inférieures des effets, mesures identifiées comprises",
+        fi: "vaje katetaan vaikutusten alarajoilla, tunnistetut toimet mukaan lukien",
     }
     CLOSES_PLAN {
-        en: "gap closed at the lower ends of the whole plan",
-        sv: "gapet sluts vid nedre gränsen för hela planen",
-        fr: "écart comblé aux bornes inférieures de l’ensemble du plan",
-        fi: "vaje sulkeutuu koko suunnitelman alarajoilla",
+        en: "gap closed at the lower ends of the effects, whole plan",
+        sv: "gapet sluts vid effekternas nedre gränser, hela planen",
+        fr: "écart comblé aux bornes inférieures des effets, ensemble du plan",
+        fi: "vaje katetaan vaikutusten alarajoilla, koko suunnitelma",
     }
     CAN_CLOSE_DECIDED {
-        en: "gap closed at the upper ends of the effects in force and adopted",
-        sv: "gapet sluts vid övre gränsen för effekter i kraft och beslutade",
-        fr: "écart comblé aux bornes supérieures des effets en vigueur et adoptés",
-        fi: "vaje sulkeutuu voimassa olevien ja päätettyjen vaikutusten ylärajoilla",
+        en: "gap closed at the upper ends of the effects, measures in force and adopted",
+        sv: "gapet sluts vid effekternas övre gränser, åtgärder i kraft och beslutade åtgärder",
+        fr: "écart comblé aux bornes supérieures des effets, mesures en vigueur et adoptées",
+        fi: "vaje katetaan vaikutusten ylärajoilla, voimassa olevat ja päätetyt toimet",
     }
     CAN_CLOSE_IDENTIFIED {
-        en: "gap closed at the upper ends, with the identified measures as well",
-        sv: "gapet sluts vid övre gränsen, även med identifierade åtgärder",
-        fr: "écart comblé aux bornes supérieures, avec aussi les mesures identifiées",
-        fi: "vaje sulkeutuu ylärajoilla myös tunnistetuilla toimilla",
+        en: "gap closed at the upper ends of the effects, with the identified measures as well",
+        sv: "gapet sluts vid effekternas övre gränser, identifierade åtgärder inräknade",
+        fr: "écart comblé aux bornes supérieures des effets, mesures identifiées comprises",
+        fi: "vaje katetaan vaikutusten ylärajoilla, tunnistetut toimet mukaan lukien",
     }
     CAN_CLOSE_PLAN {
-        en: "gap closed at the upper ends of the whole plan",
-        sv: "gapet sluts vid övre gränsen för hela planen",
-        fr: "écart comblé aux bornes supérieures de l’ensemble du plan",
-        fi: "vaje sulkeutuu koko suunnitelman ylärajoilla",
+        en: "gap closed at the upper ends of the effects, whole plan",
+        sv: "gapet sluts vid effekternas övre gränser, hela planen",
+        fr: "écart comblé aux bornes supérieures des effets, ensemble du plan",
+        fi: "vaje katetaan vaikutusten ylärajoilla, koko suunnitelma",
     }
 }

@@ -3,18 +3,20 @@
 use core::fmt;
 
 use super::figures::PlanFigures;
-use super::{Bounds, MeasureStatus, PlanAssessment, PlanReference};
+use super::{Bounds, MeasureStatus, PlanAssessment, PlanReference, PlanVerdict};
+use crate::assessment::AllowedBy;
 use crate::language::{InLanguage, Language, phrase, text, words};
 use crate::quantity::{Emissions, Share};
 
 phrase! { PlanAssessment<'_>, this, f, language => {
     let figures = this.figures();
     heading(this, f, language)?;
-    write!(f, "{}. ", figures.decided.verdict.in_language(language))?;
+    verdict(&figures, f, language)?;
     effects(this, &figures, f, language)?;
     levels(this, &figures, f, language)?;
     further(&figures, f, language)?;
-    shares(&figures, f, language)?;
+    yearly_limits(this, f, language)?;
+    shares(this, &figures, f, language)?;
     for caveat in this.caveats() {
         let caveat = caveat.in_language(language);
         text!(f, language,
@@ -38,19 +40,52 @@ fn heading(
         Some(assessment) => {
             let (place, target) = (assessment.series().place(), assessment.target().id());
             text!(f, language,
-                en: "{name}, for {place} against {target} in {year}, measures in force and adopted: ",
-                sv: "{name}, för {place} mot {target} år {year}, åtgärder i kraft och beslutade: ",
-                fr: "{name}, pour {place} par rapport à {target} en {year}, mesures en vigueur et adoptées\u{a0}: ",
-                fi: "{name}, {place}, tavoite {target} vuonna {year}, voimassa olevat ja päätetyt toimet: ",
+                en: "{name}, for {place} against {target} in {year}",
+                sv: "{name}, {place}, mål {target} år {year}",
+                fr: "{name}, {place}, objectif {target} en {year}",
+                fi: "{name}, {place}, tavoite {target} vuonna {year}",
             )
         }
         None => text!(f, language,
-            en: "{name}, in {year}: ",
-            sv: "{name}, år {year}: ",
-            fr: "{name}, en {year}\u{a0}: ",
-            fi: "{name}, vuonna {year}: ",
+            en: "{name}, in {year}",
+            sv: "{name}, år {year}",
+            fr: "{name}, en {year}",
+            fi: "{name}, vuonna {year}",
         ),
     }
+}
+
+/// The verdict with the measures in force and adopted. A plan that states no status has the verdict
+/// of the whole plan instead.
+fn verdict(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+    if figures.decided.verdict == PlanVerdict::NoTarget {
+        let verdict = figures.decided.verdict.in_language(language);
+        let colon = words!(language, en: ":", sv: ":", fr: "\u{a0}:", fi: ":");
+        return write!(f, "{colon} {verdict}. ");
+    }
+    if states_no_status(figures) {
+        let verdict = figures.whole_plan.verdict.in_language(language);
+        return text!(f, language,
+            en: ", as a whole, because the status of its measures is not stated: {verdict}. ",
+            sv: ", som helhet, eftersom åtgärdernas status inte är angiven: {verdict}. ",
+            fr: ", dans son ensemble, car le statut des mesures n’est pas indiqué\u{a0}: {verdict}. ",
+            fi: ", kokonaisuutena, koska toimien tilaa ei ole ilmoitettu: {verdict}. ",
+        );
+    }
+    let verdict = figures.decided.verdict.in_language(language);
+    text!(f, language,
+        en: ", with the measures in force and adopted: {verdict}. ",
+        sv: ", med åtgärder i kraft och beslutade åtgärder: {verdict}. ",
+        fr: ", avec les mesures en vigueur et adoptées\u{a0}: {verdict}. ",
+        fi: ", voimassa olevilla ja päätetyillä toimilla: {verdict}. ",
+    )
+}
+
+/// Whether no measure is in force, adopted or identified, but some have no stated status.
+const fn states_no_status(figures: &PlanFigures) -> bool {
+    let counts = &figures.counts;
+    let stated = counts.existing.measures + counts.adopted.measures + counts.identified.measures;
+    stated == 0 && counts.unstated.measures > 0
 }
 
 /// The sums of the statuses that have an effect, and the number of measures behind them.
@@ -62,10 +97,10 @@ fn effects(
 ) -> fmt::Result {
     let total = figures.total.in_language(language);
     text!(f, language,
-        en: "The measures reduce {total} a year",
-        sv: "Åtgärderna minskar utsläppen med {total} per år",
-        fr: "Les mesures réduisent les émissions de {total} par an",
-        fi: "Toimet vähentävät päästöjä {total} vuodessa",
+        en: "The measures reduce yearly emissions by {total}",
+        sv: "Åtgärderna minskar de årliga utsläppen med {total}",
+        fr: "La réduction des émissions annuelles due aux mesures est de {total}",
+        fi: "Toimet vähentävät vuosipäästöjä {total}",
     )?;
     let of_status = [
         (MeasureStatus::Existing, figures.existing),
@@ -86,10 +121,10 @@ fn effects(
     let sum = plan.plan.total_in(plan.year);
     let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
     text!(f, language,
-        en: "; {n} of the {m} measures with an effect of their own have a number, of {all} listed.",
-        sv: "; {n} av de {m} åtgärder som har en egen effekt har en siffra, av {all} i listan.",
-        fr: "\u{202f}; {n} des {m} mesures ayant un effet propre sont chiffrées, sur {all} listées.",
-        fi: "; {n} niistä {m} toimesta, joilla on oma vaikutus, on luku, kun luettelossa on {all}.",
+        en: "; of {all} listed measures, {m} have an effect of their own, {n} of these with a number.",
+        sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
+        fr: "\u{202f}; sur {all} mesures listées, {m} à effet propre, dont {n} avec un chiffre.",
+        fi: "; luettelon {all} toimesta oma vaikutus on {m} toimella, joista {n} toimella on luku.",
     )
 }
 
@@ -104,51 +139,109 @@ fn levels(
     f: &mut fmt::Formatter<'_>,
     language: Language,
 ) -> fmt::Result {
-    let (Ok(base), Ok(allowable), Ok(asked)) = (figures.base, figures.allowable, figures.asked)
-    else {
-        return Ok(());
-    };
-    let [base, allowable, asked] = [base, allowable, asked].map(|level| language.level(level));
-    text!(f, language,
-        en: " The target asks for a cut of {asked} a year, from {base} to {allowable}.",
-        sv: " Målet kräver en minskning med {asked} per år, från {base} till {allowable}.",
-        fr: " L’objectif demande une baisse de {asked} par an, de {base} à {allowable}.",
-        fi: " Tavoite edellyttää vähennystä {asked} vuodessa: lähtötaso {base}, sallittu taso {allowable}.",
-    )?;
+    let Ok(allowable) = figures.allowable else { return Ok(()) };
+    let (year, allowed) = (plan.year, language.level(allowable));
+    match (figures.base, figures.asked) {
+        (Ok(base), Ok(asked)) => {
+            let (base, asked) = (language.level(base), language.level(asked));
+            text!(f, language,
+                en: " In {year}, the target allows {allowed}, which is {asked} less than the base level of {base}.",
+                sv: " År {year} tillåter målet {allowed}, vilket är {asked} mindre än basnivån {base}.",
+                fr: " En {year}, l’objectif autorise {allowed}, soit {asked} de moins que le niveau de référence de {base}.",
+                fi: " Vuonna {year} tavoite sallii {allowed}, mikä on {asked} vähemmän kuin perustaso {base}.",
+            )?;
+        }
+        _ => text!(f, language,
+            en: " In {year}, the target allows {allowed}.",
+            sv: " År {year} tillåter målet {allowed}.",
+            fr: " En {year}, l’objectif autorise {allowed}.",
+            fi: " Vuonna {year} tavoite sallii {allowed}.",
+        )?,
+    }
     let Ok(reference) = figures.reference else {
-        let Ok(most) = figures.whole_plan.reference_at_most else { return Ok(()) };
-        let (path, most) = (reference_name(plan), most.in_language(language));
-        return text!(f, language,
-            en: " The effects are counted against {path}, whose level is not stated; with the whole plan, the target is kept if that level is at most {most}.",
-            sv: " Effekterna räknas mot {path}, vars nivå inte är angiven; med hela planen nås målet om den nivån är högst {most}.",
-            fr: " Les effets sont comptés par rapport à {path}, dont le niveau n’est pas indiqué\u{202f}; avec l’ensemble du plan, l’objectif est tenu si ce niveau est d’au plus {most}.",
-            fi: " Vaikutuksia verrataan polkuun {path}, jonka tasoa ei ole ilmoitettu; koko suunnitelmalla tavoite täyttyy, jos taso on enintään {most}.",
-        );
+        return missing_reference(plan, figures, f, language);
     };
     let reference = language.level(reference);
     match &plan.plan.reference {
         PlanReference::TargetBase => Ok(()),
         PlanReference::Year(year) => text!(f, language,
             en: " The effects are counted from the level of {year}, {reference}.",
-            sv: " Effekterna räknas från nivån {year}, {reference}.",
-            fr: " Les effets sont comptés à partir du niveau de {year}, {reference}.",
-            fi: " Vaikutukset lasketaan vuoden {year} tasosta, {reference}.",
+            sv: " Effekterna räknas från {year} års nivå, {reference}.",
+            fr: " Les effets sont comptés à partir du niveau de {year}, soit {reference}.",
+            fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka on {reference}.",
         ),
         PlanReference::Path { name, .. } => text!(f, language,
-            en: " The effects are counted against {name}, {reference} in the year.",
-            sv: " Effekterna räknas mot {name}, {reference} under året.",
-            fr: " Les effets sont comptés par rapport à {name}, {reference} pour l’année.",
-            fi: " Vaikutuksia verrataan polkuun {name}, vuoden taso {reference}.",
+            en: " The effects are counted against {name}, which is {reference} in that year.",
+            sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
+            fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
+            fi: " Vaikutuksia verrataan polkuun {name}, jonka taso kyseisenä vuonna on {reference}.",
         ),
     }
 }
 
-/// The name of the reference path.
-fn reference_name<'a>(plan: &PlanAssessment<'a>) -> &'a str {
+/// The reference whose level is absent, and the level with which the target would be reached.
+fn missing_reference(
+    plan: &PlanAssessment<'_>,
+    figures: &PlanFigures,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let Ok(most) = figures.whole_plan.reference_at_most else { return Ok(()) };
+    let most = most.in_language(language);
     match &plan.plan.reference {
-        PlanReference::Path { name, .. } => name,
-        _ => "",
+        PlanReference::TargetBase => return Ok(()),
+        PlanReference::Year(year) => text!(f, language,
+            en: " The effects are counted from the level of {year}, which the series does not have",
+            sv: " Effekterna räknas från {year} års nivå, som serien saknar",
+            fr: " Les effets sont comptés à partir du niveau de {year}, qui manque dans la série",
+            fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka puuttuu sarjasta",
+        )?,
+        PlanReference::Path { name, .. } => text!(f, language,
+            en: " The effects are counted against {name}, whose level is not stated",
+            sv: " Effekterna räknas mot {name}, vars nivå inte är angiven",
+            fr: " Les effets sont comptés par rapport à {name}, dont le niveau n’est pas indiqué",
+            fi: " Vaikutuksia verrataan polkuun {name}, jonka tasoa ei ole ilmoitettu",
+        )?,
     }
+    text!(f, language,
+        en: "; with the whole plan, the target is reached if that level is at most {most}.",
+        sv: "; med hela planen nås målet om den nivån är högst {most}.",
+        fr: "\u{202f}; avec l’ensemble du plan, l’objectif est atteint si ce niveau est d’au plus {most}.",
+        fi: "; koko suunnitelmalla tavoite saavutetaan, jos kyseinen taso on enintään {most}.",
+    )
+}
+
+/// For a goal for each year, the number of years whose limit the measures in force and adopted keep.
+fn yearly_limits(
+    plan: &PlanAssessment<'_>,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
+    let years = plan.years();
+    let with_limit = || {
+        let limits = years.iter().filter(|year| year.allowed_by == Some(AllowedBy::YearlyLimit));
+        limits.filter_map(|year| Some((year, year.gap.ok()?)))
+    };
+    let Some((worst, gap)) = with_limit().max_by_key(|(_, gap)| gap.high()) else { return Ok(()) };
+    let kept =
+        with_limit().filter(|(year, _)| matches!(year.verdict, PlanVerdict::Closes { .. })).count();
+    let (all, year) = (with_limit().count(), worst.year);
+    text!(f, language,
+        en: " Of the {all} years with a limit and an expected level, {kept} keep the limit",
+        sv: " Av de {all} åren med gräns och förväntad nivå klarar {kept} gränsen",
+        fr: " Sur les {all} années ayant une limite et un niveau attendu, {kept} respectent la limite",
+        fi: " Niistä {all} vuodesta, joilla on raja ja odotettu taso, {kept} pysyy rajassa",
+    )?;
+    if gap.high() <= Emissions::ZERO {
+        return f.write_str(".");
+    }
+    let gap = gap.in_language(language);
+    text!(f, language,
+        en: "; the largest gap is {gap}, in {year}.",
+        sv: "; det största gapet är {gap}, år {year}.",
+        fr: "\u{202f}; le plus grand écart est de {gap}, en {year}.",
+        fi: "; suurin vaje on {gap}, vuonna {year}.",
+    )
 }
 
 /// The verdicts with the identified measures, and with the whole plan.
@@ -160,12 +253,12 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
         let verdict = figures.with_identified.verdict.in_language(language);
         text!(f, language,
             en: " With the identified measures as well, the plan {verdict}.",
-            sv: " Även med identifierade åtgärder gäller: planen {verdict}.",
-            fr: " Avec aussi les mesures identifiées, le plan {verdict}.",
-            fi: " Myös tunnistetuilla toimilla suunnitelma {verdict}.",
+            sv: " Med identifierade åtgärder inräknade gäller: planen {verdict}.",
+            fr: " Mesures identifiées comprises, le plan {verdict}.",
+            fi: " Kun myös tunnistetut toimet lasketaan mukaan, suunnitelma {verdict}.",
         )?;
     }
-    if has_effect(figures.unstated) {
+    if has_effect(figures.unstated) && !states_no_status(figures) {
         let verdict = figures.whole_plan.verdict.in_language(language);
         text!(f, language,
             en: " As a whole, whatever the status of its measures, the plan {verdict}.",
@@ -177,23 +270,71 @@ fn further(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language
     Ok(())
 }
 
-/// Which part of the needed cut rests on which status.
-fn shares(figures: &PlanFigures, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+/// Which part of the needed reduction rests on which status.
+fn shares(
+    plan: &PlanAssessment<'_>,
+    figures: &PlanFigures,
+    f: &mut fmt::Formatter<'_>,
+    language: Language,
+) -> fmt::Result {
     let Ok(shares) = figures.shares else { return Ok(()) };
-    let percent = |share: Share| language.percent(share.percent(), 0).to_string();
-    let [done, existing, adopted, identified, unstated, nothing] = [
-        shares.done,
-        shares.existing,
-        shares.adopted,
-        shares.identified,
-        shares.unstated,
-        shares.nothing,
-    ]
-    .map(percent);
     text!(f, language,
-        en: " Of the needed reduction, {done} lies inside the reference, {existing} rests on measures in force, {adopted} on adopted, {identified} on identified, {unstated} on measures without a stated status, and {nothing} on nothing.",
-        sv: " Av den nödvändiga minskningen ingår {done} i referensen, {existing} vilar på åtgärder i kraft, {adopted} på beslutade, {identified} på identifierade, {unstated} på åtgärder utan angiven status och {nothing} på ingenting.",
-        fr: " De la réduction nécessaire, {done} est compris dans la référence, {existing} repose sur des mesures en vigueur, {adopted} sur des mesures adoptées, {identified} sur des mesures identifiées, {unstated} sur des mesures sans statut indiqué et {nothing} sur rien.",
-        fi: " Tarvittavasta vähennyksestä {done} sisältyy vertailutasoon, {existing} perustuu voimassa oleviin toimiin, {adopted} päätettyihin, {identified} tunnistettuihin, {unstated} toimiin, joiden tilaa ei ole ilmoitettu, ja {nothing} ei mihinkään.",
-    )
+        en: " Of the needed reduction",
+        sv: " Av den nödvändiga minskningen",
+        fr: " De la réduction nécessaire",
+        fi: " Tarvittavasta vähennyksestä",
+    )?;
+    let parts = [
+        (
+            shares.existing,
+            words!(language,
+            en: "from measures in force", sv: "från åtgärder i kraft",
+            fr: "par des mesures en vigueur", fi: "voimassa olevista toimista"),
+        ),
+        (
+            shares.adopted,
+            words!(language,
+            en: "from adopted measures", sv: "från beslutade åtgärder",
+            fr: "par des mesures adoptées", fi: "päätetyistä toimista"),
+        ),
+        (
+            shares.identified,
+            words!(language,
+            en: "from identified measures", sv: "från identifierade åtgärder",
+            fr: "par des mesures identifiées", fi: "tunnistetuista toimista"),
+        ),
+        (
+            shares.unstated,
+            words!(language,
+            en: "from measures without a stated status", sv: "från åtgärder utan angiven status",
+            fr: "par des mesures sans statut indiqué", fi: "toimista, joiden tilaa ei ole ilmoitettu"),
+        ),
+        (
+            shares.nothing,
+            words!(language,
+            en: "from no measure with a number", sv: "utan åtgärd med siffra",
+            fr: "sans mesure chiffrée", fi: "ilman toimea, jolla on luku"),
+        ),
+    ];
+    let mut separator = words!(language, en: ": ", sv: ": ", fr: "\u{a0}: ", fi: ": ");
+    let percent = |share: Share| language.percent(share.percent(), 0).to_string();
+    if shares.done.fraction() > 0.0 {
+        write!(f, "{separator}{} ", percent(shares.done))?;
+        separator = ", ";
+        match &plan.plan.reference {
+            PlanReference::Year(year) => text!(f, language,
+                en: "reached by {year}", sv: "uppnått till {year}", fr: "atteint en {year}",
+                fi: "saavutettu vuoteen {year} mennessä",
+            )?,
+            _ => text!(f, language,
+                en: "inside the reference", sv: "inom referensen", fr: "dans la référence",
+                fi: "sisältyy vertailutasoon",
+            )?,
+        }
+    }
+    for (share, from) in parts.into_iter().filter(|(share, _)| share.fraction() > 0.0) {
+        write!(f, "{separator}{} {from}", percent(share))?;
+        separator = ", ";
+    }
+    f.write_str(".")
 }

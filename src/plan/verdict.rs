@@ -12,7 +12,7 @@ named! {
     /// ```
     /// use climate_targets::plan::PlanVerdict;
     /// assert_eq!(PlanVerdict::NoTarget.name(), "no_target");
-    /// assert_eq!(PlanVerdict::NoTarget.to_string(), "no target: sums only");
+    /// assert_eq!(PlanVerdict::NoTarget.to_string(), "no target, sums only");
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -60,10 +60,10 @@ crate::record::plain!(PlanVerdict);
 
 phrase! { PlanVerdict, this, f, language => match this {
     Self::NoTarget => text!(f, language,
-        en: "no target: sums only",
-        sv: "inget mål: endast summor",
-        fr: "aucun objectif\u{a0}: sommes seulement",
-        fi: "ei tavoitetta: vain summat",
+        en: "no target, sums only",
+        sv: "inget mål, endast summor",
+        fr: "aucun objectif, sommes seulement",
+        fi: "ei tavoitetta, vain summat",
     ),
     Self::Closes { by } if by.high() == Emissions::ZERO => text!(f, language,
         en: "closes the gap exactly",
@@ -77,7 +77,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "closes the gap, with {by} to spare",
             sv: "sluter gapet, med {by} i marginal",
             fr: "comble l’écart, avec une marge de {by}",
-            fi: "sulkee vajeen, marginaali {by}",
+            fi: "kattaa vajeen, marginaali {by}",
         )
     }
     Self::FallsShort { by, without_number } => {
@@ -85,7 +85,7 @@ phrase! { PlanVerdict, this, f, language => match this {
         text!(f, language,
             en: "falls short by {by}",
             sv: "räcker inte, {by} saknas",
-            fr: "ne suffit pas\u{a0}: il manque {by}",
+            fr: "ne suffit pas, il manque {by}",
             fi: "ei riitä, vaje {by}",
         )?;
         if *without_number == 0 {
@@ -113,7 +113,7 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "depends on how far measures overlap: from {surplus} to spare to a gap of {gap}",
             sv: "beror på hur mycket åtgärderna överlappar: från {surplus} i marginal till ett gap på {gap}",
             fr: "dépend du recoupement des mesures\u{a0}: d’une marge de {surplus} à un écart de {gap}",
-            fi: "riippuu toimien päällekkäisyydestä: marginaalista {surplus} vajeeseen {gap}",
+            fi: "riippuu toimien päällekkäisyydestä, ääripäinä marginaali {surplus} ja vaje {gap}",
         )
     }
     Self::DependsOnRange { gap } => {
@@ -122,16 +122,16 @@ phrase! { PlanVerdict, this, f, language => match this {
             en: "depends on the ranges of the effects: from {surplus} to spare to a gap of {gap}",
             sv: "beror på effekternas intervall: från {surplus} i marginal till ett gap på {gap}",
             fr: "dépend des fourchettes des effets\u{a0}: d’une marge de {surplus} à un écart de {gap}",
-            fi: "riippuu vaikutusten vaihteluväleistä: marginaalista {surplus} vajeeseen {gap}",
+            fi: "riippuu vaikutusten vaihteluväleistä, ääripäinä marginaali {surplus} ja vaje {gap}",
         )
     }
     Self::Undetermined { reason } => {
         let reason = reason.in_language(language);
         text!(f, language,
             en: "undetermined: {reason}",
-            sv: "obestämt: {reason}",
+            sv: "går inte att bedöma: {reason}",
             fr: "indéterminé\u{a0}: {reason}",
-            fi: "ei määritettävissä: {reason}",
+            fi: "ei arvioitavissa: {reason}",
         )
     }
 } }

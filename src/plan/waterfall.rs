@@ -25,7 +25,7 @@ named! {
         /// The change from the base to the reference of the plan.
         Done = "done" {
             en: "up to the plan's reference", sv: "till planens referens",
-            fr: "jusqu’à la référence du plan", fi: "suunnitelman vertailutasoon",
+            fr: "jusqu’à la référence du plan", fi: "suunnitelman vertailutasoon asti",
         }
         /// The measures in force.
         Existing = "existing" {
@@ -45,7 +45,7 @@ named! {
         /// The measures whose status is not stated.
         Unstated = "unstated" {
             en: "measures without a stated status", sv: "åtgärder utan angiven status",
-            fr: "mesures sans statut indiqué", fi: "toimet ilman ilmoitettua tilaa",
+            fr: "mesures sans statut indiqué", fi: "toimet, tila ilmoittamatta",
         }
         /// The gap to the target, or the surplus.
         Gap = "gap" {
@@ -53,8 +53,8 @@ named! {
         }
         /// What the target leaves.
         Residual = "residual" {
-            en: "level that the target leaves", sv: "nivå som målet lämnar",
-            fr: "niveau que laisse l’objectif", fi: "tavoitteen sallima taso",
+            en: "level that the target allows", sv: "nivå som målet tillåter",
+            fr: "niveau autorisé par l’objectif", fi: "tavoitteen sallima taso",
         }
     }
 }

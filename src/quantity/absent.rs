@@ -422,7 +422,7 @@ reasons! {
         ReferenceNotStated = "reference_not_stated" {
             en: "the level of the plan's reference is not stated",
             sv: "nivån i planens referensbana är inte angiven",
-            fr: "le niveau de référence du plan n’est pas indiqué",
+            fr: "le niveau de la référence du plan n’est pas indiqué",
             fi: "suunnitelman vertailutasoa ei ole ilmoitettu",
         }
         /// The limit is a fixed amount of one place; it is not a share of a base level, and does

@@ -42,25 +42,25 @@ fixed_words! {
         fi: "viimeisen yhteisen vuoden taso",
     }
     BASE_MOVED {
-        en: "move of the base level",
+        en: "revision of the base level",
         sv: "ändring av basnivån",
         fr: "révision du niveau de référence",
         fi: "perustason muutos",
     }
     BASE_MOVED_SHARE {
-        en: "move of the base level, share of the earlier level",
+        en: "revision of the base level, share of the earlier level",
         sv: "ändring av basnivån, andel av den tidigare nivån",
         fr: "révision du niveau de référence, en part du niveau antérieur",
         fi: "perustason muutos, osuus aiemmasta tasosta",
     }
     LATEST_MOVED {
-        en: "move of the level of the last common year",
+        en: "revision of the level of the last common year",
         sv: "ändring av nivån det sista gemensamma året",
         fr: "révision du niveau de la dernière année commune",
         fi: "viimeisen yhteisen vuoden tason muutos",
     }
     LATEST_MOVED_SHARE {
-        en: "move of the level of the last common year, share of the earlier level",
+        en: "revision of the level of the last common year, share of the earlier level",
         sv: "ändring av nivån det sista gemensamma året, andel av den tidigare nivån",
         fr: "révision du niveau de la dernière année commune, en part du niveau antérieur",
         fi: "viimeisen yhteisen vuoden tason muutos, osuus aiemmasta tasosta",
@@ -79,21 +79,21 @@ fixed_words! {
     }
     RESTATED_ALLOWABLE {
         en: "allowable emissions, at the same share of the later base level",
-        sv: "tillåtna utsläpp, samma andel av den senare basnivån",
-        fr: "émissions autorisées, en même part du niveau de référence ultérieur",
-        fi: "sallitut päästöt, sama osuus myöhemmästä perustasosta",
+        sv: "tillåtna utsläpp, samma andel av den senare utgåvans basnivå",
+        fr: "émissions autorisées, même part du niveau de référence de l’édition ultérieure",
+        fi: "sallitut päästöt, sama osuus myöhemmän julkaisun perustasosta",
     }
     FROZEN_CUT {
         en: "cut by the frozen limit, share of the later base level",
-        sv: "minskning med den frysta gränsen, andel av den senare basnivån",
-        fr: "réduction selon la limite figée, en part du niveau de référence ultérieur",
-        fi: "vähennys jäädytetyllä rajalla, osuus myöhemmästä perustasosta",
+        sv: "minskning med den frysta gränsen, andel av den senare utgåvans basnivå",
+        fr: "réduction selon la limite figée, en part du niveau de référence de l’édition ultérieure",
+        fi: "vähennys jäädytetyllä rajalla, osuus myöhemmän julkaisun perustasosta",
     }
     RESTATED_CUT {
         en: "cut by the restated limit, share of the later base level",
-        sv: "minskning med den omräknade gränsen, andel av den senare basnivån",
-        fr: "réduction selon la limite recalculée, en part du niveau de référence ultérieur",
-        fi: "vähennys uudelleen lasketulla rajalla, osuus myöhemmästä perustasosta",
+        sv: "minskning med den omräknade gränsen, andel av den senare utgåvans basnivå",
+        fr: "réduction selon la limite recalculée, en part du niveau de référence de l’édition ultérieure",
+        fi: "vähennys uudelleen lasketulla rajalla, osuus myöhemmän julkaisun perustasosta",
     }
 }
 

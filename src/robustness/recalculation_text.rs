@@ -100,7 +100,7 @@ phrase! { Recalculation, this, f, language => {
         let latest = latest.in_language(language);
         text!(f, language,
             en: ". Level of {year}: {latest}",
-            sv: ". Nivå {year}: {latest}",
+            sv: ". Nivå år {year}: {latest}",
             fr: ". Niveau de {year}\u{a0}: {latest}",
             fi: ". Taso vuonna {year}: {latest}",
         )?;
@@ -120,7 +120,7 @@ phrase! { Recalculation, this, f, language => {
         text!(f, language,
             en: "; {caveat}",
             sv: "; {caveat}",
-            fr: "\u{a0}; {caveat}",
+            fr: "\u{202f}; {caveat}",
             fi: "; {caveat}",
         )?;
     }

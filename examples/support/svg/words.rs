@@ -98,13 +98,13 @@ words! {
         Latest { en: "latest", sv: "senaste nivå", fr: "dernière valeur", fi: "viimeisin" }
         Expected {
             en: "expected, in force and adopted",
-            sv: "väntat, i kraft och beslutade",
+            sv: "förväntat, i kraft och beslutade",
             fr: "attendu, en vigueur et adoptées",
             fi: "odotettu, voimassa ja päätetyt"
         }
         ExpectedWhole {
             en: "expected, whole plan",
-            sv: "väntat, hela planen",
+            sv: "förväntat, hela planen",
             fr: "attendu, ensemble du plan",
             fi: "odotettu, koko suunnitelma"
         }
