@@ -1977,14 +1977,14 @@ export interface RawGroup {
   joint_effects?: RawReduction[];
 }
 
-/** What the effects are counted against: a base year, or a path with a name. */
+/** What the effects are counted against: the level of a year, or a path with a name. */
 export interface RawReference {
-  /** The base year. */
-  base_year?: number | null;
   /** The levels of the path: pairs of a year and tonnes. */
   levels?: Array<[number, number]>;
   /** The name of the path. */
   path?: string | null;
+  /** The year from whose level the effects are counted. */
+  year?: number | null;
 }
 
 /** A total as printed. */
@@ -2416,6 +2416,14 @@ export type PlanCaveat =
     year: number;
     /** The fall from the base to that year. Unit: t CO2e. */
     fall_t: number;
+  }
+  /** The year is observed already, so that its inventory, not the plan, shows the outcome. */
+  | {
+    kind: "year_observed";
+    /** The year. Unit: calendar year. */
+    year: number;
+    /** The observed level. Unit: t CO2e. */
+    level_t: number;
   }
   /** An effect is stated for a year that is not after the base of the target. */
   | {

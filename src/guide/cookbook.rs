@@ -589,7 +589,7 @@
 //!
 //! let figures = plan.figures();
 //! assert_eq!(figures.gap_before?.low().kilotonnes(), 90.0); // 650 - 500 - 60 kt
-//! assert_eq!(plan.verdict().to_string(), "falls short by 45.0 kt CO2e; 1 measure has no number");
+//! assert_eq!(plan.verdict().to_string(), "falls short by 45.0 kt CO2e; 1 measure has no number in the year");
 //! let verdict = figures.with_identified.verdict.to_string();
 //! assert_eq!(
 //!     verdict,

@@ -1557,15 +1557,15 @@
 //!
 //! ## `RawReference`
 //!
-//! What the effects are counted against: a base year, or a path with a name.
+//! What the effects are counted against: the level of a year, or a path with a name.
 //!
 //! In `Plan.reference`.
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `base_year` | whole number or null, optional |  | The base year. |  |
 //! | `levels` | list: list of whole number and number, optional |  | The levels of the path: pairs of a year and tonnes. |  |
 //! | `path` | text or null, optional |  | The name of the path. |  |
+//! | `year` | whole number or null, optional |  | The year from whose level the effects are counted. |  |
 //!
 //! ## `RawTotal`
 //!
@@ -1885,6 +1885,9 @@
 //! | `kind`: `fall_since_base` | | | The effects are counted from the base of the target, and emissions have fallen since. If the effects are counted from a later year, the plan must name that year. | |
 //! |   `year` | whole number | calendar year | The latest observed year. |  |
 //! |   `fall_t` | number | t CO2e | The fall from the base to that year. |  |
+//! | `kind`: `year_observed` | | | The year is observed already, so that its inventory, not the plan, shows the outcome. | |
+//! |   `year` | whole number | calendar year | The year. |  |
+//! |   `level_t` | number | t CO2e | The observed level. |  |
 //! | `kind`: `effect_before_base` | | | An effect is stated for a year that is not after the base of the target. | |
 //! |   `measure` | text |  | The measure. |  |
 //! |   `year` | whole number | calendar year | The year of the effect. |  |

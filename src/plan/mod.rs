@@ -32,7 +32,7 @@
 //! let plan = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
 //! assert_eq!(
 //!     plan.verdict().to_string(),
-//!     "falls short by 40.0 kt CO2e; 1 measure has no number"
+//!     "falls short by 40.0 kt CO2e; 1 measure has no number in the year"
 //! );
 //! assert_eq!(
 //!     plan.figures().with_identified.verdict.to_string(),

@@ -516,6 +516,12 @@ pub fn plans(checker: &mut Checker) {
             checker.check("plan_assessment", &against.report_with_derivation());
         }
     }
+    // A year that is observed already.
+    let json = format!(r#"{{"name": "a plan", {REST}, "measures": [{early}]}}"#);
+    let plan: Plan = serde_json::from_str(&json).unwrap();
+    let due = Target::builder("due").reduce_by_percent(20.0).base_year(1990).by(2020);
+    let due = due.build().unwrap();
+    checker.check("plan_assessment", &plan.assess(assessor, &city, &due).report());
     // Reductions that sum to the level that the target allows, and more than the reference.
     for (share, tonnes_each) in [(30.0, 350.0), (30.0, 600.0)] {
         let measure = |title| Measure::new(title).reduces(2030, tonnes(tonnes_each));
