@@ -35,7 +35,7 @@ use crate::quantity::{Emissions, Year};
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PlanCaveat<'a> {
-    /// A single measure reduces more than the target asks for, `B - A`.
+    /// A single measure reduces more than the target asks for, `B - A`, and more than `Q - A`.
     ReductionAboveAsked {
         /// The measure.
         measure: Cow<'a, str>,
@@ -152,8 +152,13 @@ impl<'a> PlanAssessment<'a> {
         let measures = || self.plan.measures.iter().filter(|checked| checked.is_counted());
         if let Ok(asked) = figures.asked {
             let single = measures().filter_map(|m| Some((m, m.effect_in(self.year)?.low())));
+            // A reference above the base needs a larger reduction than the target asks for.
+            let needed = match (figures.reference, figures.allowable) {
+                (Ok(reference), Ok(allowable)) => asked.max(reference - allowable),
+                _ => asked,
+            };
             let above =
-                single.filter(|(_, reduction)| *reduction > asked && asked > Emissions::ZERO);
+                single.filter(|(_, reduction)| *reduction > needed && asked > Emissions::ZERO);
             caveats.extend(above.map(|(m, reduction)| {
                 let measure = Cow::Borrowed(m.measure.title());
                 PlanCaveat::ReductionAboveAsked { measure, reduction, asked }

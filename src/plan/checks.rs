@@ -222,34 +222,24 @@ impl Checks {
     }
 
     fn inclusions(&mut self, measures: &[CheckedMeasure]) {
-        let included_in: HashMap<&str, Option<&str>> = measures
-            .iter()
-            .map(|checked| (checked.measure.id(), checked.measure.get_included_in()))
-            .collect();
-        let mut reported: HashSet<&str> = HashSet::new();
+        let ids = measures.iter().enumerate().map(|(index, checked)| (checked.measure.id(), index));
+        let ids: HashMap<&str, usize> = ids.collect();
         for checked in measures {
-            let (id, Some(first)) = (checked.measure.id(), checked.measure.get_included_in())
-            else {
-                continue;
-            };
-            if !included_in.contains_key(first) {
-                let (id, other) = (id.to_owned(), first.to_owned());
+            let (id, container) = (checked.measure.id(), checked.measure.get_included_in());
+            if let Some(other) = container.filter(|other| !ids.contains_key(other)) {
+                let (id, other) = (id.to_owned(), other.to_owned());
                 self.0.push(PlanProblem::UnknownInclusion { id, other });
             }
-            let next = |other: &&str| included_in.get(other).copied().flatten();
-            // A circle that does not contain this measure is reported at its own measures.
-            let chain = core::iter::successors(Some(first), next).take(measures.len());
-            let mut circle: Vec<&str> = chain.collect();
-            if let Some(end) = circle.iter().position(|other| *other == id) {
-                circle.truncate(end + 1);
-                // Each circle is reported once, at its first measure.
-                if circle.iter().any(|id| reported.contains(id)) {
-                    continue;
-                }
-                reported.extend(circle.iter().copied());
-                let circle = circle.into_iter().map(str::to_owned).collect();
-                self.0.push(PlanProblem::CircularInclusion { id: id.to_owned(), circle });
-            }
+        }
+        let container = |checked: &CheckedMeasure| {
+            checked.measure.get_included_in().and_then(|other| ids.get(other).copied())
+        };
+        for circle in circles(&measures.iter().map(container).collect::<Vec<_>>()) {
+            let id =
+                |index: &usize| measures.get(*index).map(|found| found.measure.id().to_owned());
+            let circle: Vec<String> = circle.iter().filter_map(id).collect();
+            let Some(id) = circle.last().cloned() else { continue };
+            self.0.push(PlanProblem::CircularInclusion { id, circle });
         }
     }
 
@@ -261,10 +251,10 @@ impl Checks {
         sector_levels: &SectorLevels,
     ) -> Vec<CheckedGroup> {
         let mut groups: Vec<CheckedGroup> = Vec::new();
-        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for (index, checked) in measures.iter().enumerate() {
             let Some(name) = checked.measure.get_group() else { continue };
-            let group = *known.entry(name).or_insert_with(|| {
+            let group = *known.entry(folded_name(name)).or_insert_with(|| {
                 groups.push(CheckedGroup::new(name.to_owned()));
                 groups.len() - 1
             });
@@ -274,10 +264,12 @@ impl Checks {
             }
         }
         for joint in joint_effects {
-            self.joint(&mut groups, joint);
+            let found = known.get(&folded_name(&joint.group)).copied();
+            self.joint(found.and_then(|group| groups.get_mut(group)), joint);
         }
         for name in independent {
-            match groups.iter_mut().find(|group| group.name == *name) {
+            let found = known.get(&folded_name(name)).copied();
+            match found.and_then(|group| groups.get_mut(group)) {
                 Some(group) => {
                     group.independent_of = self.independent(group, measures, sector_levels);
                 }
@@ -291,11 +283,11 @@ impl Checks {
             self.joint_in_range(group, measures);
         }
         // A sum does not depend on the order of the measures.
-        groups.sort_by(|one, other| one.name.cmp(&other.name));
+        groups.sort_by_cached_key(|group| folded_name(&group.name));
         groups
     }
 
-    fn joint(&mut self, groups: &mut [CheckedGroup], given: GivenJoint) {
+    fn joint(&mut self, found: Option<&mut CheckedGroup>, given: GivenJoint) {
         let GivenJoint { group, year, low, high } = given;
         let name = || group.clone().into_owned();
         let tonnes = |level: Result<Emissions, QuantityError>| {
@@ -307,7 +299,7 @@ impl Checks {
             self.0.push(PlanProblem::JointEffect { group: name(), year, low_t, high_t });
             return;
         };
-        let Some(found) = groups.iter_mut().find(|other| other.name == group) else {
+        let Some(found) = found else {
             self.0.push(PlanProblem::UnknownGroup { group: name() });
             return;
         };
@@ -382,6 +374,35 @@ impl Checks {
         }
         totals
     }
+}
+
+/// The circles of a chain, each once: from the element after its first one to its first one.
+fn circles(next: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut circles = Vec::new();
+    // The start of the walk that came to each element.
+    let mut walks: Vec<Option<usize>> = vec![None; next.len()];
+    for start in 0..next.len() {
+        let (mut walk, mut at) = (Vec::new(), Some(start));
+        while let Some(index) = at
+            && let Some(visited) = walks.get_mut(index)
+            && visited.is_none()
+        {
+            *visited = Some(start);
+            walk.push(index);
+            at = next.get(index).copied().flatten();
+        }
+        // A walk that ends at an earlier walk closes no circle.
+        let Some(closes) = at.and_then(|end| walk.iter().position(|index| *index == end)) else {
+            continue;
+        };
+        let mut circle = walk.split_off(closes);
+        let first = circle.iter().enumerate().min_by_key(|(_, index)| **index);
+        let first = first.map_or(0, |(position, _)| position);
+        let after = (first + 1) % circle.len().max(1);
+        circle.rotate_left(after);
+        circles.push(circle);
+    }
+    circles
 }
 
 fn level_of(sector: &str, levels: &SectorLevels) -> Option<Emissions> {

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind as Kind};
-use super::ledger_words::{Column, StatusText};
+use super::ledger_words::{Column, StatusText, is_subtotal, is_total_of_plan};
 use super::number::{Evidence, Marks};
 use super::unit_words::{find_unit, parse_unit};
 use super::words::{fold, is_total};
 use super::year_text::parse_year;
 use super::{TableReader, TableRows, TextRow};
+use crate::inventory::folded_name;
 use crate::plan::{Measure, Plan, PlanBuilder};
 use crate::quantity::{EmissionUnit, Emissions, MassUnit};
 
@@ -59,7 +60,7 @@ impl TableReader {
     /// - `status` is done, existing, adopted, identified or unstated; `facilitating` or `offset` can
     ///   follow after a comma.
     /// - A row with the measure `Total` is a total that the plan states; with a group, the joint
-    ///   effect of that group.
+    ///   effect of that group. Totals of sectors and other subtotals are refused.
     ///
     /// Of the options of the reader, those on the file, the unit, the marks of numbers and the
     /// ignored columns apply.
@@ -92,8 +93,14 @@ impl TableReader {
             Reading { columns, reader: self, marks: Marks::default(), problems: Vec::new() };
         reading.find_marks(&table);
         let (mut ledgers, mut known): (Vec<Draft>, HashMap<String, usize>) = Default::default();
+        let has_plans =
+            table.rows.iter().any(|row| !reading.columns.cell(row, Column::Plan).is_empty());
         for row in &table.rows {
             let plan = reading.columns.cell(row, Column::Plan);
+            if has_plans && plan.is_empty() {
+                reading.problem(row.line, Kind::NoPlan);
+                continue;
+            }
             let index = known.get(plan).copied().unwrap_or(ledgers.len());
             if index == ledgers.len() {
                 known.insert(plan.to_owned(), index);
@@ -125,7 +132,7 @@ impl Columns {
             }
             let found = find_unit(heading);
             let name = found.as_ref().map_or_else(|| fold(heading), |found| found.rest.clone());
-            match Column::of(&name) {
+            match Column::of(&name).or_else(|| Column::per_year(&name)) {
                 Some(Column::NotRead) => {}
                 Some(column) if at.iter().any(|(other, _)| *other == column) => {
                     let heading = heading.clone();
@@ -173,7 +180,7 @@ struct Draft {
     name: String,
     builder: PlanBuilder,
     measures: Vec<DraftMeasure>,
-    /// The index of each measure by its title.
+    /// The index of each measure by its folded title.
     known: HashMap<String, usize>,
     /// The cells `reference` and `reference_year` of earlier rows.
     reference: Option<(String, String)>,
@@ -232,8 +239,10 @@ impl Reading<'_> {
         self.reference(row, draft);
         if title.is_empty() {
             self.problem(row.line, Kind::NoMeasure);
-        } else if is_total(&title) {
+        } else if is_total_of_plan(&title) {
             self.total(row, draft);
+        } else if is_subtotal(&title, self.columns.cell(row, Column::Sector)) {
+            self.problem(row.line, Kind::Subtotal { measure: title });
         } else {
             self.measure(row, &title, draft);
         }
@@ -272,17 +281,33 @@ impl Reading<'_> {
         let group = self.columns.cell(row, Column::Group).to_owned();
         let builder = draft.builder.clone();
         draft.builder = if group.is_empty() {
-            // The digits as printed decide the rounding.
-            let text = self.columns.cell(row, Column::Reduction);
-            let decimals = match self.marks.decimal.unwrap_or('.') {
-                mark if text.contains(mark) => text.rsplit(mark).next().map_or(0, str::len),
-                _ => 0,
-            };
-            builder.stated_total(year, format!("{low:.decimals$} {unit} CO2e"))
+            let sector = self.columns.cell(row, Column::Sector).to_owned();
+            if !sector.is_empty() && !is_total(&sector) {
+                self.problem(row.line, Kind::TotalOfSector { sector });
+            }
+            let high_end = self.columns.cell(row, Column::ReductionHigh).to_owned();
+            if low != high {
+                self.problem(row.line, Kind::TotalIsRange { text: high_end });
+            }
+            builder.stated_total(year, format!("{} {unit} CO2e", self.as_printed(row, low)))
         } else {
             let tonnes = |value| Emissions::from_unit(value, unit);
             builder.joint_effect_between(group, year, tonnes(low), tonnes(high))
         };
+    }
+
+    /// A total with the digits of its cell, which decide the rounding: `75300`, `74.3`, `7.53e4`.
+    fn as_printed(&self, row: &TextRow, total: f64) -> String {
+        let text = self.columns.cell(row, Column::Reduction);
+        let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let decimals = match self.marks.decimal.unwrap_or('.') {
+            mark if digits.contains(mark) => digits.rsplit(mark).next().map_or(0, str::len),
+            _ => 0,
+        };
+        match exponent.parse().unwrap_or(0_i32) {
+            0 => format!("{total:.decimals$}"),
+            power => format!("{:.decimals$}e{power}", total / 10.0_f64.powi(power)),
+        }
     }
 
     fn measure(&mut self, row: &TextRow, title: &str, draft: &mut Draft) {
@@ -296,11 +321,12 @@ impl Reading<'_> {
         ];
         let cells: Vec<(Column, String)> =
             texts.map(|column| (column, self.columns.cell(row, column).to_owned())).into();
-        let known = draft.known.get(title).copied();
+        let key = folded_name(title);
+        let known = draft.known.get(&key).copied();
         if let Some(first) = known.and_then(|index| draft.measures.get(index)) {
             self.same_cells(row, &cells, first);
         } else if let Some(measure) = self.new_measure(row, title, cells) {
-            draft.known.insert(title.to_owned(), draft.measures.len());
+            draft.known.insert(key, draft.measures.len());
             draft.measures.push(measure);
         } else {
             return;

@@ -129,6 +129,27 @@ pub enum LedgerProblemKind {
     /// A row has no measure.
     #[error("measure: the cell is empty")]
     NoMeasure,
+    /// A row has no plan, and others have one.
+    #[error("plan: the cell is empty, and other rows name a plan")]
+    NoPlan,
+    /// A row is the sum of other rows.
+    #[error("measure: {:?} is the sum of other rows; leave it out", shown(measure))]
+    Subtotal {
+        /// The cell.
+        measure: String,
+    },
+    /// A total of the plan has a sector.
+    #[error("sector: {:?} in a total; a total is of the whole plan, or of a group", shown(sector))]
+    TotalOfSector {
+        /// The sector.
+        sector: String,
+    },
+    /// A total of the plan is a range.
+    #[error("reduction_high: {:?} in a total; a total of the plan is one number", shown(text))]
+    TotalIsRange {
+        /// The cell.
+        text: String,
+    },
     /// A cell is not a year.
     #[error("year: {:?}: {reason}", shown(text))]
     Year {
@@ -202,7 +223,10 @@ impl LedgerProblemKind {
             | Self::NotANumber { column, .. }
             | Self::Differs { column, .. } => column,
             Self::UnreadColumn { .. } | Self::SecondColumn { .. } => "heading",
-            Self::NoMeasure => "measure",
+            Self::NoMeasure | Self::Subtotal { .. } => "measure",
+            Self::NoPlan => "plan",
+            Self::TotalOfSector { .. } => "sector",
+            Self::TotalIsRange { .. } => "reduction_high",
             Self::Year { .. } => "year",
             Self::UnclearNumbers => "reduction",
             Self::NoUnit | Self::Unit { .. } => "unit",

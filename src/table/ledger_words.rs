@@ -1,7 +1,7 @@
 //! The words of ledgers: headings, statuses, yes and no. Folded, in English, Swedish, French and
 //! Finnish.
 
-use super::words::{fold, is_one_of};
+use super::words::{SUBTOTAL, TOTAL, fold, is_one_of, is_total};
 use crate::plan::MeasureStatus;
 
 /// A column of a ledger.
@@ -61,6 +61,15 @@ impl Column {
         found.map(|(column, _)| *column)
     }
 
+    /// The column of a folded heading after which words such as "per year" stand.
+    pub(super) fn per_year(heading: &str) -> Option<Self> {
+        let is_year = |word: &&str| is_one_of(word, PER_YEAR);
+        let words: Vec<&str> = heading.split(' ').collect();
+        let kept = words.len() - words.iter().rev().take_while(|word| is_year(word)).count();
+        let column = Self::of(&words.get(..kept)?.join(" "))?;
+        matches!(column, Self::Reduction | Self::ReductionHigh).then_some(column)
+    }
+
     /// The name of the column.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -73,6 +82,34 @@ impl Column {
             }
         }
     }
+}
+
+/// What can remain of a unit such as `t CO2e/år` in a heading.
+const PER_YEAR: &str = "per|year|yr|p|a|annum|ar|an|vuosi|vuodessa|v|eq";
+
+/// The words that can stand beside a total of the whole plan.
+const MEASURES: &str = "of|all|the|measures|actions|av|alla|atgarder|des|mesures|toimet|toimien";
+
+/// Whether a row is the total of the plan: `Total`, `Sum of all measures`.
+pub(super) fn is_total_of_plan(title: &str) -> bool {
+    let folded = fold(title);
+    let rest: Vec<&str> = folded.split(' ').filter(|word| !is_one_of(word, MEASURES)).collect();
+    is_total(title) || is_total(&rest.join(" "))
+}
+
+/// Whether a row is the sum of some measures: `Subtotal`, `Transport total` in the sector transport.
+pub(super) fn is_subtotal(title: &str, sector: &str) -> bool {
+    let (folded, sector) = (fold(title), fold(sector));
+    let first = folded.split(' ').next().unwrap_or_default();
+    // "sous" also begins "sous-station".
+    let of_two = ["sub total", "sous total"].iter().any(|words| folded.starts_with(words));
+    let is_named = of_two || (first != "sous" && is_one_of(first, SUBTOTAL));
+    let rest = |ends: Option<(&str, &str)>| {
+        ends.is_some_and(|(total, rest)| is_one_of(total, TOTAL) && rest == sector)
+    };
+    is_named
+        || rest(folded.split_once(' '))
+        || rest(folded.rsplit_once(' ').map(|(rest, total)| (total, rest)))
 }
 
 /// The status of a measure, with what its cell says besides.

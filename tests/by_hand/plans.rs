@@ -96,6 +96,14 @@ fn a_group_with_two_statuses_has_bounds_for_each() {
 /// The effect of a done measure is in the reference: it adds nothing to a joint effect, and does not
 /// widen the range in which one can be.
 #[test]
+fn one_group_in_two_spellings_is_one_group() {
+    let of = |title, name, tonnes| measure(title, ADOPTED, tonnes).group(name);
+    let two = plan([of("A", "Cars", 100.0), of("B", "cars", 200.0)]);
+    assert_eq!(figures(two.clone()).adopted, range(200.0, 300.0));
+    assert_eq!(figures(two.joint_effect("CARS", 2030, t(250.0))).adopted, exact(250.0));
+}
+
+#[test]
 fn a_done_measure_is_in_no_joint_effect() {
     let done = measure("D", MeasureStatus::Done, 500.0).group("cars");
     let with_done = group().measure(done.clone()).joint_effect("cars", 2030, t(90.0));

@@ -8,6 +8,7 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod ledgers;
 mod places;
 mod promises;
 mod publishers;

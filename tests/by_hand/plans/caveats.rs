@@ -51,6 +51,19 @@ fn levels_typed_as_reductions_are_found() {
     assert_eq!(caveats(from_2020([falling])), [caveat]);
 }
 
+/// Against a path of 1200 t, a target of 500 t needs 700 t.
+#[test]
+fn a_reduction_that_the_reference_needs_is_no_level() {
+    let against = |reduction| {
+        let plan = plan([measure("A", ADOPTED, reduction)]).counted_against("as usual");
+        caveats(plan.reference_level(2030, t(1200.0)))
+    };
+    assert_eq!(against(600.0), []);
+    let [reduction, asked] = [710.0, 500.0].map(t);
+    let above = PlanCaveat::ReductionAboveAsked { measure: "A".into(), reduction, asked };
+    assert_eq!(against(710.0), [above]);
+}
+
 #[test]
 fn what_the_plan_does_not_state_is_found() {
     let differs = from_2020([measure("A", ADOPTED, 300.0)]).stated_total(2030, "310 t");

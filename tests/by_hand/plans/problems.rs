@@ -100,12 +100,18 @@ fn an_inclusion_leads_to_another_measure() {
         "included_in",
         "measure \"A\": included in itself through A",
     );
-    // One circle is one problem.
-    refused(
-        plan([a().included_in("B"), Measure::new("B").included_in("A")]),
-        "included_in",
-        "measure \"A\": included in itself through B, A",
+    let circle = plan([a().included_in("B"), Measure::new("B").included_in("A")]);
+    assert_eq!(
+        circle.build().unwrap_err().to_string(),
+        "measure \"A\": included in itself through B, A"
     );
+    // A circle is one problem, also if another measure leads into it.
+    let circle = plan([
+        a().included_in("C"),
+        Measure::new("B").included_in("C"),
+        Measure::new("C").included_in("B"),
+    ]);
+    refused(circle, "included_in", "measure \"B\": included in itself through C, B");
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! Ledgers of measures as an officer types them.
+
+use climate_targets::table::{Ledger, TableReader};
+
+fn read(text: &str) -> Ledger {
+    TableReader::new().ledgers(text.as_bytes()).unwrap().remove(0)
+}
+
+/// The problems of a ledger, one a line.
+fn refused(text: &str) -> String {
+    TableReader::new().ledgers(text.as_bytes()).unwrap_err().to_string()
+}
+
+#[test]
+fn a_unit_per_year_can_stand_in_the_heading() {
+    for heading in ["Minskning (ton CO2e/år)", "reduction (t CO2e per year)", "Effect [t/a]"] {
+        let ledger = read(&format!("measure;status;year;{heading}\nA;adopted;2030;12\n"));
+        let plan = ledger.builder.name("a plan").build().unwrap();
+        let total = plan.total_in(climate_targets::Year::constant(2030));
+        assert_eq!(total.bounds.low().tonnes(), 12.0, "{heading}");
+    }
+}
+
+/// 7.5E+04 is printed to a thousand tonnes, 7.53E+04 to a hundred.
+#[test]
+fn a_total_with_an_exponent_keeps_its_digits() {
+    let text = "measure,status,year,reduction,unit\nA,adopted,2030,75300,t\n\
+                Total,,2030,7.5E+04,t\nTotal,,2030,7.53E+04,t\nTotal,,2030,7.52E+04,t\n";
+    let plan = read(text).builder.name("a plan").build().unwrap();
+    let checks: Vec<(f64, bool)> =
+        plan.total_checks().map(|check| (check.stated.rounding.tonnes(), check.agrees)).collect();
+    assert_eq!(checks, [(500.0, true), (50.0, true), (50.0, false)]);
+}
+
+#[test]
+fn a_total_is_of_the_whole_plan_and_one_number() {
+    let text = "measure,sector,status,year,reduction,reduction_high,unit\n\
+                A,transport,adopted,2030,500,800,t\n\
+                Total,transport,,2030,500,,t\nTotal,,,2030,500,800,t\n\
+                Subtotal energy,,,2030,500,,t\nTransport total,transport,,2030,500,,t\n";
+    assert_eq!(
+        refused(text),
+        "line 3: sector: \"transport\" in a total; a total is of the whole plan, or of a group\n\
+         line 4: reduction_high: \"800\" in a total; a total of the plan is one number\n\
+         line 5: measure: \"Subtotal energy\" is the sum of other rows; leave it out\n\
+         line 6: measure: \"Transport total\" is the sum of other rows; leave it out"
+    );
+}
+
+#[test]
+fn a_sum_of_all_measures_is_a_total() {
+    let text = "measure,status,year,reduction,unit\nA,adopted,2030,500,t\n\
+                Sum of all measures,,2030,500,t\nSous-station,adopted,2030,20,t\n";
+    let plan = read(text).builder.name("a plan").build().unwrap();
+    assert_eq!((plan.measures().len(), plan.stated_totals().len()), (2, 1));
+}
+
+/// A spreadsheet with merged cells names the plan in the first row only.
+#[test]
+fn a_row_without_a_plan_is_refused_beside_rows_with_one() {
+    let text = "plan,measure,status,year,reduction,unit\n\
+                P,A,adopted,2030,500,t\n,B,adopted,2030,700,t\n";
+    assert_eq!(refused(text), "line 3: plan: the cell is empty, and other rows name a plan");
+}
+
+#[test]
+fn a_measure_in_two_spellings_is_one_measure() {
+    let text = "measure,status,year,reduction,unit\n\
+                Road toll,adopted,2030,500,t\nROAD TOLL,adopted,2030,500,t\n";
+    let error = read(text).builder.name("a plan").build().unwrap_err();
+    assert_eq!(error.to_string(), "measure \"Road toll\": 2030: a second reduction");
+}
