@@ -5,9 +5,9 @@
 
 use std::process::ExitCode;
 
+use report::cases;
 use report::inventories::Inventory;
 use report::options::{self, Options};
-use report::{cases, page};
 use support::stdout::{exit, print, write};
 use support::table_options;
 
@@ -23,7 +23,7 @@ fn run(options: &Options) -> Result<(), String> {
     let selection = cases::Selection::from_options(options)?;
     let reports: Vec<_> =
         inventories.iter().map(|one| cases::assess(one, &selection, options)).collect();
-    let page = page::html(&reports, options);
+    let page = report::page::html(&reports, options);
     write(&page, options.out.as_deref())
 }
 
@@ -33,6 +33,21 @@ mod support;
 /// Charts as SVG.
 #[path = "support/svg/mod.rs"]
 mod svg;
+
+/// Pages as text or HTML.
+#[path = "support/page/mod.rs"]
+mod page;
+
+/// The modules in `examples/plan/` that read the bundled plans and draw charts.
+#[allow(dead_code, reason = "some functions are of the plan's page only")]
+#[path = "plan"]
+mod plan {
+    pub mod bundled;
+    pub mod cases;
+    pub mod charts;
+    pub mod oslo;
+    pub mod words;
+}
 
 /// The modules in `examples/report/`.
 mod report {

@@ -2,9 +2,10 @@
 
 use climate_targets::plan::{Plan, PlanAssessment};
 use climate_targets::sectors::SectorBreakdown;
-use climate_targets::{Assessor, Deadline, EmissionSeries, Target, Year};
+use climate_targets::{Assessor, Deadline, EmissionSeries, Language, Target, Year};
 
 use crate::page::english;
+use crate::plan::words;
 use crate::support::display::printable;
 
 /// A plan, and what it is set against.
@@ -62,6 +63,21 @@ impl Case {
     pub fn is_of_years(&self) -> bool {
         let deadline = self.against.as_ref().map(|against| against.target.deadline());
         matches!(deadline, Some(Deadline::EachYearFrom(_)))
+    }
+
+    /// What the page says of the plan besides its figures.
+    pub fn remarks(&self, language: Language) -> impl Iterator<Item = String> {
+        let has_group = self.plan.measures().any(|measure| measure.get_group().is_some());
+        let overlap = has_group.then(|| words::overlap(language));
+        let remarks = self.remarks.iter().map(move |remark| words::remark(*remark, language));
+        remarks.chain(overlap)
+    }
+
+    /// The source of the measures.
+    pub fn source(&self, language: Language) -> String {
+        let source = self.text(self.plan.source());
+        let source = if self.is_bundled { words::reworded(language, &source) } else { source };
+        words::source_of_measures(language, &source)
     }
 
     /// A text of the plan: a name, a title or a sector.

@@ -87,13 +87,8 @@ impl Section<'_> {
         Some(Block::Figure("years", Box::new(chart)))
     }
 
-    /// What the page says of the plan besides its figures.
     fn remarks(&self) -> impl Iterator<Item = Block> {
-        let has_group = self.plan.plan().measures().any(|measure| measure.get_group().is_some());
-        let overlap = has_group.then(|| words::overlap(self.language));
-        let remarks = self.case.remarks.iter();
-        let remarks = remarks.map(|remark| words::remark(*remark, self.language));
-        remarks.chain(overlap).map(Block::Paragraph)
+        self.case.remarks(self.language).map(Block::Paragraph)
     }
 
     /// Tables, each with its notes.

@@ -7,12 +7,7 @@ use crate::support::display::printable;
 
 pub fn blocks(section: &Section<'_>) -> Vec<Block> {
     let (case, language) = (section.case, section.language);
-    let source = case.text(section.plan.plan().source());
-    let mut measures = words::source_of_measures(language, &source);
-    if case.is_bundled {
-        measures = format!("{measures}; {}", words::reworded(language));
-    }
-    let mut sources = vec![measures];
+    let mut sources = vec![case.source(language)];
     if let Some(assessment) = section.plan.assessment() {
         let (series, target) = (assessment.series(), assessment.target());
         let place = printable(series.place());

@@ -296,11 +296,11 @@ phrases! {
         fr: "Mesures\u{a0}: {source}",
         fi: "Toimet: {source}",
     }
-    reworded() {
-        en: "titles reworded, no licence stated, figures with attribution",
-        sv: "titlarna omformulerade, ingen licens angiven, siffror med källhänvisning",
-        fr: "intitulés reformulés, licence non indiquée, chiffres avec mention de la source",
-        fi: "nimet muotoiltu uudelleen, lisenssiä ei ilmoitettu, luvut lähdeviittein",
+    reworded(source: &str) {
+        en: "{source}; titles reworded, no licence stated, figures with attribution",
+        sv: "{source}; titlarna omformulerade, ingen licens angiven, siffror med källhänvisning",
+        fr: "{source}\u{202f}; intitulés reformulés, licence non indiquée, chiffres avec mention de la source",
+        fi: "{source}; nimet muotoiltu uudelleen, lisenssiä ei ilmoitettu, luvut lähdeviittein",
     }
     source_of_data(place: &str, data: &str) {
         en: "Emissions: {place}, {data}",

@@ -6,6 +6,7 @@ use climate_targets::{
     Assessment, Assessor, Commitment, EmissionSeries, Estimator, Overrides, Target, Verdict,
 };
 
+use crate::plan;
 use crate::report::inventories::Inventory;
 use crate::report::options::Options;
 use crate::support::bundled_data;
@@ -53,6 +54,13 @@ impl<'a> Case<'a> {
     pub fn releases(&self, inventory: &'a Inventory) -> Option<VintageComparison<'a>> {
         let earlier = inventory.earlier.as_ref()?;
         Some(self.assessor.compare_vintages(earlier, self.result.series(), self.result.target()))
+    }
+
+    /// The bundled climate plan of the place against the target.
+    pub fn climate_plan<'b>(&self, inventory: &'b Inventory) -> Option<&'b plan::cases::Case> {
+        let id = self.result.target().id();
+        let target = |plan: &plan::cases::Case| Some(plan.against.as_ref()?.target.id() == id);
+        inventory.plans.iter().find(|plan| target(plan) == Some(true))
     }
 
     pub fn robustness(&self, inventory: &'a Inventory) -> Robustness<'a> {

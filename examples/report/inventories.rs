@@ -4,6 +4,7 @@ use std::path::Path;
 
 use climate_targets::EmissionSeries;
 
+use crate::plan::{self, bundled};
 use crate::report::options::Options;
 use crate::support::bundled_data;
 use crate::support::city_inventories::{self, Dataset};
@@ -15,6 +16,8 @@ pub struct Inventory {
     pub series: EmissionSeries,
     pub earlier: Option<EmissionSeries>,
     pub source: Source,
+    /// The bundled climate plans of the place, each against one target or none.
+    pub plans: Vec<plan::cases::Case>,
     /// For each place that `--place` names within the area of the series: a note that says so.
     pub notes: Vec<String>,
 }
@@ -93,6 +96,10 @@ const fn own_source(dataset: Dataset) -> Source {
 }
 
 impl Inventory {
+    const fn new(series: EmissionSeries, source: Source) -> Self {
+        Self { series, earlier: None, source, plans: Vec::new(), notes: Vec::new() }
+    }
+
     /// The places of the data file, or of the bundled data.
     pub fn read(options: &Options) -> Result<Vec<Self>, String> {
         let all = match &options.data {
@@ -124,7 +131,7 @@ impl Inventory {
         let inventory = |series: EmissionSeries| {
             let same = earlier.iter().position(|other| other.place() == series.place());
             let earlier = same.map(|index| earlier.swap_remove(index));
-            Self { series, earlier, source: Source::File(name.clone()), notes: Vec::new() }
+            Self { earlier, ..Self::new(series, Source::File(name.clone())) }
         };
         Ok(table.into_parts().0.into_iter().map(inventory).collect())
     }
@@ -137,19 +144,18 @@ impl Inventory {
             let same = earlier.iter().position(|other| other.place() == series.place());
             let earlier = same.map(|index| earlier.swap_remove(index));
             let source = if earlier.is_some() { SWEDISH } else { FINNISH };
-            inventories.push(Self { series, earlier, source, notes: Vec::new() });
+            inventories.push(Self { earlier, ..Self::new(series, source) });
         }
-        let own = city_inventories::with_series()?.into_iter().map(|own| Self {
-            series: own.series,
-            earlier: None,
-            source: own_source(own.dataset),
-            notes: Vec::new(),
+        let mut plans = bundled::cases()?;
+        let own = city_inventories::with_series()?.into_iter().map(|own| {
+            let of_place = |plan: &mut plan::cases::Case| plan.place == own.series.place();
+            let plans = plans.extract_if(.., of_place).collect();
+            Self { plans, ..Self::new(own.series, own_source(own.dataset)) }
         });
         inventories.extend(own);
         if with_nations {
-            let nation =
-                |series| Self { series, earlier: None, source: NATIONAL, notes: Vec::new() };
-            inventories.extend(bundled_data::nations()?.into_iter().map(nation));
+            let nations = bundled_data::nations()?.into_iter();
+            inventories.extend(nations.map(|series| Self::new(series, NATIONAL)));
         }
         Ok(inventories)
     }

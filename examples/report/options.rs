@@ -19,6 +19,7 @@ Without a file, the report is on six Swedish cities, Lahti, Paris, Grenoble-Alpe
 against those of their own targets that their inventories can test and, if the inventory has the base
 year 1990, against the Covenant of Mayors' target for 2020. --place also finds Sweden, France, Finland
 and the European Union, against their own targets.
+Under a target of a city with a bundled climate plan, it shows whether the measures close the gap.
 With a file and no target, it uses the Covenant's targets for 2020 and 2030.
 
 Options:

@@ -1,10 +1,13 @@
 //! The section of a place: for each target, the verdict and everything behind it.
 
 use std::fmt::Write as _;
+use std::iter;
 
 use climate_targets::assessment::Step;
 use climate_targets::{Assessment, Language, Target, VerdictKind, catalogue};
 
+use crate::page::marked;
+use crate::plan::charts;
 use crate::report::cases::{Case, PlaceReport};
 use crate::report::inventories::Inventory;
 use crate::report::words::{Meaning, Word};
@@ -120,6 +123,7 @@ impl Section {
             self.html += &table.html(Word::Changes.text(language));
         }
         self.explanation(result);
+        self.climate_plan(case, inventory, id);
         self.html += &sources::target(result.target(), language);
         self.add("</article>\n");
     }
@@ -191,6 +195,23 @@ impl Section {
             let _ = writeln!(self.html, "<li>{}</li>", step_html(&step, self.language));
         }
         self.add("</ol></details>\n");
+    }
+
+    /// Whether the measures of the place's climate plan close the gap to the target, if a plan is
+    /// bundled.
+    fn climate_plan(&mut self, case: &Case<'_>, inventory: &Inventory, id: &str) {
+        let (Some(bundled), language) = (case.climate_plan(inventory), self.language) else {
+            return;
+        };
+        let plan = bundled.assess(case.assessor);
+        self.heading(Word::ClimatePlan);
+        for paragraph in iter::once(say(&plan, language)).chain(bundled.remarks(language)) {
+            let _ = writeln!(self.html, "<p>{}</p>", prose(&paragraph));
+        }
+        self.chart(charts::waterfall(&plan, language).as_ref(), &format!("{id}-plan-steps"));
+        self.chart(charts::years(&plan, language).as_ref(), &format!("{id}-plan-years"));
+        let source = marked(&bundled.source(language));
+        let _ = writeln!(self.html, "<p class=\"source\">{source}.</p>");
     }
 
     fn untested(&mut self, report: &PlaceReport<'_>) {

@@ -203,6 +203,12 @@ words! {
             fr: "Calcul, étape par étape",
             fi: "Laskenta vaiheittain"
         }
+        ClimatePlan {
+            en: "Climate plan",
+            sv: "Klimatplan",
+            fr: "Plan climat",
+            fi: "Ilmastosuunnitelma"
+        }
         Data { en: "Data", sv: "Data", fr: "Données", fi: "Tiedot" }
         Release { en: "release", sv: "utgåva", fr: "édition", fi: "julkaisu" }
         Licence { en: "licence", sv: "licens", fr: "licence", fi: "lisenssi" }

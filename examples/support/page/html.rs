@@ -61,7 +61,7 @@ fn html_table(table: &PageTable) -> Table {
 }
 
 /// Escaped text, with the English data in elements of that language.
-fn marked(text: &str) -> String {
+pub fn marked(text: &str) -> String {
     elements(&escape(text))
 }
 

@@ -9,7 +9,7 @@ mod text;
 
 use std::fmt::{Display, Formatter, Result};
 
-pub use html::html;
+pub use html::{html, marked};
 pub use markdown::markdown;
 pub use notes::Notes;
 pub use text::text;
