@@ -152,7 +152,7 @@ fn sector(section: &Section<'_>, name: &str) -> String {
 /// Which part of the needed reduction rests on which status, by sector.
 pub fn credibility(section: &Section<'_>, notes: &mut Notes) -> PageTable {
     let language = section.language;
-    let mut row = |name: String, figures: &PlanFigures| {
+    let row = |name: String, figures: &PlanFigures, notes: &mut Notes| {
         let shares = match figures.shares {
             Ok(shares) => [
                 shares.done,
@@ -172,10 +172,16 @@ pub fn credibility(section: &Section<'_>, notes: &mut Notes) -> PageTable {
     let sectors = section.plan.sectors();
     let mut rows = Vec::new();
     if sectors.iter().any(|one| one.figures.shares.is_ok()) {
-        rows.extend(sectors.iter().map(|one| row(sector(section, &one.sector), &one.figures)));
+        for one in &sectors {
+            let mut row = row(sector(section, &one.sector), &one.figures, notes);
+            if let (Ok(_), Some(needed)) = (one.figures.shares, row.get_mut(1)) {
+                needed.push_str(&notes.marks(&[words::part_of_sector(language)]));
+            }
+            rows.push(row);
+        }
     }
     if section.figures.shares.is_ok() {
-        rows.push(row(capitalised(&words::all_sectors(language)), &section.figures));
+        rows.push(row(capitalised(&words::all_sectors(language)), &section.figures, notes));
     }
     PageTable {
         caption: words::credibility(language, section.plan.year(), &section.unit.name()),

@@ -32,6 +32,12 @@ phrases! {
         fr: "Plans et objectifs",
         fi: "Suunnitelmat ja tavoitteet",
     }
+    part_of_sector() {
+        en: "the target sets no level for a sector: the sector’s part is that of its base level",
+        sv: "målet anger ingen nivå för en sektor: sektorns del motsvarar dess andel av basnivån",
+        fr: "l’objectif ne fixe pas de niveau par secteur\u{a0}: la part du secteur est celle de son niveau de référence",
+        fi: "tavoite ei aseta tasoa sektorille: sektorin osuus määräytyy sen perustasosta",
+    }
     not_in_breakdown() {
         en: "the inventory by sector has no sector of this name",
         sv: "inventeringen per sektor har ingen sektor med det namnet",

@@ -99,7 +99,7 @@ fn ledger_problem(path: &Path, problem: &LedgerProblem) -> String {
     let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
     let hint = match &problem.kind {
         LedgerProblemKind::UnreadColumn { heading } => format!(" (--ignore {heading:?})"),
-        LedgerProblemKind::UnclearNumbers => " (--decimal or --thousands)".to_owned(),
+        LedgerProblemKind::UnclearNumber { .. } => " (--decimal or --thousands)".to_owned(),
         LedgerProblemKind::NoUnit => " (--unit)".to_owned(),
         _ => String::new(),
     };

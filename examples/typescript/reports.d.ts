@@ -2351,7 +2351,7 @@ export type WaterfallStep =
 
 /** A fact that limits what the figures of a plan show. A caveat never changes the verdict. */
 export type PlanCaveat =
-  /** A single measure reduces more than the target asks for, `B - A`. */
+  /** A single measure reduces more than the target asks for, `B - A`, and more than `Q - A`. */
   | {
     kind: "reduction_above_asked";
     /** The measure. */

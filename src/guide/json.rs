@@ -1860,7 +1860,7 @@
 //!
 //! | form | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `kind`: `reduction_above_asked` | | | A single measure reduces more than the target asks for, `B - A`. | |
+//! | `kind`: `reduction_above_asked` | | | A single measure reduces more than the target asks for, `B - A`, and more than `Q - A`. | |
 //! |   `measure` | text |  | The measure. |  |
 //! |   `reduction_t` | number | t CO2e | The reduction of the measure. |  |
 //! |   `asked_t` | number | t CO2e | `B - A`. |  |

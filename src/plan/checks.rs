@@ -365,9 +365,12 @@ impl Checks {
     }
 
     fn stated_totals(&mut self, given: &[(i32, String)]) -> Vec<StatedTotal> {
-        let mut totals = Vec::with_capacity(given.len());
+        let mut totals: Vec<StatedTotal> = Vec::with_capacity(given.len());
         for (year, total) in given {
             match StatedTotal::parse(*year, total) {
+                Ok(total) if totals.iter().any(|other| other.year == total.year) => {
+                    self.0.push(PlanProblem::DuplicateTotal { year: total.year });
+                }
                 Ok(total) => totals.push(total),
                 Err(problem) => self.0.push(PlanProblem::StatedTotal { year: *year, problem }),
             }

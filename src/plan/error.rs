@@ -252,6 +252,12 @@ pub enum PlanProblem {
         /// The identifier of the measure.
         id: String,
     },
+    /// Two totals are stated for one year.
+    #[error("stated total: {year}: a second total")]
+    DuplicateTotal {
+        /// The year.
+        year: Year,
+    },
     /// A stated total is not a quantity with a unit.
     #[error("stated total: {year}: {problem}")]
     StatedTotal {
@@ -292,7 +298,7 @@ impl PlanProblem {
             | Self::JointOutside { .. }
             | Self::JointAndIndependent { .. }
             | Self::NotIndependent { .. } => "groups",
-            Self::StatedTotal { .. } => "stated_totals",
+            Self::StatedTotal { .. } | Self::DuplicateTotal { .. } => "stated_totals",
         }
     }
 }

@@ -81,6 +81,15 @@ phrase! { PlanVerdict, this, f, language => match this {
         )
     }
     Self::FallsShort { by, without_number } => {
+        // Only a strict target is missed by nothing.
+        if by.high() == Emissions::ZERO {
+            return text!(f, language,
+                en: "reaches the limit, but must be under it",
+                sv: "når gränsen men måste ligga under den",
+                fr: "atteint la limite, mais doit être au-dessous",
+                fi: "saavuttaa rajan mutta sen on alitettava se",
+            );
+        }
         let by = by.in_language(language);
         text!(f, language,
             en: "falls short by {by}",

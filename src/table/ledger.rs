@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind as Kind};
 use super::ledger_words::{Column, StatusText, is_subtotal, is_total_of_plan};
-use super::number::{Evidence, Marks};
+use super::number::{Evidence, Marks, MarksFault};
+use super::status_words::is_missing;
 use super::unit_words::{find_unit, parse_unit};
 use super::words::{fold, is_total};
 use super::year_text::parse_year;
@@ -88,9 +89,8 @@ impl TableReader {
     /// cell that is not a number or a year, an unknown status, two sectors for one measure.
     pub fn ledgers(&self, bytes: &[u8]) -> Result<Vec<Ledger>, LedgerError> {
         let table = self.rows(bytes)?;
-        let columns = Columns::of(&table, self)?;
-        let mut reading =
-            Reading { columns, reader: self, marks: Marks::default(), problems: Vec::new() };
+        let (columns, problems) = Columns::of(&table, self)?;
+        let mut reading = Reading { columns, reader: self, marks: Marks::default(), problems };
         reading.find_marks(&table);
         let (mut ledgers, mut known): (Vec<Draft>, HashMap<String, usize>) = Default::default();
         let has_plans =
@@ -122,7 +122,10 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(table: &TableRows, reader: &TableReader) -> Result<Self, LedgerError> {
+    fn of(
+        table: &TableRows,
+        reader: &TableReader,
+    ) -> Result<(Self, Vec<LedgerProblem>), LedgerError> {
         let line = Some(table.header_line);
         let mut problems = Vec::new();
         let (mut at, mut unit): (Vec<(Column, usize)>, _) = (Vec::new(), None);
@@ -151,6 +154,7 @@ impl Columns {
             }
         }
         let columns = Self { at, unit: unit.or(reader.unit.map(EmissionUnit::mass)) };
+        let before = problems.len();
         for column in [Column::Measure, Column::Status, Column::Year, Column::Reduction] {
             if columns.index(column).is_none() {
                 let column = column.name();
@@ -160,8 +164,11 @@ impl Columns {
         if columns.index(Column::Unit).is_none() && columns.unit.is_none() {
             problems.push(LedgerProblem::at(line, Kind::NoUnit));
         }
-        LedgerError::of(problems)?;
-        Ok(columns)
+        // Without a column, its cells have no problems to report.
+        if problems.len() > before {
+            return Err(LedgerError::Problems(problems));
+        }
+        Ok((columns, problems))
     }
 
     fn index(&self, column: Column) -> Option<usize> {
@@ -226,7 +233,11 @@ impl Reading<'_> {
         }
         match evidence.marks(self.reader.marks) {
             Ok(marks) => self.marks = marks,
-            Err(_) => self.problem(table.header_line, Kind::UnclearNumbers),
+            Err(MarksFault::Unclear { at, .. } | MarksFault::Mixed { second: at, .. }) => {
+                let Some(row) = table.rows.get(at) else { return };
+                let text = self.columns.cell(row, Column::Reduction).to_owned();
+                self.problem(row.line, Kind::UnclearNumber { text });
+            }
         }
     }
 
@@ -239,6 +250,10 @@ impl Reading<'_> {
         self.reference(row, draft);
         if title.is_empty() {
             self.problem(row.line, Kind::NoMeasure);
+            // The other cells of the row are checked as well.
+            if !is_missing(self.columns.cell(row, Column::Reduction)) {
+                self.amount(row);
+            }
         } else if is_total_of_plan(&title) {
             self.total(row, draft);
         } else if is_subtotal(&title, self.columns.cell(row, Column::Sector)) {
@@ -333,9 +348,12 @@ impl Reading<'_> {
         }
         let index = known.unwrap_or(draft.measures.len() - 1);
         let Some(found) = draft.measures.get_mut(index) else { return };
-        if self.columns.cell(row, Column::Reduction).is_empty()
-            && self.columns.cell(row, Column::ReductionHigh).is_empty()
-        {
+        let [low, high] = [Column::Reduction, Column::ReductionHigh]
+            .map(|column| is_missing(self.columns.cell(row, column)));
+        if low {
+            if !high {
+                self.problem(row.line, Kind::HighWithoutLow);
+            }
             return;
         }
         if let Some((year, (low, high), unit)) = self.amount(row) {

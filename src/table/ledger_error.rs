@@ -115,7 +115,7 @@ pub enum LedgerProblemKind {
         column: &'static str,
     },
     /// A heading is unknown, so its cells would not be read.
-    #[error("the column {:?} is not read; ignore it knowingly, or rename it", shown(heading))]
+    #[error("the column {:?} is not read; ignore it (option ignore), or rename it", shown(heading))]
     UnreadColumn {
         /// The heading.
         heading: String,
@@ -167,8 +167,17 @@ pub enum LedgerProblemKind {
         text: String,
     },
     /// The decimal sign of the numbers is unclear, such as in `1.250`.
-    #[error("reduction: the numbers do not show which mark is the decimal sign; state it")]
-    UnclearNumbers,
+    #[error(
+        "reduction: {:?} and the other numbers do not show which mark is the decimal sign; state it",
+        shown(text)
+    )]
+    UnclearNumber {
+        /// The cell.
+        text: String,
+    },
+    /// A row has the high end of a range, but no low end.
+    #[error("reduction_high: a high end without a reduction; fill both, or leave both blank")]
+    HighWithoutLow,
     /// There is no unit.
     #[error("no unit; add a column unit, or state the unit in the heading, such as reduction_kt")]
     NoUnit,
@@ -226,9 +235,9 @@ impl LedgerProblemKind {
             Self::NoMeasure | Self::Subtotal { .. } => "measure",
             Self::NoPlan => "plan",
             Self::TotalOfSector { .. } => "sector",
-            Self::TotalIsRange { .. } => "reduction_high",
+            Self::TotalIsRange { .. } | Self::HighWithoutLow => "reduction_high",
             Self::Year { .. } => "year",
-            Self::UnclearNumbers => "reduction",
+            Self::UnclearNumber { .. } => "reduction",
             Self::NoUnit | Self::Unit { .. } => "unit",
             Self::UnknownStatus { .. } => "status",
             Self::NotYesOrNo { .. } => "grows",

@@ -25,7 +25,7 @@ fn a_unit_per_year_can_stand_in_the_heading() {
 #[test]
 fn a_total_with_an_exponent_keeps_its_digits() {
     let text = "measure,status,year,reduction,unit\nA,adopted,2030,75300,t\n\
-                Total,,2030,7.5E+04,t\nTotal,,2030,7.53E+04,t\nTotal,,2030,7.52E+04,t\n";
+                Total,,2030,7.5E+04,t\nTotal,,2031,7.53E+04,t\nTotal,,2032,7.52E+04,t\n";
     let plan = read(text).builder.name("a plan").build().unwrap();
     let checks: Vec<(f64, bool)> =
         plan.total_checks().map(|check| (check.stated.rounding.tonnes(), check.agrees)).collect();
@@ -69,4 +69,24 @@ fn a_measure_in_two_spellings_is_one_measure() {
                 Road toll,adopted,2030,500,t\nROAD TOLL,adopted,2030,500,t\n";
     let error = read(text).builder.name("a plan").build().unwrap_err();
     assert_eq!(error.to_string(), "measure \"Road toll\": 2030: a second reduction");
+}
+
+/// A column that is not read, a row without a measure, a high end without a low end, and marks that
+/// no number decides: all are reported at once, or with their cell.
+#[test]
+fn every_problem_of_a_table_is_reported() {
+    let text = "measure,status,year,reduction,reduction_high,unit,purpose\n\
+                ,adopted,2030,5,,%,x\nA,adopted,2030,,7,kt,x\nB,adopted,2030,n/a,,kt,x\n";
+    let error = TableReader::new().ledgers(text.as_bytes()).unwrap_err();
+    let lines: Vec<_> = error.problems().iter().map(|p| (p.line, p.kind.field())).collect();
+    let expected = [
+        (Some(1), "heading"),
+        (Some(2), "measure"),
+        (Some(2), "unit"),
+        (Some(3), "reduction_high"),
+    ];
+    assert_eq!(lines, expected);
+    let text = "measure,status,year,reduction,unit\nA,adopted,2030,1.250,t\n";
+    let error = TableReader::new().ledgers(text.as_bytes()).unwrap_err();
+    assert!(error.to_string().starts_with("line 2: reduction: \"1.250\""), "{error}");
 }

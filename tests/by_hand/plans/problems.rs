@@ -89,6 +89,12 @@ fn a_measure_states_each_effect_once() {
 }
 
 #[test]
+fn a_year_has_one_stated_total() {
+    let twice = empty().stated_total(2030, "5 kt").stated_total(2030, "6 kt");
+    refused(twice, "stated_totals", "stated total: 2030: a second total");
+}
+
+#[test]
 fn an_inclusion_leads_to_another_measure() {
     refused(
         plan([a().included_in("B")]),
