@@ -164,22 +164,19 @@ impl<'a> PlanAssessment<'a> {
 
     pub(super) fn figures_of(&self, levels: &Levels, sector: Option<&str>) -> PlanFigures {
         let terms = |set: MeasureSet<'static>| self.plan.terms(set.in_sector(sector), self.year);
-        let sum = |set: MeasureSet<'static>| self.plan.sum_of(set.in_sector(sector), self.year);
-        let existing = sum(MeasureSet::EXISTING);
-        let [adopted, identified, unstated, total] = [
+        let statuses = [
+            MeasureSet::EXISTING,
             MeasureSet::ADOPTED,
             MeasureSet::IDENTIFIED,
             MeasureSet::UNSTATED,
-            MeasureSet::WHOLE_PLAN,
-        ]
-        .map(sum);
+        ];
+        let of_statuses = statuses.map(|set| terms(set).sum());
+        let counts = self.counts(sector, of_statuses.each_ref().map(NumberedMeasures::of));
+        let [existing, adopted, identified, unstated] = of_statuses;
         let [decided, with_identified, whole_plan] =
             [MeasureSet::DECIDED, MeasureSet::WITH_IDENTIFIED, MeasureSet::WHOLE_PLAN].map(terms);
+        let total = whole_plan.sum();
         let cumulative = [&decided, &with_identified, &whole_plan].map(|terms| low(terms.bounds()));
-        let counts = self.counts(
-            sector,
-            [&existing, &adopted, &identified, &unstated].map(NumberedMeasures::of),
-        );
         PlanFigures {
             base: levels.base.map(Emissions::computed),
             reference: levels.reference.map(Emissions::computed),

@@ -124,13 +124,7 @@ pub(super) enum GroupRule {
 
 impl Plan {
     pub(super) fn sum_of(&self, set: MeasureSet<'_>, year: Year) -> EffectSum {
-        let terms = self.terms(set, year);
-        EffectSum {
-            bounds: terms.bounds(),
-            with_number: terms.with_number,
-            measures: terms.measures,
-            without_number: terms.measures - terms.with_number,
-        }
+        self.terms(set, year).sum()
     }
 
     /// The terms of the sum of a set in a year.
@@ -244,6 +238,16 @@ fn largest(numbers: impl Iterator<Item = f64>) -> f64 {
 }
 
 impl Terms {
+    /// The sum, with the number of measures behind it.
+    pub(super) fn sum(&self) -> EffectSum {
+        EffectSum {
+            bounds: self.bounds(),
+            with_number: self.with_number,
+            measures: self.measures,
+            without_number: self.measures - self.with_number,
+        }
+    }
+
     pub(super) fn bounds(&self) -> Bounds {
         let low: f64 = self.singles.iter().map(|ends| ends.0).sum();
         let high: f64 = self.singles.iter().map(|ends| ends.1).sum();
