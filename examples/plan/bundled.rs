@@ -108,7 +108,10 @@ pub fn cases() -> Result<Vec<Case>, String> {
 
 fn ledgers() -> Result<Vec<Ledger>, String> {
     let (path, bytes) = bundled!("climate_plans.csv");
-    table_file::parse_ledgers(Path::new(path), bytes, &TableReader::new())
+    let mut problems = Vec::new();
+    let reader = TableReader::new();
+    let ledgers = table_file::parse_ledgers(Path::new(path), bytes, &reader, &mut problems);
+    if problems.is_empty() { Ok(ledgers) } else { Err(problems.join("\n")) }
 }
 
 /// The targets of the place of a plan; `None` for the sums alone.

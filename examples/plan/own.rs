@@ -21,7 +21,7 @@ use crate::support::table_file;
 /// Each plan of the ledger against each target. An error has one line for each problem of the files.
 pub fn cases(path: &Path, options: &Options) -> Result<Vec<Case>, String> {
     let mut problems = Vec::new();
-    let ledgers = or_problem(ledgers(path, options), &mut problems).unwrap_or_default();
+    let ledgers = ledgers(path, options, &mut problems);
     let series = or_problem(series(options), &mut problems).flatten();
     let targets = targets::selected(options, &mut problems);
     let place = series.as_ref().map_or("", |series| series.place());
@@ -74,11 +74,11 @@ impl Evidence {
     }
 }
 
-/// The ledgers of a file. A plan without a name is named after the file.
-fn ledgers(path: &Path, options: &Options) -> Result<Vec<Ledger>, String> {
-    let mut ledgers = table_file::ledgers(path, &options.ledger_table.reader)?;
-    if ledgers.is_empty() {
-        return Err(printable(&format!("{}: the table has no row", path.display())));
+/// The ledgers of a file, as far as they can be read. A plan without a name is named after the file.
+fn ledgers(path: &Path, options: &Options, problems: &mut Vec<String>) -> Vec<Ledger> {
+    let mut ledgers = table_file::ledgers(path, &options.ledger_table.reader, problems);
+    if ledgers.is_empty() && problems.is_empty() {
+        problems.push(printable(&format!("{}: the table has no row", path.display())));
     }
     for ledger in &mut ledgers {
         ledger.builder = ledger.builder.clone().source(file_name(path));
@@ -90,7 +90,7 @@ fn ledgers(path: &Path, options: &Options) -> Result<Vec<Ledger>, String> {
             ledger.builder = ledger.builder.clone().counted_from(year.get());
         }
     }
-    Ok(ledgers)
+    ledgers
 }
 
 /// The plan of a ledger. A plan that names no reference counts from the base of the target, so that

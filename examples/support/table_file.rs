@@ -73,24 +73,33 @@ pub fn parse(path: &Path, bytes: &[u8], reader: &TableReader) -> Result<Table, S
     reader.read(bytes).map_err(|error| message(path, &error))
 }
 
-/// Reads ledgers of measures. An error has one line for each problem.
-pub fn ledgers(path: &Path, reader: &TableReader) -> Result<Vec<Ledger>, String> {
-    parse_ledgers(path, &bytes(path)?, reader)
+/// Reads ledgers of measures, as far as they can be read. Adds one line for each problem.
+pub fn ledgers(path: &Path, reader: &TableReader, problems: &mut Vec<String>) -> Vec<Ledger> {
+    match bytes(path) {
+        Ok(bytes) => parse_ledgers(path, &bytes, reader, problems),
+        Err(problem) => {
+            problems.push(problem);
+            Vec::new()
+        }
+    }
 }
 
-/// Reads ledgers from the bytes of a file.
+/// Reads ledgers from the bytes of a file, as far as they can be read.
 pub fn parse_ledgers(
     path: &Path,
     bytes: &[u8],
     reader: &TableReader,
-) -> Result<Vec<Ledger>, String> {
+    problems: &mut Vec<String>,
+) -> Vec<Ledger> {
     let reader = reader.clone().max_bytes(MAX_BYTES);
-    reader.ledgers(bytes).map_err(|error| match &error {
-        LedgerError::Table(error) => message(path, error),
-        error => {
-            let lines = error.problems().iter().map(|problem| ledger_problem(path, problem));
-            lines.collect::<Vec<_>>().join("\n")
+    reader.ledgers(bytes).unwrap_or_else(|error| {
+        match &error {
+            LedgerError::Table(error) => problems.push(message(path, error)),
+            error => {
+                problems.extend(error.problems().iter().map(|one| ledger_problem(path, one)));
+            }
         }
+        error.ledgers().to_vec()
     })
 }
 

@@ -73,7 +73,7 @@ pub struct Plan {
 /// assert!(plan(60.0).is_ok() && plan(90.0).is_err() && plan(40.0).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct PlanBuilder {
     pub(super) name: Cow<'static, str>,
@@ -88,14 +88,14 @@ pub struct PlanBuilder {
 }
 
 /// A reference as given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum GivenReference {
     Year(i32),
     Path(Cow<'static, str>),
 }
 
 /// A joint effect as given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct GivenJoint {
     pub(super) group: Cow<'static, str>,
     pub(super) year: i32,

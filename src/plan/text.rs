@@ -121,10 +121,10 @@ fn effects(
     let sum = plan.plan.total_in(plan.year);
     let (n, m, all) = (sum.with_number, sum.measures, figures.measures);
     text!(f, language,
-        en: "; of {all} listed measures, {m} have an effect of their own, {n} of these with a number.",
-        sv: "; av {all} listade åtgärder har {m} en egen effekt, varav {n} med en siffra.",
-        fr: "\u{202f}; sur {all} mesures listées, {m} à effet propre, dont {n} avec un chiffre.",
-        fi: "; luettelon {all} toimesta oma vaikutus on {m} toimella, joista {n} toimella on luku.",
+        en: "; of {all} listed measures, {m} count, {n} of these with a number.",
+        sv: "; av {all} listade åtgärder räknas {m}, varav {n} med en siffra.",
+        fr: "\u{202f}; sur {all} mesures listées, {m} comptent, dont {n} avec un chiffre.",
+        fi: "; luettelon {all} toimesta lasketaan mukaan {m}, joista {n} toimella on luku.",
     )
 }
 

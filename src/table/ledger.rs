@@ -29,7 +29,7 @@ use crate::quantity::{EmissionUnit, Emissions, MassUnit};
 /// assert_eq!(plan.measures().len(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Ledger {
     /// The name of the plan; empty if the table has no column `plan`.
@@ -110,8 +110,13 @@ impl TableReader {
                 reading.row(row, draft);
             }
         }
-        LedgerError::of(reading.problems)?;
-        Ok(ledgers.into_iter().map(Draft::ledger).collect())
+        let ledgers: Vec<Ledger> = ledgers.into_iter().map(Draft::ledger).collect();
+        let problems = reading.problems;
+        if problems.is_empty() {
+            Ok(ledgers)
+        } else {
+            Err(LedgerError::Problems { problems, ledgers })
+        }
     }
 }
 
@@ -166,7 +171,7 @@ impl Columns {
         }
         // Without a column, its cells have no problems to report.
         if problems.len() > before {
-            return Err(LedgerError::Problems(problems));
+            return Err(LedgerError::Problems { problems, ledgers: Vec::new() });
         }
         Ok((columns, problems))
     }
@@ -340,11 +345,9 @@ impl Reading<'_> {
         let known = draft.known.get(&key).copied();
         if let Some(first) = known.and_then(|index| draft.measures.get(index)) {
             self.same_cells(row, &cells, first);
-        } else if let Some(measure) = self.new_measure(row, title, cells) {
-            draft.known.insert(key, draft.measures.len());
-            draft.measures.push(measure);
         } else {
-            return;
+            draft.known.insert(key, draft.measures.len());
+            draft.measures.push(self.new_measure(row, title, cells));
         }
         let index = known.unwrap_or(draft.measures.len() - 1);
         let Some(found) = draft.measures.get_mut(index) else { return };
@@ -379,16 +382,16 @@ impl Reading<'_> {
         row: &TextRow,
         title: &str,
         cells: Vec<(Column, String)>,
-    ) -> Option<DraftMeasure> {
+    ) -> DraftMeasure {
         let of = |column| {
             let cell = cells.iter().find(|(other, _)| *other == column);
             cell.map_or("", |(_, text)| text.as_str()).to_owned()
         };
         let text = of(Column::Status);
-        let Some(status) = StatusText::parse(&text) else {
+        let status = StatusText::parse(&text).unwrap_or_else(|| {
             self.problem(row.line, Kind::UnknownStatus { text });
-            return None;
-        };
+            StatusText::UNSTATED
+        });
         let grows = of(Column::Grows);
         let mut measure = Measure::new(title.to_owned())
             .sector(of(Column::Sector))
@@ -404,7 +407,7 @@ impl Reading<'_> {
             Some(false) => {}
             None => self.problem(row.line, Kind::NotYesOrNo { text: grows }),
         }
-        Some(DraftMeasure { line: row.line, cells, measure })
+        DraftMeasure { line: row.line, cells, measure }
     }
 
     /// The year, the low and high end, and the unit of a row; `None` after a problem.

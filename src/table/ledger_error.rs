@@ -2,8 +2,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::TableError;
 use super::error::shown;
+use super::{Ledger, TableError};
 
 /// Why a ledger of measures is refused: a table that cannot be opened, or all problems of its cells.
 ///
@@ -24,20 +24,40 @@ use super::error::shown;
 pub enum LedgerError {
     /// The file cannot be decoded or opened, or has no header.
     Table(TableError),
-    /// The problems, in the order of the lines.
-    Problems(Vec<LedgerProblem>),
+    /// The cells have problems.
+    Problems {
+        /// The problems, in the order of the lines.
+        problems: Vec<LedgerProblem>,
+        /// The ledgers without the cells that have problems. Their plans show further problems.
+        ledgers: Vec<Ledger>,
+    },
 }
 
 impl LedgerError {
-    pub(super) fn of(problems: Vec<LedgerProblem>) -> Result<(), Self> {
-        if problems.is_empty() { Ok(()) } else { Err(Self::Problems(problems)) }
-    }
-
     /// The problems of the cells; empty for a file that cannot be opened.
     pub fn problems(&self) -> &[LedgerProblem] {
         match self {
             Self::Table(_) => &[],
-            Self::Problems(problems) => problems,
+            Self::Problems { problems, .. } => problems,
+        }
+    }
+}
+
+impl LedgerError {
+    /// The ledgers as far as they can be read, to find the problems of their plans as well.
+    ///
+    /// ```
+    /// use climate_targets::table::TableReader;
+    /// let text = "measure,status,year,reduction,unit\nA,adopted,2030,-5,t\nB,adopted,2030,5,%\n";
+    /// let error = TableReader::new().ledgers(text.as_bytes()).unwrap_err();
+    /// assert_eq!(error.problems().len(), 1); // the unit of B
+    /// let plan = error.ledgers()[0].builder.clone().name("a plan");
+    /// assert_eq!(plan.build().unwrap_err().problems().len(), 1); // the reduction of A
+    /// ```
+    pub fn ledgers(&self) -> &[Ledger] {
+        match self {
+            Self::Table(_) => &[],
+            Self::Problems { ledgers, .. } => ledgers,
         }
     }
 }

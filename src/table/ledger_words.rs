@@ -144,11 +144,14 @@ const NO_NUMBER: &str =
     "not quantified|not calculated|not estimated|ej beraknad|non chiffree|ei laskettu";
 
 impl StatusText {
+    /// No status, and nothing besides.
+    pub(super) const UNSTATED: Self =
+        Self { status: MeasureStatus::Unstated, is_facilitating: false, is_offset: false };
+
     /// Parses a cell such as `adopted` or `adopted, facilitating`; a blank cell is no status. `None`
     /// for a word that is none.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut found =
-            Self { status: MeasureStatus::Unstated, is_facilitating: false, is_offset: false };
+        let mut found = Self::UNSTATED;
         for part in text.split([',', ';']).map(fold).filter(|part| !part.is_empty()) {
             let status = STATUSES.iter().find(|(_, words)| is_one_of(&part, words));
             match status {

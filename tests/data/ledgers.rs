@@ -90,3 +90,16 @@ fn every_problem_of_a_table_is_reported() {
     let error = TableReader::new().ledgers(text.as_bytes()).unwrap_err();
     assert!(error.to_string().starts_with("line 2: reduction: \"1.250\""), "{error}");
 }
+
+/// The problems of the cells do not hide those of the plan: what can be read is at hand.
+#[test]
+fn a_ledger_with_problems_shows_those_of_its_plan() {
+    let text = "plan,measure,status,year,reduction,unit\np,A,adopted,2030,-5,t\n\
+                p,B,adopted,2030,5,%\np,C,soon,2030,5,t\n";
+    let error = TableReader::new().ledgers(text.as_bytes()).unwrap_err();
+    assert_eq!(error.problems().len(), 2); // the unit of B, the status of C
+    let [ledger] = error.ledgers() else { panic!("one plan") };
+    let problems = ledger.builder.clone().build().unwrap_err();
+    assert_eq!(problems.problems().len(), 1, "{problems}"); // the reduction of A
+    assert_eq!(ledger.line_of("C"), Some(4));
+}
