@@ -294,11 +294,11 @@ impl Levels {
         let (least, most) = effects.tonnes();
         if reaches(least) {
             // A level equal to A within the tolerance leaves no surplus; -0 is 0.
-            let surplus = |effect: f64| {
-                let level = reference - effect;
-                if self.scale().equal(level, allowable) { 0.0 } else { allowable - level }
+            let surplus = |effect: f64, gap: Emissions| {
+                let is_equal = self.scale().equal(reference - effect, allowable);
+                if is_equal { 0.0 } else { 0.0 - gap.tonnes() }
             };
-            let by = Bounds::computed(surplus(least), surplus(most));
+            let by = Bounds::computed(surplus(least, gap.high()), surplus(most, gap.low()));
             return PlanVerdict::Closes { by };
         }
         if !reaches(most) {
