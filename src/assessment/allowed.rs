@@ -63,6 +63,15 @@ impl Assessment<'_> {
     /// of a goal for each year, otherwise the level of the path. In a period, the path gives the
     /// level of each year.
     ///
+    /// ```
+    /// use climate_targets::{Assessor, EmissionSeries, Target, Year};
+    /// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 700.0)])?;
+    /// let target = Target::builder("h").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+    /// let result = Assessor::as_of_ymd(2021, 6, 30)?.assess(&city, &target);
+    /// assert_eq!(result.allowed_in(Year::constant(2030)).level?.tonnes(), 500.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// The level is absent with [`Absent::BoundariesDiffer`] for a series with another boundary,
     /// with [`Absent::NotAfterBase`] up to the base year, and with the reason of the path.
     pub fn allowed_in(&self, year: Year) -> Allowed {

@@ -44,6 +44,27 @@ use crate::target::Target;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```
+/// use climate_targets::plan::{Measure, MeasureStatus, Plan};
+/// use climate_targets::{Assessor, EmissionSeries, Emissions, Target, Year};
+/// let t = Emissions::from_tonnes;
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 900.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let toll = Measure::new("Road toll").status(MeasureStatus::Adopted).reduces(2030, t(600.0));
+/// let plan = Plan::builder("a plan").measure(toll).build()?;
+/// let result = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
+/// assert_eq!((result.year(), result.plan().name()), (Year::new(2030)?, "a plan"));
+/// assert!(result.assessment().is_some_and(|own| own.allowed_in(result.year()).level.is_ok()));
+/// // 600 t of one measure are more than the 500 t asked for.
+/// let caveat = result.caveats().remove(0).into_owned();
+/// assert_eq!(result.report().caveats[0], caveat);
+/// assert!(result.report_with_derivation().derivation.is_some());
+/// assert_eq!((result.years().len(), result.waterfall().len()), (1, 4));
+/// let alone = plan.without_target(Year::new(2030)?);
+/// assert!(alone.assessment().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlanAssessment<'a> {
     pub(super) plan: &'a Plan,

@@ -22,6 +22,7 @@ use crate::quantity::{Emissions, Year};
 /// let plan = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
 /// let caveats = plan.caveats();
 /// assert!(matches!(caveats[0], PlanCaveat::ReductionAboveAsked { .. }));
+/// assert_eq!(caveats[0].clone().into_owned(), caveats[0]);
 /// assert_eq!(
 ///     caveats[0].to_string(),
 ///     "\"Heat\" alone reduces emissions by 700 t CO2e, more than the 500 t CO2e that the target \

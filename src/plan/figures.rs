@@ -231,6 +231,7 @@ record! {
     /// let counts: MeasureCounts = plan.without_target(Year::constant(2030)).figures().counts;
     /// assert_eq!((counts.adopted.measures, counts.adopted.with_number), (1, 0));
     /// assert_eq!((counts.facilitating, counts.included, counts.done), (1, 1, 1));
+    /// assert_eq!(counts.of(MeasureStatus::Adopted), Some(counts.adopted));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]

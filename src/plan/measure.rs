@@ -106,6 +106,15 @@ pub struct UnknownStatus {
 /// assert_eq!((buses.get_group(), buses.get_included_in()), (None, None));
 /// assert!(!buses.is_facilitating() && !buses.is_offset());
 /// ```
+///
+/// ```
+/// use climate_targets::plan::Measure;
+/// let advice = Measure::new("Advice").with_id("1").facilitating();
+/// assert!(advice.is_facilitating() && advice.id() == "1");
+/// assert_eq!(Measure::new("Lanes").included_in("1").get_included_in(), Some("1"));
+/// assert_eq!(Measure::new("Toll").group("cars").get_group(), Some("cars"));
+/// assert!(Measure::new("Forest").offset().is_offset());
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a measure does nothing until a plan contains it"]
 pub struct Measure {

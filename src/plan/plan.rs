@@ -37,6 +37,20 @@ use crate::quantity::{Emissions, QuantityError, Year, getters, setters};
 /// assert_eq!(plan.total_in(Year::new(2030)?).bounds.high().kilotonnes(), 41.0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```
+/// use climate_targets::plan::{Plan, PlanReference};
+/// use climate_targets::{Assessor, EmissionSeries, Target, Year};
+/// let plan = Plan::builder("a plan").stated_total(2030, "5 kt CO2e").build()?;
+/// assert_eq!(plan.reference(), &PlanReference::TargetBase);
+/// assert!(plan.total_checks().all(|check| !check.agrees)); // no measure, 5 kt stated
+/// let city = EmissionSeries::from_tonnes("a city", [(1990, 1000.0), (2020, 900.0)])?;
+/// let target = Target::builder("halve").reduce_by_percent(50.0).base_year(1990).by(2030).build()?;
+/// let against = plan.assess(Assessor::as_of_ymd(2024, 6, 30)?, &city, &target);
+/// assert_eq!(against.verdict().name(), "falls_short");
+/// assert_eq!(plan.without_target(Year::new(2030)?).verdict().name(), "no_target");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     pub(super) name: Cow<'static, str>,
@@ -71,6 +85,30 @@ pub struct Plan {
 ///         .build()
 /// };
 /// assert!(plan(60.0).is_ok() && plan(90.0).is_err() && plan(40.0).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// ```
+/// use climate_targets::plan::{Measure, Plan};
+/// use climate_targets::{Emissions, Portion};
+/// let t = Emissions::from_tonnes;
+/// let share = |title| Measure::new(title).sector("cars").group("cars");
+/// let [fifth, half] = [20.0, 50.0].map(|percent| Portion::from_percent(percent).unwrap());
+/// let plan = Plan::builder("")
+///     .name("a plan")
+///     .source("a council")
+///     .counted_against("as usual")
+///     .reference_level(2030, t(900.0))
+///     .sector_level("cars", t(100.0))
+///     .measures([share("A").reduces_share(2030, fifth), share("B").reduces_share(2030, half)])
+///     .independent("cars")
+///     .measure(Measure::new("C").group("heat").reduces(2030, t(10.0)))
+///     .measure(Measure::new("D").group("heat").reduces(2030, t(20.0)))
+///     .joint_effect_between("heat", 2030, t(22.0), t(25.0))
+///     .stated_total(2030, "84 t")
+///     .build()?;
+/// let total = plan.total_in(2030.try_into()?).bounds;
+/// assert!((total.low().tonnes() - 82.0).abs() < 1e-9); // 100 (1 - 0.8 0.5) + 22
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

@@ -135,6 +135,7 @@ pub struct MethodGrid<'a> {
 /// use climate_targets::{Assessor, BasePolicy};
 /// let choices = MethodGrid::for_target(&france::LTECV_2030);
 /// let first = choices.methods().next().expect("36 combinations");
+/// assert!(first.projection.is_none() && first.overrides() == climate_targets::Overrides::NONE);
 /// assert_eq!(first.base_policy, Some(BasePolicy::Exact));
 /// // The assessor with these options; all other settings are those of the given assessor.
 /// let assessor = first.assessor(Assessor::as_of_ymd(2026, 6, 30)?);

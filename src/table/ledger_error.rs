@@ -124,6 +124,7 @@ impl fmt::Display for LedgerProblem {
 /// let error = TableReader::new().ledgers(b"measure,year\nA,2030\n").unwrap_err();
 /// let kinds: Vec<&LedgerProblemKind> = error.problems().iter().map(|p| &p.kind).collect();
 /// assert!(matches!(kinds[0], LedgerProblemKind::MissingColumn { column: "status" }));
+/// assert_eq!(kinds[0].field(), "status");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
