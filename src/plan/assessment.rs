@@ -158,7 +158,8 @@ impl<'a> PlanAssessment<'a> {
 
     /// The verdict with the measures in force and adopted.
     pub fn verdict(&self) -> PlanVerdict {
-        self.figures().decided.verdict
+        let decided = self.plan.terms(MeasureSet::DECIDED, self.year);
+        Levels::of_total(self).verdict(&decided)
     }
 
     /// The figures of the whole place.
@@ -274,6 +275,11 @@ impl Levels {
         Ok(self.base? - self.reference?)
     }
 
+    /// `Q - effects`
+    pub(super) fn expected_after(&self, effects: Bounds) -> Known<Bounds> {
+        self.reference.map(|reference| effects.subtracted_from(reference))
+    }
+
     /// `Q - A - effects`, which is `B - A - (B - Q) - effects`.
     pub(super) fn gap_after(&self, effects: Bounds) -> Known<Bounds> {
         Ok(effects.subtracted_from(self.reference? - self.allowable?))
@@ -281,15 +287,11 @@ impl Levels {
 
     fn outcome(&self, terms: &Terms, existing: Bounds) -> PlanOutcome {
         let effects = terms.bounds();
-        let expected = self.reference.map(|reference| effects.subtracted_from(reference));
         PlanOutcome {
-            expected,
+            expected: self.expected_after(effects),
             gap_left: self.gap_after(effects),
             share_of_gap_closed: self.share_closed(low(effects), low(existing)),
-            reference_at_most: self.allowable.map(|allowable| {
-                let (low, high) = effects.tonnes();
-                Bounds::computed(allowable + low, allowable + high)
-            }),
+            reference_at_most: self.allowable.map(|allowable| effects.added_to(allowable)),
             verdict: self.verdict(terms),
         }
     }
@@ -323,7 +325,7 @@ impl Levels {
             return PlanVerdict::Closes { by };
         }
         if !reaches(most) {
-            let without_number = terms.measures - terms.with_number;
+            let without_number = terms.sum().without_number;
             return PlanVerdict::FallsShort { by: gap, without_number };
         }
         // With every range at its middle, the open overlaps alone leave the question open.
@@ -362,8 +364,7 @@ impl Levels {
     }
 
     fn residual(&self, decided: Bounds, adopted: Bounds) -> PlanResidual {
-        let after = |effects: Bounds| Ok(effects.subtracted_from(self.reference?));
-        let after_all_measures = after(decided);
+        let after_all_measures = self.expected_after(decided);
         let split = |part: fn(f64, f64) -> f64| {
             let (low, high) = after_all_measures?.tonnes();
             let (limit, cap) = (self.balanced_over?, self.cap?);
@@ -373,7 +374,7 @@ impl Levels {
         PlanResidual {
             target_leaves: self.allowable.map(Emissions::computed),
             after_all_measures,
-            after_portfolio: after(adopted),
+            after_portfolio: self.expected_after(adopted),
             cap: self.cap.map(Emissions::computed),
             to_balance: split(f64::min),
             over_cap: split(|residual, cap| (residual - cap).max(0.0)),

@@ -67,6 +67,11 @@ impl Bounds {
         (self.low.tonnes(), self.high.tonnes())
     }
 
+    /// The bounds plus a level.
+    pub(super) fn added_to(self, level: f64) -> Self {
+        Self::computed(level + self.low.tonnes(), level + self.high.tonnes())
+    }
+
     /// A level minus the bounds: the low end is the level minus the high end.
     pub(super) fn subtracted_from(self, level: f64) -> Self {
         Self::computed(level - self.high.tonnes(), level - self.low.tonnes())

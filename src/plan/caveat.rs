@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::effect::CheckedMeasure;
-use super::{PlanAssessment, PlanReference, TotalCheck};
+use super::{PlanAssessment, PlanFigures, PlanReference, TotalCheck};
 use crate::formula::level::LevelScale;
 use crate::language::{count, phrase, text};
 use crate::quantity::{Emissions, Year};
@@ -125,14 +125,18 @@ pub enum PlanCaveat<'a> {
 crate::record::plain!(PlanCaveat<'static>);
 
 impl<'a> PlanAssessment<'a> {
-    /// The caveats of the plan. Those of the assessment against the target stand beside
-    /// ([`Details::caveats`](crate::Details::caveats)).
+    /// The caveats of the plan. [`Details::caveats`](crate::Details::caveats) gives the caveats of the
+    /// assessment against the target.
     pub fn caveats(&self) -> Vec<PlanCaveat<'a>> {
+        self.caveats_of(&self.figures())
+    }
+
+    /// The caveats, from figures that are known already.
+    pub(super) fn caveats_of(&self, figures: &PlanFigures) -> Vec<PlanCaveat<'a>> {
         let mut caveats = Vec::new();
-        self.typed_as_levels(&mut caveats);
+        self.typed_as_levels(figures, &mut caveats);
         let checks = self.plan.total_checks().filter(|check| !check.agrees);
         caveats.extend(checks.map(|check| differs(&check)));
-        let figures = self.figures();
         if figures.without_number > 0 {
             caveats.push(PlanCaveat::WithoutNumber { measures: figures.without_number });
         }
@@ -148,8 +152,7 @@ impl<'a> PlanAssessment<'a> {
     }
 
     /// Reductions that look like levels.
-    fn typed_as_levels(&self, caveats: &mut Vec<PlanCaveat<'a>>) {
-        let figures = self.figures();
+    fn typed_as_levels(&self, figures: &PlanFigures, caveats: &mut Vec<PlanCaveat<'a>>) {
         let measures = || self.plan.measures.iter().filter(|checked| checked.is_counted());
         if let Ok(asked) = figures.asked {
             let single = measures().filter_map(|m| Some((m, m.effect_in(self.year)?.low())));

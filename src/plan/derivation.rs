@@ -87,7 +87,6 @@ impl PlanAssessment<'_> {
             writer.read(names::REFERENCE, "Q", levels.reference);
             return;
         };
-        let allowed_by = assessment.allowed_in(self.year).by;
         let steps: Vec<Step> = assessment.derivation().steps().collect();
         let step_of = |symbol: &str| steps.iter().find(|step| step.symbol == symbol).cloned();
         match step_of("E0").filter(|_| levels.base.is_ok()) {
@@ -116,7 +115,7 @@ impl PlanAssessment<'_> {
             }
             (_, reference) => writer.read(names::REFERENCE, "Q", reference),
         }
-        let is_target = allowed_by == AllowedBy::Target;
+        let is_target = levels.allowed_by == Some(AllowedBy::Target);
         match step_of("A").filter(|step| is_target && step.value.is_ok()) {
             Some(step) => writer.list(step),
             None => writer.read(names::ALLOWABLE, "A", levels.allowable),
@@ -166,6 +165,11 @@ enum End {
 }
 
 impl End {
+    /// The ends that differ: one of a number, two of a range.
+    fn all_of(bounds: Bounds) -> &'static [Self] {
+        if bounds.is_exact() { &[Self::Low] } else { &[Self::Low, Self::High] }
+    }
+
     const fn suffix(self) -> &'static str {
         match self {
             Self::Low => "_low",
@@ -245,16 +249,20 @@ impl Writer {
             let reason = value.err().unwrap_or(Absent::NotDefined);
             return self.list(Step::absent(name, symbol.to_owned(), reason));
         };
+        for end in End::all_of(bounds) {
+            let formula = self.with_ends(formula, *end);
+            self.end(name, symbol, &formula, bounds, *end);
+        }
+    }
+
+    /// Adds the step of one end of a range; of a number, the step of the number itself.
+    fn end(&mut self, name: Words, symbol: &str, formula: &str, bounds: Bounds, end: End) {
+        let value = Ok(end.of(bounds.tonnes()));
         if bounds.is_exact() {
-            let formula = self.with_ends(formula, End::Low);
-            return self.add(name, symbol, &formula, T, Ok(bounds.low().tonnes()));
+            return self.add(name, symbol, formula, T, value);
         }
-        for end in [End::Low, End::High] {
-            let formula = self.with_ends(formula, end);
-            let symbol = [symbol, end.suffix()].concat();
-            let name = StepName::from(name).before(end.words());
-            self.add(name, &symbol, &formula, T, Ok(end.of(bounds.tonnes())));
-        }
+        let name = StepName::from(name).before(end.words());
+        self.add(name, &[symbol, end.suffix()].concat(), formula, T, value);
     }
 
     /// Replaces `{S+}` and `{S-}` by the symbol of an end of S, or by S if it is one number.
@@ -293,8 +301,7 @@ impl Writer {
                 of_others.split(" + ").map(|other| format!("{{{other}+}}")).collect();
             return self.bounds(name, symbol, &marked.join(" + "), Ok(bounds));
         }
-        let ends: &[End] = if bounds.is_exact() { &[End::Low] } else { &[End::Low, End::High] };
-        for end in ends {
+        for end in End::all_of(bounds) {
             let mut parts = Vec::new();
             if !terms.singles.is_empty() {
                 let list: Vec<f64> = terms.singles.iter().map(|ends| end.of(*ends)).collect();
@@ -305,13 +312,7 @@ impl Writer {
                 parts.push(self.group(index + 1, group, *end));
             }
             let formula = if parts.is_empty() { "0".to_owned() } else { parts.join(" + ") };
-            let value = Ok(end.of(bounds.tonnes()));
-            if bounds.is_exact() {
-                self.add(name, symbol, &formula, T, value);
-            } else {
-                let name = StepName::from(name).before(end.words());
-                self.add(name, &[symbol, end.suffix()].concat(), &formula, T, value);
-            }
+            self.end(name, symbol, &formula, bounds, *end);
         }
     }
 

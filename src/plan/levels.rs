@@ -1,7 +1,7 @@
 //! The levels against which the effects of a plan are set: base, reference, and allowed level.
 
 use super::{PlanAssessment, PlanReference};
-use crate::assessment::Assessment;
+use crate::assessment::{AllowedBy, Assessment};
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::LevelTable;
 use crate::inventory::is_same_name;
@@ -19,6 +19,8 @@ pub(super) struct Levels {
     pub(super) reference: Known<f64>,
     /// A, the level that the target allows.
     pub(super) allowable: Known<f64>,
+    /// What sets A; `None` without an allowed level.
+    pub(super) allowed_by: Option<AllowedBy>,
     /// The level over which a residual may be balanced: 0 for net zero, otherwise A.
     pub(super) balanced_over: Known<f64>,
     /// The largest amount that may be balanced.
@@ -33,6 +35,7 @@ impl Levels {
         base: Err(Absent::NoTarget),
         reference: Err(Absent::NoTarget),
         allowable: Err(Absent::NoTarget),
+        allowed_by: None,
         balanced_over: Err(Absent::NoTarget),
         cap: Err(Absent::NoTarget),
         is_strict: false,
@@ -45,12 +48,14 @@ impl Levels {
         let (figures, target) = (assessment.figures(), assessment.target());
         let base = figures.base.map(|base| base.level.tonnes());
         let base = if target.metric().is_absolute() { base } else { Err(Absent::JudgedPerUnit) };
-        let allowable = assessment.allowed_in(plan.year).level.map(Emissions::tonnes);
+        let allowed = assessment.allowed_in(plan.year);
+        let allowable = allowed.level.map(Emissions::tonnes);
         let (balanced_over, cap) = balance(target, base, allowable, plan.year);
         Self {
             base,
             reference: plan.reference(assessment, base),
             allowable,
+            allowed_by: allowable.is_ok().then_some(allowed.by),
             balanced_over,
             cap,
             is_strict: target.goal().deciding().is_some_and(Ambition::is_strict),
@@ -87,7 +92,7 @@ impl Levels {
         };
         let (allowable, balanced_over) = (part(total.allowable), part(total.balanced_over));
         let cap = part(total.cap);
-        Self { base, reference, allowable, balanced_over, cap, is_strict: total.is_strict }
+        Self { base, reference, allowable, balanced_over, cap, ..*total }
     }
 
     /// The scale on which levels are compared.

@@ -1,5 +1,6 @@
 //! A plan set against a target as owned, plain data.
 
+use super::levels::Levels;
 use super::{
     PlanAssessment, PlanCaveat, PlanFigures, PlanReference, PlanSector, PlanYear, TotalCheck,
     WaterfallBar,
@@ -103,7 +104,7 @@ impl PlanAssessment<'_> {
             }
         };
         let assessment = self.assessment.as_ref();
-        let allowed = assessment.map(|assessment| assessment.allowed_in(self.year));
+        let figures = self.figures();
         let stated = self.plan.stated_totals.iter().find(|total| total.year == self.year);
         PlanReport {
             version: ReportVersion::CURRENT,
@@ -116,15 +117,15 @@ impl PlanAssessment<'_> {
             counted_against,
             reference_year,
             reference_path,
-            allowed_by: allowed.filter(|allowed| allowed.level.is_ok()).map(|allowed| allowed.by),
-            figures: self.figures(),
+            allowed_by: Levels::of_total(self).allowed_by,
             stated_total: stated.map(|total| total.level),
             total_checks: self.plan.total_checks().collect(),
             sectors: self.sectors(),
             years: self.years(),
-            waterfall: self.waterfall(),
-            caveats: self.caveats().into_iter().map(PlanCaveat::into_owned).collect(),
+            waterfall: figures.waterfall(),
+            caveats: self.caveats_of(&figures).into_iter().map(PlanCaveat::into_owned).collect(),
             derivation: None,
+            figures,
         }
     }
 

@@ -1,7 +1,8 @@
 //! The sum of the effects of a set of measures, with the bounds of overlaps and ranges.
 
+use core::cmp::Ordering;
+
 use super::effect::{CheckedGroup, CheckedMeasure};
-use super::measure::EffectKind;
 use super::{Bounds, MeasureStatus, Plan};
 use crate::formula::level::LevelScale;
 use crate::quantity::Year;
@@ -130,10 +131,8 @@ impl Plan {
     /// The terms of the sum of a set in a year.
     pub(super) fn terms(&self, set: MeasureSet<'_>, year: Year) -> Terms {
         let mut terms = Terms::default();
-        let counted = self.measures.iter().filter(|checked| {
-            matches!(checked.measure.kind, EffectKind::Reduction) && set.contains(checked)
-        });
-        for checked in counted {
+        let is_in = |checked: &&CheckedMeasure| checked.is_counted() && set.contains(checked);
+        for checked in self.measures.iter().filter(is_in) {
             terms.measures += 1;
             let in_group = checked.measure.get_group().is_some();
             if let Some(ends) = checked.tonnes_in(year) {
@@ -143,7 +142,7 @@ impl Plan {
                 }
             }
         }
-        terms.singles.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        terms.singles.sort_unstable_by(by_ends);
         for group in &self.groups {
             let (term, with_joint_only) = self.group_term(group, set, year);
             terms.with_number += with_joint_only;
@@ -166,7 +165,7 @@ impl Plan {
             return (None, 0);
         }
         let mut ends: Vec<_> = inside.iter().filter_map(|m| m.tonnes_in(year)).collect();
-        ends.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        ends.sort_unstable_by(by_ends);
         if let Some(level) = group.independent_of {
             let mut shares: Vec<f64> = inside.iter().filter_map(|m| m.share_in(year)).collect();
             shares.sort_unstable_by(f64::total_cmp);
@@ -228,8 +227,13 @@ impl GroupTerm {
     }
 }
 
+/// The order of ranges by their low ends, and by their high ends among equal low ends.
+fn by_ends(a: &(f64, f64), b: &(f64, f64)) -> Ordering {
+    a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+}
+
 /// The joint effect of independent shares of a level: `level (1 - (1 - r1)(1 - r2)...)`.
-pub(super) fn independent(level: f64, shares: &[f64]) -> f64 {
+fn independent(level: f64, shares: &[f64]) -> f64 {
     level * (1.0 - shares.iter().map(|share| 1.0 - share).product::<f64>())
 }
 

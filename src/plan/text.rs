@@ -6,7 +6,7 @@ use super::figures::PlanFigures;
 use super::{Bounds, MeasureStatus, PlanAssessment, PlanReference, PlanVerdict};
 use crate::assessment::AllowedBy;
 use crate::language::{InLanguage, Language, phrase, text, words};
-use crate::quantity::{Emissions, Share};
+use crate::quantity::{Deadline, Emissions, Share};
 
 phrase! { PlanAssessment<'_>, this, f, language => {
     let figures = this.figures();
@@ -17,7 +17,7 @@ phrase! { PlanAssessment<'_>, this, f, language => {
     further(&figures, f, language)?;
     yearly_limits(this, f, language)?;
     shares(this, &figures, f, language)?;
-    for caveat in this.caveats() {
+    for caveat in this.caveats_of(&figures) {
         let caveat = caveat.in_language(language);
         text!(f, language,
             en: " Note: {caveat}.",
@@ -217,6 +217,12 @@ fn yearly_limits(
     f: &mut fmt::Formatter<'_>,
     language: Language,
 ) -> fmt::Result {
+    let is_for_each_year = plan.assessment.is_some_and(|assessment| {
+        matches!(assessment.target().deadline(), Deadline::EachYearFrom(_))
+    });
+    if !is_for_each_year {
+        return Ok(());
+    }
     let years = plan.years();
     let with_limit = || {
         let limits = years.iter().filter(|year| year.allowed_by == Some(AllowedBy::YearlyLimit));

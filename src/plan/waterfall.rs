@@ -1,6 +1,6 @@
 //! The rows of a waterfall chart, from the base level to what the target leaves.
 
-use super::{Bounds, PlanAssessment};
+use super::{Bounds, PlanAssessment, PlanFigures};
 use crate::quantity::{Emissions, named};
 use crate::record::record;
 
@@ -99,7 +99,14 @@ impl PlanAssessment<'_> {
     /// The gap is what remains after all measures of the plan; it is a surplus if it ends above its
     /// beginning.
     pub fn waterfall(&self) -> Vec<WaterfallBar> {
-        let figures = self.figures();
+        self.figures().waterfall()
+    }
+}
+
+impl PlanFigures {
+    /// The bars of [`PlanAssessment::waterfall`].
+    pub(super) fn waterfall(&self) -> Vec<WaterfallBar> {
+        let figures = self;
         let levels = (figures.base, figures.reference, figures.allowable);
         let (Ok(base), Ok(reference), Ok(allowable)) = levels else { return Vec::new() };
         let zero = Bounds::exact(Emissions::ZERO);

@@ -1,5 +1,6 @@
 //! The effects of a plan year by year, and the projection that they give.
 
+use super::levels::Levels;
 use super::sums::MeasureSet;
 use super::{Bounds, PlanAssessment, PlanVerdict};
 use crate::assessment::AllowedBy;
@@ -75,20 +76,20 @@ impl PlanAssessment<'_> {
     }
 
     fn as_year(self) -> PlanYear {
-        let decided = self.plan.sum_of(MeasureSet::DECIDED, self.year);
+        let levels = Levels::of_total(&self);
+        let terms = self.plan.terms(MeasureSet::DECIDED, self.year);
         let with_identified = self.plan.sum_of(MeasureSet::WITH_IDENTIFIED, self.year);
-        let figures = self.figures();
-        let allowed = self.assessment.map(|assessment| assessment.allowed_in(self.year));
+        let decided = terms.sum();
         PlanYear {
             year: self.year,
-            reference: figures.reference,
+            reference: levels.reference.map(Emissions::computed),
             effects: decided.bounds,
             effects_with_identified: with_identified.bounds,
-            expected: figures.decided.expected,
-            allowable: figures.allowable,
-            allowed_by: allowed.filter(|allowed| allowed.level.is_ok()).map(|allowed| allowed.by),
-            gap: figures.decided.gap_left,
-            verdict: figures.decided.verdict,
+            expected: levels.expected_after(decided.bounds),
+            allowable: levels.allowable.map(Emissions::computed),
+            allowed_by: levels.allowed_by,
+            gap: levels.gap_after(decided.bounds),
+            verdict: levels.verdict(&terms),
             without_number: decided.without_number,
         }
     }

@@ -206,6 +206,11 @@ struct DraftMeasure {
 }
 
 impl Draft {
+    /// Takes the builder out, to be changed and put back.
+    fn take(&mut self) -> PlanBuilder {
+        core::mem::replace(&mut self.builder, Plan::builder(""))
+    }
+
     fn new(name: &str) -> Self {
         let (name, builder) = (name.to_owned(), Plan::builder(name.to_owned()));
         let (measures, known) = (Vec::new(), HashMap::new());
@@ -281,11 +286,11 @@ impl Reading<'_> {
         }
         let (path, year) = &given;
         if !path.is_empty() {
-            draft.builder = draft.builder.clone().counted_against(path.clone());
+            draft.builder = draft.take().counted_against(path.clone());
         }
         if !year.is_empty() {
             match parse_year(year) {
-                Ok(year) => draft.builder = draft.builder.clone().counted_from(year.get()),
+                Ok(year) => draft.builder = draft.take().counted_from(year.get()),
                 Err(reason) => {
                     let text = year.clone();
                     self.problem(row.line, Kind::Year { text, reason });
@@ -299,7 +304,7 @@ impl Reading<'_> {
     fn total(&mut self, row: &TextRow, draft: &mut Draft) {
         let Some((year, (low, high), unit)) = self.amount(row) else { return };
         let group = self.columns.cell(row, Column::Group).to_owned();
-        let builder = draft.builder.clone();
+        let builder = draft.take();
         draft.builder = if group.is_empty() {
             let sector = self.columns.cell(row, Column::Sector).to_owned();
             if !sector.is_empty() && !is_total(&sector) {
@@ -361,7 +366,7 @@ impl Reading<'_> {
         }
         if let Some((year, (low, high), unit)) = self.amount(row) {
             let tonnes = |value| Emissions::from_unit(value, unit);
-            let measure = found.measure.clone();
+            let measure = core::mem::replace(&mut found.measure, Measure::new(""));
             found.measure = measure.reduces_between(year, tonnes(low), tonnes(high));
         }
     }

@@ -87,7 +87,7 @@ impl Column {
 /// What can remain of a unit such as `t CO2e/år` in a heading.
 const PER_YEAR: &str = "per|year|yr|p|a|annum|ar|an|vuosi|vuodessa|v|eq";
 
-/// The words that can stand beside a total of the whole plan.
+/// Words of the total of a plan besides the word for the total: "sum of all measures".
 const MEASURES: &str = "of|all|the|measures|actions|av|alla|atgarder|des|mesures|toimet|toimien";
 
 /// Whether a row is the total of the plan: `Total`, `Sum of all measures`.
