@@ -5,7 +5,7 @@ mod repeats;
 mod results;
 
 use crate::support::{
-    any_kind_of_target, assessor, config, day, level, portion, rich_series, series_of,
+    any_kind_of_target, assessor, config_with, day, level, portion, rich_series, series_of,
 };
 use climate_targets::assessment::VerdictCounts;
 use climate_targets::boundary::LandSector;
@@ -323,5 +323,5 @@ fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f6
 
 /// Fewer cases than in other tests, since a case has up to several hundred places.
 fn fewer_cases() -> ProptestConfig {
-    ProptestConfig { cases: 250, ..config("panels") }
+    config_with("panels", 250)
 }

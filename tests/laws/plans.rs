@@ -4,7 +4,9 @@ mod invariances;
 mod recomputed;
 mod results;
 
-use crate::support::{any_kind_of_target, assessor, config, rich_series, share_of_base, tonnes};
+use crate::support::{
+    any_kind_of_target, assessor, config_with, rich_series, share_of_base, tonnes,
+};
 use climate_targets::plan::{Measure, MeasureStatus, Plan, PlanAssessment, PlanFigures};
 use climate_targets::target::NetZero;
 use climate_targets::{
@@ -324,5 +326,5 @@ fn scale(figures: &PlanFigures) -> f64 {
 }
 
 fn cases() -> ProptestConfig {
-    ProptestConfig { cases: 500, max_global_rejects: 50_000, ..config("plans") }
+    ProptestConfig { max_global_rejects: 50_000, ..config_with("plans", 500) }
 }

@@ -33,9 +33,17 @@ use proptest::test_runner::FileFailurePersistence;
 /// The configuration of property tests. The counterexamples recorded in
 /// `tests/regressions/{file}.txt` run first, followed by 1000 generated cases.
 pub fn config(file: &str) -> ProptestConfig {
+    config_with(file, 1000)
+}
+
+/// The configuration of property tests with this many generated cases; at most `PROPTEST_CASES`, if
+/// the environment sets it.
+pub fn config_with(file: &str, cases: u32) -> ProptestConfig {
     let path = format!("{}/tests/regressions/{file}.txt", env!("CARGO_MANIFEST_DIR"));
     let kept = FileFailurePersistence::Direct(Box::leak(path.into_boxed_str()));
-    ProptestConfig { cases: 1000, failure_persistence: Some(Box::new(kept)), ..Default::default() }
+    let default = ProptestConfig::default();
+    let most = if std::env::var_os("PROPTEST_CASES").is_some() { default.cases } else { cases };
+    ProptestConfig { cases: cases.min(most), failure_persistence: Some(Box::new(kept)), ..default }
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -327,7 +327,7 @@ proptest! {
 proptest! {
 
     // A search reads every text of the catalogue, so fewer cases are run.
-    #![proptest_config(ProptestConfig { cases: 100, ..config("networks") })]
+    #![proptest_config(config_with("networks", 100))]
 
     #[test]
     fn more_search_words_never_find_more_entries(

@@ -5,7 +5,7 @@ use super::*;
 proptest! {
 
     // Each case has thousands of years or places, so fewer cases are run.
-    #![proptest_config(ProptestConfig { cases: 25, ..fewer_cases() })]
+    #![proptest_config(config_with("panels", 25))]
 
     /// With up to 9000 years, the sums over the years of a place become large.
     #[test]

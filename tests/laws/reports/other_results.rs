@@ -419,7 +419,7 @@ fn hindcasts_and_uncertainties_survive_a_round_trip() {
 }
 
 fn fewer_cases() -> ProptestConfig {
-    ProptestConfig { cases: 100, ..config("reports") }
+    config_with("reports", 100)
 }
 
 proptest! {

@@ -28,7 +28,7 @@ fn is_kept(checker: &mut Checker, result: &Assessment<'_>) {
 }
 
 fn fewer_cases() -> ProptestConfig {
-    ProptestConfig { cases: 100, ..config("reports") }
+    config_with("reports", 100)
 }
 
 proptest! {
