@@ -1,4 +1,5 @@
 use crate::formula::finite;
+use crate::formula::functions::ln_1p;
 use crate::quantity::{Absent, Emissions, Known, Portion};
 use crate::record::record;
 
@@ -55,6 +56,6 @@ pub fn total_of_fixed_cut(level: Emissions, cut: Portion) -> Known<TotalOfFixedC
     }
     Ok(TotalOfFixedCut {
         whole_years: Emissions::computed(finite(level / cut)?),
-        integral: Emissions::computed(finite(level / -(-cut).ln_1p())?),
+        integral: Emissions::computed(finite(level / -ln_1p(-cut))?),
     })
 }

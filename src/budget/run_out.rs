@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Budget;
 use crate::formula::area::{years_under_exponential, years_under_line};
+use crate::formula::functions::{larger, ln_1p};
 use crate::formula::level::LevelScale;
 use crate::quantity::{Absent, Known, Year, date_of};
 use crate::trend::{HORIZON, TrendFit};
@@ -117,11 +118,11 @@ impl Remainder {
         if self.is_exceeded() {
             return Ok(RunOut::AlreadyExceeded);
         }
-        let (first, area) = (f64::from(self.first), self.amount.max(0.0));
+        let (first, area) = (f64::from(self.first), larger(self.amount, 0.0));
         let level = trend.level_at(first)?;
         let years = match (trend.slope(), trend.rate()) {
             (Ok(slope), _) => years_under_line(level, slope.tonnes(), area, self.scale),
-            (_, Ok(rate)) => years_under_exponential(level, rate.fraction().ln_1p(), area),
+            (_, Ok(rate)) => years_under_exponential(level, ln_1p(rate.fraction()), area),
             (_, Err(reason)) => return Err(reason),
         };
         let end = f64::from(self.last) + 1.0;

@@ -3,6 +3,7 @@
 //! Negative levels count as negative area: a curve that starts below zero reaches the budget later.
 //! The functions return `None` if the area never equals the budget.
 
+use super::functions::ln_1p;
 use super::level::LevelScale;
 
 /// The smallest number of years u >= 0 with `level u + slope u^2/2 = area`, where `level` is the
@@ -47,7 +48,7 @@ pub(crate) fn years_under_exponential(level: f64, growth: f64, area: f64) -> Opt
     }
     // The total area under a falling exponential is level/-growth.
     let relative = growth * (area / level);
-    (relative > -1.0).then(|| relative.ln_1p() / growth)
+    (relative > -1.0).then(|| ln_1p(relative) / growth)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Ordinary least squares: levels regressed on years.
 
-use super::level::larger;
+use super::functions::larger;
 
 /// The least-squares line through points (x, e), where x is the year minus the year of the latest
 /// observation and e the level.

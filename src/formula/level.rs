@@ -1,3 +1,5 @@
+use super::functions::{exp_m1, larger, ln};
+
 /// The relative tolerance of equality: two levels are equal if they differ by at most this share of
 /// the scale.
 const EQUAL_WITHIN: f64 = 1e-12;
@@ -95,19 +97,12 @@ impl Tolerance {
     }
 }
 
-/// The larger of two numbers that are not NaN. This function compiles to one instruction;
-/// `f64::max` needs more instructions, because it checks for NaN.
-#[inline]
-pub(crate) const fn larger(a: f64, b: f64) -> f64 {
-    if a > b { a } else { b }
-}
-
 /// The constant yearly rate of reduction `1 - (to/from)^(1/years)`, a fraction a year. Both levels
 /// and the number of years must be positive.
 #[inline]
 pub(crate) fn compound_cut(from: f64, to: f64, years: f64) -> f64 {
     // The logarithm keeps the digits of a small rate. Subtraction from 0.0 turns -0.0 into 0.0.
-    0.0 - ((to / from).ln() / years).exp_m1()
+    0.0 - exp_m1(ln(to / from) / years)
 }
 
 /// The linear cut required each year, `(from - to)/years`, in the unit of the levels.

@@ -1,4 +1,5 @@
 use super::finite;
+use super::functions::ln;
 use crate::quantity::{Absent, Known};
 
 /// A straight line from a node (year, level) to a later node, constant after the later node.
@@ -51,7 +52,7 @@ impl Segment {
     #[inline]
     pub(crate) fn year_at_rate(&self, level: f64) -> f64 {
         let ((t0, e0), (t1, e1)) = (self.from, self.to);
-        t0 + (level / e0).ln() / (e1 / e0).ln() * (t1 - t0)
+        t0 + ln(level / e0) / ln(e1 / e0) * (t1 - t0)
     }
 
     /// Whether the segment falls and the level lies between the levels of its nodes.

@@ -7,6 +7,7 @@
 pub(crate) mod area;
 pub(crate) mod bisect;
 pub(crate) mod expression;
+pub(crate) mod functions;
 pub(crate) mod least_squares;
 pub(crate) mod level;
 pub(crate) mod level_table;

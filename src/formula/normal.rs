@@ -1,5 +1,6 @@
 //! The standard normal distribution.
 
+use super::functions::exp;
 use core::f64::consts::PI;
 
 /// The distance from 0 at which the continued fraction replaces the series. Both are accurate at
@@ -19,7 +20,7 @@ pub(crate) fn lower_tail(z: f64) -> f64 {
 
 /// The standard normal density at z.
 fn density(z: f64) -> f64 {
-    (-0.5 * z * z).exp() / (2.0 * PI).sqrt()
+    exp(-0.5 * z * z) / (2.0 * PI).sqrt()
 }
 
 /// `P(Z <= z) = 1/2 + density(z) (z + z^3/3 + z^5/15 + ...)`, for |z| < 3: Abramowitz and Stegun

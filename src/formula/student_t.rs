@@ -3,12 +3,13 @@
 //! Source: Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964). The probability is
 //! the finite sum of 26.7.3 and 26.7.4; quantiles beyond the tables follow from 26.7.5.
 
+use super::functions::{atan, powi, smaller};
 use core::f64::consts::{FRAC_2_PI, PI};
 
 /// The probability `P(T <= t)` with `degrees` >= 1 degrees of freedom.
 pub(crate) fn cumulative(t: f64, degrees: u32) -> f64 {
     // Rounding can give a value above 1.
-    let p = f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)).min(1.0);
+    let p = smaller(f64::midpoint(1.0, within(t / f64::from(degrees).sqrt(), degrees)), 1.0);
     // In the far tail, the sum of 1 and a number near -1 loses its digits, so a series computes the
     // tail directly.
     if p < 1e-4 { lower_tail(t, degrees) } else { p }
@@ -35,9 +36,16 @@ fn lower_tail(t: f64, degrees: u32) -> f64 {
         let term = coefficient / (a + n);
         sum += term;
         if term <= sum * 1e-17 || n >= 10_000.0 {
-            return 0.5 * x.powf(a) / beta * sum;
+            return 0.5 * power_of_half(x, degrees) / beta * sum;
         }
     }
+}
+
+/// `x^(n/2)`, by multiplications and at most one square root, which take less time than a power with
+/// any exponent.
+fn power_of_half(x: f64, n: u32) -> f64 {
+    let whole = powi(x, (n / 2).cast_signed());
+    if n % 2 == 1 { whole * x.sqrt() } else { whole }
 }
 
 /// The probability `P(|T| <= |t|)` with the sign of t, where `tan` is
@@ -57,8 +65,8 @@ fn within(tan: f64, degrees: u32) -> f64 {
         k += 2.0;
     }
     match degrees {
-        1 => FRAC_2_PI * tan.atan(),
-        _ if odd => FRAC_2_PI * (tan.atan() + sin * sum),
+        1 => FRAC_2_PI * atan(tan),
+        _ if odd => FRAC_2_PI * (atan(tan) + sin * sum),
         _ => sin * sum,
     }
 }

@@ -1,6 +1,7 @@
 //! The predictions of a fitted trend x years after the latest observation: the level, the
 //! prediction interval, and the probability of a level at or under a limit.
 
+use super::functions::exp;
 use super::student_t;
 
 /// The level of a linear trend at x, `e + (d + slope (x - mean_x))`, where e is a reference level,
@@ -14,7 +15,7 @@ pub(crate) fn line_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64
 /// level and d, slope and `mean_x` belong to the line through the logarithms of the levels.
 #[inline]
 pub(crate) fn exponential_level(e: f64, d: f64, slope: f64, mean_x: f64, x: f64) -> f64 {
-    e * (d + slope * (x - mean_x)).exp()
+    e * exp(d + slope * (x - mean_x))
 }
 
 /// The half-width of the 95 % prediction interval, `t_(0.975, degrees) error`, where `error` is the

@@ -179,6 +179,19 @@
 //! category and `sqrt(sum (U_x E_x)^2)/|sum E_x|` for a total. All are half-widths of 95 %
 //! intervals, in percent ([`uncertainty`](crate::uncertainty)).
 //!
+//! # Arithmetic
+//!
+//! All figures are computed with 64-bit numbers of IEEE 754. The four operations and square roots
+//! are correctly rounded. Sums are added one by one, in the order of years or members. A power with
+//! a whole exponent, as of an annual rate, is repeated squaring. `exp(x)`, `exp(x) - 1`, `ln(x)`,
+//! `ln(1 + x)`, other powers, the arc tangent and `sqrt(x^2 + y^2)` are those of the crate
+//! [`libm`](https://docs.rs/libm/0.2), which computes them with the same operations on every
+//! platform; the C library of a platform is not used.
+//!
+//! The same input therefore gives the same bits on every platform, alone or in a panel, with any
+//! number of threads. Two conditions remain: the same version of `libm`, and a platform that rounds
+//! each operation to 64 bits, which 32-bit x86 without SSE2 does not.
+//!
 //! # Absent figures
 //!
 //! A figure that has no meaning is absent with a reason ([`Absent`](crate::Absent)): the progress

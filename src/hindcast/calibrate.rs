@@ -2,6 +2,7 @@
 //! coverage on places and years left out of the calibration.
 
 use super::{Hindcast, HindcastCase, HindcastError, Places};
+use crate::formula::functions::smaller;
 use crate::formula::student_t::{quantile_90, quantile_975};
 use crate::quantity::{Share, Year};
 use crate::trend::{
@@ -191,7 +192,7 @@ impl CoverageTrials {
     /// The mean and the lowest coverage over all trials; `None` without trials.
     fn coverage(&self) -> Option<Coverage> {
         let trials = self.0.len() as f64;
-        let lowest = self.0.iter().map(|[coverage_95, _]| *coverage_95).reduce(f64::min)?;
+        let lowest = self.0.iter().map(|[coverage_95, _]| *coverage_95).reduce(smaller)?;
         let [coverage_95, coverage_80] =
             self.0.iter().fold([0.0, 0.0], |[a, b], [coverage_95, coverage_80]| {
                 [a + coverage_95, b + coverage_80]

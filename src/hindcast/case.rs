@@ -1,3 +1,4 @@
+use crate::formula::functions::larger;
 use crate::quantity::{Emissions, Share, Year};
 use crate::trend::PredictionInterval;
 
@@ -100,7 +101,7 @@ impl HindcastCase<'_> {
     pub fn interval_score(&self) -> Share {
         let [low, high, outcome] =
             [self.interval.low, self.interval.high, self.outcome].map(Emissions::tonnes);
-        let outside = (low - outcome).max(outcome - high).max(0.0);
+        let outside = larger(larger(low - outcome, outcome - high), 0.0);
         Share::computed(self.share_of_latest(high - low + outside * 2.0 / 0.05))
     }
 

@@ -63,6 +63,7 @@ use chrono::NaiveDate;
 use super::value::{emissions, positive};
 use crate::formula::area::years_under_line;
 use crate::formula::finite;
+use crate::formula::functions::{exp, exp_m1, larger};
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Emissions, Known, Share, Year, date_of};
@@ -131,12 +132,12 @@ impl BudgetPath {
     /// # Errors
     /// [`Absent::NotAfterAnchor`] before the path begins.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        emissions(self.level.tonnes() * (-self.decay() * self.years_to(year)?).exp())
+        emissions(self.level.tonnes() * exp(-self.decay() * self.years_to(year)?))
     }
 
     /// The yearly cut `1 - e^-x`, as a share of the previous year's level.
     pub fn yearly_cut(&self) -> Share {
-        Share::computed(-(-self.decay()).exp_m1())
+        Share::computed(-exp_m1(-self.decay()))
     }
 
     /// Returns the sum of the whole-year levels from ta + 1 to the year y (`until`), t CO2e:
@@ -146,8 +147,8 @@ impl BudgetPath {
     /// [`Absent::NotAfterAnchor`] before the path begins; [`Absent::OutOfRange`] on overflow.
     pub fn sum_after_first(&self, until: Year) -> Known<Emissions> {
         let x = self.decay();
-        let left = (-x * self.years_to(until)?).exp_m1();
-        emissions(self.level.tonnes() * (-left / x.exp_m1()))
+        let left = exp_m1(-x * self.years_to(until)?);
+        emissions(self.level.tonnes() * (-left / exp_m1(x)))
     }
 }
 
@@ -395,7 +396,7 @@ fn run_out(trend: &TrendFit, (from, start): (Year, f64), budget: f64) -> Known<B
         years_under_line(start, to_next, budget, scale).filter(|years| *years <= 1.0);
     // Needed only if the budget outlasts the first year; a negative remainder is then a rounding
     // error.
-    let left = (budget - f64::midpoint(start, next)).max(0.0);
+    let left = larger(budget - f64::midpoint(start, next), 0.0);
     let later = || years_under_line(next, slope, left, scale).map(|years| 1.0 + years);
     match in_first_year.or_else(later).map(|years| from.as_f64() + years) {
         Some(year) if year.is_nan() => Err(Absent::OutOfRange),

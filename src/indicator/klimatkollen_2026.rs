@@ -60,6 +60,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::value::{emissions, positive};
+use crate::formula::functions::larger;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::pathway::Pathway;
@@ -226,7 +227,7 @@ pub fn paris_test(series: &EmissionSeries, as_of: NaiveDate) -> Known<ParisTest>
     let years = Period::new(as_of.year(), UNTIL.get()).map_err(|_| Absent::Due)?;
     let start = trend.level_in(years.from())?;
     let trend_sum = trend.sum_over(years.from(), years.to()).map(Emissions::computed);
-    let floored = |year: Year| trend.level_in(year).map(|level| level.tonnes().max(0.0));
+    let floored = |year: Year| trend.level_in(year).map(|level| larger(level.tonnes(), 0.0));
     let floored_trend_sum = years.years().map(floored).sum::<Known<f64>>().and_then(emissions);
     let carbon_law_sum = positive(start.tonnes(), Absent::PathNotPositive).and_then(|start| {
         let rate = AnnualRate::new(CARBON_LAW, years.from());

@@ -2,6 +2,7 @@
 //! becomes [`Absent::OutOfRange`].
 
 use crate::formula::finite;
+use crate::formula::functions::{exp_m1, ln};
 use crate::quantity::{Absent, Emissions, Known, PointsOfBase, Share};
 
 pub(super) fn emissions(value: f64) -> Known<Emissions> {
@@ -27,5 +28,5 @@ pub(super) fn positive(value: f64, not_positive: Absent) -> Known<f64> {
 pub(super) fn yearly_growth(from: Known<f64>, to: Known<f64>, years: f64) -> Known<Share> {
     let (from, to) = (from?, to?);
     // `ln` and `exp_m1` avoid the cancellation of `(to/from)^(1/years) - 1` near a rate of zero.
-    share(((to / from).ln() / years).exp_m1())
+    share(exp_m1(ln(to / from) / years))
 }

@@ -4,6 +4,7 @@
 
 use super::{EmissionSeries, Observation};
 use crate::boundary::{LandSector, POPULATION, Sectors};
+use crate::formula::functions::{larger, smaller};
 use crate::language::{phrase, text};
 use crate::quantity::{Emissions, Year};
 
@@ -334,8 +335,8 @@ fn jump(levels: &[Observation], index: usize, limits: &PlausibilityLimits) -> Op
     let (mut count, mut largest, mut smallest) = (0, f64::MIN_POSITIVE, f64::INFINITY);
     for other in neighbours.iter().flatten().copied().filter(|other| *other > 0.0) {
         count += 1;
-        largest = largest.max(other);
-        smallest = smallest.min(other);
+        largest = larger(largest, other);
+        smallest = smaller(smallest, other);
     }
     if level <= 0.0 || count == 0 || count < ends {
         return None;

@@ -5,6 +5,7 @@ use core::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Language, text};
+use crate::formula::functions::powi;
 use crate::quantity::{Emissions, MassUnit};
 
 impl Language {
@@ -55,10 +56,11 @@ impl Language {
     /// A number with about three significant digits.
     pub(crate) fn significant(self, value: f64) -> impl fmt::Display {
         let size = value.abs();
+        let is_up_to = |power: &i32| size <= powi(10.0, -power);
         let decimals = match size {
             _ if size >= 100.0 || size == 0.0 => 0,
             _ if size >= 1.0 => 1,
-            _ => 2 + (-size.log10()).clamp(0.0, 12.0) as usize,
+            _ => 2 + (1..=12).take_while(is_up_to).count(),
         };
         self.number(value, decimals)
     }
@@ -149,8 +151,8 @@ impl fmt::Display for Number {
             return f.write_str("–");
         }
         // Rounding can leave a negative zero, which is written without its sign.
-        let is_zero =
-            value.abs() < 1.0 && (value.abs() * 10_f64.powf(decimals as f64)).round() == 0.0;
+        let power = powi(10.0, i32::try_from(decimals).unwrap_or(i32::MAX));
+        let is_zero = value.abs() < 1.0 && (value.abs() * power).round() == 0.0;
         let value = if is_zero { 0.0 } else { value };
         if language == Language::English {
             return write_english(f, value, decimals);

@@ -7,6 +7,7 @@ use super::sum::Quotient;
 use super::{BaseGroup, MemberRatios, MemberResult, MemberSum, OtherBoundary, RollUp, SumBasis};
 use crate::assessment::Assessment;
 use crate::boundary::{BoundaryFields, POPULATION};
+use crate::formula::functions::larger;
 use crate::formula::sum_known;
 use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Absent, Emissions, Intensity, Known, Share, Year, named};
@@ -327,7 +328,7 @@ impl<'a> YearRollUp<'a> {
             let (base, level) = (member.base.tonnes(), member.level.tonnes());
             let allowable = member.allowable?.tonnes();
             let (dividend, divisor) = (base - level, base - allowable);
-            Ok(Quotient { dividend, divisor, scale: base.abs().max(allowable.abs()) })
+            Ok(Quotient { dividend, divisor, scale: larger(base.abs(), allowable.abs()) })
         })
     }
 

@@ -4,7 +4,7 @@
 
 use super::block::{Block, Column, LatestLanes};
 use super::lanes::{LANES, Lanes, any_missing, nan_unless};
-use crate::formula::level::larger;
+use crate::formula::functions::larger;
 
 /// The year and level of one observation per place; NaN for a place without an observation.
 pub(super) struct ObservationLanes {

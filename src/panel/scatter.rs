@@ -5,6 +5,7 @@
 use super::block::{Column, LatestLanes, first_year};
 use super::lanes::{LANES, LaneValue, Lanes};
 use super::line::LineLanes;
+use crate::formula::functions::larger;
 use crate::trend::TrendWindow;
 
 /// The sums behind the prediction intervals of each place.
@@ -49,8 +50,8 @@ impl ScatterLanes {
                 let residual = from_mean - line.slope[lane] * ((year - tl) - line.mean_x.of(lane));
                 sse[lane] += if counts { residual * residual } else { 0.0 };
                 syy[lane] += if counts { from_mean * from_mean } else { 0.0 };
-                let larger = largest[lane].max(level.abs());
-                largest[lane] = if counts { larger } else { largest[lane] };
+                let so_far = largest[lane];
+                largest[lane] = if counts { larger(level.abs(), so_far) } else { so_far };
             }
         }
     }

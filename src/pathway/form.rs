@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::PathName;
 use crate::formula::bisect::border;
+use crate::formula::functions::{exp, larger, ln, powf, smaller};
 use crate::formula::level_table::LevelTable;
 use crate::formula::line::{Segment, arithmetic_sum};
 use crate::formula::progression::{floor_blend, power};
@@ -144,7 +145,7 @@ impl Interpolation {
         match self {
             Self::Straight => segment.level_at(t),
             _ if t >= t1 => e1,
-            Self::Rate => e0 * (e1 / e0).powf((t - t0) / (t1 - t0)),
+            Self::Rate => e0 * powf(e1 / e0, (t - t0) / (t1 - t0)),
             Self::Steps => e0,
         }
     }
@@ -224,7 +225,7 @@ impl<'a> PathForm<'a> {
         match (self, self.anchor()) {
             (_, Some((ta, _))) => ta,
             (Self::Sum(paths), _) => {
-                paths.iter().map(|path| path.form.begins()).fold(f64::NEG_INFINITY, f64::max)
+                paths.iter().map(|path| path.form.begins()).fold(f64::NEG_INFINITY, larger)
             }
             _ => self.listed_years().map_or(f64::INFINITY, |(first, _)| first),
         }
@@ -252,7 +253,7 @@ impl<'a> PathForm<'a> {
             Self::Geometric { anchor, factor, end, .. } => {
                 finite(if t >= end.0 { end.1 } else { anchor.1 * power(factor, t - anchor.0) })
             }
-            Self::Decay { anchor, rate, .. } => finite(anchor.1 * (-rate * (t - anchor.0)).exp()),
+            Self::Decay { anchor, rate, .. } => finite(anchor.1 * exp(-rate * (t - anchor.0))),
             Self::FloorBlend { anchor, node } => finite(floor_blend(anchor, node, t)),
             Self::Table { nodes, interpolation } => {
                 table_level(nodes, interpolation, t).and_then(finite)
@@ -315,7 +316,7 @@ impl<'a> PathForm<'a> {
             Self::Through { .. } => self.segments().last().map(|segment| segment.to.0),
             Self::Sum(paths) => {
                 let ends = paths.iter().map(|path| path.form.ends());
-                ends.reduce(|a, b| Some(a?.max(b?))).flatten()
+                ends.reduce(|a, b| Some(larger(a?, b?))).flatten()
             }
             _ => {
                 let last = self.node().or_else(|| self.listed_years().map(|(_, last)| (last, 0.0)));
@@ -349,12 +350,12 @@ impl<'a> PathForm<'a> {
                     RateSource::Node | RateSource::BlendedNode => {
                         Segment { from: anchor, to: end }.year_at_rate(level)
                     }
-                    _ => anchor.0 + (level / anchor.1).ln() / factor.ln(),
+                    _ => anchor.0 + ln(level / anchor.1) / ln(factor),
                 })
             }
             Self::Decay { anchor, rate, .. } => {
                 let within = level > 0.0 && at_or_under(level, anchor.1);
-                if within { finite(anchor.0 - (level / anchor.1).ln() / rate) } else { outside }
+                if within { finite(anchor.0 - ln(level / anchor.1) / rate) } else { outside }
             }
             Self::FloorBlend { .. } | Self::Sum(_) => self.bisected_year(level, at_or_under),
             _ => self.crossing(level, at_or_under).map_or(outside, |(_, year)| year),
@@ -381,7 +382,7 @@ impl<'a> PathForm<'a> {
         let last = self.ends().unwrap_or(first + SEARCHED_YEARS);
         let mut from = first;
         while from < last {
-            let to = (from.floor() + 1.0).min(last);
+            let to = smaller(from.floor() + 1.0, last);
             let (before, after) = (self.level_at(from)?, self.level_at(to)?);
             if after < before && at_or_under(level, before) && at_or_under(after, level) {
                 return Ok(border(from, to, |t| self.level_at(t).is_ok_and(|at| at > level)));
@@ -417,11 +418,11 @@ impl<'a> PathForm<'a> {
             if next > last {
                 break;
             }
-            let end = last.min(segment.to.0);
+            let end = smaller(last, segment.to.0);
             sum += arithmetic_sum(segment.level_at(next), segment.level_at(end), end - next + 1.0);
             (next, level) = (end + 1.0, segment.to.1);
         }
-        finite(sum + level * (last - next + 1.0).max(0.0))
+        finite(sum + level * larger(last - next + 1.0, 0.0))
     }
 }
 

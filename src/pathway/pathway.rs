@@ -3,6 +3,7 @@ use super::form::{
 };
 use super::{PathName, PathShape};
 use crate::formula::finite;
+use crate::formula::functions::{ln, powf};
 use crate::formula::line::Segment;
 use crate::formula::progression::{
     FLOOR_DIVISOR, factor_within_sum, factor_within_years, power, yearly_fall, years_above_zero,
@@ -97,7 +98,7 @@ impl<'a> Pathway<'a> {
             / positive(from.1, Absent::AnchorNotPositive)?;
         // Levels of 1e300 t and 1e-300 t have no finite ratio.
         let ratio = finite(positive(ratio, Absent::OutOfRange)?)?;
-        Ok(Self::at_factor(anchor, ratio.powf(1.0 / (to.0 - from.0)), to, source))
+        Ok(Self::at_factor(anchor, powf(ratio, 1.0 / (to.0 - from.0)), to, source))
     }
 
     const fn at_factor(
@@ -512,7 +513,7 @@ impl<'a> Pathway<'a> {
             PathForm::Geometric { anchor, factor, end, .. }
                 if end.0.is_infinite() && factor < 1.0 =>
             {
-                anchor.1 / -factor.ln()
+                anchor.1 / -ln(factor)
             }
             _ => return Err(Absent::NotDefined),
         };

@@ -10,6 +10,7 @@ use super::measure::EffectKind;
 use super::sums::{MeasureSet, Terms};
 use super::{Bounds, Measure, MeasureStatus, Plan, PlanVerdict};
 use crate::assessment::{Assessment, Assessor};
+use crate::formula::functions::{larger, smaller};
 use crate::inventory::{EmissionSeries, folded_name};
 use crate::quantity::{Absent, Emissions, Known, Share, Year, getters};
 use crate::sectors::SectorBreakdown;
@@ -343,23 +344,23 @@ impl Levels {
     /// the wider sets.
     fn shares(&self, existing: f64, cumulative: [f64; 3]) -> Known<StatusShares> {
         let (base, reference) = (self.base?, self.reference?);
-        let needed = base.max(reference) - self.allowable?;
+        let needed = larger(base, reference) - self.allowable?;
         if self.scale().at_or_under(needed, 0.0) {
             return Err(Absent::NoReductionAsked);
         }
-        let done = (base - reference).max(0.0);
+        let done = larger(base - reference, 0.0);
         let [decided, with_identified, whole] = cumulative;
         let covered = [done, done + existing, done + decided, done + with_identified, done + whole];
         let mut before = 0.0;
         let [done, existing, adopted, identified, unstated] = covered.map(|up_to| {
-            let up_to = f64::min(up_to, needed).max(before);
+            let up_to = larger(smaller(up_to, needed), before);
             let share = (up_to - before) / needed;
             before = up_to;
             Share::computed(share)
         });
         let nothing = Share::computed((needed - before) / needed);
         let [.., all] = covered;
-        let surplus = Emissions::computed((all - needed).max(0.0));
+        let surplus = Emissions::computed(larger(all - needed, 0.0));
         Ok(StatusShares { done, existing, adopted, identified, unstated, nothing, surplus })
     }
 
@@ -368,7 +369,7 @@ impl Levels {
         let split = |part: fn(f64, f64) -> f64| {
             let (low, high) = after_all_measures?.tonnes();
             let (limit, cap) = (self.balanced_over?, self.cap?);
-            let of = |residual: f64| part((residual - limit).max(0.0), cap);
+            let of = |residual: f64| part(larger(residual - limit, 0.0), cap);
             Ok(Bounds::computed(of(low), of(high)))
         };
         PlanResidual {
@@ -376,8 +377,8 @@ impl Levels {
             after_all_measures,
             after_portfolio: self.expected_after(adopted),
             cap: self.cap.map(Emissions::computed),
-            to_balance: split(f64::min),
-            over_cap: split(|residual, cap| (residual - cap).max(0.0)),
+            to_balance: split(smaller),
+            over_cap: split(|residual, cap| larger(residual - cap, 0.0)),
         }
     }
 }

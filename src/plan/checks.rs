@@ -9,6 +9,7 @@ use super::plan::{GivenJoint, GivenReference, PlanBuilder};
 use super::reference::{PlanReference, ReferenceLevel};
 use super::stated::StatedTotal;
 use super::{Plan, PlanError, PlanProblem};
+use crate::formula::functions::larger;
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::first_out_of_order;
 use crate::inventory::{folded_name, is_same_name};
@@ -346,7 +347,8 @@ impl Checks {
         for year in years {
             let Some(joint) = group.joint_in(year) else { continue };
             let ends: Vec<_> = members.iter().filter_map(|m| m.tonnes_in(year)).collect();
-            let largest = ends.iter().map(|ends| ends.0).fold(0.0, f64::max);
+            let largest =
+                ends.iter().map(|ends| ends.0).fold(0.0, |so_far, low| larger(low, so_far));
             let sum: f64 = ends.iter().map(|ends| ends.1).sum();
             let scale = LevelScale::of(Some(sum), joint.1);
             let is_complete = ends.len() == members.len();

@@ -7,6 +7,7 @@ use super::sums::{GroupRule, GroupTerm, MeasureSet, Terms};
 use super::{Bounds, PlanAssessment, PlanReference};
 use crate::assessment::AllowedBy;
 use crate::formula::expression::Formula;
+use crate::formula::functions::larger;
 use crate::formula::level_table::LevelTable;
 use crate::formula::step::{Input, Step, StepUnit, StepValue};
 use crate::formula::step_name::StepName;
@@ -428,7 +429,7 @@ impl Writer {
         let levels = [number("B"), number("Q"), number("A")];
         let value = match (needed, levels) {
             (Ok(()), [Some(base), Some(reference), Some(allowable)]) => {
-                Ok(base.max(reference) - allowable)
+                Ok(larger(base, reference) - allowable)
             }
             (Err(reason), _) => Err(reason),
             _ => Err(Absent::NotDefined),

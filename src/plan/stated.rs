@@ -1,6 +1,7 @@
 //! Totals that a plan states, compared with the sums of its measures.
 
 use super::{Bounds, Plan};
+use crate::formula::functions::powi;
 use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Emissions, ParseQuantityError, Year};
 use crate::record::record;
@@ -78,7 +79,7 @@ impl StatedTotal {
         let one: Emissions = format!("1 {unit}").parse()?;
         let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
         let power = exponent.parse().unwrap_or(0_i32).saturating_sub(decimals);
-        let half = 0.5 * one.tonnes() * 10.0_f64.powi(power);
+        let half = 0.5 * one.tonnes() * powi(10.0, power);
         let rounding = Emissions::from_tonnes(half)?;
         Ok(Self { year, printed: total.trim().to_owned(), level, rounding })
     }

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use super::effect::{CheckedGroup, CheckedMeasure};
 use super::{Bounds, MeasureStatus, Plan};
+use crate::formula::functions::{larger, smaller};
 use crate::formula::level::LevelScale;
 use crate::quantity::Year;
 use crate::record::record;
@@ -219,8 +220,8 @@ impl GroupTerm {
         let single = largest(ends.iter().map(|ends| ends.0));
         let rest = others.map_or(0.0, |others| joint.0 - others);
         let sum: f64 = ends.iter().map(|ends| ends.1).sum();
-        let high = if unquantified > 0 { joint.1 } else { sum.min(joint.1) };
-        let low = single.max(rest).min(high);
+        let high = if unquantified > 0 { joint.1 } else { smaller(sum, joint.1) };
+        let low = smaller(larger(single, rest), high);
         let is_complete = unquantified == 0;
         let rule = GroupRule::PartOfStated { joint, ends, others, is_complete };
         Self { rule, low, high, middle: (low, high) }
@@ -238,7 +239,7 @@ fn independent(level: f64, shares: &[f64]) -> f64 {
 }
 
 fn largest(numbers: impl Iterator<Item = f64>) -> f64 {
-    numbers.fold(0.0, f64::max)
+    numbers.fold(0.0, |so_far, number| larger(number, so_far))
 }
 
 impl Terms {

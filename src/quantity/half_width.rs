@@ -4,6 +4,7 @@ use core::str::FromStr;
 use super::error::trimmed;
 use super::number::{impl_display, impl_try_from_f64, unwrap_const};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
+use crate::formula::functions::hypot;
 
 /// Half the width of a 95 % interval, in percent of the level. Inventories call it the uncertainty
 /// of the emissions.
@@ -80,7 +81,7 @@ impl HalfWidth {
     /// # Errors
     /// [`Absent::OutOfRange`] on overflow.
     pub fn times(self, other: Self) -> Known<Self> {
-        Self::computed(self.0.hypot(other.0))
+        Self::computed(hypot(self.0, other.0))
     }
 
     /// Creates a half-width from a computed percentage. The percentage must not be negative.

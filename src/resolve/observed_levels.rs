@@ -1,6 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Basis;
+use crate::formula::functions::{larger, smaller};
 use crate::inventory::{Activity, EmissionSeries, Observation, SupplementaryMeasures};
 use crate::quantity::Year;
 use crate::target::CapInUnit;
@@ -121,7 +122,7 @@ impl<'a> ObservedLevels<'a> {
     fn derived_level(&self, observation: &Observation) -> Option<f64> {
         let gross = observation.emissions.tonnes();
         let reported = if self.basis.is_net() {
-            gross + observation.land_sector?.tonnes().max(-self.removals_cap)
+            gross + larger(observation.land_sector?.tonnes(), -self.removals_cap)
         } else {
             gross
         };
@@ -157,7 +158,7 @@ impl<'a> ObservedLevels<'a> {
     pub(crate) fn counted_of(&self, measures: &SupplementaryMeasures) -> f64 {
         let per = self.divisor(measures.year).unwrap_or(1.0);
         let used = measures.used.tonnes() / per;
-        self.accounted.map_or(used, |(_, cap)| used.min(cap.per(per)))
+        self.accounted.map_or(used, |(_, cap)| smaller(used, cap.per(per)))
     }
 
     /// The measures reported for a year; `None` if measures do not count or none are reported.

@@ -10,6 +10,7 @@ use super::unit_words::{find_unit, parse_unit};
 use super::words::{fold, is_total};
 use super::year_text::parse_year;
 use super::{TableReader, TableRows, TextRow};
+use crate::formula::functions::powi;
 use crate::inventory::folded_name;
 use crate::plan::{Measure, Plan, PlanBuilder};
 use crate::quantity::{EmissionUnit, Emissions, MassUnit};
@@ -331,7 +332,7 @@ impl Reading<'_> {
         };
         match exponent.parse().unwrap_or(0_i32) {
             0 => format!("{total:.decimals$}"),
-            power => format!("{:.decimals$}e{power}", total / 10.0_f64.powi(power)),
+            power => format!("{:.decimals$}e{power}", total / powi(10.0, power)),
         }
     }
 

@@ -1,3 +1,4 @@
+use crate::formula::functions::powi;
 use crate::language::{InLanguage, phrase, text};
 use crate::quantity::{Portion, Year, getters};
 
@@ -56,7 +57,7 @@ impl AnnualRate {
 
     /// The fraction of the level in ts that remains in year y: `(1 - q)^(y - ts)`.
     pub(crate) fn left_in(self, year: Year) -> f64 {
-        self.left_each_year().powi(year.get() - self.from.get())
+        powi(self.left_each_year(), year.get() - self.from.get())
     }
 }
 

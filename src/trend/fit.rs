@@ -3,6 +3,7 @@ use core::marker::PhantomData;
 use super::line_estimates::{RobustLine, SlopeAndLevel, lad, theil_sen};
 use super::walk::{Damping, WalkFit, WalkScatter};
 use super::{Anchoring, Estimator, EstimatorKind};
+use crate::formula::functions::{exp, exp_m1, larger, ln, ln_1p};
 use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
@@ -362,7 +363,7 @@ impl<L: Level> TrendFit<L> {
         if !is_line && !positive {
             return Err(Absent::LevelNotPositive);
         }
-        let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, f64::max);
+        let largest = || points.clone().map(|(_, e)| e.abs()).fold(0.0, larger);
         // Each point paired with the preceding point.
         let following = points.clone().skip(1).zip(points.clone());
         let robust = |estimate: RobustLine| {
@@ -378,7 +379,7 @@ impl<L: Level> TrendFit<L> {
         };
         let of_rate = |rate: f64| {
             let precision = Precision::NotDefined;
-            let curve = Curve::from_latest(rate.ln_1p(), CurveForm::Rate(rate));
+            let curve = Curve::from_latest(ln_1p(rate), CurveForm::Rate(rate));
             EstimatorResult { points: count, curve, precision }
         };
         let changes = || {
@@ -387,7 +388,7 @@ impl<L: Level> TrendFit<L> {
         };
         let changes_of_logs = || {
             let changes = following.clone();
-            changes.map(|((x, e), (x_before, before))| (x - x_before, (e / before).ln()))
+            changes.map(|((x, e), (x_before, before))| (x - x_before, ln(e / before)))
         };
         let of_walk = |walk: WalkFit, form: CurveForm| {
             let precision = Precision::Walk(walk.scatter);
@@ -397,13 +398,13 @@ impl<L: Level> TrendFit<L> {
                 precision,
             }
         };
-        let of_log_walk = |walk: WalkFit| of_walk(walk, CurveForm::Rate(walk.drift.exp_m1()));
+        let of_log_walk = |walk: WalkFit| of_walk(walk, CurveForm::Rate(exp_m1(walk.drift)));
         Ok(match kind {
             EstimatorKind::TheilSen => robust(|points, _| theil_sen(points))?,
             EstimatorKind::Lad => robust(lad)?,
             EstimatorKind::EndpointRate => {
                 let (last_x, last_level) = points.clone().last().ok_or(Absent::TooFewPoints)?;
-                of_rate(((last_level / first_level).ln() / (last_x - first_x)).exp_m1())
+                of_rate(exp_m1(ln(last_level / first_level) / (last_x - first_x)))
             }
             EstimatorKind::MeanAnnualChange => {
                 let changes = following.map(|((x, e), (x_before, before))| match x - x_before {
@@ -426,9 +427,9 @@ impl<L: Level> TrendFit<L> {
                 of_log_walk(WalkFit::shrunk_towards(changes_of_logs(), set))
             }
             EstimatorKind::LogLinear | EstimatorKind::Ols => {
-                let logs = points.map(|(x, e)| (x, (e / latest_level).ln()));
+                let logs = points.map(|(x, e)| (x, ln(e / latest_level)));
                 let line = Line::fit(logs, 0.0).ok_or(Absent::TooFewPoints)?;
-                let curve = Curve::of(line, CurveForm::Rate(line.slope.exp_m1()));
+                let curve = Curve::of(line, CurveForm::Rate(exp_m1(line.slope)));
                 // Residuals of log levels are relative, so the rounding-noise scale is 1 instead of
                 // the largest level.
                 EstimatorResult { points: count, curve, precision: Scatter::of(line, 1.0) }
@@ -594,7 +595,7 @@ impl<L: Level> TrendFit<L> {
             CurveForm::Line => line_level(latest, d, slope, mean_x, x),
             CurveForm::Rate(_) => exponential_level(latest, d, slope, mean_x, x),
             CurveForm::DampedLine(damping) => latest + slope * damping.years(x),
-            CurveForm::DampedRate(damping) => latest * (slope * damping.years(x)).exp(),
+            CurveForm::DampedRate(damping) => latest * exp(slope * damping.years(x)),
         }
     }
 
@@ -766,7 +767,7 @@ impl<L: Level> TrendFit<L> {
     ) -> Known<PredictionInterval<L>> {
         let level = spread.level;
         if self.fit.curve.form.is_of_logarithms() {
-            PredictionInterval::of(level * (-half).exp(), level * half.exp())
+            PredictionInterval::of(level * exp(-half), level * exp(half))
         } else {
             PredictionInterval::of(level - half, level + half)
         }
@@ -790,7 +791,7 @@ impl<L: Level> TrendFit<L> {
         if !self.fit.curve.form.is_of_logarithms() {
             Some(level - spread.level)
         } else if level > 0.0 {
-            Some((level / spread.level).ln())
+            Some(ln(level / spread.level))
         } else {
             None
         }
@@ -863,7 +864,7 @@ impl<L: Level> TrendFit<L> {
     #[cold]
     fn years_to_on_other_form(&self, now: f64, level: f64) -> Option<f64> {
         let Curve { slope, form, .. } = self.fit.curve;
-        let of_logarithms = || (level > 0.0).then(|| (level / now).ln() / slope);
+        let of_logarithms = || (level > 0.0).then(|| ln(level / now) / slope);
         match form {
             CurveForm::Line => Some((level - now) / slope),
             CurveForm::Rate(_) => of_logarithms(),

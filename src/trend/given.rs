@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::{PredictionInterval, TrendError};
+use crate::formula::functions::larger;
 use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Year, getters};
@@ -150,7 +151,7 @@ impl GivenProjection {
     /// The fractional year, not before `after`, in which the projection falls to a limit, or below
     /// it if `strict`; `None` if there is no such year within the projection.
     pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
-        Some(self.crossing(limit, after, strict)?.year_at(limit).max(after.as_f64()))
+        Some(larger(self.crossing(limit, after, strict)?.year_at(limit), after.as_f64()))
     }
 
     /// The first linear segment that ends after the year `after` and falls to a limit, or below it

@@ -1,6 +1,7 @@
 //! Robust straight lines: Theil-Sen and least absolute deviations.
 
 use super::mann_kendall::variance_of_s;
+use crate::formula::functions::larger;
 use crate::formula::median::median;
 
 /// A straight line: the slope, the value at x = 0, and a range of slopes.
@@ -48,7 +49,7 @@ fn sen_interval(points: &[(f64, f64)], sorted_slopes: &[f64]) -> Option<(f64, f6
     let levels: Vec<f64> = points.iter().map(|(_, level)| *level).collect();
     let spread = 1.959_964 * variance_of_s(&levels).sqrt();
     let last = sorted_slopes.len().checked_sub(1)?;
-    let rank = |rank: f64| (rank.max(0.0) as usize).min(last);
+    let rank = |rank: f64| (larger(rank, 0.0) as usize).min(last);
     let low = rank(((count - spread) / 2.0).round() - 1.0);
     let high = rank(f64::midpoint(count, spread).round());
     Some((*sorted_slopes.get(low)?, *sorted_slopes.get(high)?))
@@ -98,7 +99,7 @@ fn cost(points: &[(f64, f64)], slope: f64) -> f64 {
 
 /// An upper bound of the rounding error of a [`cost`], the sum of n deviations `level - slope*x`.
 fn cost_rounding_error(points: &[(f64, f64)], largest: f64) -> f64 {
-    let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| furthest.max(x.abs()));
+    let furthest = points.iter().fold(1.0_f64, |furthest, (x, _)| larger(furthest, x.abs()));
     4.0 * f64::EPSILON * points.len() as f64 * furthest * largest
 }
 

@@ -2,6 +2,7 @@
 //! reference set.
 
 use super::TrendError;
+use crate::formula::functions::{ln, powf};
 use crate::formula::least_squares::is_noise;
 use crate::formula::sum;
 
@@ -48,7 +49,7 @@ impl Damping {
     /// The total drift over h years as a multiple of the yearly drift, `phi (1 - phi^h)/(1 - phi)`.
     pub(super) fn years(self, h: f64) -> f64 {
         let phi = self.factor();
-        phi * (1.0 - phi.powf(h)) / (1.0 - phi)
+        phi * (1.0 - powf(phi, h)) / (1.0 - phi)
     }
 
     /// The number of years until the total drift is `drifts` times the yearly drift; `None` if
@@ -56,7 +57,7 @@ impl Damping {
     pub(super) fn years_until(self, drifts: f64) -> Option<f64> {
         let phi = self.factor();
         let rest = 1.0 - drifts * (1.0 - phi) / phi;
-        (rest > 0.0).then(|| rest.ln() / phi.ln())
+        (rest > 0.0).then(|| ln(rest) / ln(phi))
     }
 }
 

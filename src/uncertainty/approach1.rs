@@ -1,6 +1,7 @@
 use core::f64::consts::SQRT_2;
 
 use super::{Category, FactorBetweenYears, UncertainChange, UncertaintyError};
+use crate::formula::functions::hypot;
 use crate::formula::{finite, sum};
 use crate::quantity::{Absent, Emissions, HalfWidth, Known, PointsOfBase};
 use crate::record::record;
@@ -166,7 +167,7 @@ impl Approach1 {
         let terms = self
             .categories
             .iter()
-            .map(|category| Ok(totals.by_factor(category)?.hypot(totals.by_activity(category)?)));
+            .map(|category| Ok(hypot(totals.by_factor(category)?, totals.by_activity(category)?)));
         let half_width = root_of_squares(terms)?;
         UncertainChange::computed(100.0 * (totals.latest / totals.base - 1.0), half_width)
     }
@@ -256,7 +257,7 @@ fn part_of(category: Category, level: Emissions, total: Emissions) -> Known<Half
 fn root_of_squares(terms: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     let mut root = 0.0_f64;
     for term in terms {
-        root = root.hypot(term?);
+        root = hypot(root, term?);
     }
     finite(root)
 }

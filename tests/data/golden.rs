@@ -7,6 +7,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::support::fnv::Fnv;
 use crate::support::real::{lahti, sweden};
 use crate::support::{awkward_series, day, step_names, tonnes};
 use climate_targets::boundary::LandSector;
@@ -136,11 +137,10 @@ fn results_of_every_kind_of_target_on_awkward_series_are_unchanged() {
     compare("awkward.txt", &page);
 }
 
-/// The FNV-1a hash of a text.
-fn fnv(text: &str) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325;
-    text.bytes()
-        .fold(start, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+fn hash_of(text: &str) -> u64 {
+    let mut hash = Fnv::new();
+    hash.bytes(text.as_bytes());
+    hash.hash()
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn results_of_the_catalogue_on_awkward_series_are_unchanged() {
             let (result, mut own) = (assessor.assess(series, target), String::new());
             write(&mut own, &result);
             let verdict = result.verdict().name();
-            writeln!(page, "{name}, {}: {verdict}, {:016x}", target.id(), fnv(&own)).unwrap();
+            writeln!(page, "{name}, {}: {verdict}, {:016x}", target.id(), hash_of(&own)).unwrap();
         }
     }
     compare("awkward_catalogue.txt", &page);

@@ -8,6 +8,7 @@ mod support;
 mod catalogue;
 mod catalogue_traps;
 mod golden;
+mod golden_hash;
 mod ledgers;
 mod places;
 mod promises;
