@@ -21,7 +21,7 @@ fn any_year() -> impl Strategy<Value = i32> {
 }
 
 /// Emissions of any size that `f64` has.
-fn any_emissions() -> impl Strategy<Value = Emissions> {
+pub fn any_emissions() -> impl Strategy<Value = Emissions> {
     let numbers = [0.0, 5e-324, 1e-300, -1e-300, 1e300, 1e308, -1e308, f64::MAX, f64::MIN];
     prop_oneof![
         1 => extreme_level(),
@@ -30,7 +30,7 @@ fn any_emissions() -> impl Strategy<Value = Emissions> {
     .prop_map(tonnes)
 }
 
-fn extreme_portion() -> impl Strategy<Value = Portion> {
+pub fn extreme_portion() -> impl Strategy<Value = Portion> {
     let numbers = [0.0, 5e-324, 1e-300, 1e-17, 0.5, 1.0 - f64::EPSILON, 1.0];
     proptest::sample::select(numbers.to_vec()).prop_map(Portion::constant)
 }
@@ -61,7 +61,7 @@ fn year(number: i32) -> Year {
     Year::constant(number)
 }
 
-fn extreme_target() -> impl Strategy<Value = Target> {
+pub fn extreme_target() -> impl Strategy<Value = Target> {
     let deadline = prop_oneof![
         any_year().prop_map(|to| Deadline::By(year(to))),
         any_year().prop_map(|from| Deadline::EachYearFrom(year(from))),
@@ -95,7 +95,7 @@ fn extreme_target() -> impl Strategy<Value = Target> {
     )
 }
 
-fn extreme_series() -> impl Strategy<Value = EmissionSeries> {
+pub fn extreme_series() -> impl Strategy<Value = EmissionSeries> {
     let level = prop_oneof![2 => extreme_level(), 1 => Just(1e15), 1 => Just(1e-9)];
     let amount = proptest::sample::select(vec![1e-9, 1.0, 1e6, 1e21]);
     (
@@ -116,7 +116,7 @@ fn extreme_series() -> impl Strategy<Value = EmissionSeries> {
 }
 
 /// An assessor whose options take emissions of any size, because they are not inventory data.
-fn extreme_assessor() -> impl Strategy<Value = Assessor> {
+pub fn extreme_assessor() -> impl Strategy<Value = Assessor> {
     let shape = prop_oneof![
         Just(PathShape::OfTarget),
         Just(PathShape::Linear),
@@ -150,7 +150,7 @@ fn extreme_assessor() -> impl Strategy<Value = Assessor> {
     )
 }
 
-fn extreme_projection() -> impl Strategy<Value = GivenProjection> {
+pub fn extreme_projection() -> impl Strategy<Value = GivenProjection> {
     btree_map(any_year(), extreme_level(), 1..6).prop_map(|levels| {
         let levels = levels.into_iter().map(|(y, t)| ProjectedLevel::new(year(y), tonnes(t)));
         GivenProjection::new("a plan", "a source", levels.collect()).unwrap()
