@@ -38,6 +38,8 @@ fn is_kept_as_text<T: Display + FromStr<Err: Debug + PartialEq> + PartialEq + De
 fn is_kept_as_json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let text = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value, "{text}");
+    // What is not given is omitted.
+    assert!(!text.contains(":null"), "{text}");
 }
 
 fn year() -> impl Strategy<Value = Year> {
