@@ -32,12 +32,14 @@ use crate::indicator::{
     sweden, un_2023,
 };
 use crate::network::{
-    CityAndNationReport, Membership, RollUpChangeReport, RollUpReport, YearRollUpReport,
+    CityAndNationReport, MemberListReport, Membership, RollUpChangeReport, RollUpReport,
+    YearRollUpReport,
 };
 use crate::panel::PanelAssessmentReport;
 use crate::plan::{Plan, PlanReport};
 use crate::robustness::{Recalculation, RobustnessReport, WordingReport};
 use crate::sectors::{ContributionsReport, SectorAssessmentsReport, SectorDifferenceReport};
+use crate::trend::MannKendall;
 use crate::uncertainty::{CategoryContribution, UncertainChange};
 
 /// The crate [`schemars`], whose [`Schema`] the functions return.
@@ -86,7 +88,7 @@ pub fn reports() -> Schema {
 type Subschema = fn(&mut SchemaGenerator) -> Schema;
 
 /// The reports, each with its name.
-const REPORTS: [(&str, Subschema); 37] = [
+const REPORTS: [(&str, Subschema); 39] = [
     ("assessment", SchemaGenerator::subschema_for::<AssessmentReport>),
     ("panel_assessment", SchemaGenerator::subschema_for::<PanelAssessmentReport>),
     ("verdict_counts", SchemaGenerator::subschema_for::<VerdictCounts>),
@@ -98,6 +100,7 @@ const REPORTS: [(&str, Subschema); 37] = [
     ("year_roll_up", SchemaGenerator::subschema_for::<YearRollUpReport>),
     ("roll_up_change", SchemaGenerator::subschema_for::<RollUpChangeReport>),
     ("city_and_nation", SchemaGenerator::subschema_for::<CityAndNationReport>),
+    ("member_list", SchemaGenerator::subschema_for::<MemberListReport>),
     ("membership", SchemaGenerator::subschema_for::<Membership>),
     ("plan", SchemaGenerator::subschema_for::<Plan>),
     ("plan_assessment", SchemaGenerator::subschema_for::<PlanReport>),
@@ -111,6 +114,7 @@ const REPORTS: [(&str, Subschema); 37] = [
     ("budget_share", SchemaGenerator::subschema_for::<BudgetShare>),
     ("past_excess", SchemaGenerator::subschema_for::<PastExcess>),
     ("total_of_fixed_cut", SchemaGenerator::subschema_for::<TotalOfFixedCut>),
+    ("mann_kendall", SchemaGenerator::subschema_for::<MannKendall>),
     ("category_contribution", SchemaGenerator::subschema_for::<CategoryContribution>),
     ("uncertain_change", SchemaGenerator::subschema_for::<UncertainChange>),
     ("c40_peaked_emissions", SchemaGenerator::subschema_for::<c40::PeakedEmissions>),

@@ -22,7 +22,7 @@ folder `schema`, and TypeScript types in `examples/typescript`.
 - Levels and sums are in t CO2e, and their keys end in `_t`. Shares are fractions: 0.4 is 40 %. \
 Years, counts and shares are plain numbers. A date is a text such as `2026-06-30`.
 - A value that does not exist is `{\"absent\": \"reason\"}`; see [`Absent`](#absent).
-- A key that does not apply is omitted: it is *optional* in the tables. Writers write no null, except a \
+- A key that does not apply is omitted, as is an optional input that is not given: it is *optional* in the tables. Writers write no null, except a \
 cell in the columns of a panel.
 - For a target per head or per unit, the judged figures are in `per_unit`, with the same keys \
 without the suffix `_t`.

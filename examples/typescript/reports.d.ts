@@ -1860,6 +1860,32 @@ export type Stricter =
   /** Both targets allow the same level. */
   | "neither";
 
+/** A member list as owned, plain data, to be written and read back. */
+export interface MemberListReport {
+  /** The version of the form. */
+  version: 1;
+  /** The identifier of the network. */
+  network: string;
+  /** The day. */
+  day: string;
+  /** Every place that a record names. */
+  places: ListedPlace[];
+  /** The number of members that the latest list counts without naming them. */
+  unnamed: number;
+  /** Whether the list states that no other place is a member, and the membership of every named place is known. */
+  complete: boolean;
+}
+
+/** A place of a member list, with its membership on the day. */
+export interface ListedPlace {
+  /** The name of the place. */
+  place: string;
+  /** The country, in the two letters of ISO 3166-1. */
+  country: string;
+  /** The membership, with its basis. */
+  membership: Membership;
+}
+
 /** The membership status of a place on a given day. */
 export type Membership =
   /** The place was a member. */
@@ -2757,6 +2783,23 @@ export interface TotalOfFixedCut {
 }
 
 /**
+ * The result of the Mann-Kendall test for a monotonic trend.
+ * S is the number of pairs of years in which the later level is higher, minus the number in which it is lower. The normal approximation gives z and the two-sided p-value: the probability of a z at least as far from zero if there is no trend. The test says whether levels rise or fall, not by how much.
+ */
+export interface MannKendall {
+  /** The number n of levels. */
+  points: number;
+  /** S, the number of rising pairs minus the number of falling pairs. */
+  s: number;
+  /** The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`. The sum runs over the groups of equal levels; g is the size of a group. */
+  variance: number;
+  /** z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S, and 0 for S = 0. Absent if all levels are equal (`no_variance`). */
+  z: Known<number>;
+  /** The two-sided p-value, 0 to 1; a small value is evidence of a trend. Absent if `z` is absent. Unit: fraction. */
+  p_value: Known<number>;
+}
+
+/**
  * The contributions of one category to the uncertainty of the latest total and of the change: a row of the reporting table of Approach 1. `Approach1::contributions` yields these rows.
  * The symbols are those of `Approach1`.
  */
@@ -3067,6 +3110,7 @@ export interface Reports {
   year_roll_up: YearRollUpReport;
   roll_up_change: RollUpChangeReport;
   city_and_nation: CityAndNationReport;
+  member_list: MemberListReport;
   membership: Membership;
   plan: Plan;
   plan_assessment: PlanReport;
@@ -3080,6 +3124,7 @@ export interface Reports {
   budget_share: BudgetShare;
   past_excess: PastExcess;
   total_of_fixed_cut: TotalOfFixedCut;
+  mann_kendall: MannKendall;
   category_contribution: CategoryContribution;
   uncertain_change: UncertainChange;
   c40_peaked_emissions: PeakedEmissions;

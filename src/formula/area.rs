@@ -76,7 +76,12 @@ mod tests {
         assert_eq!(line(0.0, 0.0, 9.0), None);
         assert_eq!(line(-1.0, -1.0, 9.0), None);
         assert_eq!(line(1e-300, -2.0, 1e10), None);
+        // An area of zero is reached at once, unless the level is zero and falls.
         assert_eq!(line(1.0, -1.0, 0.0), Some(0.0));
+        assert_eq!((line(1.0, 0.0, 0.0), line(0.0, 1.0, 0.0)), (Some(0.0), Some(0.0)));
+        assert_eq!((line(0.0, -1.0, 0.0), line(0.0, 0.0, 0.0)), (None, None));
+        // Here, the slope by the level has no finite quotient.
+        assert_eq!(line(1e-5, -1e304, 0.0), Some(0.0));
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //!
 //! - Levels and sums are in t CO2e, and their keys end in `_t`. Shares are fractions: 0.4 is 40 %. Years, counts and shares are plain numbers. A date is a text such as `2026-06-30`.
 //! - A value that does not exist is `{"absent": "reason"}`; see [`Absent`](#absent).
-//! - A key that does not apply is omitted: it is *optional* in the tables. Writers write no null, except a cell in the columns of a panel.
+//! - A key that does not apply is omitted, as is an optional input that is not given: it is *optional* in the tables. Writers write no null, except a cell in the columns of a panel.
 //! - For a target per head or per unit, the judged figures are in `per_unit`, with the same keys without the suffix `_t`.
 //! - `version` is 1 and is the first key, so that a reader meets an unknown version before an unknown form: keep the order of the keys when you rewrite a file. A later writer of version 1 may add keys; readers ignore keys that they do not know. A change of a key or its meaning gets a new version, which this library refuses by its number.
 //! - The Rust field has the name of the key without the suffix `_t`; the tables name the exceptions. The column of the CSV output and the figure of a panel are the path of the key, joined by underscores, such as `path_gap_t` and `path_gap`. Only the CSV has `detail`, the verdict in words, `base_years` and `metric`.
@@ -41,6 +41,7 @@
 //! | `year_roll_up` | [`YearRollUpReport`](#yearrollupreport) |
 //! | `roll_up_change` | [`RollUpChangeReport`](#rollupchangereport) |
 //! | `city_and_nation` | [`CityAndNationReport`](#cityandnationreport) |
+//! | `member_list` | [`MemberListReport`](#memberlistreport) |
 //! | `membership` | [`Membership`](#membership) |
 //! | `plan` | [`Plan`](#plan) |
 //! | `plan_assessment` | [`PlanReport`](#planreport) |
@@ -54,6 +55,7 @@
 //! | `budget_share` | [`BudgetShare`](#budgetshare) |
 //! | `past_excess` | [`PastExcess`](#pastexcess) |
 //! | `total_of_fixed_cut` | [`TotalOfFixedCut`](#totaloffixedcut) |
+//! | `mann_kendall` | [`MannKendall`](#mannkendall) |
 //! | `category_contribution` | [`CategoryContribution`](#categorycontribution) |
 //! | `uncertain_change` | [`UncertainChange`](#uncertainchange) |
 //! | `c40_peaked_emissions` | [`PeakedEmissions`](#peakedemissions) |
@@ -1455,9 +1457,36 @@
 //! | `nation` | The target of the nation allows less. |
 //! | `neither` | Both targets allow the same level. |
 //!
+//! ## `MemberListReport`
+//!
+//! A member list as owned, plain data, to be written and read back.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `version` | `1` |  | The version of the form. |  |
+//! | `network` | text |  | The identifier of the network. |  |
+//! | `day` | text |  | The day. |  |
+//! | `places` | list: [`ListedPlace`](#listedplace) |  | Every place that a record names. |  |
+//! | `unnamed` | whole number |  | The number of members that the latest list counts without naming them. |  |
+//! | `complete` | true or false |  | Whether the list states that no other place is a member, and the membership of every named place is known. |  |
+//!
+//! ## `ListedPlace`
+//!
+//! A place of a member list, with its membership on the day.
+//!
+//! In `MemberListReport.places`.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `place` | text |  | The name of the place. |  |
+//! | `country` | text |  | The country, in the two letters of ISO 3166-1. |  |
+//! | `membership` | [`Membership`](#membership) |  | The membership, with its basis. |  |
+//!
 //! ## `Membership`
 //!
 //! The membership status of a place on a given day.
+//!
+//! In `ListedPlace.membership`.
 //!
 //! | form | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
@@ -2169,6 +2198,20 @@
 //! |---|---|---|---|---|
 //! | `whole_years_t` | number | t CO2e | The sum of whole years, including the first year at level E: `E/q`. |  |
 //! | `integral_t` | number | t CO2e | The integral of the exponential curve through the yearly levels, from the first year on: `E/-ln(1 - q)`. |  |
+//!
+//! ## `MannKendall`
+//!
+//! The result of the Mann-Kendall test for a monotonic trend.
+//!
+//! S is the number of pairs of years in which the later level is higher, minus the number in which it is lower. The normal approximation gives z and the two-sided p-value: the probability of a z at least as far from zero if there is no trend. The test says whether levels rise or fall, not by how much.
+//!
+//! | key | type | unit | meaning | elsewhere |
+//! |---|---|---|---|---|
+//! | `points` | whole number |  | The number n of levels. |  |
+//! | `s` | whole number |  | S, the number of rising pairs minus the number of falling pairs. |  |
+//! | `variance` | number |  | The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`. The sum runs over the groups of equal levels; g is the size of a group. |  |
+//! | `z` | number or absent |  | z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S, and 0 for S = 0. Absent if all levels are equal (`no_variance`). |  |
+//! | `p_value` | number or absent | fraction | The two-sided p-value, 0 to 1; a small value is evidence of a trend. Absent if `z` is absent. |  |
 //!
 //! ## `CategoryContribution`
 //!

@@ -391,7 +391,7 @@
 //!     Pathway::reference_scenario(start(10.0), &transport)?,
 //!     Pathway::reference_scenario(start(20.0), &heating)?,
 //! ];
-//! let path = Pathway::sum_of(&sectors);
+//! let path = Pathway::sum_of(&sectors).ok_or("two paths")?;
 //! assert_eq!(path.level_in(Year::constant(2030))?.tonnes(), 5.0 + 2.0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -284,3 +284,5 @@ impl<'a> MemberList<'a> {
         complete && self.not_known().next().is_none()
     }
 }
+
+crate::record::plain!(Membership);

@@ -15,6 +15,7 @@ mod error;
 pub(crate) mod gazetteer;
 mod identity;
 mod member;
+mod member_list_report;
 mod members;
 mod membership_record;
 #[allow(clippy::module_inception, reason = "the file is named after the type it holds")]
@@ -34,6 +35,7 @@ pub use city_and_nation::{
 pub use code::{CodeKind, Coordinates};
 pub use error::NetworkError;
 pub use member::Member;
+pub use member_list_report::{ListedPlace, MemberListReport};
 pub use members::{MemberList, Membership, MembershipBasis};
 pub use membership_record::{MembershipRecord, RecordKind, UnlistedStatus};
 pub use network::Network;

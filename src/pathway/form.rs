@@ -84,7 +84,7 @@ pub(super) enum PathForm<'a> {
         gross: bool,
         interpolation: Interpolation,
     },
-    /// The sum of several paths.
+    /// The sum of at least one path; none of them is a sum.
     Sum(&'a [Pathway<'a>]),
 }
 
@@ -271,8 +271,6 @@ impl<'a> PathForm<'a> {
                 }
                 finite(level)
             }
-            // A sum of no paths has no level.
-            Self::Sum([]) => Err(Absent::NotDefined),
             Self::Sum(paths) => sum_known(paths.iter().map(|path| path.form.level_at(t))),
         }
     }

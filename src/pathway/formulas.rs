@@ -368,16 +368,15 @@ mod tests {
         let limits = [(2020, 90.0), (2025, 80.0)];
         let limits = limits.map(|(y, t)| (Year::constant(y), Emissions::constant(t)));
         let limits = YearlyLimits::new(limits.into()).unwrap();
-        let inner = [Pathway::stepwise(&limits), straight];
-        let outer = [straight, Pathway::sum_of(&inner)];
-        let sum = Pathway::sum_of(&outer);
+        let paths = [straight, Pathway::stepwise(&limits), straight];
+        let sum = Pathway::sum_of(&paths).unwrap();
         let line = |i| format!("(Ea{i} + (A{i} - Ea{i})*(min(x, tT{i}) - ta{i})/(tT{i} - ta{i}))");
-        assert_eq!(text(&sum, "x"), format!("{} + ((L_2_1) + {})", line("_1"), line("_2_2")));
+        assert_eq!(text(&sum, "x"), format!("{} + (L_2) + {}", line("_1"), line("_3")));
         let inverse = sum.inverse_formula(230.0, |a, b| a <= b);
         assert_eq!(inverse.equals, Some(230.0));
-        assert_eq!(input(&inverse, "L_2_1"), Amount::Number(80.0));
+        assert_eq!(input(&inverse, "L_2"), Amount::Number(80.0));
         let two = Variable { text: "years(from, to)", at: &[2024.0, 2025.0] };
-        assert_eq!(input(&sum.formula(two), "L_2_1"), Amount::List([90.0, 80.0].into()));
+        assert_eq!(input(&sum.formula(two), "L_2"), Amount::List([90.0, 80.0].into()));
     }
 
     /// From 100 t in 2010, the level is halved by 2020 and halved again by 2030.

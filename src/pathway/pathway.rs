@@ -428,7 +428,8 @@ impl<'a> Pathway<'a> {
     }
 
     /// The sum of several paths, such as the paths of sectors. The sum has a level in a year only
-    /// if every path has one.
+    /// if every path has one. `None` for an empty list, and if one of the paths is itself a sum:
+    /// list the paths of that sum instead.
     ///
     /// ```
     /// use climate_targets::pathway::Pathway;
@@ -438,12 +439,21 @@ impl<'a> Pathway<'a> {
     ///     Pathway::linear_share(start(100.0), Portion::constant(0.10)),
     ///     Pathway::fixed_annual_cut(start(200.0), Portion::constant(0.50)),
     /// ];
-    /// let level = Pathway::sum_of(&sectors).level_in(Year::constant(2021))?;
-    /// assert_eq!(level.tonnes(), 90.0 + 100.0);
-    /// # Ok::<(), climate_targets::Absent>(())
+    /// let sum = Pathway::sum_of(&sectors).ok_or("two paths")?;
+    /// assert_eq!(sum.level_in(Year::constant(2021))?.tonnes(), 90.0 + 100.0);
+    /// assert_eq!(Pathway::sum_of(&[sum, sectors[0]]), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub const fn sum_of(paths: &'a [Self]) -> Self {
-        Self::new(PathForm::Sum(paths))
+    pub const fn sum_of(paths: &'a [Self]) -> Option<Self> {
+        // A sum of sums of sums would be evaluated by recursion, whose depth the caller decides.
+        let mut rest = paths;
+        while let [path, later @ ..] = rest {
+            if matches!(path.form, PathForm::Sum(_)) {
+                return None;
+            }
+            rest = later;
+        }
+        if paths.is_empty() { None } else { Some(Self::new(PathForm::Sum(paths))) }
     }
 
     /// The linear path from an anchor (year, level) through the later milestones of a commitment

@@ -127,9 +127,10 @@ impl Emissions {
         megatonnes: f64 => self.in_unit(MassUnit::Megatonne),
     }
 
-    /// Returns the value in a mass unit. Beyond 1.8e305 t, the value in kilograms is infinite.
+    /// Returns the value in a mass unit. Beyond 1.8e305 t, the value in kilograms is the largest
+    /// finite number.
     pub const fn in_unit(self, unit: MassUnit) -> f64 {
-        unit.convert_tonnes(self.0)
+        unit.convert_tonnes(self.0).clamp(f64::MIN, f64::MAX)
     }
 
     /// Returns this level as a share of another level: `self/whole`.

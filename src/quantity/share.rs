@@ -71,8 +71,8 @@ impl Share {
     getters! { self;
         /// The share as a fraction: 0.40 for 40 %.
         fraction: f64 => self.0,
-        /// The share in percent: 40 for 0.40. Infinite for shares beyond 1.8e306.
-        percent: f64 => self.0 * 100.0,
+        /// The share in percent: 40 for 0.40. Beyond 1.8e306, the largest finite number.
+        percent: f64 => (self.0 * 100.0).clamp(f64::MIN, f64::MAX),
     }
 }
 
@@ -84,14 +84,9 @@ impl fmt::Display for Share {
             return write_number(f, "", self.percent() + 0.0, " %");
         }
         // Adding zero turns -0 into 0.
-        match shortest_percent(self.0 + 0.0) {
-            Some(percent) => {
-                let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
-                write_padded(f, &format!("{sign}{percent} %"))
-            }
-            // No percentage parses back to this fraction: write the fraction.
-            None => write_number(f, "", self.0, ""),
-        }
+        let percent = shortest_percent(self.0 + 0.0);
+        let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
+        write_padded(f, &format!("{sign}{percent} %"))
     }
 }
 
@@ -215,14 +210,12 @@ impl fmt::Display for Portion {
 
 impl Phrase for Share {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        match shortest_percent(self.0 + 0.0) {
-            _ if language == Language::English => fmt::Display::fmt(self, f),
-            Some(percent) => {
-                let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-                write!(f, "{}", language.percent(self.percent(), decimals))
-            }
-            None => write!(f, "{}", language.exact(self.0)),
+        if language == Language::English {
+            return fmt::Display::fmt(self, f);
         }
+        let percent = shortest_percent(self.0 + 0.0);
+        let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        write!(f, "{}", language.percent(self.percent(), decimals))
     }
 }
 

@@ -202,6 +202,7 @@ super::plain!(
     f64,
     u16,
     u32,
+    i64,
     usize,
     String,
     std::borrow::Cow<'static, str>,

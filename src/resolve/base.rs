@@ -118,7 +118,8 @@ impl<L: Level> Base<L> {
 ///
 /// # Errors
 /// [`Absent::NoBase`] if the policy finds no observation before the judged year, or if a year of a
-/// base period is missing.
+/// base period is missing; [`Absent::OutOfRange`] for a declared level outside the range of levels,
+/// such as 1e300 t.
 pub fn base_level(
     series: &EmissionSeries,
     reference: BaseReference,
@@ -154,7 +155,10 @@ pub(crate) fn resolve_base(
         }
         BasePolicy::Nearest => nearest(used.before(judged), year)?,
         BasePolicy::Interpolated => (year, interpolated(used.before(judged), year)?),
-        BasePolicy::Declared(level) => (year, level.tonnes()),
+        // A target checks the level that it declares. A caller can also declare one for a method.
+        BasePolicy::Declared(level) => {
+            (year, level.as_level().map_err(|_| Absent::OutOfRange)?.tonnes())
+        }
     };
     let level = Emissions::computed(finite(level)?);
     let (years, reference_years) = (BaseYears::Year(source), BaseYears::Year(year));

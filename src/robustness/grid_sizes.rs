@@ -1,4 +1,4 @@
-//! The order of the combinations of a grid, and the pairs that differ in one choice only.
+//! The order of the combinations of a grid, and the groups that differ in one choice only.
 
 use super::MethodAxis;
 
@@ -22,19 +22,19 @@ pub(super) struct GridSizes {
 impl GridSizes {
     /// The number of trends: every window with every estimator.
     pub(super) const fn trends(&self) -> usize {
-        self.windows * self.estimators
+        self.windows.saturating_mul(self.estimators)
     }
 
     /// The number of options of each digit, the highest digit first: release, reading, outlook,
     /// path, base policy.
     const fn radices(&self) -> [usize; 5] {
-        let outlooks = self.trends() + self.projections;
+        let outlooks = self.trends().saturating_add(self.projections);
         [self.vintages, self.readings, outlooks, self.paths, self.policies]
     }
 
-    /// The number of combinations.
+    /// The number of combinations, at most `usize::MAX`.
     pub(super) fn count(&self) -> usize {
-        self.radices().iter().product()
+        self.radices().into_iter().fold(1, usize::saturating_mul)
     }
 
     /// The digits of an index below [`GridSizes::count`].
@@ -49,38 +49,31 @@ impl GridSizes {
         digits
     }
 
-    /// The pairs of combinations that differ in `choice` only, each pair once.
-    pub(super) fn pairs(self, choice: MethodAxis) -> impl Iterator<Item = (usize, usize)> {
-        let at = match choice {
-            MethodAxis::Vintage => 0,
-            MethodAxis::Reading => 1,
-            MethodAxis::Outlook | MethodAxis::Window | MethodAxis::Estimator => 2,
-            MethodAxis::Path => 3,
-            MethodAxis::BaseYear => 4,
-        };
-        let size = self.radices().get(at).copied().unwrap_or(1);
-        // The next option of a digit is `stride` places further in the list.
-        let stride: usize = self.radices().iter().skip(at + 1).product();
-        (0..self.count()).flat_map(move |index| {
-            let option = index / stride % size;
-            let others = option + 1..size;
-            let others = others.filter(move |other| self.differ_only_in(choice, option, *other));
-            others.map(move |other| (index, index + (other - option) * stride))
-        })
+    /// The options of a combination apart from `choice`; `None` for a combination without an option
+    /// of `choice`. Two combinations with the same other options differ in `choice` only.
+    ///
+    /// A projection has no window and no estimator. A trend and a projection differ in the outlook
+    /// only, whichever window and estimator the trend has.
+    pub(super) fn others(&self, choice: MethodAxis, index: usize) -> Option<[usize; 5]> {
+        let mut digits = self.digits(index);
+        let [vintage, reading, outlook, path, policy] = &mut digits;
+        let is_trend = *outlook < self.trends();
+        match choice {
+            MethodAxis::Vintage => *vintage = 0,
+            MethodAxis::Reading => *reading = 0,
+            MethodAxis::Outlook => *outlook = 0,
+            MethodAxis::Window if is_trend => *outlook %= self.estimators,
+            MethodAxis::Estimator if is_trend => *outlook /= self.estimators,
+            MethodAxis::Window | MethodAxis::Estimator => return None,
+            MethodAxis::Path => *path = 0,
+            MethodAxis::BaseYear => *policy = 0,
+        }
+        Some(digits)
     }
 
-    /// Whether two options of the digit of `choice` differ in `choice` only; `other` is the later
-    /// option. A trend and a projection differ in the outlook only, whichever window and estimator
-    /// the trend has.
-    const fn differ_only_in(&self, choice: MethodAxis, option: usize, other: usize) -> bool {
-        let is_trend = other < self.trends();
-        match choice {
-            MethodAxis::Outlook => !is_trend,
-            MethodAxis::Window => is_trend && option % self.estimators == other % self.estimators,
-            MethodAxis::Estimator => {
-                is_trend && option / self.estimators == other / self.estimators
-            }
-            _ => true,
-        }
+    /// Whether the outlook of a combination is a trend.
+    pub(super) fn is_trend(&self, index: usize) -> bool {
+        let [_, _, outlook, _, _] = self.digits(index);
+        outlook < self.trends()
     }
 }

@@ -321,7 +321,7 @@ impl<'a> MethodGrid<'a> {
         }
     }
 
-    /// The number of combinations; 0 if a choice has no option.
+    /// The number of combinations, at most `usize::MAX`; 0 if a choice has no option.
     pub fn count(&self) -> usize {
         self.sizes().count()
     }

@@ -133,12 +133,29 @@ impl<'a> Robustness<'a> {
     /// The number of pairs of combinations that differ only in `choice` and have different
     /// verdicts.
     fn flips(&self, choice: MethodAxis) -> usize {
-        let kind = |index: usize| {
-            let outcome = self.outcomes.get(index)?;
-            outcome.refused.is_none().then(|| outcome.verdict.name())
-        };
-        let pairs = self.sizes.pairs(choice);
-        pairs.filter(|(a, b)| kind(*a).zip(kind(*b)).is_some_and(|(a, b)| a != b)).count()
+        let all = self.flips_among(choice, |_| true);
+        match choice {
+            // Two trends differ in the window or the estimator, not in the outlook.
+            MethodAxis::Outlook => {
+                all - self.flips_among(choice, |index| self.sizes.is_trend(index))
+            }
+            _ => all,
+        }
+    }
+
+    /// [`Robustness::flips`] among some of the combinations. Pairs are counted by group, so that
+    /// the time grows as n log n.
+    fn flips_among(&self, choice: MethodAxis, is_counted: impl Fn(usize) -> bool) -> usize {
+        let usable = self.outcomes.iter().enumerate().filter(|(_, o)| o.refused.is_none());
+        let mut verdicts: Vec<_> = usable
+            .filter(|(index, _)| is_counted(*index))
+            .filter_map(|(index, o)| Some((self.sizes.others(choice, index)?, o.verdict.name())))
+            .collect();
+        verdicts.sort_unstable();
+        let pairs = |group: &[_]| group.len() * (group.len() - 1) / 2;
+        let all = verdicts.chunk_by(|(a, _), (b, _)| a == b).map(pairs);
+        let alike = verdicts.chunk_by(|a, b| a == b).map(pairs);
+        all.sum::<usize>() - alike.sum::<usize>()
     }
 }
 

@@ -37,8 +37,8 @@ pub(super) struct Fields {
     pub(super) removals_cap: Option<Emissions>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) supplement: Option<SupplementaryCap>,
-    /// The id of the followed target, set by `Target::resolved`; not part of the JSON form.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    /// The id of the followed target, set by `Target::resolved`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) follows: Option<Cow<'static, str>>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "serial::is_default"))]
     pub(super) conditional: bool,

@@ -24,6 +24,7 @@
 //! | `status` | `"union_law"`, `"statute"`, `"political"`, `"council"`, `"voluntary"` |
 //! | `evidence` | `"seen"`, `"part"`, `"memory"` |
 //! | `superseded` | `{"by":"ID","on":"2019-11-10"}`; `on` is optional |
+//! | `follows` | the id of the target that a resolved target follows; written by [`Target::resolved`] |
 //!
 //! | key in `ambition` | form |
 //! |---|---|

@@ -104,20 +104,27 @@ impl SupplementaryCap {
     /// Creates a cap in percentage points of the base, in a constant or static.
     ///
     /// # Panics
-    /// If the number is negative, not finite, or between 0 and 1; in a constant this is a compile
-    /// error.
+    /// If the number is negative, not finite, between 0 and 1, or above 1e8; in a constant this is a
+    /// compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_points(points: f64) -> Self {
-        assert!(points >= 0.0, "a cap must not be negative");
-        Self(Cap::PointsOfBase(PointsOfBase::constant(points)))
+        match Self::points_of_base(PointsOfBase::constant(points)) {
+            Ok(cap) => cap,
+            Err(_) => panic!("a cap must not be negative, nor above 1e8 points"),
+        }
     }
 
     /// Creates a cap as an amount, t CO2e a year, in a constant or static.
     ///
     /// # Panics
-    /// If the amount is negative; in a constant this is a compile error.
+    /// If the amount is negative, or outside the range of levels, such as 1e300 t; in a constant
+    /// this is a compile error.
+    #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant_level(level: Emissions) -> Self {
-        assert!(level.tonnes() >= 0.0, "a cap must not be negative");
-        Self(Cap::AtMost(level))
+        match Self::at_most(level) {
+            Ok(cap) => cap,
+            Err(_) => panic!("a cap must be a level, and must not be negative"),
+        }
     }
 
     /// The cap S_max; `None` for a relative cap without a base level. A relative cap is in the unit

@@ -125,9 +125,11 @@ impl Target {
         /// Sets the cap on land-sector removals, t CO2e a year, in a static.
         ///
         /// # Panics
-        /// If the cap is negative; in a static this is a compile error.
+        /// If the cap is negative, or outside the range of levels, such as 1e300 t; in a static this
+        /// is a compile error.
         with_removals_cap(cap: Emissions) => {
             assert!(cap.tonnes() >= 0.0, "a cap must not be negative");
+            assert!(cap.as_level().is_ok(), "a cap must be a level");
             self.0.removals_cap = Some(cap);
         },
         /// Marks the target as conditional, in a static.

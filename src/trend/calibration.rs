@@ -80,9 +80,11 @@ pub struct HorizonCalibration {
     pub share_under: Share,
     /// The coverage for one half of the places with factors calibrated on the other half; `None` if
     /// untested.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub places_left_out: Option<Coverage>,
     /// The coverage after a cutoff year with factors calibrated on the years before it; `None` if
     /// untested, or if no cutoff year has two spans before it and a hundred cases on each side.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub years_left_out: Option<Coverage>,
 }
 

@@ -264,14 +264,16 @@ impl Estimator {
         ols => Ols,
         /// Theil-Sen: the slope b is the median of the slopes between all pairs of points, and the
         /// level in the latest year tL is the median of `E - b (t - tL)`. O(n^2 log n) in time,
-        /// n^2/2 slopes in memory. [Guide](crate::guide::estimators#theil-sen).
+        /// n^2/2 slopes in memory: years have four digits, so there are at most 9000 points and 40
+        /// million slopes, 324 MB. [Guide](crate::guide::estimators#theil-sen).
         ///
         /// Source: P. K. Sen, JASA 63 (1968), 1379-1389.
         theil_sen => TheilSen,
         /// Least absolute deviations: the line with the smallest sum of absolute residuals. If
         /// several slopes are optimal, the midpoint of their interval is used;
         /// [`TrendFit::optimal_slopes`](super::TrendFit::optimal_slopes) gives the ends of the
-        /// interval. O(n^2 log n) in time, n^2/2 slopes in memory.
+        /// interval. O(n^2 log n) in time, n^2/2 slopes in memory, as for
+        /// [`Estimator::theil_sen`].
         /// [Guide](crate::guide::estimators#least-absolute-deviations).
         lad => Lad,
         /// Ordinary least squares of the logarithm: a constant yearly rate `g = exp(beta) - 1`,

@@ -1,46 +1,48 @@
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::{finite, normal, sum};
 use crate::quantity::{Absent, Known, Level, Share, Year};
+use crate::record::record;
 
-/// The result of the Mann-Kendall test for a monotonic trend.
-///
-/// S is the number of pairs of years in which the later level is higher, minus the number in which
-/// it is lower. The normal approximation gives z and the two-sided p-value: the probability of a z
-/// at least as far from zero if there is no trend. The test says whether levels rise or fall, not
-/// by how much.
-///
-/// ```
-/// use climate_targets::trend::mann_kendall;
-/// use climate_targets::{Emissions, Year};
-/// // Five falling levels: all ten pairs fall.
-/// let levels = [100.0, 95.0, 85.0, 80.0, 70.0].map(Emissions::constant);
-/// let test = mann_kendall((2018..2023).map(Year::constant).zip(levels))?;
-/// assert_eq!((test.points, test.s), (5, -10));
-/// // 5 * 4 * 15/18 = 16.67, z = (-10 + 1)/sqrt(16.67) = -2.20.
-/// assert!((test.variance - 50.0 / 3.0).abs() < 1e-12);
-/// assert!((test.z? + 2.2045).abs() < 1e-4);
-/// assert_eq!(format!("{:.1}", test.p_value?), "2.7 %");
-/// # Ok::<(), climate_targets::Absent>(())
-/// ```
-///
-/// Sources: H. B. Mann, Econometrica 13 (1945), 245-259; M. G. Kendall, Rank Correlation Methods
-/// (1975), for the correction for equal levels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub struct MannKendall {
-    /// The number n of levels.
-    pub points: usize,
-    /// S, the number of rising pairs minus the number of falling pairs.
-    pub s: i64,
-    /// The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`. The sum
-    /// runs over the groups of equal levels; g is the size of a group.
-    pub variance: f64,
-    /// z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S, and
-    /// 0 for S = 0. Absent if all levels are equal ([`Absent::NoVariance`]).
-    pub z: Known<f64>,
-    /// The two-sided p-value, 0 to 1; a small value is evidence of a trend. Absent if `z` is
-    /// absent.
-    pub p_value: Known<Share>,
+record! {
+    /// The result of the Mann-Kendall test for a monotonic trend.
+    ///
+    /// S is the number of pairs of years in which the later level is higher, minus the number in
+    /// which it is lower. The normal approximation gives z and the two-sided p-value: the
+    /// probability of a z at least as far from zero if there is no trend. The test says whether
+    /// levels rise or fall, not by how much.
+    ///
+    /// ```
+    /// use climate_targets::trend::mann_kendall;
+    /// use climate_targets::{Emissions, Year};
+    /// // Five falling levels: all ten pairs fall.
+    /// let levels = [100.0, 95.0, 85.0, 80.0, 70.0].map(Emissions::constant);
+    /// let test = mann_kendall((2018..2023).map(Year::constant).zip(levels))?;
+    /// assert_eq!((test.points, test.s), (5, -10));
+    /// // 5 * 4 * 15/18 = 16.67, z = (-10 + 1)/sqrt(16.67) = -2.20.
+    /// assert!((test.variance - 50.0 / 3.0).abs() < 1e-12);
+    /// assert!((test.z? + 2.2045).abs() < 1e-4);
+    /// assert_eq!(format!("{:.1}", test.p_value?), "2.7 %");
+    /// # Ok::<(), climate_targets::Absent>(())
+    /// ```
+    ///
+    /// Sources: H. B. Mann, Econometrica 13 (1945), 245-259; M. G. Kendall, Rank Correlation Methods
+    /// (1975), for the correction for equal levels.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct MannKendall {
+        /// The number n of levels.
+        pub points: usize,
+        /// S, the number of rising pairs minus the number of falling pairs.
+        pub s: i64,
+        /// The variance of S without a trend, `(n(n - 1)(2n + 5) - sum(g(g - 1)(2g + 5)))/18`. The
+        /// sum runs over the groups of equal levels; g is the size of a group.
+        pub variance: f64,
+        /// z, `(S - 1)/sqrt(variance)` for a positive S, `(S + 1)/sqrt(variance)` for a negative S,
+        /// and 0 for S = 0. Absent if all levels are equal ([`Absent::NoVariance`]).
+        pub z: Known<f64>,
+        /// The two-sided p-value, 0 to 1; a small value is evidence of a trend. Absent if `z` is
+        /// absent.
+        pub p_value: Known<Share>,
+    }
 }
 
 /// Tests levels, in year order, for a monotonic trend; years may be missing. O(n^2).

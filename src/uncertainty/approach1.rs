@@ -111,6 +111,13 @@ impl Approach1 {
         if categories.is_empty() {
             return Err(UncertaintyError::NoCategory);
         }
+        for (position, category) in (1..).zip(&categories) {
+            for level in [category.base, category.latest] {
+                level
+                    .as_level()
+                    .map_err(|problem| UncertaintyError::Level { position, problem })?;
+            }
+        }
         Ok(Self { categories })
     }
 

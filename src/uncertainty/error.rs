@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use crate::quantity::PointsOfBase;
+use crate::quantity::{PointsOfBase, QuantityError};
 
 /// Why an uncertainty is invalid.
 ///
@@ -19,6 +19,14 @@ pub enum UncertaintyError {
     /// An inventory without any category.
     #[error("categories: at least one category is required")]
     NoCategory,
+    /// A level outside the range of levels, such as 1e300 t.
+    #[error("categories: category {position}: {problem}")]
+    Level {
+        /// The position of the category, from 1.
+        position: usize,
+        /// Why the level is rejected.
+        problem: QuantityError,
+    },
     /// A half-width of a change below zero, such as -4 points.
     #[error("half-width: must not be negative, got {half_width}")]
     NegativeHalfWidth {
@@ -31,7 +39,7 @@ impl UncertaintyError {
     /// The name of the invalid field.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::NoCategory => "categories",
+            Self::NoCategory | Self::Level { .. } => "categories",
             Self::NegativeHalfWidth { .. } => "half_width",
         }
     }

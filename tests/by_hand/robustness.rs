@@ -184,6 +184,24 @@ fn readings_and_data_releases_multiply_the_methods() {
     assert_eq!(json["outcomes"][0]["reading"], "A");
 }
 
+/// Four lists of 65,536 options have 2^64 combinations, one more than `usize::MAX`.
+#[test]
+fn the_number_of_combinations_saturates() {
+    const OPTIONS: usize = 65_536;
+    let target = target_below_1990(60.0);
+    let grid = MethodGrid::for_target(&target)
+        .windows((0..=u16::MAX).map(TrendWindow::LastYears))
+        .estimators(vec![EstimatorKind::Ols; OPTIONS])
+        .paths(vec![PathShape::Linear; OPTIONS])
+        .base_policies(vec![BasePolicy::Exact; OPTIONS]);
+    assert_eq!(grid.count(), usize::MAX);
+    let first = grid.methods().next().unwrap();
+    assert_eq!(first.window, Some(TrendWindow::LastYears(0)));
+    assert_eq!(grid.clone().paths([]).count(), 0);
+    let windows = OPTIONS * OPTIONS;
+    assert_eq!(grid.paths([PathShape::Linear]).base_policies([BasePolicy::Exact]).count(), windows);
+}
+
 #[test]
 fn a_choice_without_an_option_leaves_no_method() {
     let (series, target) = (series_with(&falling_by(20.0)), target_below_1990(60.0));

@@ -3,7 +3,7 @@
 use approx::{assert_abs_diff_eq, assert_relative_eq, assert_ulps_eq};
 use climate_targets::assessment::Step;
 use climate_targets::inventory::SeriesError;
-use climate_targets::quantity::PointsOfBase;
+use climate_targets::quantity::{MassUnit, PointsOfBase};
 use climate_targets::target::TargetError;
 use climate_targets::trend::TrendFit;
 use climate_targets::{
@@ -38,6 +38,24 @@ fn results_are_copy() {
     assert_traits::<TrendFit>();
     assert_traits::<Verdict>();
     assert_traits::<TargetError>();
+}
+
+#[test]
+fn emissions_are_subtracted_and_negated_in_tonnes() {
+    let t = |tonnes| Emissions::from_tonnes(tonnes).unwrap();
+    assert_eq!(t(60.0) - t(100.0), t(-40.0));
+    assert_eq!(t(60.0) - t(-100.0), t(160.0));
+    assert_eq!((-t(60.0), -t(-60.0)), (t(-60.0), t(60.0)));
+    // There is no negative zero, which would be printed as -0.
+    assert_eq!((-Emissions::ZERO).to_string(), "0 t CO2e");
+    assert_eq!((t(60.0) - t(60.0)).to_string(), "0 t CO2e");
+    // Differences beyond the range of `f64` saturate.
+    assert_eq!(t(f64::MIN) - t(1e300), t(f64::MIN));
+    assert_eq!(t(f64::MAX) - t(-f64::MAX), t(f64::MAX));
+    // Numbers in other units saturate as well.
+    assert_eq!(t(f64::MAX).in_unit(MassUnit::Kilogram), f64::MAX);
+    assert_eq!(t(f64::MIN).in_unit(MassUnit::Kilogram), f64::MIN);
+    assert_eq!(Share::try_from(f64::MAX).unwrap().percent(), f64::MAX);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod assessments;
 mod city_and_nation;
 mod covered;
 mod derivations;
+mod ends_of_ranges;
 mod expression;
 mod formats;
 mod hindcasts;

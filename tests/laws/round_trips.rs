@@ -1,11 +1,21 @@
 //! Round trips: every value written as text or JSON reads back as the same value.
 
+use crate::ends_of_ranges::{
+    extreme_assessor, extreme_portion, extreme_projection, extreme_series, extreme_target,
+};
 use crate::support::*;
 use climate_targets::boundary::{Accounting, Gases, GwpSet, LandSector, Sectors};
-use climate_targets::quantity::{EmissionUnit, MassUnit, PartialDate, PointsOfBase, Substance};
-use climate_targets::target::{
-    AmbitionRange, Banking, Evidence, GoalPart, GoalParts, LegalStatus, Superseded,
+use climate_targets::budget::Budget;
+use climate_targets::covered::RestRule;
+use climate_targets::quantity::{
+    EmissionUnit, HalfWidth, MassUnit, PartialDate, PointsOfBase, Substance,
 };
+use climate_targets::target::{
+    AmbitionRange, Banking, Evidence, GoalPart, GoalParts, LegalStatus, NetZero, PermittedGrowth,
+    Superseded,
+};
+use climate_targets::trend::{Calibration, HorizonCalibration};
+use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
 use climate_targets::{
     Absent, Ambition, Assessor, BasePolicy, Boundary, Commitment, Deadline, EmissionSeries,
     Emissions, Goal, Period, Portion, Share, Target, VerdictKind, Year, catalogue,
@@ -28,6 +38,8 @@ fn is_kept_as_text<T: Display + FromStr<Err: Debug + PartialEq> + PartialEq + De
 fn is_kept_as_json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let text = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value, "{text}");
+    // What is not given is omitted.
+    assert!(!text.contains(":null"), "{text}");
 }
 
 fn year() -> impl Strategy<Value = Year> {
@@ -166,6 +178,61 @@ proptest! {
         is_kept_as_json(&Share::from_fraction(value).unwrap());
         is_kept_as_text(Share::from_percent(percent).unwrap());
         is_kept_as_json(&Share::from_percent(percent).unwrap());
+    }
+
+    /// Every finite share has a percentage that reads back as the same share.
+    #[test]
+    fn shares_of_any_size_survive_a_round_trip_as_text(value in proptest::num::f64::ANY) {
+        prop_assume!(value.is_finite());
+        is_kept_as_text(Share::try_from(value).unwrap());
+        is_kept_as_json(&Share::try_from(value).unwrap());
+    }
+
+    #[test]
+    fn growths_survive_a_round_trip(growth in prop_oneof![0.0..=2.0_f64, 0.0..=1e6_f64]) {
+        let growth = PermittedGrowth::new(Share::try_from(growth).unwrap()).unwrap();
+        is_kept_as_json(&Ambition::MayGrowBy(growth));
+    }
+
+    /// Inputs with numbers and years at the ends of their ranges.
+    #[test]
+    fn inputs_at_the_ends_of_their_ranges_survive_a_round_trip(
+        series in extreme_series(), target in extreme_target(), assessor in extreme_assessor(),
+        projection in extreme_projection(), level in extreme_level(), share in extreme_portion(),
+        width in proptest::sample::select(vec![0.0, 5e-324, 5.0, f64::MAX]), year in year(),
+    ) {
+        is_kept_as_json(&series);
+        is_kept_as_json(&target);
+        is_kept_as_json(&assessor);
+        is_kept_as_json(&RestRule::Path { projection: projection.clone() });
+        is_kept_as_json(&RestRule::Level { level: tonnes(level) });
+        is_kept_as_json(&projection);
+        is_kept_as_json(&Budget::new(tonnes(level.abs()), year).unwrap());
+        let (width, between) =
+            (HalfWidth::from_percent(width).unwrap(), FactorBetweenYears::Independent);
+        let category = Category::new(tonnes(level), tonnes(-level), width, width, between);
+        is_kept_as_json(&Approach1::new(vec![category]).unwrap());
+        let milestone = Target::builder("m").goal(Ambition::ReduceBy(share)).base_year(1990);
+        let milestone = milestone.by(2030).build().unwrap();
+        is_kept_as_json(&Commitment::new("c", vec![milestone]).unwrap());
+    }
+
+    /// A calibration keeps every digit of its factors and shares.
+    #[test]
+    fn calibrations_survive_a_round_trip(
+        factors in (1e-300..1e6_f64, 1e-300..1e6_f64), bias in -1e300..1e300_f64,
+        share in extreme_portion(), horizon in 1..=65_535_u16, estimator in estimator(),
+    ) {
+        let record = HorizonCalibration {
+            horizon: 1, cases: u32::MAX, first_origin: Year::MIN, last_origin: Year::MAX,
+            factor_95: factors.0, factor_80: factors.1, bias: Share::try_from(bias).unwrap(),
+            share_under: share.share(), places_left_out: None, years_left_out: None,
+        };
+        // The origins span at least two horizons.
+        let Ok(calibration) = Calibration::new(
+            "a place", estimator, vec![HorizonCalibration { horizon, ..record }],
+        ) else { return Ok(()) };
+        is_kept_as_json(&calibration);
     }
 
     /// An assessor keeps every setting, with any base policy, path shape and anchor.
@@ -312,6 +379,24 @@ proptest! {
         });
         let commitment = Commitment::new("c", milestones.collect::<Vec<_>>()).unwrap();
         is_kept_as_json(&commitment.with_title("a commitment"));
+    }
+}
+
+/// A resolved target states the id of the target that it follows, also after reading.
+#[test]
+fn resolved_targets_survive_a_round_trip() {
+    let follower = |goal: Goal| {
+        Target::builder("a city").goal(goal).deadline(Deadline::By(Year::constant(2030)))
+    };
+    let union = || Ambition::AsAmbitiousAs("EU-2030-55".into());
+    let one = follower(union().into()).build().unwrap();
+    let parts = [union(), Ambition::NetZero(NetZero::BALANCE)].map(GoalPart::new);
+    let both = follower(Goal::AllOf(GoalParts::new(parts.to_vec()).unwrap())).build().unwrap();
+    for target in [one, both] {
+        is_kept_as_json(&target);
+        let resolved = target.resolved(day(2026, 6, 30), catalogue::target).unwrap();
+        assert_eq!(resolved.follows(), Some("EU-2030-55"));
+        is_kept_as_json(&resolved);
     }
 }
 

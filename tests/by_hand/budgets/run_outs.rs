@@ -40,6 +40,21 @@ fn at_one_tonne_a_day_a_budget_lasts_as_many_days_as_tonnes() {
     }
 }
 
+/// The search ends 100 years after the latest observation: at 1 t a year, 100 t last exactly until
+/// then. A budget that begins later is followed for 100 years from its first year on.
+#[test]
+fn a_budget_that_lasts_more_than_100_years_has_no_run_out_date() {
+    let steady = series(&[(2021, 1.0), (2022, 1.0), (2023, 1.0)]);
+    let run_outs = |amount: f64, from| {
+        all_three(&budget(amount, from).run_outs(&steady, day(2024, 12, 30), ols_over_all_years()))
+    };
+    // One tonne of the budget from 2023 on is already used.
+    assert_eq!(run_outs(101.0, 2023), [exhausted_on(2124, 1, 1); 3]);
+    assert_eq!(run_outs(101.01, 2023), [Ok(RunOut::Lasts); 3]);
+    assert_eq!(run_outs(100.0, 2030), [exhausted_on(2130, 1, 1); 3]);
+    assert_eq!(run_outs(100.01, 2030), [Ok(RunOut::Lasts); 3]);
+}
+
 /// Emissions fall by 10 t a year from 90 t in 2023. The levels from 2024 on sum to
 /// 80 + 70 + ... + 10 = 360 t. The area under the line from 1 January 2024 on is a triangle of
 /// 80 x 8/2 = 320 t.

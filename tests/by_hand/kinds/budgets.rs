@@ -24,6 +24,18 @@ fn a_budget_is_judged_once_all_its_years_are_observed() {
     assert_eq!(judge(&holed, 2023), Verdict::Undetermined(gap));
 }
 
+/// Levels are equal within 1e-12 of the allowable level, here 80 t a year. The sum of three years is
+/// equal to its limit within three times as much, 2.4e-10 t.
+#[test]
+fn the_tolerance_of_a_sum_grows_with_its_years() {
+    let budget = target(Ambition::TotalAtMost(t(240.0)), over(2019, 2021));
+    let judge = |more: f64| {
+        let place = series(&[(2019, 90.0), (2020, 80.0), (2021, 70.0 + more)]);
+        Assessor::as_of(day(2022)).assess(&place, &budget).verdict().name()
+    };
+    assert_eq!((judge(2.3e-10), judge(2.5e-10)), ("met", "missed"));
+}
+
 #[test]
 fn a_running_budget_is_judged_by_path_and_projection() {
     // The path falls from 100 t in 2018 to 90, 80 and 70 t, which sum to 240 t.

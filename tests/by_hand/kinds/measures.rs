@@ -43,6 +43,22 @@ fn gaps_without_and_with_measures_use_emissions_as_reported() {
     assert_eq!(result.figures().basis, Basis::AsReported);
 }
 
+/// Over 2019-2021, half of 100 t allows 150 t. The year 2020 reports measures of 0 t, so 8 t could
+/// count in 2019 and in 2021: 166 t.
+#[test]
+fn unreported_measures_could_count_up_to_the_cap_in_each_silent_year() {
+    let target = supplemented(over(2019, 2021)).build().unwrap();
+    let judge = |in_2019| {
+        let levels = [(1990, 100.0), (2019, in_2019), (2020, 55.0), (2021, 55.0)];
+        let place = observed(&levels).measures(2020, t(0.0), t(0.0)).build().unwrap();
+        Assessor::as_of(day(2022)).assess(&place, &target).verdict()
+    };
+    let unknown = Verdict::Undetermined(Undetermined::SupplementNotReported);
+    assert_eq!(judge(40.0).name(), "met"); // 150 t
+    assert_eq!((judge(41.0), judge(55.0), judge(56.0)), (unknown, unknown, unknown)); // 166 t
+    assert_eq!(judge(57.0).name(), "missed"); // 167 t
+}
+
 #[test]
 fn only_unreported_supplementary_measures_have_the_caveat() {
     let target = supplemented(by(2030)).build().unwrap();

@@ -93,6 +93,27 @@ fn a_list_of_limits_is_missed_in_the_first_year_over_its_limit() {
     assert_eq!(gap, Verdict::Undetermined(Undetermined::GapInPeriod(year(2020))));
 }
 
+/// A list with limits up to 2020 judges 2020, whichever later years are observed. The limit of 2018
+/// is before the first year of the deadline.
+#[test]
+fn a_list_that_has_ended_is_judged_in_its_last_year() {
+    let list = limits(&[(2018, 10.0), (2019, 50.0), (2020, 45.0)]);
+    let listed = target(list, Deadline::EachYearFrom(year(2019)));
+    let place = series(&[(2019, 49.0), (2020, 46.0), (2021, 30.0), (2022, 20.0)]);
+    let on = |y| Assessor::as_of(day(y)).assess(&place, &listed);
+    for y in [2021, 2022, 2023] {
+        let Verdict::Missed { year: judged, .. } = on(y).verdict() else { panic!("{y}") };
+        assert_eq!(judged, year(2020));
+        assert_eq!(on(y).figures().judged_year, year(2020));
+        assert_eq!(level_and_margin(on(y).verdict()), (46.0, -1.0));
+    }
+    assert_eq!(
+        (on(2020).figures().judged_year, on(2019).figures().judged_year),
+        (year(2019), year(2019))
+    );
+    assert_eq!(level_and_margin(on(2020).verdict()), (49.0, 1.0));
+}
+
 #[test]
 fn the_path_of_a_list_of_limits_interpolates_its_limits() {
     let list = target(limits(&[(2019, 50.0), (2021, 40.0), (2030, 10.0)]), by(2030));

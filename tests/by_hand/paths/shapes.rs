@@ -249,7 +249,7 @@ fn a_scenario_is_scaled_to_its_anchor() {
     // A sum of sector paths adds the level of each sector.
     let transport = Pathway::linear(node((2015, 1.0)), node((2035, 0.0))).unwrap();
     let both = [path, transport];
-    let sum = Pathway::sum_of(&both);
+    let sum = Pathway::sum_of(&both).unwrap();
     near(at(&sum, 2030), 2.0 * 310.0 / 458.0 + 0.25);
     let half = sum.year_at(tonnes(1.5)).unwrap();
     assert!((2030.0..2034.0).contains(&half), "{half}");

@@ -99,7 +99,7 @@ fn totals_of_zero_or_less_leave_no_change_in_percent() {
 
 #[test]
 fn every_figure_of_an_awkward_inventory_is_a_number_or_a_reason() {
-    let levels = [0.0, -0.0, 1.0, -1.0, 5e-324, -5e-324, 1e300, f64::MAX, f64::MIN];
+    let levels = [0.0, -0.0, 1.0, -1.0, 1e-9, -1e-9, 1e15, -1e15];
     let widths = [0.0, 5e-324, 5.0, 1e300, f64::MAX];
     for base in levels {
         for latest in levels {
@@ -120,6 +120,25 @@ fn every_figure_of_an_awkward_inventory_is_a_number_or_a_reason() {
             }
         }
     }
+}
+
+/// The levels of an inventory have the range of observations: 0, or 1 mg to 10^15 t.
+#[test]
+fn categories_beyond_the_range_of_levels_are_refused() {
+    for level in [5e-324, -1e-10, 1.1e15, 1e300, f64::MIN] {
+        for one in [category(level, 1.0, 5.0, 5.0), category(1.0, level, 5.0, 5.0)] {
+            let refused = Approach1::new(vec![category(2.0, 1.0, 5.0, 5.0), one]).unwrap_err();
+            let UncertaintyError::Level { position, problem } = refused else {
+                panic!("{refused}")
+            };
+            assert_eq!((position, refused.field()), (2, "categories"));
+            assert_eq!(problem, QuantityError::NotALevel { tonnes: level });
+        }
+    }
+    let json = r#"[{"base_t": 1e300, "latest_t": 1, "activity_percent": 5, "factor_percent": 5,
+        "factor_between_years": "correlated"}]"#;
+    let refused = serde_json::from_str::<Approach1>(json).unwrap_err().to_string();
+    assert!(refused.starts_with("categories: category 1: a level must be 0"), "{refused}");
 }
 
 fn assert_numbers_or_reasons(inventory: &Approach1) {

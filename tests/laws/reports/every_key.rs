@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::Checker;
 use super::other_results::{
     budget_shares, budgets, cities_and_nations, covered_standings, cuts, hindcasts, indicators,
-    memberships, methods, panels, plans, recalculations, roll_ups, sectors, uncertainties,
+    memberships, methods, panels, plans, recalculations, roll_ups, sectors, trend_tests,
+    uncertainties,
 };
 use crate::support::contract::Contract;
 use crate::support::*;
@@ -81,6 +82,7 @@ fn every_key_of_the_contract_occurs() {
     methods(&mut checker);
     panels(&mut checker);
     hindcasts(&mut checker);
+    trend_tests(&mut checker);
     uncertainties(&mut checker);
 
     let contract = checker.contract.unwrap();

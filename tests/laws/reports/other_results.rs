@@ -24,7 +24,7 @@ use climate_targets::quantity::HalfWidth;
 use climate_targets::robustness::MethodGrid;
 use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::Evidence;
-use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendWindow};
+use climate_targets::trend::{GivenProjection, ProjectedLevel, TrendWindow, mann_kendall};
 use climate_targets::uncertainty::{Approach1, Category, FactorBetweenYears};
 use climate_targets::{
     Activity, Assessor, BaseReference, Boundary, EmissionSeries, Emissions, Estimator, Period,
@@ -246,6 +246,9 @@ pub fn memberships(checker: &mut Checker) {
     let network = Network::new("N", "a network", records).unwrap();
     for on in ["2017-01-01", "2018-05-15", "2018-06-01", "2019-01-01", "2020-06-30", "2022-01-01"] {
         checker.check::<Membership>("membership", &network.membership(&town, on.parse().unwrap()));
+        let list = network.members_on(on.parse().unwrap());
+        checker.check("member_list", &list.report());
+        Checker::writes(&list, &list.report());
     }
     let only = vec![record(RecordKind::Members, "2019-01-01")];
     let network = Network::new("N", "a network", only).unwrap();
@@ -372,6 +375,14 @@ fn is_kept<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::
     assert_eq!(&serde_json::from_str::<T>(&text).unwrap(), value, "{text}");
 }
 
+/// The test for a trend of falling levels, and of equal levels, whose z does not exist.
+pub fn trend_tests(checker: &mut Checker) {
+    for levels in [[100.0, 90.0, 95.0, 80.0], [100.0; 4]] {
+        let levels = (2018..).map(year).zip(levels.map(tonnes));
+        checker.check("mann_kendall", &mann_kendall(levels).unwrap());
+    }
+}
+
 /// The uncertainty of an inventory.
 pub fn uncertainties(checker: &mut Checker) {
     let percent = |value| HalfWidth::from_percent(value).unwrap();
@@ -415,6 +426,7 @@ fn sectors_methods_and_panels_survive_a_round_trip() {
 fn hindcasts_and_uncertainties_survive_a_round_trip() {
     let mut checker = Checker::default();
     hindcasts(&mut checker);
+    trend_tests(&mut checker);
     uncertainties(&mut checker);
 }
 
