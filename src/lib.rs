@@ -102,7 +102,8 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-#![warn(clippy::print_stdout, clippy::print_stderr, clippy::exhaustive_enums)]
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+#![warn(clippy::exhaustive_enums, clippy::exhaustive_structs)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing))]
 
 pub mod assessment;

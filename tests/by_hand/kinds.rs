@@ -6,6 +6,7 @@ mod measures;
 mod per_unit;
 mod yearly;
 
+use crate::support::off_track;
 use chrono::NaiveDate;
 use climate_targets::assessment::{AnnualCuts, PeriodStanding, Rule};
 use climate_targets::boundary::LandSector;

@@ -10,10 +10,11 @@ fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries
 
 /// The series with `level` applied to emissions and land sector of every year.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
-    let observations = series.observations().iter().map(|o| Observation {
-        emissions: level(o.emissions),
-        land_sector: o.land_sector.map(&level),
-        ..*o
+    let observations = series.observations().iter().map(|o| {
+        let mut mapped = *o;
+        mapped.emissions = level(o.emissions);
+        mapped.land_sector = o.land_sector.map(&level);
+        mapped
     });
     let observations: Vec<_> = observations.collect();
     let population = series.activity(Activity::POPULATION).cloned();
