@@ -166,8 +166,6 @@ impl TrendError {
 /// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Vec<Year>", into = "Vec<Year>"))]
 pub struct ExcludedYears([Option<Year>; 8]);
 
 impl ExcludedYears {
@@ -220,16 +218,9 @@ impl ExcludedYears {
     }
 }
 
-impl TryFrom<Vec<Year>> for ExcludedYears {
-    type Error = TrendError;
-
-    fn try_from(years: Vec<Year>) -> Result<Self, TrendError> {
-        years.into_iter().try_fold(Self::NONE, Self::with)
-    }
-}
-
-impl From<ExcludedYears> for Vec<Year> {
-    fn from(excluded: ExcludedYears) -> Self {
-        excluded.years().collect()
-    }
-}
+#[cfg(feature = "serde")]
+crate::serial::checked!(ExcludedYears: Vec<Year> => |years| {
+    years.into_iter().try_fold(Self::NONE, Self::with)
+});
+#[cfg(feature = "serde")]
+crate::serial::written!(ExcludedYears, this => this.years().collect::<Vec<_>>());
