@@ -117,6 +117,7 @@
 //!   `JsonSchema` and `Schema` of schemars 1 (feature `schema`). Another major version of these is
 //!   another major version of this crate.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
