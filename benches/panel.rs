@@ -53,7 +53,13 @@ fn check_columns(_: &mut Criterion) {
             let tonnes = |known: Option<f64>| known.unwrap_or(f64::NAN).to_bits();
             assert_eq!(
                 gap.to_bits(),
-                tonnes(figures.path.and_then(|path| path.gap).ok().map(f64::from))
+                tonnes(
+                    figures
+                        .path
+                        .and_then(|path| path.gap)
+                        .ok()
+                        .map(climate_targets::Emissions::tonnes)
+                )
             );
             let interval = figures.projection.ok().and_then(|p| p.interval.ok());
             assert_eq!(low.to_bits(), tonnes(interval.map(|i| i.low.tonnes())));

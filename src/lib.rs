@@ -98,12 +98,31 @@
 //! - `schema`: the JSON Schema of the reports (`schema`).
 //! - `approx`: the approx traits on the public quantities.
 //! - `rayon`: assesses panels in parallel, with bit-identical results in the same order.
+//!
+//! # Stability
+//!
+//! Versions follow [semantic versioning](https://semver.org).
+//!
+//! - What the library returns can grow: an enum gains variants, and a struct, or a variant with
+//!   named fields, gains fields. Match with `_` and `..`, such as `Verdict::Met { year, .. }`.
+//! - What a program writes as a literal does not gain fields: [`BaseReference`],
+//!   [`PathShape`](pathway::PathShape), [`PlanReference`](plan::PlanReference),
+//!   [`RestRule`](covered::RestRule), [`ShareRule`](budget::ShareRule),
+//!   [`TargetText`](target::TargetText), [`HorizonCalibration`](trend::HorizonCalibration) and
+//!   [`Coverage`](trend::Coverage).
+//! - Texts for people can change in every version. Stable are names (`name()`), the fields of
+//!   errors (`field()`), and the keys of JSON within the version of a report.
+//! - Types of other crates in the API: [`chrono::NaiveDate`] of chrono 0.4 ([re-exported](chrono));
+//!   the traits of serde 1 (feature `serde`); the traits of approx 0.5 (feature `approx`);
+//!   `JsonSchema` and `Schema` of schemars 1 (feature `schema`). Another major version of these is
+//!   another major version of this crate.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-#![warn(clippy::print_stdout, clippy::print_stderr, clippy::exhaustive_enums)]
-#![warn(clippy::disallowed_methods)]
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+#![warn(clippy::exhaustive_enums, clippy::exhaustive_structs, clippy::disallowed_methods)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods))]
 
 pub mod assessment;
@@ -142,7 +161,16 @@ pub mod uncertainty;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// The crate [`chrono`], whose dates are arguments of functions such as [`Assessor::as_of`].
+/// The crate [`chrono`], whose [`NaiveDate`](chrono::NaiveDate) is the date of functions such as
+/// [`Assessor::as_of`].
+///
+/// ```
+/// use climate_targets::Assessor;
+/// use climate_targets::chrono::NaiveDate;
+/// let day = NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("no such day")?;
+/// assert_eq!(Assessor::as_of(day), Assessor::as_of_ymd(2024, 6, 30)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub use chrono;
 
 #[doc(inline)]

@@ -77,7 +77,7 @@ fn verdict(result: &Assessment<'_>, notes: &mut Notes, language: Language) -> Ce
     let (mark, style) = (verdict_mark(kind), style(kind));
     let text = format!("{mark} {}", words::library_text(language, &verdict));
     let fields = result.caveats().filter_map(|caveat| match caveat {
-        Caveat::BoundaryDiffers { fields } => {
+        Caveat::BoundaryDiffers { fields, .. } => {
             Some(words::other_fields(language, &words::library_text(language, &fields)))
         }
         _ => None,

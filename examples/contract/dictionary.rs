@@ -14,7 +14,7 @@ The dictionary of the JSON output: every key, its type, its unit and its meaning
 Every result of the crate serialises to JSON and has an owned report that reads back equal: \
 [`AssessmentReport`](crate::AssessmentReport), \
 [`RollUpReport`](crate::network::RollUpReport) and the others in the first table. The feature \
-`schema` gives the same contract as JSON Schema (`schema::reports`); the package has it in the \
+`schema` gives the same contract as JSON Schema (`schema::reports`); the repository has it in the \
 folder `schema`, and TypeScript types in `examples/typescript`.
 
 # Conventions

@@ -30,7 +30,7 @@ fn row(case: &Case, assessor: Assessor, language: Language, notes: &mut Notes) -
     let figures = plan.figures();
     let mut verdict = |verdict: PlanVerdict| match verdict {
         PlanVerdict::NoTarget => "–".to_owned(),
-        PlanVerdict::Undetermined { reason } => {
+        PlanVerdict::Undetermined { reason, .. } => {
             format!("–{}", notes.marks(&[say(&reason, language)]))
         }
         verdict => say(&short(verdict), language),

@@ -149,14 +149,14 @@ fn lines<'a>(
 /// The measure of a problem.
 fn measure(problem: &PlanProblem) -> Option<&str> {
     match problem {
-        PlanProblem::DuplicateMeasure { id }
+        PlanProblem::DuplicateMeasure { id, .. }
         | PlanProblem::Year { id, .. }
         | PlanProblem::Reduction { id, .. }
         | PlanProblem::NegativeReduction { id, .. }
         | PlanProblem::LooksLikeShare { id, .. }
         | PlanProblem::RangeReversed { id, .. }
         | PlanProblem::DuplicateYear { id, .. }
-        | PlanProblem::TonnesAndShares { id }
+        | PlanProblem::TonnesAndShares { id, .. }
         | PlanProblem::EffectOfNone { id, .. }
         | PlanProblem::NotAfterReference { id, .. }
         | PlanProblem::UnknownInclusion { id, .. }

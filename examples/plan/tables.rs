@@ -297,9 +297,9 @@ fn verdict(section: &Section<'_>, year: &PlanYear) -> String {
 }
 
 /// A verdict without the number of measures that have none, which stands elsewhere.
-pub const fn short(verdict: PlanVerdict) -> PlanVerdict {
-    match verdict {
-        PlanVerdict::FallsShort { by, .. } => PlanVerdict::FallsShort { by, without_number: 0 },
-        other => other,
+pub const fn short(mut verdict: PlanVerdict) -> PlanVerdict {
+    if let PlanVerdict::FallsShort { without_number, .. } = &mut verdict {
+        *without_number = 0;
     }
+    verdict
 }

@@ -107,7 +107,7 @@ pub fn parse_ledgers(
 fn ledger_problem(path: &Path, problem: &LedgerProblem) -> String {
     let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
     let hint = match &problem.kind {
-        LedgerProblemKind::UnreadColumn { heading } => format!(" (--ignore {heading:?})"),
+        LedgerProblemKind::UnreadColumn { heading, .. } => format!(" (--ignore {heading:?})"),
         LedgerProblemKind::UnclearNumber { .. } => " (--decimal or --thousands)".to_owned(),
         LedgerProblemKind::NoUnit => " (--unit)".to_owned(),
         _ => String::new(),
@@ -141,14 +141,14 @@ fn message(path: &Path, error: &TableError) -> String {
 /// heading or the word at issue.
 fn options_for(problem: &ProblemKind) -> String {
     let (column, value) = match problem {
-        ProblemKind::UnclearHeading { heading: column }
+        ProblemKind::UnclearHeading { heading: column, .. }
         | ProblemKind::AmbiguousLayout { column, .. }
         | ProblemKind::PlannedRemark { column, .. }
         | ProblemKind::TotalAmongParts { column, .. }
         | ProblemKind::NoTotal { column, .. }
         | ProblemKind::SeveralValues { column, .. }
         | ProblemKind::YearColumnsDiffer { second: column, .. } => (Some(column), None),
-        ProblemKind::UnknownStatus { text } => (None, Some(text)),
+        ProblemKind::UnknownStatus { text, .. } => (None, Some(text)),
         _ => (None, None),
     };
     let option = |name: &&str| {

@@ -20,7 +20,7 @@ use crate::target::{Commitment, Target};
 /// let assessor = Assessor::as_of_ymd(2021, 6, 30)?;
 /// let result = assessor.assess(&city, &target);
 ///
-/// assert_eq!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
+/// assert!(matches!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None, .. }));
 /// assert_eq!(result.figures().needed?.tonnes(), 200.0);
 /// assert_eq!((result.series().place(), result.target().id()), ("a city", "halve"));
 /// assert_eq!((result.assessor(), result.overrides()), (assessor, Overrides::NONE));

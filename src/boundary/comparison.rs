@@ -203,6 +203,7 @@ crate::record::plain!(BoundaryFields);
 /// assert!(comparison.unspecified.contains(BoundaryField::Gases));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub struct BoundaryComparison {
     /// The fields that both boundaries specify with different values.
     pub differing: BoundaryFields,

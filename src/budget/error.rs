@@ -42,18 +42,21 @@ worded! {
 pub enum BudgetError {
     /// An amount below zero, such as -19 Mt.
     #[error("amount: must not be negative, got {amount}")]
+    #[non_exhaustive]
     Negative {
         /// The amount given.
         amount: Emissions,
     },
     /// An amount beyond the range of levels, such as 1e300 t.
     #[error("amount: {problem}")]
+    #[non_exhaustive]
     Amount {
         /// Why the amount is invalid.
         problem: QuantityError,
     },
     /// A year of the past period that is missing from one of the two series.
     #[error("{side} emissions: {year} is missing")]
+    #[non_exhaustive]
     YearMissing {
         /// The place whose series lacks the year.
         side: Side,
@@ -63,6 +66,7 @@ pub enum BudgetError {
     /// A sum of past emissions that allows no share: zero or negative for the larger place,
     /// negative for the own place.
     #[error("{side} emissions: no share can be computed from a sum of {sum}")]
+    #[non_exhaustive]
     SumLeavesNoShare {
         /// The place whose sum allows no share.
         side: Side,
@@ -71,18 +75,21 @@ pub enum BudgetError {
     },
     /// Two series with different boundaries.
     #[error("boundary: the two series differ in {fields}")]
+    #[non_exhaustive]
     BoundariesDiffer {
         /// The fields that differ.
         fields: BoundaryFields,
     },
     /// An activity that is not a population, such as GDP.
     #[error("{side} population: the activity is not a population")]
+    #[non_exhaustive]
     NotAPopulation {
         /// The place whose activity is not a population.
         side: Side,
     },
     /// A population without a value for the year.
     #[error("{side} population: {year} has no value")]
+    #[non_exhaustive]
     NoPopulation {
         /// The place whose population is missing.
         side: Side,
@@ -92,6 +99,7 @@ pub enum BudgetError {
     /// The own emissions or population exceed those of the larger place; the two arguments may have
     /// been swapped.
     #[error("share: the own value, {own}, exceeds the value of the larger place, {larger}")]
+    #[non_exhaustive]
     ShareAboveOne {
         /// The own sum of emissions, t CO2e, or the own population.
         own: f64,

@@ -21,6 +21,7 @@ pub enum CoveredError {
     NothingCovered,
     /// A stated level of the part that is not covered is out of range, such as 1e300 t.
     #[error("rest: {problem}")]
+    #[non_exhaustive]
     RestLevel {
         /// Why the level is invalid.
         problem: QuantityError,
@@ -41,6 +42,7 @@ pub enum CoveredError {
     Supplement,
     /// The boundary of the target states another coverage than the given share.
     #[error("coverage: the target states {stated}, got {given}")]
+    #[non_exhaustive]
     CoverageDiffers {
         /// The coverage in the boundary of the target.
         stated: Portion,

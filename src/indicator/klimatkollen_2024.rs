@@ -51,7 +51,7 @@
 //! let budget = (Year::constant(2024), Emissions::constant(200.0));
 //! let outlook = klimatkollen_2024::budget_outlook(&city, budget, "2024-06-30".parse().unwrap())?;
 //! // Spent after two years on the trend ..
-//! let BudgetRunOut::On { year, date } = outlook.run_out? else { panic!("no run-out") };
+//! let BudgetRunOut::On { year, date, .. } = outlook.run_out? else { panic!("no run-out") };
 //! assert_eq!((year, date.to_string().as_str()), (2026.0, "2026-01-01"));
 //! // .. or never, if emissions fall by 1 - e^-0.5 = 39.3 % each year.
 //! assert!((outlook.path?.yearly_cut().percent() - 39.3).abs() < 0.1);
@@ -176,6 +176,7 @@ pub enum BudgetRunOut {
     /// The budget is 0 t or less at its start.
     AlreadySpent,
     /// The budget is spent at this moment.
+    #[non_exhaustive]
     On {
         /// The moment as a fractional year; 2025.5 is the middle of 2025.
         year: f64,

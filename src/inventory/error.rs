@@ -22,6 +22,7 @@ pub enum SeriesProblem {
     NoPlace,
     /// The year of an observation does not have four digits, such as 20220.
     #[error("observation {position}: year: {problem}")]
+    #[non_exhaustive]
     Year {
         /// The position of the observation in the input, counted from 1.
         position: usize,
@@ -30,6 +31,7 @@ pub enum SeriesProblem {
     },
     /// Emissions are out of range or not finite, such as 1e300 t or NaN.
     #[error("{year}: emissions: {problem}")]
+    #[non_exhaustive]
     Emissions {
         /// The year in the input.
         year: i32,
@@ -38,6 +40,7 @@ pub enum SeriesProblem {
     },
     /// A land-sector balance is out of range or not finite.
     #[error("{year}: land sector: {problem}")]
+    #[non_exhaustive]
     LandSector {
         /// The year in the input.
         year: i32,
@@ -46,6 +49,7 @@ pub enum SeriesProblem {
     },
     /// A year has a second value, equal to the first or not.
     #[error("{year}: a second value, {second_t} t after {first_t} t")]
+    #[non_exhaustive]
     DuplicateYear {
         /// The year with two values.
         year: Year,
@@ -59,6 +63,7 @@ pub enum SeriesProblem {
         "{year}: emissions: {value_t} t is negative, and the boundary excludes the land sector; \
          declare the land sector included if the series is net"
     )]
+    #[non_exhaustive]
     NegativeGross {
         /// The year with the negative level.
         year: Year,
@@ -72,12 +77,14 @@ pub enum SeriesProblem {
     #[error(
         "activity {name:?}: the definition is empty; state what is counted, when in the year, and by whom"
     )]
+    #[non_exhaustive]
     NoActivityDefinition {
         /// The name of the activity.
         name: String,
     },
     /// The year of an activity value does not have four digits.
     #[error("activity {name:?}: year: {problem}")]
+    #[non_exhaustive]
     ActivityYear {
         /// The name of the activity.
         name: String,
@@ -86,6 +93,7 @@ pub enum SeriesProblem {
     },
     /// An activity value is outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
     #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
+    #[non_exhaustive]
     ActivityNotPositive {
         /// The name of the activity.
         name: String,
@@ -96,6 +104,7 @@ pub enum SeriesProblem {
     },
     /// An activity has a second value for a year, equal to the first or not.
     #[error("activity {name:?}: {year}: a second value, {second} after {first}")]
+    #[non_exhaustive]
     DuplicateActivityYear {
         /// The name of the activity.
         name: String,
@@ -108,6 +117,7 @@ pub enum SeriesProblem {
     },
     /// Two activities have the same name.
     #[error("activity {name:?}: given twice; the second starts in {year}")]
+    #[non_exhaustive]
     DuplicateActivity {
         /// The shared name.
         name: String,
@@ -116,12 +126,14 @@ pub enum SeriesProblem {
     },
     /// An activity has no values.
     #[error("activity {name:?}: no year has a value")]
+    #[non_exhaustive]
     EmptyActivity {
         /// The name of the activity.
         name: String,
     },
     /// The amount of supplementary measures or of units sold is out of range or not finite.
     #[error("{year}: supplementary measures: {problem}")]
+    #[non_exhaustive]
     Measures {
         /// The year in the input.
         year: i32,
@@ -130,6 +142,7 @@ pub enum SeriesProblem {
     },
     /// The amount of supplementary measures or of units sold is negative.
     #[error("{year}: supplementary measures and units sold must not be negative, got {value_t} t")]
+    #[non_exhaustive]
     NegativeMeasures {
         /// The year of the amount.
         year: Year,
@@ -138,12 +151,14 @@ pub enum SeriesProblem {
     },
     /// A year has two amounts of supplementary measures.
     #[error("{year}: supplementary measures are given twice")]
+    #[non_exhaustive]
     DuplicateMeasures {
         /// The year with two amounts.
         year: Year,
     },
     /// A half-width is negative or not finite, or its year does not have four digits.
     #[error("{year}: uncertainty: {problem}")]
+    #[non_exhaustive]
     Uncertainty {
         /// The year in the input.
         year: i32,
@@ -152,12 +167,14 @@ pub enum SeriesProblem {
     },
     /// A half-width is given for a year without emissions.
     #[error("{year}: uncertainty: the year has no emissions")]
+    #[non_exhaustive]
     UncertaintyWithoutEmissions {
         /// The year without emissions.
         year: Year,
     },
     /// A year has a second half-width, equal to the first or not.
     #[error("{year}: uncertainty: given twice")]
+    #[non_exhaustive]
     DuplicateUncertainty {
         /// The year with two half-widths.
         year: Year,

@@ -28,6 +28,7 @@ use crate::quantity::{Emissions, Year};
 #[non_exhaustive]
 pub enum Implausible {
     /// A total of exactly zero with a positive neighbouring level at most 3 years away.
+    #[non_exhaustive]
     ZeroBesidePositive {
         /// The year with the zero.
         year: Year,
@@ -35,6 +36,7 @@ pub enum Implausible {
     /// A positive level more than 5 times, or less than a fifth of, both neighbouring levels. The
     /// first and the last level have a single neighbour. Neighbours must be positive and at most 3
     /// years away. Net series are not checked.
+    #[non_exhaustive]
     Jump {
         /// The year of the jump.
         year: Year,
@@ -43,6 +45,7 @@ pub enum Implausible {
     },
     /// A step that suggests a change of unit: the level rises or falls by a factor of 900 to 1100,
     /// or of 0.9 to 1.1 million, and neither neighbouring step reverses the change.
+    #[non_exhaustive]
     UnitChange {
         /// The year before the change.
         from: Year,
@@ -52,6 +55,7 @@ pub enum Implausible {
         factor: f64,
     },
     /// A level of less than 0.1 t or more than 100 t per inhabitant. Net series are not checked.
+    #[non_exhaustive]
     PerHead {
         /// The year of the level.
         year: Year,
@@ -59,11 +63,13 @@ pub enum Implausible {
         tonnes: f64,
     },
     /// A negative level, although the boundary does not specify the land sector.
+    #[non_exhaustive]
     NegativeLevel {
         /// The year of the negative level.
         year: Year,
     },
     /// The same non-zero level in the last three or more observed years.
+    #[non_exhaustive]
     FlatTail {
         /// The first year with the repeated level.
         from: Year,
@@ -239,7 +245,7 @@ impl EmissionSeries {
     /// let levels = [(2018, 90.0), (2019, 0.0), (2020, 85.0)];
     /// let series = EmissionSeries::from_tonnes("a city", levels)?;
     /// let found = series.implausible();
-    /// assert!(matches!(found[0], Implausible::ZeroBesidePositive { year } if year.get() == 2019));
+    /// assert!(matches!(found[0], Implausible::ZeroBesidePositive { year, .. } if year.get() == 2019));
     /// # Ok::<(), climate_targets::inventory::SeriesError>(())
     /// ```
     pub fn implausible(&self) -> Vec<Implausible> {

@@ -105,6 +105,7 @@ impl FromStr for Language {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown language {code:?}")]
+#[non_exhaustive]
 pub struct UnknownLanguage {
     /// The code.
     pub code: String,

@@ -136,8 +136,6 @@ const fn is_of(country: &str, code: &[u8]) -> bool {
 /// # Ok::<(), NetworkError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(into = "serial::Degrees", try_from = "serial::Named"))]
 pub struct Coordinates {
     /// Millionths of a degree, so that coordinates are equal or not without a tolerance.
     latitude: i32,
@@ -222,31 +220,24 @@ mod serial {
     use super::Coordinates;
 
     #[derive(serde::Serialize)]
-    pub(super) struct Degrees {
+    struct Degrees {
         latitude: f64,
         longitude: f64,
     }
 
     /// Degrees by name. A list of two numbers is refused, because some writers put the latitude
     /// first, and others the longitude.
-    pub(super) type Named = BTreeMap<String, f64>;
+    type Named = BTreeMap<String, f64>;
 
-    impl From<Coordinates> for Degrees {
-        fn from(of: Coordinates) -> Self {
-            Self { latitude: of.latitude(), longitude: of.longitude() }
-        }
-    }
-
-    impl TryFrom<Named> for Coordinates {
-        type Error = String;
-
-        fn try_from(of: Named) -> Result<Self, String> {
-            match (of.get("latitude"), of.get("longitude"), of.len()) {
-                (Some(latitude), Some(longitude), 2) => {
-                    Self::new(*latitude, *longitude).map_err(|error| error.to_string())
-                }
-                _ => Err("coordinates: expected latitude and longitude".to_owned()),
+    crate::serial::written!(Coordinates, this => {
+        Degrees { latitude: this.latitude(), longitude: this.longitude() }
+    });
+    crate::serial::checked!(Coordinates: Named => |of| {
+        match (of.get("latitude"), of.get("longitude"), of.len()) {
+            (Some(latitude), Some(longitude), 2) => {
+                Self::new(*latitude, *longitude).map_err(|error| error.to_string())
             }
+            _ => Err("coordinates: expected latitude and longitude".to_owned()),
         }
-    }
+    });
 }

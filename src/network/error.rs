@@ -20,12 +20,14 @@ pub enum NetworkError {
     NoId,
     /// The country code is not two capital letters.
     #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"")]
+    #[non_exhaustive]
     NotACountry {
         /// The rejected country code.
         country: String,
     },
     /// A code does not have the form of its register.
     #[error("{kind}: {code:?} does not have the form of a code")]
+    #[non_exhaustive]
     NotACode {
         /// The name of the register ([`CodeKind::name`](super::CodeKind::name)).
         kind: &'static str,
@@ -37,6 +39,7 @@ pub enum NetworkError {
         "coordinates: ({latitude}, {longitude}) are not a latitude from -90 to 90 and a longitude \
          from -180 to 180 degrees"
     )]
+    #[non_exhaustive]
     NotCoordinates {
         /// The rejected latitude.
         latitude: String,
@@ -48,6 +51,7 @@ pub enum NetworkError {
     NoSource,
     /// The latest date of a membership record is before its earliest date.
     #[error("membership record: the latest date {to} is before the earliest date {from}")]
+    #[non_exhaustive]
     DatesReversed {
         /// The earliest date of the record.
         from: String,
@@ -61,6 +65,7 @@ pub enum NetworkError {
     /// series. If they are two places of one name, both must be created with
     /// [`Member::of`](super::Member::of).
     #[error("members: {name:?} can be the same place as {other:?}, or has the same series")]
+    #[non_exhaustive]
     DuplicateMember {
         /// The name of the second member.
         name: String,
@@ -72,6 +77,7 @@ pub enum NetworkError {
     #[error(
         "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice"
     )]
+    #[non_exhaustive]
     Overlap {
         /// The name of the place.
         part: String,

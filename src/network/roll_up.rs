@@ -117,7 +117,7 @@ impl<'a> RollUp<'a> {
     /// let (lahti, finland) = (series("Lahti", 792e3)?, series("Finland", 71e6)?);
     /// let members = [Member::new("Lahti").series(&lahti), Member::new("Finland").series(&finland)];
     /// let error = RollUp::new(assessor, &BY_2020, members).unwrap_err();
-    /// assert!(matches!(error, NetworkError::Overlap { part, area }
+    /// assert!(matches!(error, NetworkError::Overlap { part, area, .. }
     ///     if part == "Lahti" && area == "Finland"));
     /// let members = [Member::new("Göteborg"), Member::new("Gothenburg")];
     /// let error = RollUp::new(assessor, &BY_2020, members).unwrap_err();

@@ -14,6 +14,7 @@ use crate::quantity::QuantityError;
 pub enum PanelError {
     /// A column with a year outside the valid range, such as 20220.
     #[error("column {position}: year: {problem}")]
+    #[non_exhaustive]
     Year {
         /// The position of the column, from 1.
         position: usize,
@@ -23,6 +24,7 @@ pub enum PanelError {
     /// A row with a year outside the valid range, such as 20220, or with an invalid level, such as
     /// `Emissions::from_kilotonnes(f64::NAN)`. For a missing level, omit the row.
     #[error("row {row}: {problem}")]
+    #[non_exhaustive]
     Row {
         /// The position of the row, from 1.
         row: usize,
@@ -31,6 +33,7 @@ pub enum PanelError {
     },
     /// A column whose year is not after the year of the previous column.
     #[error("column {position}: the year {year} is not after the year of the previous column")]
+    #[non_exhaustive]
     YearsOutOfOrder {
         /// The position of the column, from 1.
         position: usize,
@@ -39,6 +42,7 @@ pub enum PanelError {
     },
     /// A number of years that differs from the number of columns.
     #[error("{years} years for {columns} columns")]
+    #[non_exhaustive]
     YearsAndColumns {
         /// The number of years.
         years: usize,
@@ -47,6 +51,7 @@ pub enum PanelError {
     },
     /// A column whose number of places differs from that of the first column.
     #[error("column {position}: {found} places, expected {expected}")]
+    #[non_exhaustive]
     Length {
         /// The position of the column, from 1.
         position: usize,
@@ -61,6 +66,7 @@ pub enum PanelError {
         "column {position}, place {place}: a level must be 0, or between 1 mg and 10^15 t, or NaN if \
          missing; got {value:e} t"
     )]
+    #[non_exhaustive]
     NotALevel {
         /// The position of the column, from 1.
         position: usize,
@@ -71,6 +77,7 @@ pub enum PanelError {
     },
     /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
+    #[non_exhaustive]
     Names {
         /// The number of names.
         names: usize,
@@ -79,18 +86,21 @@ pub enum PanelError {
     },
     /// A place without a name.
     #[error("place {place}: the name is empty")]
+    #[non_exhaustive]
     NoName {
         /// The index of the place, from 0.
         place: usize,
     },
     /// A row with an empty place name.
     #[error("row {row}: the name is empty")]
+    #[non_exhaustive]
     NoNameInRow {
         /// The position of the row, from 1.
         row: usize,
     },
     /// Two levels of one place in one year, equal or different.
     #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
+    #[non_exhaustive]
     DuplicateYear {
         /// The name of the place.
         place: String,

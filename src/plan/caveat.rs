@@ -37,6 +37,7 @@ use crate::quantity::{Emissions, Year};
 #[non_exhaustive]
 pub enum PlanCaveat<'a> {
     /// A single measure reduces more than the target asks for, `B - A`, and more than `Q - A`.
+    #[non_exhaustive]
     ReductionAboveAsked {
         /// The measure.
         measure: Cow<'a, str>,
@@ -48,6 +49,7 @@ pub enum PlanCaveat<'a> {
         asked: Emissions,
     },
     /// The measures reduce more than the reference emits.
+    #[non_exhaustive]
     ReductionsAboveReference {
         /// The sum of the reductions.
         #[cfg_attr(feature = "serde", serde(rename = "reduction_t"))]
@@ -58,6 +60,7 @@ pub enum PlanCaveat<'a> {
     },
     /// The measures sum to the level that the target allows, within 1 %, and this level is not the
     /// reduction that the target asks for.
+    #[non_exhaustive]
     ReductionsSumToTarget {
         /// The sum of the reductions.
         #[cfg_attr(feature = "serde", serde(rename = "reduction_t"))]
@@ -67,6 +70,7 @@ pub enum PlanCaveat<'a> {
         allowable: Emissions,
     },
     /// The reductions of a measure fall from year to year, as levels do on the way to a target.
+    #[non_exhaustive]
     ReductionsFall {
         /// The measure.
         measure: Cow<'a, str>,
@@ -76,6 +80,7 @@ pub enum PlanCaveat<'a> {
         to: Year,
     },
     /// A total that the plan states differs from the sum of its measures.
+    #[non_exhaustive]
     StatedTotalDiffers {
         /// The year.
         year: Year,
@@ -87,17 +92,20 @@ pub enum PlanCaveat<'a> {
         sum: Emissions,
     },
     /// Measures without a number.
+    #[non_exhaustive]
     WithoutNumber {
         /// Their number.
         measures: usize,
     },
     /// Measures whose status is not stated, which count in no verdict but that of the whole plan.
+    #[non_exhaustive]
     StatusNotStated {
         /// Their number.
         measures: usize,
     },
     /// The effects are counted from the base of the target, and emissions have fallen since. If the
     /// effects are counted from a later year, the plan must name that year.
+    #[non_exhaustive]
     FallSinceBase {
         /// The latest observed year.
         year: Year,
@@ -106,6 +114,7 @@ pub enum PlanCaveat<'a> {
         fall: Emissions,
     },
     /// The year is observed already, so that its inventory, not the plan, shows the outcome.
+    #[non_exhaustive]
     YearObserved {
         /// The year.
         year: Year,
@@ -114,6 +123,7 @@ pub enum PlanCaveat<'a> {
         level: Emissions,
     },
     /// An effect is stated for a year that is not after the base of the target.
+    #[non_exhaustive]
     EffectBeforeBase {
         /// The measure.
         measure: Cow<'a, str>,

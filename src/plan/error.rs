@@ -24,18 +24,21 @@ pub enum PlanProblem {
     NoName,
     /// The title of a measure is blank.
     #[error("measure {position}: the title is empty")]
+    #[non_exhaustive]
     NoTitle {
         /// The position of the measure in the plan, from 1.
         position: usize,
     },
     /// Two measures have the same identifier.
     #[error("measure {id:?}: a second measure has this identifier; give each its own")]
+    #[non_exhaustive]
     DuplicateMeasure {
         /// The identifier.
         id: String,
     },
     /// A year is invalid, such as 20230.
     #[error("measure {id:?}: year: {problem}")]
+    #[non_exhaustive]
     Year {
         /// The identifier of the measure.
         id: String,
@@ -44,6 +47,7 @@ pub enum PlanProblem {
     },
     /// A reduction is not a quantity, such as NaN or 1e300 t.
     #[error("measure {id:?}: {year}: reduction: {problem}")]
+    #[non_exhaustive]
     Reduction {
         /// The identifier of the measure.
         id: String,
@@ -57,6 +61,7 @@ pub enum PlanProblem {
         "measure {id:?}: {year}: a reduction is positive, got {value_t} t; an increase of emissions \
          is not a measure"
     )]
+    #[non_exhaustive]
     NegativeReduction {
         /// The identifier of the measure.
         id: String,
@@ -70,6 +75,7 @@ pub enum PlanProblem {
         "measure {id:?}: {year}: {value_t} t looks like a share; state a reduction in tonnes, or as \
          a share of the sector's level"
     )]
+    #[non_exhaustive]
     LooksLikeShare {
         /// The identifier of the measure.
         id: String,
@@ -80,6 +86,7 @@ pub enum PlanProblem {
     },
     /// The low end of a range is above the high end, such as 150 t to 100 t.
     #[error("measure {id:?}: {year}: the low end {low_t} t is above the high end {high_t} t")]
+    #[non_exhaustive]
     RangeReversed {
         /// The identifier of the measure.
         id: String,
@@ -92,6 +99,7 @@ pub enum PlanProblem {
     },
     /// A measure has two reductions for one year.
     #[error("measure {id:?}: {year}: a second reduction")]
+    #[non_exhaustive]
     DuplicateYear {
         /// The identifier of the measure.
         id: String,
@@ -100,12 +108,14 @@ pub enum PlanProblem {
     },
     /// A measure has reductions in tonnes and as shares.
     #[error("measure {id:?}: reductions in tonnes and as shares of a level; give one of them")]
+    #[non_exhaustive]
     TonnesAndShares {
         /// The identifier of the measure.
         id: String,
     },
     /// A measure without an own effect has a reduction.
     #[error("measure {id:?}: it has a reduction, and {role}; give one of them")]
+    #[non_exhaustive]
     EffectOfNone {
         /// The identifier of the measure.
         id: String,
@@ -114,6 +124,7 @@ pub enum PlanProblem {
     },
     /// A reduction is stated for a year that is not after the reference year.
     #[error("measure {id:?}: {year} is not after the reference year {reference}")]
+    #[non_exhaustive]
     NotAfterReference {
         /// The identifier of the measure.
         id: String,
@@ -124,6 +135,7 @@ pub enum PlanProblem {
     },
     /// A measure is included in a measure that the plan does not have.
     #[error("measure {id:?}: included in {other:?}, which is not in the plan")]
+    #[non_exhaustive]
     UnknownInclusion {
         /// The identifier of the measure.
         id: String,
@@ -132,6 +144,7 @@ pub enum PlanProblem {
     },
     /// Measures are included in one another in a circle.
     #[error("measure {id:?}: included in itself through {}", circle.join(", "))]
+    #[non_exhaustive]
     CircularInclusion {
         /// The identifier of the first measure of the circle.
         id: String,
@@ -142,6 +155,7 @@ pub enum PlanProblem {
     #[error(
         "reference: {first} and {second}; the effects of a plan are counted against one reference"
     )]
+    #[non_exhaustive]
     TwoReferences {
         /// The first reference.
         first: String,
@@ -153,12 +167,14 @@ pub enum PlanProblem {
     NoReferenceName,
     /// A reference year is invalid.
     #[error("reference: year: {problem}")]
+    #[non_exhaustive]
     ReferenceYear {
         /// Why the year is invalid.
         problem: QuantityError,
     },
     /// A level of the reference path is invalid.
     #[error("reference: {year}: {problem}")]
+    #[non_exhaustive]
     ReferenceLevel {
         /// The year.
         year: i32,
@@ -167,18 +183,21 @@ pub enum PlanProblem {
     },
     /// A reference level is given, but no reference path.
     #[error("reference: a level for {year} without a path; name the path")]
+    #[non_exhaustive]
     LevelWithoutPath {
         /// The year.
         year: i32,
     },
     /// The reference path has two levels for one year.
     #[error("reference: {year}: a second level")]
+    #[non_exhaustive]
     DuplicateReferenceYear {
         /// The year.
         year: Year,
     },
     /// The level of a sector is invalid or not positive.
     #[error("sector {sector:?}: level: {value_t} t is not the positive level of a sector")]
+    #[non_exhaustive]
     SectorLevel {
         /// The sector.
         sector: String,
@@ -187,6 +206,7 @@ pub enum PlanProblem {
     },
     /// A sector has two levels.
     #[error("sector {sector:?}: a second level")]
+    #[non_exhaustive]
     DuplicateSector {
         /// The sector.
         sector: String,
@@ -195,6 +215,7 @@ pub enum PlanProblem {
     #[error(
         "measure {id:?}: a share of the sector {sector:?}, whose level the plan does not state"
     )]
+    #[non_exhaustive]
     ShareWithoutLevel {
         /// The identifier of the measure.
         id: String,
@@ -203,12 +224,14 @@ pub enum PlanProblem {
     },
     /// A joint effect belongs to a group without measures.
     #[error("group {group:?}: no measure is in this group")]
+    #[non_exhaustive]
     UnknownGroup {
         /// The group.
         group: String,
     },
     /// A joint effect is not a positive quantity, or its range is reversed.
     #[error("group {group:?}: {year}: joint effect: {low_t} t to {high_t} t is not a reduction")]
+    #[non_exhaustive]
     JointEffect {
         /// The group.
         group: String,
@@ -224,6 +247,7 @@ pub enum PlanProblem {
         "group {group:?}: {year}: the joint effect of {joint_t} t is outside the range from the \
          largest single effect, {largest_t} t, to the sum, {sum_t} t"
     )]
+    #[non_exhaustive]
     JointOutside {
         /// The group.
         group: String,
@@ -238,6 +262,7 @@ pub enum PlanProblem {
     },
     /// A group has a joint effect and independent shares.
     #[error("group {group:?}: a joint effect and independent shares; give one of them")]
+    #[non_exhaustive]
     JointAndIndependent {
         /// The group.
         group: String,
@@ -246,6 +271,7 @@ pub enum PlanProblem {
     #[error(
         "group {group:?}: measure {id:?}: independent effects are shares of the level of one sector"
     )]
+    #[non_exhaustive]
     NotIndependent {
         /// The group.
         group: String,
@@ -254,12 +280,14 @@ pub enum PlanProblem {
     },
     /// Two totals are stated for one year.
     #[error("stated total: {year}: a second total")]
+    #[non_exhaustive]
     DuplicateTotal {
         /// The year.
         year: Year,
     },
     /// A stated total is not a quantity with a unit.
     #[error("stated total: {year}: {problem}")]
+    #[non_exhaustive]
     StatedTotal {
         /// The year.
         year: i32,

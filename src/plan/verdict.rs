@@ -23,12 +23,14 @@ named! {
         /// The plan is not set against a target.
         NoTarget = "no_target",
         /// The measures close the gap, even at the lower end of their effects.
+        #[non_exhaustive]
         Closes {
             /// The surplus: A minus the expected level.
             #[cfg_attr(feature = "serde", serde(rename = "by_t"))]
             by: Bounds,
         } = "closes",
         /// The measures leave a gap, even at the upper end of their effects.
+        #[non_exhaustive]
         FallsShort {
             /// The gap: the expected level minus A.
             #[cfg_attr(feature = "serde", serde(rename = "by_t"))]
@@ -37,18 +39,21 @@ named! {
             without_number: usize,
         } = "falls_short",
         /// The overlap of measures decides: their joint effect is not stated.
+        #[non_exhaustive]
         DependsOnOverlap {
             /// The gap, from a surplus (negative) to a shortfall.
             #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
             gap: Bounds,
         } = "depends_on_overlap",
         /// The ranges of the effects decide.
+        #[non_exhaustive]
         DependsOnRange {
             /// The gap, from a surplus (negative) to a shortfall.
             #[cfg_attr(feature = "serde", serde(rename = "gap_t"))]
             gap: Bounds,
         } = "depends_on_range",
         /// No gap can be computed, for a reason.
+        #[non_exhaustive]
         Undetermined {
             /// The reason.
             reason: Absent,

@@ -2,9 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{
-    impl_arithmetic, impl_total_order, impl_try_from_f64, unwrap_const, write_number,
-};
+use super::number::{impl_approx, impl_arithmetic, impl_total_order, unwrap_const, write_number};
 use super::{EmissionUnit, MassUnit, ParseQuantityError, QuantityError, getters};
 use crate::language::{Language, Phrase};
 
@@ -51,8 +49,6 @@ use crate::language::{Language, Phrase};
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Emissions(f64);
 
 /// Whether a number of tonnes is in the range of levels: 0, or between 1e-9 t (1 mg) and 1e15 t in
@@ -260,7 +256,11 @@ impl FromStr for Emissions {
     }
 }
 
-impl_try_from_f64!(Emissions, from_tonnes);
+impl_approx!(Emissions, tonnes);
+#[cfg(feature = "serde")]
+crate::serial::checked!(Emissions: f64 => Self::from_tonnes);
+#[cfg(feature = "serde")]
+crate::serial::written!(Emissions, this => this.tonnes());
 
 /// Lets a function accept either a checked value or the result of a constructor.
 impl From<Emissions> for Result<Emissions, QuantityError> {
@@ -270,5 +270,5 @@ impl From<Emissions> for Result<Emissions, QuantityError> {
 }
 
 crate::record::unit_schema!(Emissions: "number" = "t CO2e");
-impl_total_order!(Emissions);
+impl_total_order!(Emissions, tonnes);
 impl_arithmetic!(Emissions);

@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{impl_display, impl_try_from_f64, unwrap_const};
+use super::number::{impl_approx, impl_display, unwrap_const};
 use super::{Absent, Emissions, Known, ParseQuantityError, QuantityError};
 use crate::formula::functions::hypot;
 
@@ -28,8 +28,6 @@ use crate::formula::functions::hypot;
 ///
 /// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct HalfWidth(f64);
 
 impl HalfWidth {
@@ -113,7 +111,11 @@ impl FromStr for HalfWidth {
 }
 
 crate::record::unit_schema!(HalfWidth: "number" = "percent of the level");
-impl_try_from_f64!(HalfWidth, from_percent);
+impl_approx!(HalfWidth, percent);
+#[cfg(feature = "serde")]
+crate::serial::checked!(HalfWidth: f64 => Self::from_percent);
+#[cfg(feature = "serde")]
+crate::serial::written!(HalfWidth, this => this.percent());
 
 /// Lets a function accept either a checked value or the result of a constructor.
 impl From<HalfWidth> for Result<HalfWidth, QuantityError> {

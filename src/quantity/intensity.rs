@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::number::{impl_arithmetic, impl_display, impl_f64_traits, impl_total_order};
+use super::number::{impl_approx, impl_arithmetic, impl_display, impl_total_order};
 
 /// Emissions per unit of an activity, such as per inhabitant or per unit of GDP, in t CO2e.
 ///
@@ -43,9 +43,9 @@ impl Intensity {
 
 impl_display!(Intensity, "", " t CO2e per unit");
 
-impl_f64_traits!(Intensity);
+impl_approx!(Intensity, tonnes_per_unit);
 crate::record::unit_schema!(Intensity: "number" = "t CO2e per unit");
-impl_total_order!(Intensity);
+impl_total_order!(Intensity, tonnes_per_unit);
 
 #[cfg(feature = "serde")]
 crate::serial::checked!(Intensity: f64 => |value| {

@@ -2,15 +2,9 @@
 
 use core::fmt::{self, Write};
 
-/// Implements `From<$type> for f64` and, with the feature `approx`, the approx traits.
-macro_rules! impl_f64_traits {
-    ($type:ty) => {
-        impl From<$type> for f64 {
-            fn from(quantity: $type) -> Self {
-                Self::from(quantity.0)
-            }
-        }
-
+/// Implements the approx traits, with the feature `approx`, on the number that a getter returns.
+macro_rules! impl_approx {
+    ($type:ty, $number:ident) => {
         #[cfg(feature = "approx")]
         impl approx::AbsDiffEq for $type {
             type Epsilon = f64;
@@ -20,7 +14,7 @@ macro_rules! impl_f64_traits {
             }
 
             fn abs_diff_eq(&self, other: &Self, epsilon: f64) -> bool {
-                f64::from(*self).abs_diff_eq(&f64::from(*other), epsilon)
+                self.$number().abs_diff_eq(&other.$number(), epsilon)
             }
         }
 
@@ -31,7 +25,7 @@ macro_rules! impl_f64_traits {
             }
 
             fn relative_eq(&self, other: &Self, epsilon: f64, max_relative: f64) -> bool {
-                f64::from(*self).relative_eq(&f64::from(*other), epsilon, max_relative)
+                self.$number().relative_eq(&other.$number(), epsilon, max_relative)
             }
         }
 
@@ -42,26 +36,9 @@ macro_rules! impl_f64_traits {
             }
 
             fn ulps_eq(&self, other: &Self, epsilon: f64, max_ulps: u32) -> bool {
-                f64::from(*self).ulps_eq(&f64::from(*other), epsilon, max_ulps)
+                self.$number().ulps_eq(&other.$number(), epsilon, max_ulps)
             }
         }
-    };
-}
-
-/// Implements `TryFrom<f64>` through a checked constructor, and the traits of [`impl_f64_traits`].
-///
-/// serde deserialises the quantity through `TryFrom<f64>`.
-macro_rules! impl_try_from_f64 {
-    ($type:ident, $constructor:ident) => {
-        impl TryFrom<f64> for $type {
-            type Error = QuantityError;
-
-            fn try_from(value: f64) -> Result<Self, QuantityError> {
-                Self::$constructor(value)
-            }
-        }
-
-        $crate::quantity::number::impl_f64_traits!($type);
     };
 }
 
@@ -138,10 +115,10 @@ macro_rules! impl_display {
     };
 }
 
-/// Implements `Eq`, `Ord` and `Hash` by value. Values must be finite; 0 and -0 are equal and have
-/// the same hash.
+/// Implements `Eq`, `Ord` and `Hash` by the number that a getter returns. Values must be finite; 0
+/// and -0 are equal and have the same hash.
 macro_rules! impl_total_order {
-    ($type:ty) => {
+    ($type:ty, $number:ident) => {
         impl Eq for $type {}
 
         impl PartialOrd for $type {
@@ -155,7 +132,7 @@ macro_rules! impl_total_order {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 // Finite numbers are always comparable; the fallback `Equal` is never used.
-                let order = f64::from(*self).partial_cmp(&f64::from(*other));
+                let order = self.$number().partial_cmp(&other.$number());
                 order.unwrap_or(::core::cmp::Ordering::Equal)
             }
         }
@@ -163,7 +140,7 @@ macro_rules! impl_total_order {
         impl ::core::hash::Hash for $type {
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 // Adding 0 turns -0 into 0: equal values must have equal hashes.
-                (f64::from(*self) + 0.0).to_bits().hash(state);
+                (self.$number() + 0.0).to_bits().hash(state);
             }
         }
     };
@@ -217,27 +194,4 @@ macro_rules! impl_arithmetic {
     };
 }
 
-/// Implements the conversions used by serde: `TryFrom<String>` by parsing, and
-/// `From<$type> for String` by `Display`.
-macro_rules! impl_string_conversions {
-    ($type:ident) => {
-        impl TryFrom<String> for $type {
-            type Error = ParseQuantityError;
-
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                text.parse()
-            }
-        }
-
-        impl From<$type> for String {
-            fn from(quantity: $type) -> Self {
-                quantity.to_string()
-            }
-        }
-    };
-}
-
-pub(super) use {
-    impl_arithmetic, impl_display, impl_f64_traits, impl_string_conversions, impl_total_order,
-    impl_try_from_f64, unwrap_const,
-};
+pub(super) use {impl_approx, impl_arithmetic, impl_display, impl_total_order, unwrap_const};

@@ -3,7 +3,6 @@ use core::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::number::impl_string_conversions;
 use super::{ParseQuantityError, QuantityError, Year};
 use crate::language::Language;
 
@@ -28,8 +27,6 @@ use crate::language::Language;
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct PartialDate {
     /// The earliest possible day: the day itself, or the first of the month or year.
     first: NaiveDate,
@@ -200,4 +197,7 @@ impl FromStr for PartialDate {
     }
 }
 
-impl_string_conversions!(PartialDate);
+#[cfg(feature = "serde")]
+crate::serial::checked!(PartialDate: String => |text| text.parse());
+#[cfg(feature = "serde")]
+crate::serial::written!(PartialDate, this => this.to_string());

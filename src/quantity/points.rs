@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::error::trimmed;
-use super::number::{impl_display, impl_try_from_f64, unwrap_const};
+use super::number::{impl_approx, impl_display, unwrap_const};
 use super::{ParseQuantityError, QuantityError};
 
 /// Percentage points of the base level: 8 points are 8 % of the base-year emissions.
@@ -28,8 +28,6 @@ use super::{ParseQuantityError, QuantityError};
 /// shares(PointsOfBase::constant(8.0));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(into = "f64"))]
 pub struct PointsOfBase(f64);
 
 impl PointsOfBase {
@@ -84,7 +82,9 @@ impl FromStr for PointsOfBase {
     }
 }
 
-impl_try_from_f64!(PointsOfBase, from_points);
+impl_approx!(PointsOfBase, points);
+#[cfg(feature = "serde")]
+crate::serial::written!(PointsOfBase, this => this.points());
 crate::record::unit_schema!(PointsOfBase: "number" = "percentage points of the base");
 
 // A computed gap can be a fraction of a point, so only the finite range is checked.

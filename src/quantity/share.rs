@@ -4,8 +4,7 @@ use core::str::FromStr;
 use super::decimal::{fraction_of_percent, hundredth, shortest_percent};
 use super::error::trimmed;
 use super::number::{
-    impl_arithmetic, impl_f64_traits, impl_total_order, impl_try_from_f64, unwrap_const,
-    write_number, write_padded,
+    impl_approx, impl_arithmetic, impl_total_order, unwrap_const, write_number, write_padded,
 };
 use super::{ParseQuantityError, QuantityError, getters};
 use crate::language::{Language, Phrase};
@@ -29,8 +28,6 @@ use crate::language::{Language, Phrase};
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Share(f64);
 
 impl Share {
@@ -126,9 +123,13 @@ impl TryFrom<f64> for Share {
     }
 }
 
-impl_f64_traits!(Share);
+impl_approx!(Share, fraction);
+#[cfg(feature = "serde")]
+crate::serial::checked!(Share: f64 => Self::try_from);
+#[cfg(feature = "serde")]
+crate::serial::written!(Share, this => this.fraction());
 crate::record::unit_schema!(Share: "number" = "fraction");
-impl_total_order!(Share);
+impl_total_order!(Share, fraction);
 impl_arithmetic!(Share);
 
 /// A share between 0 and 1: the portion of the base level that a target cuts or leaves.
@@ -142,8 +143,6 @@ impl_arithmetic!(Share);
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Portion(Share);
 
 impl Portion {
@@ -242,6 +241,10 @@ impl TryFrom<Share> for Portion {
     }
 }
 
-impl_try_from_f64!(Portion, from_fraction);
+impl_approx!(Portion, fraction);
+#[cfg(feature = "serde")]
+crate::serial::checked!(Portion: f64 => Self::from_fraction);
+#[cfg(feature = "serde")]
+crate::serial::written!(Portion, this => this.fraction());
 crate::record::unit_schema!(Portion: "number" = "fraction, 0 to 1");
-impl_total_order!(Portion);
+impl_total_order!(Portion, fraction);

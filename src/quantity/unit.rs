@@ -2,7 +2,6 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::ParseQuantityError;
-use super::number::impl_string_conversions;
 use crate::quantity::getters;
 
 /// A mass unit for published emissions.
@@ -17,8 +16,6 @@ use crate::quantity::getters;
 /// assert!("MT".parse::<MassUnit>().unwrap_err().to_string().contains("ambiguous"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "String", into = "&'static str"))]
 #[allow(clippy::exhaustive_enums, reason = "a closed set: the units that inventories use")]
 pub enum MassUnit {
     /// Kilogram, kg: 0.001 t.
@@ -94,19 +91,10 @@ impl FromStr for MassUnit {
     }
 }
 
-impl TryFrom<String> for MassUnit {
-    type Error = ParseQuantityError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<MassUnit> for &'static str {
-    fn from(unit: MassUnit) -> Self {
-        unit.symbol()
-    }
-}
+#[cfg(feature = "serde")]
+crate::serial::checked!(MassUnit: String => |text| text.parse());
+#[cfg(feature = "serde")]
+crate::serial::written!(MassUnit, this => this.symbol());
 
 /// The substance in a published unit: carbon dioxide, CO2 equivalents or unstated.
 ///
@@ -146,8 +134,6 @@ pub enum Substance {
 /// # Ok::<(), climate_targets::quantity::ParseQuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct EmissionUnit {
     mass: MassUnit,
     substance: Substance,
@@ -211,4 +197,7 @@ impl FromStr for EmissionUnit {
     }
 }
 
-impl_string_conversions!(EmissionUnit);
+#[cfg(feature = "serde")]
+crate::serial::checked!(EmissionUnit: String => |text| text.parse());
+#[cfg(feature = "serde")]
+crate::serial::written!(EmissionUnit, this => this.to_string());

@@ -24,8 +24,6 @@ use super::{Known, ParseQuantityError, QuantityError, date_of};
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "i64", into = "i32"))]
 pub struct Year(NonZero<i16>);
 
 crate::record::unit_schema!(Year: "integer" = "calendar year");
@@ -149,7 +147,7 @@ impl FromStr for Year {
         let text = trimmed(text, EXPECTED)?;
         let malformed = || ParseQuantityError::malformed(EXPECTED, text);
         let value: i64 = text.parse().map_err(|_| malformed())?;
-        let year = Self::try_from(value)?;
+        let year = Self::checked(value)?;
         // "02022" and "+2021" parse as numbers, but do not have four digits.
         if text.len() == 4 { Ok(year) } else { Err(malformed()) }
     }
@@ -163,15 +161,19 @@ impl TryFrom<i32> for Year {
     }
 }
 
-impl TryFrom<i64> for Year {
-    type Error = QuantityError;
-
-    fn try_from(year: i64) -> Result<Self, Self::Error> {
+impl Year {
+    /// The year, from a number as parsers and formats read it.
+    fn checked(year: i64) -> Result<Self, QuantityError> {
         i32::try_from(year)
             .map_err(|_| QuantityError::YearOutOfRange { value: year })
             .and_then(Self::new)
     }
 }
+
+#[cfg(feature = "serde")]
+crate::serial::checked!(Year: i64 => Self::checked);
+#[cfg(feature = "serde")]
+crate::serial::written!(Year, this => this.get());
 
 impl From<Year> for i32 {
     fn from(year: Year) -> Self {

@@ -24,12 +24,14 @@ pub enum SectorError {
     NoSectors,
     /// A sector without a name.
     #[error("sectors: sector {position} has no name")]
+    #[non_exhaustive]
     Unnamed {
         /// The position of the sector in the input, from 1.
         position: usize,
     },
     /// Two sectors with the same name.
     #[error("sectors: {name:?} appears twice")]
+    #[non_exhaustive]
     DuplicateSector {
         /// The repeated name.
         name: String,
@@ -38,6 +40,7 @@ pub enum SectorError {
     #[error(
         "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}"
     )]
+    #[non_exhaustive]
     PlaceOrVintageDiffers {
         /// The name of the sector.
         name: String,
@@ -50,6 +53,7 @@ pub enum SectorError {
     },
     /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
     #[error("sectors: {name:?} and the total differ in {fields}")]
+    #[non_exhaustive]
     BoundaryDiffers {
         /// The name of the sector.
         name: String,

@@ -116,6 +116,20 @@ macro_rules! checked {
 
 pub(crate) use checked;
 
+/// Implements `Serialize` for a type through its JSON form.
+macro_rules! written {
+    ($type:ty, $this:ident => $form:expr) => {
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $this = self;
+                ::serde::Serialize::serialize(&$form, serializer)
+            }
+        }
+    };
+}
+
+pub(crate) use written;
+
 /// Implements `Serialize` for results through their reports.
 macro_rules! through {
     ($($type:ident $(<$L:ident>)? $(<$a:lifetime>)? => $report:ty),+ $(,)?) => {$(

@@ -141,7 +141,7 @@ impl fmt::Display for TableProblem {
 /// let text = "place,year,emissions_kt\nA,2020,many\n";
 /// let error = TableReader::new().read(text.as_bytes()).unwrap_err();
 /// let problem = &error.problems()[0];
-/// assert!(matches!(&problem.kind, ProblemKind::NotANumber { text } if text == "many"));
+/// assert!(matches!(&problem.kind, ProblemKind::NotANumber { text, .. } if text == "many"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
@@ -151,30 +151,35 @@ pub enum ProblemKind {
     Empty,
     /// More bytes than [`TableReader::max_bytes`](super::TableReader::max_bytes).
     #[error("the file has more than {limit} bytes (limit: max_bytes)")]
+    #[non_exhaustive]
     TooManyBytes {
         /// The limit.
         limit: usize,
     },
     /// More rows than [`TableReader::max_rows`](super::TableReader::max_rows).
     #[error("the table has more than {limit} rows (limit: max_rows)")]
+    #[non_exhaustive]
     TooManyRows {
         /// The limit.
         limit: usize,
     },
     /// More columns than [`TableReader::max_columns`](super::TableReader::max_columns).
     #[error("a row has more than {limit} cells (limit: max_columns)")]
+    #[non_exhaustive]
     TooManyColumns {
         /// The limit.
         limit: usize,
     },
     /// A cell longer than [`TableReader::max_cell`](super::TableReader::max_cell).
     #[error("a cell has more than {limit} bytes (limit: max_cell)")]
+    #[non_exhaustive]
     CellTooLong {
         /// The limit.
         limit: usize,
     },
     /// A file whose format needs a feature of this crate that is off: a workbook, for example.
     #[error("the file is {format}; enable the feature {feature:?}, or export the table as CSV")]
+    #[non_exhaustive]
     NeedsFeature {
         /// The format: "a workbook" or "JSON-stat".
         format: &'static str,
@@ -183,6 +188,7 @@ pub enum ProblemKind {
     },
     /// A file of a known format that is damaged, or that has a form that is not read.
     #[error("the {format} file is not read: {reason}")]
+    #[non_exhaustive]
     Damaged {
         /// The format, such as "XLSX" or "PX".
         format: &'static str,
@@ -194,18 +200,21 @@ pub enum ProblemKind {
     Password,
     /// A workbook that is many times larger once it is unpacked.
     #[error("the workbook unpacks to more than {limit} bytes")]
+    #[non_exhaustive]
     UnpacksTooFar {
         /// The limit.
         limit: usize,
     },
     /// A sheet whose cells span many more cells than it has.
     #[error("a sheet spans more than {limit} cells, most of them blank or repeated")]
+    #[non_exhaustive]
     SpansTooFar {
         /// The limit.
         limit: usize,
     },
     /// A sheet name from the caller that the workbook does not have.
     #[error("there is no sheet {name:?} among {sheets:?}")]
+    #[non_exhaustive]
     NoSuchSheet {
         /// The name.
         name: String,
@@ -214,12 +223,14 @@ pub enum ProblemKind {
     },
     /// A workbook of which several sheets can be read as tables of emissions.
     #[error("the sheets {names:?} can all be read; name the sheet")]
+    #[non_exhaustive]
     SeveralSheets {
         /// The sheets.
         names: String,
     },
     /// A workbook without a visible sheet that can be read as a table of emissions.
     #[error("no visible sheet is read ({reasons}); name the sheet to see all its problems")]
+    #[non_exhaustive]
     NoSheetReads {
         /// The first problem of each sheet.
         reasons: String,
@@ -232,6 +243,7 @@ pub enum ProblemKind {
     MixedEncoding,
     /// A separator of the caller that no table has.
     #[error("{separator:?} is no separator: expected a comma, a semicolon, a tab or a bar")]
+    #[non_exhaustive]
     NotASeparator {
         /// The separator.
         separator: char,
@@ -241,18 +253,21 @@ pub enum ProblemKind {
         "{mark:?} is no mark of a number: a decimal sign is a point or comma, a thousands mark a \
          point, comma, space or apostrophe"
     )]
+    #[non_exhaustive]
     NotAMark {
         /// The mark.
         mark: char,
     },
     /// A file of another format, such as PDF or HTML.
     #[error("the file is {format}, not a table; export the table as CSV or XLSX")]
+    #[non_exhaustive]
     OtherFormat {
         /// The format: "a PDF document", "a web page".
         format: &'static str,
     },
     /// The name of a sheet from the caller, for a file that is no workbook.
     #[error("the file is no workbook and has no sheet {name:?}")]
+    #[non_exhaustive]
     NoSheets {
         /// The name of the sheet.
         name: String,
@@ -269,12 +284,14 @@ pub enum ProblemKind {
         "no header row: expected a row with a year column and a value column, or with years as \
          columns; got {first_row:?}; state the header row if there is one"
     )]
+    #[non_exhaustive]
     NoHeader {
         /// The first row.
         first_row: String,
     },
     /// Two separators that give equally good headings.
     #[error("the separator can be {first:?} or {second:?}; state it")]
+    #[non_exhaustive]
     AmbiguousSeparator {
         /// One separator.
         first: char,
@@ -283,6 +300,7 @@ pub enum ProblemKind {
     },
     /// A table without a column that it needs.
     #[error("{missing}: no column among {columns:?}; name the column")]
+    #[non_exhaustive]
     MissingColumn {
         /// What is missing: "place", "year", "value" or "sector".
         missing: &'static str,
@@ -291,12 +309,14 @@ pub enum ProblemKind {
     },
     /// A table without a column of places and without a stated place.
     #[error("place: no column among {columns:?}; name the column or state the name of the place")]
+    #[non_exhaustive]
     MissingPlace {
         /// The columns.
         columns: String,
     },
     /// Two columns for one purpose.
     #[error("{purpose}: the columns {first:?} and {second:?} both fit; name one")]
+    #[non_exhaustive]
     AmbiguousColumn {
         /// The purpose: "place", "year", "value" or another.
         purpose: &'static str,
@@ -307,6 +327,7 @@ pub enum ProblemKind {
     },
     /// A column name from the caller that matches no heading, or more than one.
     #[error("there is not exactly one column {name:?} among {columns:?}")]
+    #[non_exhaustive]
     NoSuchColumn {
         /// The name.
         name: String,
@@ -318,6 +339,7 @@ pub enum ProblemKind {
         "the heading {heading:?} can name a part of the emissions or another quantity; name the \
          value column to accept it"
     )]
+    #[non_exhaustive]
     UnclearHeading {
         /// The heading.
         heading: String,
@@ -327,6 +349,7 @@ pub enum ProblemKind {
         "the years can stand in the column {column:?} or in headings such as {heading:?}; name the \
          year column, or ignore it"
     )]
+    #[non_exhaustive]
     AmbiguousLayout {
         /// The column of years.
         column: String,
@@ -335,6 +358,7 @@ pub enum ProblemKind {
     },
     /// A title or note that contradicts the table or changes its meaning.
     #[error("the title or note {text:?} {reason}; ignore titles and notes if it does not apply")]
+    #[non_exhaustive]
     TitleConflict {
         /// The title or note.
         text: String,
@@ -346,6 +370,7 @@ pub enum ProblemKind {
         "the line {text:?} between the rows can divide the table; split the file, or ignore titles \
          and notes"
     )]
+    #[non_exhaustive]
     Section {
         /// The text.
         text: String,
@@ -358,12 +383,14 @@ pub enum ProblemKind {
         "the columns {names:?} can be places or parts of the emissions; name the value column, or \
          state that the columns are places"
     )]
+    #[non_exhaustive]
     PlacesOrParts {
         /// The first names.
         names: String,
     },
     /// Years as columns with different words beside the year: `CO2 1990`, `CH4 1990`.
     #[error("the year columns {first:?} and {second:?} have different quantities")]
+    #[non_exhaustive]
     YearColumnsDiffer {
         /// One heading.
         first: String,
@@ -372,12 +399,14 @@ pub enum ProblemKind {
     },
     /// No unit in header, column, title or option.
     #[error("no unit is stated for {column:?}; state the unit, such as kt CO2e")]
+    #[non_exhaustive]
     NoUnit {
         /// The value column.
         column: String,
     },
     /// A unit that is not accepted, such as a mass of carbon or a level per inhabitant.
     #[error("the unit {text:?} {reason}")]
+    #[non_exhaustive]
     UnitRefused {
         /// The text.
         text: String,
@@ -386,12 +415,14 @@ pub enum ProblemKind {
     },
     /// A text that is not a unit.
     #[error("unknown unit {text:?}: expected a unit such as t, kt CO2 or Mt CO2e")]
+    #[non_exhaustive]
     UnknownUnit {
         /// The text.
         text: String,
     },
     /// Different units: two in the file, or one in the file and one stated by the caller.
     #[error("the units differ: {first} and {second}")]
+    #[non_exhaustive]
     UnitsDiffer {
         /// One unit.
         first: String,
@@ -401,6 +432,7 @@ pub enum ProblemKind {
     /// A multiplier that is neither a known power of ten (`3`, `6`) nor a known word such as
     /// "Thousands"; or one that differs from another multiplier of the row.
     #[error("unknown multiplier {text:?}; expected 0, 3, 6, 9, or a word such as Thousands")]
+    #[non_exhaustive]
     UnknownMultiplier {
         /// The cell.
         text: String,
@@ -411,6 +443,7 @@ pub enum ProblemKind {
         "the comma between {whole:?} and {fraction:?} can be the separator or part of a number; \
          quote the number or use another separator"
     )]
+    #[non_exhaustive]
     UnquotedComma {
         /// The cell of the value.
         whole: String,
@@ -423,6 +456,7 @@ pub enum ProblemKind {
         "{text:?} can be {fraction} or {thousands}, and no other number decides; state the decimal \
          sign or the thousands mark"
     )]
+    #[non_exhaustive]
     UnclearNumber {
         /// The cell.
         text: String,
@@ -436,6 +470,7 @@ pub enum ProblemKind {
         "the decimal signs or thousands marks conflict: {text:?}, and {other:?} in line {other_line}; state the \
          decimal sign and the thousands mark"
     )]
+    #[non_exhaustive]
     MixedNumbers {
         /// The cell.
         text: String,
@@ -449,18 +484,21 @@ pub enum ProblemKind {
         "the format of the cell shows {text} as a percentage, with a factor or with a unit; state \
          the number itself"
     )]
+    #[non_exhaustive]
     CellFormat {
         /// The number that the cell holds.
         text: String,
     },
     /// A cell that is not a number.
     #[error("expected a number, got {text:?}")]
+    #[non_exhaustive]
     NotANumber {
         /// The cell.
         text: String,
     },
     /// A number that is not valid for its quantity, such as a population of 52.125.
     #[error("{text:?}: {reason}")]
+    #[non_exhaustive]
     OutOfRange {
         /// The cell.
         text: String,
@@ -472,12 +510,14 @@ pub enum ProblemKind {
         "unknown flag or footnote in {text:?}; known are p (provisional), e or s (estimated) and r \
          (revised); a number in parentheses is not read as negative"
     )]
+    #[non_exhaustive]
     UnknownFlag {
         /// The cell.
         text: String,
     },
     /// A row with a value and with a year cell that names no calendar year.
     #[error("expected a year, got {text:?}: {reason}")]
+    #[non_exhaustive]
     NotAYear {
         /// The cell.
         text: String,
@@ -492,18 +532,21 @@ pub enum ProblemKind {
     NoPlaceName,
     /// The name of a quantity in the column of places.
     #[error("{name:?} in the column of places names a quantity; choose the rows with emissions")]
+    #[non_exhaustive]
     PlaceIsQuantity {
         /// The name.
         name: String,
     },
     /// A place with a country in some rows and without one in others.
     #[error("{place:?} has no country here but one in other rows; state the country in each row")]
+    #[non_exhaustive]
     NoCountry {
         /// The place.
         place: String,
     },
     /// A row whose number of cells differs from the number of headings.
     #[error("the row has {found} {cells}, the header {expected}", cells = if *found == 1 { "cell" } else { "cells" })]
+    #[non_exhaustive]
     RowLength {
         /// The number of cells.
         found: usize,
@@ -515,6 +558,7 @@ pub enum ProblemKind {
         "the column {column:?} has several values for {place:?} ({values}); choose one, add them up, \
          or ignore the column"
     )]
+    #[non_exhaustive]
     SeveralValues {
         /// The column.
         column: String,
@@ -525,12 +569,14 @@ pub enum ProblemKind {
     },
     /// A column of more than 2000 parts that are added up: a total among them cannot be found.
     #[error("the column {column:?} has more than 2000 parts")]
+    #[non_exhaustive]
     TooManyParts {
         /// The column.
         column: String,
     },
     /// A total among the rows that are added up.
     #[error("{value:?} in the column {column:?} is a total; the sum would count its parts twice")]
+    #[non_exhaustive]
     TotalAmongParts {
         /// The column.
         column: String,
@@ -539,18 +585,21 @@ pub enum ProblemKind {
     },
     /// Gases that are added up in a unit other than CO2 equivalents.
     #[error("the column {column:?} holds gases, whose masses cannot be added; use CO2 equivalents")]
+    #[non_exhaustive]
     GasesAdded {
         /// The column.
         column: String,
     },
     /// A text that leaves open whether the values include the land sector.
     #[error("{text:?} leaves open whether the land sector is included; state net or gross")]
+    #[non_exhaustive]
     LandUnclear {
         /// The heading or cell.
         text: String,
     },
     /// Two names of places that differ in case only.
     #[error("the places {first:?} and {second:?} differ in case only; use one spelling")]
+    #[non_exhaustive]
     SimilarPlaces {
         /// One name.
         first: String,
@@ -559,6 +608,7 @@ pub enum ProblemKind {
     },
     /// A place with parts and no total, in a table where other places have a total.
     #[error("{place:?} has parts in the column {column:?}, but no total")]
+    #[non_exhaustive]
     NoTotal {
         /// The place.
         place: String,
@@ -570,6 +620,7 @@ pub enum ProblemKind {
         "the remark {text:?} in the column {column:?} names a planned value; choose the observed \
          rows, or ignore the column"
     )]
+    #[non_exhaustive]
     PlannedRemark {
         /// The column.
         column: String,
@@ -578,6 +629,7 @@ pub enum ProblemKind {
     },
     /// A filter that no row satisfies.
     #[error("no row has {value:?} in the column {column:?}")]
+    #[non_exhaustive]
     NoSuchValue {
         /// The column.
         column: String,
@@ -586,6 +638,7 @@ pub enum ProblemKind {
     },
     /// Several filters that no row passes together.
     #[error("no row passes all filters: {conditions}")]
+    #[non_exhaustive]
     NoRowPasses {
         /// The filters.
         conditions: String,
@@ -595,12 +648,14 @@ pub enum ProblemKind {
         "unknown status {text:?}: expected a word such as final, provisional or planned; declare it \
          as planned, or choose other rows"
     )]
+    #[non_exhaustive]
     UnknownStatus {
         /// The cell.
         text: String,
     },
     /// A second value for a place and a year.
     #[error("a second value for {place:?} in {year}; the first is in line {first_line}")]
+    #[non_exhaustive]
     SecondValue {
         /// The place.
         place: String,
@@ -611,6 +666,7 @@ pub enum ProblemKind {
     },
     /// Values of one place for CO2 and for CO2 equivalents.
     #[error("{place:?} has values in CO2 and in CO2 equivalents")]
+    #[non_exhaustive]
     SubstancesDiffer {
         /// The place.
         place: String,
@@ -620,6 +676,7 @@ pub enum ProblemKind {
         "the column {column:?} holds only {gas:?}, which is not a total; emissions of a single gas \
          other than CO2 are not read"
     )]
+    #[non_exhaustive]
     SingleGas {
         /// The column.
         column: String,
@@ -637,6 +694,7 @@ pub enum ProblemKind {
     Series(#[from] SeriesError),
     /// Planned values that cannot be built.
     #[error("planned values of {place:?}: {problem}")]
+    #[non_exhaustive]
     Planned {
         /// The place.
         place: String,

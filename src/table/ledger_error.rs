@@ -25,6 +25,7 @@ pub enum LedgerError {
     /// The file cannot be decoded or opened, or has no header.
     Table(TableError),
     /// The cells have problems.
+    #[non_exhaustive]
     Problems {
         /// The problems, in the order of the lines.
         problems: Vec<LedgerProblem>,
@@ -123,7 +124,7 @@ impl fmt::Display for LedgerProblem {
 /// use climate_targets::table::{LedgerProblemKind, TableReader};
 /// let error = TableReader::new().ledgers(b"measure,year\nA,2030\n").unwrap_err();
 /// let kinds: Vec<&LedgerProblemKind> = error.problems().iter().map(|p| &p.kind).collect();
-/// assert!(matches!(kinds[0], LedgerProblemKind::MissingColumn { column: "status" }));
+/// assert!(matches!(kinds[0], LedgerProblemKind::MissingColumn { column: "status", .. }));
 /// assert_eq!(kinds[0].field(), "status");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -131,18 +132,21 @@ impl fmt::Display for LedgerProblem {
 pub enum LedgerProblemKind {
     /// A column is missing.
     #[error("no column {column}; a ledger has measure, status, year, reduction and unit")]
+    #[non_exhaustive]
     MissingColumn {
         /// The column.
         column: &'static str,
     },
     /// A heading is unknown, so its cells would not be read.
     #[error("the column {:?} is not read; ignore it (option ignore), or rename it", shown(heading))]
+    #[non_exhaustive]
     UnreadColumn {
         /// The heading.
         heading: String,
     },
     /// Two headings name the same column.
     #[error("a second column of the same kind, {:?}", shown(heading))]
+    #[non_exhaustive]
     SecondColumn {
         /// The second heading.
         heading: String,
@@ -155,24 +159,28 @@ pub enum LedgerProblemKind {
     NoPlan,
     /// A row is the sum of other rows.
     #[error("measure: {:?} is the sum of other rows; leave it out", shown(measure))]
+    #[non_exhaustive]
     Subtotal {
         /// The cell.
         measure: String,
     },
     /// A total of the plan has a sector.
     #[error("sector: {:?} in a total; a total is of the whole plan, or of a group", shown(sector))]
+    #[non_exhaustive]
     TotalOfSector {
         /// The sector.
         sector: String,
     },
     /// A total of the plan is a range.
     #[error("reduction_high: {:?} in a total; a total of the plan is one number", shown(text))]
+    #[non_exhaustive]
     TotalIsRange {
         /// The cell.
         text: String,
     },
     /// A cell is not a year.
     #[error("year: {:?}: {reason}", shown(text))]
+    #[non_exhaustive]
     Year {
         /// The cell.
         text: String,
@@ -181,6 +189,7 @@ pub enum LedgerProblemKind {
     },
     /// A cell is not a number.
     #[error("{column}: {:?} is not a number", shown(text))]
+    #[non_exhaustive]
     NotANumber {
         /// The column.
         column: &'static str,
@@ -192,6 +201,7 @@ pub enum LedgerProblemKind {
         "reduction: {:?} and the other numbers do not show which mark is the decimal sign; state it",
         shown(text)
     )]
+    #[non_exhaustive]
     UnclearNumber {
         /// The cell.
         text: String,
@@ -204,6 +214,7 @@ pub enum LedgerProblemKind {
     NoUnit,
     /// A unit is not a mass of emissions, such as %.
     #[error("unit: {:?} {reason}", shown(text))]
+    #[non_exhaustive]
     Unit {
         /// The cell.
         text: String,
@@ -216,12 +227,14 @@ pub enum LedgerProblemKind {
          facilitating or offset after a comma",
         shown(text)
     )]
+    #[non_exhaustive]
     UnknownStatus {
         /// The cell.
         text: String,
     },
     /// The cell `grows` is neither yes nor no.
     #[error("grows: {:?} is neither yes nor no", shown(text))]
+    #[non_exhaustive]
     NotYesOrNo {
         /// The cell.
         text: String,
@@ -233,6 +246,7 @@ pub enum LedgerProblemKind {
         shown(measure),
         shown(first)
     )]
+    #[non_exhaustive]
     Differs {
         /// The measure.
         measure: String,

@@ -24,6 +24,7 @@ pub enum TargetError {
     MissingDeadline,
     /// A number is outside the range of its field: a cut of -4 %, the year 20300.
     #[error("{field}: {problem}")]
+    #[non_exhaustive]
     Value {
         /// The JSON key of the invalid field.
         field: &'static str,
@@ -32,6 +33,7 @@ pub enum TargetError {
     },
     /// The judged year is not after the base year: base year 2030 and deadline 2030.
     #[error("deadline: the judged year {judged} must be after the base year {base}")]
+    #[non_exhaustive]
     NotAfterBase {
         /// The year whose inventory is judged.
         judged: Year,
@@ -46,12 +48,14 @@ pub enum TargetError {
     NoParts,
     /// The divisor is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
     #[error("divide_by: must be greater than 1, got {value}")]
+    #[non_exhaustive]
     NotADivisor {
         /// The rejected divisor.
         value: f64,
     },
     /// A growth, cap or cut is negative. A reduction needs `reduce_by`, not a negative growth.
     #[error("{field}: a {what} must not be negative, got {value}")]
+    #[non_exhaustive]
     Negative {
         /// The JSON key of the invalid field.
         field: &'static str,
@@ -62,6 +66,7 @@ pub enum TargetError {
     },
     /// A permitted growth exceeds 1e8 %, or a cap exceeds 1e8 points of the base.
     #[error("{field}: must be at most 1e8 percent of the base, got {percent}")]
+    #[non_exhaustive]
     TooLarge {
         /// The JSON key of the invalid field.
         field: &'static str,
@@ -74,6 +79,7 @@ pub enum TargetError {
     RangeWithoutLevel,
     /// The aspiration of a range allows more than the floor.
     #[error("range: the aspiration, {aspiration}, allows more than the floor, {floor}")]
+    #[non_exhaustive]
     RangeReversed {
         /// The allowable level at the floor, in tonnes or as a fraction of the base level.
         floor: f64,
@@ -82,12 +88,14 @@ pub enum TargetError {
     },
     /// A revision of a baseline scenario is not later than the previous revision.
     #[error("below_baseline: the table of {on} is not later than the previous one")]
+    #[non_exhaustive]
     RevisionsOutOfOrder {
         /// The first day on which the rejected revision would be in force.
         on: chrono::NaiveDate,
     },
     /// A baseline scenario or a list of limits has no year.
     #[error("{field}: the {table} has no year")]
+    #[non_exhaustive]
     NoYear {
         /// The JSON key of the invalid field.
         field: &'static str,
@@ -96,6 +104,7 @@ pub enum TargetError {
     },
     /// The years of a baseline scenario or of a list of limits do not increase.
     #[error("{field}: years must increase; {year} does not")]
+    #[non_exhaustive]
     YearsOutOfOrder {
         /// The JSON key of the invalid field.
         field: &'static str,
@@ -117,6 +126,7 @@ pub enum TargetError {
     PeakEachYear,
     /// The start year of a yearly cut differs from the base year.
     #[error("annual_rate: the start year {from} must be the base year {base}")]
+    #[non_exhaustive]
     RateFromAnotherYear {
         /// The start year: the last year without the cut.
         from: Year,
@@ -125,6 +135,7 @@ pub enum TargetError {
     },
     /// A list of limits has no limit for the judged year.
     #[error("each_year_at_most: no limit for the judged year {year}")]
+    #[non_exhaustive]
     NoLimitFor {
         /// The judged year.
         year: Year,
@@ -163,6 +174,7 @@ pub enum TargetError {
     NoMilestones,
     /// The judged years of the milestones do not increase.
     #[error("milestones: judged years must increase; {earlier} follows {later}")]
+    #[non_exhaustive]
     MilestonesOutOfOrder {
         /// The judged year of the milestone that is listed too early.
         later: Year,
@@ -174,6 +186,7 @@ pub enum TargetError {
     NoReadings,
     /// The readings of a wording have different numbers of milestones.
     #[error("readings: reading {position} has {milestones} milestones, the first has {of_first}")]
+    #[non_exhaustive]
     ReadingsDiffer {
         /// The position of the deviating reading, counted from 1.
         position: usize,
@@ -185,6 +198,7 @@ pub enum TargetError {
     /// A milestone differs from the first in base, boundary or metric, or only one of the two is
     /// judged over a period.
     #[error("milestones: {year} {differs} the first milestone")]
+    #[non_exhaustive]
     MilestonesDiffer {
         /// The judged year of the deviating milestone.
         year: Year,
@@ -194,6 +208,7 @@ pub enum TargetError {
     /// A milestone has no level for the path: a composite or qualitative goal, a peak, a list of
     /// limits, a yearly cut or a followed target.
     #[error("milestones: {year} has no level for the path")]
+    #[non_exhaustive]
     MilestoneWithoutLevel {
         /// The judged year of the milestone.
         year: Year,

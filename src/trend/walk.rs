@@ -20,8 +20,6 @@ use crate::formula::sum;
 /// # Ok::<(), climate_targets::trend::TrendError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "f64"))]
 pub struct Damping(u8);
 
 crate::record::unit_schema!(Damping: "number" = "factor a year");
@@ -61,23 +59,16 @@ impl Damping {
     }
 }
 
-impl From<Damping> for f64 {
-    fn from(damping: Damping) -> Self {
-        damping.factor()
+#[cfg(feature = "serde")]
+crate::serial::checked!(Damping: f64 => |factor| {
+    let percent = (factor * 100.0).round();
+    if !(1.0..=99.0).contains(&percent) || (factor * 100.0 - percent).abs() > 1e-9 {
+        return Err(TrendError::DampingOutOfRange { value: factor });
     }
-}
-
-impl TryFrom<f64> for Damping {
-    type Error = TrendError;
-
-    fn try_from(factor: f64) -> Result<Self, TrendError> {
-        let percent = (factor * 100.0).round();
-        if !(1.0..=99.0).contains(&percent) || (factor * 100.0 - percent).abs() > 1e-9 {
-            return Err(TrendError::DampingOutOfRange { value: factor });
-        }
-        Self::from_percent(percent as u8)
-    }
-}
+    Self::from_percent(percent as u8)
+});
+#[cfg(feature = "serde")]
+crate::serial::written!(Damping, this => this.factor());
 
 /// The drift and the standard deviation of yearly changes across many places.
 /// [`Estimator::outlook`](super::Estimator::outlook) shrinks the drift and the variance of one

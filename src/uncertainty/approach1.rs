@@ -55,8 +55,6 @@ use crate::record::record;
 /// Source: IPCC, 2006 Guidelines for National Greenhouse Gas Inventories, volume 1, chapter 3,
 /// sections 3.2.3.1 and 3A.1.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Vec<Category>", into = "Vec<Category>"))]
 pub struct Approach1 {
     /// The categories; at least one.
     categories: Vec<Category>,
@@ -269,16 +267,7 @@ fn root_of_squares(terms: impl Iterator<Item = Known<f64>>) -> Known<f64> {
     finite(root)
 }
 
-impl TryFrom<Vec<Category>> for Approach1 {
-    type Error = UncertaintyError;
-
-    fn try_from(categories: Vec<Category>) -> Result<Self, UncertaintyError> {
-        Self::new(categories)
-    }
-}
-
-impl From<Approach1> for Vec<Category> {
-    fn from(inventory: Approach1) -> Self {
-        inventory.categories
-    }
-}
+#[cfg(feature = "serde")]
+crate::serial::checked!(Approach1: Vec<Category> => Self::new);
+#[cfg(feature = "serde")]
+crate::serial::written!(Approach1, this => this.categories);

@@ -29,6 +29,7 @@ pub enum UncertaintyError {
     },
     /// A half-width of a change below zero, such as -4 points.
     #[error("half-width: must not be negative, got {half_width}")]
+    #[non_exhaustive]
     NegativeHalfWidth {
         /// The rejected half-width.
         half_width: PointsOfBase,

@@ -8,7 +8,7 @@ mod standing;
 mod trends;
 mod verdicts;
 
-use crate::support::{day, tonnes};
+use crate::support::{day, off_track, tonnes};
 use approx::assert_abs_diff_eq;
 use climate_targets::assessment::Lenses;
 use climate_targets::assessment::{NetUnknown, Reach};

@@ -6,6 +6,7 @@ mod measures;
 mod per_unit;
 mod yearly;
 
+use crate::support::off_track;
 use chrono::NaiveDate;
 use climate_targets::assessment::{AnnualCuts, PeriodStanding, Rule};
 use climate_targets::boundary::LandSector;
@@ -19,8 +20,8 @@ use climate_targets::target::{
 };
 use climate_targets::{
     Absent, Activity, Ambition, Assessment, Assessor, BaseReference, Boundary, Caveat, Commitment,
-    Deadline, EmissionSeries, Emissions, Figures, Goal, Known, Metric, Period, Portion, Share,
-    Target, Undetermined, Verdict, Year, catalogue,
+    Deadline, EmissionSeries, Emissions, Figures, Goal, Intensity, Known, Metric, Period, Portion,
+    Share, Target, Undetermined, Verdict, Year, catalogue,
 };
 
 pub(super) fn day(year: i32) -> NaiveDate {
@@ -60,9 +61,38 @@ fn builder_from_1990(goal: impl Into<Goal>, deadline: Deadline) -> TargetBuilder
     builder(goal, deadline).reference(BaseReference::constant(1990))
 }
 
+/// A figure in its unit: tonnes, tonnes per unit, a fraction or a bare number.
+trait Number {
+    fn number(self) -> f64;
+}
+
+impl Number for f64 {
+    fn number(self) -> f64 {
+        self
+    }
+}
+
+impl Number for Emissions {
+    fn number(self) -> f64 {
+        self.tonnes()
+    }
+}
+
+impl Number for Intensity {
+    fn number(self) -> f64 {
+        self.tonnes_per_unit()
+    }
+}
+
+impl Number for Share {
+    fn number(self) -> f64 {
+        self.fraction()
+    }
+}
+
 #[track_caller]
-fn near<T: Into<f64>>(known: Known<T>, expected: f64) {
-    let value: f64 = known.unwrap().into();
+fn near(known: Known<impl Number>, expected: f64) {
+    let value = known.unwrap().number();
     assert!((value - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{value}, not {expected}");
 }
 

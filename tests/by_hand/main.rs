@@ -1,6 +1,7 @@
 //! Tests of figures computed by hand, and of refused inputs.
 
 #[path = "../support/mod.rs"]
+#[macro_use]
 mod support;
 
 mod budgets;

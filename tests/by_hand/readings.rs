@@ -93,10 +93,9 @@ fn wordings_without_valid_readings_are_refused() {
     let one: Vec<_> = LTECV.milestones().take(1).cloned().collect();
     let short = climate_targets::Commitment::new("short", one).unwrap();
     let uneven = vec![readings[0].clone(), WordingReading::new("short", "", short)];
-    assert_eq!(
-        of(uneven).unwrap_err(),
-        TargetError::ReadingsDiffer { position: 2, milestones: 1, of_first: 2 }
-    );
+    let uneven = of(uneven).unwrap_err();
+    let uneven = fields!(uneven, TargetError::ReadingsDiffer { position, milestones, of_first });
+    assert_eq!(uneven, (2, 1, 2));
 }
 
 proptest! {

@@ -57,9 +57,8 @@ fn the_cut_of_strasbourg_was_already_met_when_promised() {
     assert_eq!((adopted.earliest(), adopted.latest()), (day(2019, 12, 1), day(2019, 12, 31)));
     for date in [adopted.earliest(), adopted.latest()] {
         let result = Assessor::as_of(date).assess(&claimed, &strasbourg::BY_2030);
-        let year = Year::constant(2017);
-        let (level, margin) = (tonnes(60_000.0), Emissions::ZERO);
-        assert_eq!(result.verdict(), Verdict::AchievedEarly { year, level, margin });
+        let early = fields!(result.verdict(), Verdict::AchievedEarly { year, level, margin });
+        assert_eq!(early, (Year::constant(2017), tonnes(60_000.0), Emissions::ZERO));
         assert_eq!(result.figures().progress.map(Share::percent), Ok(100.0));
     }
     // The goal for 2050 was not achieved early.

@@ -3,6 +3,7 @@
 //! published forms.
 
 #[path = "../support/mod.rs"]
+#[macro_use]
 mod support;
 
 mod catalogue;

@@ -1,6 +1,7 @@
 //! Tests that run the examples as programs.
 
 #[path = "../support/mod.rs"]
+#[macro_use]
 mod support;
 
 mod assess;

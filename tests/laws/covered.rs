@@ -202,10 +202,8 @@ fn a_stated_coverage_is_no_difference_of_boundaries() {
     assert_eq!(kind(&of(0.8)), VerdictKind::NotComparable); // not the whole inventory
     let other = CoveredTarget::new(&target, Portion::constant(0.9), RestRule::HeldAtBase);
     let error = other.unwrap_err();
-    assert_eq!(
-        error,
-        CoveredError::CoverageDiffers { stated: share, given: Portion::constant(0.9) }
-    );
+    let coverages = fields!(error, CoveredError::CoverageDiffers { stated, given });
+    assert_eq!(coverages, (share, Portion::constant(0.9)));
     assert_eq!(error.to_string(), "coverage: the target states 80 %, got 90 %");
 }
 

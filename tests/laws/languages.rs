@@ -180,7 +180,10 @@ fn the_words_of_reasons_and_verdicts_differ_from_english() {
 
 #[test]
 fn counts_take_the_form_of_the_language() {
-    let dropped = |count| Caveat::DroppedYears { count, activity: None };
+    let dropped = |count: usize| {
+        let json = serde_json::json!({ "kind": "dropped_years", "count": count });
+        serde_json::from_value::<Caveat<'static>>(json).unwrap()
+    };
     let text = |count, language| dropped(count).in_language(language).to_string();
     assert!(text(1, Language::English).starts_with("1 year is"));
     assert!(text(2, Language::English).starts_with("2 years are"));

@@ -1,6 +1,7 @@
 //! Properties ("laws") that hold for all inputs, tested on generated inputs.
 
 #[path = "../support/mod.rs"]
+#[macro_use]
 mod support;
 
 mod assessments;

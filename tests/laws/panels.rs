@@ -20,8 +20,7 @@ use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
-    Emissions, Estimator, Figures, Observation, PathMethod, Portion, Share, Target, VerdictKind,
-    Year,
+    Emissions, Estimator, Figures, PathMethod, Portion, Share, Target, VerdictKind, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

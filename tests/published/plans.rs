@@ -98,9 +98,13 @@ fn oslo_prints_a_total_that_is_not_the_sum_of_its_rows() {
     assert!(!check.agrees);
     assert_eq!(check.stated.level.tonnes(), 74_300.0);
     assert_eq!(check.difference.low().tonnes(), 1_000.0);
+    let caveats = in_2030(&plan).caveats();
+    let differs = caveats.into_iter().find_map(|caveat| match caveat {
+        PlanCaveat::StatedTotalDiffers { year, stated, sum, .. } => Some((year, stated, sum)),
+        _ => None,
+    });
     let [stated, sum] = [74_300.0, 75_300.0].map(Emissions::constant);
-    let differs = PlanCaveat::StatedTotalDiffers { year: Year::constant(2023), stated, sum };
-    assert!(in_2030(&plan).caveats().contains(&differs));
+    assert_eq!(differs, Some((Year::constant(2023), stated, sum)));
 }
 
 /// Source: City of Oslo, Klimabudsjett 2023, samlet effekt (klimaoslo.no). Of the emissions of 2009,

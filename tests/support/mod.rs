@@ -24,12 +24,28 @@ use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Activity, Ambition, Assessor, BasePolicy, BaseReference, Boundary, Deadline, EmissionSeries,
-    Emissions, Estimator, Goal, Metric, Observation, Period, Portion, Share, Target, Year,
+    Emissions, Estimator, Goal, Metric, Observation, Period, Portion, Share, Target, Verdict, Year,
 };
 use proptest::collection::btree_map;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
+
+/// The named fields of a value, as a tuple or as the one field; another variant fails the test.
+macro_rules! fields {
+    ($value:expr, $type:ident::$variant:ident { $($field:ident),+ }) => {
+        match $value {
+            $type::$variant { $($field,)+ .. } => ($($field),+),
+            other => panic!("{other:?}"),
+        }
+    };
+}
+
+/// Whether the emissions rise, and the year in which a budget was exceeded.
+#[track_caller]
+pub fn off_track(verdict: Verdict) -> (bool, Option<Year>) {
+    fields!(verdict, Verdict::OffTrack { rising, exceeded })
+}
 
 /// The configuration of property tests. The counterexamples recorded in
 /// `tests/regressions/{file}.txt` run first, followed by 1000 generated cases.
@@ -60,7 +76,9 @@ pub fn tonnes(value: f64) -> Emissions {
 pub fn admitted(boundary: &Boundary, observation: &Observation) -> Observation {
     let is_gross = !matches!(boundary.land_sector, None | Some(LandSector::Included));
     let size = tonnes(observation.emissions.tonnes().abs());
-    Observation { emissions: if is_gross { size } else { observation.emissions }, ..*observation }
+    let mut admitted = *observation;
+    admitted.emissions = if is_gross { size } else { observation.emissions };
+    admitted
 }
 
 /// Emissions in tonnes: usually positive, sometimes zero, negative or exactly 1000 t.
@@ -100,13 +118,12 @@ pub fn observations(level: BoxedStrategy<f64>) -> impl Strategy<Value = Vec<Obse
     ];
     let one = (level.clone(), option::weighted(0.3, level), status);
     btree_map(1985..=2030_i32, one, 0..30).prop_map(|by_year| {
-        let observation =
-            |(year, (level, land, status)): (i32, (f64, Option<f64>, _))| Observation {
-                year: Year::constant(year),
-                emissions: tonnes(level),
-                land_sector: land.map(tonnes),
-                status,
-            };
+        let observation = |(year, (level, land, status)): (i32, (f64, Option<f64>, _))| {
+            let mut observation = Observation::new(Year::constant(year), tonnes(level));
+            observation.land_sector = land.map(tonnes);
+            observation.status = status;
+            observation
+        };
         by_year.into_iter().map(observation).collect()
     })
 }

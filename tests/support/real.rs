@@ -1,6 +1,5 @@
 //! Real series, read from the data files of the examples.
 
-use climate_targets::inventory::ObservationStatus;
 use climate_targets::{Activity, Boundary, EmissionSeries, Emissions, Observation, Year};
 
 use super::series_of;
@@ -13,12 +12,10 @@ pub fn sweden() -> EmissionSeries {
         .map(|row| {
             let cells: Vec<&str> = row.split(',').collect();
             let mt = |cell: &str| Emissions::from_megatonnes(cell.parse().unwrap()).unwrap();
-            Observation {
-                year: Year::constant(cells[0].parse().unwrap()),
-                emissions: mt(cells[1]),
-                land_sector: Some(mt(cells[2])),
-                status: ObservationStatus::Final,
-            }
+            let year = Year::constant(cells[0].parse().unwrap());
+            let mut observation = Observation::new(year, mt(cells[1]));
+            observation.land_sector = Some(mt(cells[2]));
+            observation
         })
         .collect();
     series_of(&observations)

@@ -20,7 +20,7 @@ impl<'a> Assessment<'a> {
     /// let lahti = EmissionSeries::from_tonnes("Lahti", [(1990, 792_200.0), (2020, 428_500.0)])?;
     /// let result = Assessor::as_of_ymd(2024, 6, 30)?.assess(&lahti, &BY_2020);
     /// assert!(result.details().parts().next().is_none()); // the target has no parts
-    /// assert!(result.caveats().any(|caveat| caveat == Caveat::Stale { years: 4 }));
+    /// assert!(result.caveats().any(|caveat| matches!(caveat, Caveat::Stale { years: 4, .. })));
     /// let allowable = result.derivation().steps().find(|step| step.symbol == "A");
     /// assert_eq!(allowable.expect("a limit").formula, "E0*(1 - r)");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

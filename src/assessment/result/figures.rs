@@ -334,6 +334,7 @@ pub enum Reach {
     /// The trend is already at or below A in tL: T(tL) <= A, or T(tL) < A for a strict target.
     Already,
     /// The trend reaches A later. For a strict target, the trend is below A just after that point.
+    #[non_exhaustive]
     At {
         /// The point in time as a fractional year: 2031.5 is the middle of 2031.
         year: f64,

@@ -44,6 +44,7 @@ use crate::quantity::{Absent, Emissions, Year};
 pub enum Verdict<L = Emissions> {
     /// The level of the judged year is at or under the allowable level; under it, if the target is
     /// strict.
+    #[non_exhaustive]
     Met {
         /// The judged year; for a peak, the year of the latest observation.
         year: Year,
@@ -58,6 +59,7 @@ pub enum Verdict<L = Emissions> {
     },
     /// The level of the judged year is above the allowable level; at or above it, if the target is
     /// strict.
+    #[non_exhaustive]
     Missed {
         /// The judged year. For a list of yearly limits, the first year above its limit; for a
         /// peak, the year of the maximum or of the latest observation.
@@ -72,6 +74,7 @@ pub enum Verdict<L = Emissions> {
         reached: Option<Year>,
     },
     /// The target is not due, and the latest level is at or under the allowable level.
+    #[non_exhaustive]
     AchievedEarly {
         /// The year of the latest observation.
         year: Year,
@@ -91,6 +94,7 @@ pub enum Verdict<L = Emissions> {
     /// The latest level is above the path, and the trend does not reach the allowable level. If
     /// only one of these two comparisons exists, the failure of that one gives this verdict. A
     /// running period whose sum already exceeds its limit has this verdict too.
+    #[non_exhaustive]
     OffTrack {
         /// Whether the trend or the given projection rises.
         rising: bool,

@@ -133,7 +133,7 @@ fn a_deadline_has_passed_after_the_last_day_of_its_year() {
     let halve = halve_by(2020);
     let on = |date| Assessor::as_of(date).assess(&observed, &halve).verdict();
     // P(2019) = 100 - 50 x 29/30 = 51.67 < 62, T(2020) = 62 - 4 = 58 > 50.
-    assert_eq!(on(day(2020, 12, 31)), Verdict::OffTrack { rising: false, exceeded: None });
+    assert_eq!(off_track(on(day(2020, 12, 31))), (false, None));
     let awaited = Verdict::Undetermined(Undetermined::AwaitingInventory(year(2020)));
     assert_eq!(on(day(2021, 1, 1)), awaited);
 }

@@ -21,7 +21,7 @@ fn a_provisional_observation_has_a_caveat() {
         let target = halve_by(by);
         let result = mid_2021().assess(&series, &target);
         result.caveats().find_map(|caveat| match caveat {
-            Caveat::ObservationNotFinal { year, status } => Some((year.get(), status)),
+            Caveat::ObservationNotFinal { year, status, .. } => Some((year.get(), status)),
             _ => None,
         })
     };
@@ -39,8 +39,8 @@ fn a_provisional_observation_has_a_caveat() {
 fn an_absent_path_has_a_caveat_only_if_the_lenses_decide() {
     let caveat_of = |levels: &[(i32, f64)], target: &Target| {
         mid_2021().assess(&series(levels), target).caveats().find_map(|caveat| match caveat {
-            Caveat::PathUnavailable { reason } => Some(("none", reason)),
-            Caveat::OneLens { lens, reason } => Some((lens, reason)),
+            Caveat::PathUnavailable { reason, .. } => Some(("none", reason)),
+            Caveat::OneLens { lens, reason, .. } => Some((lens, reason)),
             _ => None,
         })
     };
@@ -108,10 +108,11 @@ fn a_net_zero_verdict_by_one_lens_has_the_one_lens_caveat() {
     let target = net_zero(Some(0.4), 2045).build().unwrap();
     let series = with_land(&[(1990, 100.0, Some(0.0)), (2020, 90.0, Some(0.0))]);
     let result = mid_2021().assess(&series, &target);
-    let has_one_lens = result
-        .caveats()
-        .any(|caveat| caveat == Caveat::OneLens { lens: "path", reason: Absent::TooFewPoints });
-    assert!(has_one_lens, "{result}");
+    let one_lens = result.caveats().find_map(|caveat| match caveat {
+        Caveat::OneLens { lens, reason, .. } => Some((lens, reason)),
+        _ => None,
+    });
+    assert_eq!(one_lens, Some(("path", Absent::TooFewPoints)), "{result}");
 }
 
 /// The projection falls from 60 t in 2022 to 50 t in 2025, is flat until 2029, and falls to 30 t in
@@ -131,9 +132,9 @@ fn a_projection_flat_at_a_strict_limit_does_not_reach_the_limit() {
         let assessor = Assessor::as_of_ymd(2023, 6, 30).unwrap();
         let overrides = Overrides::projection(&projection);
         let figures = assessor.assess_given(&series, &target, overrides).figures();
-        figures.projection.unwrap().reach
+        fields!(figures.projection.unwrap().reach.unwrap(), Reach::At { year, first_year })
     };
-    let at = |year, first| Ok(Reach::At { year, first_year: Year::constant(first) });
+    let at = |year, first| (year, Year::constant(first));
     assert_eq!(reach(Ambition::AtMost(tonnes(50.0))), at(2025.0, 2025));
     assert_eq!(reach(Ambition::Under(tonnes(50.0))), at(2029.0, 2030));
 }

@@ -53,7 +53,9 @@ fn a_limit_reached_after_more_than_a_hundred_years_is_beyond_the_horizon() {
     let levels = [(2018, 202.0), (2019, 201.0), (2020, 200.0)];
     let reach = |limit: f64| figures(&levels, &at_most(limit, 2030)).projection.unwrap().reach;
     // The trend is at 200 - 99 = 101 in 2020 + 99 = 2119.
-    let Ok(Reach::At { year: x, first_year }) = reach(101.0) else { panic!("{:?}", reach(101.0)) };
+    let Ok(Reach::At { year: x, first_year, .. }) = reach(101.0) else {
+        panic!("{:?}", reach(101.0))
+    };
     assert_abs_diff_eq!(x, 2119.0, epsilon = 1e-9);
     assert_eq!(first_year, year(2119));
     // The trend is at 200 - 101 = 99 only in 2020 + 101 = 2121.

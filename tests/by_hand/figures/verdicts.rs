@@ -5,31 +5,36 @@ use super::*;
 /// Undetermined, not comparable and not quantified rank between slipping and off track.
 #[test]
 fn verdicts_rank_from_met_to_missed() {
-    let (y, level, margin) = (year(2020), tonnes(1.0), tonnes(1.0));
     let fields = {
         let accounting = Boundary::territorial().compare(&Boundary::use_based());
         accounting.differing
     };
-    let met = Verdict::Met { year: y, level, margin, reversed: None };
+    let level_of_2020 = |level, by| verdict(&[(1990, 100.0), (2020, level)], &halve_by(by));
+    let last_years = |[a, b, c]: [f64; 3]| {
+        verdict(&[(1990, 100.0), (2018, a), (2019, b), (2020, c)], &halve_by(2030))
+    };
+    let falling = last_years([81.0, 80.5, 80.0]);
+    let rising = last_years([80.0, 85.0, 90.0]);
     let undetermined = Verdict::Undetermined(Undetermined::NoLens);
     let order = [
-        met,
-        Verdict::AchievedEarly { year: y, level, margin },
+        level_of_2020(50.0, 2020),
+        level_of_2020(50.0, 2030),
         Verdict::OnTrack,
         Verdict::CatchingUp,
         Verdict::Slipping,
         undetermined,
-        Verdict::OffTrack { rising: false, exceeded: None },
-        Verdict::Missed { year: y, level, margin, reached: None },
+        falling,
+        level_of_2020(51.0, 2020),
     ];
+    let named = [order[0], order[1], falling, rising, order[7]].map(|verdict| verdict.name());
+    assert_eq!(named, ["met", "achieved_early", "off_track", "off_track", "missed"]);
     for pair in order.windows(2) {
         assert!(pair[0].rank() < pair[1].rank(), "{pair:?}");
     }
     let rank = |verdict: Verdict| verdict.rank();
     assert_eq!(rank(Verdict::NotComparable(fields)), rank(undetermined));
     assert_eq!(rank(Verdict::NotQuantified), rank(undetermined));
-    let off_track = |rising| rank(Verdict::OffTrack { rising, exceeded: None });
-    assert_eq!(off_track(true), off_track(false));
+    assert_eq!(rank(rising), rank(falling));
 }
 
 #[test]
@@ -50,9 +55,9 @@ fn any_of_takes_its_best_part_and_all_of_takes_its_worst_part() {
     let (off_track, slipping) = (part(0.5, 1990), part(0.35, 1990));
     let (early, no_base) = (part(0.3, 1990), part(0.5, 1980));
     let undetermined = Verdict::Undetermined(Undetermined::NoBase);
-    let off = Verdict::OffTrack { rising: false, exceeded: None };
-    assert_eq!(judge(&no_base, &off_track), (undetermined, off));
-    assert_eq!(judge(&off_track, &no_base), (undetermined, off));
+    for (any, all) in [judge(&no_base, &off_track), judge(&off_track, &no_base)] {
+        assert_eq!((any, crate::support::off_track(all)), (undetermined, (false, None)));
+    }
     assert_eq!(judge(&slipping, &no_base), (Verdict::Slipping, undetermined));
     assert_eq!(judge(&no_base, &slipping), (Verdict::Slipping, undetermined));
     let (any, all) = judge(&early, &slipping);

@@ -146,7 +146,9 @@ fn a_budget_path_starts_at_the_observed_level_of_the_budgets_first_year() {
     // The trend of 30, 20 and 30 t in 2015, 2016 and 2018 rises by 5/7 t a year, to 200/7 t in
     // 2019. The first half of 2018, from 30 t a year on, emits 30/2 + (200/7 - 30)/8 = 15 - 5/28 t.
     let from_observed = outlook(2018, 15.0 - 5.0 / 28.0).unwrap();
-    let Ok(BudgetRunOut::On { year: spent, date }) = from_observed.run_out else { panic!("spent") };
+    let Ok(BudgetRunOut::On { year: spent, date, .. }) = from_observed.run_out else {
+        panic!("spent")
+    };
     near(spent, 2018.5, 1e-9);
     assert_eq!(date.to_string(), "2018-07-02");
     assert_eq!(from_observed.path.unwrap().level, tonnes(30.0));

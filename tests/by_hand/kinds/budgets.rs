@@ -52,7 +52,7 @@ fn a_running_budget_is_judged_by_path_and_projection() {
     near(so_far.projected, 95.0 + 85.0 + 76.5);
     assert_eq!(result.figures().lenses.path, Ok(false)); // 95 > 90
     assert_eq!(result.figures().lenses.trend, Ok(false)); // 256.5 > 240
-    assert_eq!(result.verdict(), Verdict::OffTrack { rising: false, exceeded: None });
+    assert_eq!(off_track(result.verdict()), (false, None));
     assert_eq!(result.figures().path.unwrap().name, PathName::LinearToTotal);
     assert_eq!(result.figures().required.err(), Some(Absent::OverPeriod));
     // A mean of 80 t a year is the same budget.
@@ -66,8 +66,7 @@ fn a_running_budget_can_be_exceeded_but_not_achieved_early() {
     let budget = target(Ambition::TotalAtMost(t(200.0)), over(2019, 2022));
     let place = series(&[(2018, 100.0), (2019, 110.0), (2020, 100.0)]);
     let result = Assessor::as_of(day(2021)).assess(&place, &budget);
-    let exceeded = Verdict::OffTrack { rising: false, exceeded: Some(year(2020)) };
-    assert_eq!(result.verdict(), exceeded);
+    assert_eq!(off_track(result.verdict()), (false, Some(year(2020))));
     // The sum of 110 + 100 = 210 t exceeds the limit of 200 t.
     let ruling = result.ruling();
     assert_eq!(ruling.rule, Rule::PeriodExceeded);

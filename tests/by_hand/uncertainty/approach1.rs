@@ -171,7 +171,7 @@ fn half_widths_are_parsed_and_invalid_ones_refused() {
         assert!(bad.parse::<HalfWidth>().is_err(), "{bad}");
     }
     let negative = HalfWidth::from_percent(-5.0).unwrap_err();
-    assert_eq!(negative, QuantityError::NegativeHalfWidth { value: -5.0 });
+    assert_eq!(fields!(negative, QuantityError::NegativeHalfWidth { value }), -5.0);
     assert_eq!(negative.to_string(), "a half-width must not be negative, got -5 percent");
     assert!(HalfWidth::from_percent(f64::NAN).is_err());
     assert!(HalfWidth::from_percent(f64::INFINITY).is_err());

@@ -73,7 +73,7 @@ fn margin_within(series: &EmissionSeries, target: &Target) -> Option<(Year, f64)
     let result = Assessor::as_of(day(2021, 6, 30)).assess(series, target);
     let mut caveats = result.caveats();
     caveats.find_map(|caveat| match caveat {
-        Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width } => {
+        Caveat::MarginWithinInventoryUncertainty { year, margin_share_of_half_width, .. } => {
             Some((year, margin_share_of_half_width.fraction()))
         }
         _ => None,

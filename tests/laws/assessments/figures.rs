@@ -196,7 +196,7 @@ proptest! {
     ) {
         let result = assessor.assess(&series, &target);
         let figures = result.figures();
-        let Ok(Reach::At { first_year, year }) = figures.projection.and_then(|p| p.reach) else {
+        let Ok(Reach::At { first_year, year, .. }) = figures.projection.and_then(|p| p.reach) else {
             return Ok(());
         };
         let (a, e0) = (figures.allowable.unwrap().tonnes(), figures.base.unwrap().level.tonnes());

@@ -20,10 +20,11 @@ fn scaled(series: &EmissionSeries, target: &Target, factor: f64) -> (EmissionSer
     let observations: Vec<Observation> = series
         .observations()
         .iter()
-        .map(|o| Observation {
-            emissions: times(o.emissions),
-            land_sector: o.land_sector.map(times),
-            ..*o
+        .map(|o| {
+            let mut scaled = *o;
+            scaled.emissions = times(o.emissions);
+            scaled.land_sector = o.land_sector.map(times);
+            scaled
         })
         .collect();
     let goal = match target.goal() {
@@ -72,7 +73,11 @@ fn shifted(series: &EmissionSeries, target: &Target, by: i32) -> (EmissionSeries
     let observations: Vec<Observation> = series
         .observations()
         .iter()
-        .map(|o| Observation { year: shifted_year(o.year, by), ..*o })
+        .map(|o| {
+            let mut shifted = *o;
+            shifted.year = shifted_year(o.year, by);
+            shifted
+        })
         .collect();
     let reference = target.reference().map(|reference| match reference {
         BaseReference::Year { year, policy } => {
@@ -312,12 +317,10 @@ proptest! {
         let year = target.judged_year();
         observations.retain(|o| o.year < year);
         let land = |land: Option<f64>| land.map(tonnes);
-        let due = Observation::new(year, tonnes(judged));
-        let due = Observation { land_sector: land(judged_land), ..due };
-        let after = Observation {
-            land_sector: land(later_land),
-            ..Observation::new(Year::constant(year.get() + 3), tonnes(later))
-        };
+        let mut due = Observation::new(year, tonnes(judged));
+        due.land_sector = land(judged_land);
+        let mut after = Observation::new(Year::constant(year.get() + 3), tonnes(later));
+        after.land_sector = land(later_land);
         let assessor = Assessor::as_of(day(2060, 1, 1)).allow_boundary_difference();
         observations.push(due);
         let before = assessor.assess(&series_of(&observations), &target).verdict();

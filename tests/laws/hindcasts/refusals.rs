@@ -12,27 +12,31 @@ fn invalid_calibrations_are_refused() {
         new("a set", vec![horizon]).unwrap_err()
     };
     assert_eq!(new(" ", vec![good]), Err(TrendError::NoName));
-    assert_eq!(new("a set", vec![]), Err(TrendError::HorizonsOutOfOrder { years: 0 }));
-    assert_eq!(new("a set", vec![good, good]), Err(TrendError::HorizonsOutOfOrder { years: 3 }));
+    let out_of_order = |horizons| {
+        fields!(new("a set", horizons).unwrap_err(), TrendError::HorizonsOutOfOrder { years })
+    };
+    assert_eq!(out_of_order(vec![]), 0);
+    assert_eq!(out_of_order(vec![good, good]), 3);
     let nan = with(|h| h.factor_95 = f64::NAN);
-    assert!(matches!(nan, TrendError::FactorOutOfRange { years: 3, value } if value.is_nan()));
-    let bad = |value| TrendError::FactorOutOfRange { years: 3, value };
-    assert_eq!(with(|h| h.factor_80 = 0.0), bad(0.0));
-    assert_eq!(with(|h| h.factor_80 = f64::INFINITY), bad(f64::INFINITY));
-    let first = good.first_origin;
-    let too_few = TrendError::TooFewSpans { years: 3, first, last: first };
-    assert_eq!(with(|h| h.last_origin = h.first_origin), too_few);
+    assert!(matches!(nan, TrendError::FactorOutOfRange { years: 3, value, .. } if value.is_nan()));
+    let bad = |error| fields!(error, TrendError::FactorOutOfRange { years, value });
+    assert_eq!(bad(with(|h| h.factor_80 = 0.0)), (3, 0.0));
+    assert_eq!(bad(with(|h| h.factor_80 = f64::INFINITY)), (3, f64::INFINITY));
+    let origin = good.first_origin;
+    let too_few = with(|h| h.last_origin = h.first_origin);
+    let too_few = fields!(too_few, TrendError::TooFewSpans { years, first, last });
+    assert_eq!(too_few, (3, origin, origin));
     let one = series(&(2000..2012).map(|y| (y, 1e5 + f64::from(y % 3))).collect::<Vec<_>>());
     let outlook = Hindcast::new(Estimator::outlook(ReferenceSet::NATIONS));
     let calibrate = |places: &Places<'_>| outlook.calibrate("a set", places).unwrap_err();
     let two = Places::new("", [&one, &one]);
     assert_eq!(calibrate(&two), HindcastError::NoHorizon);
-    assert_eq!(calibrate(&Places::new("", [&one])), HindcastError::TooFewPlaces { count: 1 });
+    let alone = calibrate(&Places::new("", [&one]));
+    assert_eq!(fields!(alone, HindcastError::TooFewPlaces { count }), 1);
     let theil_sen = Hindcast::new(Estimator::theil_sen());
-    assert_eq!(
-        theil_sen.calibrate("a set", &two),
-        Err(HindcastError::NoInterval { estimator: EstimatorKind::TheilSen })
-    );
+    let no_interval = theil_sen.calibrate("a set", &two).unwrap_err();
+    let no_interval = fields!(no_interval, HindcastError::NoInterval { estimator });
+    assert_eq!(no_interval, EstimatorKind::TheilSen);
     assert_eq!(theil_sen.cases(&two).count(), 0);
     let empty = Places::new("", []);
     assert_eq!(reference_set(&empty, Estimator::ols()), Err(HindcastError::NoWindow));
@@ -40,16 +44,13 @@ fn invalid_calibrations_are_refused() {
     let mut coverage = good.places_left_out.unwrap();
     coverage.coverage_95 = in_percent;
     let bad = HorizonCalibration { places_left_out: Some(coverage), ..good };
-    assert_eq!(
-        new("a set", vec![bad]),
-        Err(TrendError::CoverageOutOfRange { years: 3, share: in_percent })
-    );
-    for (drift, deviation, error) in [
-        (-2.6, 0.05, TrendError::DriftOutOfRange { value: -2.6 }),
-        (0.0, 0.0, TrendError::DeviationOutOfRange { value: 0.0 }),
-    ] {
-        assert_eq!(ReferenceSet::new(drift, deviation), Err(error));
-    }
+    let bad = new("a set", vec![bad]).unwrap_err();
+    let bad = fields!(bad, TrendError::CoverageOutOfRange { years, share });
+    assert_eq!(bad, (3, in_percent));
+    let drift = ReferenceSet::new(-2.6, 0.05).unwrap_err();
+    assert_eq!(fields!(drift, TrendError::DriftOutOfRange { value }), -2.6);
+    let deviation = ReferenceSet::new(0.0, 0.0).unwrap_err();
+    assert_eq!(fields!(deviation, TrendError::DeviationOutOfRange { value }), 0.0);
     assert!(ReferenceSet::new(f64::NAN, 0.05).is_err_and(|error| error.field() == "drift"));
     assert!(ReferenceSet::new(0.0, f64::NAN).is_err_and(|error| error.field() == "deviation"));
 }

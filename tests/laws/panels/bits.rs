@@ -387,7 +387,9 @@ proptest! {
             let builder = EmissionSeries::builder("a place").boundary(land.clone());
             let builder = series.observations().iter().fold(builder, |builder, observation| {
                 let land_sector = observation.land_sector.filter(|_| keeps % 2 == 1);
-                builder.observation(Observation { land_sector, ..crate::support::admitted(&land, observation) })
+                let mut admitted = crate::support::admitted(&land, observation);
+                admitted.land_sector = land_sector;
+                builder.observation(admitted)
             });
             let add = |builder: climate_targets::inventory::EmissionSeriesBuilder,
                        one: &SupplementaryMeasures| {

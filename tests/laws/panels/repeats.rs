@@ -150,7 +150,7 @@ fn refusals_of_panels_name_the_column_row_or_place() {
     let twice = Panel::from_rows(twice).unwrap_err();
     assert_eq!(twice.to_string(), "Lahti, 1990: a second value, 792200 t after 792200 t");
     let blank = Panel::from_rows([(" ", 1990, kt(1.0))]).unwrap_err();
-    assert_eq!(blank, PanelError::NoNameInRow { row: 1 });
+    assert_eq!(fields!(blank, PanelError::NoNameInRow { row }), 1);
     let no_number = Panel::from_rows([("Lahti", 1990, kt(f64::NAN))]).unwrap_err();
     let message = no_number.to_string();
     assert!(message.starts_with("row 1: ") && message.ends_with("got NaN"), "{message}");
@@ -159,8 +159,9 @@ fn refusals_of_panels_name_the_column_row_or_place() {
 
     let panel = Panel::from_columns(&[1990], &[&two]).unwrap();
     let names = panel.clone().with_places(["a"]).unwrap_err();
-    assert_eq!(names, PanelError::Names { names: 1, places: 2 });
-    assert_eq!(panel.clone().with_places(["a", ""]).unwrap_err(), PanelError::NoName { place: 1 });
+    assert_eq!(fields!(names, PanelError::Names { names, places }), (1, 2));
+    let no_name = panel.clone().with_places(["a", ""]).unwrap_err();
+    assert_eq!(fields!(no_name, PanelError::NoName { place }), 1);
     assert_eq!(panel.place(1), "1");
     assert_eq!(panel.with_places(["a", "b"]).unwrap().place(1), "b");
 }

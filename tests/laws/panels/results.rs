@@ -203,7 +203,7 @@ fn a_panel_of_series_keeps_the_names_of_the_series() {
     assert_eq!(panel.place(1), "Umeå");
     assert_eq!(panel.series(1).as_deref(), Some(&series[1]));
     let refused = Panel::from_series(&series).with_places(["one"]).unwrap_err();
-    assert_eq!(refused, PanelError::Names { names: 1, places: 2 });
+    assert_eq!(fields!(refused, PanelError::Names { names, places }), (1, 2));
 }
 
 fn series_with_land_sector(name: &'static str) -> EmissionSeries {

@@ -192,7 +192,7 @@ proptest! {
             };
             let (low, high) = (gap.low().tonnes(), gap.high().tonnes());
             match verdict {
-                PlanVerdict::Closes { by } => {
+                PlanVerdict::Closes { by, .. } => {
                     prop_assert!(high <= within);
                     // A level equal to A within the tolerance leaves no surplus at all.
                     for (surplus, gap) in [(by.low(), gap.high()), (by.high(), gap.low())] {
@@ -200,16 +200,16 @@ proptest! {
                         prop_assert!(surplus == -gap || is_equal, "{} {}", surplus, gap);
                     }
                 }
-                PlanVerdict::FallsShort { by, without_number } => {
+                PlanVerdict::FallsShort { by, without_number, .. } => {
                     prop_assert!(low >= -within);
                     prop_assert_eq!(by, gap);
                     prop_assert!(without_number <= figures.without_number);
                 }
-                PlanVerdict::DependsOnOverlap { gap: open } => {
+                PlanVerdict::DependsOnOverlap { gap: open, .. } => {
                     prop_assert!(low <= within && high >= -within && low < high && has_group);
                     prop_assert_eq!(open, gap);
                 }
-                PlanVerdict::DependsOnRange { gap: open } => {
+                PlanVerdict::DependsOnRange { gap: open, .. } => {
                     prop_assert!(low <= within && high >= -within && low < high && has_range);
                     prop_assert_eq!(open, gap);
                 }

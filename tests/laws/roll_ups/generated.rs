@@ -1,6 +1,7 @@
 //! Properties of roll-ups, tested on generated members.
 
 use super::*;
+use climate_targets::Intensity;
 
 /// The series with a constant population.
 fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries {
@@ -10,10 +11,11 @@ fn with_inhabitants(series: &EmissionSeries, inhabitants: f64) -> EmissionSeries
 
 /// The series with `level` applied to emissions and land sector of every year.
 fn mapped(series: &EmissionSeries, level: impl Fn(Emissions) -> Emissions) -> EmissionSeries {
-    let observations = series.observations().iter().map(|o| Observation {
-        emissions: level(o.emissions),
-        land_sector: o.land_sector.map(&level),
-        ..*o
+    let observations = series.observations().iter().map(|o| {
+        let mut mapped = *o;
+        mapped.emissions = level(o.emissions);
+        mapped.land_sector = o.land_sector.map(&level);
+        mapped
     });
     let observations: Vec<_> = observations.collect();
     let population = series.activity(Activity::POPULATION).cloned();
@@ -111,7 +113,7 @@ proptest! {
                 prop_assert!(alike(a, b, 1.0), "{} of {}: {:?} {:?}", name, of, a, b);
             }
         }
-        let per_head = |year: &YearRollUp<'_>| year.per_head().map(f64::from);
+        let per_head = |year: &YearRollUp<'_>| year.per_head().map(Intensity::tonnes_per_unit);
         prop_assert!(alike(per_head(&one), per_head(&other), 0.0));
     }
 
@@ -163,7 +165,7 @@ proptest! {
         for ((_, a), (_, b)) in ratios(&one).into_iter().zip(ratios(&other)) {
             prop_assert_eq!(four_ratios(&a), four_ratios(&b));
         }
-        let per_head = |year: &YearRollUp<'_>| year.per_head().map(f64::from);
+        let per_head = |year: &YearRollUp<'_>| year.per_head().map(Intensity::tonnes_per_unit);
         prop_assert_eq!(per_head(&one).map(|a| a * factor), per_head(&other));
     }
 
@@ -236,7 +238,7 @@ proptest! {
             prop_assert!(alike(mean, weighted, 1.0), "{:?} {:?}", mean, weighted);
         }
         let mean = t(year.level().of_counted()).map(|level| level / year.counted().len() as f64);
-        let per_head = year.per_head().map(f64::from);
+        let per_head = year.per_head().map(Intensity::tonnes_per_unit);
         prop_assert!(alike(per_head, mean.map(|mean| mean / inhabitants), 0.0));
     }
 
@@ -374,7 +376,7 @@ proptest! {
                     prop_assert!(is_finite_or_absent(ratio), "{}", name);
                 }
             }
-            prop_assert!(is_finite_or_absent(year.per_head().map(f64::from)));
+            prop_assert!(is_finite_or_absent(year.per_head().map(Intensity::tonnes_per_unit)));
             // serde_json writes null for a number that is not finite.
             let json = serde_json::to_string(&year).unwrap();
             prop_assert!(!json.contains("null"), "{}", json);

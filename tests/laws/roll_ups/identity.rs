@@ -108,9 +108,8 @@ proptest! {
         let elsewhere = Member::new("Elsewhere").series(&other);
         let both = if order { [inner_member, outer_member] } else { [outer_member, inner_member] };
         let refused = RollUp::new(as_of_2024(), &target, both.into_iter().chain([elsewhere]));
-        let overlap =
-            NetworkError::Overlap { part: part.name().to_owned(), area: area.to_owned() };
-        prop_assert_eq!(refused.err(), Some(overlap));
+        let overlap = fields!(refused.unwrap_err(), NetworkError::Overlap { part, area });
+        prop_assert_eq!(overlap, (part.name().to_owned(), area.to_owned()));
         let sums = |members: Vec<Member<'_>>| {
             let roll_up = RollUp::new(as_of_2024(), &target, members).unwrap();
             let sums = roll_up.in_year(Year::constant(2020));
@@ -154,9 +153,8 @@ fn an_alias_beside_a_member_is_refused() {
             let second = Member::new(name);
             let second = if at % 2 == 0 { second.series(&series) } else { second };
             let found = RollUp::new(as_of_2024(), &target, [Member::new(place.name()), second]);
-            let (name, other) = ((*name).to_owned(), place.name().to_owned());
-            let twice = NetworkError::DuplicateMember { name, other };
-            assert_eq!(found.err(), Some(twice));
+            let twice = fields!(found.unwrap_err(), NetworkError::DuplicateMember { name, other });
+            assert_eq!(twice, ((*name).to_owned(), place.name().to_owned()));
         }
     }
 }
@@ -192,9 +190,10 @@ fn an_ambiguous_name_is_not_summed_with_a_place_of_the_name() {
     assert_eq!(RollUp::new(as_of_2024(), &target, alone).unwrap().members()[0].place, None);
     for other in [1, 2] {
         let members = [0, other].map(|at| Member::new(names[at]).series(&series[at]));
+        let twice = RollUp::new(as_of_2024(), &target, members).unwrap_err();
         let [first, second] = [0, other].map(|at| names[at].to_owned());
-        let twice = NetworkError::DuplicateMember { name: second, other: first };
-        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(twice));
+        let twice = fields!(twice, NetworkError::DuplicateMember { name, other });
+        assert_eq!(twice, (second, first));
     }
     // The two places themselves are disjoint.
     let members = [1, 2].map(|at| Member::new(names[at]).series(&series[at]));
@@ -203,8 +202,9 @@ fn an_ambiguous_name_is_not_summed_with_a_place_of_the_name() {
     let france = self::series("France", &[(1990, 1e9), (2020, 8e8)]);
     let members =
         [Member::new("La Rochelle").series(&series[0]), Member::new("France").series(&france)];
-    let overlap = NetworkError::Overlap { part: "La Rochelle".into(), area: "France".into() };
-    assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+    let refused = RollUp::new(as_of_2024(), &target, members).unwrap_err();
+    let overlap = fields!(refused, NetworkError::Overlap { part, area });
+    assert_eq!(overlap, ("La Rochelle".into(), "France".into()));
 }
 
 /// Places of the caller under an alias, a code, or a NUTS code of a region, beside a place of the
@@ -302,8 +302,8 @@ fn places_of_the_caller_are_recognised_by_alias_and_code() {
     // Two places of the caller with one code.
     let (first, second) = (coded("A", CodeKind::Lau, "0001"), coded("B", CodeKind::Lau, "0001"));
     let twice = RollUp::new(as_of_2024(), &target, [Member::of(&first), Member::of(&second)]);
-    let (name, other) = ("B".into(), "A".into());
-    assert_eq!(twice.err(), Some(NetworkError::DuplicateMember { name, other }));
+    let twice = fields!(twice.unwrap_err(), NetworkError::DuplicateMember { name, other });
+    assert_eq!(twice, ("B".into(), "A".into()));
     // The member has the names of the caller and of the gazetteer.
     let gbg = place("Göteborg", "SE").also_named("Gbg");
     let roll_up = RollUp::new(as_of_2024(), &target, [Member::of(&gbg)]).unwrap();
@@ -331,8 +331,9 @@ fn nations_and_unions_overlap_under_every_name() {
         let (inner, outer) =
             (series(part, &[(1990, 1e6), (2020, 8e5)]), series(area, &[(1990, 1e9), (2020, 8e8)]));
         let members = [Member::new(part).series(&inner), Member::new(area).series(&outer)];
-        let overlap = NetworkError::Overlap { part: part.into(), area: area.into() };
-        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+        let refused = RollUp::new(as_of_2024(), &target, members).unwrap_err();
+        let overlap = fields!(refused, NetworkError::Overlap { part, area });
+        assert_eq!(overlap, (part.to_owned(), area.to_owned()));
     }
 }
 
@@ -381,8 +382,9 @@ fn data_of_another_place_are_named() {
     // Another commune of the metropolis.
     let part = series("Échirolles", &[(1990, 10.0), (2020, 8.0)]);
     let commune = Member::new("Échirolles").part_of("Grenoble-Alpes Métropole").series(&part);
-    let overlap = NetworkError::Overlap { part: "Échirolles".into(), area: "Grenoble".into() };
-    assert_eq!(RollUp::new(as_of_2024(), &target, [grenoble, commune]).err(), Some(overlap));
+    let refused = RollUp::new(as_of_2024(), &target, [grenoble, commune]).unwrap_err();
+    let overlap = fields!(refused, NetworkError::Overlap { part, area });
+    assert_eq!(overlap, ("Échirolles".into(), "Grenoble".into()));
     // The metropolis itself in another release, and the areas around the metropolis.
     let other_release = series("Grenoble-Alpes Métropole", &[(1990, 99.0), (2020, 79.0)]);
     let area = Member::new("Grenoble-Alpes Métropole");
@@ -393,7 +395,8 @@ fn data_of_another_place_are_named() {
         let outer = series(around, &[(1990, 1e9), (2020, 8e8)]);
         let x = Member::new("X").series(&metropolis);
         let members = [x, Member::new(around).series(&outer)];
-        let overlap = NetworkError::Overlap { part: "X".into(), area: around.into() };
-        assert_eq!(RollUp::new(as_of_2024(), &target, members).err(), Some(overlap));
+        let refused = RollUp::new(as_of_2024(), &target, members).unwrap_err();
+        let overlap = fields!(refused, NetworkError::Overlap { part, area });
+        assert_eq!(overlap, ("X".to_owned(), around.to_owned()));
     }
 }

@@ -61,7 +61,7 @@ fn levels_per_head_are_computed_from_the_sums() {
     // in tonnes.
     assert_eq!(sums.allowable().of_all(), Err(Absent::JudgedPerUnit));
     // The level per head is 1200 t for 220 inhabitants, not the sum or mean of 4 and 20 t per head.
-    let per_head = f64::from(sums.per_head().unwrap());
+    let per_head = sums.per_head().unwrap().tonnes_per_unit();
     assert_relative_eq!(per_head, 1200.0 / 220.0, max_relative = 1e-12);
     // Each member's change is -20 % in tonnes and -60 % per head.
     assert_relative_eq!(f(sums.change().mean_of_ratios).unwrap(), -0.2, max_relative = 1e-12);

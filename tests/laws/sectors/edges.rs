@@ -146,10 +146,11 @@ fn refusals_name_the_sector_and_the_fault() {
         }
     };
     assert_eq!(breakdown(vec![]), Err(SectorError::NoSectors));
-    let unnamed = Err(SectorError::Unnamed { position: 2 });
-    assert_eq!(breakdown(vec![("Roads", plain()), (" ", plain())]), unnamed);
+    let unnamed = breakdown(vec![("Roads", plain()), (" ", plain())]).unwrap_err();
+    assert_eq!(fields!(unnamed, SectorError::Unnamed { position }), 2);
     let twice = vec![("Roads", plain()), ("ROADS", plain())];
-    assert_eq!(breakdown(twice), Err(SectorError::DuplicateSector { name: "ROADS".into() }));
+    let twice = breakdown(twice).unwrap_err();
+    assert_eq!(fields!(twice, SectorError::DuplicateSector { name }), "ROADS");
 
     let of_malmo = release("Malmö", "release 2025", Boundary::territorial());
     says(vec![("Roads", of_malmo)], &["Roads", "place", "Malmö", "Göteborg"]);
