@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{MembershipRecord, NetworkError, Place};
 use crate::inventory::is_same_name;
+use crate::language::printable;
 
 /// A network of places and its dated membership records.
 ///
@@ -117,7 +118,7 @@ impl Network {
 
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(&printable(&self.name))
     }
 }
 
@@ -138,7 +139,7 @@ mod serial {
 
         fn try_from(raw: Raw) -> Result<Self, String> {
             Self::new(raw.id.clone(), raw.name, raw.records)
-                .map_err(|error| format!("network {:?}: {error}", raw.id))
+                .map_err(|error| format!("network {:?}: {error}", crate::language::short(&raw.id)))
         }
     }
 }

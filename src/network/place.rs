@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::code::{Codes, is_code};
 use super::{CodeKind, Coordinates, NetworkError};
 use crate::inventory::{folded_name, is_same_name};
+use crate::language::printable;
 
 /// A place: its names, its country, the larger area that contains it, and optionally its codes and
 /// coordinates.
@@ -279,7 +280,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(&printable(&self.name))
     }
 }
 
@@ -290,6 +291,7 @@ const fn is_country(code: &str) -> bool {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{CodeKind, Codes, Coordinates, OtherNames, Place};
+    use crate::language::short;
     use serde::{Deserialize, Serialize, Serializer};
 
     impl Serialize for OtherNames {
@@ -316,13 +318,13 @@ mod serial {
 
         fn try_from(raw: Raw) -> Result<Self, String> {
             let place = Self::new(raw.name.clone(), raw.country)
-                .map_err(|error| format!("place {:?}: {error}", raw.name))?;
+                .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
             let mut place = raw.other_names.into_iter().fold(place, Self::also_named);
             for kind in CodeKind::ALL {
                 if let Some(code) = raw.codes.get(kind) {
                     place = place
                         .with_code(kind, code.clone())
-                        .map_err(|error| format!("place {:?}: {error}", raw.name))?;
+                        .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
                 }
             }
             let part_of = raw.part_of.map(Into::into);

@@ -1,6 +1,7 @@
 use thiserror::Error;
 
 use crate::boundary::BoundaryFields;
+use crate::language::short;
 
 /// Why a breakdown by sector is invalid.
 ///
@@ -29,15 +30,14 @@ pub enum SectorError {
         position: usize,
     },
     /// Two sectors with the same name.
-    #[error("sectors: {name:?} appears twice")]
+    #[error("sectors: {name:?} appears twice", name = short(name))]
     DuplicateSector {
         /// The repeated name.
         name: String,
     },
     /// A sector whose place or data release differs from that of the total.
     #[error(
-        "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}"
-    )]
+        "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}", name = short(name), theirs = short(theirs), ours = short(ours))]
     PlaceOrVintageDiffers {
         /// The name of the sector.
         name: String,
@@ -49,7 +49,7 @@ pub enum SectorError {
         theirs: String,
     },
     /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
-    #[error("sectors: {name:?} and the total differ in {fields}")]
+    #[error("sectors: {name:?} and the total differ in {fields}", name = short(name))]
     BoundaryDiffers {
         /// The name of the sector.
         name: String,
