@@ -18,9 +18,9 @@ mod text;
 use core::fmt;
 use core::str::FromStr;
 
-pub use printable::printable;
 #[cfg(feature = "csv")]
-pub(crate) use printable::{MAX_LISTED, is_hidden, write_unlisted};
+pub(crate) use printable::{MAX_LISTED, write_unlisted};
+pub use printable::{is_hidden, printable};
 pub(crate) use printable::{on_one_line, short, write_problems};
 pub(crate) use text::{Words, count, fixed_words, phrase, text, words};
 

@@ -79,7 +79,13 @@ pub(crate) fn write_unlisted(
 
 /// Whether a character is a control character, changes the direction of the text, ends a line, or
 /// is invisible without being part of the spelling of a name.
-pub(crate) fn is_hidden(letter: char) -> bool {
+///
+/// ```
+/// use climate_targets::language::is_hidden;
+/// assert!(['\n', '\u{1b}', '\u{202e}', '\u{feff}'].into_iter().all(is_hidden));
+/// assert!(!['ö', ' ', '\u{200d}'].into_iter().any(is_hidden));
+/// ```
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || letter >= '\u{61c}'
             && matches!(letter,

@@ -27,8 +27,7 @@ use crate::language::printable;
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Network {
     id: Cow<'static, str>,
     name: Cow<'static, str>,
@@ -128,11 +127,13 @@ mod serial {
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and records")]
-    pub(super) struct Raw {
+    struct Raw {
         id: String,
         name: String,
         records: Vec<MembershipRecord>,
     }
+
+    crate::serial::checked!(Network: Raw => |raw| raw.try_into());
 
     impl TryFrom<Raw> for Network {
         type Error = String;

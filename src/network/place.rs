@@ -35,8 +35,7 @@ use crate::language::printable;
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Place {
     name: Cow<'static, str>,
     country: Cow<'static, str>,
@@ -302,7 +301,7 @@ mod serial {
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a place: an object with name and country")]
-    pub(super) struct Raw {
+    struct Raw {
         name: String,
         country: String,
         #[serde(default)]
@@ -312,6 +311,8 @@ mod serial {
         codes: Codes,
         coordinates: Option<Coordinates>,
     }
+
+    crate::serial::checked!(Place: Raw => |raw| raw.try_into());
 
     impl TryFrom<Raw> for Place {
         type Error = String;

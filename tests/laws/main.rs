@@ -10,6 +10,7 @@ mod derivations;
 mod expression;
 mod formats;
 mod hindcasts;
+mod hostile_text;
 mod kinds;
 mod languages;
 mod networks;
