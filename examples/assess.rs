@@ -9,7 +9,7 @@ use assess::selection::{SelectedItem, Selection};
 use assess::{exports, help, list, page, source, words};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
-use support::stdout::{exit, print};
+use support::stdout::{self, exit, print};
 use support::{bundled_data, table_file, table_options, terminal};
 
 /// Assesses each series against each selected target or commitment.
@@ -58,12 +58,12 @@ fn run(options: &Options) -> Result<(), String> {
         let table = options.table.read(path, Some(options.as_of))?;
         let selection = Selection::from_options(options)?;
         for note in table_file::notes(&table, path) {
-            eprintln!("{note}");
+            stdout::note(&note);
         }
         let (series, _, _) = table.into_parts();
         let (places, notes) = options.filter_places(series)?;
         if selection.is_none() {
-            eprintln!("{}", words::covenant_by_default(options.language));
+            stdout::note(&words::covenant_by_default(options.language));
         }
         let selection = selection.unwrap_or_else(Selection::covenant);
         let source = source::of_file(path, &places, options.language);
@@ -91,7 +91,7 @@ fn with_notes(source: String, notes: &[String], format: Format) -> String {
         return [&[source], notes].concat().join(" ");
     }
     for note in notes {
-        eprintln!("{note}");
+        stdout::note(note);
     }
     source
 }

@@ -68,7 +68,7 @@ use covenant::options::{self, Command, Format, Options};
 use covenant::review::Review;
 use covenant::table::Table;
 use covenant::{declarations_page, export, html, page, refusal};
-use support::stdout::{exit, print};
+use support::stdout::{self, exit, print};
 use support::text::tidy;
 
 /// Builds the declared target of a signatory: a percentage cut from a base year to a target year.
@@ -99,7 +99,7 @@ fn main() -> ExitCode {
         Err(message) => Err(message),
     };
     let done = output.and_then(|output| {
-        eprint!("{}", output.notes);
+        stdout::note(&output.notes);
         print(&output.text)
     });
     exit(done)

@@ -14,7 +14,7 @@ use hindcast::sets::Sets;
 use hindcast::{constants, page, track_record, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
-use support::stdout::{exit, print};
+use support::stdout::{self, exit, print};
 use support::{table_file, table_options};
 
 /// Runs the hindcast of an estimator: makes predictions from every past year of every place, and
@@ -76,7 +76,7 @@ fn run(options: &Options) -> Result<(), String> {
     let Some(path) = &options.file else { return hindcast_bundled_sets(options) };
     let table = options.table.read(path, None)?;
     for note in table_file::notes(&table, path) {
-        eprintln!("{note}");
+        stdout::note(&note);
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let places = Places::new(name.clone(), table.series());

@@ -13,7 +13,7 @@ use panel::summary::{self, Summary};
 use panel::targets::TargetList;
 use panel::{csv_table, page};
 use std::process::ExitCode;
-use support::stdout::{exit, print};
+use support::stdout::{self, exit, print};
 use support::{bundled_data, display, table_file, table_options};
 
 /// Assesses a panel against all targets, block by block, and returns only a summary.
@@ -68,7 +68,7 @@ fn run(options: &Options) -> Result<(), String> {
         Source::File(path) => {
             let table = options.table.read(path, Some(options.as_of))?;
             for note in table_file::notes(&table, path) {
-                eprintln!("{note}");
+                stdout::note(&note);
             }
             let source = display::printable(&path.display().to_string());
             report(options, &targets, &Panel::from_series(table.series()), &source)

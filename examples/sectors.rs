@@ -12,7 +12,7 @@ use sectors::{exports, page, places};
 use std::process::ExitCode;
 use support::format::Format;
 use support::place_filter::filter_places;
-use support::stdout::{exit, print};
+use support::stdout::{self, exit, print};
 use support::table_options;
 
 /// Assesses the total and each sector of a place, and computes the sector contributions.
@@ -44,10 +44,10 @@ fn report(options: &Options) -> Result<String, String> {
     for note in
         breakdowns.iter().flat_map(|one| one.notes(place_name(&one.item), Language::English))
     {
-        eprintln!("{note}");
+        stdout::note(&note);
     }
     for note in &places.notes {
-        eprintln!("{note}");
+        stdout::note(note);
     }
     let assessor = options.assessor();
     let assess = |breakdown| assess_sectors(breakdown, assessor, &options.target);

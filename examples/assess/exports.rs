@@ -6,13 +6,13 @@ use climate_targets::{
 };
 
 use super::columns::COLUMNS;
-use crate::support::display::{csv_text, printable};
+use crate::support::display::{csv_text, one_line};
 
 /// All results, each under a heading.
 pub fn markdown(results: &[Assessment<'_>], language: Language) -> String {
     let results: Vec<String> =
         results.iter().map(|result| result.to_markdown_in(language)).collect();
-    let lines: Vec<String> = results.join("\n").lines().map(printable).collect();
+    let lines: Vec<String> = results.join("\n").lines().map(one_line).collect();
     lines.join("\n") + "\n"
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use climate_targets::{Assessment, Caveat, Language};
 
 use crate::assess::words;
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::support::layout::wrapped;
 
 pub struct Notes {
@@ -54,7 +54,7 @@ impl Notes {
         }
         let notes = self.texts.iter().enumerate().map(|(index, note)| {
             let number = format!("[{}]", index + 1);
-            wrapped(&format!("{number:>4} {}", printable(note)), width, 5)
+            wrapped(&format!("{number:>4} {}", one_line(note)), width, 5)
         });
         format!("{}\n{}", words::notes(self.language), notes.collect::<String>())
     }

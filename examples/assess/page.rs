@@ -8,7 +8,7 @@ use crate::assess::options::Options;
 use crate::assess::row::{self, row};
 use crate::assess::sparkline::sparkline;
 use crate::assess::words;
-use crate::support::display::printable;
+use crate::support::display::{one_line, printable};
 use crate::support::layout::{self, Cell, Line, wrapped};
 use crate::support::terminal;
 
@@ -79,8 +79,8 @@ fn place_heading(place: &Assessment<'_>, options: &Options, width: usize) -> Str
 
 /// The paragraph of a result, and the steps of its calculation.
 fn explanation(result: &Assessment<'_>, language: Language, width: usize) -> String {
-    let paragraph = wrapped(&printable(&words::library_text(language, result)), width, 0);
+    let paragraph = wrapped(&one_line(&words::library_text(language, result)), width, 0);
     let steps = words::library_text(language, &result.derivation());
-    let steps: String = steps.lines().map(|step| wrapped(&printable(step), width, 4)).collect();
+    let steps: String = steps.lines().map(|step| wrapped(&one_line(step), width, 4)).collect();
     format!("\n{paragraph}{steps}")
 }

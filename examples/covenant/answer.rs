@@ -8,7 +8,7 @@ use crate::covenant::counts::{self, Counts};
 use crate::covenant::review::Review;
 use crate::covenant::signatory::Standing;
 use crate::covenant::{doubt, method_words, words};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 
 /// A count in the form of the language.
 pub fn number(language: Language, count: usize) -> String {
@@ -118,7 +118,7 @@ fn not_a_sample(review: &Review<'_>, counts: &Counts) -> Option<String> {
     let share = percent(most.judged() + next.judged(), counts.judged(), language);
     let kept = percent(kept(counts) - kept(left_out), judged, language);
     let judged = number(language, judged);
-    let [first, second, without] = [first, second, without].map(|code| printable(code));
+    let [first, second, without] = [first, second, without].map(|code| one_line(code));
     Some(words::not_a_sample(language, share, &first, &second, &without, kept, judged))
 }
 

@@ -10,7 +10,7 @@ use crate::covenant::columns::Column;
 use crate::covenant::conversion::{AcceptedRow, Conversion};
 use crate::covenant::declaration::{TargetYear, cut};
 use crate::covenant::declaration_words as words;
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 
@@ -45,7 +45,7 @@ pub fn medians(conversion: &Conversion<'_>, language: Language) -> String {
         let accepted: Vec<&AcceptedRow<'_>> = conversion.accepted.iter().filter(is_in).collect();
         let rows: usize = group.iter().map(|(_, rows)| rows).sum();
         let mut line =
-            vec![printable(&name), number(language, rows), number(language, accepted.len())];
+            vec![one_line(&name), number(language, rows), number(language, accepted.len())];
         for by in TargetYear::ALL {
             let targets = accepted.iter().flat_map(|accepted| &accepted.targets);
             let targets = targets.filter(|target| target.judged_year() == by.year());

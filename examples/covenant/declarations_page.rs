@@ -16,7 +16,7 @@ use crate::covenant::options::Options;
 use crate::covenant::refusal::Reason;
 use crate::covenant::table::Table;
 use crate::covenant::words::{layout, semicolon};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, heading, item, paragraph};
 
@@ -123,7 +123,7 @@ fn refused(conversion: &Conversion<'_>, options: &Options) -> String {
 /// Lists the first [`SHOWN`] items and the number of omitted items; all items with `--refused`.
 fn shown(all: &[String], options: &Options) -> String {
     let few = if options.refused { all.len() } else { all.len().min(SHOWN) };
-    let mut text: String = all[..few].iter().map(|one| item(&printable(one))).collect();
+    let mut text: String = all[..few].iter().map(|one| item(&one_line(one))).collect();
     if few < all.len() {
         let more = number(options.language, all.len() - few);
         text += &item(&words::more_refused(options.language, more));
@@ -202,7 +202,7 @@ fn note_list(table: &Table, conversion: &Conversion<'_>, options: &Options) -> S
             0 => String::new(),
             more => words::more_items(language, number(language, more)),
         };
-        let items = printable(&note.items[..few].join(semicolon(language)));
+        let items = one_line(&note.items[..few].join(semicolon(language)));
         let count = number(language, note.items.len());
         text += &item(&words::note(language, &note.title, count, &items, &more));
     }

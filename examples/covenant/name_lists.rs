@@ -13,7 +13,7 @@ use crate::covenant::review::Review;
 use crate::covenant::signatory::{Signatory, Standing};
 use crate::covenant::unjudged::{Cause, Unjudged};
 use crate::covenant::{answer, profile};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::svg::{Cell, Table, colon, escape};
 
 /// A reason with at most this number of signatories has their values beside the names.
@@ -97,11 +97,11 @@ fn with_cause(review: &Review<'_>, cause: Cause, count: usize) -> String {
             "" => words::unnamed(language, row.text(Column::Id)),
             place => place.to_owned(),
         };
-        let name = format!("<bdi>{}</bdi>", escape(&printable(&name)));
+        let name = format!("<bdi>{}</bdi>", escape(&one_line(&name)));
         by_country.entry(row.text(Column::Country)).or_default().push(name);
     }
     let paragraphs = by_country.into_iter().map(|(country, names)| {
-        let country = escape(&printable(if country.is_empty() { "–" } else { country }));
+        let country = escape(&one_line(if country.is_empty() { "–" } else { country }));
         let count = answer::number(language, names.len());
         // A code such as "NO" or "IS" is no word.
         let country = format!("<span translate=\"no\">{country}</span>");
@@ -116,7 +116,7 @@ fn detail(unjudged: &Unjudged, language: Language) -> String {
     match unjudged.detail(language) {
         text if text.is_empty() || unjudged.repeats_cause() => String::new(),
         text => {
-            format!("{} {}", colon(language), message(&printable(&text), unjudged, language))
+            format!("{} {}", colon(language), message(&one_line(&text), unjudged, language))
         }
     }
 }
@@ -124,7 +124,7 @@ fn detail(unjudged: &Unjudged, language: Language) -> String {
 /// The reason why a single signatory is not judged, as markup.
 pub fn reason(unjudged: &Unjudged, language: Language) -> String {
     let whole = profile::reason(unjudged, language);
-    let detail = printable(&unjudged.detail(language));
+    let detail = one_line(&unjudged.detail(language));
     match whole.split_once(&detail) {
         Some((before, after)) if unjudged.is_english() => {
             escape(before) + &message(&detail, unjudged, language) + &escape(after)

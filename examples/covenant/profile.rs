@@ -8,7 +8,7 @@ use crate::covenant::list_words as words;
 use crate::covenant::review::Review;
 use crate::covenant::signatory::Signatory;
 use crate::covenant::unjudged::Unjudged;
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::svg::{capitalised, colon, pair};
 
 /// The name of a signatory with its country, or its identifier if it has no name.
@@ -24,7 +24,7 @@ pub fn name_and_id(signatory: &Signatory<'_>, language: Language) -> String {
         "" => name,
         // An unnamed signatory is called by its identifier.
         _ if signatory.row.text(Column::Place).is_empty() => name,
-        id => format!("{name}, {}", printable(id)),
+        id => format!("{name}, {}", one_line(id)),
     }
 }
 
@@ -38,7 +38,7 @@ fn named(place: &str, country: &str, id: &str, language: Language) -> String {
         "" => words::unnamed(language, id),
         place => place.to_owned(),
     };
-    printable(&if country.is_empty() { name } else { format!("{name} ({country})") })
+    one_line(&if country.is_empty() { name } else { format!("{name} ({country})") })
 }
 
 /// The reason why a signatory is not judged, with its values.
@@ -46,7 +46,7 @@ pub fn reason(unjudged: &Unjudged, language: Language) -> String {
     let cause = unjudged.cause();
     let detail = match unjudged.detail(language) {
         detail if detail.is_empty() || unjudged.repeats_cause() => String::new(),
-        detail => format!("{} {}", colon(language), printable(&detail)),
+        detail => format!("{} {}", colon(language), one_line(&detail)),
     };
     words::not_judged(language, cause.letter(), &cause.text(language), &detail)
 }
@@ -73,7 +73,7 @@ pub fn profile(signatory: &Signatory<'_>, review: &Review<'_>) -> Profile {
             let result = judgement.assessment(&review.assessor, target);
             let paragraph = result.details().in_language(language).to_string();
             let standing = words::standing(language, judgement.standing);
-            vec![format!("{standing}."), printable(&paragraph)]
+            vec![format!("{standing}."), one_line(&paragraph)]
         }
         (Err(unjudged), _) => vec![reason(unjudged, language)],
         (Ok(_), None) => Vec::new(),
@@ -82,7 +82,7 @@ pub fn profile(signatory: &Signatory<'_>, review: &Review<'_>) -> Profile {
     let inventories = kinds.iter().zip([signatory.base, signatory.latest]);
     let inventories = inventories.filter_map(|(kind, one)| Some(inventory(kind, one?, language)));
     Profile {
-        name: format!("{}, {}", name(signatory, language), printable(id)),
+        name: format!("{}, {}", name(signatory, language), one_line(id)),
         result,
         inventories: inventories.collect(),
     }
@@ -94,7 +94,7 @@ fn inventory(kind: &str, one: &Inventory, language: Language) -> String {
         facts.push(words::population(language, language.number(people, 0)));
     }
     let sectors = one.sectors.map_or_else(|| "–".to_owned(), |sectors| sectors.to_string());
-    facts.push(words::coverage(language, &sectors, &printable(&one.factors)));
+    facts.push(words::coverage(language, &sectors, &one_line(&one.factors)));
     capitalised(&words::inventory(language, kind, one.year, &facts.join(", ")))
 }
 

@@ -9,7 +9,7 @@ use crate::covenant::conversion::Conversion;
 use crate::covenant::options::Options;
 use crate::covenant::reason_words as words;
 use crate::covenant::table::{Row, Table};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 
 /// Why a row or a target is refused. The variants follow the order of the checks: first the
 /// signatory, then the declared values.
@@ -117,7 +117,7 @@ pub fn notes(table: &Table, conversion: &Conversion<'_>, options: &Options) -> S
     let mut notes = String::new();
     if options.refused {
         for refusal in &conversion.refusals {
-            let _ = writeln!(notes, "{}:{}", table.name, printable(&refusal.to_string()));
+            let _ = writeln!(notes, "{}:{}", table.name, one_line(&refusal.to_string()));
         }
     } else if !conversion.refusals.is_empty() {
         let _ = writeln!(

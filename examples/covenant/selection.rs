@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::covenant::columns::{Column, InventoryColumn};
 use crate::covenant::table::{Row, Table};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 
 /// The selected signatories; an empty list selects all.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl Selection {
             table.rows.iter().map(|row| row.text(Column::Country)).collect();
         if let Some(unknown) = self.countries.iter().find(|code| !known.contains(code.as_str())) {
             let known: Vec<&str> = known.into_iter().filter(|code| !code.is_empty()).collect();
-            let (name, known) = (&table.name, printable(&known.join(", ")));
+            let (name, known) = (&table.name, one_line(&known.join(", ")));
             return Err(format!("--country {unknown}: no row in {name}; it has {known}"));
         }
         let is_known = |id: &String| {
@@ -69,7 +69,7 @@ impl Selection {
     /// All criteria as texts.
     pub fn criteria(&self) -> Vec<String> {
         let criteria = [&self.countries, &self.places, &self.ids].into_iter().flatten();
-        criteria.map(|text| printable(text)).collect()
+        criteria.map(|text| one_line(text)).collect()
     }
 
     /// Whether single signatories are selected, which the page then shows one by one.

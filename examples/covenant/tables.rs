@@ -8,7 +8,7 @@ use crate::covenant::declaration::TargetYear;
 use crate::covenant::review::Review;
 use crate::covenant::signatory::Standing;
 use crate::covenant::words;
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::support::table_style::plain_table;
 use crate::support::text::WIDTH;
 use crate::svg::{Cell, Table};
@@ -27,7 +27,7 @@ impl CountTable {
         let head: Vec<&str> = self.head.iter().map(String::as_str).collect();
         let mut table = plain_table(WIDTH as u16, &head);
         for row in &self.rows {
-            table.add_row(row.iter().map(|cell| printable(cell)).collect::<Vec<_>>());
+            table.add_row(row.iter().map(|cell| one_line(cell)).collect::<Vec<_>>());
         }
         // A name is not broken; the headings of numbers are.
         if let (1, Some(names)) = (self.first_number, table.column_mut(0)) {

@@ -9,6 +9,7 @@ use crate::methods::answer::{self, Answer, Question, Reply, kt};
 use crate::methods::municipalities::{self, Municipality};
 use crate::methods::options::Options;
 use crate::support::display::printable;
+use crate::support::stdout;
 use crate::support::table_file;
 use crate::support::table_style::plain_table;
 use crate::{all_answers, robustness};
@@ -51,7 +52,7 @@ pub fn municipality(options: &Options, places: &[Municipality]) -> Result<String
 pub fn of_file(options: &Options, path: &Path) -> Result<String, String> {
     let table = options.table.read(path, Some(options.as_of))?;
     for note in table_file::notes(&table, path) {
-        eprintln!("{note}");
+        stdout::note(&note);
     }
     let named = options.place.as_deref();
     let mut found = table.series().iter().filter(|s| named.is_none_or(|name| s.place() == name));

@@ -5,7 +5,7 @@ use climate_targets::plan::{Measure, MeasureStatus};
 use crate::page::Block;
 use crate::plan::section::Section;
 use crate::plan::words;
-use crate::support::display::printable;
+use crate::support::display::one_line;
 use crate::svg::{capitalised, say};
 
 pub fn blocks(section: &Section<'_>) -> Vec<Block> {
@@ -28,7 +28,7 @@ pub fn blocks(section: &Section<'_>) -> Vec<Block> {
         measures().filter_map(|measure| Some(with(section, measure, &role(section, measure)?)));
     add(words::outside_sums(language), outside.collect());
     let caveats = section.plan.assessment().map(|assessment| {
-        let sentence = |caveat| capitalised(&printable(&say(&caveat, language))) + ".";
+        let sentence = |caveat| capitalised(&one_line(&say(&caveat, language))) + ".";
         assessment.caveats().map(sentence).collect()
     });
     add(words::caveats(language), caveats.unwrap_or_default());

@@ -13,9 +13,10 @@ use climate_targets::{EmissionSeries, Portion, Target, Year};
 use crate::plan::cases::{Against, Case, last_year};
 use crate::plan::options::Options;
 use crate::plan::targets;
-use crate::support::display::printable;
+use crate::support::display::{one_line, printable};
 use crate::support::place_filter::filter_places;
 use crate::support::sector_data::{breakdowns, with_sector};
+use crate::support::stdout;
 use crate::support::table_file;
 
 /// Each plan of the ledger against each target. An error has one line for each problem of the files.
@@ -78,7 +79,7 @@ impl Evidence {
 fn ledgers(path: &Path, options: &Options, problems: &mut Vec<String>) -> Vec<Ledger> {
     let mut ledgers = table_file::ledgers(path, &options.ledger_table.reader, problems);
     if ledgers.is_empty() && problems.is_empty() {
-        problems.push(printable(&format!("{}: the table has no row", path.display())));
+        problems.push(one_line(&format!("{}: the table has no row", path.display())));
     }
     for ledger in &mut ledgers {
         ledger.builder = ledger.builder.clone().source(file_name(path));
@@ -142,7 +143,7 @@ fn lines<'a>(
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();
         let name =
             if ledger.name.is_empty() { String::new() } else { format!("{}: ", ledger.name) };
-        printable(&format!("{shown}{line}: {name}{problem}"))
+        one_line(&format!("{shown}{line}: {name}{problem}"))
     })
 }
 
@@ -172,16 +173,16 @@ fn series(options: &Options) -> Result<Option<EmissionSeries>, String> {
     let Some(path) = &options.series else { return Ok(None) };
     let table = options.table.read(path, Some(options.as_of))?;
     for note in table_file::notes(&table, path) {
-        eprintln!("{note}");
+        stdout::note(&note);
     }
     let (series, _, _) = table.into_parts();
     let mut places = filter_places(&options.places, series, EmissionSeries::place, options.as_of)?;
     match places.len() {
         1 => Ok(places.pop().map(|one| one.item)),
-        0 => Err(printable(&format!("{}: the table has no place", path.display()))),
+        0 => Err(one_line(&format!("{}: the table has no place", path.display()))),
         _ => {
             let names: Vec<&str> = places.iter().map(|one| one.item.place()).take(20).collect();
-            Err(printable(&format!(
+            Err(one_line(&format!(
                 "{}: several places; choose one with --place: {}",
                 path.display(),
                 names.join(", ")
@@ -199,12 +200,12 @@ fn sectors(place: &str, options: &Options) -> Result<Option<SectorBreakdown>, St
     let series = series.into_iter().map(with_sector).collect();
     let shown = path.display();
     let places = breakdowns(series, Portion::constant(0.005))
-        .map_err(|error| printable(&format!("{shown}: {error}")))?;
+        .map_err(|error| one_line(&format!("{shown}: {error}")))?;
     let count = places.len();
     let found = places.into_iter().find(|one| count == 1 || one.total().place() == place);
-    found.map(Some).ok_or_else(|| printable(&format!("{shown}: no sectors of {place:?}")))
+    found.map(Some).ok_or_else(|| one_line(&format!("{shown}: no sectors of {place:?}")))
 }
 
 fn file_name(path: &Path) -> String {
-    printable(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+    one_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

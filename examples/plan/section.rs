@@ -8,7 +8,7 @@ use crate::plan::cases::Case;
 use crate::plan::options::Options;
 use crate::plan::unit::PageUnit;
 use crate::plan::{charts, lists, sources, tables, words};
-use crate::support::display::printable;
+use crate::support::display::{one_line, printable};
 use crate::svg::say;
 
 /// What the tables of a section are made of.
@@ -30,8 +30,7 @@ pub fn blocks(case: &Case, assessor: Assessor, options: &Options) -> Vec<Block> 
     if options.explain {
         blocks.push(Block::Part(words::derivation(language)));
         let steps = plan.derivation();
-        blocks
-            .push(Block::List(steps.iter().map(|step| printable(&say(step, language))).collect()));
+        blocks.push(Block::List(steps.iter().map(|step| one_line(&say(step, language))).collect()));
     }
     blocks.extend(sources::blocks(&section));
     blocks
@@ -64,7 +63,7 @@ impl Section<'_> {
 
     /// The plan in the year of its figures.
     fn of_one_year(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::Paragraph(printable(&say(&self.plan, self.language)))];
+        let mut blocks = vec![Block::Paragraph(one_line(&say(&self.plan, self.language)))];
         blocks.extend(self.remarks());
         let steps = charts::waterfall(&self.plan, self.language);
         blocks.extend(steps.map(|chart| Block::Figure("steps", Box::new(chart))));

@@ -9,6 +9,7 @@ use crate::report::options::Options;
 use crate::support::bundled_data;
 use crate::support::city_inventories::{self, Dataset};
 use crate::support::place_filter::{Selected, filter_places};
+use crate::support::stdout;
 use crate::support::table_file;
 
 /// The series of a place, its earlier release if there is one, and where they come from.
@@ -121,7 +122,7 @@ impl Inventory {
     fn of_file(path: &Path, options: &Options) -> Result<Vec<Self>, String> {
         let table = options.table.read(path, Some(options.as_of))?;
         for note in table_file::notes(&table, path) {
-            eprintln!("{note}");
+            stdout::note(&note);
         }
         let mut earlier = match &options.earlier {
             Some(path) => options.table.read(path, Some(options.as_of))?.into_parts().0,

@@ -1,25 +1,25 @@
 //! Numbers and names as text.
 
+use climate_targets::language::{self, is_hidden};
 use climate_targets::quantity::MassUnit;
 use climate_targets::{Assessment, Emissions, Share, VerdictKind};
 
-/// Control characters, and those that change the direction of the text after them.
-pub fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+/// A name of the data on one line, without the hidden characters that change what a terminal or a
+/// page shows, and cut.
+pub fn printable(name: &str) -> String {
+    language::printable(name).into_owned()
 }
 
-/// A name without the control and bidirectional characters that change what a terminal shows. The
-/// joiners U+200C and U+200D stay: they are part of the spelling of Persian and Indic names.
-pub fn printable(name: &str) -> String {
-    let is_isolate = |c| matches!(c, '\u{2066}'..='\u{2069}');
-    name.replace(|c| is_control(c) || is_isolate(c) || c == '\u{200b}', " ")
+/// A text of any length on one line, without hidden characters.
+pub fn one_line(text: &str) -> String {
+    text.replace(is_hidden, " ")
 }
 
 /// A CSV cell that no spreadsheet runs as a formula. Control characters become spaces, and a text
 /// that begins with one of `= + - @`, also in full width, a tab or a line break gets a leading
 /// apostrophe, unless it is a number.
 pub fn csv_text(text: &str) -> String {
-    let clean = printable(text);
+    let clean = one_line(text);
     let is_number = text.parse::<f64>().is_ok_and(f64::is_finite);
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let is_formula = clean.trim_start().starts_with(signs) || text.starts_with(['\t', '\r', '\n']);

@@ -1,14 +1,21 @@
 //! Output on the terminal or to a file.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+
+use climate_targets::language::is_hidden;
+
+/// The largest number of characters of a line on standard error.
+const LONGEST_NOTE: usize = 5000;
 
 /// Writes to standard output. A closed pipe is no error.
 pub fn print(text: &str) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(shown(text).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(format!("standard output: {error}"))
         }
@@ -25,12 +32,52 @@ pub fn write(text: &str, file: Option<&Path>) -> Result<(), String> {
     }
 }
 
+/// A page as a terminal shows it. Names in a page have no hidden characters; this is the last guard.
+/// Only line breaks remain, escape sequences in a page with colours, and isolated names in markup. In
+/// JSON, a hidden character is written as its code, which has the same meaning.
+fn shown(text: &str) -> Cow<'_, str> {
+    let (is_markup, is_json) = (text.starts_with('<'), text.starts_with(['[', '{']));
+    let is_plain = |c| match c {
+        '\n' => true,
+        '\u{1b}' => !is_markup && !is_json && console::colors_enabled(),
+        '\u{2068}' | '\u{2069}' => is_markup,
+        _ => false,
+    };
+    if !text.contains(|c| is_hidden(c) && !is_plain(c)) {
+        return text.into();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            _ if !is_hidden(letter) || is_plain(letter) => shown.push(letter),
+            _ if is_json => {
+                let units = &mut [0; 2];
+                for unit in letter.encode_utf16(units) {
+                    let _ = write!(shown, "\\u{unit:04x}");
+                }
+            }
+            _ => shown.push(' '),
+        }
+    }
+    shown.into()
+}
+
+/// Writes a message to standard error: each line without hidden characters, and cut.
+pub fn note(message: &str) {
+    for line in message.lines() {
+        let mut letters = line.chars().map(|c| if is_hidden(c) { ' ' } else { c });
+        let line: String = letters.by_ref().take(LONGEST_NOTE).collect();
+        let rest = if letters.next().is_some() { "\u{2026}" } else { "" };
+        eprintln!("{line}{rest}");
+    }
+}
+
 /// Ends a program: 0 on success; otherwise 2, with the message as one line on standard error.
 pub fn exit(result: Result<(), String>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{message}");
+            note(&message);
             ExitCode::from(2)
         }
     }

@@ -9,7 +9,7 @@ use climate_targets::table::{
     SheetSummary, Table, TableColumn, TableError, TableReader, TableRows,
 };
 
-use crate::support::display::printable;
+use crate::support::display::one_line;
 
 /// The largest size of a file, in bytes.
 const MAX_BYTES: usize = 1 << 30;
@@ -41,7 +41,7 @@ pub fn described(sheet: &SheetSummary) -> String {
             format!("Not read: {first}{more}")
         }
     };
-    printable(&format!("{:?}{hidden}", sheet.name)) + "\n  " + &printable(&text) + "\n"
+    one_line(&format!("{:?}{hidden}", sheet.name)) + "\n  " + &one_line(&text) + "\n"
 }
 
 /// Reads the rows of a table as texts.
@@ -112,7 +112,7 @@ fn ledger_problem(path: &Path, problem: &LedgerProblem) -> String {
         LedgerProblemKind::NoUnit => " (--unit)".to_owned(),
         _ => String::new(),
     };
-    printable(&format!("{}{line}: {}{hint}", path.display(), problem.kind))
+    one_line(&format!("{}{line}: {}{hint}", path.display(), problem.kind))
 }
 
 fn message(path: &Path, error: &TableError) -> String {
@@ -126,7 +126,7 @@ fn message(path: &Path, error: &TableError) -> String {
         let options = options_for(&problem.kind);
         let hint = if options.is_empty() { String::new() } else { format!(" ({options})") };
         let sheet = error.sheet().map(|sheet| format!("sheet {sheet:?}: ")).unwrap_or_default();
-        printable(&format!("{shown}{position}: {sheet}{}{hint}", problem.kind))
+        one_line(&format!("{shown}{position}: {sheet}{}{hint}", problem.kind))
     });
     let mut lines: Vec<String> = lines.collect();
     match error.unlisted() {
@@ -205,5 +205,5 @@ pub fn notes(table: &Table, path: &Path) -> Vec<String> {
         };
         notes.push(format!("{shown}: not used: {what}, {count}"));
     }
-    notes.iter().map(|note| printable(note)).collect()
+    notes.iter().map(|note| one_line(note)).collect()
 }

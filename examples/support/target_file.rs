@@ -1,6 +1,8 @@
 //! Targets from a JSON file.
 
-use std::fs;
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -10,10 +12,16 @@ use serde_json::value::RawValue;
 
 use crate::support::utf8::utf8;
 
+/// The largest size of a file, in bytes.
+const MAX_BYTES: usize = 64 << 20;
+
 /// Reads targets from a JSON array.
 pub fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
     let name = path.display();
-    let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let bytes = bytes(path).map_err(|error| format!("{name}: {error}"))?;
+    if bytes.len() > MAX_BYTES {
+        return Err(format!("{name}: the file has more than {MAX_BYTES} bytes"));
+    }
     let text = utf8(path, &bytes)?;
     let fault = |(line, column): (usize, usize), message: &str| {
         format!("{name}:{line}:{column}: {message}")
@@ -25,6 +33,8 @@ pub fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
         return Err(fault((1, 1), "the array has no target"));
     }
     let mut targets: Vec<Target> = Vec::new();
+    // The index of each target.
+    let mut by_id: HashMap<String, usize> = HashMap::new();
     for element in &elements {
         let target: Target = serde_json::from_str(element.get()).map_err(|error| {
             // The JSON reader counts lines and columns from the start of the element.
@@ -40,24 +50,36 @@ pub fn read(path: &Path, as_of: NaiveDate) -> Result<Vec<Target>, String> {
                 _ => fault((line, column), &message),
             }
         })?;
-        if targets.iter().any(|known| known.id() == target.id()) {
+        if by_id.insert(target.id().to_owned(), targets.len()).is_some() {
             let message = format!("target {:?} occurs twice", target.id());
             return Err(fault(position(text, element), &message));
         }
         targets.push(target);
     }
     let resolved = targets.iter().zip(elements).map(|(target, element)| {
-        resolved(target, as_of, &targets).map_err(|error| {
+        let own = |id: &str| by_id.get(id).and_then(|index| targets.get(*index));
+        resolved(target, as_of, own).map_err(|error| {
             fault(position(text, element), &format!("target {:?}: {error}", target.id()))
         })
     });
     resolved.collect()
 }
 
+/// The bytes of a file, one more than allowed of a larger file or of a pipe that never ends.
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Resolves a target that follows another target of the file or the catalogue. If no followed target
 /// is in force, the target stays as it is, and its verdict is undetermined.
-fn resolved(target: &Target, as_of: NaiveDate, own: &[Target]) -> Result<Target, FollowError> {
-    let find = |id: &str| own.iter().find(|known| known.id() == id).or(catalogue::target(id));
+fn resolved<'t>(
+    target: &Target,
+    as_of: NaiveDate,
+    own: impl Fn(&str) -> Option<&'t Target>,
+) -> Result<Target, FollowError> {
+    let find = |id: &str| own(id).or(catalogue::target(id));
     match target.resolved(as_of, find) {
         Err(error) if error.problem == TargetError::FollowedNotInForce => Ok(target.clone()),
         resolved => resolved,

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::GwpSet;
 use super::gwp_table::{GWP100, Row};
+use crate::language::short;
 use crate::quantity::{Emissions, MassUnit, QuantityError};
 
 /// A greenhouse gas with tabulated global warming potentials. Its name is a formula or a short
@@ -65,7 +66,8 @@ impl Gas {
     /// Creates a mass of this gas.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN, infinities, and values that overflow in tonnes.
+    /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::TooManyTonnes`] for
+    /// values that overflow in tonnes.
     pub fn mass(self, value: f64, unit: MassUnit) -> Result<GasMass, QuantityError> {
         Emissions::from_unit(value, unit).map(|mass| GasMass { gas: self, tonnes: mass.tonnes() })
     }
@@ -213,7 +215,7 @@ impl Co2e {
 #[non_exhaustive]
 pub enum GasError {
     /// No gas with a tabulated global warming potential has this name.
-    #[error("unknown gas {name:?}: expected a formula such as CO2, CH4, N2O, SF6 or HFC134a")]
+    #[error("unknown gas {name:?}: expected a formula such as CO2, CH4, N2O, SF6 or HFC134a", name = short(name))]
     #[non_exhaustive]
     Unknown {
         /// The name as given.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::language::{phrase, text};
+use crate::language::{phrase, printable, text};
 use crate::quantity::worded;
 
 /// The name of the activity that counts the inhabitants.
@@ -213,7 +213,7 @@ phrase! { Sectors, this, f, language => match this {
         fi: "kaupunginjohtajien ilmasto- ja energiasopimuksen avainsektorit",
     ),
     // The name is data.
-    Self::Named(name) => f.write_str(name),
+    Self::Named(name) => f.write_str(&printable(name)),
 } }
 
 worded! {

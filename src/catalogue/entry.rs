@@ -1,6 +1,7 @@
 use core::fmt;
 
 use super::group::TargetGroup;
+use crate::language::printable;
 use crate::target::{Commitment, Target, Wording};
 
 /// A catalogue entry: a target, a commitment, a wording or a group.
@@ -75,7 +76,7 @@ impl fmt::Display for Entry {
         match self {
             Self::Target(target) => target.fmt(f),
             Self::Commitment(_) | Self::Wording(_) | Self::Group(_) => {
-                write!(f, "{}: {}", self.id(), self.title())
+                write!(f, "{}: {}", printable(self.id()), printable(self.title()))
             }
         }
     }

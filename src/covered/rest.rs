@@ -1,6 +1,6 @@
 use crate::formula::expression::{Formula, Variable, expr};
 use crate::formula::step::StepUnit;
-use crate::language::{phrase, text};
+use crate::language::{phrase, printable, text};
 use crate::quantity::{Emissions, Known, Portion, Year};
 use crate::trend::GivenProjection;
 
@@ -79,7 +79,7 @@ phrase! { RestRule, this, f, language => match this {
     ),
     // The name of the path is data.
     Self::Path { projection } => {
-        let name = projection.name();
+        let name = printable(projection.name());
         text!(f, language,
             en: "on the path \"{name}\"",
             sv: "enligt banan ”{name}”",

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::RestRule;
 use crate::assessment::report::{BaseReport, ReportVersion, VerdictReport};
 use crate::assessment::{Latest, Step};
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, phrase, printable, text};
 use crate::quantity::{Emissions, Known, Portion, Share, Year};
 use crate::record::record;
 use crate::resolve::Basis;
@@ -83,7 +83,8 @@ record! {
 }
 
 phrase! { CoveredStanding, this, f, language => {
-    let (place, target, judged) = (&this.place, &this.target, this.judged_year);
+    let (place, target) = (printable(&this.place), printable(&this.target));
+    let judged = this.judged_year;
     let share = this.covered_share;
     let share = share.in_language(language);
     text!(f, language,

@@ -115,14 +115,14 @@ mod serial {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use super::StepName;
-    use crate::language::{Language, Phrase};
+    use crate::language::{Language, Phrase, printable};
 
     /// A name read back: a plain text.
     struct Read(String);
 
     impl Phrase for Read {
         fn write(&self, f: &mut fmt::Formatter<'_>, _: Language) -> fmt::Result {
-            f.write_str(&self.0)
+            f.write_str(&printable(&self.0))
         }
     }
 

@@ -195,6 +195,7 @@ impl serde::Serialize for TrackRecord {
 impl<'de> serde::Deserialize<'de> for TrackRecord {
     /// Reads the object that is written. An unknown key is refused.
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use crate::serial::readable;
         use serde::de::Error;
         use std::borrow::Cow;
 
@@ -219,7 +220,7 @@ impl<'de> serde::Deserialize<'de> for TrackRecord {
                     }
                     let mut kinds = record.by_kind.iter_mut().zip(VerdictKind::ALL);
                     let of_kind = kinds.find(|(_, kind)| kind.name() == key);
-                    let unknown = || A::Error::unknown_field(&key, &VerdictKind::NAMES);
+                    let unknown = || readable(A::Error::unknown_field(&key, &VerdictKind::NAMES));
                     let (outcomes, _) = of_kind.ok_or_else(unknown)?;
                     *outcomes = map.next_value()?;
                 }

@@ -2,6 +2,8 @@ use core::fmt;
 
 use thiserror::Error;
 
+use crate::language::{short, write_problems};
+
 use crate::quantity::{QuantityError, Year, getters};
 
 /// A problem in the data of an emission series.
@@ -75,15 +77,14 @@ pub enum SeriesProblem {
     NoActivityName,
     /// An activity has no definition: what is counted, when in the year, and by whom.
     #[error(
-        "activity {name:?}: the definition is empty; state what is counted, when in the year, and by whom"
-    )]
+        "activity {name:?}: the definition is empty; state what is counted, when in the year, and by whom", name = short(name))]
     #[non_exhaustive]
     NoActivityDefinition {
         /// The name of the activity.
         name: String,
     },
     /// The year of an activity value does not have four digits.
-    #[error("activity {name:?}: year: {problem}")]
+    #[error("activity {name:?}: year: {problem}", name = short(name))]
     #[non_exhaustive]
     ActivityYear {
         /// The name of the activity.
@@ -92,7 +93,7 @@ pub enum SeriesProblem {
         problem: QuantityError,
     },
     /// An activity value is outside 1e-9 to 1e21, such as a population of 0, -5 or NaN.
-    #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}")]
+    #[error("activity {name:?}: {year}: must be a positive number up to 1e21, got {value}", name = short(name))]
     #[non_exhaustive]
     ActivityNotPositive {
         /// The name of the activity.
@@ -103,7 +104,7 @@ pub enum SeriesProblem {
         value: f64,
     },
     /// An activity has a second value for a year, equal to the first or not.
-    #[error("activity {name:?}: {year}: a second value, {second} after {first}")]
+    #[error("activity {name:?}: {year}: a second value, {second} after {first}", name = short(name))]
     #[non_exhaustive]
     DuplicateActivityYear {
         /// The name of the activity.
@@ -116,7 +117,7 @@ pub enum SeriesProblem {
         second: f64,
     },
     /// Two activities have the same name.
-    #[error("activity {name:?}: given twice; the second starts in {year}")]
+    #[error("activity {name:?}: given twice; the second starts in {year}", name = short(name))]
     #[non_exhaustive]
     DuplicateActivity {
         /// The shared name.
@@ -125,7 +126,7 @@ pub enum SeriesProblem {
         year: Year,
     },
     /// An activity has no values.
-    #[error("activity {name:?}: no year has a value")]
+    #[error("activity {name:?}: no year has a value", name = short(name))]
     #[non_exhaustive]
     EmptyActivity {
         /// The name of the activity.
@@ -244,13 +245,10 @@ impl SeriesError {
 }
 
 impl fmt::Display for SeriesError {
+    /// Writes the place and the problems, separated by semicolons. At most 20 are listed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "series of {:?} refused", self.place)?;
-        for (index, problem) in self.problems.iter().enumerate() {
-            let separator = if index == 0 { ": " } else { "; " };
-            write!(f, "{separator}{problem}")?;
-        }
-        Ok(())
+        write!(f, "series of {:?} refused: ", short(&self.place))?;
+        write_problems(f, &self.problems, "; ")
     }
 }
 

@@ -5,17 +5,23 @@
 //! need the feature `languages`.
 //!
 //! Names of places, identifiers, goals in words and column headings are data: they appear as given,
-//! in every language. The title of a target is a text in one language, English in the catalogue;
+//! in every language, except for characters that a terminal or a page obeys or hides
+//! ([`printable`]). The title of a target is a text in one language, English in the catalogue;
 //! paragraphs in other languages leave it out, because they say the goal in words.
 //! Levels take their unit from the text around them; [`Language::level`] writes a level with a
 //! readable unit.
 
 mod number;
+mod printable;
 mod text;
 
 use core::fmt;
 use core::str::FromStr;
 
+#[cfg(feature = "csv")]
+pub(crate) use printable::{MAX_LISTED, write_unlisted};
+pub use printable::{is_hidden, printable};
+pub(crate) use printable::{on_one_line, short, write_problems};
 pub(crate) use text::{Words, count, fixed_words, phrase, text, words};
 
 /// A language of texts.
@@ -104,7 +110,7 @@ impl FromStr for Language {
 /// assert_eq!(error.code, "de");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown language {code:?}")]
+#[error("unknown language {code:?}", code = short(code))]
 #[non_exhaustive]
 pub struct UnknownLanguage {
     /// The code.

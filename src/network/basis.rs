@@ -3,7 +3,7 @@
 use super::CountedMember;
 use super::boundaries::LevelDefinition;
 use crate::boundary::BoundaryFields;
-use crate::language::{InLanguage, count, phrase, text};
+use crate::language::{InLanguage, count, phrase, printable, text};
 use crate::quantity::{Emissions, Known, named};
 use crate::resolve::BaseYears;
 
@@ -101,7 +101,7 @@ phrase! { BaseGroup<'_>, this, f, language => {
     write!(f, "{}", this.years)?;
     // The name of a release often has the word for it: "release 2025".
     if let Some(release) = this.release {
-        write!(f, " ({release})")?;
+        write!(f, " ({})", printable(release))?;
     }
     let members = this.members;
     count!(f, language, members,
@@ -147,7 +147,7 @@ pub struct OtherBoundary<'a> {
 }
 
 phrase! { OtherBoundary<'_>, this, f, language => {
-    let (name, fields) = (this.name, this.fields.in_language(language));
+    let (name, fields) = (printable(this.name), this.fields.in_language(language));
     text!(f, language,
         en: "{name}: {fields}",
         sv: "{name}: {fields}",

@@ -5,7 +5,7 @@ use crate::assessment::{Assessment, Assessor};
 use crate::boundary::BoundaryFields;
 use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, phrase, printable, text};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Share, Year, named};
 use crate::record::record;
 use crate::resolve::ObservedLevels;
@@ -432,7 +432,8 @@ impl AppliedTarget {
 }
 
 phrase! { NationalShare, this, f, language => {
-    let (city, nation, from, to) = (&this.city, &this.nation, this.from, this.to);
+    let (city, nation) = (printable(&this.city), printable(&this.nation));
+    let (from, to) = (this.from, this.to);
     let percent = |share: Share| language.percent(share.percent(), 1);
     let change = match this.share_of_change {
         Ok(share) => percent(share),
@@ -464,7 +465,7 @@ phrase! { NationalShare, this, f, language => {
 
 phrase! { TargetsInCommonYear, this, f, language => {
     let year = this.year;
-    let (own, national) = (&this.city.target, &this.nation.target);
+    let [own, national] = [&this.city, &this.nation].map(|side| printable(&side.target));
     let both = this.stricter.and_then(|stricter| {
         Ok((stricter, language.level(this.city.level?), language.level(this.nation.level?)))
     });

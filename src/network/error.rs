@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use crate::language::{printable, short};
+
 /// Why a place, a membership record, a network or the member list of a roll-up is invalid.
 ///
 /// ```
@@ -19,14 +21,14 @@ pub enum NetworkError {
     #[error("id: must not be empty")]
     NoId,
     /// The country code is not two capital letters.
-    #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"")]
+    #[error("country: {country:?} is not a code of two capital letters, such as \"SE\"", country = short(country))]
     #[non_exhaustive]
     NotACountry {
         /// The rejected country code.
         country: String,
     },
     /// A code does not have the form of its register.
-    #[error("{kind}: {code:?} does not have the form of a code")]
+    #[error("{kind}: {code:?} does not have the form of a code", code = short(code))]
     #[non_exhaustive]
     NotACode {
         /// The name of the register ([`CodeKind::name`](super::CodeKind::name)).
@@ -37,7 +39,9 @@ pub enum NetworkError {
     /// The coordinates are not on the Earth.
     #[error(
         "coordinates: ({latitude}, {longitude}) are not a latitude from -90 to 90 and a longitude \
-         from -180 to 180 degrees"
+         from -180 to 180 degrees",
+        latitude = printable(latitude),
+        longitude = printable(longitude)
     )]
     #[non_exhaustive]
     NotCoordinates {
@@ -50,7 +54,11 @@ pub enum NetworkError {
     #[error("source: must not be empty; state the source of the record")]
     NoSource,
     /// The latest date of a membership record is before its earliest date.
-    #[error("membership record: the latest date {to} is before the earliest date {from}")]
+    #[error(
+        "membership record: the latest date {} is before the earliest date {}",
+        printable(to),
+        printable(from)
+    )]
     #[non_exhaustive]
     DatesReversed {
         /// The earliest date of the record.
@@ -64,7 +72,7 @@ pub enum NetworkError {
     /// Two members can be the same place, by a name or a code that they share, or they have the same
     /// series. If they are two places of one name, both must be created with
     /// [`Member::of`](super::Member::of).
-    #[error("members: {name:?} can be the same place as {other:?}, or has the same series")]
+    #[error("members: {name:?} can be the same place as {other:?}, or has the same series", name = short(name), other = short(other))]
     #[non_exhaustive]
     DuplicateMember {
         /// The name of the second member.
@@ -75,8 +83,7 @@ pub enum NetworkError {
     /// A place and the larger area that contains it are both members with a series; a sum would
     /// count the place twice.
     #[error(
-        "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice"
-    )]
+        "members: {part:?} is part of {area:?}, and both are members; a sum would count it twice", part = short(part), area = short(area))]
     #[non_exhaustive]
     Overlap {
         /// The name of the place.

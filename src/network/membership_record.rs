@@ -101,8 +101,7 @@ pub enum UnlistedStatus {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MembershipRecord {
     kind: RecordKind,
     from: PartialDate,
@@ -367,7 +366,7 @@ mod serial {
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a record: an object with kind, from, places, source")]
-    pub(super) struct Raw {
+    struct Raw {
         kind: RecordKind,
         from: PartialDate,
         to: Option<PartialDate>,
@@ -382,6 +381,8 @@ mod serial {
     const fn confirmed() -> Evidence {
         Evidence::Confirmed
     }
+
+    crate::serial::checked!(MembershipRecord: Raw => |raw| raw.try_into());
 
     impl TryFrom<Raw> for MembershipRecord {
         type Error = String;

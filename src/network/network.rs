@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{MembershipRecord, NetworkError, Place};
 use crate::inventory::is_same_name;
+use crate::language::printable;
 
 /// A network of places and its dated membership records.
 ///
@@ -26,8 +27,7 @@ use crate::inventory::is_same_name;
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Network {
     id: Cow<'static, str>,
     name: Cow<'static, str>,
@@ -117,7 +117,7 @@ impl Network {
 
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(&printable(&self.name))
     }
 }
 
@@ -127,18 +127,20 @@ mod serial {
 
     #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and records")]
-    pub(super) struct Raw {
+    struct Raw {
         id: String,
         name: String,
         records: Vec<MembershipRecord>,
     }
+
+    crate::serial::checked!(Network: Raw => |raw| raw.try_into());
 
     impl TryFrom<Raw> for Network {
         type Error = String;
 
         fn try_from(raw: Raw) -> Result<Self, String> {
             Self::new(raw.id.clone(), raw.name, raw.records)
-                .map_err(|error| format!("network {:?}: {error}", raw.id))
+                .map_err(|error| format!("network {:?}: {error}", crate::language::short(&raw.id)))
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::code::{Codes, is_code};
 use super::{CodeKind, Coordinates, NetworkError};
 use crate::inventory::{folded_name, is_same_name};
+use crate::language::printable;
 
 /// A place: its names, its country, the larger area that contains it, and optionally its codes and
 /// coordinates.
@@ -34,8 +35,7 @@ use crate::inventory::{folded_name, is_same_name};
 /// # Ok::<(), climate_targets::network::NetworkError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "serial::Raw"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Place {
     name: Cow<'static, str>,
     country: Cow<'static, str>,
@@ -279,7 +279,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(&printable(&self.name))
     }
 }
 
@@ -290,6 +290,7 @@ const fn is_country(code: &str) -> bool {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{CodeKind, Codes, Coordinates, OtherNames, Place};
+    use crate::language::short;
     use serde::{Deserialize, Serialize, Serializer};
 
     impl Serialize for OtherNames {
@@ -300,7 +301,7 @@ mod serial {
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields, expecting = "a place: an object with name and country")]
-    pub(super) struct Raw {
+    struct Raw {
         name: String,
         country: String,
         #[serde(default)]
@@ -311,18 +312,20 @@ mod serial {
         coordinates: Option<Coordinates>,
     }
 
+    crate::serial::checked!(Place: Raw => |raw| raw.try_into());
+
     impl TryFrom<Raw> for Place {
         type Error = String;
 
         fn try_from(raw: Raw) -> Result<Self, String> {
             let place = Self::new(raw.name.clone(), raw.country)
-                .map_err(|error| format!("place {:?}: {error}", raw.name))?;
+                .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
             let mut place = raw.other_names.into_iter().fold(place, Self::also_named);
             for kind in CodeKind::ALL {
                 if let Some(code) = raw.codes.get(kind) {
                     place = place
                         .with_code(kind, code.clone())
-                        .map_err(|error| format!("place {:?}: {error}", raw.name))?;
+                        .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
                 }
             }
             let part_of = raw.part_of.map(Into::into);

@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use crate::language::printable;
 use crate::quantity::QuantityError;
 
 /// Why a panel is invalid.
@@ -99,7 +100,7 @@ pub enum PanelError {
         row: usize,
     },
     /// Two levels of one place in one year, equal or different.
-    #[error("{place}, {year}: a second value, {second_t} t after {first_t} t")]
+    #[error("{}, {year}: a second value, {second_t} t after {first_t} t", printable(place))]
     #[non_exhaustive]
     DuplicateYear {
         /// The name of the place.

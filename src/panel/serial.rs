@@ -10,7 +10,8 @@ use super::{
     Panel, PanelBlock, PanelColumns, PanelFigure, PanelOutputs, PanelRow, PlaceAssessment,
 };
 use crate::assessment::VerdictKind;
-use crate::serial::object;
+use crate::language::printable;
+use crate::serial::{object, readable};
 
 /// The JSON key of the verdict column.
 const VERDICT: &str = "verdict";
@@ -26,7 +27,7 @@ impl<'de> Deserialize<'de> for PanelFigure {
     /// Reads the stable name.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<str>::deserialize(deserializer)?;
-        figure_named(&name).ok_or_else(|| de::Error::unknown_variant(&name, &Self::NAMES))
+        figure_named(&name).ok_or_else(|| readable(de::Error::unknown_variant(&name, &Self::NAMES)))
     }
 }
 
@@ -68,7 +69,7 @@ struct UnknownOutput<'n>(&'n str);
 
 impl core::fmt::Display for UnknownOutput<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "unknown output `{}`, expected `{VERDICT}`", self.0)?;
+        write!(f, "unknown output `{}`, expected `{VERDICT}`", printable(self.0))?;
         PanelFigure::NAMES.iter().try_for_each(|name| write!(f, ", `{name}`"))
     }
 }

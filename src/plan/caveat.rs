@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::effect::CheckedMeasure;
 use super::{PlanAssessment, PlanFigures, PlanReference, TotalCheck};
 use crate::formula::level::LevelScale;
-use crate::language::{count, phrase, text};
+use crate::language::{count, phrase, printable, text};
 use crate::quantity::{Emissions, Year};
 
 /// A fact that limits what the figures of a plan show. A caveat never changes the verdict.
@@ -274,6 +274,7 @@ impl PlanCaveat<'_> {
 
 phrase! { PlanCaveat<'_>, this, f, language => match this {
     PlanCaveat::ReductionAboveAsked { measure, reduction, asked } => {
+        let measure = printable(measure);
         let (reduction, asked) = (language.level(*reduction), language.level(*asked));
         text!(f, language,
             en: "\"{measure}\" alone reduces emissions by {reduction}, more than the {asked} that the target asks for: a level may have been typed as a reduction",
@@ -300,12 +301,15 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             fi: "vähennysten summa {reduction} on tavoitteen sallima taso ({allowable}): tasoja on voitu kirjata vähennyksiksi",
         )
     }
-    PlanCaveat::ReductionsFall { measure, from, to } => text!(f, language,
+    PlanCaveat::ReductionsFall { measure, from, to } => {
+        let measure = printable(measure);
+        text!(f, language,
         en: "the reductions of \"{measure}\" fall from {from} to {to}, as levels do: levels may have been typed as reductions",
         sv: "minskningarna för ”{measure}” sjunker från år {from} till år {to}, så som nivåer gör: nivåer kan ha skrivits som minskningar",
         fr: "les réductions de «\u{a0}{measure}\u{a0}» diminuent de l’année {from} à l’année {to}, comme le font des niveaux\u{a0}: des niveaux ont peut-être été saisis comme des réductions",
         fi: "toimen ”{measure}” vähennykset pienenevät vuodesta {from} vuoteen {to} kuten tasot: tasoja on voitu kirjata vähennyksiksi",
-    ),
+        )
+    }
     PlanCaveat::StatedTotalDiffers { year, stated, sum } => {
         let difference = language.level(*sum - *stated);
         let (stated, sum) = (language.level(*stated), language.level(*sum));
@@ -368,10 +372,13 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
             fi: "vuosi {year} on jo havaittu, taso {level}: inventaario kertoo toteuman",
         )
     }
-    PlanCaveat::EffectBeforeBase { measure, year } => text!(f, language,
+    PlanCaveat::EffectBeforeBase { measure, year } => {
+        let measure = printable(measure);
+        text!(f, language,
         en: "the effect of \"{measure}\" in {year} is not after the base of the target",
         sv: "effekten av ”{measure}” år {year} ligger inte efter målets basår",
         fr: "l’effet de «\u{a0}{measure}\u{a0}» en {year} n’est pas postérieur à l’année de référence de l’objectif",
         fi: "toimen ”{measure}” vaikutus vuonna {year} ei ole tavoitteen perusvuoden jälkeen",
-    ),
+        )
+    }
 } }

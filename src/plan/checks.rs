@@ -13,6 +13,7 @@ use crate::formula::functions::larger;
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::first_out_of_order;
 use crate::inventory::{folded_name, is_same_name};
+use crate::language::short;
 use crate::quantity::{Emissions, QuantityError, Year};
 
 /// The problems found so far.
@@ -418,7 +419,7 @@ impl GivenReference {
     fn text(&self) -> String {
         match self {
             Self::Year(year) => format!("the level of {year}"),
-            Self::Path(name) => format!("the path {name:?}"),
+            Self::Path(name) => format!("the path {:?}", short(name)),
         }
     }
 }

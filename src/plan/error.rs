@@ -2,6 +2,7 @@ use core::fmt;
 
 use thiserror::Error;
 
+use crate::language::{printable, short, write_problems};
 use crate::quantity::{ParseQuantityError, QuantityError, Year};
 
 /// A problem in a climate plan.
@@ -30,14 +31,14 @@ pub enum PlanProblem {
         position: usize,
     },
     /// Two measures have the same identifier.
-    #[error("measure {id:?}: a second measure has this identifier; give each its own")]
+    #[error("measure {id:?}: a second measure has this identifier; give each its own", id = short(id))]
     #[non_exhaustive]
     DuplicateMeasure {
         /// The identifier.
         id: String,
     },
     /// A year is invalid, such as 20230.
-    #[error("measure {id:?}: year: {problem}")]
+    #[error("measure {id:?}: year: {problem}", id = short(id))]
     #[non_exhaustive]
     Year {
         /// The identifier of the measure.
@@ -46,7 +47,7 @@ pub enum PlanProblem {
         problem: QuantityError,
     },
     /// A reduction is not a quantity, such as NaN or 1e300 t.
-    #[error("measure {id:?}: {year}: reduction: {problem}")]
+    #[error("measure {id:?}: {year}: reduction: {problem}", id = short(id))]
     #[non_exhaustive]
     Reduction {
         /// The identifier of the measure.
@@ -59,8 +60,7 @@ pub enum PlanProblem {
     /// A reduction is negative, such as -5 t.
     #[error(
         "measure {id:?}: {year}: a reduction is positive, got {value_t} t; an increase of emissions \
-         is not a measure"
-    )]
+         is not a measure", id = short(id))]
     #[non_exhaustive]
     NegativeReduction {
         /// The identifier of the measure.
@@ -73,8 +73,7 @@ pub enum PlanProblem {
     /// A reduction is under one tonne, such as 0.4 t: a share that was typed as tonnes.
     #[error(
         "measure {id:?}: {year}: {value_t} t looks like a share; state a reduction in tonnes, or as \
-         a share of the sector's level"
-    )]
+         a share of the sector's level", id = short(id))]
     #[non_exhaustive]
     LooksLikeShare {
         /// The identifier of the measure.
@@ -85,7 +84,7 @@ pub enum PlanProblem {
         value_t: f64,
     },
     /// The low end of a range is above the high end, such as 150 t to 100 t.
-    #[error("measure {id:?}: {year}: the low end {low_t} t is above the high end {high_t} t")]
+    #[error("measure {id:?}: {year}: the low end {low_t} t is above the high end {high_t} t", id = short(id))]
     #[non_exhaustive]
     RangeReversed {
         /// The identifier of the measure.
@@ -98,7 +97,7 @@ pub enum PlanProblem {
         high_t: f64,
     },
     /// A measure has two reductions for one year.
-    #[error("measure {id:?}: {year}: a second reduction")]
+    #[error("measure {id:?}: {year}: a second reduction", id = short(id))]
     #[non_exhaustive]
     DuplicateYear {
         /// The identifier of the measure.
@@ -107,14 +106,14 @@ pub enum PlanProblem {
         year: Year,
     },
     /// A measure has reductions in tonnes and as shares.
-    #[error("measure {id:?}: reductions in tonnes and as shares of a level; give one of them")]
+    #[error("measure {id:?}: reductions in tonnes and as shares of a level; give one of them", id = short(id))]
     #[non_exhaustive]
     TonnesAndShares {
         /// The identifier of the measure.
         id: String,
     },
     /// A measure without an own effect has a reduction.
-    #[error("measure {id:?}: it has a reduction, and {role}; give one of them")]
+    #[error("measure {id:?}: it has a reduction, and {role}; give one of them", id = short(id))]
     #[non_exhaustive]
     EffectOfNone {
         /// The identifier of the measure.
@@ -123,7 +122,7 @@ pub enum PlanProblem {
         role: &'static str,
     },
     /// A reduction is stated for a year that is not after the reference year.
-    #[error("measure {id:?}: {year} is not after the reference year {reference}")]
+    #[error("measure {id:?}: {year} is not after the reference year {reference}", id = short(id))]
     #[non_exhaustive]
     NotAfterReference {
         /// The identifier of the measure.
@@ -134,7 +133,7 @@ pub enum PlanProblem {
         reference: Year,
     },
     /// A measure is included in a measure that the plan does not have.
-    #[error("measure {id:?}: included in {other:?}, which is not in the plan")]
+    #[error("measure {id:?}: included in {other:?}, which is not in the plan", id = short(id), other = short(other))]
     #[non_exhaustive]
     UnknownInclusion {
         /// The identifier of the measure.
@@ -143,7 +142,7 @@ pub enum PlanProblem {
         other: String,
     },
     /// Measures are included in one another in a circle.
-    #[error("measure {id:?}: included in itself through {}", circle.join(", "))]
+    #[error("measure {id:?}: included in itself through {}", printable(&circle.join(", ")), id = short(id))]
     #[non_exhaustive]
     CircularInclusion {
         /// The identifier of the first measure of the circle.
@@ -153,7 +152,9 @@ pub enum PlanProblem {
     },
     /// The plan has a base year and a reference path, or two of one kind.
     #[error(
-        "reference: {first} and {second}; the effects of a plan are counted against one reference"
+        "reference: {} and {}; the effects of a plan are counted against one reference",
+        printable(first),
+        printable(second)
     )]
     #[non_exhaustive]
     TwoReferences {
@@ -196,7 +197,11 @@ pub enum PlanProblem {
         year: Year,
     },
     /// The level of a sector is invalid or not positive.
-    #[error("sector {sector:?}: level: {value_t} t is not the positive level of a sector")]
+    #[error(
+        "sector {:?}: level: {} is not the positive level of a sector",
+        short(sector),
+        tonnes(*value_t)
+    )]
     #[non_exhaustive]
     SectorLevel {
         /// The sector.
@@ -205,7 +210,7 @@ pub enum PlanProblem {
         value_t: f64,
     },
     /// A sector has two levels.
-    #[error("sector {sector:?}: a second level")]
+    #[error("sector {sector:?}: a second level", sector = short(sector))]
     #[non_exhaustive]
     DuplicateSector {
         /// The sector.
@@ -213,8 +218,7 @@ pub enum PlanProblem {
     },
     /// A share refers to a sector whose level the plan does not state.
     #[error(
-        "measure {id:?}: a share of the sector {sector:?}, whose level the plan does not state"
-    )]
+        "measure {id:?}: a share of the sector {sector:?}, whose level the plan does not state", id = short(id), sector = short(sector))]
     #[non_exhaustive]
     ShareWithoutLevel {
         /// The identifier of the measure.
@@ -223,14 +227,16 @@ pub enum PlanProblem {
         sector: String,
     },
     /// A joint effect belongs to a group without measures.
-    #[error("group {group:?}: no measure is in this group")]
+    #[error("group {group:?}: no measure is in this group", group = short(group))]
     #[non_exhaustive]
     UnknownGroup {
         /// The group.
         group: String,
     },
     /// A joint effect is not a positive quantity, or its range is reversed.
-    #[error("group {group:?}: {year}: joint effect: {low_t} t to {high_t} t is not a reduction")]
+    #[error("group {group:?}: {year}: joint effect: {low} to {high} is not a reduction",
+        low = tonnes(*low_t),
+        high = tonnes(*high_t), group = short(group))]
     #[non_exhaustive]
     JointEffect {
         /// The group.
@@ -245,8 +251,7 @@ pub enum PlanProblem {
     /// A joint effect is smaller than the largest single effect or larger than the sum.
     #[error(
         "group {group:?}: {year}: the joint effect of {joint_t} t is outside the range from the \
-         largest single effect, {largest_t} t, to the sum, {sum_t} t"
-    )]
+         largest single effect, {largest_t} t, to the sum, {sum_t} t", group = short(group))]
     #[non_exhaustive]
     JointOutside {
         /// The group.
@@ -261,7 +266,7 @@ pub enum PlanProblem {
         sum_t: f64,
     },
     /// A group has a joint effect and independent shares.
-    #[error("group {group:?}: a joint effect and independent shares; give one of them")]
+    #[error("group {group:?}: a joint effect and independent shares; give one of them", group = short(group))]
     #[non_exhaustive]
     JointAndIndependent {
         /// The group.
@@ -269,8 +274,7 @@ pub enum PlanProblem {
     },
     /// A group of independent shares contains a reduction in tonnes, or shares of two sectors.
     #[error(
-        "group {group:?}: measure {id:?}: independent effects are shares of the level of one sector"
-    )]
+        "group {group:?}: measure {id:?}: independent effects are shares of the level of one sector", group = short(group), id = short(id))]
     #[non_exhaustive]
     NotIndependent {
         /// The group.
@@ -331,6 +335,11 @@ impl PlanProblem {
     }
 }
 
+/// A level in a message; an infinite one stands for a value that is not a quantity.
+fn tonnes(level: f64) -> String {
+    if level.is_finite() { format!("{level} t") } else { "a number out of range".to_owned() }
+}
+
 /// All problems of a climate plan, in the order of detection.
 ///
 /// ```
@@ -364,12 +373,9 @@ impl PlanError {
 }
 
 impl fmt::Display for PlanError {
+    /// Writes the problems, separated by semicolons. At most 20 are listed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.0.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "; " };
-            write!(f, "{separator}{problem}")?;
-        }
-        Ok(())
+        write_problems(f, &self.0, "; ")
     }
 }
 

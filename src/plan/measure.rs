@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::short;
 use crate::quantity::{Emissions, Portion, QuantityError, getters, named};
 
 named! {
@@ -74,7 +75,7 @@ impl core::str::FromStr for MeasureStatus {
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown status {name:?}; a status is done, existing, adopted, identified or unstated")]
+#[error("unknown status {name:?}; a status is done, existing, adopted, identified or unstated", name = short(name))]
 #[non_exhaustive]
 pub struct UnknownStatus {
     /// The name.

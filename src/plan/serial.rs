@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::measure::{EffectKind, StatedAmount};
 use super::{Measure, MeasureStatus, Plan, PlanBuilder, PlanReference};
+use crate::language::short;
 use crate::quantity::{Emissions, Portion, Year};
 use crate::serial::checked;
 
@@ -173,9 +174,12 @@ impl RawMeasure {
         ];
         let mut given = kinds.iter().filter(|(is_given, _)| *is_given).map(|(_, key)| *key);
         if let (Some(first), Some(second)) = (given.next(), given.next()) {
-            return Err(format!("measure {:?}: both {first} and {second} are given", self.title));
+            return Err(format!(
+                "measure {:?}: both {first} and {second} are given",
+                short(&self.title)
+            ));
         }
-        let at_measure = |problem| format!("measure {:?}: {problem}", self.title);
+        let at_measure = |problem| format!("measure {:?}: {problem}", short(&self.title));
         let mut measure = Measure::new(self.title.clone())
             .sector(self.sector)
             .owner(self.owner)
@@ -248,7 +252,7 @@ impl Raw {
         }
         for group in self.groups {
             for joint in &group.joint_effects {
-                let at_group = |problem| format!("group {:?}: {problem}", group.name);
+                let at_group = |problem| format!("group {:?}: {problem}", short(&group.name));
                 let (low, high) = joint.ends().map_err(at_group)?;
                 builder = builder.joint_effect_between(group.name.clone(), joint.year, low, high);
             }

@@ -5,7 +5,7 @@ use core::fmt;
 use super::figures::PlanFigures;
 use super::{Bounds, MeasureStatus, PlanAssessment, PlanReference, PlanVerdict};
 use crate::assessment::AllowedBy;
-use crate::language::{InLanguage, Language, phrase, text, words};
+use crate::language::{InLanguage, Language, phrase, printable, text, words};
 use crate::quantity::{Deadline, Emissions, Share};
 
 phrase! { PlanAssessment<'_>, this, f, language => {
@@ -35,10 +35,11 @@ fn heading(
     f: &mut fmt::Formatter<'_>,
     language: Language,
 ) -> fmt::Result {
-    let (name, year) = (plan.plan.name(), plan.year);
+    let (name, year) = (printable(plan.plan.name()), plan.year);
     match &plan.assessment {
         Some(assessment) => {
-            let (place, target) = (assessment.series().place(), assessment.target().id());
+            let place = printable(assessment.series().place());
+            let target = printable(assessment.target().id());
             text!(f, language,
                 en: "{name}, for {place} against {target} in {year}",
                 sv: "{name}, {place}, mål {target} år {year}",
@@ -170,12 +171,15 @@ fn levels(
             fr: " Les effets sont comptés à partir du niveau de {year}, soit {reference}.",
             fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka on {reference}.",
         ),
-        PlanReference::Path { name, .. } => text!(f, language,
-            en: " The effects are counted against {name}, which is {reference} in that year.",
-            sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
-            fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
-            fi: " Vaikutuksia verrataan polkuun {name}, jonka taso kyseisenä vuonna on {reference}.",
-        ),
+        PlanReference::Path { name, .. } => {
+            let name = printable(name);
+            text!(f, language,
+                en: " The effects are counted against {name}, which is {reference} in that year.",
+                sv: " Effekterna räknas mot {name}, som det året ligger på {reference}.",
+                fr: " Les effets sont comptés par rapport à {name}, soit {reference} cette année-là.",
+                fi: " Vaikutuksia verrataan polkuun {name}, jonka taso kyseisenä vuonna on {reference}.",
+            )
+        }
     }
 }
 
@@ -196,12 +200,15 @@ fn missing_reference(
             fr: " Les effets sont comptés à partir du niveau de {year}, qui manque dans la série",
             fi: " Vaikutukset lasketaan vuoden {year} tasosta, joka puuttuu sarjasta",
         )?,
-        PlanReference::Path { name, .. } => text!(f, language,
-            en: " The effects are counted against {name}, whose level is not stated",
-            sv: " Effekterna räknas mot {name}, vars nivå inte är angiven",
-            fr: " Les effets sont comptés par rapport à {name}, dont le niveau n’est pas indiqué",
-            fi: " Vaikutuksia verrataan polkuun {name}, jonka tasoa ei ole ilmoitettu",
-        )?,
+        PlanReference::Path { name, .. } => {
+            let name = printable(name);
+            text!(f, language,
+                en: " The effects are counted against {name}, whose level is not stated",
+                sv: " Effekterna räknas mot {name}, vars nivå inte är angiven",
+                fr: " Les effets sont comptés par rapport à {name}, dont le niveau n’est pas indiqué",
+                fi: " Vaikutuksia verrataan polkuun {name}, jonka tasoa ei ole ilmoitettu",
+            )?;
+        }
     }
     text!(f, language,
         en: "; with the whole plan, the target is reached if that level is at most {most}.",

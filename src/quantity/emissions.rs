@@ -74,7 +74,8 @@ impl Emissions {
     /// Creates emissions from a value in kt CO2e (Gg CO2e).
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
+    /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::TooManyTonnes`] for
+    /// a value that is not finite in tonnes, such as 1e308.
     pub const fn from_kilotonnes(value: f64) -> Result<Self, QuantityError> {
         Self::from_unit(value, MassUnit::Kilotonne)
     }
@@ -82,7 +83,8 @@ impl Emissions {
     /// Creates emissions from a value in Mt CO2e.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
+    /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::TooManyTonnes`] for
+    /// a value that is not finite in tonnes, such as 1e308.
     pub const fn from_megatonnes(value: f64) -> Result<Self, QuantityError> {
         Self::from_unit(value, MassUnit::Megatonne)
     }
@@ -90,13 +92,16 @@ impl Emissions {
     /// Creates emissions from a value in the given mass unit of CO2e.
     ///
     /// # Errors
-    /// [`QuantityError::NotFinite`] for NaN, infinities, and overflow in the conversion.
+    /// [`QuantityError::NotFinite`] for NaN and infinities; [`QuantityError::TooManyTonnes`] for
+    /// a value that is not finite in tonnes, such as 1e308.
     pub const fn from_unit(value: f64, unit: MassUnit) -> Result<Self, QuantityError> {
         let tonnes = unit.to_tonnes(value);
         if tonnes.is_finite() {
             Ok(Self(tonnes))
+        } else if !value.is_finite() {
+            Err(QuantityError::NotFinite { quantity: "emissions", value })
         } else {
-            Err(QuantityError::NotFinite { quantity: "emissions", value: tonnes })
+            Err(QuantityError::TooManyTonnes { value, unit })
         }
     }
 
@@ -252,7 +257,7 @@ impl FromStr for Emissions {
         let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(malformed)?;
         let value: f64 = number.parse().map_err(|_| malformed())?;
         let unit: EmissionUnit = unit.parse()?;
-        Ok(Self::from_unit(value, unit.mass())?)
+        Self::from_unit(value, unit.mass()).map_err(ParseQuantityError::of_value(text))
     }
 }
 

@@ -1,5 +1,8 @@
 use thiserror::Error;
 
+use super::MassUnit;
+use crate::language::short;
+
 /// Why a number, a year or a date is not a valid quantity.
 ///
 /// The type is `Copy` and owns no text, so that constructors can be `const`. Each message states
@@ -16,14 +19,22 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 #[non_exhaustive]
 pub enum QuantityError {
-    /// The value is NaN or infinite, possibly after a unit conversion.
+    /// The value is NaN or infinite.
     #[error("{quantity} must be a finite number, got {value}")]
     #[non_exhaustive]
     NotFinite {
         /// The quantity in snake case, such as `emissions`.
         quantity: &'static str,
-        /// The value after conversion to the base unit, such as tonnes.
+        /// The value as given.
         value: f64,
+    },
+    /// The value is finite, but not in tonnes: `Emissions::from_kilotonnes(1e308)`.
+    #[error("emissions must be a finite number of tonnes, got {value:e} {unit}")]
+    TooManyTonnes {
+        /// The value as given.
+        value: f64,
+        /// The unit of the value.
+        unit: MassUnit,
     },
     /// A level is out of range: neither 0 nor between 1 mg and 10^15 t in magnitude. Example: a
     /// base level of 1e300 t.
@@ -117,7 +128,7 @@ pub enum ParseQuantityError {
         expected: &'static str,
     },
     /// The text does not have the expected form.
-    #[error("expected {expected}, got {text:?}")]
+    #[error("expected {expected}, got {text:?}", text = short(text))]
     #[non_exhaustive]
     Malformed {
         /// A description of the expected text.
@@ -126,17 +137,25 @@ pub enum ParseQuantityError {
         text: String,
     },
     /// The unit is ambiguous: publishers use `MT` and `mt` for megatonnes and for metric tonnes.
-    #[error("unit {text:?} is ambiguous: write t, kt, Mt or Gt")]
+    #[error("unit {text:?} is ambiguous: write t, kt, Mt or Gt", text = short(text))]
     #[non_exhaustive]
     AmbiguousUnit {
         /// The rejected unit.
         text: String,
     },
     /// The mass symbol or the substance in the unit is unknown.
-    #[error("unknown unit {text:?}: expected kg, t, kt, Gg, Mt, MMT or Gt, with CO2 or CO2e")]
+    #[error("unknown unit {text:?}: expected kg, t, kt, Gg, Mt, MMT or Gt, with CO2 or CO2e", text = short(text))]
     #[non_exhaustive]
     UnknownUnit {
         /// The rejected unit.
+        text: String,
+    },
+    /// The number is NaN, infinite or too large for its unit: `1e308 kt`.
+    #[error("{quantity} must be a finite number, got {text:?}", text = short(text))]
+    NotFinite {
+        /// The quantity in snake case, such as `emissions`.
+        quantity: &'static str,
+        /// The rejected text.
         text: String,
     },
     /// The text is well formed, but its value is invalid.
@@ -157,7 +176,7 @@ impl QuantityError {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NotFinite { quantity, .. } => quantity,
-            Self::NotALevel { .. } => "emissions",
+            Self::NotALevel { .. } | Self::TooManyTonnes { .. } => "emissions",
             Self::PercentForFraction { .. } => "share",
             Self::NotAPortion { .. } => "portion",
             Self::FractionForPoints { .. } => "points_of_base",
@@ -175,7 +194,19 @@ impl ParseQuantityError {
         match self {
             Self::Empty { .. } | Self::Malformed { .. } => "text",
             Self::AmbiguousUnit { .. } | Self::UnknownUnit { .. } => "unit",
+            Self::NotFinite { quantity, .. } => quantity,
             Self::Value(error) => error.field(),
+        }
+    }
+
+    /// The error of a value that was parsed from a text: where the number has no finite value, the
+    /// text says what was given.
+    pub(super) fn of_value(text: &str) -> impl Fn(QuantityError) -> Self {
+        move |error| match error {
+            QuantityError::NotFinite { .. } | QuantityError::TooManyTonnes { .. } => {
+                Self::NotFinite { quantity: error.field(), text: text.into() }
+            }
+            _ => Self::Value(error),
         }
     }
 

@@ -106,7 +106,7 @@ impl FromStr for HalfWidth {
         let signs = ["±", "+/-"];
         let number = signs.iter().find_map(|sign| number.strip_prefix(sign)).unwrap_or(number);
         let percent = number.trim().parse().map_err(|_| malformed())?;
-        Ok(Self::from_percent(percent)?)
+        Self::from_percent(percent).map_err(ParseQuantityError::of_value(text))
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn known_name<E: serde::de::Error>(
     names: &'static [&'static str],
 ) -> Result<&'static str, E> {
     let found = names.iter().copied().find(|name| *name == text);
-    found.ok_or_else(|| E::unknown_variant(text, names))
+    found.ok_or_else(|| crate::serial::readable(E::unknown_variant(text, names)))
 }
 
 #[cfg(feature = "serde")]

@@ -78,7 +78,7 @@ impl FromStr for PointsOfBase {
         let number = text.trim().strip_suffix("points of the base").unwrap_or(text);
         let number = trimmed(number, EXPECTED)?;
         let value = number.parse().map_err(|_| ParseQuantityError::malformed(EXPECTED, text))?;
-        Ok(Self::from_points(value)?)
+        Self::from_points(value).map_err(ParseQuantityError::of_value(text))
     }
 }
 

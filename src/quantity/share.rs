@@ -96,16 +96,16 @@ impl FromStr for Share {
         let text = trimmed(text, EXPECTED)?;
         let malformed = |_| ParseQuantityError::malformed(EXPECTED, text);
         let number = |part: &str| part.trim().parse::<f64>().map_err(malformed);
-        Ok(match text.strip_suffix('%') {
+        let value = match text.strip_suffix('%') {
             Some(percent) => {
                 let value = number(percent)?;
                 // Decimal digits are converted exactly; a number with an exponent is divided by
                 // 100.
-                hundredth(percent.trim())
-                    .map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))?
+                hundredth(percent.trim()).map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))
             }
-            None => Self::from_fraction(number(text)?)?,
-        })
+            None => Self::from_fraction(number(text)?),
+        };
+        value.map_err(ParseQuantityError::of_value(text))
     }
 }
 

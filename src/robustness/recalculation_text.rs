@@ -2,7 +2,7 @@
 
 use super::{LevelRevision, Recalculation};
 use crate::assessment::report::VerdictReport;
-use crate::language::{InLanguage, phrase, text, words};
+use crate::language::{InLanguage, phrase, printable, text, words};
 use crate::quantity::{Emissions, Known, Share};
 
 /// The name of a release, or words for a release without a name.
@@ -13,7 +13,7 @@ struct Release<'r> {
 
 phrase! { Release<'_>, this, f, language => match (this.name, this.is_later) {
     // The name is data.
-    (Some(name), _) => f.write_str(name),
+    (Some(name), _) => f.write_str(&printable(name)),
     (None, true) => f.write_str(words!(language,
         en: "later release",
         sv: "senare utgåva",
@@ -83,7 +83,7 @@ phrase! { Revised, this, f, language => {
 } }
 
 phrase! { Recalculation, this, f, language => {
-    let (place, target) = (&this.place, &this.target);
+    let (place, target) = (printable(&this.place), printable(&this.target));
     let [earlier, later] = [(&this.earlier_release, false), (&this.later_release, true)]
         .map(|(name, is_later)| Release { name: name.as_deref(), is_later });
     let (earlier, later) = (earlier.in_language(language), later.in_language(language));

@@ -1,6 +1,7 @@
 use thiserror::Error;
 
 use crate::boundary::BoundaryFields;
+use crate::language::short;
 
 /// Why a breakdown by sector is invalid.
 ///
@@ -30,7 +31,7 @@ pub enum SectorError {
         position: usize,
     },
     /// Two sectors with the same name.
-    #[error("sectors: {name:?} appears twice")]
+    #[error("sectors: {name:?} appears twice", name = short(name))]
     #[non_exhaustive]
     DuplicateSector {
         /// The repeated name.
@@ -38,8 +39,7 @@ pub enum SectorError {
     },
     /// A sector whose place or data release differs from that of the total.
     #[error(
-        "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}"
-    )]
+        "sectors: {name:?} and the total must have the same {what}, got {theirs:?} and {ours:?}", name = short(name), theirs = short(theirs), ours = short(ours))]
     #[non_exhaustive]
     PlaceOrVintageDiffers {
         /// The name of the sector.
@@ -52,7 +52,7 @@ pub enum SectorError {
         theirs: String,
     },
     /// A sector whose boundary differs from the total's in fields other than sectors and coverage.
-    #[error("sectors: {name:?} and the total differ in {fields}")]
+    #[error("sectors: {name:?} and the total differ in {fields}", name = short(name))]
     #[non_exhaustive]
     BoundaryDiffers {
         /// The name of the sector.

@@ -123,6 +123,8 @@ impl<'de> Deserialize<'de> for Absent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<str>::deserialize(deserializer)?;
         let found = Self::ALL.into_iter().find(|reason| reason.name() == name);
-        found.ok_or_else(|| D::Error::custom(format_args!("unknown reason {name:?}")))
+        found.ok_or_else(|| {
+            D::Error::custom(format_args!("unknown reason {:?}", super::short(&name)))
+        })
     }
 }

@@ -10,6 +10,17 @@ mod known;
 
 pub(crate) use known::{Maybe, known};
 
+use crate::language::{printable, short};
+
+/// The error of a format with a readable message: formats repeat unknown keys and names as given.
+pub(crate) fn readable<E: Error>(error: E) -> E {
+    let text = error.to_string();
+    match printable(&text) {
+        Cow::Borrowed(_) => error,
+        Cow::Owned(readable) => E::custom(readable),
+    }
+}
+
 /// A value whose JSON form is an object with exactly one key, which states the kind of the value.
 pub(crate) trait OneKeyed: Sized {
     /// The allowed keys of the object.
@@ -50,9 +61,11 @@ pub(crate) fn one_keyed<'de, D: Deserializer<'de>, T: OneKeyed>(
 pub(crate) fn read_one_key<'de, A: MapAccess<'de>, T: OneKeyed>(mut map: A) -> Result<T, A::Error> {
     let one_of = || format!("give exactly one of {}", T::KEYS.join(", "));
     let key: String = map.next_key()?.ok_or_else(|| A::Error::custom(one_of()))?;
-    let value = T::under(&key, &mut map)?.ok_or_else(|| A::Error::unknown_field(&key, T::KEYS))?;
+    let unknown = || readable(A::Error::unknown_field(&key, T::KEYS));
+    let value = T::under(&key, &mut map)?.ok_or_else(unknown)?;
     let Some(second) = map.next_key::<Cow<'de, str>>()? else { return Ok(value) };
     map.next_value::<IgnoredAny>()?;
+    let (key, second) = (short(&key), short(&second));
     Err(A::Error::custom(format!("{}; both {key:?} and {second:?} are given", one_of())))
 }
 
@@ -108,7 +121,8 @@ macro_rules! checked {
         impl<'de> ::serde::Deserialize<'de> for $type {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let check: fn($raw) -> Result<Self, _> = $check;
-                check(::serde::Deserialize::deserialize(from)?).map_err(::serde::de::Error::custom)
+                let raw = ::serde::Deserialize::deserialize(from);
+                check(raw.map_err($crate::serial::readable)?).map_err(::serde::de::Error::custom)
             }
         }
     };

@@ -3,6 +3,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::inventory::SeriesError;
+use crate::language::{MAX_LISTED, is_hidden, printable, write_unlisted};
 use crate::trend::TrendError;
 
 /// Why a table is refused: the problems of the header, or, for a valid header, those of the rows.
@@ -25,7 +26,7 @@ pub struct TableError {
 
 impl TableError {
     /// The largest number of problems that are listed.
-    const LISTED: usize = 20;
+    const LISTED: usize = MAX_LISTED;
 
     pub(super) fn new(problems: Vec<TableProblem>) -> Self {
         // A title over merged cells, for example, has the same problem in each cell.
@@ -92,11 +93,7 @@ impl fmt::Display for TableError {
             }
             write!(f, "{problem}")?;
         }
-        match self.more {
-            0 => Ok(()),
-            1 => f.write_str("\nand one more problem"),
-            more => write!(f, "\nand {more} more problems"),
-        }
+        write_unlisted(f, self.more, "\n")
     }
 }
 
@@ -187,7 +184,7 @@ pub enum ProblemKind {
         feature: &'static str,
     },
     /// A file of a known format that is damaged, or that has a form that is not read.
-    #[error("the {format} file is not read: {reason}")]
+    #[error("the {format} file is not read: {reason}", reason = printable(reason))]
     #[non_exhaustive]
     Damaged {
         /// The format, such as "XLSX" or "PX".
@@ -229,7 +226,7 @@ pub enum ProblemKind {
         names: String,
     },
     /// A workbook without a visible sheet that can be read as a table of emissions.
-    #[error("no visible sheet is read ({reasons}); name the sheet to see all its problems")]
+    #[error("no visible sheet is read ({reasons}); name the sheet to see all its problems", reasons = printable(reasons))]
     #[non_exhaustive]
     NoSheetReads {
         /// The first problem of each sheet.
@@ -421,7 +418,7 @@ pub enum ProblemKind {
         text: String,
     },
     /// Different units: two in the file, or one in the file and one stated by the caller.
-    #[error("the units differ: {first} and {second}")]
+    #[error("the units differ: {first} and {second}", first = printable(first), second = printable(second))]
     #[non_exhaustive]
     UnitsDiffer {
         /// One unit.
@@ -454,8 +451,7 @@ pub enum ProblemKind {
     /// mark means.
     #[error(
         "{text:?} can be {fraction} or {thousands}, and no other number decides; state the decimal \
-         sign or the thousands mark"
-    )]
+         sign or the thousands mark", fraction = printable(fraction), thousands = printable(thousands))]
     #[non_exhaustive]
     UnclearNumber {
         /// The cell.
@@ -482,8 +478,7 @@ pub enum ProblemKind {
     /// A cell of a workbook whose number format shows another number than it holds.
     #[error(
         "the format of the cell shows {text} as a percentage, with a factor or with a unit; state \
-         the number itself"
-    )]
+         the number itself", text = printable(text))]
     #[non_exhaustive]
     CellFormat {
         /// The number that the cell holds.
@@ -497,7 +492,7 @@ pub enum ProblemKind {
         text: String,
     },
     /// A number that is not valid for its quantity, such as a population of 52.125.
-    #[error("{text:?}: {reason}")]
+    #[error("{text:?}: {reason}", reason = printable(reason))]
     #[non_exhaustive]
     OutOfRange {
         /// The cell.
@@ -556,8 +551,7 @@ pub enum ProblemKind {
     /// A column that is not read and has several values for one place.
     #[error(
         "the column {column:?} has several values for {place:?} ({values}); choose one, add them up, \
-         or ignore the column"
-    )]
+         or ignore the column", values = printable(values))]
     #[non_exhaustive]
     SeveralValues {
         /// The column.
@@ -637,7 +631,7 @@ pub enum ProblemKind {
         value: String,
     },
     /// Several filters that no row passes together.
-    #[error("no row passes all filters: {conditions}")]
+    #[error("no row passes all filters: {conditions}", conditions = printable(conditions))]
     #[non_exhaustive]
     NoRowPasses {
         /// The filters.
@@ -826,16 +820,13 @@ impl ProblemKind {
     }
 }
 
-/// Shortens a text for a message, and replaces control and bidirectional characters by spaces.
+/// Shortens a text for a message, and replaces hidden characters by spaces. The result is also
+/// kept as data, so that it has no escapes.
 pub(super) fn shown(text: &str) -> String {
-    let is_harmful = |c: &char| {
-        c.is_control()
-            || matches!(*c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let clean: String = text.chars().map(|c| if is_harmful(&c) { ' ' } else { c }).collect();
-    let clean = clean.trim();
-    let mut short: String = clean.chars().take(60).collect();
-    if short.len() < clean.len() {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
+    let mut letters = text.chars().map(|c| if is_hidden(c) { ' ' } else { c });
+    let mut short: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
         short.push('\u{2026}');
     }
     short

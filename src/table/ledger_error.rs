@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::error::shown;
 use super::{Ledger, TableError};
+use crate::language::write_problems;
 
 /// Why a ledger of measures is refused: a table that cannot be opened, or all problems of its cells.
 ///
@@ -70,16 +71,12 @@ impl From<TableError> for LedgerError {
 }
 
 impl fmt::Display for LedgerError {
-    /// Writes one line for each problem.
+    /// Writes one line for each problem. At most 20 are listed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Table(error) = self {
             return error.fmt(f);
         }
-        for (index, problem) in self.problems().iter().enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}{problem}")?;
-        }
-        Ok(())
+        write_problems(f, self.problems(), "\n")
     }
 }
 

@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::{Encoding, TableError};
 use crate::boundary::LandSector;
+use crate::language::{printable, short};
 use crate::quantity::EmissionUnit;
 
 /// How a table was read: what was found, and which rows were left out.
@@ -322,7 +323,7 @@ impl fmt::Display for TableReport {
         })?;
         for (index, text) in self.texts.iter().enumerate() {
             let start = if index == 0 { "Titles and notes: " } else { ", " };
-            write!(f, "{start}{text:?}")?;
+            write!(f, "{start}{:?}", short(text))?;
         }
         if !self.texts.is_empty() {
             f.write_str(". ")?;
@@ -333,18 +334,25 @@ impl fmt::Display for TableReport {
             }
         }
         for (column, value) in &self.totals {
+            let (column, value) = (short(column), short(value));
             write!(f, "Rows with {value:?} in {column:?} are the total. ")?;
         }
         for (column, values) in &self.properties {
             let more = if values.len() == 8 { ", \u{2026}" } else { "" };
-            let values: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
-            write!(f, "Column {column:?}: {}{more}. ", values.join(", "))?;
+            let values: Vec<String> =
+                values.iter().map(|value| format!("{:?}", short(value))).collect();
+            write!(f, "Column {:?}: {}{more}. ", short(column), values.join(", "))?;
         }
         for (column, value) in &self.selections {
+            let (column, value) = (short(column), short(value));
             write!(f, "Only rows with {value:?} in {column:?}. ")?;
         }
-        let names =
-            self.names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+        let names = self
+            .names
+            .iter()
+            .map(|name| format!("{:?}", short(name)))
+            .collect::<Vec<_>>()
+            .join(", ");
         let more = if self.series > self.names.len() { ", \u{2026}" } else { "" };
         write!(f, "Series: {names}{more} ({}). ", self.series)?;
         let unit = if self.values == 1 { "value" } else { "values" };
@@ -361,17 +369,17 @@ impl TableReport {
     fn write_format(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.sheet, self.format) {
             (Some(sheet), _) => {
-                write!(f, "Workbook, sheet {sheet:?}")?;
+                write!(f, "Workbook, sheet {:?}", short(sheet))?;
                 for (label, sheets) in
                     [("other sheets", &self.other_sheets), ("hidden", &self.hidden_sheets)]
                 {
                     if !sheets.is_empty() {
-                        write!(f, " ({label}: {})", sheets.join(", "))?;
+                        write!(f, " ({label}: {})", printable(&sheets.join(", ")))?;
                     }
                 }
                 f.write_str(", ")?;
                 for (sheet, problem) in &self.refused_sheets {
-                    write!(f, "sheet {sheet:?} refused ({problem}), ")?;
+                    write!(f, "sheet {:?} refused ({problem}), ", short(sheet))?;
                 }
                 if self.has_hidden_cells {
                     f.write_str("with hidden rows or columns, which are read, ")?;
@@ -407,7 +415,7 @@ impl TableReport {
                 if column.name.is_empty() {
                     format!("column {}", index + 1)
                 } else {
-                    format!("{:?}", column.name)
+                    format!("{:?}", short(&column.name))
                 }
             });
         let Some(first) = columns.next() else { return Ok(()) };

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::formula::expression::{Expression, Formula, expr};
 use crate::formula::step::StepUnit;
-use crate::language::{InLanguage, Language, Phrase, phrase, text};
+use crate::language::{InLanguage, Language, Phrase, phrase, printable, text};
 use crate::quantity::{Absent, Deadline, Emissions, Known, Period, Portion, Share, getters};
 
 /// The ambition of a target: how its wording determines the allowable level A.
@@ -434,14 +434,17 @@ phrase! { Ambition, this, f, language => match this {
         fr: "pic d’émissions passé",
         fi: "päästöhuippu ohitettu",
     ),
-    Self::AsAmbitiousAs(id) => text!(f, language,
-        en: "at least as ambitious as {id}",
-        sv: "minst lika ambitiöst som {id}",
-        fr: "au moins aussi ambitieux que {id}",
-        fi: "vähintään yhtä kunnianhimoinen kuin {id}",
-    ),
+    Self::AsAmbitiousAs(id) => {
+        let id = printable(id);
+        text!(f, language,
+            en: "at least as ambitious as {id}",
+            sv: "minst lika ambitiöst som {id}",
+            fr: "au moins aussi ambitieux que {id}",
+            fi: "vähintään yhtä kunnianhimoinen kuin {id}",
+        )
+    }
     // The wording is data.
-    Self::Qualitative(words) => f.write_str(words),
+    Self::Qualitative(words) => f.write_str(&printable(words)),
     Self::NetZero(NetZero { own_reduction }) => {
         text!(f, language,
             en: "net zero",

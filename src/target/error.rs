@@ -2,6 +2,7 @@ use core::fmt;
 
 use thiserror::Error;
 
+use crate::language::write_problems;
 use crate::quantity::{QuantityError, Year};
 
 /// Why a target definition is invalid.
@@ -294,14 +295,10 @@ impl TargetProblems {
 }
 
 impl fmt::Display for TargetProblems {
-    /// Writes the problems, separated by semicolons: `reference: ...; deadline: ...`.
+    /// Writes the problems, separated by semicolons: `reference: ...; deadline: ...`. At most 20
+    /// are listed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for problem in &self.0 {
-            write!(f, "{separator}{problem}")?;
-            separator = "; ";
-        }
-        Ok(())
+        write_problems(f, &self.0, "; ")
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, TargetError};
+use crate::language::short;
 
 /// Why a target cannot follow another target.
 ///
@@ -18,7 +19,7 @@ use super::{Ambition, BasePolicy, BaseReference, Goal, InForce, Metric, Target, 
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
-#[error("as_ambitious_as {followed:?}: {problem}")]
+#[error("as_ambitious_as {followed:?}: {problem}", followed = short(followed))]
 #[non_exhaustive]
 pub struct FollowError {
     /// The id of the followed target or of its successor.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::boundary::POPULATION;
-use crate::language::{phrase, text};
+use crate::language::{phrase, printable, text};
 
 /// The unit of the levels of a target.
 ///
@@ -75,10 +75,13 @@ phrase! { Metric, this, f, language => match this {
         fi: "asukasta kohti",
     ),
     // The name of the activity is data.
-    Self::PerUnitOf(name) => text!(f, language,
-        en: "per unit of {name}",
-        sv: "per enhet ({name})",
-        fr: "par unité ({name})",
-        fi: "yksikköä kohti ({name})",
-    ),
+    Self::PerUnitOf(name) => {
+        let name = printable(name);
+        text!(f, language,
+            en: "per unit of {name}",
+            sv: "per enhet ({name})",
+            fr: "par unité ({name})",
+            fi: "yksikköä kohti ({name})",
+        )
+    }
 } }

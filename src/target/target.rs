@@ -6,7 +6,7 @@ use super::{
     SupplementaryCap, TargetError, text,
 };
 use crate::boundary::Boundary;
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, phrase, printable, text};
 use crate::quantity::{Absent, Deadline, Emissions, Known, PartialDate, Year, getters, setters};
 
 /// A climate target: ambition, base, deadline, boundary, owner and source.
@@ -375,7 +375,7 @@ const fn check_levels(
 
 phrase! { Target, this, f, language => {
     let wording = TargetWording(this);
-    let (id, wording) = (this.id(), wording.in_language(language));
+    let (id, wording) = (printable(this.id()), wording.in_language(language));
     text!(f, language,
         en: "{id}: {wording}",
         sv: "{id}: {wording}",

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fit::{Spread, TrendFit};
 use super::{Estimator, PredictionInterval, TrendError};
 use crate::formula::student_t::{self, quantile_90, quantile_975};
-use crate::language::{phrase, text};
+use crate::language::{phrase, printable, text};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
 /// The measured coverage of calibrated intervals, on cases that were not used for the calibration.
@@ -484,5 +484,5 @@ phrase! { ReferenceName, this, f, language => match &*this.0 {
         fr: "les communes",
         fi: "kunnat",
     ),
-    name => f.write_str(name),
+    name => f.write_str(&printable(name)),
 } }

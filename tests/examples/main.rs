@@ -12,6 +12,7 @@ mod covenant_html;
 mod covenant_results;
 mod gallery;
 mod hindcast;
+mod hostile_text;
 mod network;
 mod network_evidence;
 mod panel;

@@ -12,6 +12,7 @@ mod ends_of_ranges;
 mod expression;
 mod formats;
 mod hindcasts;
+mod hostile_text;
 mod kinds;
 mod languages;
 mod networks;

@@ -1,7 +1,7 @@
 //! The page as Markdown.
 
 use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
-use crate::support::display::printable;
+use crate::support::display::one_line;
 
 pub fn markdown(title: &str, blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block).collect();
@@ -27,7 +27,7 @@ fn block(block: &Block) -> String {
 }
 
 fn source(source: &Source) -> String {
-    let address = source.address.as_ref().map(|address| format!(" <{}>", printable(address)));
+    let address = source.address.as_ref().map(|address| format!(" <{}>", one_line(address)));
     format!("- {}{}\n", inline(&source.text), address.unwrap_or_default())
 }
 
@@ -43,8 +43,11 @@ fn table(table: &PageTable) -> String {
 /// Text with the characters of Markdown and of HTML escaped.
 fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in printable(&text.replace([ENGLISH_STARTS, ENGLISH_ENDS], "")).chars() {
-        if matches!(letter, '\\' | '|' | '*' | '_' | '`' | '<' | '>' | '#' | '[' | ']') {
+    for letter in one_line(&text.replace([ENGLISH_STARTS, ENGLISH_ENDS], "")).chars() {
+        if matches!(
+            letter,
+            '\\' | '|' | '*' | '_' | '`' | '<' | '>' | '#' | '[' | ']' | '&' | '~' | '!'
+        ) {
             escaped.push('\\');
         }
         escaped.push(letter);

@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
-use crate::support::display::{is_control, printable};
+use climate_targets::language::is_hidden;
 
-/// Text with the characters of markup escaped. Control characters, which markup cannot have, and
-/// overrides of the direction of writing become spaces.
+use crate::support::display::printable;
+
+/// Text with the characters of markup escaped. Hidden characters, some of which markup cannot have,
+/// become spaces; only the pairs of [`isolate`] remain.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let is_paired = text.matches(ISOLATE).count() == text.matches(END_OF_ISOLATE).count();
     for character in text.chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
@@ -15,16 +18,20 @@ pub fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            other if is_control(other) => escaped.push(' '),
+            ISOLATE | END_OF_ISOLATE if is_paired => escaped.push(character),
+            other if is_hidden(other) => escaped.push(' '),
             other => escaped.push(other),
         }
     }
     escaped
 }
 
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
 /// A name between the characters that isolate its direction of writing, for texts without markup.
 pub fn isolate(name: &str) -> String {
-    format!("\u{2068}{}\u{2069}", printable(name))
+    format!("{ISOLATE}{}{END_OF_ISOLATE}", printable(name))
 }
 
 /// A cell of a table.

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::Caveat;
 use crate::boundary::{BoundaryField, BoundaryFields, POPULATION};
-use crate::language::{InLanguage, Language, count, phrase, text};
+use crate::language::{InLanguage, Language, count, phrase, printable, text};
 use crate::quantity::Year;
 use crate::trend::{EstimatorKind, TextbookCoverage};
 
@@ -150,12 +150,15 @@ phrase! { Caveat<'_>, this, f, language => match this {
         }
     }
     Self::Implausible { finding } => finding.write(f, language),
-    Self::Selection { column, value } => text!(f, language,
+    Self::Selection { column, value } => {
+        let (column, value) = (printable(column), printable(value));
+        text!(f, language,
         en: "the series contains only the table rows with \"{value}\" in column \"{column}\"",
         sv: "serien innehåller bara de tabellrader som har ”{value}” i kolumnen ”{column}”",
         fr: "la série ne contient que les lignes du tableau ayant «\u{a0}{value}\u{a0}» dans la colonne «\u{a0}{column}\u{a0}»",
         fi: "sarjassa on vain ne taulukon rivit, joilla sarakkeen ”{column}” arvo on ”{value}”",
-    ),
+        )
+    }
     Self::Stale { years } => text!(f, language,
         en: "the latest observation is {years} years old",
         sv: "den senaste observationen är {years} år gammal",
@@ -240,12 +243,15 @@ phrase! { Caveat<'_>, this, f, language => match this {
         fr: "le plafond des absorptions n’est pas appliqué, car les absorptions ne sont pas déclarées séparément",
         fi: "poistumien ylärajaa ei sovelleta, koska poistumia ei ole raportoitu erikseen",
     ),
-    Self::Follows { id } => text!(f, language,
-        en: "the reduction and the base year are those of the target {id}",
-        sv: "minskningen och basåret är desamma som i målet {id}",
-        fr: "la réduction et l’année de référence sont celles de l’objectif {id}",
-        fi: "vähennys ja perusvuosi ovat samat kuin tavoitteessa {id}",
-    ),
+    Self::Follows { id } => {
+        let id = printable(id);
+        text!(f, language,
+            en: "the reduction and the base year are those of the target {id}",
+            sv: "minskningen och basåret är desamma som i målet {id}",
+            fr: "la réduction et l’année de référence sont celles de l’objectif {id}",
+            fi: "vähennys ja perusvuosi ovat samat kuin tavoitteessa {id}",
+        )
+    }
     Self::NotYetAdopted { adopted } => {
         let adopted = adopted.worded(language);
         text!(f, language,
@@ -256,7 +262,7 @@ phrase! { Caveat<'_>, this, f, language => match this {
         )
     }
     Self::Superseded { by, on: Some(on) } => {
-        let on = on.worded(language);
+        let (by, on) = (printable(by), on.worded(language));
         text!(f, language,
             en: "superseded by {by} ({on})",
             sv: "målet är ersatt av {by} ({on})",
@@ -264,12 +270,15 @@ phrase! { Caveat<'_>, this, f, language => match this {
             fi: "korvattu tavoitteella {by} ({on})",
         )
     }
-    Self::Superseded { by, on: None } => text!(f, language,
-        en: "superseded by {by}",
-        sv: "målet är ersatt av {by}",
-        fr: "objectif remplacé par {by}",
-        fi: "korvattu tavoitteella {by}",
-    ),
+    Self::Superseded { by, on: None } => {
+        let by = printable(by);
+        text!(f, language,
+            en: "superseded by {by}",
+            sv: "målet är ersatt av {by}",
+            fr: "objectif remplacé par {by}",
+            fi: "korvattu tavoitteella {by}",
+        )
+    }
 } }
 
 fn write_unspecified(
@@ -410,7 +419,7 @@ phrase! { MissingComponent<'_>, this, f, language => match this.0 {
         fi: "väkiluku",
     ),
     // The name of any other activity is data.
-    Some(activity) => f.write_str(activity),
+    Some(activity) => f.write_str(&printable(activity)),
 } }
 
 /// The distance of a prediction, in years.

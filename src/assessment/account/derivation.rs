@@ -7,7 +7,7 @@ use crate::assessment::result::Rule;
 use crate::formula::expression::{Formula, expr};
 use crate::formula::step::{Step, StepUnit};
 use crate::formula::step_name::StepName;
-use crate::language::{InLanguage, phrase, text};
+use crate::language::{InLanguage, phrase, printable, text};
 use crate::target::Goal;
 
 /// The steps from the observations to the verdict, in order.
@@ -132,7 +132,7 @@ phrase! { Derivation<'_>, this, f, language => {
         )?;
         match per_unit.activity() {
             // The definition of the activity is data.
-            Some(activity) => writeln!(f, " ({}).", activity.definition())?,
+            Some(activity) => writeln!(f, " ({}).", printable(activity.definition()))?,
             None => writeln!(f, ".")?,
         }
     }

@@ -7,7 +7,7 @@ use super::Details;
 use super::level_text::{BaseLevel, LevelInYear, RoundedLevel, UnitLabel};
 use crate::assessment::Assessment;
 use crate::assessment::result::{Figures, JudgedFigures, WordedVerdict};
-use crate::language::{InLanguage, Language, Phrase, text};
+use crate::language::{InLanguage, Language, Phrase, printable, text};
 use crate::quantity::{Known, Level, Share, Year, worded};
 
 worded! {
@@ -145,8 +145,9 @@ impl Details<'_> {
     /// ```
     pub fn to_markdown_in(&self, language: Language) -> String {
         let mut markdown = String::with_capacity(1024);
-        let place = self.assessment().series().place();
-        let (place, id) = (Escaped(place), Escaped(self.target().id()));
+        let place = printable(self.assessment().series().place());
+        let id = printable(self.target().id());
+        let (place, id) = (Escaped(&place), Escaped(&id));
         let paragraph = self.paragraph_without_caveats(language);
         // Writing to a string does not fail.
         let _ = text!(markdown, language,
@@ -266,8 +267,8 @@ impl Phrase for Interval<'_> {
     }
 }
 
-/// A text of data, with a backslash before each character that has a meaning in Markdown. Control
-/// characters become spaces.
+/// A text of data, with a backslash before each character that has a meaning in Markdown. Hidden
+/// characters have been replaced.
 struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
@@ -277,7 +278,6 @@ impl fmt::Display for Escaped<'_> {
                 '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' => {
                     write!(f, "\\{letter}")?;
                 }
-                _ if letter.is_control() => f.write_char(' ')?,
                 _ => f.write_char(letter)?,
             }
         }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::level_text::{RoundedLevel, UnitLabel};
 use crate::assessment::result::Reach;
-use crate::language::{InLanguage, Language, phrase, text};
+use crate::language::{InLanguage, Language, phrase, printable, text};
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::trend::{CalibratedOutlook, Calibration};
 
@@ -22,12 +22,15 @@ pub(super) struct TrendClause<'a> {
 phrase! { TrendClause<'_>, this, f, language => {
     let (level, year) = (this.level.in_language(language), this.year);
     match this.given {
-        Some(name) => text!(f, language,
+        Some(name) => {
+            let name = printable(name);
+            text!(f, language,
             en: "the projection \"{name}\" gives {level} in {year}",
             sv: "prognosen ”{name}” ger {level} år {year}",
             fr: "la projection «\u{a0}{name}\u{a0}» donne {level} en {year}",
             fi: "ennusteen ”{name}” taso on {level} vuonna {year}",
-        ),
+            )
+        }
         None => text!(f, language,
             en: "the trend points to {level} in {year}",
             sv: "trenden pekar mot {level} år {year}",

@@ -18,7 +18,7 @@ use super::sentence::Sentence;
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Latest};
 use crate::assessment::{Assessment, Caveat, Verdict};
-use crate::language::{InLanguage, Language, Phrase, phrase, text};
+use crate::language::{InLanguage, Language, Phrase, phrase, printable, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
 use crate::target::{Ambition, Metric, TargetWording};
@@ -123,13 +123,14 @@ impl<L: Level> Paragraph<'_, '_, L> {
     /// so the other languages leave it out.
     fn verdict(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         let target = self.details.target();
-        let (place, id) = (self.details.assessment().series().place(), target.id());
+        let place = printable(self.details.assessment().series().place());
+        let (id, title) = (printable(target.id()), printable(target.title()));
         let wording = TargetWording(target);
         let wording = wording.in_language(language);
         let verdict = self.details.assessment().worded_verdict();
         let verdict = verdict.in_language(language);
-        if language == Language::English && !target.title().is_empty() {
-            return write!(f, "{place} against {} ({id}), {wording}: {verdict}.", target.title());
+        if language == Language::English && !title.is_empty() {
+            return write!(f, "{place} against {title} ({id}), {wording}: {verdict}.");
         }
         text!(f, language,
             en: "{place} against {id}, {wording}: {verdict}.",

@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::assessment::VerdictKind;
 use crate::formula::step::{Amount, Step, StepUnit, StepValue};
-use crate::language::{InLanguage, Language, Phrase, phrase, text, words};
+use crate::language::{InLanguage, Language, Phrase, on_one_line, phrase, printable, text, words};
 
 phrase! { StepValue, this, f, language => {
     match &this.amount {
@@ -24,7 +24,8 @@ fn write_word(word: &str, f: &mut fmt::Formatter<'_>, language: Language) -> fmt
     let kind = VerdictKind::ALL.into_iter().find(|kind| kind.name() == word);
     match kind.filter(|_| language != Language::English) {
         Some(kind) => kind.write(f, language),
-        None => f.write_str(word),
+        // A word that is read back is data, as are symbols and formulas.
+        None => f.write_str(&printable(word)),
     }
 }
 
@@ -92,7 +93,7 @@ fn years(amount: &Amount, language: Language) -> &'static str {
 /// Writes `name: symbol = formula [symbol = value, ...] = value`; for an equation,
 /// `name: symbol from formula = number [...] = value`; without a value, `name: symbol, absent: reason`.
 fn write_step(step: &Step, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-    let (name, symbol) = (step.name.in_language(language), &step.symbol);
+    let (name, symbol) = (step.name.in_language(language), on_one_line(&step.symbol));
     text!(f, language,
         en: "{name}: {symbol}",
         sv: "{name}: {symbol}",
@@ -111,7 +112,7 @@ fn write_step(step: &Step, f: &mut fmt::Formatter<'_>, language: Language) -> fm
             );
         }
     };
-    let formula = &step.formula;
+    let formula = on_one_line(&step.formula);
     match step.equals {
         None => write!(f, " = {formula}")?,
         Some(equals) => text!(f, language,
@@ -123,7 +124,7 @@ fn write_step(step: &Step, f: &mut fmt::Formatter<'_>, language: Language) -> fm
     }
     for (index, input) in step.inputs.iter().enumerate() {
         f.write_str(if index == 0 { " [" } else { ", " })?;
-        write!(f, "{} = {}", input.symbol, input.value.in_language(language))?;
+        write!(f, "{} = {}", on_one_line(&input.symbol), input.value.in_language(language))?;
     }
     f.write_str(if step.inputs.is_empty() { "" } else { "]" })?;
     write!(f, " = {value}")

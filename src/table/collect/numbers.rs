@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::{Cell, Collector, Value};
 use crate::inventory::ObservationStatus;
-use crate::quantity::{EmissionUnit, Emissions, MassUnit, Substance, Year};
+use crate::quantity::{EmissionUnit, Emissions, MassUnit, QuantityError, Substance, Year};
 use crate::table::error::shown;
 use crate::table::plan::{merged, with_substance};
 use crate::table::status_words::{RowStatus, is_missing, split_flag};
@@ -123,11 +123,16 @@ impl Collector<'_, '_> {
             self.problem(ProblemKind::UnknownMultiplier { text }, cell);
             return None;
         }
-        let number = number * self.factor();
-        match Emissions::from_unit(number, unit.mass()).and_then(Emissions::as_level) {
+        let scaled = number * self.factor();
+        match Emissions::from_unit(scaled, unit.mass()).and_then(Emissions::as_level) {
             Ok(emissions) => Some(emissions.tonnes()),
             Err(problem) => {
-                let (text, reason) = (shown(cell.text), problem.to_string());
+                // An infinite number is not what the cell says.
+                let reason = match problem {
+                    QuantityError::NotFinite { .. } => "the number is too large".to_owned(),
+                    problem => problem.to_string(),
+                };
+                let text = shown(cell.text);
                 self.problem(ProblemKind::OutOfRange { text, reason }, cell);
                 None
             }

@@ -20,8 +20,12 @@ struct Raw {
 impl<'de> Deserialize<'de> for Commitment {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw: Raw = identified(from, "commitment", "id and milestones")?;
-        let commitment = Self::new(raw.id.clone(), raw.milestones)
-            .map_err(|error| D::Error::custom(format_args!("commitment {:?}: {error}", raw.id)))?;
+        let commitment = Self::new(raw.id.clone(), raw.milestones).map_err(|error| {
+            D::Error::custom(format_args!(
+                "commitment {:?}: {error}",
+                crate::language::short(&raw.id)
+            ))
+        })?;
         Ok(commitment.with_title(raw.title).with_banking(raw.banking))
     }
 }

@@ -8,6 +8,9 @@ use serde::de::value::{MapAccessDeserializer, StringDeserializer};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::language::short;
+use crate::serial::readable;
+
 /// Reads the raw form `R` of a target, a commitment or a wording.
 ///
 /// An error in any field after `id` is prefixed with the kind and the id: `target "x": ...`.
@@ -50,8 +53,11 @@ struct IdMap<A> {
 impl<A> IdMap<A> {
     fn named<E: Error>(&self, error: E) -> E {
         match &self.id {
-            Some(id) => E::custom(format_args!("{} {id:?}: {error}", self.kind)),
-            None => error,
+            Some(id) => {
+                let (id, error) = (short(id), readable(error));
+                E::custom(format_args!("{} {id:?}: {error}", self.kind))
+            }
+            None => readable(error),
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Amount;
 use super::identified::identified;
+use crate::language::short;
 use crate::quantity::Emissions;
 use crate::target::fields::Fields;
 use crate::target::{Target, TargetBuilder, Wording, WordingReading};
@@ -14,7 +15,7 @@ impl<'de> Deserialize<'de> for Target {
         let fields: Fields = identified(from, "target", "id, ambition and deadline")?;
         let id = fields.id.clone();
         let target = TargetBuilder::of(fields).build();
-        target.map_err(|error| D::Error::custom(format_args!("target {id:?}: {error}")))
+        target.map_err(|error| D::Error::custom(format_args!("target {:?}: {error}", short(&id))))
     }
 }
 
@@ -32,7 +33,9 @@ impl<'de> Deserialize<'de> for Wording {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw: RawWording = identified(from, "wording", "id, text and readings")?;
         let wording = Self::new(raw.id.clone(), raw.text, raw.source, raw.readings);
-        wording.map_err(|error| D::Error::custom(format_args!("wording {:?}: {error}", raw.id)))
+        wording.map_err(|error| {
+            D::Error::custom(format_args!("wording {:?}: {error}", short(&raw.id)))
+        })
     }
 }
 
