@@ -132,7 +132,7 @@ fn categories_beyond_the_range_of_levels_are_refused() {
                 panic!("{refused}")
             };
             assert_eq!((position, refused.field()), (2, "categories"));
-            assert_eq!(problem, QuantityError::NotALevel { tonnes: level });
+            assert!(matches!(problem, QuantityError::NotALevel { tonnes, .. } if tonnes == level));
         }
     }
     let json = r#"[{"base_t": 1e300, "latest_t": 1, "activity_percent": 5, "factor_percent": 5,
