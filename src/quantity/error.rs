@@ -30,6 +30,7 @@ pub enum QuantityError {
     },
     /// The value is finite, but not in tonnes: `Emissions::from_kilotonnes(1e308)`.
     #[error("emissions must be a finite number of tonnes, got {value:e} {unit}")]
+    #[non_exhaustive]
     TooManyTonnes {
         /// The value as given.
         value: f64,
@@ -152,6 +153,7 @@ pub enum ParseQuantityError {
     },
     /// The number is NaN, infinite or too large for its unit: `1e308 kt`.
     #[error("{quantity} must be a finite number, got {text:?}", text = short(text))]
+    #[non_exhaustive]
     NotFinite {
         /// The quantity in snake case, such as `emissions`.
         quantity: &'static str,

@@ -21,6 +21,7 @@ pub enum UncertaintyError {
     NoCategory,
     /// A level outside the range of levels, such as 1e300 t.
     #[error("categories: category {position}: {problem}")]
+    #[non_exhaustive]
     Level {
         /// The position of the category, from 1.
         position: usize,

@@ -6,7 +6,9 @@
 use crate::support::*;
 use climate_targets::pathway::{PathAnchor, PathShape, Pathway};
 use climate_targets::quantity::PointsOfBase;
-use climate_targets::target::{AnnualRate, Divisor, PermittedGrowth, SupplementaryCap};
+use climate_targets::target::{
+    AnnualRate, Divisor, PermittedGrowth, SupplementaryCap, TargetBuilder,
+};
 use climate_targets::trend::{GivenProjection, ProjectedLevel};
 use climate_targets::{
     Activity, Ambition, Assessment, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries,
@@ -89,8 +91,8 @@ pub fn extreme_target() -> impl Strategy<Value = Target> {
         "the target is consistent",
         |((ambition, deadline, reference, metric), supplement)| {
             let builder = Target::builder("t").goal(ambition).deadline(deadline).metric(metric);
-            let builder = reference.into_iter().fold(builder, |b, base| b.reference(base));
-            supplement.into_iter().fold(builder, |b, cap| b.supplement(cap)).build().ok()
+            let builder = reference.into_iter().fold(builder, TargetBuilder::reference);
+            supplement.into_iter().fold(builder, TargetBuilder::supplement).build().ok()
         },
     )
 }

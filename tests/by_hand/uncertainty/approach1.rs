@@ -128,11 +128,12 @@ fn categories_beyond_the_range_of_levels_are_refused() {
     for level in [5e-324, -1e-10, 1.1e15, 1e300, f64::MIN] {
         for one in [category(level, 1.0, 5.0, 5.0), category(1.0, level, 5.0, 5.0)] {
             let refused = Approach1::new(vec![category(2.0, 1.0, 5.0, 5.0), one]).unwrap_err();
-            let UncertaintyError::Level { position, problem } = refused else {
+            let UncertaintyError::Level { position, problem, .. } = refused else {
                 panic!("{refused}")
             };
             assert_eq!((position, refused.field()), (2, "categories"));
-            assert!(matches!(problem, QuantityError::NotALevel { tonnes, .. } if tonnes == level));
+            let QuantityError::NotALevel { tonnes, .. } = problem else { panic!("{problem}") };
+            assert_eq!(tonnes, level);
         }
     }
     let json = r#"[{"base_t": 1e300, "latest_t": 1, "activity_percent": 5, "factor_percent": 5,
