@@ -115,7 +115,7 @@ pub enum QuantityError {
 /// use climate_targets::Emissions;
 /// use climate_targets::quantity::ParseQuantityError;
 /// let error = "1.2 MT".parse::<Emissions>().unwrap_err();
-/// assert!(matches!(error, ParseQuantityError::AmbiguousUnit { text, .. } if text == "MT"));
+/// assert!(matches!(&error, ParseQuantityError::AmbiguousUnit { text, .. } if text == "MT"));
 /// assert_eq!(error.field(), "unit");
 /// ```
 #[derive(Debug, Clone, PartialEq, Error)]
