@@ -60,6 +60,13 @@ record! {
 
 impl MemberList<'_> {
     /// The list as owned, plain data.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
+    /// let report = ALLIANCE.members_on("2018-05-22".parse()?).report();
+    /// assert!(report.places.iter().any(|listed| listed.place == "Lahti"));
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
     pub fn report(&self) -> MemberListReport {
         MemberListReport::from(self)
     }
