@@ -62,12 +62,16 @@ fn targets() -> TempFile {
 fn assess_shows_no_hidden_character_of_its_files() {
     let (series, targets) = (series(), targets());
     let with_targets = ["--targets", targets.path(), series.path(), "--allow", "all"];
-    for format in ["table", "json", "csv", "markdown"] {
-        for explain in [&[][..], &["--explain"]] {
-            let page =
-                clean("assess", &[&with_targets[..], &["--format", format], explain].concat());
-            assert!(page.contains("31m"), "{page}");
-        }
+    for options in [
+        &["table"][..],
+        &["table", "--explain"],
+        &["json"],
+        &["json", "--explain"],
+        &["csv"],
+        &["markdown"],
+    ] {
+        let page = clean("assess", &[&with_targets[..], &["--format"], options].concat());
+        assert!(page.contains("31m"), "{page}");
     }
     for language in ["sv", "fr", "fi"] {
         clean("assess", &[&with_targets[..], &["--explain", "--language", language]].concat());
