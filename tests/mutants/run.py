@@ -19,11 +19,11 @@ import argparse
 import collections
 import concurrent.futures
 import csv
+import hashlib
 import json
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -135,7 +135,7 @@ class Source:
         raise ValueError(function["function_name"])
 
     def rewrite(self, mutants):
-        """Writes each function as a match; gives the lines of each arm and of each function."""
+        """Each function as a match: the text, the lines of each arm, and the lines of each function."""
         groups = collections.defaultdict(list)
         for mutant in mutants:
             groups[self.body(mutant["function"])].append(mutant)
@@ -167,27 +167,35 @@ class Source:
             functions.append((first, line, [m["number"] for m in groups[start, end]]))
             at = end
         add(self.text[at:])
-        with open(os.path.join(TREE, self.path), "w", encoding="utf-8") as file:
-            file.write("".join(pieces))
-        return arms, functions
+        return "".join(pieces).encode(), arms, functions
 
 
-def copy_tree():
-    shutil.rmtree(TREE, ignore_errors=True)
+def write(path, text):
+    """Writes a file of the tree unless it has this text already, so that cargo builds less."""
+    path = os.path.join(TREE, path)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    if not os.path.exists(path) or open(path, "rb").read() != text:
+        with open(path, "wb") as file:
+            file.write(text)
+
+
+def copy_tree(rewritten):
+    """The project, with these files rewritten and the switch in the library."""
     files = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True,
                            stdout=subprocess.PIPE, text=True).stdout.split("\n")
-    for name in filter(None, files):
-        target = os.path.join(TREE, name)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        shutil.copy2(os.path.join(ROOT, name), target)
-    library = os.path.join(TREE, "src", "lib.rs")
-    with open(library, encoding="utf-8") as file:
-        text = file.read()
-    features = "#![feature(core_intrinsics, const_eval_select)]\n#![allow(internal_features, warnings)]\n"
-    # Attributes come after the documentation of the crate.
-    text = re.sub(r"^#!\[forbid\(unsafe_code\)\]", features, text, count=1, flags=re.M)
-    with open(library, "w", encoding="utf-8") as file:
-        file.write(text + SWITCH)
+    names = {name for name in files if name and os.path.exists(os.path.join(ROOT, name))}
+    for folder, _, kept in os.walk(TREE):
+        for name in kept:
+            path = os.path.join(folder, name)
+            if os.path.relpath(path, TREE) not in names | {"Cargo.lock"}:
+                os.remove(path)
+    for name in names:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            text = rewritten.get(name, file.read())
+        if name == "src/lib.rs":
+            features = b"#![feature(core_intrinsics, const_eval_select)]\n#![allow(internal_features, warnings)]\n"
+            text = re.sub(rb"^#!\[forbid\(unsafe_code\)\]", features, text, count=1, flags=re.M) + SWITCH.encode()
+        write(name, text)
 
 
 ENVIRONMENT = dict(os.environ, RUSTC_BOOTSTRAP="1", CARGO_TARGET_DIR=os.path.join(WORK, "build"),
@@ -198,6 +206,11 @@ def build(arguments):
     command = ["cargo", *arguments, "--quiet", "--all-features", "--message-format=json"]
     out = subprocess.run(command, cwd=TREE, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True)
     return out.returncode, [json.loads(line) for line in out.stdout.splitlines() if line.startswith("{")]
+
+
+def digest(mutant):
+    with open(os.path.join(ROOT, mutant["file"]), "rb") as file:
+        return mutant["name"] + " " + hashlib.sha256(file.read()).hexdigest()
 
 
 def errors(messages):
@@ -211,19 +224,25 @@ def errors(messages):
 
 def viable(mutants):
     """Rewrites the tree, and leaves out what does not compile until the library does."""
-    not_viable = {}
+    # What did not compile last time is tried no more while its file is the same.
+    cache = os.path.join(WORK, "not_viable.json")
+    before = json.load(open(cache)) if os.path.exists(cache) else {}
+    not_viable = {m["number"]: before[digest(m)] for m in mutants if digest(m) in before}
     left = {m["number"]: "in a constant" for m in mutants if m["function"] is None}
     for _ in range(40):
         by_file = collections.defaultdict(list)
         for mutant in mutants:
             if mutant["number"] not in not_viable and mutant["number"] not in left:
                 by_file[mutant["file"]].append(mutant)
-        copy_tree()
-        maps = {path: Source(path).rewrite(group) for path, group in by_file.items()}
+        written = {path: Source(path).rewrite(group) for path, group in by_file.items()}
+        copy_tree({path: text for path, (text, _, _) in written.items()})
+        maps = {path: (arms, functions) for path, (_, arms, functions) in written.items()}
         code, messages = build(["check", "--lib"])
         if code == 0:
+            with open(cache, "w") as file:
+                json.dump({digest(m): not_viable[m["number"]] for m in mutants if m["number"] in not_viable}, file)
             return [m for group in by_file.values() for m in group], not_viable, left
-        before = len(not_viable) + len(left)
+        count = len(not_viable) + len(left)
         for text, places in errors(messages):
             found = None
             for path, line in places:
@@ -239,7 +258,7 @@ def viable(mutants):
                         if low <= line <= high:
                             left.update({n: text for n in numbers if n not in not_viable})
         print(f"  {len(not_viable)} do not compile, {len(left)} left", flush=True)
-        if len(not_viable) + len(left) == before:
+        if len(not_viable) + len(left) == count:
             for text, places in errors(messages):
                 print(text, places, file=sys.stderr)
             sys.exit("the rewritten library does not compile")
