@@ -78,7 +78,11 @@ fn main() {
         let assessor = input.assessor();
         let Some(target) = input.target() else { continue };
         let series = input.series();
-        let other = EmissionSeries::from_tonnes("another", (1990..2022).map(|y| (y, 1e5 - 100.0 * f64::from(y - 1990)))).unwrap();
+        let other = EmissionSeries::from_tonnes(
+            "another",
+            (1990..2022).map(|y| (y, 1e5 - 100.0 * f64::from(y - 1990))),
+        )
+        .unwrap();
         seeds.add("Assessor", &assessor);
         seeds.add("Target", &target);
         seeds.add("EmissionSeries", &series);
@@ -106,15 +110,22 @@ fn main() {
         }
         let both = CityAndNation::new(assessor, &series, &other);
         seeds.add("CityAndNationReport", &both.report([(&target, &target)]));
-        seeds.add("Recalculation", &assessor.compare_vintages(&series, &other, &target).recalculation());
+        seeds.add(
+            "Recalculation",
+            &assessor.compare_vintages(&series, &other, &target).recalculation(),
+        );
         let panel = Panel::from_series(std::slice::from_ref(&other));
-        let results = assessor.assess_panel_for(&panel, &[PanelTarget::from(&target)], PanelOutputs::USUAL);
+        let results =
+            assessor.assess_panel_for(&panel, &[PanelTarget::from(&target)], PanelOutputs::USUAL);
         seeds.add("PanelAssessmentReport", &results.report());
         seeds.add("PanelColumns", results.columns());
         let grid = MethodGrid::for_target(&target).windows([]);
         seeds.add("RobustnessReport", &assessor.robustness(&other, &target, &grid).report());
         let budget = Budget::new(tonnes(1e6), Year::constant(2015)).unwrap();
-        seeds.add("RunOutsReport", &budget.run_outs(&other, assessor.date(), Estimator::ols()).report());
+        seeds.add(
+            "RunOutsReport",
+            &budget.run_outs(&other, assessor.date(), Estimator::ols()).report(),
+        );
         seeds.add("BudgetShare", &budget.given(Portion::constant(0.25)));
         let measures = MeasureStatus::ALL.map(|status| {
             Measure::new("a measure").sector("heat").status(status).reduces(2030, tonnes(100.0))
@@ -150,7 +161,8 @@ fn main() {
     let due = Assessor::as_of_ymd(2026, 6, 30).unwrap();
     seeds.add("Assessor", &due);
     let words = seeds.words.iter().map(|word| {
-        let escaped: String = word.chars().map(|c| if c == '"' { "\\\"".into() } else { c.to_string() }).collect();
+        let escaped: String =
+            word.chars().map(|c| if c == '"' { "\\\"".into() } else { c.to_string() }).collect();
         format!("\"{escaped}\"\n")
     });
     fs::write("dictionaries/json", words.collect::<String>()).unwrap();

@@ -173,14 +173,19 @@ fn scaled(result: &Assessment<'_>, input: &mut Input<'_>) {
         return;
     }
     let factor = input.pick([2.0, 0.5, 1024.0, 1.0 / 1024.0]);
-    let times = |level: climate_targets::Emissions| climate_targets::Emissions::from_tonnes(level.tonnes() * factor);
-    let mut builder = climate_targets::EmissionSeries::builder("a place").boundary(series.boundary().clone());
+    let times = |level: climate_targets::Emissions| {
+        climate_targets::Emissions::from_tonnes(level.tonnes() * factor)
+    };
+    let mut builder =
+        climate_targets::EmissionSeries::builder("a place").boundary(series.boundary().clone());
     for o in series.observations() {
         let (Ok(emissions), Ok(land)) = (times(o.emissions), o.land_sector.map(times).transpose())
         else {
             return;
         };
-        builder = builder.observation(Observation { emissions, land_sector: land, ..*o });
+        let mut changed = *o;
+        (changed.emissions, changed.land_sector) = (emissions, land);
+        builder = builder.observation(changed);
     }
     for m in series.measures() {
         let (Ok(used), Ok(sold)) = (times(m.used), times(m.units_sold)) else { return };
@@ -258,7 +263,9 @@ fn commitment(input: &mut Input<'_>) -> Option<Commitment> {
         } else {
             let goal = match input.below(6) {
                 4 => Ambition::AtMost(input.tonnes()),
-                5 => Ambition::NetZero(climate_targets::target::NetZero::with_own_reduction(input.portion())),
+                5 => Ambition::NetZero(climate_targets::target::NetZero::with_own_reduction(
+                    input.portion(),
+                )),
                 _ => input.share_of_base(),
             };
             let year = Deadline::By(Year::constant(first + length * at));

@@ -6,12 +6,8 @@ use climate_targets::boundary::Gas;
 use climate_targets::catalogue;
 use climate_targets::inventory::ObservationStatus;
 use climate_targets::network::{CodeKind, Place};
-use climate_targets::quantity::{
-    EmissionUnit, HalfWidth, MassUnit, PartialDate, PointsOfBase,
-};
-use climate_targets::{
-    Deadline, Emissions, Language, Period, Portion, Share, VerdictKind, Year,
-};
+use climate_targets::quantity::{EmissionUnit, HalfWidth, MassUnit, PartialDate, PointsOfBase};
+use climate_targets::{Deadline, Emissions, Language, Period, Portion, Share, VerdictKind, Year};
 use climate_targets_fuzz::round_trip::{assert_one_line, parse};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
@@ -68,7 +64,9 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
         },
         _ => {
             let kind = [CodeKind::Lau, CodeKind::Nuts, CodeKind::Covenant][text.len() % 3];
-            match Place::new("a town", "SE").and_then(|place| place.with_code(kind, text.to_owned())) {
+            match Place::new("a town", "SE")
+                .and_then(|place| place.with_code(kind, text.to_owned()))
+            {
                 Ok(place) => assert_eq!(place.code(kind), Some(text)),
                 Err(problem) => assert_one_line(&problem),
             }

@@ -41,7 +41,8 @@ fn run(bytes: &[u8]) -> Corpus {
     let report = hindcast.over(&places);
     assert_finite(&report);
     let total: usize = hindcast.cases(&places).count();
-    let counted: usize = report.horizons().iter().map(|horizon| usize::try_from(horizon.cases).unwrap()).sum();
+    let counted: usize =
+        report.horizons().iter().map(|horizon| usize::try_from(horizon.cases).unwrap()).sum();
     assert_eq!(total, counted);
     for horizon in report.horizons() {
         let is_share = |share: f64| (0.0..=1.0).contains(&share);
@@ -49,8 +50,13 @@ fn run(bytes: &[u8]) -> Corpus {
         assert!(is_share(horizon.brier));
     }
     for case in hindcast.cases(&places) {
-        assert!(case.interval.low <= case.interval_80.low && case.interval_80.high <= case.interval.high);
-        assert!(case.interval_score().fraction().is_finite() && case.error().fraction().is_finite());
+        assert!(
+            case.interval.low <= case.interval_80.low
+                && case.interval_80.high <= case.interval.high
+        );
+        assert!(
+            case.interval_score().fraction().is_finite() && case.error().fraction().is_finite()
+        );
         let series = series.iter().filter(|series| series.get(case.origin).is_some());
         assert!(series.count() > 0);
     }
@@ -72,7 +78,8 @@ fn run(bytes: &[u8]) -> Corpus {
         match found {
             Ok(calibration) => {
                 assert_kept(&calibration);
-                let again = Hindcast::calibrated(&calibration).event(Portion::constant(0.9)).over(&places);
+                let again =
+                    Hindcast::calibrated(&calibration).event(Portion::constant(0.9)).over(&places);
                 assert_finite(&again);
             }
             Err(problem) => assert_one_line(&problem),

@@ -79,12 +79,21 @@ fn roll_up(input: &mut Input<'_>, control: u8) -> Corpus {
     assert_eq!(sums.is_complete(), sums.missing().is_empty());
     // The base, levels and limits of the members add up.
     if let Ok(sum) = sums.level().of_counted() {
-        let tonnes = |(_, own): (&&str, &Option<EmissionSeries>)| Some(own.as_ref()?.get(year)?.emissions.tonnes());
+        let tonnes = |(_, own): (&&str, &Option<EmissionSeries>)| {
+            Some(own.as_ref()?.get(year)?.emissions.tonnes())
+        };
         let is_counted = |name: &&str| sums.counted().iter().any(|member| member.name == *name);
-        let levels: Vec<f64> =
-            NAMES.iter().zip(&series).filter(|(name, _)| is_counted(name)).filter_map(tonnes).collect();
+        let levels: Vec<f64> = NAMES
+            .iter()
+            .zip(&series)
+            .filter(|(name, _)| is_counted(name))
+            .filter_map(tonnes)
+            .collect();
         // Where the target does not judge gross levels, another level is summed.
-        let gross = series.iter().flatten().all(|own| !own.reports_land_sector() && own.measures().is_empty());
+        let gross = series
+            .iter()
+            .flatten()
+            .all(|own| !own.reports_land_sector() && own.measures().is_empty());
         if gross && levels.len() == sums.counted().len() {
             let scale: f64 = levels.iter().map(|level| level.abs()).sum();
             let again: f64 = levels.iter().sum();
@@ -122,8 +131,10 @@ fn sectors(input: &mut Input<'_>, control: u8) -> Corpus {
     let Some(target) = input.target() else { return Corpus::Reject };
     let tolerance = input.portion();
     let total = input.series();
-    let parts: Vec<(&str, EmissionSeries)> =
-        NAMES[..1 + usize::from(input.below(4))].iter().map(|name| (*name, input.series())).collect();
+    let parts: Vec<(&str, EmissionSeries)> = NAMES[..1 + usize::from(input.below(4))]
+        .iter()
+        .map(|name| (*name, input.series()))
+        .collect();
     let breakdown = match SectorBreakdown::new(total, parts, tolerance) {
         Ok(breakdown) => breakdown,
         Err(problem) => {
@@ -155,7 +166,11 @@ fn membership(input: &mut Input<'_>, control: u8) -> Corpus {
         let kind = input.pick([RecordKind::Members, RecordKind::Joined, RecordKind::Left]);
         let year = input.year_number(2008, 2018);
         let on = match input.below(3) {
-            0 => PartialDate::constant(year, 1 + u32::from(input.below(12)), 1 + u32::from(input.below(28))),
+            0 => PartialDate::constant(
+                year,
+                1 + u32::from(input.below(12)),
+                1 + u32::from(input.below(28)),
+            ),
             1 => PartialDate::constant_month(year, 1 + u32::from(input.below(12))),
             _ => PartialDate::year(climate_targets::Year::constant(year)),
         };

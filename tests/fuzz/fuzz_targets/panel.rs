@@ -32,7 +32,11 @@ fn run(bytes: &[u8]) -> Corpus {
         same_bits(&Panel::from_series(&series), &targets, assessor, control);
         return Corpus::Keep;
     }
-    let places = if control & 0xf0 == 0xf0 { 125 + usize::from(input.below(10)) } else { 1 + usize::from(input.below(5)) };
+    let places = if control & 0xf0 == 0xf0 {
+        125 + usize::from(input.below(10))
+    } else {
+        1 + usize::from(input.below(5))
+    };
     let mut year = input.year_number(1985, 2010);
     let mut years = Vec::new();
     let mut columns: Vec<Vec<f64>> = Vec::new();
@@ -86,7 +90,8 @@ fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor,
     for target in 0..targets.len() {
         let counts = results.counts(target);
         let verdicts = results.verdicts(target);
-        let counted: usize = climate_targets::VerdictKind::ALL.iter().map(|kind| counts.count(*kind)).sum();
+        let counted: usize =
+            climate_targets::VerdictKind::ALL.iter().map(|kind| counts.count(*kind)).sum();
         assert_eq!(counted, panel.len());
         for place in 0..panel.len() {
             let alone = results.get(place, target).unwrap();

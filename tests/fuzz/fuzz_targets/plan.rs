@@ -34,13 +34,23 @@ fn run(bytes: &[u8]) -> Corpus {
     assert_finite(&report);
     let figures = result.figures();
     for outcome in [&figures.decided, &figures.with_identified] {
-        if let (Ok(gap), Ok(allowable), Ok(expected)) = (outcome.gap_left, figures.allowable, outcome.expected) {
+        if let (Ok(gap), Ok(allowable), Ok(expected)) =
+            (outcome.gap_left, figures.allowable, outcome.expected)
+        {
             // The gap left is the expected level less the allowable one.
-            let scale = expected.low().tonnes().abs().max(expected.high().tonnes().abs()).max(allowable.tonnes().abs());
+            let scale = expected
+                .low()
+                .tonnes()
+                .abs()
+                .max(expected.high().tonnes().abs())
+                .max(allowable.tonnes().abs());
             let near = |gap: Emissions, level: Emissions| {
                 let again = level.tonnes() - allowable.tonnes();
                 let reference = figures.reference.map_or(0.0, |level| level.tonnes().abs());
-                assert!((gap.tonnes() - again).abs() <= 1e-11 * scale.max(reference), "{gap} {again}\n{figures:#?}");
+                assert!(
+                    (gap.tonnes() - again).abs() <= 1e-11 * scale.max(reference),
+                    "{gap} {again}\n{figures:#?}"
+                );
             };
             near(gap.low(), expected.low());
             near(gap.high(), expected.high());
@@ -75,7 +85,8 @@ fn run(bytes: &[u8]) -> Corpus {
         }
         6 => {
             if let (Ok(projection), Some(target)) = (result.projection(), &target) {
-                let given = assessor.assess_given(&series, target, Overrides::projection(&projection));
+                let given =
+                    assessor.assess_given(&series, target, Overrides::projection(&projection));
                 assert_finite(&given);
             }
         }
@@ -105,12 +116,16 @@ fn plan(input: &mut Input<'_>) -> Result<Plan, climate_targets::plan::PlanError>
     for at in 0..input.below(9) {
         let control = input.byte();
         let status = MeasureStatus::ALL[usize::from(input.byte()) % MeasureStatus::ALL.len()];
-        let mut measure = Measure::new(format!("measure {at}")).sector(input.pick(sectors)).status(status);
+        let mut measure =
+            Measure::new(format!("measure {at}")).sector(input.pick(sectors)).status(status);
         let group = usize::from(control >> 6);
         match control % 16 {
             9 => measure = measure.facilitating(),
             10 => measure = measure.included_in("measure 0"),
-            11 => measure = measure.offset().reduces(input.year_number(2012, 2045), tonnes(input.size())),
+            11 => {
+                measure =
+                    measure.offset().reduces(input.year_number(2012, 2045), tonnes(input.size()))
+            }
             12 => {}
             13 | 14 => {
                 shares = true;

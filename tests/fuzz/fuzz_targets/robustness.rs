@@ -19,7 +19,9 @@ fn run(bytes: &[u8]) -> Corpus {
     let assessor = input.assessor();
     if control % 8 == 7 {
         let series = input.series();
-        for by_milestone in assessor.assess_wording(&series, &catalogue::france::ALLIANCE_PAGE_ENGLISH) {
+        for by_milestone in
+            assessor.assess_wording(&series, &catalogue::france::ALLIANCE_PAGE_ENGLISH)
+        {
             assert_kept(&by_milestone.report());
         }
         return Corpus::Keep;
@@ -32,8 +34,14 @@ fn run(bytes: &[u8]) -> Corpus {
         return Corpus::Keep;
     }
     if control % 8 == 5 {
-        let rest = if input.once_in(2) { RestRule::Level { level: input.tonnes() } } else { RestRule::HeldAtBase };
-        let Ok(covered) = CoveredTarget::new(&target, input.portion(), rest) else { return Corpus::Reject };
+        let rest = if input.once_in(2) {
+            RestRule::Level { level: input.tonnes() }
+        } else {
+            RestRule::HeldAtBase
+        };
+        let Ok(covered) = CoveredTarget::new(&target, input.portion(), rest) else {
+            return Corpus::Reject;
+        };
         assert_kept(&covered.standing(assessor, &input.series()));
         return Corpus::Keep;
     }
@@ -55,7 +63,10 @@ fn run(bytes: &[u8]) -> Corpus {
     for outcome in result.outcomes() {
         let method = &outcome.method;
         let alone = method.assessor(assessor).assess_given(&series, &target, method.overrides());
-        assert!(outcome.verdict == alone.verdict(), "{method:?}\n{series:?}\n{target:?}\n{assessor:?}");
+        assert!(
+            outcome.verdict == alone.verdict(),
+            "{method:?}\n{series:?}\n{target:?}\n{assessor:?}"
+        );
     }
     let counts = result.counts();
     let counted: usize = counts.iter().map(|(_, count)| count).sum();

@@ -209,10 +209,8 @@ impl Input<'_> {
     /// A series of any kind. Where the boundary requires gross levels, they are not negative.
     pub fn series(&mut self) -> EmissionSeries {
         let boundary = self.boundary();
-        let gross = matches!(
-            boundary.land_sector,
-            Some(LandSector::Excluded | LandSector::ExtraSinksOnly)
-        );
+        let gross =
+            matches!(boundary.land_sector, Some(LandSector::Excluded | LandSector::ExtraSinksOnly));
         let mut builder = EmissionSeries::builder("a place").boundary(boundary);
         let observations = self.observations(28);
         let years: Vec<i32> = observations.iter().map(|o| o.year.get()).collect();
@@ -388,10 +386,8 @@ impl Input<'_> {
         let first = deadline.judged_years().from().get();
         let goal = self.goal(first);
         // Most goals have only one sort of deadline; the other sort is refused.
-        let needs_period = matches!(
-            goal,
-            Goal::One(Ambition::TotalAtMost(_) | Ambition::MeanAtMost(_))
-        );
+        let needs_period =
+            matches!(goal, Goal::One(Ambition::TotalAtMost(_) | Ambition::MeanAtMost(_)));
         if needs_period && deadline.period().is_none() {
             deadline = Deadline::Period(Period::constant(first, first + 4));
         }

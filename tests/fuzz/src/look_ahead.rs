@@ -15,11 +15,9 @@ pub fn changed_after(series: &EmissionSeries, last: i32, input: &mut Input<'_>) 
         } else if !input.once_in(3) {
             // The size is valid for every boundary.
             let level = tonnes(input.size());
-            let land_sector = observation.land_sector.map(|_| tonnes(input.level()));
-            builder = builder.observation(Observation {
-                land_sector,
-                ..Observation::new(observation.year, level)
-            });
+            let mut changed = Observation::new(observation.year, level);
+            changed.land_sector = observation.land_sector.map(|_| tonnes(input.level()));
+            builder = builder.observation(changed);
         }
         if let Some(half_width) = series.half_width(observation.year) {
             if is_known(observation.year) {

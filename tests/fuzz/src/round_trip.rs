@@ -61,7 +61,8 @@ pub fn assert_one_line(problem: &impl Display) {
     let text = problem.to_string();
     assert!(!text.is_empty());
     let is_raw = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     assert!(!text.contains(is_raw), "{text:?}");
 }

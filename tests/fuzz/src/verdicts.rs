@@ -25,9 +25,16 @@ pub fn check(result: &Assessment<'_>) {
     let first = result.commitment().and_then(|commitment| commitment.milestones().next());
     let reference = target.reference().or(first.and_then(Target::reference));
     if let Some(ambition) = target.goal().deciding() {
-        let own = Own { reference, metric: target.metric(), period: details.period(), peak: details.peak() };
+        let own = Own {
+            reference,
+            metric: target.metric(),
+            period: details.period(),
+            peak: details.peak(),
+        };
         match result.per_unit() {
-            Some(per_unit) => case.ambition(ambition, &own, per_unit.figures(), details.net_zero(), true),
+            Some(per_unit) => {
+                case.ambition(ambition, &own, per_unit.figures(), details.net_zero(), true)
+            }
             None => case.ambition(ambition, &own, &figures, details.net_zero(), false),
         }
         return;
@@ -43,12 +50,18 @@ pub fn check(result: &Assessment<'_>) {
         };
         let ambition = &part.part.ambition;
         match part.per_unit {
-            Some(per_unit) => case.ambition(ambition, &own, per_unit.figures(), part.net_zero, true),
+            Some(per_unit) => {
+                case.ambition(ambition, &own, per_unit.figures(), part.net_zero, true)
+            }
             None => case.ambition(ambition, &own, &part.figures, part.net_zero, false),
         }
         let verdict = part.figures.verdict;
         let better = |best: Verdict| {
-            if any { order(verdict.kind()) < order(best.kind()) } else { order(verdict.kind()) > order(best.kind()) }
+            if any {
+                order(verdict.kind()) < order(best.kind())
+            } else {
+                order(verdict.kind()) > order(best.kind())
+            }
         };
         if best.is_none_or(better) {
             best = Some(verdict);
@@ -201,28 +214,37 @@ impl Case<'_, '_> {
         // A composite, or a quotient, has the verdict of the ambition in its own figures.
         let kind = if composite || per_unit { figures.verdict.kind() } else { verdict.kind() };
         // A declared base is gross, and is no base of a net level.
-        let undeclared = |reference: &BaseReference| {
-            !matches!(reference.policy(), BasePolicy::Declared(_))
-        };
-        let of_net = Own {
-            reference: own.reference.filter(undeclared),
-            period: None,
-            peak: None,
-            ..*own
-        };
+        let undeclared =
+            |reference: &BaseReference| !matches!(reference.policy(), BasePolicy::Declared(_));
+        let of_net =
+            Own { reference: own.reference.filter(undeclared), period: None, peak: None, ..*own };
         match (net_zero.own_reduction, tests.own) {
             (None, None) => match tests.net {
                 // Without an own reduction the figures are those of the net test.
-                Ok(_) if !per_unit => self.level(&Ambition::NetZero(NetZero::BALANCE), &of_net, figures),
+                Ok(_) if !per_unit => {
+                    self.level(&Ambition::NetZero(NetZero::BALANCE), &of_net, figures)
+                }
                 Ok(_) => {}
                 Err(_) => self.holds(
                     "without a net there is no verdict",
-                    !matches!(kind, VerdictKind::Met | VerdictKind::Missed | VerdictKind::AchievedEarly | VerdictKind::OnTrack),
+                    !matches!(
+                        kind,
+                        VerdictKind::Met
+                            | VerdictKind::Missed
+                            | VerdictKind::AchievedEarly
+                            | VerdictKind::OnTrack
+                    ),
                 ),
             },
             (Some(_), Some(own_test)) => {
                 if !per_unit {
-                    self.two_tests(ambition, own, &of_net, (&own_test, tests.net), verdict_of(figures));
+                    self.two_tests(
+                        ambition,
+                        own,
+                        &of_net,
+                        (&own_test, tests.net),
+                        verdict_of(figures),
+                    );
                 }
             }
             _ => self.holds("the own test exists if the target sets it", false),
@@ -291,7 +313,10 @@ impl Case<'_, '_> {
         if !differing.is_empty() && !self.assessor.allows_boundary_difference() {
             return self.holds("boundaries differ", verdict == Verdict::NotComparable(differing));
         }
-        self.holds("only boundaries that differ are not comparable", !matches!(verdict, Verdict::NotComparable(_)));
+        self.holds(
+            "only boundaries that differ are not comparable",
+            !matches!(verdict, Verdict::NotComparable(_)),
+        );
         if self.target.is_collective() && !self.assessor.is_collective() {
             return self.holds("collective", reason == Some(Undetermined::OnlyCollective));
         }
@@ -322,13 +347,22 @@ impl Case<'_, '_> {
         if needs_base(ambition) {
             match (figures.base, e0) {
                 (Err(_), _) | (_, None) => {
-                    return self.holds("no base", reason == Some(Undetermined::NoBase) && figures.base.is_err());
+                    return self.holds(
+                        "no base",
+                        reason == Some(Undetermined::NoBase) && figures.base.is_err(),
+                    );
                 }
                 (Ok(base), _) if base.level.number() <= 0.0 => {
-                    return self.holds("a base not above zero", reason == Some(Undetermined::BaseNotPositive));
+                    return self.holds(
+                        "a base not above zero",
+                        reason == Some(Undetermined::BaseNotPositive),
+                    );
                 }
                 (Ok(base), _) if tl <= base.years.last().get() => {
-                    return self.holds("nothing after the base", reason == Some(Undetermined::NoObservationAfterBase));
+                    return self.holds(
+                        "nothing after the base",
+                        reason == Some(Undetermined::NoObservationAfterBase),
+                    );
                 }
                 _ => {}
             }
@@ -341,7 +375,13 @@ impl Case<'_, '_> {
         let limits = self.due_limits(ambition, tl, judged);
         let over = limits.iter().find_map(|(year, limit)| {
             let level = levels.at(*year)?;
-            let within = reaches(level, *limit, scale.max(limit.abs()), false, slack(&[level, *limit, scale]));
+            let within = reaches(
+                level,
+                *limit,
+                scale.max(limit.abs()),
+                false,
+                slack(&[level, *limit, scale]),
+            );
             (within != Some(true)).then_some((*year, within))
         });
         let ended = self.assessor.date().year() > judged;
@@ -356,7 +396,8 @@ impl Case<'_, '_> {
             } else if over.is_some() {
                 return;
             } else if let (Some(gap), true) = (gap, tl >= judged) {
-                return self.holds("a gap in the period", reason == Some(Undetermined::GapInPeriod(gap)));
+                return self
+                    .holds("a gap in the period", reason == Some(Undetermined::GapInPeriod(gap)));
             } else if judged_level.is_none() {
                 let year = Year::constant(judged);
                 let is_observed = self.series.get(judged).is_some() && judged <= self.last_year();
@@ -411,14 +452,24 @@ impl Case<'_, '_> {
             return self.holds("a missing year of the list", reason == Some(gap));
         }
         if let Some(level) = judged_level {
-            return self.due(own, figures, &levels, (judged, level), (a, scale, strict), supplement_counts);
+            return self.due(
+                own,
+                figures,
+                &levels,
+                (judged, level),
+                (a, scale, strict),
+                supplement_counts,
+            );
         }
         self.lenses(figures, el, a, scale, strict);
         if reaches(el, a, scale, strict, 0.0) == Some(true) {
-            let Verdict::AchievedEarly { year, level, margin } = verdict else {
+            let Verdict::AchievedEarly { year, level, margin, .. } = verdict else {
                 return self.holds("achieved early", false);
             };
-            self.holds("the year and level achieved early", year.get() == tl && level.number() == el);
+            self.holds(
+                "the year and level achieved early",
+                year.get() == tl && level.number() == el,
+            );
             return self.holds("the margin achieved early", margin.number() == a - el);
         }
         self.by_lenses(figures);
@@ -438,7 +489,10 @@ impl Case<'_, '_> {
 
     /// The lenses of a target that judges one year.
     fn lenses<L: Level>(&self, figures: &Figures<L>, el: f64, a: f64, scale: f64, strict: bool) {
-        match (figures.path.and_then(|path| path.gap.map(|_| path.level.number())), figures.lenses.path) {
+        match (
+            figures.path.and_then(|path| path.gap.map(|_| path.level.number())),
+            figures.lenses.path,
+        ) {
             (Ok(level), Ok(lens)) => {
                 self.holds("the path lens", reaches(el, level, scale, strict, 0.0) == Some(lens));
             }
@@ -452,7 +506,10 @@ impl Case<'_, '_> {
                 self.holds("the trend lens", reaches(level, a, scale, strict, 0.0) == Some(lens));
             }
             (Ok(_), Err(reason)) => {
-                self.holds("the trend lens needs three points", given || reason == Absent::TooFewPoints);
+                self.holds(
+                    "the trend lens needs three points",
+                    given || reason == Absent::TooFewPoints,
+                );
             }
             (Err(_), Err(_)) => {}
             (Err(_), Ok(_)) => self.holds("the trend lens needs a projection", false),
@@ -470,11 +527,15 @@ impl Case<'_, '_> {
     ) {
         let gross = self.gross_at(own.metric, judged);
         let published = match figures.verdict {
-            Verdict::Met { level, margin, year, .. } | Verdict::Missed { level, margin, year, .. } => {
+            Verdict::Met { level, margin, year, .. }
+            | Verdict::Missed { level, margin, year, .. } => {
                 self.holds("the year that is due", year.get() == judged);
                 self.holds("the margin", margin.number() == a - level.number());
                 if levels.valued {
-                    self.holds("the level that is due", near(level.number(), self.at(levels, judged), gross));
+                    self.holds(
+                        "the level that is due",
+                        near(level.number(), self.at(levels, judged), gross),
+                    );
                 }
                 Some(level.number())
             }
@@ -490,7 +551,13 @@ impl Case<'_, '_> {
             let mut after = levels.of_years.iter().filter(|(year, _)| *year > judged);
             // `Err` if the last digits decide.
             after.find_map(|(year, level)| {
-                match reaches(*level, a, scale, strict, slack(&[*level, a, self.gross_at(own.metric, *year)])) {
+                match reaches(
+                    *level,
+                    a,
+                    scale,
+                    strict,
+                    slack(&[*level, a, self.gross_at(own.metric, *year)]),
+                ) {
                     None => Some(Err(())),
                     Some(answer) => (answer == reached).then_some(Ok(*year)),
                 }
@@ -509,18 +576,28 @@ impl Case<'_, '_> {
             Verdict::Missed { reached, .. } => {
                 self.holds("missed", !answer);
                 self.holds("what followed", !levels.valued || agrees(reached, true));
-                if let (true, Some(_), Some(level)) = (supplement_counts, self.target.supplement(), published) {
+                if let (true, Some(_), Some(level)) =
+                    (supplement_counts, self.target.supplement(), published)
+                {
                     let reported = self.measures(judged);
                     let limit = figures.supplement.and_then(|standing| standing.gross_limit);
-                    let within = limit.is_ok_and(|limit| reaches(level, limit.number(), scale, strict, 0.0) == Some(true));
+                    let within = limit.is_ok_and(|limit| {
+                        reaches(level, limit.number(), scale, strict, 0.0) == Some(true)
+                    });
                     self.holds("unreported measures could still count", reported || !within);
                 }
             }
             Verdict::Undetermined(Undetermined::SupplementNotReported) => {
-                self.holds("over the limit, and measures are not reported", !answer && supplement_counts && !self.measures(judged));
+                self.holds(
+                    "over the limit, and measures are not reported",
+                    !answer && supplement_counts && !self.measures(judged),
+                );
             }
             Verdict::Undetermined(Undetermined::ActivityNotReported | Undetermined::NoBase) => {
-                self.holds("the cap is unknown", !answer && supplement_counts && self.target.supplement().is_some());
+                self.holds(
+                    "the cap is unknown",
+                    !answer && supplement_counts && self.target.supplement().is_some(),
+                );
             }
             _ => self.holds("a due target is met or missed", false),
         }
@@ -542,7 +619,8 @@ impl Case<'_, '_> {
         let measures = self.series.measures().iter().find(|m| m.year.get() == year);
         let measures = measures.map_or(0.0, |m| m.used.tonnes().max(m.units_sold.tonnes()));
         let largest = o.emissions.tonnes().abs().max(land).max(measures);
-        let activity = metric.activity().and_then(|name| self.series.activity(name)?.in_year(o.year));
+        let activity =
+            metric.activity().and_then(|name| self.series.activity(name)?.in_year(o.year));
         largest / activity.unwrap_or(1.0)
     }
 
@@ -558,7 +636,13 @@ impl Case<'_, '_> {
         };
         match ambition {
             Ambition::EachYearAtMost(limits) => {
-                let listed = || limits.as_slice().iter().map(|(year, _)| year.get()).filter(|year| *year >= first.get());
+                let listed = || {
+                    limits
+                        .as_slice()
+                        .iter()
+                        .map(|(year, _)| year.get())
+                        .filter(|year| *year >= first.get())
+                };
                 let due = listed().filter(|year| *year <= tl).last();
                 due.or_else(|| listed().next()).unwrap_or(first.get())
             }
@@ -578,7 +662,12 @@ impl Case<'_, '_> {
     }
 
     /// E0 worked out again; `None` if it does not exist. Also compares it with the published base.
-    fn base<L: Level>(&self, ambition: &Ambition, own: &Own<'_>, figures: &Figures<L>) -> Option<f64> {
+    fn base<L: Level>(
+        &self,
+        ambition: &Ambition,
+        own: &Own<'_>,
+        figures: &Figures<L>,
+    ) -> Option<f64> {
         let rate = match ambition {
             Ambition::AnnualRate(rate) => Some(BaseReference::year(rate.from())),
             _ => None,
@@ -605,7 +694,8 @@ impl Case<'_, '_> {
         let years = &levels.of_years;
         let (expected, of_year) = match reference {
             BaseReference::Period(period) => {
-                let values: Option<Vec<f64>> = period.years().map(|year| levels.at(year.get())).collect();
+                let values: Option<Vec<f64>> =
+                    period.years().map(|year| levels.at(year.get())).collect();
                 let mean = values.map(|values| values.iter().sum::<f64>() / values.len() as f64);
                 (mean, None)
             }
@@ -644,7 +734,12 @@ impl Case<'_, '_> {
             self.holds("the base year", year.get() == of_year);
         }
         if levels.valued {
-            let largest = self.series.observations().iter().filter(|o| o.year.get() < before).map(|o| self.gross_at(own.metric, o.year.get()));
+            let largest = self
+                .series
+                .observations()
+                .iter()
+                .filter(|o| o.year.get() < before)
+                .map(|o| self.gross_at(own.metric, o.year.get()));
             let scale = largest.fold(0.0, f64::max);
             self.holds("the base level", near(published.level.number(), expected, scale));
         }
@@ -652,7 +747,14 @@ impl Case<'_, '_> {
     }
 
     /// A worked out again from the published base level.
-    fn allowable<L: Level>(&self, ambition: &Ambition, figures: &Figures<L>, judged: i32, over_period: bool, a: f64) {
+    fn allowable<L: Level>(
+        &self,
+        ambition: &Ambition,
+        figures: &Figures<L>,
+        judged: i32,
+        over_period: bool,
+        a: f64,
+    ) {
         let e0 = figures.base.map_or(0.0, |base| base.level.number());
         let length = match (over_period, self.target.deadline()) {
             (true, Deadline::Period(period)) => f64::from(period.length()),
@@ -689,7 +791,10 @@ impl Case<'_, '_> {
 
     fn baseline(&self, scenario: &BaselineScenario, judged: i32, a: f64) {
         let expected = scenario.allowable_on(self.assessor.date(), Year::constant(judged));
-        self.holds("the allowable level of a scenario", expected.is_ok_and(|expected| expected.tonnes() == a));
+        self.holds(
+            "the allowable level of a scenario",
+            expected.is_ok_and(|expected| expected.tonnes() == a),
+        );
     }
 
     fn peak<L: Level>(&self, own: &Own<'_>, figures: &Figures<L>, levels: &Levels, el: f64) {
@@ -704,18 +809,30 @@ impl Case<'_, '_> {
             return self.holds("a peak needs five years", reason == Some(settled));
         }
         if levels.of_years.len() < 3 || levels.of_years[0].0 > by {
-            return self.holds("a peak needs three years", reason == Some(Undetermined::TooFewObservations));
+            return self.holds(
+                "a peak needs three years",
+                reason == Some(Undetermined::TooFewObservations),
+            );
         }
         if !levels.valued || !own.metric.is_absolute() {
             return;
         }
         let Some(peak) = own.peak else { return self.holds("the peak", false) };
-        let highest = levels.of_years.iter().fold(f64::NEG_INFINITY, |highest, (_, level)| highest.max(*level));
-        let largest = levels.of_years.iter().fold(0.0, |largest: f64, (year, _)| largest.max(self.gross_at(own.metric, *year)));
+        let highest = levels
+            .of_years
+            .iter()
+            .fold(f64::NEG_INFINITY, |highest, (_, level)| highest.max(*level));
+        let largest = levels
+            .of_years
+            .iter()
+            .fold(0.0, |largest: f64, (year, _)| largest.max(self.gross_at(own.metric, *year)));
         self.holds("the height of the peak", near(peak.level.tonnes(), highest, largest));
         let first = levels.of_years.iter().find(|(_, level)| *level == highest);
         if self.series.measures().is_empty() {
-            self.holds("the year of the peak", first.map(|(year, _)| *year) == Some(peak.year.get()));
+            self.holds(
+                "the year of the peak",
+                first.map(|(year, _)| *year) == Some(peak.year.get()),
+            );
         }
         if highest <= 0.0 {
             return self.holds("a peak above zero", reason == Some(Undetermined::PeakNotPositive));
@@ -724,47 +841,74 @@ impl Case<'_, '_> {
         let fell = reaches(el, 0.9 * highest, scale, false, slack(&[highest, el]));
         let expected = if peak.year.get() > by { Some(false) } else { fell };
         match (expected, figures.verdict) {
-            (None, _) | (Some(true), Verdict::Met { .. }) | (Some(false), Verdict::Missed { .. }) => {}
+            (None, _)
+            | (Some(true), Verdict::Met { .. })
+            | (Some(false), Verdict::Missed { .. }) => {}
             _ => self.holds("the fall since the peak", false),
         }
     }
 
-    fn period<L: Level>(&self, figures: &Figures<L>, levels: &Levels, standing: &PeriodStanding, scale: f64, strict: bool) {
+    fn period<L: Level>(
+        &self,
+        figures: &Figures<L>,
+        levels: &Levels,
+        standing: &PeriodStanding,
+        scale: f64,
+        strict: bool,
+    ) {
         let period = standing.period;
         let n = f64::from(period.length());
-        let within = |(year, _): &&(i32, f64)| (period.from().get()..=period.to().get()).contains(year);
+        let within =
+            |(year, _): &&(i32, f64)| (period.from().get()..=period.to().get()).contains(year);
         let observed: Vec<(i32, f64)> = levels.of_years.iter().filter(within).copied().collect();
         self.holds("the observed years", usize::from(standing.years_observed) == observed.len());
         let sum = standing.sum.tonnes();
-        let largest: f64 = observed.iter().map(|(year, _)| self.gross_at(&Metric::Absolute, *year)).sum();
+        let largest: f64 =
+            observed.iter().map(|(year, _)| self.gross_at(&Metric::Absolute, *year)).sum();
         if levels.valued {
             let again: f64 = observed.iter().map(|(_, level)| *level).sum();
             self.holds("the sum so far", near(sum, again, largest));
         }
         let Ok(limit) = standing.limit else { return self.holds("the limit", false) };
         let limit = limit.tonnes();
-        self.holds("the limit is n times the mean", near(limit, n * figures.allowable.map_or(0.0, |a| a.number()), scale * n));
+        self.holds(
+            "the limit is n times the mean",
+            near(limit, n * figures.allowable.map_or(0.0, |a| a.number()), scale * n),
+        );
         let scale = n * scale;
         let answer = reaches(sum, limit, scale, strict, slack(&[scale]) / 1e3);
         if observed.len() == usize::from(period.length()) {
             match (answer, figures.verdict) {
                 (None, _) => {}
                 (Some(true), Verdict::Met { .. }) | (Some(false), Verdict::Missed { .. }) => {}
-                (Some(false), Verdict::Undetermined(Undetermined::SupplementNotReported | Undetermined::NoBase)) => {
+                (
+                    Some(false),
+                    Verdict::Undetermined(
+                        Undetermined::SupplementNotReported | Undetermined::NoBase,
+                    ),
+                ) => {
                     self.holds("a cap on measures", self.target.supplement().is_some());
                 }
                 _ => self.holds("the sum against its limit", false),
             }
-            if let Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } = figures.verdict {
+            if let Verdict::Met { level, margin, .. } | Verdict::Missed { level, margin, .. } =
+                figures.verdict
+            {
                 self.holds("the mean of the period", near(level.number() * n, sum, sum.abs()));
-                self.holds("the margin of the mean", near(margin.number() * n, limit - sum, scale.max(sum.abs())));
+                self.holds(
+                    "the margin of the mean",
+                    near(margin.number() * n, limit - sum, scale.max(sum.abs())),
+                );
             }
             return;
         }
         match standing.path_sum {
             Ok(path) if !observed.is_empty() => {
                 let lens = reaches(sum, path.tonnes(), scale, strict, slack(&[scale]) / 1e3);
-                self.holds("the path lens of a period", lens.is_none() || figures.lenses.path.ok() == lens);
+                self.holds(
+                    "the path lens of a period",
+                    lens.is_none() || figures.lenses.path.ok() == lens,
+                );
             }
             _ => self.holds("no path lens without a path", figures.lenses.path.is_err()),
         }
