@@ -11,6 +11,7 @@ pub mod process;
 pub mod real;
 pub mod sets;
 pub mod step_names;
+pub mod steps;
 
 use chrono::NaiveDate;
 use climate_targets::boundary::LandSector;
