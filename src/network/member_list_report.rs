@@ -12,9 +12,9 @@ record! {
     /// ```
     /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
     /// let report = ALLIANCE.members_on("2018-05-22".parse().unwrap()).report();
-    /// let lahti = report.places.iter().find(|listed| listed.place == "Lahti").unwrap();
-    /// assert_eq!(lahti.country, "FI");
-    /// assert!(lahti.membership.is_member());
+    /// let boras = report.places.iter().find(|listed| listed.place == "Borås").unwrap();
+    /// assert_eq!(boras.country, "SE");
+    /// assert!(boras.membership.is_member());
     /// ```
     #[derive(Debug, Clone, PartialEq)]
     pub struct ListedPlace {
@@ -64,7 +64,7 @@ impl MemberList<'_> {
     /// ```
     /// use climate_targets::catalogue::networks::ALLIANCE_FOR_URBAN_SUSTAINABILITY as ALLIANCE;
     /// let report = ALLIANCE.members_on("2018-05-22".parse()?).report();
-    /// assert!(report.places.iter().any(|listed| listed.place == "Lahti"));
+    /// assert!(report.places.iter().any(|listed| listed.place == "Borås"));
     /// # Ok::<(), chrono::ParseError>(())
     /// ```
     pub fn report(&self) -> MemberListReport {
