@@ -16,7 +16,7 @@ worded! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Gases {
         /// Carbon dioxide only.
@@ -48,7 +48,7 @@ worded! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "UPPERCASE"))]
     #[non_exhaustive]
     pub enum GwpSet {
         /// Second assessment report, 1995.
@@ -102,7 +102,7 @@ worded! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum Accounting {
         /// Emissions from sources within the territory (national inventories; scope 1).
@@ -169,7 +169,7 @@ worded! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Sectors {
     /// All sectors of the inventory. The land sector is a separate field of the boundary.
@@ -230,7 +230,7 @@ worded! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum LandSector {
         /// The emissions are gross: without the land sector.

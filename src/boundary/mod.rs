@@ -47,7 +47,12 @@ use crate::quantity::{Portion, Substance};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(
     feature = "serde",
-    serde(deny_unknown_fields, default, expecting = "the fields of a boundary")
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        default,
+        expecting = "the fields of a boundary"
+    )
 )]
 #[non_exhaustive]
 pub struct Boundary {

@@ -60,11 +60,14 @@ impl Budget {
         }
     }
 
-    /// Returns a portion of this budget, with the same first year. A portion is never negative, so
-    /// the result is a valid budget.
+    /// Returns a portion of this budget, with the same first year. A portion is never negative and
+    /// at most 1, so only an amount under the smallest level, 1 mg, is no budget; it counts as zero.
     pub(super) const fn part(self, portion: Portion) -> Self {
         let amount = Emissions::computed(self.amount.tonnes() * portion.fraction());
-        Self { amount, from: self.from }
+        match Self::new(amount, self.from) {
+            Ok(part) => part,
+            Err(_) => Self { amount: Emissions::ZERO, from: self.from },
+        }
     }
 
     getters! { self;
@@ -83,7 +86,11 @@ impl fmt::Display for Budget {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a budget: an object with amount_t and from")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a budget: an object with amount_t and from"
+)]
 struct Raw {
     amount_t: Emissions,
     from: Year,

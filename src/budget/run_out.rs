@@ -32,7 +32,10 @@ use crate::trend::{HORIZON, TrendFit};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", content = "on", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", content = "on", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum RunOut {
     /// The budget is used up on this day. If a year ends with exactly nothing left, the day is

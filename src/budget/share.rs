@@ -22,7 +22,8 @@ record! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct BudgetShare {
-        /// The resulting budget, `share * larger`, with the first year of the larger budget.
+        /// The resulting budget, `share * larger`, with the first year of the larger budget. An
+        /// amount under 1 mg counts as zero.
         pub budget: Budget,
         /// The larger budget.
         pub larger: Budget,
@@ -50,7 +51,10 @@ record! {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum ShareRule {
     /// Own emissions divided by the emissions of the larger place, over the same past years.

@@ -20,7 +20,10 @@ use crate::trend::GivenProjection;
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum RestRule {
     /// The part that is not covered stays at its base level, `(1 - c) E0`.

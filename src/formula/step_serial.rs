@@ -105,7 +105,7 @@ impl Serialize for Step {
 impl<'de> Deserialize<'de> for Step {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
-        #[serde(rename = "Step")]
+        #[serde(crate = "crate::serial::shown", rename = "Step")]
         struct Raw {
             name: StepName,
             symbol: String,

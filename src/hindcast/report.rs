@@ -32,7 +32,11 @@ use crate::record::record;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(crate = "crate::serial::shown", transparent)
+)]
 pub struct HindcastReport {
     horizons: Vec<HorizonReport>,
 }

@@ -44,6 +44,7 @@ pub struct TrackRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown"))]
 #[non_exhaustive]
 pub struct Outcomes {
     /// The number of places.

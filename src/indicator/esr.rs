@@ -89,7 +89,7 @@ const ALLOCATED: Period = Period::constant(2021, 2030);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum AllocationStart {
     /// 2019 + 5/12, for a falling or level line.

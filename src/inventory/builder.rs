@@ -391,7 +391,7 @@ mod serial {
     /// The JSON form of a series, with plain numbers. The builder checks the numbers and reports
     /// all problems.
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawSeries {
         place: String,
         #[serde(default)]
@@ -410,7 +410,7 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawObservation {
         year: i32,
         emissions_t: f64,
@@ -422,6 +422,7 @@ mod serial {
 
     #[derive(Deserialize)]
     #[serde(
+        crate = "crate::serial::shown",
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
     )]
@@ -432,7 +433,7 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawMeasures {
         year: i32,
         used_t: f64,
@@ -441,7 +442,7 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawUncertainty {
         year: i32,
         half_width_percent: f64,

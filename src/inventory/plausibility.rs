@@ -24,7 +24,10 @@ use crate::quantity::{Emissions, Year};
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Implausible {
     /// A total of exactly zero with a positive neighbouring level at most 3 years away.

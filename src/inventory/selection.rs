@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Selection {
     /// The heading of the column.

@@ -14,7 +14,7 @@ use crate::quantity::{HalfWidth, Year};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", deny_unknown_fields))]
 #[non_exhaustive]
 pub struct YearUncertainty {
     /// The calendar year.

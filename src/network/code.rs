@@ -22,7 +22,7 @@ named! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum CodeKind {
         /// The code of a municipality as a local administrative unit (Eurostat, LAU): in Sweden
@@ -49,7 +49,7 @@ impl CodeKind {
 /// The codes of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", deny_unknown_fields))]
 pub(super) struct Codes {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) lau: Option<Cow<'static, str>>,

@@ -29,7 +29,7 @@ named! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(tag = "kind", content = "basis"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", tag = "kind", content = "basis"))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[allow(clippy::exhaustive_enums, reason = "yes, no and unknown are all cases")]
     pub enum Membership {
@@ -62,7 +62,15 @@ named! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", content = "date", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        tag = "kind",
+        content = "date",
+        rename_all = "snake_case"
+    )
+)]
 #[non_exhaustive]
 pub enum MembershipBasis {
     /// A record of the day itself, or a previous and a next record that agree.

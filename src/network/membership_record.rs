@@ -26,7 +26,7 @@ use crate::target::Evidence;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RecordKind {
     /// The places were members on the date.
@@ -62,7 +62,7 @@ pub enum RecordKind {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum UnlistedStatus {
     /// Unknown: the network may have more members than the list names.
@@ -365,7 +365,11 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a record: an object with kind, from, places, source")]
+    #[serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a record: an object with kind, from, places, source"
+    )]
     struct Raw {
         kind: RecordKind,
         from: PartialDate,

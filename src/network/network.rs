@@ -126,7 +126,11 @@ mod serial {
     use super::{MembershipRecord, Network};
 
     #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a network: an object with id, name and records")]
+    #[serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a network: an object with id, name and records"
+    )]
     struct Raw {
         id: String,
         name: String,

@@ -300,7 +300,11 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a place: an object with name and country")]
+    #[serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a place: an object with name and country"
+    )]
     struct Raw {
         name: String,
         country: String,

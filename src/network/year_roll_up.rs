@@ -116,7 +116,7 @@ named! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(tag = "kind", content = "reason"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", tag = "kind", content = "reason"))]
     #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum MissingReason {

@@ -19,7 +19,7 @@ named! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PathShape {
         /// The path that the target defines: its annual rate, its yearly limits, its period, or the
@@ -72,7 +72,7 @@ named! {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PathAnchor {
     /// The base year and the base level, the default.
@@ -101,7 +101,7 @@ pub enum PathAnchor {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "RawAnchorPoint"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", try_from = "RawAnchorPoint"))]
 pub struct AnchorPoint {
     year: f64,
     #[cfg_attr(feature = "serde", serde(rename = "level_t"))]
@@ -110,7 +110,11 @@ pub struct AnchorPoint {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a point of a path: year and level_t")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a point of a path: year and level_t"
+)]
 struct RawAnchorPoint {
     year: f64,
     level_t: Emissions,
@@ -170,7 +174,15 @@ impl AnchorPoint {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(default, deny_unknown_fields, expecting = "a path method"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        default,
+        deny_unknown_fields,
+        expecting = "a path method"
+    )
+)]
 pub struct PathMethod {
     shape: PathShape,
     anchor: PathAnchor,

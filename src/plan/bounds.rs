@@ -140,7 +140,7 @@ mod serial {
                     map: A,
                 ) -> Result<Bounds, A::Error> {
                     #[derive(Deserialize)]
-                    #[serde(deny_unknown_fields)]
+                    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
                     struct Ends {
                         low_t: Emissions,
                         high_t: Emissions,

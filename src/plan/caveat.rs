@@ -33,7 +33,10 @@ use crate::quantity::{Emissions, Year};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum PlanCaveat<'a> {
     /// A single measure reduces more than the target asks for, `B - A`, and more than `Q - A`.

@@ -13,6 +13,7 @@ use crate::serial::checked;
 
 /// A climate plan.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Plan"))]
 #[serde(deny_unknown_fields, expecting = "a plan: an object with name and measures")]
@@ -40,6 +41,7 @@ struct Raw {
 
 /// What the effects are counted against: the level of a year, or a path with a name.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a reference: year, or path with levels")]
 struct RawReference {
@@ -56,6 +58,7 @@ struct RawReference {
 
 /// An overlap group.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a group: name, joint_effects or independent")]
 struct RawGroup {
@@ -71,6 +74,7 @@ struct RawGroup {
 
 /// A total as printed.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawTotal {
@@ -82,6 +86,7 @@ struct RawTotal {
 
 /// A measure.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a measure: an object with title, status, reductions")]
 struct RawMeasure {
@@ -124,6 +129,7 @@ struct RawMeasure {
 
 /// A yearly reduction: one number, or a range.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a reduction: year with reduction_t, or low_t and high_t")]
 struct RawReduction {

@@ -17,7 +17,7 @@ named! {
     #[derive(Debug, Clone, Copy, PartialEq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum PlanVerdict {
         /// The plan is not set against a target.

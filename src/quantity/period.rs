@@ -104,7 +104,11 @@ impl FromStr for Period {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a period: an object with from and to")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a period: an object with from and to"
+)]
 struct RawPeriod {
     from: Year,
     to: Year,

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use serde::Deserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 mod known;
+pub(crate) mod shown;
 
 pub(crate) use known::{Maybe, known};
 

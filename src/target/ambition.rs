@@ -608,7 +608,11 @@ impl Divisor {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(
     feature = "serde",
-    serde(deny_unknown_fields, expecting = "an object with own_reduction, or {}")
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with own_reduction, or {}"
+    )
 )]
 #[non_exhaustive]
 pub struct NetZero {

@@ -23,7 +23,11 @@ use crate::quantity::{Portion, Year, getters};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(
     feature = "serde",
-    serde(deny_unknown_fields, expecting = "an object with rate and from")
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with rate and from"
+    )
 )]
 pub struct AnnualRate {
     rate: Portion,

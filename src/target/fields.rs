@@ -11,7 +11,7 @@ use crate::quantity::{Deadline, Emissions, PartialDate};
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields)
+    serde(crate = "crate::serial::shown", deny_unknown_fields)
 )]
 pub(super) struct Fields {
     pub(super) id: Cow<'static, str>,

@@ -192,7 +192,11 @@ impl AmbitionRange {
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields, expecting = "a part: an object with at least ambition")
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a part: an object with at least ambition"
+    )
 )]
 #[non_exhaustive]
 pub struct GoalPart {

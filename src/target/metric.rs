@@ -20,7 +20,7 @@ use crate::language::{phrase, printable, text};
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
+    serde(crate = "crate::serial::shown", rename_all = "snake_case")
 )]
 #[non_exhaustive]
 pub enum Metric {

@@ -12,7 +12,7 @@ use crate::quantity::{PartialDate, named};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum LegalStatus {
     /// Binding law of the European Union.
@@ -37,6 +37,7 @@ named! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown"))]
     #[non_exhaustive]
     pub enum Evidence {
         /// The source states the fact.
@@ -63,7 +64,11 @@ named! {
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields, expecting = "an object with by and on")
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with by and on"
+    )
 )]
 #[non_exhaustive]
 pub struct Superseded {

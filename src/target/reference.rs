@@ -22,7 +22,7 @@ named! {
     /// ```
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum BasePolicy {
         /// The base year must be observed; otherwise there is no base level.

@@ -65,7 +65,10 @@ pub struct Wording {
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a reading"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "a reading")
+)]
 pub struct WordingReading {
     name: Cow<'static, str>,
     meaning: Cow<'static, str>,

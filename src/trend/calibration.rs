@@ -24,7 +24,10 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a coverage"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "a coverage")
+)]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct Coverage {
     /// The share of outcomes inside the 95 % interval, as the mean over all trials.
@@ -57,7 +60,10 @@ pub struct Coverage {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a calibrated horizon"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "a calibrated horizon")
+)]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct HorizonCalibration {
     /// The horizon h: whole years from the latest observation to the predicted year.
@@ -160,7 +166,7 @@ impl HorizonCalibration {
 /// (2018), 1094-1111.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "RawCalibration"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", try_from = "RawCalibration"))]
 pub struct Calibration {
     reference: Cow<'static, str>,
     estimator: Estimator,
@@ -169,7 +175,12 @@ pub struct Calibration {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, rename = "Calibration", expecting = "a calibration")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    rename = "Calibration",
+    expecting = "a calibration"
+)]
 struct RawCalibration {
     reference: String,
     estimator: Estimator,

@@ -20,7 +20,7 @@ named! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum EstimatorKind {
         /// Ordinary least squares: a straight line, with interval and probability.
@@ -153,7 +153,7 @@ impl EstimatorKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TrendWindow {
     /// The last n calendar years, `tL - n + 1 ..= tL`, observed or not; tL is the year of the
@@ -181,7 +181,7 @@ impl Default for TrendWindow {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Anchoring {
     /// The trend as fitted by the estimator, the default.
@@ -215,7 +215,10 @@ pub enum Anchoring {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an estimator"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "an estimator")
+)]
 pub struct Estimator {
     kind: EstimatorKind,
     #[cfg_attr(feature = "serde", serde(default))]

@@ -183,6 +183,7 @@ mod serial {
 
     /// A published projection that replaces a fitted trend.
     #[derive(serde::Deserialize)]
+    #[serde(crate = "crate::serial::shown")]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(deny_unknown_fields, expecting = "a projection: an object with name, source, levels")]
     struct Raw {
@@ -196,6 +197,7 @@ mod serial {
 
     /// The projected level of one year.
     #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "crate::serial::shown")]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "schema", schemars(rename = "ProjectedLevel"))]
     #[serde(deny_unknown_fields, expecting = "a projected level: year, level_t, low_t, high_t")]

@@ -54,6 +54,7 @@ impl Calibration {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown"))]
 #[non_exhaustive]
 pub struct TextbookCoverage {
     /// The horizon in years: the requested horizon, or the longest measured horizon if that is

@@ -88,7 +88,10 @@ crate::serial::written!(Damping, this => this.factor());
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "RawReferenceSet", into = "RawReferenceSet"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", try_from = "RawReferenceSet", into = "RawReferenceSet")
+)]
 pub struct ReferenceSet {
     drift_in_millionths: i32,
     deviation_in_millionths: u32,
@@ -96,6 +99,7 @@ pub struct ReferenceSet {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename = "ReferenceSet", expecting = "a reference set")]
 struct RawReferenceSet {

@@ -23,7 +23,7 @@ use crate::quantity::{Emissions, HalfWidth, Known};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum FactorBetweenYears {
     /// Both years use one factor, so its error is the same in both. This is the usual case.
@@ -54,7 +54,7 @@ pub enum FactorBetweenYears {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Category {
     /// `C_x`, the level in the base year, t CO2e; negative for a sink.

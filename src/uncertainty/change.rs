@@ -97,6 +97,7 @@ impl fmt::Display for UncertainChange {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 struct Raw {
     points_of_base: PointsOfBase,
     half_width_points_of_base: PointsOfBase,

@@ -29,7 +29,10 @@ use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Caveat<'a> {
     /// The boundaries of series and target differ, and the caller allowed the difference.
@@ -240,7 +243,7 @@ worded! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-    #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+    #[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", rename_all = "snake_case"))]
     #[non_exhaustive]
     pub enum NetUnknown {
         /// The target's boundary does not state whether net emissions include the land sector.

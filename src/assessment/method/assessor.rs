@@ -52,7 +52,10 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "an assessor"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "an assessor")
+)]
 pub struct Assessor {
     pub(in crate::assessment) as_of: NaiveDate,
     #[cfg_attr(feature = "serde", serde(default))]

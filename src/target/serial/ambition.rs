@@ -40,7 +40,11 @@ fn limit(RawLimit { value, unit, strict }: RawLimit) -> Result<Ambition, String>
 
 /// JSON form of a list of limits: `{"unit": "kt", "levels": [[2024, 50]]}`.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with unit and levels")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "an object with unit and levels"
+)]
 struct RawLimits {
     unit: String,
     levels: Vec<(Year, f64)>,
@@ -107,7 +111,11 @@ impl Serialize for PermittedGrowth {
 
 /// JSON object form of a divisor: `{"factor": 6, "strict": true}`.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with factor and strict")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "an object with factor and strict"
+)]
 struct RawDivisor {
     factor: f64,
     #[serde(default)]
@@ -159,7 +167,11 @@ impl Serialize for Divisor {
 /// JSON form: `{"reduce_by": 0.17, "baseline": [[2030, 430000000]]}`; `"tonnes"` instead of
 /// `"reduce_by"` for a cut in tonnes.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with baseline, and reduce_by or tonnes")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "an object with baseline, and reduce_by or tonnes"
+)]
 struct RawBaseline {
     #[serde(skip_serializing_if = "Option::is_none")]
     reduce_by: Option<Portion>,

@@ -7,7 +7,7 @@ use super::identified::identified;
 use crate::target::{Banking, Commitment, Target};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(crate = "crate::serial::shown", deny_unknown_fields)]
 struct Raw {
     id: String,
     #[serde(default)]

@@ -34,7 +34,11 @@ impl<'de> Deserialize<'de> for Goal {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with floor and aspiration")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "an object with floor and aspiration"
+)]
 struct RawRange {
     floor: Ambition,
     aspiration: Ambition,

@@ -32,7 +32,11 @@ pub(super) use written::{no_fields, under};
 struct Amount(Emissions);
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a level: an object with value and unit"
+)]
 struct RawAmount {
     value: f64,
     unit: Cow<'static, str>,

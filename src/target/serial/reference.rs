@@ -7,7 +7,11 @@ use crate::serial::checked;
 use crate::target::{BasePolicy, BaseReference};
 
 #[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with base_year or base_period")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "an object with base_year or base_period"
+)]
 struct RawReference {
     #[serde(skip_serializing_if = "Option::is_none")]
     base_year: Option<Year>,
@@ -21,10 +25,11 @@ struct RawReference {
 
 /// A policy in JSON, written as its name; a declared level has a separate key.
 #[derive(Serialize, Deserialize)]
+#[serde(crate = "crate::serial::shown")]
 struct Named(#[serde(with = "PolicyName")] BasePolicy);
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "BasePolicy", rename_all = "snake_case")]
+#[serde(crate = "crate::serial::shown", remote = "BasePolicy", rename_all = "snake_case")]
 enum PolicyName {
     Exact,
     NearestLater,

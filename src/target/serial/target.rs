@@ -20,7 +20,7 @@ impl<'de> Deserialize<'de> for Target {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(crate = "crate::serial::shown", deny_unknown_fields)]
 struct RawWording {
     id: String,
     text: String,

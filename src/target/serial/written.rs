@@ -8,7 +8,11 @@ use crate::quantity::Emissions;
 
 /// JSON form of a limit: `{"value": 2, "unit": "t"}`, with `"strict": true` for "less than".
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a level: an object with value and unit")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a level: an object with value and unit"
+)]
 pub(super) struct RawLimit {
     pub(super) value: f64,
     pub(super) unit: Cow<'static, str>,
@@ -26,7 +30,7 @@ pub(in crate::target) fn under<S: Serializer>(
 
 /// JSON form of an ambition without fields: `{}`.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "{}")]
+#[serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "{}")]
 pub(super) struct NoFields {}
 
 /// Writes the empty object, `{}`.
