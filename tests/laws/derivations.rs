@@ -308,3 +308,20 @@ fn every_step_for_the_catalogue_gives_its_printed_value() {
     println!("{steps} steps of {assessments} assessments of {case} checked");
     assert!(steps > 10 * assessments);
 }
+
+/// Levels of 10^15 t beside small ones: the rounding error of the sums of deviations, about 600 t,
+/// decides which slopes of least absolute deviations are optimal.
+#[test]
+fn steps_of_least_absolute_deviations_hold_for_levels_of_very_different_size() {
+    let first = [(2004, -1e15), (2005, -39_540.0), (2006, 1e15), (2007, -37.0)];
+    let levels = first.into_iter().chain((2024..=2038).map(|year| (year, 0.0)));
+    let series = EmissionSeries::from_tonnes("a place", levels).unwrap();
+    let target =
+        Target::builder("t").reduce_by_percent(40.0).by(2045).base_year(2005).build().unwrap();
+    for years in [100, 15, 17, 18] {
+        let estimator = Estimator::lad().last_years(years);
+        let assessor = Assessor::as_of_ymd(2040, 6, 30).unwrap().estimator(estimator);
+        let steps = check_all(&assessor.assess(&series, &target));
+        assert!(steps.is_ok_and(|steps| steps > 20), "{years}");
+    }
+}

@@ -289,6 +289,11 @@ fn slopes_of_least_absolute_deviations_match_a_computation_by_hand() {
     assert_eq!(outlier, [Ok(Number(-5.0)), Ok(Number(-5.0))]);
     let line = ends(&years, &[60.0, 50.0, 40.0, 30.0, 20.0, 10.0]);
     assert_eq!(line, [Ok(Number(-10.0)), Ok(Number(-10.0))]);
+    // u = 4 * 2.22e-16 * 5 * 4 * 1e15 = 17.8. The slopes from 0 to 20 between the last four points
+    // are closer than 4u and count as 10; the first point is an outlier.
+    let years = [2016.0, 2017.0, 2018.0, 2019.0, 2020.0];
+    let huge = ends(&years, &[1e15, 0.0, 20.0, 20.0, 20.0]);
+    assert_eq!(huge, [Ok(Number(10.0)), Ok(Number(10.0))]);
     assert_eq!(ends(&[2015.0], &[1.0])[0], Err("lad_low: fewer than two points".into()));
     let twice = ends(&[2015.0, 2015.0], &[1.0, 2.0]);
     assert_eq!(twice[1], Err("lad_high: a slope is not finite".into()));

@@ -369,10 +369,12 @@ fn pairwise_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
 }
 
 /// Of the slopes between pairs of points, those that minimise the sum of absolute deviations,
-/// within rounding. At least one optimal slope is a slope between two points. If an interval of
-/// slopes is optimal, both ends of the interval are slopes between two points.
+/// within the rounding error u of such a sum. Slopes at most 4u from the next form a group, which
+/// counts as its midpoint; among the groups, all sums up to 2u above the smallest are minimal. At
+/// least one optimal slope is a slope between two points. If an interval of slopes is optimal, both
+/// ends of the interval are slopes between two points.
 fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
-    let slopes = pairwise_slopes(t, e)?;
+    let slopes = ascending(&pairwise_slopes(t, e)?);
     if slopes.is_empty() {
         return Err("fewer than two points".into());
     }
@@ -382,10 +384,18 @@ fn lad_slopes(t: &[f64], e: &[f64]) -> Result<Vec<f64>, String> {
         let middle = median(&along);
         sum(&along.iter().map(|d| (d - middle).abs()).collect::<Vec<_>>())
     };
-    let costs: Vec<_> = slopes.iter().map(cost).collect();
     let furthest = t.iter().fold(1.0, |furthest, t| (t - latest).abs().max(furthest));
     let largest = e.iter().fold(0.0, |largest, e| e.abs().max(largest));
     let rounding = 4.0 * f64::EPSILON * t.len() as f64 * furthest * largest;
+    let mut groups = vec![(slopes[0], slopes[0])];
+    for slope in slopes {
+        match groups.last_mut() {
+            Some((_, last)) if slope - *last <= 4.0 * rounding => *last = slope,
+            _ => groups.push((slope, slope)),
+        }
+    }
+    let slopes: Vec<_> = groups.iter().map(|(first, last)| f64::midpoint(*first, *last)).collect();
+    let costs: Vec<_> = slopes.iter().map(cost).collect();
     let limit = costs.iter().copied().fold(f64::INFINITY, f64::min) + 2.0 * rounding;
     let optimal = slopes.iter().zip(&costs).filter(|(_, cost)| **cost <= limit);
     Ok(optimal.map(|(slope, _)| *slope).collect())

@@ -38,6 +38,12 @@ use crate::target::Goal;
 /// | `pairwise_slopes(t, E)` | the slopes between all pairs of points |
 /// | `lad_low(t, E)`, `lad_high(t, E)` | smallest and largest slope of least absolute deviations |
 ///
+/// The optimal slopes are found among `pairwise_slopes(t, E)`. The cost of a slope b is
+/// `sum(abs(d - median(d)))` with `d = E - b*t`, and its rounding error is at most
+/// `u = 4 * 2.22e-16 * count(t) * max(tL - t, 1) * max(abs(E))`, with the latest year tL. Slopes at
+/// most 4u from the next form a group, which counts as its midpoint; each group whose cost exceeds
+/// the smallest by at most 2u is optimal.
+///
 /// A test counts two levels as equal if they differ by at most 1e-12 of the scale. The function
 /// `straight` has no value outside its table.
 ///
