@@ -12,8 +12,8 @@ use approx::assert_relative_eq;
 use chrono::{Datelike, NaiveDate};
 use climate_targets::boundary::{BoundaryField, Gases};
 use climate_targets::budget::{
-    Budget, BudgetError, BudgetStanding, RunOut, RunOuts, ShareRule, Side, cumulative, past_excess,
-    total_of_fixed_cut,
+    Budget, BudgetError, BudgetShare, BudgetStanding, RunOut, RunOuts, ShareRule, Side, cumulative,
+    past_excess, total_of_fixed_cut,
 };
 use climate_targets::indicator::klimatkollen_2024::{self, BudgetRunOut};
 use climate_targets::pathway::Pathway;

@@ -73,7 +73,7 @@ fn budget_results_are_copy_send_and_sync() {
     assert_traits::<BudgetError>();
     assert_traits::<BudgetStanding>();
     assert_traits::<RunOuts>();
-    assert_traits::<climate_targets::budget::BudgetShare>();
+    assert_traits::<BudgetShare>();
 }
 
 #[test]

@@ -31,6 +31,18 @@ fn shares_by_past_emissions_by_population_and_by_a_stated_portion() {
 }
 
 #[test]
+fn a_share_of_less_than_a_milligram_is_zero_and_reads_back() {
+    let national = budget(1.0, 2020);
+    for (part, amount) in [(1e-9, 1e-9), (9e-10, 0.0), (1e-300, 0.0)] {
+        let share = national.given(Portion::constant(part));
+        assert_eq!(share.budget.amount().tonnes(), amount);
+        assert_eq!(share.share.fraction(), part);
+        let text = serde_json::to_string(&share).unwrap();
+        assert_eq!(serde_json::from_str::<BudgetShare>(&text).unwrap(), share, "{text}");
+    }
+}
+
+#[test]
 fn shares_that_cannot_be_computed_are_refused() {
     let (national, past) = (budget(1000.0, 2020), Period::constant(2018, 2019));
     let good = series(&[(2018, 100.0), (2019, 140.0)]);
