@@ -2711,7 +2711,7 @@ export interface RunOutsReport {
  * `Budget::by_past_emissions`, `Budget::per_head` and `Budget::given` return this record.
  */
 export interface BudgetShare {
-  /** The resulting budget, `share * larger`, with the first year of the larger budget. */
+  /** The resulting budget, `share * larger`, with the first year of the larger budget. An amount under 1 mg counts as zero. */
   budget: Budget;
   /** The larger budget. */
   larger: Budget;

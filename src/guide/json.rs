@@ -2142,7 +2142,7 @@
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `budget` | [`Budget`](#budget) |  | The resulting budget, `share * larger`, with the first year of the larger budget. |  |
+//! | `budget` | [`Budget`](#budget) |  | The resulting budget, `share * larger`, with the first year of the larger budget. An amount under 1 mg counts as zero. |  |
 //! | `larger` | [`Budget`](#budget) |  | The larger budget. |  |
 //! | `share` | number | fraction, 0 to 1 | The share of the larger budget. |  |
 //! | `rule` | [`ShareRule`](#sharerule) |  | The rule that gives the share, with the data that the rule uses. |  |
