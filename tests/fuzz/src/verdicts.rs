@@ -30,6 +30,7 @@ pub fn check(result: &Assessment<'_>) {
             metric: target.metric(),
             period: details.period(),
             peak: details.peak(),
+            is_net_test: false,
         };
         match result.per_unit() {
             Some(per_unit) => {
@@ -47,6 +48,7 @@ pub fn check(result: &Assessment<'_>) {
             metric: part.part.metric.as_ref().unwrap_or(target.metric()),
             period: part.period,
             peak: part.peak,
+            is_net_test: false,
         };
         let ambition = &part.part.ambition;
         match part.per_unit {
@@ -97,6 +99,8 @@ struct Own<'p> {
     metric: &'p Metric,
     period: Option<PeriodStanding>,
     peak: Option<Peak>,
+    /// Whether this is the net test of net zero.
+    is_net_test: bool,
 }
 
 /// Yearly levels; `valued` is false if only their years are certain.
@@ -187,6 +191,8 @@ impl Case<'_, '_> {
         let accounted = matches!(figures.basis, Basis::Accounted | Basis::NetAccounted);
         let cap = match (self.target.supplement(), figures.supplement) {
             _ if !accounted => None,
+            // Extra sinks and other measures balance what is left, without a limit of their own.
+            (None, _) if own.is_net_test => Some(f64::INFINITY),
             (None, _) => Some(0.0),
             (Some(_), Ok(standing)) if own.metric.is_absolute() => Some(standing.cap.number()),
             _ => {
@@ -214,10 +220,12 @@ impl Case<'_, '_> {
         // A composite, or a quotient, has the verdict of the ambition in its own figures.
         let kind = if composite || per_unit { figures.verdict.kind() } else { verdict.kind() };
         // A declared base is gross, and is no base of a net level.
-        let undeclared =
-            |reference: &BaseReference| !matches!(reference.policy(), BasePolicy::Declared(_));
-        let of_net =
-            Own { reference: own.reference.filter(undeclared), period: None, peak: None, ..*own };
+        let undeclared = |reference: &BaseReference| {
+            let replaced = self.assessor.get_base_policy().map(|p| reference.with_policy(p));
+            !matches!(replaced.unwrap_or(*reference).policy(), BasePolicy::Declared(_))
+        };
+        let reference = own.reference.filter(undeclared);
+        let of_net = Own { reference, period: None, peak: None, is_net_test: true, ..*own };
         match (net_zero.own_reduction, tests.own) {
             (None, None) => match tests.net {
                 // Without an own reduction the figures are those of the net test.
