@@ -189,7 +189,9 @@ impl Evidence<'_> {
             (Err(Absent::NeverReached), _) => return Ok(Reach::Never),
             (year, _) => year?,
         };
-        if year > tl.as_f64() + f64::from(self.question.case.assessor.reach_horizon) {
+        // No year follows 9999, so that nothing after it could be named.
+        let horizon = tl.as_f64() + f64::from(self.question.case.assessor.reach_horizon);
+        if year > horizon || year >= Year::MAX.as_f64() {
             return Ok(Reach::BeyondHorizon);
         }
         // The first whole year that reaches A. Rounding can move the crossing to the wrong side of

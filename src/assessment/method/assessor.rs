@@ -427,7 +427,7 @@ impl Assessor {
     /// Sets the horizon of [`Reach`](crate::assessment::Reach), in years after the latest
     /// observation. The default is 100.
     ///
-    /// A trend that reaches the allowable level later is
+    /// A trend that reaches the allowable level later, or after the year 9999, is
     /// [`Reach::BeyondHorizon`](crate::assessment::Reach::BeyondHorizon).
     ///
     /// ```

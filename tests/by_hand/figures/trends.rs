@@ -134,3 +134,20 @@ fn sums_of_a_constant_rate_trend_and_a_log_linear_trend() {
     // T halves every year: 50 + 25 + 12.5 = 87.5.
     near(sums.trend.map(Emissions::tonnes), 87.5);
 }
+
+#[test]
+fn a_trend_that_reaches_its_limit_after_the_year_9999_is_beyond_every_horizon() {
+    let series = EmissionSeries::from_tonnes("a place", [(2000, 1000.0), (2001, 999.9)]).unwrap();
+    let reach = |percent: f64| {
+        let target = Target::builder("t").reduce_by_percent(percent).base_year(2000).by(2030);
+        let target = target.build().unwrap();
+        let estimator = Estimator::endpoint_rate();
+        let assessor = Assessor::as_of_ymd(2002, 6, 30).unwrap().estimator(estimator);
+        let result = assessor.reach_horizon(20_000).assess(&series, &target);
+        result.figures().projection.unwrap().reach.unwrap()
+    };
+    // 0.9999^n = 0.5 for n = ln 0.5/ln 0.9999 = 6931.1 years, in 8931; 0.4 after 9162 years.
+    let Reach::At { first_year, .. } = reach(50.0) else { panic!() };
+    assert_eq!(first_year.get(), 8932);
+    assert_eq!(reach(60.0), Reach::BeyondHorizon);
+}
