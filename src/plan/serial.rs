@@ -257,6 +257,10 @@ impl Raw {
             builder = builder.measure(measure.measure()?);
         }
         for group in self.groups {
+            if group.joint_effects.is_empty() && !group.independent {
+                let name = short(&group.name);
+                return Err(format!("group {name:?}: give joint_effects, or independent: true"));
+            }
             for joint in &group.joint_effects {
                 let at_group = |problem| format!("group {:?}: {problem}", short(&group.name));
                 let (low, high) = joint.ends().map_err(at_group)?;

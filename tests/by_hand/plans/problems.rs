@@ -227,3 +227,18 @@ fn all_problems_are_reported_at_once() {
         ["name", "reference", "reductions", "included_in", "groups", "stated_totals"]
     );
 }
+
+/// A group in a file states something about its measures; a group without a statement is refused.
+#[test]
+fn a_group_in_a_file_has_a_joint_effect_or_independent_shares() {
+    let plan = |group: &str| {
+        let json = format!(r#"{{"name": "p", "groups": [{{"name": {group}}}], "measures": []}}"#);
+        serde_json::from_str::<Plan>(&json).unwrap_err().to_string()
+    };
+    assert!(
+        plan(r#""ghost""#)
+            .starts_with(r#"group "ghost": give joint_effects, or independent: true"#)
+    );
+    let of_none = r#""ghost", "joint_effects": [{"year": 2030, "reduction_t": 5}]"#;
+    assert!(plan(of_none).contains(r#"group "ghost": no measure is in this group"#));
+}
