@@ -119,8 +119,8 @@ impl Place {
     /// ```
     ///
     /// # Panics
-    /// If the name is empty or the country is not two capital letters. In a constant, the panic is
-    /// a compile error.
+    /// If a name is empty or the country is not two capital letters. In a constant, the panic is a
+    /// compile error.
     #[allow(clippy::panic, reason = "documented const constructor: fails to compile in a constant")]
     pub const fn constant(
         name: &'static str,
@@ -130,8 +130,16 @@ impl Place {
     ) -> Self {
         assert!(!name.is_empty(), "a place must have a name");
         assert!(is_country(country), "a country must be two capital letters");
+        let mut names = other_names;
+        while let [first, others @ ..] = names {
+            assert!(!first.is_empty(), "another name of a place must not be empty");
+            names = others;
+        }
         let part_of = match part_of {
-            Some(area) => Some(Cow::Borrowed(area)),
+            Some(area) => {
+                assert!(!area.is_empty(), "the name of an area must not be empty");
+                Some(Cow::Borrowed(area))
+            }
             None => None,
         };
         Self {
@@ -144,20 +152,32 @@ impl Place {
         }
     }
 
-    /// Adds another name, such as the name in another language. A blank name is ignored.
+    /// Adds another name, such as the name in another language. A blank name is ignored, and so is a
+    /// name that the place has ([`Place::is_named`]).
+    ///
+    /// ```
+    /// use climate_targets::network::Place;
+    /// let place = Place::new("Göteborg", "SE")?.also_named("Gothenburg").also_named("GÖTEBORG");
+    /// assert!(place.other_names().eq(["Gothenburg"]));
+    /// # Ok::<(), climate_targets::network::NetworkError>(())
+    /// ```
     #[must_use]
     pub fn also_named(mut self, name: impl Into<String>) -> Self {
         let name = name.into();
-        if !is_same_name(&name, "") {
+        if !is_same_name(&name, "") && !self.is_named(&name) {
             self.other_names.added.push(name);
         }
         self
     }
 
-    /// Sets the name of the larger area that contains the place; by default the place has none.
+    /// Sets the name of the larger area that contains the place; by default the place has none. A
+    /// blank name is ignored.
     #[must_use]
     pub fn within(mut self, area: impl Into<Cow<'static, str>>) -> Self {
-        self.part_of = Some(area.into());
+        let area = area.into();
+        if !is_same_name(&area, "") {
+            self.part_of = Some(area);
+        }
         self
     }
 
@@ -290,6 +310,7 @@ const fn is_country(code: &str) -> bool {
 #[cfg(feature = "serde")]
 mod serial {
     use super::{CodeKind, Codes, Coordinates, OtherNames, Place};
+    use crate::inventory::is_same_name;
     use crate::language::short;
     use serde::{Deserialize, Serialize, Serializer};
 
@@ -322,14 +343,21 @@ mod serial {
         type Error = String;
 
         fn try_from(raw: Raw) -> Result<Self, String> {
+            let refused = |problem: &str| format!("place {:?}: {problem}", short(&raw.name));
             let place = Self::new(raw.name.clone(), raw.country)
-                .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
+                .map_err(|error| refused(&error.to_string()))?;
+            if raw.other_names.iter().any(|name| is_same_name(name, "")) {
+                return Err(refused("other_names: a name must not be empty"));
+            }
+            if raw.part_of.as_deref().is_some_and(|area| is_same_name(area, "")) {
+                return Err(refused("part_of: must not be empty"));
+            }
             let mut place = raw.other_names.into_iter().fold(place, Self::also_named);
             for kind in CodeKind::ALL {
                 if let Some(code) = raw.codes.get(kind) {
                     place = place
                         .with_code(kind, code.clone())
-                        .map_err(|error| format!("place {:?}: {error}", short(&raw.name)))?;
+                        .map_err(|error| refused(&error.to_string()))?;
                 }
             }
             let part_of = raw.part_of.map(Into::into);

@@ -115,7 +115,15 @@ fn blank_names_are_refused_or_ignored() {
         assert_eq!(lund.other_names().count(), 0);
         assert!(!lund.is_named(blank));
     }
-    let json = r#"{"name":"Lund","country":"SE","other_names":[""]}"#;
-    let lund: Place = serde_json::from_str(json).unwrap();
-    assert!(!lund.is_named(""));
+    for blank in [r#""other_names":[""]"#, r#""other_names":["A"," - "]"#, r#""part_of":" ""#] {
+        let json = format!(r#"{{"name":"Lund","country":"SE",{blank}}}"#);
+        let refused = serde_json::from_str::<Place>(&json).unwrap_err().to_string();
+        let field = if blank.contains("part_of") { "part_of" } else { "other_names" };
+        assert!(refused.contains("Lund") && refused.contains(field), "{refused}");
+    }
+    assert_eq!(Place::new("Lund", "SE").unwrap().within(" ").part_of(), None);
+    // A repeated name is one name.
+    let json = r#"{"name":"a","country":"SE","other_names":["a","b","B"]}"#;
+    let place: Place = serde_json::from_str(json).unwrap();
+    assert!(place.other_names().eq(["b"]));
 }
