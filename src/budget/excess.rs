@@ -147,7 +147,7 @@ record! {
 /// let stockholm = EmissionSeries::from_tonnes("Stockholm", (2020..).zip(levels))?;
 /// let in_2019 = Emissions::constant(1_453_184.61);
 /// let period = Period::constant(2020, 2040);
-/// let path = Pathway::to_total(in_2019, period, Emissions::constant(19e6));
+/// let path = Pathway::to_total(in_2019, period, Emissions::constant(19e6)).unwrap();
 /// let as_of = "2025-06-30".parse().unwrap();
 /// let so_far = past_excess(&path, &stockholm, as_of, period).unwrap();
 /// assert_eq!((so_far.from.get(), so_far.to.get(), so_far.years), (2020, 2023, 4));

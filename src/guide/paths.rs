@@ -360,7 +360,7 @@
 //! use climate_targets::{Emissions, Period, Year};
 //! // From 100 t, 240 t over three years: s = 2 (300 - 240)/12 = 10, so 90 + 80 + 70.
 //! let (before, limit) = (Emissions::constant(100.0), Emissions::constant(240.0));
-//! let path = Pathway::to_total(before, Period::constant(2021, 2023), limit);
+//! let path = Pathway::to_total(before, Period::constant(2021, 2023), limit)?;
 //! assert_eq!(path.level_in(Year::constant(2023))?.tonnes(), 70.0);
 //! # Ok::<(), climate_targets::Absent>(())
 //! ```

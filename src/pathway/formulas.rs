@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn a_period_path_lists_its_auxiliary_steps() {
         let (level, limit) = (Emissions::constant(100.0), Emissions::constant(700.0));
-        let path = Pathway::to_total(level, Period::constant(2016, 2040), limit);
+        let path = Pathway::to_total(level, Period::constant(2016, 2040), limit).unwrap();
         assert_eq!(text(&path, "tL"), "max(Ea - s*(tL - ta), 0)");
         let steps: Vec<_> = path.auxiliary_steps().iter().map(ToString::to_string).collect();
         let k = "years of the path above zero: k = max(ceil(2*limit/Ea), 1)";

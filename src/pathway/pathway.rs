@@ -320,25 +320,32 @@ impl<'a> Pathway<'a> {
     /// // France's carbon budget: 359 Mt a year over 2024-2028, from 384.8 Mt in 2023.
     /// let (before, limit) = (Emissions::constant(384.8e6), Emissions::constant(5.0 * 359e6));
     /// let period = Period::constant(2024, 2028);
-    /// let sum = Pathway::to_total(before, period, limit).sum(period.from(), period.to()).unwrap();
+    /// let sum = Pathway::to_total(before, period, limit)?.sum(period.from(), period.to()).unwrap();
     /// assert!((sum.megatonnes() - 1795.0).abs() < 1e-9);
+    /// # Ok::<(), climate_targets::Absent>(())
     /// ```
-    pub fn to_total(level_before: Emissions, period: Period, limit: Emissions) -> Self {
+    ///
+    /// # Errors
+    /// [`Absent::OutOfRange`] on overflow, such as for 1e308 t before ten years.
+    pub fn to_total(level_before: Emissions, period: Period, limit: Emissions) -> Known<Self> {
         let (n, level, limit) = (f64::from(period.length()), level_before.tonnes(), limit.tonnes());
         let anchor = (period.from().as_f64() - 1.0, level);
         if level > 0.0 && limit >= 0.0 && 2.0 * limit < (n - 1.0) * level {
-            let fall = yearly_fall(level, years_above_zero(level, limit), limit);
-            return Self::new(PathForm::ToZero { anchor, fall, source: FallSource::Total(limit) });
+            let fall = finite(yearly_fall(level, years_above_zero(level, limit), limit))?;
+            let source = FallSource::Total(limit);
+            return Ok(Self::new(PathForm::ToZero { anchor, fall, source }));
         }
-        let to = (period.to().as_f64(), level - n * yearly_fall(level, n, limit));
-        Self::new(PathForm::Straight { segment: Segment { from: anchor, to }, total: Some(limit) })
+        let to = (period.to().as_f64(), finite(level - n * yearly_fall(level, n, limit))?);
+        let segment = Segment { from: anchor, to };
+        Ok(Self::new(PathForm::Straight { segment, total: Some(limit) }))
     }
 
     /// [`Pathway::to_total`] with a limit that includes `carried`, the carry-over from the previous
     /// budget, t CO2e.
     ///
     /// # Errors
-    /// [`Absent::AlreadyExceeded`] if the carry-over makes the limit negative.
+    /// [`Absent::AlreadyExceeded`] if the carry-over makes the limit negative; the errors of
+    /// [`Pathway::to_total`].
     pub(crate) fn over_period(
         level_before: f64,
         period: Period,
@@ -349,7 +356,7 @@ impl<'a> Pathway<'a> {
             return Err(Absent::AlreadyExceeded);
         }
         let (level_before, limit) = (Emissions::computed(level_before), Emissions::computed(limit));
-        Ok(Self::to_total(level_before, period, limit))
+        Self::to_total(level_before, period, limit)
     }
 
     /// The path of a table: interpolated linearly between its years, undefined outside them.

@@ -132,7 +132,7 @@ proptest! {
     ) {
         let period = Period::constant(from, from + more);
         let (before, limit_t) = (tonnes(before), tonnes(limit));
-        let path = climate_targets::pathway::Pathway::to_total(before, period, limit_t);
+        let path = climate_targets::pathway::Pathway::to_total(before, period, limit_t).unwrap();
         let sum = path.sum(period.from(), period.to()).unwrap().tonnes();
         let scale = limit + before.tonnes() * f64::from(period.length());
         prop_assert!((sum - limit).abs() <= 1e-9 * scale);

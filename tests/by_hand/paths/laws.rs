@@ -84,7 +84,7 @@ proptest! {
     ) {
         let budget = level * years;
         let period = Period::new(from + 1, to).unwrap();
-        let straight = Pathway::to_total(tonnes(level), period, tonnes(budget));
+        let straight = Pathway::to_total(tonnes(level), period, tonnes(budget)).unwrap();
         let sum = straight.sum(period.from(), period.to()).unwrap().tonnes();
         prop_assert!((sum - budget).abs() <= 1e-12 * level.max(budget) * 40.0, "{} {}", sum, budget);
         for y in from..to + 5 {

@@ -121,7 +121,7 @@ fn a_linear_share_path_stops_at_zero() {
 fn a_path_over_a_period_uses_up_its_limit() {
     let period = Period::constant(2025, 2045);
     let (before, limit) = (tonnes(615.4), tonnes(2520.0));
-    let path = Pathway::to_total(before, period, limit);
+    let path = Pathway::to_total(before, period, limit).unwrap();
     assert_eq!(path.name(), PathName::LineToZero);
     let published = [548.3, 481.2, 414.2, 347.1, 280.0, 212.9, 145.8, 78.8, 11.7, 0.0, 0.0];
     for (y, level) in (2025..).zip(published) {
@@ -130,16 +130,17 @@ fn a_path_over_a_period_uses_up_its_limit() {
     near(path.sum(period.from(), period.to()).map(Emissions::tonnes), 2520.0);
     near(path.year_at(tonnes(280.0)), 2024.0 + (615.4 - 280.0) / 67.08);
     // Nine years are too short to reach zero; the line ends above it.
-    let nine = Pathway::to_total(before, Period::constant(2025, 2033), limit);
+    let nine = Pathway::to_total(before, Period::constant(2025, 2033), limit).unwrap();
     assert_eq!(nine.name(), PathName::LinearToTotal);
     near(at(&nine, 2033), 615.4 - 9.0 * 67.08);
-    let nothing = Pathway::to_total(before, period, tonnes(0.0));
+    let nothing = Pathway::to_total(before, period, tonnes(0.0)).unwrap();
     assert_eq!((at(&nothing, 2024), at(&nothing, 2025)), (Ok(615.4), Ok(0.0)));
     // With a negative limit, or a negative level before the period, the line does not stop at zero.
-    let removals = Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0));
+    let removals =
+        Pathway::to_total(tonnes(10.0), Period::constant(2021, 2024), tonnes(-10.0)).unwrap();
     assert_eq!(removals.name(), PathName::LinearToTotal);
     assert_eq!((2021..=2024).map(|y| at(&removals, y).unwrap()).sum::<f64>(), -10.0);
-    let sink = Pathway::to_total(tonnes(-10.0), Period::constant(2021, 2024), tonnes(1.0));
+    let sink = Pathway::to_total(tonnes(-10.0), Period::constant(2021, 2024), tonnes(1.0)).unwrap();
     assert_eq!(sink.name(), PathName::LinearToTotal);
 }
 
@@ -253,4 +254,13 @@ fn a_scenario_is_scaled_to_its_anchor() {
     near(at(&sum, 2030), 2.0 * 310.0 / 458.0 + 0.25);
     let half = sum.year_at(tonnes(1.5)).unwrap();
     assert!((2030.0..2034.0).contains(&half), "{half}");
+}
+
+/// The line from 9e307 t to zero falls by twice 9e307 t over two, which overflows.
+#[test]
+fn a_path_over_a_period_is_absent_on_overflow() {
+    let (from, until) = (Period::constant(2020, 2030), Absent::OutOfRange);
+    let path = |before, limit| Pathway::to_total(tonnes(before), from, tonnes(limit)).err();
+    assert_eq!([path(1e308, 0.0), path(9e307, 0.0), path(-1e308, 1e308)], [Some(until); 3]);
+    assert_eq!([path(1e305, 0.0), path(1e15, 1e308)], [None, None]);
 }
