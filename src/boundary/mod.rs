@@ -155,6 +155,11 @@ impl Boundary {
         self
     }
 
+    /// Whether the boundary leaves the land sector out, so that no emissions are negative.
+    pub(crate) fn is_gross(&self) -> bool {
+        self.land_sector.is_some_and(|land| !land.in_inventory())
+    }
+
     /// Compares the boundary with another boundary, field by field.
     ///
     /// Two rules go beyond equality. The sets of warming potentials are not compared if both

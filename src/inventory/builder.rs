@@ -295,8 +295,7 @@ impl EmissionSeriesBuilder {
             if let Err(problem) = emissions.as_level() {
                 problems.push(SeriesProblem::Emissions { year, problem });
             }
-            let is_gross = series.boundary.land_sector.is_some_and(|land| !land.in_inventory());
-            if is_gross && *emissions < Emissions::ZERO {
+            if series.boundary.is_gross() && *emissions < Emissions::ZERO {
                 let (year, value_t) = (Year::saturating(i64::from(year)), emissions.tonnes());
                 problems.push(SeriesProblem::NegativeGross { year, value_t });
             }

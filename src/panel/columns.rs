@@ -51,12 +51,13 @@ impl PartialEq for TargetColumns {
     }
 }
 
-/// Absent figures (NaN) are equal to each other. Without outputs there are no columns, so the
-/// number of places does not count.
+/// Absent figures (NaN) are equal to each other. Without outputs or without targets there are no
+/// columns, so the number of places does not count; without targets, the outputs do not either.
 impl PartialEq for PanelColumns {
     fn eq(&self, other: &Self) -> bool {
-        self.outputs == other.outputs
-            && (self.places == other.places || self.outputs == PanelOutputs::NONE)
+        let has_columns = self.outputs != PanelOutputs::NONE && !self.targets.is_empty();
+        (self.outputs == other.outputs || self.targets.is_empty())
+            && (self.places == other.places || !has_columns)
             && self.targets == other.targets
     }
 }

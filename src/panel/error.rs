@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use crate::language::printable;
-use crate::quantity::QuantityError;
+use crate::quantity::{QuantityError, Year};
 
 /// Why a panel is invalid.
 ///
@@ -76,6 +76,20 @@ pub enum PanelError {
         /// The invalid value.
         value: f64,
     },
+    /// A negative level, if the boundary excludes the land sector: gross emissions cannot be
+    /// negative.
+    #[error(
+        "{year}, place {place}: {value_t} t is negative, and the boundary excludes the land sector"
+    )]
+    #[non_exhaustive]
+    NegativeGross {
+        /// The year of the column.
+        year: Year,
+        /// The index of the place, from 0.
+        place: usize,
+        /// The negative level, in tonnes.
+        value_t: f64,
+    },
     /// A number of names that differs from the number of places.
     #[error("{names} names for {places} places")]
     #[non_exhaustive]
@@ -128,7 +142,7 @@ impl PanelError {
                 "years"
             }
             Self::Row { .. } | Self::DuplicateYear { .. } => "rows",
-            Self::Length { .. } | Self::NotALevel { .. } => "columns",
+            Self::Length { .. } | Self::NotALevel { .. } | Self::NegativeGross { .. } => "columns",
             Self::Names { .. } | Self::NoName { .. } | Self::NoNameInRow { .. } => "places",
         }
     }

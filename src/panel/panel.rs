@@ -241,21 +241,32 @@ impl<'a> Panel<'a> {
     /// Sets the boundary of all levels. Default: unspecified. A panel of series keeps the boundary
     /// of each series.
     ///
+    /// # Errors
+    /// [`PanelError::NegativeGross`] for a negative level, if the boundary excludes the land sector.
+    ///
     /// ```
     /// use climate_targets::Boundary;
     /// use climate_targets::panel::Panel;
     /// let panel = Panel::from_columns(&[2020], &[&[75.0, 20.0]])?;
     /// assert_eq!(panel.boundary(), &Boundary::UNSPECIFIED);
-    /// let panel = panel.with_boundary(Boundary::use_based());
+    /// let panel = panel.with_boundary(Boundary::use_based())?;
     /// assert_eq!(panel.boundary(), &Boundary::use_based());
     /// # Ok::<(), climate_targets::panel::PanelError>(())
     /// ```
-    #[must_use]
-    pub fn with_boundary(mut self, boundary: Boundary) -> Self {
-        if !matches!(self.places, Places::Series(_)) {
-            self.boundary = boundary;
+    pub fn with_boundary(mut self, boundary: Boundary) -> Result<Self, PanelError> {
+        if matches!(self.places, Places::Series(_)) {
+            return Ok(self);
         }
-        self
+        if boundary.is_gross() {
+            for (year, column) in self.columns() {
+                let negative = column.iter().enumerate().find(|(_, level)| **level < 0.0);
+                if let Some((place, value_t)) = negative {
+                    return Err(PanelError::NegativeGross { year, place, value_t: *value_t });
+                }
+            }
+        }
+        self.boundary = boundary;
+        Ok(self)
     }
 
     /// The number of places.

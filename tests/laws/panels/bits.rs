@@ -369,7 +369,16 @@ proptest! {
             let own = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
             let panel = columns.panel();
             assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
-            assert_same_bits(&panel.with_boundary(own), &[PanelTarget::from(&target)], assessor);
+            let is_negative = columns.panel().years().any(|year| {
+                panel.column(year).unwrap().iter().any(|level| *level < 0.0)
+            });
+            match panel.with_boundary(own) {
+                Ok(panel) => assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor),
+                Err(error) => {
+                    let is_gross = matches!(error, PanelError::NegativeGross { .. });
+                    prop_assert!(is_gross && is_negative);
+                }
+            }
         }
     }
 
@@ -414,7 +423,7 @@ proptest! {
         // A panel of series keeps the boundary of each series.
         prop_assert_eq!(panel.boundary(), all[0].boundary());
         let other = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
-        let panel = panel.with_boundary(other);
+        let panel = panel.with_boundary(other).unwrap();
         prop_assert_eq!(panel.boundary(), all[0].boundary());
         assert_same_bits(&panel, &[PanelTarget::from(&target)], assessor);
     }

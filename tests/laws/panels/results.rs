@@ -212,3 +212,40 @@ fn series_with_land_sector(name: &'static str) -> EmissionSeries {
         .build()
         .unwrap()
 }
+
+/// A series of a panel is one that a builder accepts, so that its JSON can be read.
+#[test]
+fn a_negative_level_under_a_boundary_without_land_sector_is_refused() {
+    let gross = Boundary::UNSPECIFIED.land_sector(LandSector::Excluded);
+    let panel = |levels: [f64; 2]| {
+        Panel::from_rows([
+            ("A", 1990, Ok(Emissions::constant(levels[0]))),
+            ("B", 2020, Ok(Emissions::constant(levels[1]))),
+        ])
+        .unwrap()
+    };
+    let refused = panel([1.0, -2.0]).with_boundary(gross.clone()).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "2020, place 1: -2 t is negative, and the boundary excludes the land sector"
+    );
+    assert_eq!(refused.field(), "columns");
+    let kept = panel([1.0, 0.0]).with_boundary(gross).unwrap();
+    let series = kept.series(0).unwrap().into_owned();
+    let json = serde_json::to_string(&series).unwrap();
+    assert_eq!(serde_json::from_str::<EmissionSeries>(&json).unwrap(), series);
+}
+
+#[test]
+fn columns_without_a_target_survive_a_round_trip_through_json() {
+    let panel = Panel::from_columns(&[1990], &[&[1.0, 2.0]]).unwrap();
+    let none: [PanelTarget<'_>; 0] = [];
+    let results = Assessor::as_of(day(2024, 6, 30)).assess_panel(&panel, &none);
+    let json = serde_json::to_string(results.columns()).unwrap();
+    assert_eq!(json, "[]");
+    assert_eq!(&serde_json::from_str::<PanelColumns>(&json).unwrap(), results.columns());
+    // With a target, the outputs count.
+    let one = Assessor::as_of(day(2024, 6, 30))
+        .assess_panel(&panel, &[&climate_targets::catalogue::covenant_of_mayors::BY_2030]);
+    assert_ne!(one.columns(), results.columns());
+}
