@@ -147,7 +147,8 @@ impl VintageComparison<'_> {
     /// The reason why the earlier release gives no limit, such as [`Absent::NoBase`] or
     /// [`Absent::BaseNotPositive`]; [`Absent::JudgedPerUnit`] for a target per head or per unit;
     /// [`Absent::Composite`] for several parts; [`Absent::NoSingleLevel`] for net zero, a yearly cut
-    /// or a list of limits; [`Absent::BoundariesDiffer`] if the releases count something else.
+    /// or a list of limits; [`Absent::BoundariesDiffer`] if the releases count something else;
+    /// [`Absent::OutOfRange`] for a level that no target can state, such as 1e-10 t or 2e15 t.
     pub fn frozen_target(&self) -> Known<Target> {
         let target = self.later.target();
         if target.is_in_tonnes() {

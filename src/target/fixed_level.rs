@@ -32,7 +32,7 @@ impl Target {
     /// # Errors
     /// [`Absent::JudgedPerUnit`] for a target per head or per unit; [`Absent::Composite`] for
     /// several parts; [`Absent::NoSingleLevel`] for an ambition with two tests or a level for each
-    /// year.
+    /// year; [`Absent::OutOfRange`] for a level that no target can state, such as 2e15 t.
     pub(crate) fn at_level(&self, level: Emissions) -> Known<Self> {
         if !self.metric().is_absolute() {
             return Err(Absent::JudgedPerUnit);
@@ -41,6 +41,7 @@ impl Target {
         if ambition.is_no_level() {
             return Err(Absent::NoSingleLevel);
         }
+        let level = level.as_level().map_err(|_| Absent::OutOfRange)?;
         let fixed =
             if ambition.is_strict() { Ambition::Under(level) } else { Ambition::AtMost(level) };
         let mut target = self.clone();

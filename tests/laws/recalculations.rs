@@ -5,8 +5,8 @@ use climate_targets::boundary::{Gases, GwpSet};
 use climate_targets::robustness::{Recalculation, RecalculationCaveat};
 use climate_targets::target::TargetBuilder;
 use climate_targets::{
-    Absent, Assessor, BasePolicy, BaseReference, Boundary, EmissionSeries, InLanguage, Language,
-    Target, VerdictKind, Year,
+    Absent, Ambition, Assessor, BasePolicy, BaseReference, Boundary, EmissionSeries, Emissions,
+    InLanguage, Language, Portion, Target, VerdictKind, Year,
 };
 use proptest::prelude::*;
 
@@ -212,4 +212,21 @@ fn a_declared_base_does_not_move() {
     assert_eq!(found.verdict_earlier.kind, VerdictKind::Met);
     assert_eq!(found.verdict_frozen.unwrap().kind, VerdictKind::Missed); // 56.25 of 50 t
     assert_eq!(found.caveats, [RecalculationCaveat::StatedInTonnes]);
+}
+
+/// 1e-10 % under zero of 1 t is 1e-12 t, and no target can state less than 1 mg.
+#[test]
+fn a_limit_that_no_target_can_state_is_absent() {
+    let target = Target::builder("t").goal(Ambition::NetNegativeBy(Portion::constant(1e-12)));
+    let target = target.base_year(1990).by(2030).build().unwrap();
+    let series = of_levels([1.0, 1.0, 1.0], 1.0);
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let both = assessor.compare_vintages(&series, &series, &target);
+    assert_eq!(both.frozen_target(), Err(Absent::OutOfRange));
+    // 1e15 t times two.
+    let limit = Target::builder("t").at_most(Emissions::constant(1e15)).base_year(1990).by(2030);
+    let limit = limit.build().unwrap();
+    let later = of_levels([1.0, 1.0, 1.0], 2.0);
+    let both = assessor.compare_vintages(&series, &later, &limit);
+    assert_eq!(both.restated_target(), Err(Absent::OutOfRange));
 }
