@@ -101,15 +101,15 @@ fn robustness(c: &mut Criterion) {
             EstimatorKind::LogLinear,
             EstimatorKind::EndpointRate,
         ]);
-    assert_eq!(assessor.robustness(&series, target, &choices).methods(), 100);
+    assert_eq!(assessor.robustness(&series, target, &choices).unwrap().methods(), 100);
 
     let mut group = c.benchmark_group("robustness of one of 33 years");
     group.bench_function("100 combinations", |b| {
-        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
+        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices).unwrap());
     });
     group.bench_function("the default 36", |b| {
         let choices = MethodGrid::for_target(target);
-        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices));
+        b.iter(|| assessor.robustness(black_box(&series), black_box(target), &choices).unwrap());
     });
     group.finish();
 }

@@ -9,6 +9,7 @@ use crate::network::NetworkError;
 use crate::panel::PanelError;
 use crate::plan::{PlanError, UnknownStatus};
 use crate::quantity::{Absent, ParseQuantityError, QuantityError};
+use crate::robustness::GridError;
 use crate::sectors::SectorError;
 #[cfg(feature = "csv")]
 use crate::table::{LedgerError, TableError};
@@ -74,6 +75,8 @@ pub enum Error {
     MeasureStatus(#[from] UnknownStatus),
     /// A panel is invalid.
     Panel(#[from] PanelError),
+    /// A grid of method choices is too large.
+    Grid(#[from] GridError),
     /// A set of places does not allow a calibration.
     Hindcast(#[from] HindcastError),
     /// A table is refused; contains all problems.
@@ -107,6 +110,7 @@ impl Error {
             Self::Plan(error) => error.problems().first()?.field(),
             Self::MeasureStatus(_) => "status",
             Self::Panel(error) => error.field(),
+            Self::Grid(error) => error.field(),
             Self::Hindcast(error) => error.field(),
             #[cfg(feature = "csv")]
             Self::Table(error) => error.problems().first()?.kind.field(),

@@ -272,7 +272,7 @@
 //! # let levels = (2015..).zip(levels).chain([(1990, 548.5)]);
 //! # let country = EmissionSeries::from_tonnes("France", levels.map(|(y, mt)| (y, mt * 1e6)))?;
 //! let grid = MethodGrid::for_target(&LTECV_2030);
-//! let robustness = Assessor::as_of_ymd(2025, 6, 30)?.robustness(&country, &LTECV_2030, &grid);
+//! let robustness = Assessor::as_of_ymd(2025, 6, 30)?.robustness(&country, &LTECV_2030, &grid)?;
 //! let line = format!("{} methods, robust: {}", robustness.methods(), robustness.is_robust());
 //! assert_eq!(line, "36 methods, robust: true");
 //! # Ok::<(), Box<dyn std::error::Error>>(())

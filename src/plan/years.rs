@@ -115,7 +115,7 @@ impl PlanAssessment<'_> {
     ///
     /// // Trend and plan as two outlooks: the trend stays above 500 t, the plan does not.
     /// let methods = MethodGrid::for_target(&target).projections([&projection]);
-    /// let robustness = assessor.robustness(&city, &target, &methods);
+    /// let robustness = assessor.robustness(&city, &target, &methods)?;
     /// assert!(!robustness.is_robust());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

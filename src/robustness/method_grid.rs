@@ -186,6 +186,16 @@ impl<'a> MethodVariant<'a> {
 }
 
 impl<'a> MethodGrid<'a> {
+    /// The largest number of combinations that [`Assessor::robustness`] assesses, whose
+    /// result keeps every outcome. [`Assessor::method_outcomes`] has no limit.
+    ///
+    /// ```
+    /// use climate_targets::catalogue::france::LTECV_2030;
+    /// use climate_targets::robustness::MethodGrid;
+    /// assert!(MethodGrid::for_target(&LTECV_2030).count() < MethodGrid::MOST_METHODS);
+    /// ```
+    pub const MOST_METHODS: usize = 1_000_000;
+
     /// Returns the default options for a target. For a target with a declared base level or a base
     /// period, the target's own base policy is the only option.
     pub fn for_target(target: &Target) -> Self {
@@ -237,7 +247,7 @@ impl<'a> MethodGrid<'a> {
     /// let choices = MethodGrid::for_target(&target).projections([&plan]);
     /// // 36 combinations with the trend, and two paths times two base policies with the plan.
     /// assert_eq!(choices.count(), 36 + 4);
-    /// let robustness = Assessor::as_of_ymd(2021, 6, 30)?.robustness(&city, &target, &choices);
+    /// let robustness = Assessor::as_of_ymd(2021, 6, 30)?.robustness(&city, &target, &choices)?;
     /// let counts = [(VerdictKind::OffTrack, 36), (VerdictKind::CatchingUp, 4)];
     /// assert_eq!(robustness.counts(), counts);
     /// assert_eq!(robustness.deciding(), [MethodAxis::Outlook]);

@@ -15,6 +15,7 @@
 //! [`Assessor::assess_wording`]: crate::Assessor::assess_wording
 //! [`Assessor::compare_vintages`]: crate::Assessor::compare_vintages
 
+mod error;
 mod grid_sizes;
 mod method_grid;
 mod readings;
@@ -26,6 +27,7 @@ mod report;
 mod robustness;
 mod vintages;
 
+pub use error::GridError;
 pub use method_grid::{MethodAxis, MethodGrid, MethodVariant};
 pub use readings::{ReadingOutcome, ReadingVerdict, WordingAssessment};
 pub use recalculation::{LevelRevision, Recalculation, RecalculationCaveat};

@@ -23,7 +23,7 @@ record! {
     /// let city = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let grid = MethodGrid::for_target(&BY_2020);
-    /// let report = assessor.robustness(&city, &BY_2020, &grid).report();
+    /// let report = assessor.robustness(&city, &BY_2020, &grid)?.report();
     /// let json = serde_json::to_string(&report)?;
     /// assert_eq!(serde_json::from_str::<RobustnessReport>(&json)?, report);
     /// assert!(report.robust && report.verdicts.contains_key(&VerdictKind::Met));
@@ -59,7 +59,7 @@ record! {
     /// let city = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)])?;
     /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
     /// let grid = MethodGrid::for_target(&BY_2020);
-    /// let outcomes = assessor.robustness(&city, &BY_2020, &grid).report().outcomes;
+    /// let outcomes = assessor.robustness(&city, &BY_2020, &grid)?.report().outcomes;
     /// let exact = &outcomes[0];
     /// assert_eq!(exact.base_policy.map(|policy| policy.as_str()), Some("exact"));
     /// assert_eq!((exact.path.as_str(), exact.refused), ("of_target", Some(Absent::NoBase)));

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::grid_sizes::GridSizes;
-use super::{MethodAxis, MethodGrid, MethodVariant};
+use super::{GridError, MethodAxis, MethodGrid, MethodVariant};
 use crate::assessment::engine::Case;
 use crate::assessment::{
     Assessor, Figures, Rule, Undetermined, Verdict, VerdictCounts, VerdictKind, WordedKind,
@@ -23,7 +23,7 @@ use crate::trend::{GivenProjection, TrendFit};
 /// // Without 1990, the base policy "exact" has no base level.
 /// let city = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)])?;
 /// let assessor = Assessor::as_of_ymd(2024, 6, 30)?;
-/// let robustness = assessor.robustness(&city, &BY_2020, &MethodGrid::for_target(&BY_2020));
+/// let robustness = assessor.robustness(&city, &BY_2020, &MethodGrid::for_target(&BY_2020))?;
 /// let (exact, nearest_later) = (robustness.outcomes()[0], robustness.outcomes()[1]);
 /// assert_eq!(exact.refused, Some(Absent::NoBase));
 /// assert_eq!((nearest_later.verdict.name(), nearest_later.refused), ("met", None));
@@ -61,7 +61,7 @@ pub struct MethodOutcome<'a> {
 ///     .windows([TrendWindow::LastYears(5), TrendWindow::LastYears(15)])
 ///     .estimators([EstimatorKind::Ols])
 ///     .paths([PathShape::OfTarget]);
-/// let robustness = Assessor::as_of_ymd(2022, 6, 30)?.robustness(&city, &target, &choices);
+/// let robustness = Assessor::as_of_ymd(2022, 6, 30)?.robustness(&city, &target, &choices)?;
 /// assert_eq!((robustness.methods(), robustness.refused()), (4, 0));
 /// assert!(robustness.outcomes().iter().all(|outcome| outcome.refused.is_none()));
 /// assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 2), (VerdictKind::Slipping, 2)]);
@@ -239,20 +239,34 @@ impl Assessor {
     /// let series = EmissionSeries::from_tonnes("France", levels)?;
     /// let assessor = Assessor::as_of_ymd(2026, 6, 30)?;
     /// let choices = MethodGrid::for_target(&france::LTECV_2030);
-    /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices);
+    /// let robustness = assessor.robustness(&series, &france::LTECV_2030, &choices)?;
     /// assert_eq!(robustness.outcomes().len(), 36);
     /// println!("{robustness}"); // one line with the verdicts and the deciding choices
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// Each trend is fitted once for all paths and base policies. [`EstimatorKind::TheilSen`] and
+    /// [`EstimatorKind::Lad`] take O(n^2 log n) for n levels in the window, other estimators O(n).
+    ///
+    /// [`EstimatorKind::TheilSen`]: crate::trend::EstimatorKind::TheilSen
+    /// [`EstimatorKind::Lad`]: crate::trend::EstimatorKind::Lad
+    ///
+    /// # Errors
+    /// [`GridError::TooManyMethods`] for more than [`MethodGrid::MOST_METHODS`] combinations.
     pub fn robustness<'a>(
         &self,
         series: &'a EmissionSeries,
         target: &'a Target,
         choices: &MethodGrid<'a>,
-    ) -> Robustness<'a> {
+    ) -> Result<Robustness<'a>, GridError> {
+        let count = choices.count();
+        if count > MethodGrid::MOST_METHODS {
+            return Err(GridError::TooManyMethods { count });
+        }
         let outcomes = self.method_outcomes(series, target, choices).collect();
         let differing = series.boundary().compare(target.boundary()).differing;
-        Robustness { outcomes, sizes: choices.sizes(), is_conditional: !differing.is_empty() }
+        let is_conditional = !differing.is_empty();
+        Ok(Robustness { outcomes, sizes: choices.sizes(), is_conditional })
     }
 
     /// Iterates over the combinations of choices with their verdicts, in the order of

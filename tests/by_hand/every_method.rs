@@ -310,7 +310,7 @@ fn robustness_cell(_: &str, series: &EmissionSeries) -> String {
         .build()
         .unwrap();
     let choices = MethodGrid::for_target(&target);
-    Assessor::as_of(day(2021, 6, 30)).robustness(series, &target, &choices).to_string()
+    Assessor::as_of(day(2021, 6, 30)).robustness(series, &target, &choices).unwrap().to_string()
 }
 
 #[test]

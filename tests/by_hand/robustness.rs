@@ -5,7 +5,7 @@ use climate_targets::catalogue::france::{ALLIANCE_PAGE_ENGLISH, LTECV_2030};
 use climate_targets::inventory::Activity;
 use climate_targets::pathway::{PathAnchor, PathShape};
 use climate_targets::robustness::{
-    MethodAxis, MethodGrid, MethodOutcome, MethodVariant, Robustness,
+    GridError, MethodAxis, MethodGrid, MethodOutcome, MethodVariant, Robustness,
 };
 use climate_targets::target::{GoalPart, GoalParts};
 use climate_targets::trend::{
@@ -64,7 +64,8 @@ fn kind(outcome: &MethodOutcome<'_>) -> &'static str {
 fn a_steady_rise_is_off_track_under_every_method() {
     let (series, target) = (series_with(&falling_by(-20.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target);
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     assert!(robustness.is_robust());
     assert_eq!(robustness.methods(), 36);
     assert_eq!((robustness.refused(), robustness.deciding()), (0, vec![]));
@@ -82,7 +83,8 @@ fn the_path_alone_decides_a_level_between_two_paths() {
     levels.push((1990, 1000.0));
     let (series, target) = (series_with(&levels), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::Exact]);
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     assert_eq!(robustness.methods(), 18);
     assert_eq!(robustness.counts(), [(VerdictKind::OnTrack, 9), (VerdictKind::CatchingUp, 9)]);
     assert_eq!(robustness.deciding(), [MethodAxis::Path]);
@@ -98,7 +100,8 @@ fn the_path_alone_decides_a_level_between_two_paths() {
 fn methods_that_cannot_be_applied_are_counted_separately() {
     let (series, target) = (series_with(&falling_by(20.0)[10..]), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target);
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
     for outcome in robustness.outcomes() {
         let exact = outcome.method.base_policy == Some(BasePolicy::Exact);
@@ -122,7 +125,8 @@ fn constant_rates_and_logarithms_refuse_a_level_of_zero() {
     levels[30].1 = 0.0;
     let series = series_with(&levels);
     let choices = MethodGrid::for_target(&target);
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     for outcome in robustness.outcomes() {
         let MethodVariant { path, estimator, .. } = outcome.method;
         let expected = if path == PathShape::ConstantRate {
@@ -144,11 +148,11 @@ fn methods_without_a_path_count_as_refused() {
     let (series, target) = (series_with(&falling_by(5.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).paths([PathShape::OfTarget, PathShape::Stepwise]);
     let assessor = Assessor::as_of(day(2024, 6, 30));
-    let robustness = assessor.robustness(&series, &target, &choices);
+    let robustness = assessor.robustness(&series, &target, &choices).unwrap();
     assert_eq!((robustness.methods(), robustness.refused()), (18, 18));
     let from_adoption = PathMethod::new(PathShape::OfTarget).with_anchor(PathAnchor::Adoption);
     let choices = MethodGrid::for_target(&target);
-    let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices);
+    let robustness = assessor.path(from_adoption).robustness(&series, &target, &choices).unwrap();
     assert_eq!((robustness.methods(), robustness.refused()), (0, 36));
     assert_eq!(robustness.to_string(), "none of 36 methods can be applied");
 }
@@ -168,7 +172,7 @@ fn readings_and_data_releases_multiply_the_methods() {
         .vintages([&first, &second]);
     assert_eq!(choices.count(), 6);
     let assessor = Assessor::as_of(day(2032, 6, 30));
-    let robustness = assessor.robustness(&first, &LTECV_2030, &choices);
+    let robustness = assessor.robustness(&first, &LTECV_2030, &choices).unwrap();
     // 550 is at most 60 % of 1000, but not of 900.
     let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
     assert_eq!(kinds, ["met", "missed", "missed", "missed", "missed", "missed"]);
@@ -207,7 +211,8 @@ fn a_choice_without_an_option_leaves_no_method() {
     let (series, target) = (series_with(&falling_by(20.0)), target_below_1990(60.0));
     let choices = MethodGrid::for_target(&target).windows([]);
     assert_eq!((choices.count(), choices.methods().count()), (0, 0));
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     assert!(!robustness.is_robust() && robustness.outcomes().is_empty());
     assert_eq!(robustness.to_string(), "none of 0 methods can be applied");
 }
@@ -273,7 +278,8 @@ fn trend_and_plan_are_two_outlooks() {
         .base_policies([BasePolicy::Exact])
         .projections([&plan, &measures]);
     assert_eq!(choices.count(), 4);
-    let robustness = Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices).unwrap();
     let kinds: Vec<&str> = robustness.outcomes().iter().map(kind).collect();
     assert_eq!(kinds, ["on_track", "slipping", "on_track", "slipping"]);
     // One pair of windows; three pairs of outlooks: the trend of 5 years and the measures, the
@@ -303,7 +309,8 @@ fn a_projection_counts_once_and_not_for_each_window_and_estimator() {
     let (series, target) = (series_with(&falling_by(-20.0)), target_below_1990(60.0));
     let plan = projection("climate plan", &[(2022, 1640.0), (2030, 300.0)]);
     let choices = MethodGrid::for_target(&target).projections([&plan]);
-    let robustness = Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2024, 6, 30)).robustness(&series, &target, &choices).unwrap();
     assert_eq!(robustness.counts(), [(VerdictKind::OffTrack, 36), (VerdictKind::CatchingUp, 4)]);
     assert_eq!(robustness.deciding(), [MethodAxis::Outlook]);
 }
@@ -315,7 +322,7 @@ fn a_projection_that_does_not_cover_the_judged_year_is_refused() {
     let assessor = Assessor::as_of(day(2022, 6, 30));
     let refused = |series: &EmissionSeries, target: &Target, assessor: Assessor| {
         let choices = MethodGrid::for_target(target).windows([]).projections([&short]);
-        let robustness = assessor.robustness(series, target, &choices);
+        let robustness = assessor.robustness(series, target, &choices).unwrap();
         let reasons = robustness.outcomes().iter().map(|outcome| outcome.refused);
         reasons.collect::<Vec<_>>()
     };
@@ -348,7 +355,8 @@ fn a_projection_is_refused_for_a_target_per_head() {
     let target = target.metric(Metric::PerCapita).base_year(2010).by(2030).build().unwrap();
     let plan = projection("climate plan", &[(2020, 80.0), (2030, 50.0)]);
     let choices = MethodGrid::for_target(&target).windows([]).projections([&plan]);
-    let robustness = Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices);
+    let robustness =
+        Assessor::as_of(day(2022, 6, 30)).robustness(&series, &target, &choices).unwrap();
     let mut reasons = robustness.outcomes().iter().map(|outcome| outcome.refused);
     assert!(reasons.all(|reason| reason == Some(Absent::JudgedPerUnit)));
     assert_eq!(robustness.refused(), 4);
@@ -420,6 +428,7 @@ fn robustness<'a>(
     Assessor::as_of(day(2024, 6, 30))
         .allow_boundary_difference()
         .robustness(series, target, choices)
+        .unwrap()
 }
 
 proptest! {
@@ -431,7 +440,7 @@ proptest! {
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
         otherwise in assessor(),
     ) {
-        let robustness = otherwise.robustness(&series, &target, &choices);
+        let robustness = otherwise.robustness(&series, &target, &choices).unwrap();
         prop_assert_eq!(robustness.outcomes().len(), choices.count());
         for outcome in robustness.outcomes() {
             let assessor = outcome.method.assessor(otherwise);
@@ -460,11 +469,11 @@ proptest! {
         series in rich_series(), target in any_kind_of_target(), choices in choices(),
         assessor in assessor(),
     ) {
-        let with = assessor.robustness(&series, &target, &choices);
+        let with = assessor.robustness(&series, &target, &choices).unwrap();
         let only_trends = choices.clone().projections([]);
-        let only_trends = assessor.robustness(&series, &target, &only_trends);
+        let only_trends = assessor.robustness(&series, &target, &only_trends).unwrap();
         let only_projections = choices.windows([]);
-        let only_projections = assessor.robustness(&series, &target, &only_projections);
+        let only_projections = assessor.robustness(&series, &target, &only_projections).unwrap();
         let (planned, trends): (Vec<_>, Vec<_>) =
             with.outcomes().iter().copied().partition(|o| o.method.projection.is_some());
         prop_assert_eq!(&trends[..], only_trends.outcomes());
@@ -535,9 +544,28 @@ proptest! {
     fn verdicts_of_due_targets_do_not_depend_on_the_method(series in series(), target in target()) {
         let choices = MethodGrid::for_target(&target).base_policies([BasePolicy::NearestLater]);
         let due = Assessor::as_of(day(2090, 1, 1)).allow_boundary_difference();
-        let robustness = due.robustness(&series, &target, &choices);
+        let robustness = due.robustness(&series, &target, &choices).unwrap();
         if robustness.counts().iter().any(|(kind, _)| [VerdictKind::Met, VerdictKind::Missed].contains(kind)) {
             prop_assert!(robustness.is_robust());
         }
     }
+}
+
+/// 500 001 windows, times two base policies, are 1 000 002 combinations.
+#[test]
+fn a_grid_above_the_limit_is_refused_with_its_size() {
+    let (series, target) = (series_with(&falling_by(10.0)), target_below_1990(40.0));
+    let assessor = Assessor::as_of(day(2024, 6, 30));
+    let windows = (0..500_001_u32).map(|_| TrendWindow::LastYears(5));
+    let grid = MethodGrid::for_target(&target)
+        .windows(windows)
+        .estimators([EstimatorKind::Ols])
+        .paths([PathShape::OfTarget]);
+    let refused = assessor.robustness(&series, &target, &grid).unwrap_err();
+    assert_eq!(fields!(refused, GridError::TooManyMethods { count }), 1_000_002);
+    assert_eq!(refused.to_string(), "methods: 1000002 combinations, at most 1000000");
+    // The outcomes can still be read one by one.
+    // The series falls by 320 t in 32 years, and the target needs 400 t in 40 years.
+    let kinds = assessor.method_outcomes(&series, &target, &grid).take(3);
+    assert!(kinds.map(|outcome| outcome.verdict.name()).eq(["on_track"; 3]));
 }

@@ -209,7 +209,7 @@ fn robustness() {
     for series in &real_series() {
         for target in catalogue::targets().step_by(4) {
             let grid = MethodGrid::for_target(target);
-            hash.json(&assessor(2026).robustness(series, target, &grid).report());
+            hash.json(&assessor(2026).robustness(series, target, &grid).unwrap().report());
         }
     }
     let [gothenburg_2025, gothenburg_2026] =

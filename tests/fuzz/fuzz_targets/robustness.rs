@@ -58,7 +58,7 @@ fn run(bytes: &[u8]) -> Corpus {
         .paths(paths)
         .base_policies(policies.iter().copied());
     let series = input.series();
-    let result = assessor.robustness(&series, &target, &grid);
+    let result = assessor.robustness(&series, &target, &grid).unwrap();
     assert_eq!(result.outcomes().len(), grid.count());
     for outcome in result.outcomes() {
         let method = &outcome.method;

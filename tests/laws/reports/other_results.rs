@@ -289,7 +289,7 @@ pub fn methods(checker: &mut Checker) {
     let country = real::sweden();
     for target in [&BY_2020, &BY_2030, &catalogue::france::LTECV_2030] {
         let grid = MethodGrid::for_target(target);
-        let robustness = assessor.robustness(&country, target, &grid);
+        let robustness = assessor.robustness(&country, target, &grid).unwrap();
         checker.check("robustness", &robustness.report());
         Checker::writes(&robustness, &robustness.report());
     }
@@ -302,13 +302,16 @@ pub fn methods(checker: &mut Checker) {
     let without_1990 = EmissionSeries::from_tonnes("a city", [(1991, 100.0), (2020, 75.0)]);
     let without_1990 = without_1990.unwrap();
     let grid = MethodGrid::for_target(&BY_2020).windows([TrendWindow::Since(year(2010))]);
-    checker.check("robustness", &assessor.robustness(&without_1990, &BY_2020, &grid).report());
+    checker.check(
+        "robustness",
+        &assessor.robustness(&without_1990, &BY_2020, &grid).unwrap().report(),
+    );
     // A projection among the choices.
     let level = |y, t| ProjectedLevel::new(year(y), tonnes(t));
     let levels = vec![level(2024, 100.0), level(2030, 50.0)];
     let plan = GivenProjection::new("climate plan", "the council", levels).unwrap();
     let grid = MethodGrid::for_target(&BY_2030).projections([&plan]);
-    checker.check("robustness", &assessor.robustness(&country, &BY_2030, &grid).report());
+    checker.check("robustness", &assessor.robustness(&country, &BY_2030, &grid).unwrap().report());
     // Readings and releases among the choices.
     let releases = ["2024", "2025"].map(|name| {
         let levels = [(1990, 100.0), (2029, 52.0), (2030, 50.0)];
@@ -320,7 +323,7 @@ pub fn methods(checker: &mut Checker) {
         .readings(wording, 0)
         .vintages(&releases);
     let later = Assessor::as_of_ymd(2032, 6, 30).unwrap();
-    let result = later.robustness(&releases[0], &catalogue::france::LTECV_2030, &grid);
+    let result = later.robustness(&releases[0], &catalogue::france::LTECV_2030, &grid).unwrap();
     checker.check("robustness", &result.report());
 }
 
