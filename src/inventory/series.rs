@@ -224,10 +224,40 @@ impl EmissionSeries {
         self
     }
 
+    /// Whether two series are equal if all values for years after `last` are removed.
+    pub(crate) fn is_same_until(&self, last: i32, other: &Self) -> bool {
+        // `first_land_year` follows from the observations.
+        self.place == other.place
+            && self.boundary == other.boundary
+            && self.vintage == other.vintage
+            && self.selections == other.selections
+            && until(last, &self.observations, |o| o.year)
+                == until(last, &other.observations, |o| o.year)
+            && until(last, &self.measures, |m| m.year) == until(last, &other.measures, |m| m.year)
+            && until(last, &self.uncertainties, |u| u.year)
+                == until(last, &other.uncertainties, |u| u.year)
+            && self.activities_until(last).eq(other.activities_until(last))
+    }
+
+    /// The activities with a value up to the year `last`: name, definition and these values.
+    fn activities_until(&self, last: i32) -> impl Iterator<Item = (&str, &str, &[(Year, f64)])> {
+        let each = self.activities.iter().map(move |activity| {
+            let values = until(last, activity.values(), |(year, _)| *year);
+            (activity.name(), activity.definition(), values)
+        });
+        each.filter(|(.., values)| !values.is_empty())
+    }
+
     /// The first year with a separate land-sector balance; `None` if no year has one.
     pub(crate) const fn first_land_year(&self) -> Option<Year> {
         self.first_land_year
     }
+}
+
+/// The items up to the year `last`. Items must be sorted by year.
+fn until<T>(last: i32, items: &[T], year: impl Fn(&T) -> Year) -> &[T] {
+    let count = items.partition_point(|item| year(item).get() <= last);
+    items.get(..count).unwrap_or_default()
 }
 
 /// Returns the first year with a separate land-sector balance; `None` if no year has one.

@@ -8,6 +8,7 @@ use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
 use crate::inventory::is_same_name;
 use crate::quantity::{Absent, Known, Share, Year};
+use crate::resolve::last_full_year;
 use crate::target::Target;
 
 /// The assessments of many members against a target, with the counts by verdict, the members
@@ -128,7 +129,7 @@ impl<'a> RollUp<'a> {
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
     /// [`NetworkError::DuplicateMember`] for two members that are one place, or for one series under
-    /// two names; [`NetworkError::Overlap`] if a place and its larger area both have a series, even
+    /// two names, apart from values after the as-of date; [`NetworkError::Overlap`] if a place and its larger area both have a series, even
     /// with other areas between them.
     pub fn new(
         assessor: Assessor,
@@ -137,7 +138,7 @@ impl<'a> RollUp<'a> {
     ) -> Result<Self, NetworkError> {
         let members: Vec<Member<'a>> = members.into_iter().collect();
         let known = KnownPlaces::new(&members);
-        check(&members, &known)?;
+        check(&members, &known, last_full_year(assessor.date()))?;
         let judge = |member: &Member<'a>| MemberResult {
             name: member.name,
             place: member.place.or_else(|| known.place(member)),
@@ -236,7 +237,10 @@ pub(super) fn common_reason(mut reasons: impl Iterator<Item = Absent>) -> Absent
 
 /// Checks that no name is blank, that no place is repeated, and that no place would be counted twice
 /// in a sum.
-fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkError> {
+///
+/// Two series are the same if their values up to the year `last` are the same, so that the answer
+/// does not depend on later values.
+fn check(members: &[Member<'_>], known: &KnownPlaces<'_>, last: i32) -> Result<(), NetworkError> {
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
@@ -247,7 +251,9 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>) -> Result<(), NetworkE
         }
         let Some(series) = member.series else { continue };
         let of_place = by_place.entry(series.place()).or_default();
-        if let Some((_, other)) = of_place.iter().find(|(known, _)| *known == series) {
+        if let Some((_, other)) =
+            of_place.iter().find(|(known, _)| known.is_same_until(last, series))
+        {
             let (name, other) = (member.name.to_owned(), (*other).to_owned());
             return Err(NetworkError::DuplicateMember { name, other });
         }
