@@ -79,7 +79,7 @@ impl Assessment<'_> {
         let base = figures.base.map(|base| base.level);
         let is_after_base = figures.base.map_or(true, |base| year > base.years.last());
         let is_period = matches!(target.deadline(), Deadline::Period(_));
-        let limit = target.limit_of_year(base, year);
+        let limit = target.limit_of_year(figures.as_of, base, year);
         let by = match limit {
             Some(_) => AllowedBy::YearlyLimit,
             None if year == target.judged_year() && !is_period => AllowedBy::Target,

@@ -105,7 +105,7 @@ impl<'a> CoveredTarget<'a> {
     /// # Errors
     /// [`Absent::NoBase`] without a base level; [`Absent::BaseNotPositive`] for a base level of 0 t or
     /// less; [`Absent::OutsideBaseline`] if the path of the rest does not cover the judged year;
-    /// [`Absent::OutOfRange`] on overflow.
+    /// [`Absent::OutOfRange`] for a level that no target can state, such as 1e-10 t or 2e15 t.
     pub fn whole(&self, assessor: Assessor, series: &EmissionSeries) -> Known<Target> {
         let target = self.target.of_whole_inventory();
         let plain = assessor.assess(series, &target);
@@ -166,7 +166,9 @@ impl<'a> CoveredTarget<'a> {
         });
         let covered_allowable = self
             .ambition()
-            .and_then(|ambition| ambition.allowable(positive, figures.judged_year))
+            .and_then(|ambition| {
+                ambition.allowable_on(figures.as_of, positive, figures.judged_year)
+            })
             .map(Emissions::tonnes);
         let rest = self.rest.level_in(figures.judged_year, base, self.covered);
         let allowable = covered_allowable.and_then(|covered| finite(covered + rest?));

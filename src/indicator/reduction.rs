@@ -65,7 +65,7 @@ impl Reduction {
     /// - [`Absent::NoBase`] if the base is not observed, or if the target names no base, such as a
     ///   fixed level;
     /// - [`Absent::BaseNotPositive`] for a share of a base of 0 t or less;
-    /// - the errors of [`Ambition::allowable`]; [`Absent::OutOfRange`] on overflow.
+    /// - the errors of [`Ambition::allowable_on`]; [`Absent::OutOfRange`] on overflow.
     pub fn of(target: &Target, series: &EmissionSeries, as_of: NaiveDate) -> Known<Self> {
         if target.metric().activity().is_some() {
             return Err(Absent::PerUnit);
@@ -88,7 +88,7 @@ impl Reduction {
         if ambition.needs_base() && base.level.tonnes() <= 0.0 {
             return Err(Absent::BaseNotPositive);
         }
-        let allowable = ambition.allowable(Ok(base.level), by)?;
+        let allowable = ambition.allowable_on(as_of, Ok(base.level), by)?;
         let (t0, last_base_year) = (base.years.mean_year(), base.years.last());
         Ok(Self { t0, last_base_year, base_level: base.level, by, allowable })
     }

@@ -4,6 +4,8 @@
 
 use core::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::PanelTarget;
 use super::block::{BaseLanes, Block, InputColumns};
 use super::lanes::{LaneValue, Lanes, Uniform, fill, nan_unless, update};
@@ -42,16 +44,16 @@ pub(super) struct Plan {
 
 /// The level rule of an ambition with a single level; `None` for an ambition without a level or
 /// with a table of levels.
-fn rule_of(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
+fn rule_of(ambition: &Ambition, judged: Year, as_of: NaiveDate) -> Option<LevelRule> {
     let is_plain = !ambition.is_no_level() && !matches!(ambition, Ambition::BelowBaseline(_));
-    ambition.rule(judged.into(), None).ok().filter(|_| is_plain)
+    ambition.rule(judged.into(), as_of).ok().filter(|_| is_plain)
 }
 
 /// The level rule of a milestone: as [`rule_of`], but net zero also has a rule.
-fn rule_of_milestone(ambition: &Ambition, judged: Year) -> Option<LevelRule> {
+fn rule_of_milestone(ambition: &Ambition, judged: Year, as_of: NaiveDate) -> Option<LevelRule> {
     match ambition {
-        Ambition::NetZero(_) => ambition.rule(judged.into(), None).ok(),
-        other => rule_of(other, judged),
+        Ambition::NetZero(_) => ambition.rule(judged.into(), as_of).ok(),
+        other => rule_of(other, judged, as_of),
     }
 }
 
@@ -97,14 +99,14 @@ impl Plan {
             return None;
         }
         let ambition = target.goal().deciding()?;
-        let judged = target.judged_year();
-        let rule = rule_of(ambition, judged)?;
+        let (judged, as_of) = (target.judged_year(), assessor.date());
+        let rule = rule_of(ambition, judged, as_of)?;
         let (nodes, first) = match commitment {
             None => (vec![(judged.as_f64(), rule)], judged),
             Some(commitment) if commitment.banking() == Banking::None => {
                 let node = |milestone: &crate::target::Target| {
                     let judged = milestone.judged_year();
-                    let rule = rule_of_milestone(milestone.goal().deciding()?, judged)?;
+                    let rule = rule_of_milestone(milestone.goal().deciding()?, judged, as_of)?;
                     Some((judged.as_f64(), rule))
                 };
                 let nodes = commitment.milestones().map(node).collect::<Option<Vec<_>>>()?;

@@ -449,7 +449,7 @@ fn milestone_segments(
 ) -> impl Iterator<Item = Segment> + use<'_> {
     let nodes = commitment.milestones().filter_map(move |target| {
         let years = target.deadline().judged_years();
-        let rule = target.goal().deciding()?.rule(years, Some(as_of)).ok()?;
+        let rule = target.goal().deciding()?.rule(years, as_of).ok()?;
         let level = rule.level_of(Ok(base)).ok()?;
         let supplement = target.supplement().filter(|_| gross);
         let cap = supplement.and_then(|s| s.cap(Some(base))).map_or(0.0, |cap| cap.per(1.0));

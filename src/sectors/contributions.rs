@@ -252,7 +252,8 @@ impl SectorBreakdown {
             (level_in(self.total())?, assessment.details().path_level_in(year))
         };
         // The figures have the limit of the latest year, of a goal for each year.
-        let limit = target.limit_of_year(Ok(base.level), year).filter(|_| year != latest.year);
+        let limit = target.limit_of_year(assessor.date(), Ok(base.level), year);
+        let limit = limit.filter(|_| year != latest.year);
         let allowable = limit.unwrap_or(figures.allowable).map(Emissions::tonnes);
         let total = TotalLevels {
             base: base.level.tonnes(),

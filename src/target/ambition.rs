@@ -152,7 +152,8 @@ impl Ambition {
     }
 
     /// Returns the allowable level A of a judged year, or the allowable yearly mean of a judged
-    /// period, computed from the base level E0.
+    /// period, computed from the base level E0. For a baseline scenario, A is computed from the
+    /// latest table; [`Ambition::allowable_on`] uses the table in force on a date.
     ///
     /// For net zero with a minimum own reduction, A is the limit on gross emissions. Without a
     /// minimum, A is zero and applies to net emissions.
@@ -177,15 +178,43 @@ impl Ambition {
     /// Source: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 7.
     #[inline]
     pub fn allowable(&self, base: Known<Emissions>, judged: impl Into<Period>) -> Known<Emissions> {
-        let level = self.rule(judged.into(), None)?.level_of(base.map(Emissions::tonnes));
+        self.allowable_on(NaiveDate::MAX, base, judged)
+    }
+
+    /// Returns the allowable level as known on a date: for a baseline scenario, from the table in
+    /// force on `as_of`. No other ambition depends on the date.
+    ///
+    /// ```
+    /// use climate_targets::target::BaselineScenario;
+    /// use climate_targets::{Absent, Ambition, Assessor, Emissions, Portion, Year};
+    /// let node = |t: f64| vec![(Year::constant(2030), Emissions::constant(t))];
+    /// let on = |year| Assessor::as_of_ymd(year, 1, 1).map(|assessor| assessor.date());
+    /// // 10 % below 900 t; the scenario was revised to 300 t in 2025.
+    /// let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), node(900.0))?;
+    /// let ambition = Ambition::BelowBaseline(scenario.revised(on(2025)?, node(300.0))?);
+    /// let allowed = |date| ambition.allowable_on(date, Err(Absent::NoBase), Year::constant(2030));
+    /// assert_eq!(allowed(on(2024)?)?.tonnes(), 810.0);
+    /// assert_eq!(allowed(on(2025)?)?.tonnes(), 270.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The errors of [`Ambition::allowable`].
+    #[inline]
+    pub fn allowable_on(
+        &self,
+        as_of: NaiveDate,
+        base: Known<Emissions>,
+        judged: impl Into<Period>,
+    ) -> Known<Emissions> {
+        let level = self.rule(judged.into(), as_of)?.level_of(base.map(Emissions::tonnes));
         level.map(Emissions::computed)
     }
 
     /// The rule that computes A from the base level for a judged year or period. For a baseline
-    /// scenario, the rule uses the table in force on `as_of`, or the latest table if `as_of` is
-    /// `None`.
+    /// scenario, the rule uses the table in force on `as_of`.
     #[inline]
-    pub(crate) fn rule(&self, judged: Period, as_of: Option<NaiveDate>) -> Known<LevelRule> {
+    pub(crate) fn rule(&self, judged: Period, as_of: NaiveDate) -> Known<LevelRule> {
         let year = judged.to();
         Ok(match self {
             Self::ReduceBy(portion) | Self::NetZero(NetZero { own_reduction: Some(portion) }) => {
@@ -252,7 +281,7 @@ impl Ambition {
                     BaselineCut::Tonnes(d) => ("straight(tT, t, B) - d", "d", Tonnes, d.tonnes()),
                 };
                 let formula = Formula::new(text).with("tT", Year, t_judged);
-                scenario.table_on(Some(as_of)).inputs(formula, "B").with(symbol, unit, number)
+                scenario.table_on(as_of).inputs(formula, "B").with(symbol, unit, number)
             }
             Self::AtMost(limit) | Self::Under(limit) => {
                 Formula::from(expr!("L")).with("L", Tonnes, limit.tonnes())

@@ -141,9 +141,9 @@ impl BaselineScenario {
     }
 
     /// The table in force on `date`: the latest revision not after the date, or the first table if
-    /// every revision is later. Without a date, the latest table.
-    pub(super) fn table_on(&self, date: Option<NaiveDate>) -> LevelTable<'_, (Year, Emissions)> {
-        let is_in_force = |(on, _): &&(NaiveDate, _)| date.is_none_or(|date| *on <= date);
+    /// every revision is later.
+    pub(super) fn table_on(&self, date: NaiveDate) -> LevelTable<'_, (Year, Emissions)> {
+        let is_in_force = |(on, _): &&(NaiveDate, _)| *on <= date;
         LevelTable(self.revisions.iter().rfind(is_in_force).map_or(&self.nodes, |(_, nodes)| nodes))
     }
 
@@ -153,7 +153,7 @@ impl BaselineScenario {
     /// [`Absent::OutsideBaseline`](crate::Absent::OutsideBaseline) before the first node or after
     /// the last node.
     pub fn level_in(&self, year: Year) -> Known<Emissions> {
-        self.table_on(None).level_at(year.as_f64()).map(Emissions::computed)
+        self.table_on(NaiveDate::MAX).level_at(year.as_f64()).map(Emissions::computed)
     }
 
     /// Returns the allowable level in `year`, computed from the table in force on `date`.
@@ -161,12 +161,11 @@ impl BaselineScenario {
     /// # Errors
     /// The errors of [`BaselineScenario::level_in`].
     pub fn allowable_on(&self, date: NaiveDate, year: Year) -> Known<Emissions> {
-        self.allowed(Some(date), year).map(Emissions::computed)
+        self.allowed(date, year).map(Emissions::computed)
     }
 
     /// The allowable level in `year`, `B (1 - r)` or `B - d`, from the table in force on `date`.
-    /// Without a date, from the latest table.
-    pub(super) fn allowed(&self, date: Option<NaiveDate>, year: Year) -> Known<f64> {
+    pub(super) fn allowed(&self, date: NaiveDate, year: Year) -> Known<f64> {
         let scenario = self.table_on(date).level_at(year.as_f64())?;
         finite(match self.cut {
             BaselineCut::By(portion) => scenario * (1.0 - portion.fraction()),

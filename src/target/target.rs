@@ -47,6 +47,7 @@ impl Target {
     /// The limit is absent in a year before the first, and for a goal per head or per unit.
     pub(crate) fn limit_of_year(
         &self,
+        as_of: NaiveDate,
         base: Known<Emissions>,
         year: Year,
     ) -> Option<Known<Emissions>> {
@@ -55,7 +56,7 @@ impl Target {
         Some(match (self.metric().is_absolute(), year < first) {
             (false, _) => Err(Absent::JudgedPerUnit),
             (true, true) => Err(Absent::NotPartOfTarget),
-            (true, false) => ambition.and_then(|ambition| ambition.allowable(base, year)),
+            (true, false) => ambition.and_then(|ambition| ambition.allowable_on(as_of, base, year)),
         })
     }
 

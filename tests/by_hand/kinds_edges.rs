@@ -4,7 +4,10 @@ use super::kinds::{by, day, observed, over, series, t, year};
 use crate::support::off_track;
 use climate_targets::assessment::Rule;
 use climate_targets::boundary::LandSector;
+use climate_targets::indicator::Reduction;
+use climate_targets::network::CityAndNation;
 use climate_targets::quantity::PointsOfBase;
+use climate_targets::sectors::SectorBreakdown;
 use climate_targets::target::{
     AmbitionRange, AnnualRate, Banking, BaselineScenario, GoalPart, GoalParts, NetZero,
     SupplementaryCap, TargetBuilder, TargetError, TargetProblems, YearlyLimits,
@@ -501,4 +504,36 @@ fn a_revised_baseline_applies_from_its_revision_date() {
     assert!((allowed(2025).tonnes() - 72.0).abs() < 1e-9);
     let json = serde_json::to_string(&target).unwrap();
     assert_eq!(serde_json::from_str::<Target>(&json).unwrap(), target);
+}
+
+/// 10 % under a scenario of 1000 t in 2018 and 900 t in 2030 is 877.5 t in 2021 and 810 t in 2030. A
+/// revision of 2025 to 500 and 300 t does not count on 30 June 2024.
+#[test]
+fn a_later_revision_of_a_baseline_changes_no_allowed_level() {
+    let nodes = |first, last| vec![(year(2018), t(first)), (year(2030), t(last))];
+    let scenario = BaselineScenario::reduce_by(Portion::constant(0.1), nodes(1000.0, 900.0));
+    let on = chrono::NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+    let scenario = scenario.unwrap().revised(on, nodes(500.0, 300.0)).unwrap();
+    let target = |deadline| {
+        builder_from_1990(Ambition::BelowBaseline(scenario.clone()), deadline).build().unwrap()
+    };
+    let each_year = target(Deadline::EachYearFrom(year(2019)));
+    let city =
+        series(&[(1990, 1000.0), (2018, 880.0), (2020, 800.0), (2021, 760.0), (2022, 700.0)]);
+    let assessor = Assessor::as_of(day(2024));
+    let result = assessor.assess(&city, &each_year);
+    let allowed = |y| result.allowed_in(year(y)).level.unwrap().tonnes();
+    assert!((allowed(2021) - 877.5).abs() < 1e-9 && (allowed(2030) - 810.0).abs() < 1e-9);
+    let reduction = Reduction::of(&target(by(2030)), &city, day(2024)).unwrap();
+    assert!((reduction.allowable().tonnes() - 810.0).abs() < 1e-9);
+    let sectors = [("All", city.clone())];
+    let sectors = SectorBreakdown::new(city.clone(), sectors, Portion::constant(0.0)).unwrap();
+    let in_2021 = sectors.contributions_in(assessor, &each_year, year(2021)).unwrap();
+    // 760 t less 877.5 t.
+    assert!((in_2021.total.needed.unwrap().tonnes() + 117.5).abs() < 1e-9);
+    let targets = CityAndNation::new(assessor, &city, &city).targets(&each_year, &each_year);
+    assert!((targets.city.level.unwrap().tonnes() - allowed(targets.year.get())).abs() < 1e-9);
+    // From 2025 on, the revision counts: 270 t in 2030.
+    let later = Assessor::as_of(day(2025)).assess(&city, &each_year);
+    assert!((later.allowed_in(year(2030)).level.unwrap().tonnes() - 270.0).abs() < 1e-9);
 }

@@ -1,11 +1,23 @@
-//! No assessment depends on values for years that end after the as-of date.
+//! No result depends on values for years that end after the as-of date, nor on later revisions of a
+//! baseline scenario.
 
-use crate::support::{any_kind_of_target, assessor, config, level, rich_series, tonnes};
-use climate_targets::quantity::HalfWidth;
-use climate_targets::{
-    Activity, Assessment, Assessor, BasePolicy, BaseReference, EmissionSeries, Emissions, Target,
-    Year,
+use crate::support::{
+    any_kind_of_target, assessor, config, config_with, level, portion, rich_series, tonnes,
 };
+use climate_targets::indicator::Reduction;
+use climate_targets::network::{CityAndNation, Member, RollUp};
+use climate_targets::panel::Panel;
+use climate_targets::plan::{Measure, Plan};
+use climate_targets::quantity::HalfWidth;
+use climate_targets::robustness::MethodGrid;
+use climate_targets::sectors::SectorBreakdown;
+use climate_targets::target::{BaselineScenario, NetZero};
+use climate_targets::trend::TrendWindow;
+use climate_targets::{
+    Activity, Ambition, Assessment, Assessor, BasePolicy, BaseReference, Commitment, Deadline,
+    EmissionSeries, Emissions, Portion, Target, Year,
+};
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 /// The last year that has ended by the as-of date.
@@ -92,6 +104,61 @@ fn with_declared_base(target: &Target, year: i32, level: f64) -> Option<Target> 
         .ok()
 }
 
+/// A target from 1990, with a scenario of these nodes as its ambition.
+fn below(scenario: BaselineScenario, deadline: Deadline) -> Target {
+    Target::builder("below")
+        .goal(Ambition::BelowBaseline(scenario))
+        .deadline(deadline)
+        .reference(BaseReference::constant(1990).with_policy(BasePolicy::NearestLater))
+        .build()
+        .unwrap()
+}
+
+/// A commitment to a target and to net zero in 2060.
+fn with_net_zero(target: &Target) -> Option<Commitment> {
+    let net_zero = Target::builder("net zero")
+        .goal(Ambition::NetZero(NetZero::BALANCE))
+        .deadline(Deadline::By(Year::constant(2060)))
+        .reference(target.reference()?)
+        .build()
+        .unwrap();
+    Commitment::new("both", [target.clone(), net_zero]).ok()
+}
+
+/// The results of a target beside its own assessment, as texts.
+fn other_results(assessor: Assessor, series: &EmissionSeries, target: &Target) -> Vec<String> {
+    let result = assessor.assess(series, target);
+    let mut texts = vec![all_output(&result)];
+    let reduction = Reduction::of(target, series, assessor.date());
+    texts.push(format!("{reduction:?}"));
+    let plan = Plan::builder("a plan").measure(Measure::new("m").reduces(2021, tonnes(10.0)));
+    let plan = plan.build().unwrap();
+    let of_plan = plan.assess(assessor, series, target);
+    let sectors = [("All", series.clone())];
+    let sectors = SectorBreakdown::new(series.clone(), sectors, Portion::constant(0.0)).unwrap();
+    let roll_up = RollUp::new(assessor, target, [Member::new("a place").series(series)]).unwrap();
+    for year in (2004..2044).step_by(3).map(Year::constant) {
+        texts.push(format!("{:?}", result.allowed_in(year)));
+        texts.push(format!("{:?}", sectors.contributions_in(assessor, target, year)));
+        texts.push(serde_json::to_string(&of_plan.in_year(year).report()).unwrap());
+        texts.push(serde_json::to_string(&roll_up.in_year(year).report()).unwrap());
+    }
+    let city = CityAndNation::new(assessor, series, series);
+    texts.push(format!("{:?}", city.targets(target, target)));
+    let vintages = assessor.compare_vintages(series, series, target);
+    texts.push(format!("{:?}", vintages.recalculation()));
+    let panel = [series.clone()];
+    let panel = Panel::from_series(&panel);
+    texts.push(serde_json::to_string(assessor.assess_panel(&panel, &[target]).columns()).unwrap());
+    let grid = MethodGrid::for_target(target).windows([TrendWindow::LastYears(5)]);
+    let robustness = assessor.robustness(series, target, &grid).unwrap();
+    texts.push(serde_json::to_string(&robustness.report()).unwrap());
+    if let Some(commitment) = with_net_zero(target) {
+        texts.extend(assessor.assess_commitment(series, &commitment).map(|one| all_output(&one)));
+    }
+    texts
+}
+
 proptest! {
     #![proptest_config(config("no_look_ahead"))]
 
@@ -116,5 +183,53 @@ proptest! {
         let (without, changed) = (known(&series, last, None), known(&series, last, Some(3.0)));
         let whole_result = |series: &EmissionSeries| all_output(&assessor.assess(series, &target));
         prop_assert_eq!(whole_result(&without), whole_result(&changed));
+    }
+
+}
+
+proptest! {
+    // Each case has the results of the whole library, so fewer cases are run.
+    #![proptest_config(config_with("no_look_ahead", 150))]
+
+    #[test]
+    fn revisions_of_a_baseline_after_the_as_of_date_change_nothing(
+        (series, assessor) in (rich_series(), assessor()),
+        tables in vec(btree_map(2005..2045_i32, level(), 1..5), 2),
+        (cut, year, each_year) in (portion(), 2005..2040_i32, any::<bool>()),
+    ) {
+        let nodes = |at: usize| -> Vec<(Year, Emissions)> {
+            tables[at].iter().map(|(year, t)| (Year::constant(*year), tonnes(*t))).collect()
+        };
+        let year = Year::constant(year);
+        let deadline = if each_year { Deadline::EachYearFrom(year) } else { Deadline::By(year) };
+        let scenario = BaselineScenario::reduce_by(cut, nodes(0)).unwrap();
+        let tomorrow = assessor.date().succ_opt().unwrap();
+        let revised = scenario.clone().revised(tomorrow, nodes(1)).unwrap();
+        let [before, after] = [scenario, revised].map(|scenario| below(scenario, deadline));
+        prop_assert_eq!(
+            other_results(assessor, &series, &before),
+            other_results(assessor, &series, &after)
+        );
+    }
+
+    /// Two members with series of one place: whether they count as one series twice.
+    #[test]
+    fn values_after_the_as_of_date_do_not_decide_whether_two_members_are_one(
+        (one, other, target, assessor) in
+            (rich_series(), rich_series(), any_kind_of_target(), assessor()),
+        is_same in any::<bool>(),
+    ) {
+        let last = last_year(&assessor);
+        let other = if is_same { one.clone() } else { other };
+        let is_refused = |one: &EmissionSeries, other: &EmissionSeries| {
+            let members = [Member::new("A").series(one), Member::new("B").series(other)];
+            RollUp::new(assessor, &target, members).is_err()
+        };
+        let [first, second] = [&one, &other].map(|series| known(series, last, None));
+        let [first_ahead, second_ahead] = [&one, &other].map(|series| known(series, last, Some(2.0)));
+        let refused = is_refused(&first, &second);
+        prop_assert_eq!(refused, is_refused(&first, &second_ahead));
+        prop_assert_eq!(refused, is_refused(&first_ahead, &second_ahead));
+        prop_assert!(refused || !is_same);
     }
 }

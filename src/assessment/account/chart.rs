@@ -212,6 +212,6 @@ fn milestone(evidence: &Evidence<'_>, year: Year) -> Option<f64> {
     let commitment = evidence.question.commitment?;
     let due = Commitment::milestones(commitment).find(|target| target.judged_year() == year)?;
     let years = due.deadline().judged_years();
-    let as_of = Some(evidence.question.case.assessor.date());
+    let as_of = evidence.question.case.assessor.date();
     due.goal().deciding()?.rule(years, as_of).ok()?.level_of(evidence.e0()).ok()
 }

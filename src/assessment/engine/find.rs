@@ -82,7 +82,7 @@ impl<'a> Question<'a> {
             Ok(e0) if e0 <= 0.0 && self.ambition.needs_base() => Err(Absent::BaseNotPositive),
             e0 => e0,
         };
-        let as_of = Some(self.case.assessor.as_of);
+        let as_of = self.case.assessor.as_of;
         let period = self.period.unwrap_or_else(|| judged.into());
         let a = self.ambition.rule(period, as_of)?.level_of(base)?;
         match self.period {
