@@ -301,6 +301,7 @@ const WITHOUT_TEXT: [&str; 9] = [
     "TargetError",
     "TargetProblems",
     "CoveredError",
+    "GridError",
     "UncertaintyError",
     "HindcastError",
     "TrendError",
