@@ -4,6 +4,7 @@
 //! the length would take minutes here.
 
 use crate::support::*;
+use climate_targets::boundary::BoundaryField;
 use climate_targets::catalogue::covenant_of_mayors::{BY_2020, BY_2030};
 use climate_targets::hindcast::Places;
 use climate_targets::inventory::SeriesProblem;
@@ -13,7 +14,9 @@ use climate_targets::network::{
 use climate_targets::plan::{Measure, Plan, PlanProblem};
 use climate_targets::sectors::{SectorBreakdown, SectorError};
 use climate_targets::target::Evidence;
-use climate_targets::{Activity, Assessor, Caveat, EmissionSeries, Portion, Target, Year};
+use climate_targets::{
+    Activity, Assessor, Boundary, Caveat, EmissionSeries, Portion, Target, Year,
+};
 
 const LENGTH: usize = 2_000;
 
@@ -123,6 +126,25 @@ fn a_roll_up_has_thousands_of_data_releases() {
     assert_eq!(groups.len(), LENGTH);
     assert!(groups.iter().all(|group| (group.members, group.base) == (1, Ok(tonnes(2.0)))));
     assert_eq!(sums.report().base_groups.len(), LENGTH);
+}
+
+/// The boundary of each member differs from all others.
+#[test]
+fn a_roll_up_has_thousands_of_boundaries() {
+    let series = |(at, name): (usize, String)| {
+        let coverage = Portion::from_percent(100.0 * at as f64 / LENGTH as f64).unwrap();
+        let boundary = Boundary::UNSPECIFIED.coverage(coverage);
+        let builder = EmissionSeries::builder(name).boundary(boundary);
+        builder.observe(1990, tonnes(2.0)).observe(2020, tonnes(1.0)).build().unwrap()
+    };
+    let series: Vec<EmissionSeries> = names().enumerate().map(series).collect();
+    let members = series.iter().map(|own| Member::new(own.place()).series(own));
+    let roll_up = RollUp::new(in_2024(), &BY_2020, members).unwrap();
+    let sums = roll_up.in_latest_year().unwrap();
+    assert!(sums.differing().iter().eq([BoundaryField::Coverage]));
+    // Each agrees with itself only, so the first one is that of most members.
+    assert_eq!(sums.other_boundaries().len(), LENGTH - 1);
+    assert_eq!(sums.other_boundaries()[0].name, "Name 1");
 }
 
 fn place(name: impl Into<String>) -> Place {
