@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::inventory::EmissionSeries;
 
 /// A set of places in groups, such as the municipalities of several countries.
@@ -19,6 +21,8 @@ use crate::inventory::EmissionSeries;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Places<'a> {
     groups: Vec<String>,
+    /// The index of each group, by its name.
+    indexes: HashMap<String, usize>,
     /// The series, each with the index of its group.
     series: Vec<(usize, &'a EmissionSeries)>,
 }
@@ -29,7 +33,7 @@ impl<'a> Places<'a> {
         group: impl Into<String>,
         series: impl IntoIterator<Item = &'a EmissionSeries>,
     ) -> Self {
-        Self { groups: Vec::new(), series: Vec::new() }.and(group, series)
+        Self { groups: Vec::new(), indexes: HashMap::new(), series: Vec::new() }.and(group, series)
     }
 
     /// Adds a group. If the set already has a group with that name, the series are added to it.
@@ -40,8 +44,8 @@ impl<'a> Places<'a> {
         series: impl IntoIterator<Item = &'a EmissionSeries>,
     ) -> Self {
         let group = group.into();
-        let index = self.groups.iter().position(|known| *known == group).unwrap_or_else(|| {
-            self.groups.push(group);
+        let index = *self.indexes.entry(group).or_insert_with_key(|group| {
+            self.groups.push(group.clone());
             self.groups.len() - 1
         });
         self.series.extend(series.into_iter().map(|series| (index, series)));
@@ -85,6 +89,7 @@ impl<'a> Places<'a> {
             let of_side = self.series.iter().zip(&half).filter(|(_, is_in)| **is_in == side);
             Self {
                 groups: self.groups.clone(),
+                indexes: self.indexes.clone(),
                 series: of_side.map(|(series, _)| *series).collect(),
             }
         })

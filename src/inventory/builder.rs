@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::series::first_land_year;
 use super::{
@@ -332,9 +333,9 @@ fn pairs_of_one_year<T>(items: &[T], year: impl Fn(&T) -> Year) -> impl Iterator
 
 /// Reports activities that share a name.
 fn check_activities(activities: &[Activity], problems: &mut Vec<SeriesProblem>) {
-    for (index, activity) in activities.iter().enumerate() {
-        let earlier = activities.iter().take(index);
-        if earlier.into_iter().any(|earlier| earlier.name() == activity.name())
+    let mut names = HashSet::new();
+    for activity in activities {
+        if !names.insert(activity.name())
             && let Some((year, _)) = activity.values().first()
         {
             let name = activity.name().to_owned();

@@ -1,7 +1,7 @@
 //! What the levels of a sum are of: base years, data releases and boundaries.
 
 use super::CountedMember;
-use super::boundaries::LevelDefinition;
+use super::boundaries::{DefinitionCounts, LevelDefinition};
 use crate::boundary::BoundaryFields;
 use crate::language::{InLanguage, count, phrase, printable, text};
 use crate::quantity::{Emissions, Known, named};
@@ -165,20 +165,11 @@ pub(super) fn other_boundaries<'a>(
     counted: &[CountedMember<'a>],
     definitions: &[LevelDefinition<'a>],
 ) -> Vec<OtherBoundary<'a>> {
-    let mut distinct: Vec<(LevelDefinition<'a>, usize)> = Vec::new();
-    for one in definitions {
-        match distinct.iter_mut().find(|(known, _)| known == one) {
-            Some((_, count)) => *count += 1,
-            None => distinct.push((*one, 1)),
-        }
-    }
-    let agreeing = |one: &LevelDefinition<'_>| -> usize {
-        let alike = distinct.iter().filter(|(other, _)| one.differing(other).is_empty());
-        alike.map(|(_, count)| count).sum()
-    };
-    let differs = |(one, _): &&(LevelDefinition<'_>, usize)| agreeing(one) < definitions.len();
+    let counts = DefinitionCounts::of(definitions);
+    let agreeing = definitions.iter().map(|one| (one, counts.agreeing(one)));
+    let differing: Vec<_> = agreeing.filter(|(_, count)| *count < definitions.len()).collect();
     // `max_by_key` returns the last of several maxima, so the order is reversed.
-    let common = distinct.iter().rev().filter(differs).max_by_key(|(one, _)| agreeing(one));
+    let common = differing.into_iter().rev().max_by_key(|(_, count)| *count);
     let Some((common, _)) = common else { return Vec::new() };
     let each = counted.iter().zip(definitions);
     let each = each

@@ -44,6 +44,9 @@ named! {
 impl CodeKind {
     /// All registers.
     pub const ALL: [Self; 4] = [Self::Lau, Self::Nuts, Self::National, Self::Covenant];
+
+    /// The registers with one code for each place. A NUTS code is shared by all places of a region.
+    pub(super) const OF_ONE_PLACE: [Self; 3] = [Self::Lau, Self::National, Self::Covenant];
 }
 
 /// The codes of a place.

@@ -1,6 +1,6 @@
 //! The places that the names of members denote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{CodeKind, Member, Place, gazetteer};
 use crate::inventory::folded_name;
@@ -74,23 +74,25 @@ impl<'a> KnownPlaces<'a> {
     pub(super) fn data_of(&self, member: &Member<'a>) -> Option<&'a str> {
         let series = member.series?.place();
         let name = folded_name(series);
-        let (own, of_series) = (self.of(member), self.named(series));
+        let own = self.of(member);
+        if name == folded_name(member.name) || own.iter().any(|place| place.is_named(series)) {
+            return None;
+        }
+        let of_series = self.named(series);
         let is_own = |place: &&Place| own.iter().any(|other| other.is(place));
-        let is_member = name == folded_name(member.name)
-            || own.iter().any(|place| place.is_named(series))
-            || of_series.iter().any(is_own);
         let is_known = !of_series.is_empty() || self.members.contains(&name);
-        (is_known && !is_member).then_some(series)
+        (is_known && !of_series.iter().any(is_own)).then_some(series)
     }
 }
 
 fn by_name<'a>(places: impl Iterator<Item = &'a Place>) -> BTreeMap<String, Vec<&'a Place>> {
     let mut by_name: BTreeMap<String, Vec<&Place>> = BTreeMap::new();
+    let mut known = HashSet::new();
     for place in places {
+        let key = place.key();
         for name in all_names(place) {
-            let named = by_name.entry(name).or_default();
-            if !named.iter().any(|other| other.is(place)) {
-                named.push(place);
+            if known.insert((name.clone(), key.clone())) {
+                by_name.entry(name).or_default().push(place);
             }
         }
     }
@@ -122,8 +124,7 @@ pub(super) fn is_region(place: &Place) -> bool {
 /// has both. The places are of one country.
 fn same_code(one: &Place, other: &Place) -> Option<bool> {
     let compare = |kind| Some(one.code(kind)? == other.code(kind)?);
-    let kinds = [CodeKind::Lau, CodeKind::National, CodeKind::Covenant];
-    kinds.into_iter().find_map(compare)
+    CodeKind::OF_ONE_PLACE.into_iter().find_map(compare)
 }
 
 /// Returns the place if all candidates are one place: the entry of the gazetteer, otherwise the

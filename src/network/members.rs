@@ -1,6 +1,6 @@
 //! Membership on a given day, inferred from dated records.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -153,11 +153,19 @@ impl Membership {
         // place left, and vice versa. With records of both, either event may have come first.
         let has = |kind| claims.iter().any(|claim| claim.record.kind() == kind);
         let changes_once = !(has(RecordKind::Joined) && has(RecordKind::Left));
+        // If any claim follows a claim or ends it, the one with the latest time does.
+        let events = |claim: &&Claim<'_>| changes_once && claim.record.is_event();
+        let last = earlier().max_by_key(|claim| claim.time.0);
+        let last_event = earlier().filter(events).max_by_key(|claim| claim.time.1);
         let has_later = |claim: &&Claim<'_>| {
-            earlier().any(|other| other.follows(claim) || changes_once && other.ends(claim))
+            last.is_some_and(|other| other.follows(claim))
+                || last_event.is_some_and(|other| other.ends(claim))
         };
+        let first = later().min_by_key(|claim| claim.time.1);
+        let first_event = later().filter(events).min_by_key(|claim| claim.time.0);
         let has_earlier = |claim: &&Claim<'_>| {
-            later().any(|other| claim.follows(other) || changes_once && other.begins(claim))
+            first.is_some_and(|other| claim.follows(other))
+                || first_event.is_some_and(|other| other.begins(claim))
         };
         // With imprecise dates, several claims can be the last before the day, and several the
         // first after it.
@@ -234,13 +242,24 @@ impl<'a> MemberList<'a> {
     /// All places in the records, each with its membership status, in the order of first mention.
     pub fn each(&self) -> impl Iterator<Item = (&'a Place, Membership)> + Clone + use<'a> {
         let Self { network, day } = *self;
-        let named =
-            |record: &'a MembershipRecord| (record, record.places().map(Place::key).collect());
-        let records: Vec<(&MembershipRecord, BTreeSet<_>)> =
-            network.records().iter().map(named).collect();
+        // A record says nothing of the places that it does not name, except a complete list.
+        let mut named: HashMap<_, BTreeSet<usize>> = HashMap::new();
+        let mut complete: BTreeSet<usize> = BTreeSet::new();
+        for (index, record) in network.records().iter().enumerate() {
+            for place in record.places() {
+                named.entry(place.key()).or_default().insert(index);
+            }
+            if record.unlisted_status() == UnlistedStatus::NotMembers {
+                complete.insert(index);
+            }
+        }
         network.places().map(move |place| {
-            let key = place.key();
-            let records = records.iter().map(|(record, named)| (*record, named.contains(&key)));
+            let named = named.get(&place.key());
+            let indices = named.into_iter().flat_map(|named| named.union(&complete));
+            let records = indices.filter_map(|index| {
+                let is_named = named.is_some_and(|named| named.contains(index));
+                Some((network.records().get(*index)?, is_named))
+            });
             (place, Membership::from_records(records, day))
         })
     }

@@ -311,7 +311,7 @@ impl MembershipRecord {
     }
 
     /// Whether the record states an event (joined, left), not a status.
-    const fn is_event(&self) -> bool {
+    pub(super) const fn is_event(&self) -> bool {
         matches!(self.kind, RecordKind::Joined | RecordKind::Left)
     }
 

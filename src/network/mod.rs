@@ -13,6 +13,7 @@ mod city_and_nation;
 mod code;
 mod error;
 pub(crate) mod gazetteer;
+mod holders;
 mod identity;
 mod member;
 mod member_list_report;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::holders::{Holders, Numbered};
 use super::identity::{KnownPlaces, PlaceKey, all_names, is_region, is_same, key_of};
 use super::{CodeKind, Member, NetworkError, Place, gazetteer};
 use crate::inventory::folded_name;
@@ -98,27 +99,20 @@ fn region(place: &Place) -> Option<&str> {
     place.code(CodeKind::Nuts).filter(|_| is_region(place))
 }
 
-/// The index and the name of a member that has a key, and the place of the key.
-type Holder<'a> = (usize, &'a str, Option<&'a Place>);
-
 /// Checks that no two members have a key in common. Two places of one name with different codes are
 /// two places.
 fn check_keys<'k, 'a: 'k>(
     members: impl Iterator<Item = (&'k Member<'a>, Vec<&'k Keys<'a>>)>,
 ) -> Result<(), NetworkError> {
-    let mut known: BTreeMap<&Key, Vec<Holder<'_>>> = BTreeMap::new();
+    let mut known: BTreeMap<&Key, Holders<'_>> = BTreeMap::new();
     for (index, (member, keys)) in members.enumerate() {
         for (key, place) in keys.into_iter().flatten() {
             let holders = known.entry(key).or_default();
-            let same = holders.iter().find(|(at, _, of_other)| {
-                let both = place.zip(*of_other);
-                *at != index && both.is_none_or(|(one, other)| is_same(one, other))
-            });
-            if let Some((_, other, _)) = same {
-                let (name, other) = (member.name.to_owned(), (*other).to_owned());
+            if let Some((_, other)) = holders.same(index, *place) {
+                let (name, other) = (member.name.to_owned(), other.to_owned());
                 return Err(NetworkError::DuplicateMember { name, other });
             }
-            holders.push((index, member.name, *place));
+            holders.add((index, member.name), *place);
         }
     }
     Ok(())
@@ -141,9 +135,6 @@ impl<'a> Around<'a> {
         }
     }
 }
-
-/// The index and the name of a member.
-type Numbered<'a> = (usize, &'a str);
 
 /// The members by the names of their areas, and the regions by their NUTS codes.
 struct ByArea<'a> {

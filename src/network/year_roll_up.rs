@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::basis::other_boundaries;
 use super::boundaries::{LevelDefinition, differing};
@@ -94,6 +94,9 @@ pub struct CountedMember<'a> {
     /// The number of inhabitants in the year of the sums; `None` if not reported.
     pub population: Option<f64>,
 }
+
+/// The years and the data release of a base level.
+type BaseKind<'a> = (BaseYears, Option<&'a str>);
 
 named! {
     /// Why a member is not counted in the sums for a year.
@@ -256,12 +259,9 @@ impl<'a> YearRollUp<'a> {
     /// # Ok::<(), climate_targets::Error>(())
     /// ```
     pub fn base_years(&self) -> Vec<BaseYears> {
-        let mut years: Vec<BaseYears> = Vec::new();
-        for member in &self.counted {
-            if !years.contains(&member.base_years) {
-                years.push(member.base_years);
-            }
-        }
+        let mut known = HashSet::new();
+        let each = self.counted.iter().map(|member| member.base_years);
+        let mut years: Vec<BaseYears> = each.filter(|years| known.insert(*years)).collect();
         years.sort_by_key(|years| years.last());
         years
     }
@@ -270,14 +270,16 @@ impl<'a> YearRollUp<'a> {
     /// order of [`base_years`](Self::base_years). With more than one group, the sum of the base
     /// levels is [`SumBasis::Mixed`].
     pub fn base_groups(&self) -> Vec<BaseGroup<'a>> {
+        let mut of_kind: HashMap<_, Vec<_>> = HashMap::new();
+        for (member, definition) in self.counted.iter().zip(&self.definitions) {
+            of_kind.entry(member.base_kind()).or_default().push((member, *definition));
+        }
         let group = |(years, release)| {
-            let is_in =
-                |one: &&CountedMember<'_>| (one.base_years, one.release) == (years, release);
-            let each = || self.counted.iter().zip(&self.definitions).filter(|(one, _)| is_in(one));
-            let base = sum_known(each().map(|(member, _)| Ok(member.base.tonnes())));
-            let is_summable = differing(each().map(|(_, definition)| *definition)).is_empty();
+            let each = of_kind.get(&(years, release)).map(Vec::as_slice).unwrap_or_default();
+            let base = sum_known(each.iter().map(|(member, _)| Ok(member.base.tonnes())));
+            let is_summable = differing(each.iter().map(|(_, definition)| *definition)).is_empty();
             let base = if is_summable { base } else { Err(Absent::BoundariesDiffer) };
-            let (members, base) = (each().count(), base.map(Emissions::computed));
+            let (members, base) = (each.len(), base.map(Emissions::computed));
             BaseGroup { years, release, members, base }
         };
         self.base_kinds().into_iter().map(group).collect()
@@ -356,13 +358,10 @@ impl<'a> YearRollUp<'a> {
     }
 
     /// The distinct years and data releases of the base levels, in ascending order of last years.
-    fn base_kinds(&self) -> Vec<(BaseYears, Option<&'a str>)> {
-        let mut kinds: Vec<(BaseYears, Option<&'a str>)> = Vec::new();
-        for member in &self.counted {
-            if !kinds.contains(&(member.base_years, member.release)) {
-                kinds.push((member.base_years, member.release));
-            }
-        }
+    fn base_kinds(&self) -> Vec<BaseKind<'a>> {
+        let mut known = HashSet::new();
+        let each = self.counted.iter().map(CountedMember::base_kind);
+        let mut kinds: Vec<BaseKind<'a>> = each.filter(|kind| known.insert(*kind)).collect();
         kinds.sort_by_key(|(years, release)| (years.last(), *release));
         kinds
     }
@@ -398,6 +397,12 @@ impl<'a> YearRollUp<'a> {
         let populations = self.counted.iter().map(|member| member.population);
         let counts = (self.counted.len(), self.members());
         MemberRatios::of(&each, populations, self.summable(), not_positive, counts, basis)
+    }
+}
+
+impl<'a> CountedMember<'a> {
+    const fn base_kind(&self) -> BaseKind<'a> {
+        (self.base_years, self.release)
     }
 }
 

@@ -1,6 +1,5 @@
 //! A plan set against a target and a series.
 
-use super::effect::CheckedMeasure;
 use super::figures::{
     MeasureCounts, NumberedMeasures, PlanFigures, PlanOutcome, PlanResidual, PlanSector,
     StatusShares,
@@ -224,13 +223,8 @@ impl<'a> PlanAssessment<'a> {
     }
 
     /// All measures, or those of one sector.
-    fn measures_in<'s>(
-        &self,
-        sector: Option<&'s str>,
-    ) -> impl Iterator<Item = &'a Measure> + use<'a, 's> {
-        let measures = self.plan.measures.iter();
-        let is_in = move |checked: &&CheckedMeasure| sector.is_none_or(|own| own == checked.sector);
-        measures.filter(is_in).map(|checked| &checked.measure)
+    fn measures_in(&self, sector: Option<&str>) -> impl Iterator<Item = &'a Measure> + use<'a> {
+        self.plan.measures_of(sector).map(|checked| &checked.measure)
     }
 
     fn counts(&self, sector: Option<&str>, numbered: [NumberedMeasures; 4]) -> MeasureCounts {

@@ -5,23 +5,21 @@ use std::collections::{HashMap, HashSet};
 
 use super::effect::{Amount, CheckedGroup, CheckedMeasure};
 use super::measure::{EffectKind, Measure, Stated, StatedAmount};
-use super::plan::{GivenJoint, GivenReference, PlanBuilder};
+use super::plan::{GivenJoint, GivenReference, LevelsBySector, PlanBuilder};
 use super::reference::{PlanReference, ReferenceLevel};
+use super::sector_index::SectorIndex;
 use super::stated::StatedTotal;
 use super::{Plan, PlanError, PlanProblem};
 use crate::formula::functions::larger;
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::first_out_of_order;
-use crate::inventory::{folded_name, is_same_name};
+use crate::inventory::folded_name;
 use crate::language::short;
 use crate::quantity::{Emissions, QuantityError, Year};
 
 /// The problems found so far.
 #[derive(Default)]
 pub(super) struct Checks(Vec<PlanProblem>);
-
-/// The reference levels of sectors.
-type SectorLevels = Vec<(Cow<'static, str>, Emissions)>;
 
 impl Checks {
     pub(super) fn plan(mut self, given: PlanBuilder) -> Result<Plan, PlanError> {
@@ -42,7 +40,17 @@ impl Checks {
         let stated_totals = self.stated_totals(&given.stated_totals);
         PlanError::of(self.0)?;
         let (name, source) = (given.name, given.source);
-        Ok(Plan { name, source, reference, sector_levels, measures, groups, stated_totals })
+        let by_sector = SectorIndex::new(&measures, &groups);
+        Ok(Plan {
+            name,
+            source,
+            reference,
+            sector_levels,
+            measures,
+            groups,
+            by_sector,
+            stated_totals,
+        })
     }
 
     fn reference(
@@ -99,22 +107,24 @@ impl Checks {
     fn sector_levels(
         &mut self,
         given: Vec<(Cow<'static, str>, Result<Emissions, QuantityError>)>,
-    ) -> SectorLevels {
-        let mut levels: SectorLevels = Vec::with_capacity(given.len());
+    ) -> LevelsBySector {
+        let mut levels = LevelsBySector::new();
         for (sector, level) in given {
             let sector_name = || sector.clone().into_owned();
-            if levels.iter().any(|(other, _)| is_same_name(other, &sector)) {
+            let key = folded_name(&sector);
+            if levels.contains_key(&key) {
                 self.0.push(PlanProblem::DuplicateSector { sector: sector_name() });
             }
             match level.and_then(Emissions::as_level) {
-                Ok(level) if level > Emissions::ZERO => levels.push((sector, level)),
+                Ok(level) if level > Emissions::ZERO => {
+                    levels.entry(key).or_insert((sector, level));
+                }
                 other => {
                     let value_t = other.map_or(f64::INFINITY, Emissions::tonnes);
                     self.0.push(PlanProblem::SectorLevel { sector: sector_name(), value_t });
                 }
             }
         }
-        levels.sort_by(|one, other| one.0.cmp(&other.0));
         levels
     }
 
@@ -130,7 +140,7 @@ impl Checks {
         &mut self,
         measure: Measure,
         reference: &PlanReference,
-        sector_levels: &SectorLevels,
+        sector_levels: &LevelsBySector,
     ) -> CheckedMeasure {
         let id = || measure.id().to_owned();
         let role = match measure.kind {
@@ -158,15 +168,14 @@ impl Checks {
         for amounts in [&mut tonnes, &mut shares] {
             self.in_order(&measure, amounts, reference);
         }
-        let sector = measure.get_sector();
-        if let Some(level) = level_of(sector, sector_levels).map(Emissions::tonnes) {
+        let sector = folded_name(measure.get_sector());
+        if let Some(level) = level_of(&sector, sector_levels).map(Emissions::tonnes) {
             let of_level = |(year, low, high): &Amount| (*year, low * level, high * level);
             tonnes.extend(shares.iter().map(of_level));
         } else if !shares.is_empty() {
-            let sector = sector.to_owned();
+            let sector = measure.get_sector().to_owned();
             self.0.push(PlanProblem::ShareWithoutLevel { id: id(), sector });
         }
-        let sector = folded_name(sector);
         CheckedMeasure { measure, sector, amounts: tonnes, shares }
     }
 
@@ -250,7 +259,7 @@ impl Checks {
         measures: &[CheckedMeasure],
         joint_effects: Vec<GivenJoint>,
         independent: &[Cow<'static, str>],
-        sector_levels: &SectorLevels,
+        sector_levels: &LevelsBySector,
     ) -> Vec<CheckedGroup> {
         let mut groups: Vec<CheckedGroup> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
@@ -265,9 +274,11 @@ impl Checks {
                 group.grows |= checked.measure.grows;
             }
         }
+        let mut stated = HashSet::new();
         for joint in joint_effects {
             let found = known.get(&folded_name(&joint.group)).copied();
-            self.joint(found.and_then(|group| groups.get_mut(group)), joint);
+            let found = found.and_then(|group| Some((group, groups.get_mut(group)?)));
+            self.joint(found, joint, &mut stated);
         }
         for name in independent {
             let found = known.get(&folded_name(name)).copied();
@@ -289,7 +300,13 @@ impl Checks {
         groups
     }
 
-    fn joint(&mut self, found: Option<&mut CheckedGroup>, given: GivenJoint) {
+    /// Adds a joint effect to its group. `stated` has the groups and years of the effects so far.
+    fn joint(
+        &mut self,
+        found: Option<(usize, &mut CheckedGroup)>,
+        given: GivenJoint,
+        stated: &mut HashSet<(usize, Year)>,
+    ) {
         let GivenJoint { group, year, low, high } = given;
         let name = || group.clone().into_owned();
         let tonnes = |level: Result<Emissions, QuantityError>| {
@@ -301,11 +318,11 @@ impl Checks {
             self.0.push(PlanProblem::JointEffect { group: name(), year, low_t, high_t });
             return;
         };
-        let Some(found) = found else {
+        let Some((index, found)) = found else {
             self.0.push(PlanProblem::UnknownGroup { group: name() });
             return;
         };
-        if found.joint.iter().any(|amount| amount.0 == checked) {
+        if !stated.insert((index, checked)) {
             self.0.push(PlanProblem::JointEffect { group: name(), year, low_t, high_t });
         }
         found.joint.push((checked, low_t, high_t));
@@ -316,16 +333,16 @@ impl Checks {
         &mut self,
         group: &CheckedGroup,
         measures: &[CheckedMeasure],
-        sector_levels: &SectorLevels,
+        sector_levels: &LevelsBySector,
     ) -> Option<Emissions> {
         let name = || group.name.clone().into_owned();
         if !group.joint.is_empty() {
             self.0.push(PlanProblem::JointAndIndependent { group: name() });
         }
-        let sector = group.of(measures).next()?.measure.get_sector();
+        let sector = &group.of(measures).next()?.sector;
         let is_other = |member: &&CheckedMeasure| {
             let is_share = member.shares.is_empty() == member.amounts.is_empty();
-            !is_share || !is_same_name(member.measure.get_sector(), sector)
+            !is_share || member.sector != *sector
         };
         if let Some(other) = group.of(measures).find(is_other) {
             let id = other.measure.id().to_owned();
@@ -369,12 +386,11 @@ impl Checks {
 
     fn stated_totals(&mut self, given: &[(i32, String)]) -> Vec<StatedTotal> {
         let mut totals: Vec<StatedTotal> = Vec::with_capacity(given.len());
+        let mut years = HashSet::new();
         for (year, total) in given {
             match StatedTotal::parse(*year, total) {
-                Ok(total) if totals.iter().any(|other| other.year == total.year) => {
-                    self.0.push(PlanProblem::DuplicateTotal { year: total.year });
-                }
-                Ok(total) => totals.push(total),
+                Ok(total) if years.insert(total.year) => totals.push(total),
+                Ok(total) => self.0.push(PlanProblem::DuplicateTotal { year: total.year }),
                 Err(problem) => self.0.push(PlanProblem::StatedTotal { year: *year, problem }),
             }
         }
@@ -411,8 +427,9 @@ fn circles(next: &[Option<usize>]) -> Vec<Vec<usize>> {
     circles
 }
 
-fn level_of(sector: &str, levels: &SectorLevels) -> Option<Emissions> {
-    levels.iter().find(|(name, _)| is_same_name(name, sector)).map(|(_, level)| *level)
+/// The level of a sector with a normalised name.
+fn level_of(sector: &str, levels: &LevelsBySector) -> Option<Emissions> {
+    levels.get(sector).map(|(_, level)| *level)
 }
 
 impl GivenReference {

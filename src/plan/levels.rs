@@ -1,13 +1,15 @@
 //! The levels against which the effects of a plan are set: base, reference, and allowed level.
 
+use std::collections::HashMap;
+
 use super::{PlanAssessment, PlanReference};
 use crate::assessment::{AllowedBy, Assessment};
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::LevelTable;
-use crate::inventory::is_same_name;
+use crate::inventory::folded_name;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::resolve::BaseYears;
-use crate::sectors::Contributions;
+use crate::sectors::{Contributions, SectorContribution};
 use crate::target::{Ambition, Target};
 
 /// The levels of the whole place or of one sector in one year, t CO2e.
@@ -66,7 +68,7 @@ impl Levels {
     pub(super) fn of_sector(
         plan: &PlanAssessment<'_>,
         total: &Self,
-        levels: Option<&SectorLevels<'_>>,
+        levels: Option<&SectorLevels>,
         sector: &str,
     ) -> Self {
         let Some(levels) = levels.filter(|_| !sector.is_empty()) else {
@@ -76,10 +78,13 @@ impl Levels {
             let (balanced_over, cap) = (Err(reason), Err(reason));
             return Self { base, reference, allowable, balanced_over, cap, ..*total };
         };
-        let base = level_of(&levels.base, sector, |own| own.base);
+        let sector = folded_name(sector);
+        let level_of =
+            |levels: &SectorMap| levels.get(&sector).copied().unwrap_or(Err(Absent::NoObservation));
+        let base = level_of(&levels.base);
         let reference = match (&plan.plan.reference, &levels.reference) {
-            (PlanReference::Path { .. }, _) => plan.sector_level(sector),
-            (_, Some(of_year)) => level_of(of_year, sector, |own| own.level),
+            (PlanReference::Path { .. }, _) => plan.sector_level(&sector),
+            (_, Some(of_year)) => level_of(of_year),
             (_, None) => base,
         };
         let part = |whole: Known<f64>| {
@@ -127,32 +132,35 @@ fn balance(
 
 /// The levels of the sectors of a place: in the base year, and in the reference year of the plan if
 /// it is another.
-pub(super) struct SectorLevels<'a> {
-    base: Contributions<'a>,
-    reference: Option<Contributions<'a>>,
+pub(super) struct SectorLevels {
+    base: SectorMap,
+    reference: Option<SectorMap>,
 }
 
+/// Levels by the normalised names of the sectors, t CO2e.
+type SectorMap = HashMap<String, Known<f64>>;
+
 /// The levels of the sectors; `None` without a target or a breakdown.
-pub(super) fn sector_levels<'a>(plan: &PlanAssessment<'a>) -> Option<SectorLevels<'a>> {
+pub(super) fn sector_levels(plan: &PlanAssessment<'_>) -> Option<SectorLevels> {
     let (assessment, breakdown) = (plan.assessment.as_ref()?, plan.breakdown?);
     let (assessor, target) = (assessment.assessor(), assessment.target());
     let base = breakdown.contributions(assessor, target).ok()?;
     let reference = match plan.plan.reference {
         PlanReference::Year(year) if base.base_years != BaseYears::Year(year) => {
-            Some(breakdown.contributions_in(assessor, target, year).ok()?)
+            let of_year = breakdown.contributions_in(assessor, target, year).ok()?;
+            Some(by_sector(&of_year, |own| own.level))
         }
         _ => None,
     };
-    Some(SectorLevels { base, reference })
+    Some(SectorLevels { base: by_sector(&base, |own| own.base), reference })
 }
 
-fn level_of(
+fn by_sector(
     levels: &Contributions<'_>,
-    sector: &str,
-    level: fn(&crate::sectors::SectorContribution<'_>) -> Known<Emissions>,
-) -> Known<f64> {
-    let found = levels.sectors.iter().find(|own| is_same_name(own.name, sector));
-    found.map_or(Err(Absent::NoObservation), level).map(Emissions::tonnes)
+    level: fn(&SectorContribution<'_>) -> Known<Emissions>,
+) -> SectorMap {
+    let each = levels.sectors.iter();
+    each.map(|own| (folded_name(own.name), level(own).map(Emissions::tonnes))).collect()
 }
 
 impl PlanAssessment<'_> {
@@ -186,10 +194,9 @@ impl PlanAssessment<'_> {
         }
     }
 
-    /// The reference level that the plan states for a sector.
+    /// The reference level that the plan states for a sector with a normalised name.
     fn sector_level(&self, sector: &str) -> Known<f64> {
-        let levels = &self.plan.sector_levels;
-        let found = levels.iter().find(|(name, _)| is_same_name(name, sector));
+        let found = self.plan.sector_levels.get(sector);
         found.map(|(_, level)| level.tonnes()).ok_or(Absent::ReferenceNotStated)
     }
 }

@@ -56,6 +56,7 @@ mod measure;
 mod plan;
 mod reference;
 mod report;
+mod sector_index;
 #[cfg(feature = "serde")]
 mod serial;
 mod stated;

@@ -1,12 +1,13 @@
 //! A climate plan and its builder.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::checks::Checks;
 use super::effect::{CheckedGroup, CheckedMeasure};
 use super::measure::Measure;
 use super::reference::PlanReference;
+use super::sector_index::SectorIndex;
 use super::stated::StatedTotal;
 use super::sums::{EffectSum, MeasureSet};
 use super::{Bounds, PlanError};
@@ -56,11 +57,15 @@ pub struct Plan {
     pub(super) name: Cow<'static, str>,
     pub(super) source: Cow<'static, str>,
     pub(super) reference: PlanReference,
-    pub(super) sector_levels: Vec<(Cow<'static, str>, Emissions)>,
+    pub(super) sector_levels: LevelsBySector,
     pub(super) measures: Vec<CheckedMeasure>,
     pub(super) groups: Vec<CheckedGroup>,
+    pub(super) by_sector: SectorIndex,
     pub(super) stated_totals: Vec<StatedTotal>,
 }
+
+/// The reference levels of sectors, each with the name in the plan, by the normalised name.
+pub(super) type LevelsBySector = BTreeMap<String, (Cow<'static, str>, Emissions)>;
 
 /// Builder of a [`Plan`]; [`Plan::builder`] creates it.
 ///

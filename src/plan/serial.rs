@@ -308,7 +308,7 @@ impl Raw {
             reference,
             sector_levels: plan
                 .sector_levels
-                .iter()
+                .values()
                 .map(|(sector, level)| (owned(sector), *level))
                 .collect(),
             groups: groups.collect(),

@@ -133,7 +133,7 @@ impl Plan {
     pub(super) fn terms(&self, set: MeasureSet<'_>, year: Year) -> Terms {
         let mut terms = Terms::default();
         let is_in = |checked: &&CheckedMeasure| checked.is_counted() && set.contains(checked);
-        for checked in self.measures.iter().filter(is_in) {
+        for checked in self.measures_of(set.sector).filter(is_in) {
             terms.measures += 1;
             let in_group = checked.measure.get_group().is_some();
             if let Some(ends) = checked.tonnes_in(year) {
@@ -144,7 +144,7 @@ impl Plan {
             }
         }
         terms.singles.sort_unstable_by(by_ends);
-        for group in &self.groups {
+        for group in self.groups_of(set.sector) {
             let (term, with_joint_only) = self.group_term(group, set, year);
             terms.with_number += with_joint_only;
             terms.groups.extend(term);

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::SectorError;
 use crate::assessment::{Assessment, Assessor};
 use crate::boundary::{BoundaryField, BoundaryFields};
 use crate::formula::level::LevelScale;
-use crate::inventory::{EmissionSeries, is_same_name};
+use crate::inventory::{EmissionSeries, folded_name, is_same_name};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 
@@ -171,12 +172,13 @@ impl SectorBreakdown {
         tolerance: Portion,
     ) -> Result<Self, SectorError> {
         let mut checked: Vec<Sector> = Vec::new();
+        let mut names: HashSet<String> = HashSet::new();
         for (index, (name, series)) in sectors.into_iter().enumerate() {
             let name = name.into();
             if name.trim().is_empty() {
                 return Err(SectorError::Unnamed { position: index + 1 });
             }
-            if checked.iter().any(|other| is_same_name(&other.name, &name)) {
+            if !names.insert(folded_name(&name)) {
                 return Err(SectorError::DuplicateSector { name: name.into_owned() });
             }
             check(&total, &name, &series)?;

@@ -15,6 +15,7 @@ mod hindcasts;
 mod hostile_text;
 mod kinds;
 mod languages;
+mod long_lists;
 mod networks;
 mod no_look_ahead;
 mod panels;

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::inventory_uncertainty::margin_within;
 use super::{Details, PartDetails, data_caveats};
@@ -402,6 +403,8 @@ impl<'a> Details<'a> {
     ) -> Vec<Caveat<'a>> {
         let mut caveats: Vec<Caveat<'a>> = self.boundary_caveats().into_iter().flatten().collect();
         caveats.extend(data_caveats::selections(self.case().series));
+        // A caveat has numbers, so it has no hash. Its `Debug` text has every field in full.
+        let mut included: HashSet<String> = HashSet::new();
         let net = self.net_unknown();
         let own = self.own.as_ref().map(|own| (own, &self.assessment.judged));
         let is_calibrated = matches!(self.calibrated, Some(Ok(_)));
@@ -417,7 +420,7 @@ impl<'a> Details<'a> {
                 }
             };
             for caveat in of_evaluation {
-                if is_included(evaluation, &caveat) && !caveats.contains(&caveat) {
+                if is_included(evaluation, &caveat) && included.insert(format!("{caveat:?}")) {
                     caveats.push(caveat);
                 }
             }

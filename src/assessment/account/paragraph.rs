@@ -8,6 +8,7 @@
 
 use core::fmt;
 use core::mem::discriminant;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::Details;
@@ -17,7 +18,7 @@ use super::period_text::PeriodClause;
 use super::sentence::Sentence;
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Latest};
-use crate::assessment::{Assessment, Caveat, Verdict};
+use crate::assessment::{Assessment, Verdict};
 use crate::language::{InLanguage, Language, Phrase, phrase, printable, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
@@ -581,12 +582,9 @@ fn write_caveats(
     let mut sentence = Sentence::new(language);
     let caveats = details.caveats_of_verdict();
     // Two parts can have different caveats with the same text.
-    let has_same_text = |one: &Caveat<'_>, other: &Caveat<'_>| {
-        discriminant(one) == discriminant(other) && one.to_string() == other.to_string()
-    };
+    let mut written = HashSet::new();
     for (index, caveat) in caveats.iter().enumerate() {
-        let mut earlier = caveats.iter().take(index);
-        if earlier.any(|earlier| has_same_text(earlier, caveat)) {
+        if !written.insert((discriminant(caveat), caveat.to_string())) {
             continue;
         }
         sentence.add(|f, language| {

@@ -400,3 +400,52 @@ fn data_of_another_place_are_named() {
         assert_eq!(overlap, ("X".to_owned(), around.to_owned()));
     }
 }
+
+/// A place of one name, with some codes from short lists.
+fn coded() -> impl Strategy<Value = Place> {
+    let code = |codes: &'static [&'static str]| option::weighted(0.6, select(codes));
+    let (lau, national) = (code(&["T1", "T2", "T3"]), code(&["N1", "N2"]));
+    let (covenant, nuts) = (code(&["C1", "C2"]), code(&["SE2", "SE224"]));
+    (lau, national, covenant, nuts).prop_map(|(lau, national, covenant, nuts)| {
+        let kinds = [CodeKind::Lau, CodeKind::National, CodeKind::Covenant, CodeKind::Nuts];
+        let codes = kinds.into_iter().zip([lau, national, covenant, nuts]);
+        let codes = codes.filter_map(|(kind, code)| Some((kind, code?)));
+        let place = Place::new("Testby", "SE").unwrap();
+        codes.fold(place, |place, (kind, code)| place.with_code(kind, code).unwrap())
+    })
+}
+
+proptest! {
+    #![proptest_config(config_with(file!(), 64))]
+
+    /// The first member that is one place with an earlier one is named, with the first such member.
+    #[test]
+    fn places_of_one_name_are_compared_pair_by_pair(places in vec(coded(), 2..7)) {
+        // Each name is another spelling of one name, which ends with the number of the member.
+        let spelling = |index: usize| format!("Testby{}", "-".repeat(index));
+        let spellings: Vec<String> = (0..places.len()).map(spelling).collect();
+        let member = |index: usize| {
+            let (name, place) = (spellings[index].as_str(), &places[index]);
+            let codes = place.codes().map(|(kind, code)| (kind, code.to_owned()));
+            codes.fold(Place::new(name.to_owned(), "SE").unwrap(), |place, (kind, code)| {
+                place.with_code(kind, code).unwrap()
+            })
+        };
+        let members: Vec<Place> = (0..places.len()).map(member).collect();
+        let build = |members: &[&Place]| {
+            let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
+            let members = members.iter().copied().map(Member::of);
+            RollUp::new(assessor, &BY_2030, members).map(|roll_up| roll_up.members().len())
+        };
+        let pairs = (0..members.len()).flat_map(|later| (0..later).map(move |at| (at, later)));
+        let mut refused =
+            pairs.filter(|(at, later)| build(&[&members[*at], &members[*later]]).is_err());
+        match (refused.next(), build(&members.iter().collect::<Vec<_>>())) {
+            (None, result) => prop_assert_eq!(result, Ok(members.len())),
+            (Some((at, later)), Err(NetworkError::DuplicateMember { name, other, .. })) => {
+                prop_assert_eq!((other, name), (spelling(at), spelling(later)));
+            }
+            (first, result) => prop_assert!(false, "{:?}: {:?}", first, result),
+        }
+    }
+}
