@@ -24,3 +24,4 @@ mod reports;
 mod roll_ups;
 mod round_trips;
 mod sectors;
+mod strict_reading;
