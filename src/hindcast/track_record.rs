@@ -241,7 +241,11 @@ impl<'de> serde::Deserialize<'de> for TrackRecord {
 /// The numbers of [`Outcomes`], as read.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "outcomes: an object with places and met")]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "outcomes: an object with places and met"
+)]
 struct RawOutcomes {
     places: u32,
     met: u32,

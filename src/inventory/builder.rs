@@ -409,7 +409,7 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
     struct RawObservation {
         year: i32,
         emissions_t: f64,
@@ -423,6 +423,7 @@ mod serial {
 
     #[derive(Deserialize)]
     #[serde(
+        crate = "crate::serial::shown",
         remote = "Self",
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
@@ -436,7 +437,7 @@ mod serial {
     object_only!(RawActivity);
 
     #[derive(Deserialize)]
-    #[serde(remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
     struct RawMeasures {
         year: i32,
         used_t: f64,
@@ -447,7 +448,7 @@ mod serial {
     object_only!(RawMeasures);
 
     #[derive(Deserialize)]
-    #[serde(remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
     struct RawUncertainty {
         year: i32,
         half_width_percent: f64,

@@ -227,7 +227,11 @@ mod serial {
     /// Degrees by name. A list of two numbers is refused, because some writers put the latitude
     /// first, and others the longitude.
     #[derive(serde::Serialize, serde::Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "coordinates: expected latitude and longitude")]
+    #[serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "coordinates: expected latitude and longitude"
+    )]
     struct Degrees {
         latitude: f64,
         longitude: f64,

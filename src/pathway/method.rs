@@ -110,7 +110,12 @@ pub struct AnchorPoint {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields, expecting = "a point of a path: year and level_t")]
+#[serde(
+    crate = "crate::serial::shown",
+    remote = "Self",
+    deny_unknown_fields,
+    expecting = "a point of a path: year and level_t"
+)]
 struct RawAnchorPoint {
     year: f64,
     level_t: Emissions,

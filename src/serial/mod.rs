@@ -9,6 +9,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 
 mod known;
 mod objects;
+pub(crate) mod shown;
 mod values;
 
 pub(crate) use known::{Maybe, known};

@@ -198,7 +198,8 @@ macro_rules! object_only {
     ($type:ty $(, $written:ident)?) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                <$type>::deserialize($crate::serial::ObjectOnly(from))
+                let read = <$type>::deserialize($crate::serial::ObjectOnly(from));
+                read.map_err($crate::serial::readable)
             }
         }
 

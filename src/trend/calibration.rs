@@ -189,7 +189,13 @@ pub struct Calibration {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields, rename = "Calibration", expecting = "a calibration")]
+#[serde(
+    crate = "crate::serial::shown",
+    remote = "Self",
+    deny_unknown_fields,
+    rename = "Calibration",
+    expecting = "a calibration"
+)]
 struct RawCalibration {
     reference: String,
     estimator: Estimator,

@@ -70,7 +70,7 @@ pub struct TextbookCoverage {
 /// A coverage as read.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
-#[serde(expecting = "a coverage: an object with years and nations")]
+#[serde(crate = "crate::serial::shown", expecting = "a coverage: an object with years and nations")]
 struct RawTextbookCoverage {
     years: u16,
     nations: Share,

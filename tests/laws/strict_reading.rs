@@ -26,7 +26,8 @@ use climate_targets::{
 /// The change of an object to a list.
 const LIST: &str = "a list of the values";
 
-/// Types that are read from a list too: public enums with a tag, outside of another object.
+/// Keys of values that are read from a list too: a public enum with a tag, by itself or within
+/// another one.
 const TAGGED: [&str; 1] = ["membership"];
 
 /// Reads values with one place changed, for each place in the form of a type once.
@@ -48,7 +49,7 @@ impl Strict {
                 continue;
             }
             for (change, changed) in changes(at(&mut written.clone(), &path)) {
-                if change == LIST && TAGGED.iter().any(|tagged| name.starts_with(tagged)) {
+                if change == LIST && TAGGED.iter().any(|tagged| name.contains(tagged)) {
                     continue;
                 }
                 let mut other = written.clone();
