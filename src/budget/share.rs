@@ -73,8 +73,10 @@ pub enum ShareRule {
         /// The year of both populations.
         year: Year,
         /// The population of the place that gets the share.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         own: f64,
         /// The population of the larger place.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         larger: f64,
         /// Whether the two populations have the same definition text. If false, they may not be
         /// comparable: one may be counted at mid-year and the other on 31 December.

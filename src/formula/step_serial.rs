@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::step::{Amount, Input, Step, StepUnit, StepValue};
 use super::step_name::StepName;
 use crate::quantity::Named;
-use crate::serial::{Maybe, OneKeyed, one_keyed};
+use crate::serial::{Finite, Maybe, ObjectOnly, OneKeyed, check_finite, one_keyed};
 
 impl Serialize for StepValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for Amount {
             }
 
             fn visit_f64<E: de::Error>(self, number: f64) -> Result<Amount, E> {
-                Ok(Amount::Number(number))
+                check_finite(number).map(Amount::Number)
             }
 
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Amount, E> {
@@ -73,8 +73,8 @@ impl<'de> Deserialize<'de> for Amount {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Amount, A::Error> {
-                let mut numbers = Vec::with_capacity(list.size_hint().unwrap_or_default());
-                while let Some(number) = list.next_element::<f64>()? {
+                let mut numbers = Vec::new();
+                while let Some(Finite(number)) = list.next_element()? {
                     numbers.push(number);
                 }
                 Ok(Amount::List(numbers.into()))
@@ -111,14 +111,16 @@ impl<'de> Deserialize<'de> for Step {
             symbol: String,
             #[serde(default)]
             formula: String,
-            equals: Option<f64>,
+            equals: Option<Finite>,
             #[serde(default)]
             inputs: Vec<Input>,
             value: Maybe<StepValue>,
         }
 
-        let Raw { name, symbol, formula, equals, inputs, value } = Raw::deserialize(deserializer)?;
+        let Raw { name, symbol, formula, equals, inputs, value } =
+            Raw::deserialize(ObjectOnly(deserializer))?;
         let (symbol, formula) = (symbol.into(), formula.into());
+        let equals = equals.map(|Finite(number)| number);
         Ok(Self { name, symbol, formula, equals, inputs, value: value.0 })
     }
 }

@@ -43,8 +43,7 @@ pub struct TrackRecord {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Outcomes {
     /// The number of places.
@@ -126,19 +125,19 @@ impl TrackRecord {
         let of_kind = self.by_kind.iter_mut().zip(VerdictKind::ALL);
         let met = u32::from(matches!(case.outcome, Verdict::Met { .. }));
         for (outcomes, _) in of_kind.filter(|(_, kind)| *kind == case.verdict.kind()) {
-            outcomes.places += 1;
-            outcomes.met += met;
+            outcomes.places = outcomes.places.saturating_add(1);
+            outcomes.met = outcomes.met.saturating_add(met);
         }
     }
 
-    /// Returns the sum of this record and another.
+    /// Returns the sum of this record and another. A count is at most [`u32::MAX`].
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
         for (outcomes, more) in self.by_kind.iter_mut().zip(&other.by_kind) {
-            outcomes.places += more.places;
-            outcomes.met += more.met;
+            outcomes.places = outcomes.places.saturating_add(more.places);
+            outcomes.met = outcomes.met.saturating_add(more.met);
         }
-        self.left_out += other.left_out;
+        self.left_out = self.left_out.saturating_add(other.left_out);
         self
     }
 
@@ -194,9 +193,9 @@ impl serde::Serialize for TrackRecord {
 
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for TrackRecord {
-    /// Reads the object that is written. An unknown key is refused.
+    /// Reads the object that is written. An unknown key and a key that occurs twice are refused.
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use crate::serial::readable;
+        use crate::serial::{at_key, readable, twice};
         use serde::de::Error;
         use std::borrow::Cow;
 
@@ -213,25 +212,53 @@ impl<'de> serde::Deserialize<'de> for TrackRecord {
                 self,
                 mut map: A,
             ) -> Result<TrackRecord, A::Error> {
-                let mut record = TrackRecord::default();
+                let (mut by_kind, mut left_out) = ([None; VerdictKind::ALL.len()], None);
                 while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-                    if key == "left_out" {
-                        record.left_out = map.next_value()?;
-                        continue;
+                    let is_second = if key == "left_out" {
+                        left_out.replace(map.next_value()?).is_some()
+                    } else {
+                        let mut kinds = by_kind.iter_mut().zip(VerdictKind::ALL);
+                        let of_kind = kinds.find(|(_, kind)| kind.name() == key);
+                        let unknown =
+                            || readable(A::Error::unknown_field(&key, &VerdictKind::NAMES));
+                        let (outcomes, _) = of_kind.ok_or_else(unknown)?;
+                        let read = map.next_value().map_err(|error| at_key(&key, error))?;
+                        outcomes.replace(read).is_some()
+                    };
+                    if is_second {
+                        return Err(twice(&key));
                     }
-                    let mut kinds = record.by_kind.iter_mut().zip(VerdictKind::ALL);
-                    let of_kind = kinds.find(|(_, kind)| kind.name() == key);
-                    let unknown = || readable(A::Error::unknown_field(&key, &VerdictKind::NAMES));
-                    let (outcomes, _) = of_kind.ok_or_else(unknown)?;
-                    *outcomes = map.next_value()?;
                 }
-                Ok(record)
+                let by_kind = by_kind.map(Option::unwrap_or_default);
+                Ok(TrackRecord { by_kind, left_out: left_out.unwrap_or_default() })
             }
         }
 
         deserializer.deserialize_map(Reader)
     }
 }
+
+/// The numbers of [`Outcomes`], as read.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "outcomes: an object with places and met"
+)]
+struct RawOutcomes {
+    places: u32,
+    met: u32,
+}
+
+#[cfg(feature = "serde")]
+crate::serial::checked!(Outcomes: RawOutcomes => |RawOutcomes { places, met }| {
+    if met <= places {
+        Ok(Self { places, met })
+    } else {
+        Err(format!("met: {met} of {places} places cannot have met the target"))
+    }
+});
 
 crate::record::plain!(Outcomes);
 

@@ -179,6 +179,7 @@ pub enum BudgetRunOut {
     #[non_exhaustive]
     On {
         /// The moment as a fractional year; 2025.5 is the middle of 2025.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         year: f64,
         /// The day of that moment.
         date: NaiveDate,

@@ -44,6 +44,7 @@ pub enum Implausible {
         /// The year of the jump.
         year: Year,
         /// The level divided by the neighbouring level of closer magnitude.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         factor: f64,
     },
     /// A step that suggests a change of unit: the level rises or falls by a factor of 900 to 1100,
@@ -55,6 +56,7 @@ pub enum Implausible {
         /// The year after the change.
         to: Year,
         /// The later level divided by the earlier level.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         factor: f64,
     },
     /// A level of less than 0.1 t or more than 100 t per inhabitant. Net series are not checked.
@@ -63,6 +65,7 @@ pub enum Implausible {
         /// The year of the level.
         year: Year,
         /// The level per inhabitant, t.
+        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::finite"))]
         tonnes: f64,
     },
     /// A negative level, although the boundary does not specify the land sector.

@@ -18,6 +18,7 @@ mod text;
 use core::fmt;
 use core::str::FromStr;
 
+pub(crate) use number::without_sign_of_zero;
 #[cfg(feature = "csv")]
 pub(crate) use printable::{MAX_LISTED, write_unlisted};
 pub use printable::{is_hidden, printable};

@@ -150,10 +150,7 @@ impl fmt::Display for Number {
         if !value.is_finite() {
             return f.write_str("–");
         }
-        // Rounding can leave a negative zero, which is written without its sign.
-        let power = powi(10.0, i32::try_from(decimals).unwrap_or(i32::MAX));
-        let is_zero = value.abs() < 1.0 && (value.abs() * power).round() == 0.0;
-        let value = if is_zero { 0.0 } else { value };
+        let value = without_sign_of_zero(value, decimals);
         if language == Language::English {
             return write_english(f, value, decimals);
         }
@@ -166,6 +163,21 @@ impl fmt::Display for Number {
         }
         write!(f, "{value:.decimals$}")
     }
+}
+
+/// The number to write with a number of decimals. A negative number that is rounded to zero is
+/// zero, which is written without a sign.
+pub(crate) fn without_sign_of_zero(value: f64, decimals: usize) -> f64 {
+    let size = value.abs();
+    if value.is_sign_positive() || size >= 1.0 {
+        return value;
+    }
+    let scaled = size * powi(10.0, i32::try_from(decimals).unwrap_or(i32::MAX));
+    // The decimal digits decide how a half is rounded.
+    let is_zero_digit = |digit| matches!(digit, '0' | '.');
+    let is_half_to_zero = || format!("{size:.decimals$}").chars().all(is_zero_digit);
+    let is_zero = scaled < 0.5 || scaled <= 0.5 && is_half_to_zero();
+    if is_zero { 0.0 } else { value }
 }
 
 /// The formatter of a language; `None` for a language without data.

@@ -51,8 +51,7 @@ impl CodeKind {
 
 /// The codes of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(crate = "crate::serial::shown", deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub(super) struct Codes {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) lau: Option<Cow<'static, str>>,
@@ -63,6 +62,14 @@ pub(super) struct Codes {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) covenant: Option<Cow<'static, str>>,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::read_object!(Codes, "codes: an object of codes by register" {
+    "lau": lau = None,
+    "nuts": nuts = None,
+    "national": national = None,
+    "covenant": covenant = None,
+});
 
 impl Codes {
     pub(super) const NONE: Self = Self { lau: None, nuts: None, national: None, covenant: None };
@@ -218,29 +225,23 @@ const fn steps(degrees: f64) -> i32 {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use std::collections::BTreeMap;
-
     use super::Coordinates;
 
-    #[derive(serde::Serialize)]
+    /// Degrees by name. A list of two numbers is refused, because some writers put the latitude
+    /// first, and others the longitude.
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "coordinates: expected latitude and longitude"
+    )]
     struct Degrees {
         latitude: f64,
         longitude: f64,
     }
 
-    /// Degrees by name. A list of two numbers is refused, because some writers put the latitude
-    /// first, and others the longitude.
-    type Named = BTreeMap<String, f64>;
-
     crate::serial::written!(Coordinates, this => {
         Degrees { latitude: this.latitude(), longitude: this.longitude() }
     });
-    crate::serial::checked!(Coordinates: Named => |of| {
-        match (of.get("latitude"), of.get("longitude"), of.len()) {
-            (Some(latitude), Some(longitude), 2) => {
-                Self::new(*latitude, *longitude).map_err(|error| error.to_string())
-            }
-            _ => Err("coordinates: expected latitude and longitude".to_owned()),
-        }
-    });
+    crate::serial::checked!(Coordinates: Degrees => |at| Self::new(at.latitude, at.longitude));
 }

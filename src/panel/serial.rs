@@ -11,7 +11,7 @@ use super::{
 };
 use crate::assessment::VerdictKind;
 use crate::language::printable;
-use crate::serial::{object, readable};
+use crate::serial::{Finite, object, readable, twice};
 
 /// The JSON key of the verdict column.
 const VERDICT: &str = "verdict";
@@ -149,11 +149,16 @@ impl<'de> Deserialize<'de> for TargetColumnsRead {
                 let mut read = TargetColumnsRead::default();
                 while let Some(name) = map.next_key::<Cow<'de, str>>()? {
                     if name == VERDICT {
-                        read.verdicts = Some(map.next_value()?);
+                        if read.verdicts.replace(map.next_value()?).is_some() {
+                            return Err(twice(&name));
+                        }
                     } else if let Some(figure) = figure_named(&name) {
-                        let column = map.next_value::<Vec<Option<f64>>>()?;
-                        let column = column.into_iter().map(|value| value.unwrap_or(f64::NAN));
-                        read.figures.insert(figure, column.collect());
+                        let column = map.next_value::<Vec<Option<Finite>>>()?;
+                        let number = |value: Option<Finite>| value.map_or(f64::NAN, |Finite(x)| x);
+                        let column = column.into_iter().map(number).collect();
+                        if read.figures.insert(figure, column).is_some() {
+                            return Err(twice(&name));
+                        }
                     } else {
                         map.next_value::<de::IgnoredAny>()?;
                     }

@@ -112,6 +112,7 @@ pub struct AnchorPoint {
 #[derive(serde::Deserialize)]
 #[serde(
     crate = "crate::serial::shown",
+    remote = "Self",
     deny_unknown_fields,
     expecting = "a point of a path: year and level_t"
 )]
@@ -119,6 +120,9 @@ struct RawAnchorPoint {
     year: f64,
     level_t: Emissions,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::object_only!(RawAnchorPoint);
 
 #[cfg(feature = "serde")]
 impl TryFrom<RawAnchorPoint> for AnchorPoint {
@@ -173,20 +177,17 @@ impl AnchorPoint {
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(
-        crate = "crate::serial::shown",
-        default,
-        deny_unknown_fields,
-        expecting = "a path method"
-    )
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PathMethod {
     shape: PathShape,
     anchor: PathAnchor,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::read_object!(PathMethod, "a path method: an object with shape and anchor" {
+    "shape": shape = PathShape::default(),
+    "anchor": anchor = PathAnchor::default(),
+});
 
 impl PathMethod {
     /// Creates a method with the given shape, anchored at the base.

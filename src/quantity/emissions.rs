@@ -97,7 +97,8 @@ impl Emissions {
     pub const fn from_unit(value: f64, unit: MassUnit) -> Result<Self, QuantityError> {
         let tonnes = unit.to_tonnes(value);
         if tonnes.is_finite() {
-            Ok(Self(tonnes))
+            // Adding 0 turns -0 into 0.
+            Ok(Self(tonnes + 0.0))
         } else if !value.is_finite() {
             Err(QuantityError::NotFinite { quantity: "emissions", value })
         } else {

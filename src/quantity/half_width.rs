@@ -46,7 +46,8 @@ impl HalfWidth {
         } else if value < 0.0 {
             Err(QuantityError::NegativeHalfWidth { value })
         } else {
-            Ok(Self(value))
+            // Adding 0 turns -0 into 0.
+            Ok(Self(value + 0.0))
         }
     }
 

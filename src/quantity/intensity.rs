@@ -49,6 +49,6 @@ impl_total_order!(Intensity, tonnes_per_unit);
 
 #[cfg(feature = "serde")]
 crate::serial::checked!(Intensity: f64 => |value| {
-    if value.is_finite() { Ok(Self(value)) } else { Err("the intensity must be finite") }
+    if value.is_finite() { Ok(Self(value + 0.0)) } else { Err("the intensity must be finite") }
 });
 impl_arithmetic!(Intensity);

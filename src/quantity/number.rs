@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Write};
 
+use crate::language::without_sign_of_zero;
+
 /// Implements the approx traits, with the feature `approx`, on the number that a getter returns.
 macro_rules! impl_approx {
     ($type:ty, $number:ident) => {
@@ -56,13 +58,18 @@ macro_rules! unwrap_const {
 }
 
 /// Writes a number with a prefix and a suffix. Obeys the formatter's width, fill, alignment, sign
-/// and precision; the default alignment is right, as for numbers.
+/// and precision; the default alignment is right, as for numbers. A zero has no minus sign, even
+/// one that is the result of rounding.
 pub(super) fn write_number(
     f: &mut fmt::Formatter<'_>,
     before: &str,
     number: f64,
     after: impl fmt::Display,
 ) -> fmt::Result {
+    let number = match f.precision() {
+        Some(digits) => without_sign_of_zero(number, digits),
+        None => number + 0.0,
+    };
     match (f.precision(), f.sign_plus()) {
         _ if f.width().is_some() => write_aligned(f, before, number, &after),
         (None, false) => write!(f, "{before}{number}{after}"),

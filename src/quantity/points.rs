@@ -43,7 +43,8 @@ impl PointsOfBase {
         } else if value != 0.0 && value < 1.0 && value > -1.0 {
             Err(QuantityError::FractionForPoints { value })
         } else {
-            Ok(Self(value))
+            // Adding 0 turns -0 into 0.
+            Ok(Self(value + 0.0))
         }
     }
 
@@ -90,5 +91,5 @@ crate::record::unit_schema!(PointsOfBase: "number" = "percentage points of the b
 // A computed gap can be a fraction of a point, so only the finite range is checked.
 #[cfg(feature = "serde")]
 crate::serial::checked!(PointsOfBase: f64 => |value| {
-    if value.is_finite() { Ok(Self(value)) } else { Self::from_points(value) }
+    if value.is_finite() { Ok(Self(value + 0.0)) } else { Self::from_points(value) }
 });

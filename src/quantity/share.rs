@@ -48,7 +48,8 @@ impl Share {
         } else if value > 1.0 || value < -1.0 {
             Err(QuantityError::PercentForFraction { value })
         } else {
-            Ok(Self(value))
+            // Adding 0 turns -0 into 0.
+            Ok(Self(value + 0.0))
         }
     }
 
@@ -101,7 +102,8 @@ impl FromStr for Share {
                 let value = number(percent)?;
                 // Decimal digits are converted exactly; a number with an exponent is divided by
                 // 100.
-                hundredth(percent.trim()).map_or_else(|| Self::from_percent(value), |f| Ok(Self(f)))
+                hundredth(percent.trim())
+                    .map_or_else(|| Self::from_percent(value), |f| Ok(Self(f + 0.0)))
             }
             None => Self::from_fraction(number(text)?),
         };
@@ -116,7 +118,7 @@ impl TryFrom<f64> for Share {
 
     fn try_from(fraction: f64) -> Result<Self, Self::Error> {
         if fraction.is_finite() {
-            Ok(Self(fraction))
+            Ok(Self(fraction + 0.0))
         } else {
             Err(QuantityError::NotFinite { quantity: "share", value: fraction })
         }

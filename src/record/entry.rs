@@ -1,15 +1,22 @@
 //! The JSON forms of the fields of records.
 
+use std::collections::BTreeMap;
+
 use serde::de::{self, MapAccess};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::Absent;
-use crate::serial::{Maybe, at_key, known};
+use crate::serial::{Maybe, at_key, finite, from_object, known, unique};
 
 /// A type whose own JSON form is the form of a field.
 #[doc(hidden)]
-pub trait Plain: Serialize + for<'de> Deserialize<'de> + Schema {}
+pub trait Plain: Serialize + for<'de> Deserialize<'de> + Schema {
+    /// Reads the form. An object is not read from a list of its values.
+    fn read_plain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        from_object(deserializer)
+    }
+}
 
 /// The bound that the feature `schema` adds to [`Plain`].
 #[cfg(feature = "schema")]
@@ -49,7 +56,7 @@ impl<T: Plain> Value for T {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer)
+        T::read_plain(deserializer)
     }
 }
 
@@ -64,7 +71,7 @@ impl<T: Plain> Value for Result<T, Absent> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Maybe::deserialize(deserializer)?.0)
+        Ok(Maybe::deserialize(deserializer)?.0.map(|Read(value)| value))
     }
 }
 
@@ -193,13 +200,28 @@ impl<V: Value> Entry for Option<V> {
     }
 }
 
-impl<T: Plain> Plain for Vec<T> {}
+impl Plain for f64 {
+    fn read_plain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        finite(deserializer)
+    }
+}
 
-impl<K: Plain + Ord, T: Plain> Plain for std::collections::BTreeMap<K, T> {}
+impl<T: Plain> Plain for Vec<T> {
+    fn read_plain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = Vec::<Read<T>>::deserialize(deserializer)?;
+        Ok(values.into_iter().map(|Read(value)| value).collect())
+    }
+}
+
+impl<K: Plain + Ord, T: Plain> Plain for BTreeMap<K, T> {
+    fn read_plain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = unique::<D, K, Read<T>>(deserializer)?;
+        Ok(values.into_iter().map(|(key, Read(value))| (key, value)).collect())
+    }
+}
 
 super::plain!(
     bool,
-    f64,
     u16,
     u32,
     i64,

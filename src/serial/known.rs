@@ -8,9 +8,7 @@ use serde::de::value::{
     BoolDeserializer, F64Deserializer, I64Deserializer, MapAccessDeserializer,
     SeqAccessDeserializer, StrDeserializer, U64Deserializer,
 };
-use serde::de::{
-    DeserializeSeed, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -87,14 +85,21 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for KnownVisitor<T> {
         let first = map.next_key::<Cow<'de, str>>()?;
         if first.as_deref() == Some(ABSENT) {
             let reason = map.next_value()?;
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Err(reason));
+            return match map.next_key::<Cow<'de, str>>()? {
+                None => Ok(Err(reason)),
+                Some(_) => Err(contradictory()),
+            };
         }
         T::deserialize(MapAccessDeserializer::new(Resumed { first, map })).map(Ok)
     }
 }
 
-/// A map whose first key has been read.
+/// The error of an object that is an absent value and has another key: the key can hold a value.
+fn contradictory<E: Error>() -> E {
+    E::custom("an absent value has no key besides `absent`")
+}
+
+/// A map whose first key has been read, and in which the key `absent` is refused.
 struct Resumed<'de, A> {
     first: Option<Cow<'de, str>>,
     map: A,
@@ -107,9 +112,14 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Resumed<'de, A> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        match self.first.take() {
+        let key = match self.first.take() {
+            None => self.map.next_key::<Cow<'de, str>>()?,
+            first => first,
+        };
+        match key {
+            Some(key) if key == ABSENT => Err(contradictory()),
             Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
-            None => self.map.next_key_seed(seed),
+            None => Ok(None),
         }
     }
 

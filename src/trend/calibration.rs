@@ -23,11 +23,7 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 /// # Ok::<(), climate_targets::Absent>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "a coverage")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct Coverage {
     /// The share of outcomes inside the 95 % interval, as the mean over all trials.
@@ -40,6 +36,14 @@ pub struct Coverage {
     /// cutoff year.
     pub trials: u32,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::read_object!(Coverage, "a coverage: an object with coverage_95, coverage_80, lowest_coverage_95, trials" {
+    "coverage_95": coverage_95,
+    "coverage_80": coverage_80,
+    "lowest_coverage_95": lowest_coverage_95,
+    "trials": trials,
+});
 
 /// The calibration at one horizon: factors, number of cases, and tested coverage.
 ///
@@ -59,11 +63,7 @@ pub struct Coverage {
 /// # Ok::<(), Absent>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(crate = "crate::serial::shown", deny_unknown_fields, expecting = "a calibrated horizon")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct HorizonCalibration {
     /// The horizon h: whole years from the latest observation to the predicted year.
@@ -93,6 +93,20 @@ pub struct HorizonCalibration {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub years_left_out: Option<Coverage>,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::read_object!(HorizonCalibration, "a calibrated horizon: an object with horizon, cases, factor_95, factor_80" {
+    "horizon": horizon,
+    "cases": cases,
+    "first_origin": first_origin,
+    "last_origin": last_origin,
+    "factor_95": factor_95 as Finite,
+    "factor_80": factor_80 as Finite,
+    "bias": bias,
+    "share_under": share_under,
+    "places_left_out": places_left_out = None,
+    "years_left_out": years_left_out = None,
+});
 
 impl HorizonCalibration {
     /// The number J of spans of h years from the first origin to the last outcome,
@@ -177,6 +191,7 @@ pub struct Calibration {
 #[derive(serde::Deserialize)]
 #[serde(
     crate = "crate::serial::shown",
+    remote = "Self",
     deny_unknown_fields,
     rename = "Calibration",
     expecting = "a calibration"
@@ -186,6 +201,9 @@ struct RawCalibration {
     estimator: Estimator,
     horizons: Vec<HorizonCalibration>,
 }
+
+#[cfg(feature = "serde")]
+crate::serial::object_only!(RawCalibration);
 
 /// A projected level with calibrated prediction intervals and a calibrated probability.
 ///

@@ -2,6 +2,7 @@ use core::fmt;
 
 use super::UncertaintyError;
 use crate::formula::finite;
+use crate::language::without_sign_of_zero;
 use crate::quantity::{Known, PointsOfBase, getters};
 
 /// A change of emissions since a base year with the half-width of its 95 % interval, both in
@@ -86,9 +87,12 @@ impl UncertainChange {
 
 impl fmt::Display for UncertainChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (change, half_width) = (self.change.points(), self.half_width.points());
+        let (change, half_width) = (self.change.points() + 0.0, self.half_width.points() + 0.0);
         match f.precision() {
-            Some(digits) => write!(f, "{change:+.digits$} ± {half_width:.digits$} ")?,
+            Some(digits) => {
+                let change = without_sign_of_zero(change, digits);
+                write!(f, "{change:+.digits$} ± {half_width:.digits$} ")?;
+            }
             None => write!(f, "{change:+} ± {half_width} ")?,
         }
         f.write_str("points of the base")

@@ -24,3 +24,4 @@ mod trends;
 mod types;
 mod uncertainty;
 mod verdicts;
+mod zeros;

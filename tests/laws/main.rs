@@ -25,3 +25,4 @@ mod reports;
 mod roll_ups;
 mod round_trips;
 mod sectors;
+mod strict_reading;

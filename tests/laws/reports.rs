@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::strict_reading::Strict;
 use crate::support::contract::{Contract, is_valid, to_value};
 
 mod every_key;
@@ -23,6 +24,7 @@ static VALIDATORS: LazyLock<BTreeMap<String, jsonschema::Validator>> =
 #[derive(Default)]
 pub struct Checker {
     contract: Option<Contract>,
+    strict: Strict,
 }
 
 impl Checker {
@@ -38,6 +40,9 @@ impl Checker {
         let read = read.unwrap_or_else(|error| panic!("{error}: {text}"));
         assert_eq!(&read, result, "{text}");
         self.output(report, &serde_json::from_str(&text).unwrap());
+        if self.contract.is_some() {
+            self.strict.check(report, result);
+        }
     }
 
     /// Requires that a result reads back equal from CBOR, whose objects state their number of keys.

@@ -5,13 +5,16 @@ use core::fmt;
 
 use crate::assessment::VerdictKind;
 use crate::formula::step::{Amount, Step, StepUnit, StepValue};
-use crate::language::{InLanguage, Language, Phrase, on_one_line, phrase, printable, text, words};
+use crate::language::{
+    InLanguage, Language, Phrase, on_one_line, phrase, printable, text, without_sign_of_zero, words,
+};
 
 phrase! { StepValue, this, f, language => {
     match &this.amount {
-        Amount::Number(number) => write!(f, "{number}")?,
+        // Adding 0 turns -0 into 0.
+        Amount::Number(number) => write!(f, "{}", number + 0.0)?,
         Amount::List(numbers) => {
-            let numbers: Vec<String> = numbers.iter().map(f64::to_string).collect();
+            let numbers: Vec<String> = numbers.iter().map(|x| (x + 0.0).to_string()).collect();
             write!(f, "({})", numbers.join(", "))?;
         }
         Amount::Word(word) => write_word(word, f, language)?,
@@ -52,7 +55,8 @@ fn write_unit(value: &StepValue, f: &mut fmt::Formatter<'_>, language: Language)
             fi: "t/yksikkö/vuosi",
         ),
         (StepUnit::Share, Amount::Number(share)) => {
-            return write!(f, " ({:.2}{}%)", 100.0 * share, language.unit_space());
+            let percent = without_sign_of_zero(100.0 * share, 2);
+            return write!(f, " ({percent:.2}{}%)", language.unit_space());
         }
         (StepUnit::PointsOfBase, _) => words!(language,
             en: "points of the base",

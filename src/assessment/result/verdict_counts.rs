@@ -6,7 +6,7 @@ use crate::language::{InLanguage, phrase, text};
 
 /// The number of places with each kind of verdict, and the number of places without a series.
 ///
-/// Counts can be added, for example across the blocks of a panel:
+/// Counts can be added, for example across the blocks of a panel; a sum is at most [`usize::MAX`]:
 ///
 /// ```
 /// use climate_targets::panel::{Panel, PanelOutputs};
@@ -64,9 +64,9 @@ impl VerdictCounts {
 impl AddAssign for VerdictCounts {
     fn add_assign(&mut self, other: Self) {
         for (count, more) in self.counts.iter_mut().zip(other.counts) {
-            *count += more;
+            *count = count.saturating_add(more);
         }
-        self.without_series += other.without_series;
+        self.without_series = self.without_series.saturating_add(other.without_series);
     }
 }
 
@@ -114,13 +114,12 @@ phrase! { VerdictCounts, this, f, language => {
 
 #[cfg(feature = "serde")]
 mod serial {
-    use std::borrow::Cow;
-    use std::collections::BTreeMap;
-
+    use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use super::VerdictCounts;
     use crate::assessment::result::VerdictKind;
+    use crate::serial::{readable, unique};
 
     /// The key of the places without a series.
     const WITHOUT_SERIES: &str = "without_series";
@@ -134,10 +133,15 @@ mod serial {
 
     impl<'de> Deserialize<'de> for VerdictCounts {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let read = BTreeMap::<Cow<'de, str>, usize>::deserialize(deserializer)?;
-            let count = |name| read.get(name).copied().unwrap_or_default();
+            let mut read = unique::<D, String, usize>(deserializer)?;
+            let mut count = |name| read.remove(name).unwrap_or_default();
             let counts = VerdictKind::ALL.map(|kind| count(kind.name()));
-            Ok(Self { counts, without_series: count(WITHOUT_SERIES) })
+            let without_series = count(WITHOUT_SERIES);
+            // A kind that is ignored would lose its places.
+            match read.first_key_value() {
+                Some((key, _)) => Err(readable(D::Error::unknown_field(key, &VerdictKind::NAMES))),
+                None => Ok(Self { counts, without_series }),
+            }
         }
     }
 }

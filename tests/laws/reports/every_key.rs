@@ -36,7 +36,7 @@ const WITHOUT_OUTPUT: [(&str, &str); 5] = [
 
 #[test]
 fn every_key_of_the_contract_occurs() {
-    let mut checker = Checker { contract: Some(Contract::new()) };
+    let mut checker = Checker { contract: Some(Contract::new()), ..Checker::default() };
     let assessor = Assessor::as_of_ymd(2026, 6, 30).unwrap();
     let reals = [real::sweden(), real::lahti(), real::goteborg()];
     let awkward = awkward_series().map(|(_, series)| series);
