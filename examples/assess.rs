@@ -9,7 +9,7 @@ use assess::selection::{SelectedItem, Selection};
 use assess::{exports, help, list, page, source, words};
 use climate_targets::{Assessment, Assessor, EmissionSeries, Overrides};
 use std::process::ExitCode;
-use support::stdout::{self, exit, print};
+use support::stdout::{self, exit, print, print_in_colour};
 use support::{bundled_data, table_file, table_options, terminal};
 
 /// Assesses each series against each selected target or commitment.
@@ -81,7 +81,10 @@ fn run(options: &Options) -> Result<(), String> {
         let source = with_notes(source::of_bundled_data(options), &notes, options.format);
         written(options, &results, &source)?
     };
-    print(&page)
+    match options.format {
+        Format::Table => print_in_colour(&page),
+        _ => print(&page),
+    }
 }
 
 /// The source of the data with the notes on the selected places. Only the page for a terminal shows

@@ -1,7 +1,7 @@
 //! Each chart once, on the bundled data as of 21 November 2026: as one HTML page, or as SVG files.
 //!
-//! `cargo run --example charts -- --out FOLDER` writes the SVG files to a folder that exists; without
-//! `--out`, the page goes to standard output. `--language` chooses the language, `--help` lists the
+//! `cargo run --example charts -- --out FOLDER` writes the SVG files to a folder, which it creates if
+//! necessary; without `--out`, the page goes to standard output. `--language` chooses the language, `--help` lists the
 //! options. Exit status: 0, or 2 for bad input.
 
 use std::fs;

@@ -14,6 +14,7 @@ use hindcast::sets::Sets;
 use hindcast::{constants, page, track_record, trial};
 use std::fmt::Write;
 use std::process::ExitCode;
+use support::display::printable;
 use support::stdout::{self, exit, print};
 use support::{table_file, table_options};
 
@@ -78,7 +79,7 @@ fn run(options: &Options) -> Result<(), String> {
     for note in table_file::notes(&table, path) {
         stdout::note(&note);
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = printable(&path.file_name().unwrap_or_default().to_string_lossy());
     let places = Places::new(name.clone(), table.series());
     let reports = hindcast_set(options, &name, &places, Windows::WithGaps);
     print(&format_reports(options, &reports)?)

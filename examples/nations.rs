@@ -2,8 +2,8 @@
 //! target as of 30 June 2026. A target for sectors other than the national total gets no verdict; the
 //! page states why.
 //!
-//! `cargo run --example nations` prints the page; there are no options. Exit status: 0, or 1 if the
-//! page cannot be printed.
+//! `cargo run --example nations` prints the page; `--help` is the only option. Exit status: 0, or 2 if
+//! the page cannot be printed.
 
 use chrono::NaiveDate;
 use climate_targets::assessment::PeriodStanding;
@@ -15,9 +15,12 @@ use climate_targets::{
     Assessment, Assessor, Caveat, Commitment, EmissionSeries, Emissions, Observation, Target,
     Verdict, Year,
 };
+use lexopt::prelude::*;
 use std::fmt::Write as _;
+use std::process::ExitCode;
+use support::arguments::command_line;
 use support::bundled_data;
-use support::stdout::print;
+use support::stdout::{exit, print};
 
 /// Assesses each nation against its targets in the catalogue and against its carbon budgets.
 fn report() -> Result<String, String> {
@@ -40,8 +43,30 @@ fn report() -> Result<String, String> {
     Ok(page)
 }
 
-fn main() -> Result<(), String> {
-    print(&report()?)
+const HELP: &str = "\
+Prints the verdict on each national target of Sweden, France, Finland and the EU27.
+
+Usage: cargo run --example nations [-- --help]
+
+Exit status: 0, or 2 for bad input.
+";
+
+fn main() -> ExitCode {
+    exit(command_line(asks_for_help).and_then(|asks_for_help| {
+        let page = if asks_for_help { HELP.to_owned() } else { report()? };
+        print(&page)
+    }))
+}
+
+fn asks_for_help(line: &mut lexopt::Parser) -> Result<bool, lexopt::Error> {
+    let mut asks_for_help = false;
+    while let Some(argument) = line.next()? {
+        match argument {
+            Long("help") | Short('h') => asks_for_help = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(asks_for_help)
 }
 
 /// Whether a target is a budget over several years.

@@ -14,8 +14,8 @@ Usage: cargo run --example charts -- [OPTIONS]
 
 Options:
   --language CODE      en (default), sv, fr or fi
-  --out FOLDER         write SVG files to a folder that exists (default: one HTML page to standard
-                       output)
+  --out FOLDER         write SVG files to this folder, which is created if it does not exist
+                       (default: one HTML page to standard output)
   --help               print this help
 
 Exit status: 0, or 2 for bad input.

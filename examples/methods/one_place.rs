@@ -117,7 +117,7 @@ fn heading(question: Question<'_>, subject: &Subject<'_>) -> String {
     format!(
         "{}, {}, as of {}, against\n{}\n{}{}{}{}\n\
          {boundary} The page compares methods;\nit does not judge the place.\n",
-        question.series.place(),
+        printable(question.series.place()),
         subject.source,
         question.as_of(),
         question.target,

@@ -41,7 +41,8 @@ Options:
   --language CODE      en (default), sv, fr or fi
   --format FORMAT      table (default), json or markdown
   --explain            with table or json: the derivation of every figure
-  --out FOLDER         write one HTML page with charts, plan.html, to this folder
+  --out FOLDER         write one HTML page with charts, plan.html, to this folder, which is created
+                       if it does not exist
   --help               print this help
 
 The options of the data file below are for LEDGER; after --series, for the series and the sectors.

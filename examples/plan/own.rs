@@ -33,7 +33,7 @@ pub fn cases(path: &Path, options: &Options) -> Result<Vec<Case>, String> {
         plans.extend(or_problem(plan(path, ledger, &bases), &mut problems));
     }
     if !problems.is_empty() {
-        return Err(problems.join("\n"));
+        return Err(listed(&problems));
     }
     let evidence = Evidence { series, sectors };
     let of_plan = |plan: &Plan| -> Vec<Case> {
@@ -43,6 +43,18 @@ pub fn cases(path: &Path, options: &Options) -> Result<Vec<Case>, String> {
         targets.iter().map(|target| evidence.case(plan, Some(target), options)).collect()
     };
     Ok(plans.iter().flat_map(of_plan).collect())
+}
+
+/// The first lines of all problems. A rest of one line is listed too, as short as the note on it.
+fn listed(problems: &[String]) -> String {
+    const LISTED: usize = 20;
+    let lines: Vec<&str> = problems.iter().flat_map(|problem| problem.lines()).collect();
+    match lines.split_at_checked(LISTED) {
+        Some((first, rest)) if rest.len() > 1 => {
+            format!("{}\nand {} more lines of problems", first.join("\n"), rest.len())
+        }
+        _ => lines.join("\n"),
+    }
 }
 
 /// The value, or `None` after a problem.
@@ -104,10 +116,9 @@ fn plan(path: &Path, ledger: &Ledger, bases: &BTreeSet<i32>) -> Result<Plan, Str
     let of_bases = bases.iter().filter_map(after).filter(|error| !names_reference(error));
     let errors = plan.as_ref().err().cloned().into_iter().chain(of_bases);
     let mut problems: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
     for error in errors {
-        let new = lines(path, ledger, &error).filter(|line| !problems.contains(line));
-        let new: Vec<String> = new.collect();
-        problems.extend(new);
+        problems.extend(lines(path, ledger, &error).filter(|line| known.insert(line.clone())));
     }
     if problems.is_empty() {
         plan.map_err(|error| error.to_string())

@@ -5,6 +5,7 @@ use climate_targets::quantity::Level;
 use climate_targets::{Assessment, EmissionSeries, Figures, Language, VerdictKind};
 
 use crate::report::words::Word;
+use crate::support::display::printable;
 use crate::svg::{
     Bar, BarKind, BurnDown, ChartWord, LevelUnit, Panel, ProgressChart, RankingRow, ReleasesChart,
     Title, Waterfall, say,
@@ -100,7 +101,7 @@ pub fn ranking_row(result: &Assessment<'_>, language: Language) -> RankingRow {
         (Ok(gap), _) => Ok(gap.percent()),
         (Err(reason), _) => Err(say(&reason, language)),
     };
-    let place = result.series().place().to_owned();
+    let place = printable(result.series().place());
     RankingRow { place, gap, verdict: say(&result.worded_verdict(), language) }
 }
 

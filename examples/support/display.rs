@@ -17,12 +17,19 @@ pub fn one_line(text: &str) -> String {
 
 /// A CSV cell that no spreadsheet runs as a formula. Control characters become spaces, and a text
 /// that begins with one of `= + - @`, also in full width, a tab or a line break gets a leading
-/// apostrophe, unless it is a number.
+/// apostrophe, unless it is a number. A spreadsheet in Swedish, French or Finnish splits cells at
+/// semicolons, in quotes or not, so that each part of a text counts as a cell.
 pub fn csv_text(text: &str) -> String {
+    let cells: Vec<String> = text.split(';').map(csv_cell).collect();
+    cells.join(";")
+}
+
+fn csv_cell(text: &str) -> String {
     let clean = one_line(text);
-    let is_number = text.parse::<f64>().is_ok_and(f64::is_finite);
+    let is_number = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let is_formula = clean.trim_start().starts_with(signs) || text.starts_with(['\t', '\r', '\n']);
+    let start = clean.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+    let is_formula = start.starts_with(signs) || text.starts_with(['\t', '\r', '\n']);
     if is_formula && !is_number { format!("'{clean}") } else { clean }
 }
 

@@ -3,7 +3,9 @@
 use console::{Style, measure_text_width};
 use textwrap::{Options, WordSplitter};
 
-/// A paragraph of a cell, in one style.
+use crate::support::display::one_line;
+
+/// A paragraph of a cell, in one style, without hidden characters.
 #[derive(Clone)]
 pub struct Line {
     pub text: String,
@@ -20,7 +22,7 @@ impl Line {
     }
 
     pub fn styled(text: impl Into<String>, style: Style) -> Self {
-        Self { text: text.into(), style, indent: 0, hanging_indent: 0 }
+        Self { text: one_line(&text.into()), style, indent: 0, hanging_indent: 0 }
     }
 
     /// Sets the number of blanks before every line.

@@ -42,9 +42,18 @@ fn hint(place: &Place, as_of: NaiveDate) -> Option<String> {
     (!hints.is_empty()).then(|| hints.join(", "))
 }
 
-/// The places of the data and of the catalogue with a similar name, the most similar first.
+/// The longest name, in characters, that is compared with others.
+const LONGEST: usize = 200;
+
+/// The places of the data and of the catalogue with a similar name, the most similar first. The
+/// comparison takes time with the product of the lengths: none with a very long name.
 fn similar<'a>(name: &str, known: &[&'a str]) -> Vec<&'a str> {
-    let distance_to = |other: &str| distance(name, other);
+    let is_compared = |name: &str| name.chars().nth(LONGEST).is_none();
+    if !is_compared(name) {
+        return Vec::new();
+    }
+    let distance_to =
+        |other: &str| if is_compared(other) { distance(name, other) } else { usize::MAX };
     let of_catalogue = catalogue::places().map(|place| {
         let names = place.other_names().chain([place.name()]).map(distance_to);
         (names.min().unwrap_or(usize::MAX), place.name())

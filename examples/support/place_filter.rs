@@ -63,11 +63,11 @@ fn find(name: &str, known: &[&str]) -> Option<Found> {
     };
     // Only the spelling of the name matters, so its country can be any code.
     let spelling = Place::new(name.to_owned(), "XX").ok();
-    let places = || catalogue::places_named(name);
-    let areas = places().filter_map(|part| Some((part, catalogue::place(part.part_of()?)?)));
+    let places: Vec<&Place> = catalogue::places_named(name).collect();
+    let areas = places.iter().filter_map(|part| Some((*part, catalogue::place(part.part_of()?)?)));
     found(None, &|place| place == name)
         .or_else(|| found(None, &|place| spelling.iter().any(|name| name.is_named(place))))
-        .or_else(|| found(None, &|place| places().any(|named| named.is_named(place))))
+        .or_else(|| found(None, &|place| places.iter().any(|named| named.is_named(place))))
         .or_else(|| {
             let mut of_areas = areas;
             of_areas.find_map(|(part, area)| found(Some(part), &|place| area.is_named(place)))

@@ -1,6 +1,6 @@
 //! Input texts, such as names and titles, in the texts of the library.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use std::borrow::Cow;
 
 /// The number of characters of one input text that a message or a report shows.
@@ -14,8 +14,9 @@ const MAX_SHOWN: usize = 1000;
 /// as a message of `serde_json`, which repeats unknown keys as given.
 ///
 /// Hidden characters become spaces: control characters with line breaks and tabs, characters that
-/// change the direction of the text, and invisible ones. The joiners U+200C and U+200D, which belong
-/// to the spelling of Persian and Indic names and of emoji, and the soft hyphen remain. An ellipsis
+/// change the direction of the text, and invisible ones. Invisible characters that belong to a
+/// spelling remain: the joiners U+200C and U+200D of Persian and Indic names and of emoji, the
+/// variation selectors of Japanese and Mongolian names and of emoji, and the soft hyphen. An ellipsis
 /// marks a cut. The result is not escaped for HTML or Markdown. Messages of errors put an input text
 /// in quotes, with hidden characters as codes: `"Lahti\u{1b}"`.
 ///
@@ -28,14 +29,35 @@ const MAX_SHOWN: usize = 1000;
 /// assert_eq!(printable(&"x".repeat(10_000_000)).chars().count(), 1001);
 /// ```
 pub fn printable(text: &str) -> Cow<'_, str> {
-    match short(text) {
+    match cut(text) {
         Cow::Borrowed(text) => on_one_line(text),
         Cow::Owned(text) => on_one_line(&text).into_owned().into(),
     }
 }
 
-/// The first 1,000 characters of a text, for a message that prints it with `Debug`.
-pub(crate) fn short(text: &str) -> Cow<'_, str> {
+/// The first 1,000 characters of a text, for a message that prints it with `Debug`: in quotes, with
+/// hidden characters as codes.
+pub(crate) fn short(text: &str) -> Quoted<'_> {
+    Quoted(cut(text))
+}
+
+pub(crate) struct Quoted<'a>(Cow<'a, str>);
+
+impl fmt::Debug for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // `Debug` of the standard library writes most hidden characters as codes, but not all.
+        for letter in format!("{:?}", self.0).chars() {
+            if is_hidden(letter) {
+                write!(f, "{}", letter.escape_unicode())?;
+            } else {
+                f.write_char(letter)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn cut(text: &str) -> Cow<'_, str> {
     // A text of few bytes has few characters.
     let longer = Some(text).filter(|text| text.len() > MAX_SHOWN);
     match longer.and_then(|text| text.char_indices().nth(MAX_SHOWN)) {
@@ -83,21 +105,26 @@ pub(crate) fn write_unlisted(
 /// ```
 /// use climate_targets::language::is_hidden;
 /// assert!(['\n', '\u{1b}', '\u{202e}', '\u{feff}'].into_iter().all(is_hidden));
-/// assert!(!['ö', ' ', '\u{200d}'].into_iter().any(is_hidden));
+/// assert!(!['ö', ' ', '\u{200d}', '\u{fe0f}'].into_iter().any(is_hidden));
 /// ```
 pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
-        || letter >= '\u{61c}'
+        || letter >= '\u{34f}'
             && matches!(letter,
                 // Direction: marks, embeddings, overrides, isolates.
                 '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
                 // Separators of lines and paragraphs.
                 | '\u{2028}' | '\u{2029}'
-                // Without width or ink: spaces, operators, annotations, tags, beams of music.
+                // Without width or ink: spaces, operators, annotations, shorthand, beams of music, tags.
                 | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
-                | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e007f}'
-                // No characters, and not allowed in XML.
-                | '\u{fffe}' | '\u{ffff}'
+                | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}'
+                // Without ink although letters or signs: the joiner of graphemes, the fillers of
+                // Korean, the inherent vowels of Khmer, the blank of Braille, the empty note head.
+                | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
+                | '\u{3164}' | '\u{ffa0}' | '\u{1d159}'
+                // Values that are never characters, at the end of each plane and in one block.
+                | '\u{fdd0}'..='\u{fdef}'
             )
+        || u32::from(letter) & 0xfffe == 0xfffe
 }

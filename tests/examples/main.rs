@@ -13,6 +13,7 @@ mod covenant_results;
 mod gallery;
 mod hindcast;
 mod hostile_text;
+mod nations;
 mod network;
 mod network_evidence;
 mod panel;

@@ -280,6 +280,18 @@ fn a_bad_ledger_is_refused_with_all_its_problems() {
     );
 }
 
+#[test]
+fn a_long_list_of_problems_is_cut() {
+    let ledger = |count: usize| {
+        let rows = (0..count).map(|row| format!("M{row},adopted,soon,12,kt\n"));
+        let text = format!("measure,status,year,reduction,unit\n{}", rows.collect::<String>());
+        TempFile::new("long.csv", text.as_bytes())
+    };
+    has_problems(&[ledger(21).path()], &["year"; 21]);
+    has_problems(&[ledger(22).path()], &[&["year"; 20][..], &["and 2 more"]].concat());
+    has_problems(&[ledger(5000).path()], &[&["year"; 20][..], &["and 4980 more"]].concat());
+}
+
 #[track_caller]
 fn has_problems(arguments: &[&str], problems: &[&str]) {
     let output = run(arguments);

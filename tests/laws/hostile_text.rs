@@ -26,8 +26,8 @@ use climate_targets::{
 use proptest::prelude::*;
 
 /// Control characters of C0 and C1, separators of lines, characters that change the direction of
-/// the text, invisible characters, tags, and what XML does not allow.
-const HOSTILE: [char; 42] = [
+/// the text, invisible characters, tags, values that are never characters, and what XML does not allow.
+const HOSTILE: [char; 62] = [
     '\0',
     '\u{1}',
     '\u{7}',
@@ -70,6 +70,26 @@ const HOSTILE: [char; 42] = [
     '\u{e0001}',
     '\u{e0041}',
     '\u{e007f}',
+    '\u{34f}',
+    '\u{115f}',
+    '\u{1160}',
+    '\u{17b4}',
+    '\u{17b5}',
+    '\u{2800}',
+    '\u{3164}',
+    '\u{ffa0}',
+    '\u{fff0}',
+    '\u{1bca0}',
+    '\u{1d159}',
+    '\u{e0080}',
+    '\u{e01f0}',
+    '\u{e0fff}',
+    '\u{fdd0}',
+    '\u{fdef}',
+    '\u{fffe}',
+    '\u{1fffe}',
+    '\u{10ffff}',
+    '\u{2065}',
 ];
 
 /// A name with a letter, some hostile characters, and at times a great length.
@@ -287,6 +307,21 @@ proptest! {
             prop_assert_eq!(whole, seen);
         }
         prop_assert!(shown.chars().count() <= 1001);
+    }
+}
+
+/// The city of Katsuragi in Nara, whose first letter has a variant; a flag and a digit as emoji; a
+/// Mongolian letter with a variant; a Persian name with a joiner.
+#[test]
+fn characters_of_a_spelling_are_kept() {
+    for name in [
+        "\u{845b}\u{e0100}\u{57ce}\u{5e02}",
+        "\u{1f3f3}\u{fe0f}\u{200d}\u{1f308}",
+        "1\u{fe0f}\u{20e3}",
+        "\u{182d}\u{180b}",
+        "\u{645}\u{6cc}\u{200c}\u{62e}",
+    ] {
+        assert_eq!(printable(name), name);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use climate_targets::Language;
 
-use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
-use crate::svg::{Cell, Table, document, escape, figure};
+use crate::page::{Block, PageTable, Source};
+use crate::svg::{Cell, Table, document, escape, figure, marked, unmarked};
 
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
     let mut body = format!("<header><h1>{}</h1></header>\n<main>\n", marked(title));
@@ -16,8 +16,7 @@ pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
         body.push_str(&element(block, index));
     }
     body.push_str(if is_open { "</section>\n</main>\n" } else { "</main>\n" });
-    let title = title.replace([ENGLISH_STARTS, ENGLISH_ENDS], "");
-    document(&title, language, &body)
+    document(&unmarked(title), language, &body)
 }
 
 fn element(block: &Block, index: usize) -> String {
@@ -33,8 +32,8 @@ fn element(block: &Block, index: usize) -> String {
         Block::Sources(sources) => {
             format!("<ul>\n{}</ul>\n", sources.iter().map(source).collect::<String>())
         }
-        Block::Table(table) => elements(&html_table(table).stacked_html(&table.caption)),
-        Block::Captioned(table) => elements(&html_table(table).html(&table.caption)),
+        Block::Table(table) => html_table(table).stacked_html(&table.caption),
+        Block::Captioned(table) => html_table(table).html(&table.caption),
         Block::Figure(name, drawing) => figure(drawing.as_ref(), &format!("{name}-{index}")),
     }
 }
@@ -58,13 +57,4 @@ fn html_table(table: &PageTable) -> Table {
     let rows = table.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let head = table.head.iter().map(|head| (*head).to_owned()).collect();
     Table { head, rows }
-}
-
-/// Escaped text, with the English data in elements of that language.
-pub fn marked(text: &str) -> String {
-    elements(&escape(text))
-}
-
-fn elements(html: &str) -> String {
-    html.replace(ENGLISH_STARTS, "<span lang=\"en\">").replace(ENGLISH_ENDS, "</span>")
 }

@@ -1,7 +1,8 @@
 //! The page as Markdown.
 
-use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::page::{Block, PageTable, Source};
 use crate::support::display::one_line;
+use crate::svg::unmarked;
 
 pub fn markdown(title: &str, blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block).collect();
@@ -43,7 +44,7 @@ fn table(table: &PageTable) -> String {
 /// Text with the characters of Markdown and of HTML escaped.
 fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in one_line(&text.replace([ENGLISH_STARTS, ENGLISH_ENDS], "")).chars() {
+    for letter in one_line(&unmarked(text)).chars() {
         if matches!(
             letter,
             '\\' | '|' | '*' | '_' | '`' | '<' | '>' | '#' | '[' | ']' | '&' | '~' | '!'

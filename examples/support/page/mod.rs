@@ -7,14 +7,13 @@ mod markdown;
 mod notes;
 mod text;
 
-use std::fmt::{Display, Formatter, Result};
-
-pub use html::{html, marked};
+pub use html::html;
 pub use markdown::markdown;
 pub use notes::Notes;
 pub use text::text;
 
 use crate::svg::Drawing;
+pub use crate::svg::{english, marked};
 
 pub enum Block {
     Heading(String),
@@ -47,21 +46,4 @@ pub struct PageTable {
     /// The widths of columns in the text; the others share the rest.
     pub widths: &'static [(usize, u16)],
     pub rows: Vec<Vec<String>>,
-}
-
-/// English data in a text that may be in another language: a source, or the name of a network. The
-/// marks around it become an element in HTML, and nothing in text.
-pub struct English<'a>(pub &'a str);
-
-pub const ENGLISH_STARTS: char = '\u{e000}';
-pub const ENGLISH_ENDS: char = '\u{e001}';
-
-impl Display for English<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write!(f, "{ENGLISH_STARTS}{}{ENGLISH_ENDS}", self.0)
-    }
-}
-
-pub fn english(text: &str) -> String {
-    English(text).to_string()
 }

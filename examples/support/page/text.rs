@@ -2,15 +2,16 @@
 
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
-use crate::page::{Block, ENGLISH_ENDS, ENGLISH_STARTS, PageTable, Source};
+use crate::page::{Block, PageTable, Source};
 use crate::support::layout::wrapped;
 use crate::support::table_style::plain_table;
 use crate::support::text::{WIDTH, tidy};
+use crate::svg::unmarked;
 
 pub fn text(title: &str, blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block).collect();
     let page = wrapped(title, WIDTH, 0) + &blocks;
-    tidy(&page.replace([ENGLISH_STARTS, ENGLISH_ENDS], ""))
+    tidy(&unmarked(&page))
 }
 
 fn block(block: &Block) -> String {
@@ -42,7 +43,7 @@ fn source(source: &Source) -> String {
 
 /// Wrapped text. A line never breaks at a no-break space.
 fn lines(text: &str, indent: usize) -> String {
-    wrapped(&text.replace([ENGLISH_STARTS, ENGLISH_ENDS], ""), WIDTH, indent)
+    wrapped(&unmarked(text), WIDTH, indent)
 }
 
 fn text_table(page_table: &PageTable) -> comfy_table::Table {
@@ -74,7 +75,7 @@ fn text_table(page_table: &PageTable) -> comfy_table::Table {
 /// A cell without marks, so that its width is that of its text. In a narrow column, a line may break
 /// before the number of a note.
 fn cell_text(cell: &str) -> String {
-    cell.replace([ENGLISH_ENDS, ENGLISH_STARTS], "").replace("\u{a0}[", " [")
+    unmarked(cell).replace("\u{a0}[", " [")
 }
 
 /// The width of the longest word of a column, with the blank after it, so that no word is broken.

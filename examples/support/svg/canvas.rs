@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::table::escape;
+use super::markup::escape;
 
 /// The layout of a chart.
 #[derive(Clone, Copy, PartialEq, Eq)]

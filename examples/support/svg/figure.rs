@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use climate_targets::Language;
 
 use super::canvas::{Canvas, Layout};
-use super::table::{Table, escape};
+use super::markup::escape;
+use super::table::Table;
 use super::theme::STYLE;
 use super::words::ChartWord;
 use crate::support::display::printable;

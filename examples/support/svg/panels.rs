@@ -8,10 +8,12 @@ use super::canvas::{Anchor, Canvas, Layout, Marker, at, shortened};
 use super::figure::{Drawing, Title};
 use super::frame::{Frame, axis_width};
 use super::key::{self, KeyItem};
+use super::markup::isolate;
 use super::scale::{Scale, range_with_zero, year_number};
-use super::table::{Cell, Table, isolate};
+use super::table::{Cell, Table};
 use super::unit::LevelUnit;
 use super::words::{ChartWord, pair};
+use crate::support::display::printable;
 
 /// One year of a panel.
 struct Row {
@@ -22,7 +24,7 @@ struct Row {
 
 /// The observed levels and the path of one sector or place.
 pub struct Panel {
-    pub name: String,
+    name: String,
     rows: Vec<Row>,
     unit: LevelUnit,
 }
@@ -39,7 +41,7 @@ impl Panel {
             path: row.path.ok().map(|level| unit.value(level)),
         };
         let rows = rows.into_iter().map(row).collect();
-        Self { name: name.to_owned(), rows, unit: unit.clone() }
+        Self { name: printable(name), rows, unit: unit.clone() }
     }
 
     fn levels(&self) -> (f64, f64) {

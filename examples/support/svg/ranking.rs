@@ -5,12 +5,14 @@ use climate_targets::Language;
 use super::canvas::{Anchor, Canvas, Layout, Marker, at, shortened};
 use super::figure::{Drawing, Title};
 use super::key::{self, KeyItem};
+use super::markup::isolate;
 use super::scale::Scale;
-use super::table::{Cell, Table, isolate};
+use super::table::{Cell, Table};
 use super::words::{ChartWord, pair};
 
 /// A place with its gap to the path in percent of the path level, or the reason for its absence.
 pub struct RankingRow {
+    /// Printable.
     pub place: String,
     pub gap: Result<f64, String>,
     pub verdict: String,

@@ -1,43 +1,13 @@
-//! Tables in HTML, and texts in markup.
+//! Tables in HTML.
 
 use std::fmt::Write as _;
 
-use climate_targets::language::is_hidden;
-
-use crate::support::display::printable;
-
-/// Text with the characters of markup escaped. Hidden characters, some of which markup cannot have,
-/// become spaces; only the pairs of [`isolate`] remain.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let is_paired = text.matches(ISOLATE).count() == text.matches(END_OF_ISOLATE).count();
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            ISOLATE | END_OF_ISOLATE if is_paired => escaped.push(character),
-            other if is_hidden(other) => escaped.push(' '),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-const ISOLATE: char = '\u{2068}';
-const END_OF_ISOLATE: char = '\u{2069}';
-
-/// A name between the characters that isolate its direction of writing, for texts without markup.
-pub fn isolate(name: &str) -> String {
-    format!("{ISOLATE}{}{END_OF_ISOLATE}", printable(name))
-}
+use super::markup::{escape, marked};
 
 /// A cell of a table.
 pub enum Cell {
     Text(String),
-    /// A name from the data, in any language and direction of writing.
+    /// A printable name from the data, in any language and direction of writing.
     Name(String),
     Number(String),
 }
@@ -52,9 +22,9 @@ impl Cell {
     fn html(&self, tag: &str, attribute: &str, is_number: bool) -> String {
         let (class, content) = match self {
             Self::Number(text) => (" class=\"n\"", escape(text)),
-            Self::Text(text) if is_number => (" class=\"end\"", escape(text)),
-            Self::Text(text) => ("", escape(text)),
-            Self::Name(name) => ("", format!("<bdi>{}</bdi>", escape(&printable(name)))),
+            Self::Text(text) if is_number => (" class=\"end\"", marked(text)),
+            Self::Text(text) => ("", marked(text)),
+            Self::Name(name) => ("", format!("<bdi>{}</bdi>", marked(name))),
         };
         format!("<{tag}{attribute}{class}>{content}</{tag}>")
     }
@@ -95,7 +65,7 @@ impl Table {
         let class = if narrow == Narrow::Stack { "stacked" } else { "scroll" };
         let mut html = format!(
             "<div class=\"{class}\"><table><caption>{}</caption>\n<thead><tr>",
-            escape(caption)
+            marked(caption)
         );
         for (column, head) in self.head.iter().enumerate() {
             let class = if self.is_number(column) { " class=\"n\"" } else { "" };
