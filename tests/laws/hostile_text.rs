@@ -330,7 +330,7 @@ fn message<T: serde::de::DeserializeOwned>(json: &str) -> String {
 }
 
 /// The types of errors whose values hold no text of the input.
-const WITHOUT_TEXT: [&str; 9] = [
+const WITHOUT_TEXT: [&str; 10] = [
     "Absent",
     "QuantityError",
     "TargetError",

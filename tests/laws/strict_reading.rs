@@ -43,7 +43,7 @@ impl Strict {
         let written = Value::serialized(value).unwrap();
         assert!(written.deserialized::<T>().is_ok(), "{form}: {written:?}");
         let (mut places, mut read) = (Vec::new(), Vec::new());
-        list_places(&written, form.to_owned(), &mut Vec::new(), &mut places);
+        list_places(&written, form, &mut Vec::new(), &mut places);
         for (name, path) in places {
             if !self.checked.insert(name.clone()) {
                 continue;
@@ -115,11 +115,11 @@ fn changes(value: &Value) -> Vec<(&'static str, Value)> {
 /// path.
 fn list_places(
     value: &Value,
-    name: String,
+    name: &str,
     path: &mut Vec<usize>,
     places: &mut Vec<(String, Vec<usize>)>,
 ) {
-    places.push((name.clone(), path.clone()));
+    places.push((name.to_owned(), path.clone()));
     let inner: Vec<(String, &Value)> = match value {
         Value::Array(list) => list.iter().map(|value| (format!("{name}[]"), value)).collect(),
         Value::Map(entries) => entries
@@ -130,7 +130,7 @@ fn list_places(
     };
     for (index, (name, value)) in inner.into_iter().enumerate() {
         path.push(index);
-        list_places(value, name, path, places);
+        list_places(value, &name, path, places);
         path.pop();
     }
 }
@@ -261,7 +261,7 @@ fn an_absent_figure_has_no_figure_beside_it() {
         let assessor = Assessor::as_of_ymd(2024, 6, 30).unwrap();
         let series = real::lahti();
         let result = assessor.assess(&series, &catalogue::covenant_of_mayors::BY_2030);
-        let mut report = serde_json::to_value(&result).unwrap();
+        let mut report = serde_json::to_value(result).unwrap();
         report["path"] = "the path".into();
         report.to_string().replace(r#""the path""#, path)
     };
