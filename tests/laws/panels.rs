@@ -4,6 +4,7 @@ mod bits;
 mod repeats;
 mod results;
 
+use crate::support::panel_figures::figure_of;
 use crate::support::{
     any_kind_of_target, assessor, config_with, day, level, portion, rich_series, series_of,
 };
@@ -14,13 +15,12 @@ use climate_targets::panel::{
     Panel, PanelColumns, PanelError, PanelFigure, PanelOutputs, PanelTarget,
 };
 use climate_targets::pathway::{PathAnchor, PathShape};
-use climate_targets::quantity::Level;
 use climate_targets::target::{Banking, NetZero, PermittedGrowth};
 use climate_targets::trend::EstimatorKind;
 use climate_targets::trend::{Damping, ReferenceSet};
 use climate_targets::{
     Ambition, Assessor, BasePolicy, BaseReference, Boundary, Commitment, Deadline, EmissionSeries,
-    Emissions, Estimator, Figures, PathMethod, Portion, Share, Target, VerdictKind, Year,
+    Emissions, Estimator, PathMethod, Portion, Share, Target, VerdictKind, Year,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -269,54 +269,11 @@ fn assert_same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: As
             assert_eq!(kind, alone.verdict().kind(), "place {place}: {alone}");
             for figure in PanelFigure::ALL {
                 let ours = results.figure(target, figure).unwrap()[place];
-                let theirs = expected(&alone, figure).unwrap_or(f64::NAN);
+                let theirs = figure_of(&alone, figure).unwrap_or(f64::NAN);
                 let same = ours.to_bits() == theirs.to_bits() || ours.is_nan() && theirs.is_nan();
                 assert!(same, "{figure:?} of place {place}: {ours:e}, alone {theirs:e}\n{alone}");
             }
         }
-    }
-}
-
-/// A figure of a single assessment, per unit if the target is judged per unit; `None` if it is
-/// absent.
-fn expected(assessment: &climate_targets::Assessment<'_>, figure: PanelFigure) -> Option<f64> {
-    match assessment.per_unit() {
-        Some(own) => expected_of(own.figures(), figure),
-        None => expected_of(&assessment.figures(), figure),
-    }
-}
-
-fn expected_of<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f64> {
-    let number = L::number;
-    let (change, path) = (figures.change.ok(), figures.path.ok());
-    let (required, projection) = (figures.required.ok(), figures.projection.ok());
-    match figure {
-        PanelFigure::Base => figures.base.ok().map(|base| number(base.level)),
-        PanelFigure::Latest => figures.latest.ok().map(|latest| number(latest.level)),
-        PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
-        PanelFigure::Allowable => figures.allowable.ok().map(number),
-        PanelFigure::Change => change?.level.ok().map(number),
-        PanelFigure::ChangeShare => change?.share.ok().map(Share::fraction),
-        PanelFigure::Progress => figures.progress.ok().map(Share::fraction),
-        PanelFigure::Elapsed => figures.elapsed.ok().map(Share::fraction),
-        PanelFigure::PathLevel => Some(number(path?.level)),
-        PanelFigure::Gap => path?.gap.ok().map(number),
-        PanelFigure::GapPointsOfBase => {
-            path?.gap_points_of_base.ok().map(climate_targets::quantity::PointsOfBase::points)
-        }
-        PanelFigure::GapShare => path?.gap_share.ok().map(Share::fraction),
-        PanelFigure::Needed => figures.needed.ok().map(number),
-        PanelFigure::RequiredLinear => required?.linear_per_year.ok().map(number),
-        PanelFigure::RequiredShareOfLatest => required?.share_of_latest.ok().map(Share::fraction),
-        PanelFigure::RequiredShareOfBase => required?.share_of_base.ok().map(Share::fraction),
-        PanelFigure::RequiredCompound => required?.compound.ok().map(Share::fraction),
-        PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(number),
-        PanelFigure::Projection => Some(number(projection?.level)),
-        PanelFigure::ProjectionGap => projection?.gap.ok().map(number),
-        PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| number(i.low)),
-        PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| number(i.high)),
-        PanelFigure::ProbabilityMet => projection?.probability_met.ok().map(Share::fraction),
-        other => panic!("{other:?} has no counterpart here"),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod contract;
 pub mod expression;
 pub mod figures;
 pub mod fnv;
+pub mod panel_figures;
 pub mod process;
 pub mod real;
 pub mod sets;

@@ -120,7 +120,10 @@ fn main() {
         seeds.add("PanelAssessmentReport", &results.report());
         seeds.add("PanelColumns", results.columns());
         let grid = MethodGrid::for_target(&target).windows([]);
-        seeds.add("RobustnessReport", &assessor.robustness(&other, &target, &grid).unwrap().report());
+        seeds.add(
+            "RobustnessReport",
+            &assessor.robustness(&other, &target, &grid).unwrap().report(),
+        );
         let budget = Budget::new(tonnes(1e6), Year::constant(2015)).unwrap();
         seeds.add(
             "RunOutsReport",

@@ -2,13 +2,13 @@
 #![no_main]
 
 use climate_targets::panel::{Panel, PanelFigure, PanelOutputs, PanelTarget};
-use climate_targets::quantity::{Level, PointsOfBase};
 use climate_targets::{
-    Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, Estimator, Figures,
-    Share, Target, Year,
+    Ambition, Assessor, BasePolicy, BaseReference, Deadline, EmissionSeries, Estimator, Target,
+    Year,
 };
 use climate_targets_fuzz::finite::assert_finite;
 use climate_targets_fuzz::generate::Input;
+use climate_targets_fuzz::support::panel_figures::figure_of;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(|bytes: &[u8]| -> Corpus { run(bytes) });
@@ -97,13 +97,9 @@ fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor,
             let alone = results.get(place, target).unwrap();
             let alone = alone.assessment();
             assert!(verdicts[place] == alone.verdict().kind(), "place {place}: {alone}");
-            let expected = |figure| match alone.per_unit() {
-                Some(own) => expected(own.figures(), figure),
-                None => expected(&alone.figures(), figure),
-            };
             for figure in PanelFigure::ALL {
                 let ours = results.figure(target, figure).unwrap()[place];
-                let theirs = expected(figure).unwrap_or(f64::NAN);
+                let theirs = figure_of(&alone, figure).unwrap_or(f64::NAN);
                 assert!(
                     ours.to_bits() == theirs.to_bits() || ours.is_nan() && theirs.is_nan(),
                     "{figure:?} of place {place}: {ours:e}, alone {theirs:e}\n{alone}"
@@ -114,38 +110,5 @@ fn same_bits(panel: &Panel<'_>, targets: &[PanelTarget<'_>], assessor: Assessor,
     }
     if control & 0x70 == 0x10 {
         assert_finite(&results.report());
-    }
-}
-
-fn expected<L: Level>(figures: &Figures<L>, figure: PanelFigure) -> Option<f64> {
-    let number = L::number;
-    let (change, path) = (figures.change.ok(), figures.path.ok());
-    let (required, projection) = (figures.required.ok(), figures.projection.ok());
-    let share = |share: Result<Share, _>| share.ok().map(Share::fraction);
-    match figure {
-        PanelFigure::Base => figures.base.ok().map(|base| number(base.level)),
-        PanelFigure::Latest => figures.latest.ok().map(|latest| number(latest.level)),
-        PanelFigure::LatestYear => figures.latest.ok().map(|l| f64::from(l.year.get())),
-        PanelFigure::Allowable => figures.allowable.ok().map(number),
-        PanelFigure::Change => change?.level.ok().map(number),
-        PanelFigure::ChangeShare => share(change?.share),
-        PanelFigure::Progress => share(figures.progress),
-        PanelFigure::Elapsed => share(figures.elapsed),
-        PanelFigure::PathLevel => Some(number(path?.level)),
-        PanelFigure::Gap => path?.gap.ok().map(number),
-        PanelFigure::GapPointsOfBase => path?.gap_points_of_base.ok().map(PointsOfBase::points),
-        PanelFigure::GapShare => share(path?.gap_share),
-        PanelFigure::Needed => figures.needed.ok().map(number),
-        PanelFigure::RequiredLinear => required?.linear_per_year.ok().map(number),
-        PanelFigure::RequiredShareOfLatest => share(required?.share_of_latest),
-        PanelFigure::RequiredShareOfBase => share(required?.share_of_base),
-        PanelFigure::RequiredCompound => share(required?.compound),
-        PanelFigure::Slope => figures.trend.ok()?.slope().ok().map(number),
-        PanelFigure::Projection => Some(number(projection?.level)),
-        PanelFigure::ProjectionGap => projection?.gap.ok().map(number),
-        PanelFigure::ProjectionLow => projection?.interval.ok().map(|i| number(i.low)),
-        PanelFigure::ProjectionHigh => projection?.interval.ok().map(|i| number(i.high)),
-        PanelFigure::ProbabilityMet => share(projection?.probability_met),
-        other => panic!("{other:?} has no counterpart here"),
     }
 }

@@ -12,17 +12,18 @@ pub mod verdicts;
 /// The fuzzer keeps the inputs that reach much code and changes them further. Were a check chosen by
 /// one byte, most inputs would soon have it; by this number, a check stays as rare as it is meant.
 pub fn lot(bytes: &[u8]) -> u64 {
-    // FNV-1a; the high bits of the product are mixed best.
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
+    let mut hash = support::fnv::Fnv::new();
+    hash.bytes(bytes);
+    // The high bits of the product are mixed best.
+    hash.hash().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
 }
 
-/// The evaluator of derivations that the tests use.
+/// What the tests use: the evaluator of derivations, a hash, the figures of a panel.
 #[path = "../../support"]
 pub mod support {
     pub mod expression;
+    pub mod fnv;
+    pub mod panel_figures;
     pub mod step_names;
     pub mod steps;
 }
