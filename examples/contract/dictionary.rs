@@ -27,8 +27,9 @@ cell in the columns of a panel.
 - For a target per head or per unit, the judged figures are in `per_unit`, with the same keys \
 without the suffix `_t`.
 - `version` is 1 and is the first key, so that a reader meets an unknown version before an unknown \
-form: keep the order of the keys when you rewrite a file. A later writer of version 1 may add keys; readers ignore keys that they do not \
-know. A change of a key or its meaning gets a new version, which this library refuses by its \
+form: keep the order of the keys when you rewrite a file. A later writer of version 1 may add keys; readers of a report ignore \
+keys that they do not know. Three places refuse an unknown key: an object with `absent`, counts by \
+verdict, and an input such as a target, a series or a plan. A change of a key or its meaning gets a new version, which this library refuses by its \
 number.
 - The Rust field has the name of the key without the suffix `_t`; the tables name the exceptions. \
 The column of the CSV output and the figure of a panel are the path of the key, joined by \

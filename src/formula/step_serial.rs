@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::step::{Amount, Input, Step, StepUnit, StepValue};
 use super::step_name::StepName;
 use crate::quantity::Named;
-use crate::serial::{Finite, Maybe, ObjectOnly, OneKeyed, check_finite, one_keyed};
+use crate::serial::{Finite, Maybe, OneKeyed, check_finite, one_keyed};
 
 impl Serialize for StepValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -117,8 +117,7 @@ impl<'de> Deserialize<'de> for Step {
             value: Maybe<StepValue>,
         }
 
-        let Raw { name, symbol, formula, equals, inputs, value } =
-            Raw::deserialize(ObjectOnly(deserializer))?;
+        let Raw { name, symbol, formula, equals, inputs, value } = Raw::deserialize(deserializer)?;
         let (symbol, formula) = (symbol.into(), formula.into());
         let equals = equals.map(|Finite(number)| number);
         Ok(Self { name, symbol, formula, equals, inputs, value: value.0 })

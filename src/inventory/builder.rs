@@ -386,7 +386,7 @@ mod serial {
         Activity, Boundary, EmissionSeries, EmissionSeriesBuilder, ObservationStatus, Selection,
     };
     use crate::quantity::{Emissions, HalfWidth};
-    use crate::serial::{checked, object_only};
+    use crate::serial::checked;
 
     /// The JSON form of a series, with plain numbers. The builder checks the numbers and reports
     /// all problems.
@@ -410,7 +410,7 @@ mod serial {
     }
 
     #[derive(Deserialize)]
-    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawObservation {
         year: i32,
         emissions_t: f64,
@@ -420,12 +420,9 @@ mod serial {
         status: ObservationStatus,
     }
 
-    object_only!(RawObservation);
-
     #[derive(Deserialize)]
     #[serde(
         crate = "crate::serial::shown",
-        remote = "Self",
         deny_unknown_fields,
         expecting = "an activity: an object with name, definition, values"
     )]
@@ -435,10 +432,8 @@ mod serial {
         values: Vec<(i32, f64)>,
     }
 
-    object_only!(RawActivity);
-
     #[derive(Deserialize)]
-    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawMeasures {
         year: i32,
         used_t: f64,
@@ -446,16 +441,12 @@ mod serial {
         units_sold_t: f64,
     }
 
-    object_only!(RawMeasures);
-
     #[derive(Deserialize)]
-    #[serde(crate = "crate::serial::shown", remote = "Self", deny_unknown_fields)]
+    #[serde(crate = "crate::serial::shown", deny_unknown_fields)]
     struct RawUncertainty {
         year: i32,
         half_width_percent: f64,
     }
-
-    object_only!(RawUncertainty);
 
     checked!(Activity: RawActivity => |raw| Self::named(raw.name, raw.definition, raw.values));
 

@@ -112,7 +112,6 @@ pub struct AnchorPoint {
 #[derive(serde::Deserialize)]
 #[serde(
     crate = "crate::serial::shown",
-    remote = "Self",
     deny_unknown_fields,
     expecting = "a point of a path: year and level_t"
 )]
@@ -120,9 +119,6 @@ struct RawAnchorPoint {
     year: f64,
     level_t: Emissions,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::object_only!(RawAnchorPoint);
 
 #[cfg(feature = "serde")]
 impl TryFrom<RawAnchorPoint> for AnchorPoint {

@@ -9,7 +9,7 @@ use super::measure::{EffectKind, StatedAmount};
 use super::{Measure, MeasureStatus, Plan, PlanBuilder, PlanReference};
 use crate::language::short;
 use crate::quantity::{Emissions, Portion, Year};
-use crate::serial::{checked, object_only, unique};
+use crate::serial::{checked, unique};
 
 /// A climate plan.
 #[derive(Serialize, Deserialize)]
@@ -43,7 +43,7 @@ struct Raw {
 #[derive(Serialize, Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(remote = "Self", deny_unknown_fields, expecting = "a reference: year, or path with levels")]
+#[serde(deny_unknown_fields, expecting = "a reference: year, or path with levels")]
 struct RawReference {
     /// The year from whose level the effects are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -56,17 +56,11 @@ struct RawReference {
     levels: Vec<(i32, Emissions)>,
 }
 
-object_only!(RawReference, written);
-
 /// An overlap group.
 #[derive(Serialize, Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    remote = "Self",
-    deny_unknown_fields,
-    expecting = "a group: name, joint_effects or independent"
-)]
+#[serde(deny_unknown_fields, expecting = "a group: name, joint_effects or independent")]
 struct RawGroup {
     /// The name.
     name: String,
@@ -78,13 +72,11 @@ struct RawGroup {
     independent: bool,
 }
 
-object_only!(RawGroup, written);
-
 /// A total as printed.
 #[derive(Serialize, Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 struct RawTotal {
     /// The year.
     year: i32,
@@ -92,17 +84,11 @@ struct RawTotal {
     total: String,
 }
 
-object_only!(RawTotal, written);
-
 /// A measure.
 #[derive(Serialize, Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    remote = "Self",
-    deny_unknown_fields,
-    expecting = "a measure: an object with title, status, reductions"
-)]
+#[serde(deny_unknown_fields, expecting = "a measure: an object with title, status, reductions")]
 struct RawMeasure {
     /// The identifier. Omitted if it is the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,17 +127,11 @@ struct RawMeasure {
     offset: bool,
 }
 
-object_only!(RawMeasure, written);
-
 /// A yearly reduction: one number, or a range.
 #[derive(Serialize, Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    remote = "Self",
-    deny_unknown_fields,
-    expecting = "a reduction: year with reduction_t, or low_t and high_t"
-)]
+#[serde(deny_unknown_fields, expecting = "a reduction: year with reduction_t, or low_t and high_t")]
 struct RawReduction {
     /// The year.
     year: i32,
@@ -165,8 +145,6 @@ struct RawReduction {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     high_t: Option<Emissions>,
 }
-
-object_only!(RawReduction, written);
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde expects")]
 const fn is_false(flag: &bool) -> bool {

@@ -7,14 +7,14 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::Absent;
-use crate::serial::{Maybe, at_key, finite, from_object, known, unique};
+use crate::serial::{Maybe, at_key, finite, known, unique};
 
 /// A type whose own JSON form is the form of a field.
 #[doc(hidden)]
 pub trait Plain: Serialize + for<'de> Deserialize<'de> + Schema {
-    /// Reads the form. An object is not read from a list of its values.
+    /// Reads the form.
     fn read_plain<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_object(deserializer)
+        Self::deserialize(deserializer)
     }
 }
 

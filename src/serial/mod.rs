@@ -13,7 +13,7 @@ pub(crate) mod shown;
 mod values;
 
 pub(crate) use known::{Maybe, known};
-pub(crate) use objects::{Object, ObjectOnly, from_object, object_only, read_object, required};
+pub(crate) use objects::{read_object, required};
 pub(crate) use values::{Finite, check_finite, finite, twice, unique};
 
 use crate::language::{printable, short};
@@ -99,7 +99,6 @@ macro_rules! keys {
                 let value = match key {
                     $($key => {
                         map.next_value()
-                            .map(|$crate::serial::Object(value)| value)
                             $(.map($make))?
                             $(.and_then(|value| {
                                 let check = $check;
@@ -122,14 +121,12 @@ macro_rules! keys {
 
 pub(crate) use keys;
 
-/// Implements `Deserialize` for a type through a raw type and a validating function. A raw struct
-/// is read from an object only.
+/// Implements `Deserialize` for a type through a raw type and a validating function.
 macro_rules! checked {
     ($type:ty: $raw:ty => $check:expr) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let check: fn($raw) -> Result<Self, _> = $check;
-                let from = $crate::serial::ObjectOnly(from);
                 let raw = ::serde::Deserialize::deserialize(from);
                 check(raw.map_err($crate::serial::readable)?).map_err(::serde::de::Error::custom)
             }

@@ -1,102 +1,12 @@
-//! Structs as read: an object only. A derived reader also accepts a list of the fields in their
-//! order, in which a wrong order goes unnoticed.
+//! Structs are read from an object only: see [`shown`](super::shown).
 
 use core::fmt;
 
+use serde::Deserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, MapAccess, VariantAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-
-/// A deserializer that refuses a list where a struct, or an enum with a tag, is expected.
-pub(crate) struct ObjectOnly<D>(pub(crate) D);
-
-/// Forwards methods of [`Deserializer`] that take only a visitor.
-macro_rules! forward {
-    ($($method:ident)+) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method(visitor)
-        }
-    )+};
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectOnly<D> {
-    type Error = D::Error;
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, NoList(visitor))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_option(NoList(visitor))
-    }
-
-    /// Enums with a tag inside their object are read by this method.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_any(NoList(visitor))
-    }
-
-    forward! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32
-        deserialize_i64 deserialize_i128 deserialize_u8 deserialize_u16 deserialize_u32
-        deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64 deserialize_char
-        deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
-        deserialize_unit deserialize_seq deserialize_map
-        deserialize_identifier deserialize_ignored_any
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_unit_struct(name, visitor)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_newtype_struct(name, visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple(len, visitor)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple_struct(name, len, visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_enum(name, variants, NoList(visitor))
-    }
-
-    fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
-    }
-}
 
 /// A visitor, or the content of an enum, that refuses a list with the visitor's own message.
-struct NoList<V>(V);
+pub(super) struct NoList<V>(pub(super) V);
 
 /// Forwards methods of [`Visitor`] that take one value.
 macro_rules! forward_visits {
@@ -130,11 +40,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for NoList<V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(ObjectOnly(from))
+        self.0.visit_some(from)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(ObjectOnly(from))
+        self.0.visit_newtype_struct(from)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
@@ -182,47 +92,6 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for NoList<A> {
     }
 }
 
-/// A value that is read by [`ObjectOnly`].
-pub(crate) struct Object<T>(pub(crate) T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_object(deserializer).map(Self)
-    }
-}
-
-/// Implements `Deserialize`, and after `, written` `Serialize`, for a private struct that derives
-/// them with `#[serde(remote = "Self")]`: the derived functions are then inherent. Within a private
-/// struct that [`checked!`](super::checked) reads, the others are read so.
-macro_rules! object_only {
-    ($type:ty $(, $written:ident)?) => {
-        impl<'de> ::serde::Deserialize<'de> for $type {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let read = <$type>::deserialize($crate::serial::ObjectOnly(from));
-                read.map_err($crate::serial::readable)
-            }
-        }
-
-        $($crate::serial::object_only!(@$written $type);)?
-    };
-    (@written $type:ty) => {
-        impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                <$type>::serialize(self, serializer)
-            }
-        }
-    };
-}
-
-pub(crate) use object_only;
-
-/// Reads a value by [`ObjectOnly`].
-pub(crate) fn from_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    T::deserialize(ObjectOnly(deserializer))
-}
-
 /// The value of a required key.
 pub(crate) fn required<T, E: Error>(value: Option<T>, key: &'static str) -> Result<T, E> {
     value.ok_or_else(|| E::missing_field(key))
@@ -256,9 +125,8 @@ macro_rules! read_object {
                                     return Err(A::Error::duplicate_field($key));
                                 }
                                 $key => {
-                                    let value: $crate::serial::read_object!(@reader $($reader)?) =
-                                        map.next_value()?;
-                                    $field = Some(value.0);
+                                    let value = map.next_value()?;
+                                    $field = Some($crate::serial::read_object!(@open value $($reader)?));
                                 })+
                                 other => {
                                     let error = A::Error::unknown_field(other, KEYS);
@@ -276,8 +144,11 @@ macro_rules! read_object {
             }
         }
     };
-    (@reader) => { $crate::serial::Object<_> };
-    (@reader $reader:ident) => { $crate::serial::$reader };
+    (@open $value:ident) => { $value };
+    (@open $value:ident $reader:ident) => {{
+        let $crate::serial::$reader(value) = $value;
+        value
+    }};
     (@value $field:ident, $key:literal) => { $crate::serial::required($field, $key)? };
     (@value $field:ident, $key:literal, $default:expr) => { $field.unwrap_or_else(|| $default) };
 }

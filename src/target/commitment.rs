@@ -38,11 +38,29 @@ pub struct Commitment {
     milestones: Milestones,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 enum Milestones {
     Static(&'static [&'static Target]),
     Owned(Vec<Target>),
+}
+
+impl Milestones {
+    fn iter(&self) -> impl Iterator<Item = &Target> + Clone {
+        let (fixed, owned): (&[&Target], &[Target]) = match self {
+            Self::Static(targets) => (targets, &[]),
+            Self::Owned(targets) => (&[], targets),
+        };
+        fixed.iter().copied().chain(owned)
+    }
+}
+
+impl PartialEq for Milestones {
+    /// Whether both lists have the same targets in the same order; a static and an owned list can
+    /// be equal.
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
 }
 
 impl Commitment {
@@ -136,11 +154,7 @@ impl Commitment {
 
     /// The milestones by increasing judged year.
     pub fn milestones(&self) -> impl Iterator<Item = &Target> + Clone {
-        let (fixed, owned): (&[&Target], &[Target]) = match &self.milestones {
-            Milestones::Static(targets) => (targets, &[]),
-            Milestones::Owned(targets) => (&[], targets),
-        };
-        fixed.iter().copied().chain(owned)
+        self.milestones.iter()
     }
 }
 

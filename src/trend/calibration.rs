@@ -191,7 +191,6 @@ pub struct Calibration {
 #[derive(serde::Deserialize)]
 #[serde(
     crate = "crate::serial::shown",
-    remote = "Self",
     deny_unknown_fields,
     rename = "Calibration",
     expecting = "a calibration"
@@ -201,9 +200,6 @@ struct RawCalibration {
     estimator: Estimator,
     horizons: Vec<HorizonCalibration>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::object_only!(RawCalibration);
 
 /// A projected level with calibrated prediction intervals and a calibrated probability.
 ///

@@ -200,11 +200,7 @@ mod serial {
     #[serde(crate = "crate::serial::shown")]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "schema", schemars(rename = "ProjectedLevel"))]
-    #[serde(
-        remote = "Self",
-        deny_unknown_fields,
-        expecting = "a projected level: year, level_t, low_t, high_t"
-    )]
+    #[serde(deny_unknown_fields, expecting = "a projected level: year, level_t, low_t, high_t")]
     struct RawLevel {
         /// The projected year.
         year: Year,
@@ -217,8 +213,6 @@ mod serial {
         #[serde(skip_serializing_if = "Option::is_none")]
         high_t: Option<Emissions>,
     }
-
-    crate::serial::object_only!(RawLevel, written);
 
     impl From<&ProjectedLevel> for RawLevel {
         fn from(&ProjectedLevel { year, level: level_t, interval }: &ProjectedLevel) -> Self {

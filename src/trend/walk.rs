@@ -101,19 +101,11 @@ pub struct ReferenceSet {
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(crate = "crate::serial::shown")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    remote = "Self",
-    deny_unknown_fields,
-    rename = "ReferenceSet",
-    expecting = "a reference set"
-)]
+#[serde(deny_unknown_fields, rename = "ReferenceSet", expecting = "a reference set")]
 struct RawReferenceSet {
     drift: f64,
     deviation: f64,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::object_only!(RawReferenceSet, written);
 
 impl ReferenceSet {
     /// Creates a set from drift and standard deviation of the yearly change of the logarithm,

@@ -406,9 +406,7 @@ fn the_catalogue_survives_a_round_trip() {
         is_kept_as_json(target);
     }
     for commitment in catalogue::commitments() {
-        let text = serde_json::to_string(commitment).unwrap();
-        let read: Commitment = serde_json::from_str(&text).unwrap();
-        assert!(read.milestones().eq(commitment.milestones()), "{text}");
+        is_kept_as_json(commitment);
     }
 }
 

@@ -10,25 +10,23 @@ use serde::de::DeserializeOwned;
 
 use crate::support::*;
 use climate_targets::assessment::{Step, StepValue, VerdictCounts};
-use climate_targets::budget::Budget;
+use climate_targets::budget::{Budget, RunOut, ShareRule};
+use climate_targets::covered::RestRule;
 use climate_targets::hindcast::{Outcomes, TrackRecord};
-use climate_targets::network::{CodeKind, Coordinates, Place};
+use climate_targets::inventory::Implausible;
+use climate_targets::network::{
+    CodeKind, Coordinates, Membership, MembershipBasis, MissingReason, Place,
+};
 use climate_targets::panel::PanelColumns;
 use climate_targets::pathway::PathShape;
 use climate_targets::plan::Plan;
-use climate_targets::quantity::HalfWidth;
+use climate_targets::quantity::{HalfWidth, PartialDate};
 use climate_targets::trend::{Calibration, HorizonCalibration, ReferenceSet};
 use climate_targets::uncertainty::{Category, FactorBetweenYears};
 use climate_targets::{
-    Activity, AssessmentReport, Assessor, Emissions, Estimator, PathMethod, Period, Year, catalogue,
+    Absent, Activity, AssessmentReport, Assessor, Caveat, Emissions, Estimator, PathMethod, Period,
+    Year, catalogue,
 };
-
-/// The change of an object to a list.
-const LIST: &str = "a list of the values";
-
-/// Keys of values that are read from a list too: a public enum with a tag, by itself or within
-/// another one.
-const TAGGED: [&str; 1] = ["membership"];
 
 /// Reads values with one place changed, for each place in the form of a type once.
 #[derive(Default)]
@@ -49,9 +47,6 @@ impl Strict {
                 continue;
             }
             for (change, changed) in changes(at(&mut written.clone(), &path)) {
-                if change == LIST && TAGGED.iter().any(|tagged| name.contains(tagged)) {
-                    continue;
-                }
                 let mut other = written.clone();
                 *at(&mut other, &path) = changed;
                 let is_read = match at(&mut other, &path) {
@@ -92,7 +87,7 @@ fn changes(value: &Value) -> Vec<(&'static str, Value)> {
         }
         Value::Map(entries) => {
             let list = entries.iter().map(|(_, value)| value.clone()).collect();
-            changes.push((LIST, Value::Array(list)));
+            changes.push(("a list of the values", Value::Array(list)));
             for (key, value) in entries {
                 let mut twice = entries.clone();
                 twice.push((key.clone(), value.clone()));
@@ -182,6 +177,31 @@ fn inputs_are_read_strictly() {
     }
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
     strict.check("Plan", &plan);
+}
+
+#[test]
+fn a_kind_with_its_values_is_read_strictly() {
+    let mut strict = Strict::default();
+    let day = day(2020, 5, 1);
+    let month = PartialDate::constant_month(2018, 5);
+    for membership in [
+        Membership::Member(MembershipBasis::LatestRecord(month)),
+        Membership::NotMember(MembershipBasis::JoinedLater(month)),
+    ] {
+        strict.check(membership.name(), &membership);
+    }
+    strict.check("MissingReason", &MissingReason::NoLevel(Absent::NoObservation));
+    strict.check("RunOut", &RunOut::Exhausted(day));
+    strict.check("RestRule", &RestRule::Level { level: tonnes(5.0) });
+    let (years, own, larger) = (Period::constant(2018, 2019), tonnes(1.0), tonnes(9.0));
+    strict.check("ShareRule", &ShareRule::ByPastEmissions { years, own, larger });
+    let per_head = r#"{"kind": "per_head", "year": 2020, "own": 1.0, "larger": 9.0,
+        "same_definition": true}"#;
+    strict.check("ShareRule per head", &serde_json::from_str::<ShareRule>(per_head).unwrap());
+    let caveat = r#"{"kind": "implausible", "finding": {"kind": "negative_level", "year": 2020}}"#;
+    strict.check("Caveat", &serde_json::from_str::<Caveat<'_>>(caveat).unwrap());
+    let finding = r#"{"kind": "negative_level", "year": 2020}"#;
+    strict.check("Implausible", &serde_json::from_str::<Implausible>(finding).unwrap());
 }
 
 /// A plan with every kind of object.

@@ -164,7 +164,6 @@ pub enum Caveat<'a> {
     #[non_exhaustive]
     Implausible {
         /// The implausible value or change, with its years.
-        #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::serial::from_object"))]
         finding: Implausible,
     },
     /// The series covers only part of its source table: the rows with a given value in one column,

@@ -164,6 +164,23 @@ fn refusals_name_the_sector_and_the_fault() {
         breakdown(vec![("Roads", release("Göteborg", "release 2025", Boundary::use_based()))]);
     assert!(!message.unwrap_err().to_string().contains("gases"));
 
+    // A sink is no part of a total without land use. In a total that includes it, or does not say,
+    // it is.
+    let sink = |boundary: Boundary| {
+        let builder = EmissionSeries::builder("Göteborg").boundary(boundary);
+        builder.observe(1990, tonnes(1.0)).observe(2000, tonnes(-5.0)).build().unwrap()
+    };
+    let gross = EmissionSeries::builder("Göteborg")
+        .boundary(Boundary::territorial().land_sector(LandSector::Excluded))
+        .observe(2000, tonnes(10.0))
+        .build()
+        .unwrap();
+    let forests = [("Forests", sink(Boundary::default()))];
+    let refused = SectorBreakdown::new(gross, forests, Portion::constant(0.0)).unwrap_err();
+    let (name, year) = fields!(refused, SectorError::NegativeLevel { name, year });
+    assert_eq!((name.as_str(), year.get()), ("Forests", 2000));
+    assert_eq!(breakdown(vec![("Forests", sink(Boundary::default()))]), Ok(1));
+
     // Accepted: the place name in capitals, and a sector boundary with its own sectors and
     // coverage.
     let named = Boundary::territorial().sectors(Sectors::Transport);
