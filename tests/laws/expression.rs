@@ -137,6 +137,7 @@ fn distributions_match_their_closed_forms() {
     gives("t_cdf(0, 7)", 0.5);
     gives("t_cdf(1, 1)", 0.75);
     gives("t_cdf(-1, 1)", 0.25);
+    gives("t_cdf(1e-9, 1)", 0.5 + 1e-9 / std::f64::consts::PI);
     gives("t_cdf(2, 2)", 0.5 + 1.0 / 6.0_f64.sqrt());
     gives("t_quantile(0.75, 1)", 1.0);
     gives("t_quantile(0.975, 1)", (0.475 * std::f64::consts::PI).tan());

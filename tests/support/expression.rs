@@ -7,7 +7,7 @@
 
 pub mod check;
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
+use statrs::distribution::{Continuous, ContinuousCDF, StudentsT};
 use statrs::function::gamma::gamma_ur;
 
 /// The value of a symbol or of an expression.
@@ -264,7 +264,7 @@ fn call(name: &str, arguments: &[Value]) -> Result<Value, String> {
         ("floor", [x]) => x.each(f64::floor),
         ("round", [x]) => x.each(f64::round),
         ("normal_cdf", [x]) => x.each(normal_cdf),
-        ("t_cdf", [x, n]) => Number(student_t(n)?.cdf(x.number()?)),
+        ("t_cdf", [x, n]) => Number(t_cdf(x.number()?, student_t(n)?)),
         ("t_quantile", [p, n]) => Number(t_quantile(p.number()?, student_t(n)?)?),
         ("at_or_under", [x, limit, scale]) => {
             x.with(limit, |x, limit| x - limit)?.with(scale, |d, s| f64::from(d <= 1e-12 * s))?
@@ -312,6 +312,12 @@ fn median(list: &[f64]) -> f64 {
 fn student_t(degrees: &Value) -> Result<StudentsT, String> {
     let degrees = degrees.number()?;
     StudentsT::new(0.0, 1.0, degrees).map_err(|_| format!("{degrees} degrees of freedom"))
+}
+
+/// The distribution function of Student's t. Near zero, statrs loses the digits of `x` in
+/// `n/(n + x^2)`, so a line replaces it: the next term is under `x^3`.
+fn t_cdf(x: f64, distribution: StudentsT) -> f64 {
+    if x.abs() < 1e-5 { 0.5 + x * distribution.pdf(0.0) } else { distribution.cdf(x) }
 }
 
 fn t_quantile(p: f64, distribution: StudentsT) -> Result<f64, String> {
