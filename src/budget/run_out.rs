@@ -6,7 +6,7 @@ use super::Budget;
 use crate::formula::area::{years_under_exponential, years_under_line};
 use crate::formula::functions::{larger, ln_1p};
 use crate::formula::level::LevelScale;
-use crate::quantity::{Absent, Known, Year, date_of};
+use crate::quantity::{Known, Year, date_of};
 use crate::trend::{HORIZON, TrendFit};
 
 /// The date on which a budget is used up, or the reason why there is no such date.
@@ -130,7 +130,6 @@ impl Remainder {
         };
         let end = f64::from(self.last) + 1.0;
         match years.map(|years| first + years) {
-            Some(instant) if instant.is_nan() => Err(Absent::OutOfRange),
             Some(instant) if instant <= end => date_of(instant).map(RunOut::Exhausted),
             _ => Ok(RunOut::Lasts),
         }
