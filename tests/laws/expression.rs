@@ -349,6 +349,17 @@ fn the_tolerance_of_a_step_scales_with_the_inputs_in_its_unit() {
     };
     assert_eq!(low(99.0 + 9e-8), Ok(()));
     is_rejected(low(99.0 + 2e-7), "instead of");
+    // Levels near 10^15 t are multiples of 0.125 t: the difference is 1044.25 in place of 1044.2247.
+    let closed = |share: f64| {
+        let inputs = [
+            ("tonnes", "F", printed(7710.0)),
+            ("tonnes", "T", printed(-1_000_000_000_027_756.0)),
+            ("tonnes", "D", printed(-1_000_000_000_028_800.2)),
+        ];
+        check_parts("closed", "s", "F/(T - D)", None, &inputs, ("share", &printed(share)))
+    };
+    assert_eq!(closed(7710.0 / 1_044.224_7), Ok(()));
+    is_rejected(closed(7.39), "instead of");
 }
 
 #[test]
