@@ -79,6 +79,9 @@ fn run_outs_of_a_falling_series() {
     assert_eq!(all_three(&left(360.0))[1], exhausted_on(2032, 1, 1));
     assert_eq!(all_three(&left(361.0))[1..], [Ok(RunOut::Lasts); 2]);
     assert_eq!(all_three(&left(-1.0)), [Ok(RunOut::AlreadyExceeded); 3]);
+    let texts = [RunOut::Exhausted(day(2032, 1, 1)), RunOut::Lasts, RunOut::AlreadyExceeded];
+    let texts = texts.map(|run_out| run_out.to_string());
+    assert_eq!(texts, ["used up on 2032-01-01", "lasts", "already exceeded"]);
     // A budget used up exactly by the end of 2023 runs out on 1 January 2024.
     assert_eq!(all_three(&left(0.0)), [exhausted_on(2024, 1, 1); 3]);
 }

@@ -94,7 +94,17 @@ fn shares_that_cannot_be_computed_are_refused() {
 
     let negative = Budget::new(tonnes(-1.0), Year::constant(2020)).unwrap_err();
     assert_eq!(fields!(negative, BudgetError::Negative { amount }), tonnes(-1.0));
-    for error in [negative, refused, by(&sink, &good), error] {
+    let missing = by(&holed, &good);
+    let not_people = heads(&gdp, &people, 2019);
+    for (field, error) in [
+        ("amount", negative),
+        ("share", refused),
+        ("emissions", by(&sink, &good)),
+        ("emissions", missing),
+        ("boundary", error),
+        ("population", not_people),
+    ] {
+        assert_eq!(error.field(), field);
         let text = error.to_string();
         assert!(!text.ends_with('.') && text.starts_with(|c: char| c.is_lowercase()), "{text}");
     }
