@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::{PredictionInterval, TrendError};
-use crate::formula::functions::larger;
+use crate::formula::functions::{larger, smaller};
 use crate::formula::level_table::{LevelTable, Node, first_out_of_order};
 use crate::formula::line::Segment;
 use crate::quantity::{Absent, Emissions, Known, Year, getters};
@@ -148,19 +148,25 @@ impl GivenProjection {
         self.table().sum_over(from, to)
     }
 
-    /// The fractional year, not before `after`, in which the projection falls to a limit, or below
-    /// it if `strict`; `None` if there is no such year within the projection.
-    pub(crate) fn falls_to(&self, limit: f64, after: Year, strict: bool) -> Option<f64> {
-        Some(larger(self.crossing(limit, after, strict)?.year_at(limit), after.as_f64()))
+    /// The fractional year, not before `after`, in which the projection falls to a limit; `None`
+    /// if there is no such year within the projection. `reaches` says whether a level reaches the
+    /// limit, within the tolerance of the assessment.
+    pub(crate) fn falls_to(
+        &self,
+        limit: f64,
+        after: Year,
+        reaches: impl Fn(f64) -> bool,
+    ) -> Option<f64> {
+        let piece = self.crossing(after, reaches)?;
+        // A level that equals the limit within the tolerance can cross it outside the segment.
+        let from = larger(piece.from.0, after.as_f64());
+        Some(smaller(larger(piece.year_at(limit), from), piece.to.0))
     }
 
-    /// The first linear segment that ends after the year `after` and falls to a limit, or below it
-    /// if `strict`.
-    pub(super) fn crossing(&self, limit: f64, after: Year, strict: bool) -> Option<Segment> {
+    /// The first linear segment that ends after the year `after` and falls to the limit.
+    pub(super) fn crossing(&self, after: Year, reaches: impl Fn(f64) -> bool) -> Option<Segment> {
         let mut pieces = self.table().pieces().filter(|piece| piece.to.0 > after.as_f64());
-        pieces.find(|Segment { from, to }| {
-            if strict { from.1 >= limit && to.1 < limit } else { from.1 > limit && to.1 <= limit }
-        })
+        pieces.find(|Segment { from, to }| !reaches(from.1) && reaches(to.1))
     }
 }
 

@@ -607,9 +607,14 @@ impl GivenProjection {
     ///
     /// # Errors
     /// [`Absent::OutsideBaseline`] if no segment falls to the limit.
-    pub(crate) fn reach_formula(&self, limit: f64, latest: Year, strict: bool) -> Known<Formula> {
-        let piece = self.crossing(limit, latest, strict).ok_or(Absent::OutsideBaseline)?;
-        Ok(Formula::new("max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), tL)")
+    pub(crate) fn reach_formula(
+        &self,
+        limit: f64,
+        latest: Year,
+        reaches: impl Fn(f64) -> bool,
+    ) -> Known<Formula> {
+        let piece = self.crossing(latest, reaches).ok_or(Absent::OutsideBaseline)?;
+        Ok(Formula::new("min(max(ta + (Wa - A)/(Wa - Wb)*(tb - ta), max(ta, tL)), tb)")
             .with("ta", AtYear, piece.from.0)
             .with("Wa", Tonnes, piece.from.1)
             .with("tb", AtYear, piece.to.0)

@@ -40,6 +40,31 @@ fn undetermined(levels: &[(i32, f64)], target: &Target) -> Undetermined {
     }
 }
 
+/// The limit `E0 (1 - r)` is often a last digit away from the level in tonnes.
+#[test]
+fn a_level_at_the_limit_is_said_to_be_at_the_limit() {
+    for (base, percent) in
+        [100, 300, 700, 12_300].into_iter().flat_map(|b| (1..100).map(move |p| (b, p)))
+    {
+        let (limit, base) = (f64::from(base / 100 * (100 - percent)), f64::from(base));
+        let builder = Target::builder("t").reduce_by_percent(f64::from(percent)).base_year(1990);
+        let place = series(&[(1990, base), (2019, base + 1.0), (2020, limit)]);
+        for (year, verdict) in [(2020, "met"), (2030, "achieved_early")] {
+            let target = builder.clone().by(year).build().unwrap();
+            let result = Assessor::as_of(day(2021, 6, 30)).assess(&place, &target);
+            assert_eq!(result.verdict().name(), verdict, "{base} t, {percent} %");
+            let text = result.to_string();
+            let says = text.contains("the 2020 level is exactly at the limit");
+            assert!(says && !text.contains("must fall"), "{base} t, {percent} %: {text}");
+        }
+    }
+    let under = Target::builder("t").goal(Ambition::Under(tonnes(8e5))).by(2020).build().unwrap();
+    let place = series(&[(1990, 1e6), (2020, 799_999.999_999_9)]);
+    let result = Assessor::as_of(day(2021, 6, 30)).assess(&place, &under);
+    assert_eq!(result.verdict().name(), "missed");
+    assert!(result.to_string().contains("exactly at the limit"), "{result}");
+}
+
 #[test]
 fn due_targets_are_met_missed_or_reversed() {
     let met = judge(&[(1990, 100.0), (2020, 50.0)], &halve_by(2020));

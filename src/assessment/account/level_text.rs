@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::Details;
 use crate::boundary::{Boundary, Gases};
+use crate::formula::level::LevelScale;
 use crate::language::{InLanguage, Language, Phrase, phrase, text};
 use crate::pathway::PathName;
 use crate::quantity::{Emissions, Level, MassUnit, Year};
@@ -116,6 +117,8 @@ pub(super) struct SignedGap<'a> {
     /// Level minus reference.
     pub(super) gap: RoundedLevel<'a>,
     pub(super) reference: GapReference,
+    /// The scale on which the verdict compares the level with the reference.
+    pub(super) scale: LevelScale,
 }
 
 impl SignedGap<'_> {
@@ -140,23 +143,23 @@ phrase! { SignedGap<'_>, this, f, language => {
     let size = RoundedLevel { level: this.gap.level.abs(), ..this.gap };
     let (size, reference) = (size.in_language(language), this.reference.in_language(language));
     match this.gap.level {
+        level if this.scale.equal(level, 0.0) => text!(f, language,
+            en: "exactly at {reference}",
+            sv: "exakt i nivå med {reference}",
+            fr: "exactement au niveau {reference}",
+            fi: "täsmälleen {reference} tasolla",
+        ),
         level if level > 0.0 => text!(f, language,
             en: "{size} above {reference}",
             sv: "{size} över {reference}",
             fr: "{size} au-dessus {reference}",
             fi: "{size} yli {reference}",
         ),
-        level if level < 0.0 => text!(f, language,
+        _ => text!(f, language,
             en: "{size} below {reference}",
             sv: "{size} under {reference}",
             fr: "{size} au-dessous {reference}",
             fi: "{size} alle {reference}",
-        ),
-        _ => text!(f, language,
-            en: "exactly at {reference}",
-            sv: "exakt i nivå med {reference}",
-            fr: "exactement au niveau {reference}",
-            fi: "täsmälleen {reference} tasolla",
         ),
     }
 } }

@@ -19,6 +19,7 @@ use super::sentence::Sentence;
 use crate::assessment::engine::{AmbitionEvaluation, Evidence};
 use crate::assessment::result::{Figures, JudgedFigures, Latest};
 use crate::assessment::{Assessment, Verdict};
+use crate::formula::level::LevelScale;
 use crate::language::{InLanguage, Language, Phrase, phrase, printable, text};
 use crate::quantity::{Emissions, Level, Share};
 use crate::resolve::Basis;
@@ -112,7 +113,14 @@ impl<L: Level> Paragraph<'_, '_, L> {
     }
 
     fn gap(&self, gap: f64, reference: GapReference) -> SignedGap<'_> {
-        SignedGap { gap: RoundedLevel { level: gap, unit: self.unit }, reference }
+        let gap = RoundedLevel { level: gap, unit: self.unit };
+        SignedGap { gap, reference, scale: self.scale() }
+    }
+
+    /// The scale on which the verdict compares levels.
+    fn scale(&self) -> LevelScale {
+        let base = self.figures.base.ok().map(|base| base.level.number());
+        LevelScale::of(base, self.figures.allowable.map_or(0.0, Level::number))
     }
 
     /// Whether the verdict uses the trend lens. Otherwise the paragraph leaves the trend out.
@@ -456,7 +464,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
     fn required_cut(&self, sentence: &mut Sentence) -> fmt::Result {
         let linear = self.figures.required.and_then(|required| required.linear_per_year);
         let Ok(linear) = linear else { return Ok(()) };
-        if linear.number() <= 0.0 {
+        let is_at_limit = |needed: L| self.scale().equal(needed.number(), 0.0);
+        if linear.number() <= 0.0 || self.figures.needed.is_ok_and(is_at_limit) {
             return Ok(());
         }
         let (linear, year) = (self.level(linear), self.figures.judged_year);
@@ -486,7 +495,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
         let Some(standing) = self.details.period() else { return Ok(()) };
         let given = self.details.assessment().overrides().projection.is_some();
         let trend = self.trend_decides();
-        PeriodClause { standing, unit: self.unit, given, trend }.add(sentence)
+        let scale = self.scale().over(f64::from(standing.period.length()));
+        PeriodClause { standing, unit: self.unit, given, trend, scale }.add(sentence)
     }
 
     /// Adds the number of years on the path of a yearly cut, and the total excess over that path.
@@ -514,7 +524,8 @@ impl<L: Level> Paragraph<'_, '_, L> {
         })?;
         let Ok(excess) = cuts.excess() else { return Ok(()) };
         let (gap, year) = (self.tonnes(excess), last.year);
-        let gap = SignedGap { gap, reference: GapReference::PathTotal };
+        let scale = self.scale().with(cuts.path_sum.map_or(0.0, Emissions::tonnes));
+        let gap = SignedGap { gap, reference: GapReference::PathTotal, scale };
         sentence.add(|f, language| {
             let gap = gap.in_language(language);
             text!(f, language,

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::level_text::{GapReference, RoundedLevel, SignedGap, UnitLabel};
 use super::sentence::Sentence;
 use crate::assessment::PeriodStanding;
+use crate::formula::level::LevelScale;
 use crate::language::{InLanguage, count, text};
 use crate::quantity::Emissions;
 
@@ -17,6 +18,8 @@ pub(super) struct PeriodClause<'a> {
     pub(super) given: bool,
     /// Whether the verdict uses the trend or the projection.
     pub(super) trend: bool,
+    /// The scale on which the verdict compares the sum with its limit.
+    pub(super) scale: LevelScale,
 }
 
 impl PeriodClause<'_> {
@@ -107,7 +110,7 @@ impl PeriodClause<'_> {
             return Ok(());
         }
         let excess = RoundedLevel { level: sum.tonnes() - limit.tonnes(), unit: self.unit };
-        let gap = SignedGap { gap: excess, reference: GapReference::Limit };
+        let gap = SignedGap { gap: excess, reference: GapReference::Limit, scale: self.scale };
         let sum = self.level(sum);
         sentence.add(|f, language| {
             let (sum, gap) = (sum.in_language(language), gap.in_language(language));

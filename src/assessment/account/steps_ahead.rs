@@ -78,7 +78,9 @@ impl Steps<'_, '_> {
         let strict = self.evidence.question.ambition.is_strict();
         let formula = match outlook {
             Outlook::Trend(trend) => Ok(trend.reach_formula(a)),
-            Outlook::Projection(projection) => projection.reach_formula(a, tl, strict),
+            Outlook::Projection(projection) => {
+                projection.reach_formula(a, tl, |level| self.evidence.reaches(level, a))
+            }
         };
         let Ok(formula) = formula else { return };
         self.step(name, "x", formula, YEAR, Ok(x));

@@ -178,7 +178,7 @@ impl Evidence<'_> {
             return Ok(Reach::Already);
         }
         let strict = self.question.ambition.is_strict();
-        let year = match (outlook.year_at(a, tl, strict), outlook) {
+        let year = match (outlook.year_at(a, tl, |level| self.reaches(level, a)), outlook) {
             // The trend is at A now, which a strict target does not accept. A falling trend is
             // below A just after this point.
             (Err(Absent::NeverReached), Outlook::Trend(trend))

@@ -75,19 +75,24 @@ impl<'t> Outlook<'t> {
     }
 
     /// The fractional year in which the outlook falls to a limit. The outlook must be above the
-    /// limit in the latest year. For a strict target, the year of a projection is the point at
-    /// which it falls below the limit.
+    /// limit in the latest year. `reaches` says whether a level of a projection reaches the limit:
+    /// for a strict target, if it is below it.
     ///
     /// # Errors
     /// [`Absent::NeverReached`] for a trend that does not fall to the limit;
     /// [`Absent::OutsideBaseline`] for a projection that does not, because its later levels are
     /// unknown.
     #[inline]
-    pub(crate) fn year_at(self, limit: f64, latest: Year, strict: bool) -> Known<f64> {
+    pub(crate) fn year_at(
+        self,
+        limit: f64,
+        latest: Year,
+        reaches: impl Fn(f64) -> bool,
+    ) -> Known<f64> {
         match self {
             Self::Trend(trend) => trend.falls_to(limit).ok_or(Absent::NeverReached),
             Self::Projection(projection) => {
-                projection.falls_to(limit, latest, strict).ok_or(Absent::OutsideBaseline)
+                projection.falls_to(limit, latest, reaches).ok_or(Absent::OutsideBaseline)
             }
         }
     }

@@ -57,6 +57,28 @@ fn a_supplied_projection_replaces_the_trend() {
     assert_eq!(json["trend"]["absent"], "given");
 }
 
+/// The limit `E0 (1 - r)` is often a last digit away from the level in tonnes that a plan states.
+#[test]
+fn a_projection_that_ends_on_the_limit_reaches_it() {
+    let place = EmissionSeries::from_tonnes("a place", [(1990, 1000.0), (2020, 995.0)]).unwrap();
+    for percent in 1..=99 {
+        let limit = f64::from(1000 - 10 * percent);
+        let wem = projection(&[(2020, 995.0), (2030, limit)]).unwrap();
+        let builder = Target::builder("t").reduce_by_percent(f64::from(percent));
+        let target = builder.base_year(1990).by(2030).build().unwrap();
+        let assessor = Assessor::as_of(day(2021, 6, 30));
+        let result = assessor.assess_given(&place, &target, Overrides::projection(&wem));
+        assert_eq!(result.figures().lenses.trend, Ok(true), "{percent} %");
+        let reach = result.figures().projection.unwrap().reach;
+        let Ok(Reach::At { year, first_year, .. }) = reach else { panic!("{percent} %") };
+        assert!((year - 2030.0).abs() < 1e-9 && year <= 2030.0, "{percent} %: {year}");
+        assert_eq!(first_year.get(), 2030, "{percent} %");
+        for step in result.derivation().steps() {
+            steps::check(&step).unwrap();
+        }
+    }
+}
+
 #[test]
 fn a_projection_is_never_extrapolated() {
     let (place, target) = (place(), halve());
