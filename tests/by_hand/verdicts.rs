@@ -58,6 +58,13 @@ fn a_level_at_the_limit_is_said_to_be_at_the_limit() {
             assert!(says && !text.contains("must fall"), "{base} t, {percent} %: {text}");
         }
     }
+    // Three years of 0.1 t are 0.30000000000000004 t.
+    let total = Target::builder("t").total_at_most(tonnes(0.3)).over(2018, 2020);
+    let place = series(&[(2018, 0.1), (2019, 0.1), (2020, 0.1)]);
+    let total = total.build().unwrap();
+    let result = Assessor::as_of(day(2021, 6, 30)).assess(&place, &total);
+    assert_eq!(result.verdict().name(), "met");
+    assert!(!result.to_string().contains("exceeded"), "{result}");
     let under = Target::builder("t").goal(Ambition::Under(tonnes(8e5))).by(2020).build().unwrap();
     let place = series(&[(1990, 1e6), (2020, 799_999.999_999_9)]);
     let result = Assessor::as_of(day(2021, 6, 30)).assess(&place, &under);

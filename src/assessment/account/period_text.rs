@@ -70,7 +70,7 @@ impl PeriodClause<'_> {
                 fi: "jakson summan raja on {limit}",
             )?;
             match (standing.left, standing.allowed_mean) {
-                (Ok(left), _) if left < Emissions::ZERO => {
+                (Ok(left), _) if self.scale.under(left.tonnes(), 0.0) => {
                     let excess = RoundedLevel { level: -left.tonnes(), unit: self.unit };
                     let excess = excess.in_language(language);
                     text!(f, language,
