@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::{Activity, Observation, Selection, SupplementaryMeasures, YearUncertainty};
 use crate::boundary::Boundary;
-use crate::quantity::{HalfWidth, Year, getters};
+use crate::quantity::{Emissions, HalfWidth, Year, getters};
 
 /// The emissions of a place by year, at most one value per year. Years may be missing; gaps are
 /// never filled.
@@ -220,6 +220,12 @@ impl EmissionSeries {
     /// Turns a sector series into a part of `total`, with the boundary and activities of the total.
     pub(crate) fn into_part_of(mut self, total: &Self) -> Self {
         self.boundary = total.boundary.clone();
+        // A sector can be negative in a total without land use: the capture of biogenic carbon, or
+        // a rest. Only the total then states that the land sector is left out.
+        if self.observations.iter().any(|o| o.emissions < Emissions::ZERO) {
+            self.boundary.land_sector =
+                self.boundary.land_sector.filter(|land| land.in_inventory());
+        }
         self.activities.clone_from(&total.activities);
         self
     }

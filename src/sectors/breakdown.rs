@@ -5,7 +5,7 @@ use super::SectorError;
 use crate::assessment::{Assessment, Assessor};
 use crate::boundary::{BoundaryField, BoundaryFields};
 use crate::formula::level::LevelScale;
-use crate::inventory::{EmissionSeries, Observation, folded_name, is_same_name};
+use crate::inventory::{EmissionSeries, folded_name, is_same_name};
 use crate::quantity::{Absent, Emissions, Known, Portion, Share, Year};
 use crate::target::{BasePolicy, BaseReference, Goal, SupplementaryCap, Target};
 
@@ -165,8 +165,7 @@ impl SectorBreakdown {
     /// [`SectorError::DuplicateSector`] for two sectors with the same name;
     /// [`SectorError::PlaceOrVintageDiffers`] for another place (a sector of Malmö in a total of
     /// Göteborg) or another data release (2026 and 2025); [`SectorError::BoundaryDiffers`] for
-    /// another boundary (CO2 only in a total of all gases); [`SectorError::NegativeLevel`] for -5 t
-    /// in a sector of a total whose boundary excludes the land sector.
+    /// another boundary (CO2 only in a total of all gases).
     pub fn new<N: Into<Cow<'static, str>>>(
         total: EmissionSeries,
         sectors: impl IntoIterator<Item = (N, EmissionSeries)>,
@@ -311,16 +310,9 @@ fn check(total: &EmissionSeries, name: &str, series: &EmissionSeries) -> Result<
     }
     let differing = series.boundary().compare(total.boundary()).differing;
     let fields = differing.without(BoundaryField::Sectors).without(BoundaryField::Coverage);
-    if fields != BoundaryFields::default() {
-        return Err(SectorError::BoundaryDiffers { name: name.to_owned(), fields });
-    }
-    let negative = series.observations().iter().find(|o| o.emissions < Emissions::ZERO);
-    match negative.filter(|_| total.boundary().is_gross()) {
-        Some(Observation { year, emissions, .. }) => Err(SectorError::NegativeLevel {
-            name: name.to_owned(),
-            year: *year,
-            value_t: emissions.tonnes(),
-        }),
-        None => Ok(()),
+    if fields == BoundaryFields::default() {
+        Ok(())
+    } else {
+        Err(SectorError::BoundaryDiffers { name: name.to_owned(), fields })
     }
 }

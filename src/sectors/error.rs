@@ -2,7 +2,6 @@ use thiserror::Error;
 
 use crate::boundary::BoundaryFields;
 use crate::language::short;
-use crate::quantity::Year;
 
 /// Why a breakdown by sector is invalid.
 ///
@@ -18,7 +17,7 @@ use crate::quantity::Year;
 /// assert_eq!(error.field(), "sectors");
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum SectorError {
     /// A breakdown without sectors.
@@ -60,20 +59,6 @@ pub enum SectorError {
         name: String,
         /// The boundary fields that differ.
         fields: BoundaryFields,
-    },
-    /// A sector with a negative level, in a total whose boundary excludes the land sector: a sink
-    /// is no part of such a total.
-    #[error(
-        "sectors: {name:?}: {value_t} t in {year} is negative, and the boundary of the total \
-         excludes the land sector", name = short(name))]
-    #[non_exhaustive]
-    NegativeLevel {
-        /// The name of the sector.
-        name: String,
-        /// The first year with a negative level.
-        year: Year,
-        /// The level, t CO2e.
-        value_t: f64,
     },
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::{config, day, tonnes};
-use climate_targets::boundary::{Gas, Gases, LandSector, Sectors};
+use climate_targets::boundary::{Gas, Gases, Sectors};
 use climate_targets::covered::{CoveredTarget, RestRule};
 use climate_targets::inventory::SeriesProblem;
 use climate_targets::language::printable;
@@ -385,14 +385,6 @@ fn messages(name: &str) -> Vec<(&'static str, String)> {
     let differs = SectorBreakdown::new(total, [(text(), other)], Portion::constant(0.0));
     let differs: SectorError = differs.unwrap_err();
     all.push(("SectorError", differs.to_string()));
-    let gross = EmissionSeries::builder(name)
-        .boundary(Boundary::default().land_sector(LandSector::Excluded))
-        .observe(2020, tonnes(1.0))
-        .build()
-        .unwrap();
-    let sink = EmissionSeries::from_tonnes(name, [(2020, -1.0)]).unwrap();
-    let negative = SectorBreakdown::new(gross, [(text(), sink)], Portion::constant(0.0));
-    all.push(("SectorError", negative.unwrap_err().to_string()));
     let total = EmissionSeries::from_tonnes(name, [(2020, 1.0)]).unwrap();
     let parts = [(text(), total.clone()), (text(), total.clone())];
     let twice = SectorBreakdown::new(total, parts, Portion::constant(0.0)).unwrap_err();

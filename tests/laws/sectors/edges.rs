@@ -164,23 +164,6 @@ fn refusals_name_the_sector_and_the_fault() {
         breakdown(vec![("Roads", release("Göteborg", "release 2025", Boundary::use_based()))]);
     assert!(!message.unwrap_err().to_string().contains("gases"));
 
-    // A sink is no part of a total without land use. In a total that includes it, or does not say,
-    // it is.
-    let sink = |boundary: Boundary| {
-        let builder = EmissionSeries::builder("Göteborg").boundary(boundary);
-        builder.observe(1990, tonnes(1.0)).observe(2000, tonnes(-5.0)).build().unwrap()
-    };
-    let gross = EmissionSeries::builder("Göteborg")
-        .boundary(Boundary::territorial().land_sector(LandSector::Excluded))
-        .observe(2000, tonnes(10.0))
-        .build()
-        .unwrap();
-    let forests = [("Forests", sink(Boundary::default()))];
-    let refused = SectorBreakdown::new(gross, forests, Portion::constant(0.0)).unwrap_err();
-    let (name, year) = fields!(refused, SectorError::NegativeLevel { name, year });
-    assert_eq!((name.as_str(), year.get()), ("Forests", 2000));
-    assert_eq!(breakdown(vec![("Forests", sink(Boundary::default()))]), Ok(1));
-
     // Accepted: the place name in capitals, and a sector boundary with its own sectors and
     // coverage.
     let named = Boundary::territorial().sectors(Sectors::Transport);
@@ -256,4 +239,27 @@ fn contributions_in_a_year_take_the_limit_of_that_year() {
         assert!((t(found.total.needed).unwrap() - 6.0).abs() < 1e-9, "{as_of}");
         assert!((t(found.total.gap).unwrap() - 6.0).abs() < 1e-9, "{as_of}");
     }
+}
+
+/// A total without land use can have a negative sector, such as the capture of biogenic carbon.
+#[test]
+fn the_series_of_a_negative_sector_reads_back() {
+    let gross = Boundary::territorial().land_sector(LandSector::Excluded);
+    let named = |levels: [f64; 2], boundary: &Boundary| {
+        let builder = EmissionSeries::builder("Göteborg").boundary(boundary.clone());
+        let [base, latest] = levels.map(tonnes);
+        builder.observe(1990, base).observe(2020, latest).build().unwrap()
+    };
+    let capture = named([0.0, -5.0], &Boundary::territorial());
+    let sectors = [("Heat", named([10.0, 9.0], &gross)), ("Capture", capture)];
+    let total = named([10.0, 4.0], &gross);
+    let breakdown = SectorBreakdown::new(total, sectors, Portion::constant(0.0)).unwrap();
+    let results =
+        breakdown.assess(as_of_2024(), &climate_targets::catalogue::covenant_of_mayors::BY_2020);
+    for (sector, result) in &results.sectors {
+        let series = result.unwrap().series();
+        let text = serde_json::to_string(series).unwrap();
+        assert_eq!(&serde_json::from_str::<EmissionSeries>(&text).unwrap(), series, "{sector}");
+    }
+    assert_eq!(results.sectors[0].1.unwrap().series().boundary(), &gross);
 }
