@@ -131,7 +131,10 @@ fn main() {
         );
         seeds.add("BudgetShare", &budget.given(Portion::constant(0.25)));
         let measures = MeasureStatus::ALL.map(|status| {
-            Measure::new("a measure").sector("heat").status(status).reduces(2030, tonnes(100.0))
+            Measure::new(format!("{status:?}"))
+                .sector("heat")
+                .status(status)
+                .reduces(2030, tonnes(100.0))
         });
         let plan = Plan::builder("a plan").measures(measures).build().unwrap();
         seeds.add("Plan", &plan);

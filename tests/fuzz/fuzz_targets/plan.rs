@@ -5,6 +5,7 @@ use climate_targets::plan::{Measure, MeasureStatus, Plan, PlanVerdict};
 use climate_targets::{Emissions, InLanguage, Language, Overrides, Year};
 use climate_targets_fuzz::finite::{assert_finite, assert_finite_text};
 use climate_targets_fuzz::generate::{Input, tonnes};
+use climate_targets_fuzz::lot;
 use climate_targets_fuzz::round_trip::{assert_kept, assert_one_line};
 use climate_targets_fuzz::support::steps;
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -59,7 +60,7 @@ fn run(bytes: &[u8]) -> Corpus {
             assert_eq!(outcome.verdict, PlanVerdict::NoTarget);
         }
     }
-    match control >> 4 {
+    match lot(bytes) % 16 {
         1 | 2 => {
             for step in result.derivation() {
                 if let Err(problem) = steps::check(&step) {
