@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::language::is_hidden;
+
 /// Whether two names are equal if letter case, the kind of apostrophe, hyphens instead of spaces,
-/// surplus white space, and the encoding of accents are ignored.
+/// surplus white space, hidden characters, and the encoding of accents are ignored.
 ///
 /// An accent is encoded as a letter with an accent (composed) or as a letter and a combining
 /// accent (decomposed, as in file names of macOS). Both encodings are the same name. Accents are
@@ -25,7 +27,7 @@ pub(crate) fn folded_name(name: &str) -> String {
 /// single spaces between words.
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
-    let words = words.filter(|word| !word.is_empty()).enumerate();
+    let words = words.filter(|word| !word.chars().all(is_invisible)).enumerate();
     words.flat_map(|(index, word)| {
         let space = (index > 0).then_some(' ');
         let letters = word.chars().filter(|c| !is_invisible(*c)).map(plain_apostrophe);
@@ -45,9 +47,9 @@ const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')
 }
 
-/// Whether a character only marks where a word may break.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}')
+/// Whether a character is hidden, or only marks where a word may break.
+fn is_invisible(c: char) -> bool {
+    c == '\u{ad}' || is_hidden(c)
 }
 
 const fn plain_apostrophe(c: char) -> char {
@@ -64,6 +66,15 @@ mod tests {
         assert!(is_same_name(" Saint  Brieuc ", "Saint-Brieuc"));
         assert!(is_same_name("Communauté d’agglomération", "communauté d'Agglomération"));
         assert!(is_same_name("", " - "));
+    }
+
+    /// A soft hyphen, a zero-width space, a word joiner, a byte order mark, an escape.
+    #[test]
+    fn names_that_differ_in_hidden_characters_are_the_same() {
+        assert!(is_same_name("Malmö\u{200b}", "Mal\u{ad}mö"));
+        assert!(is_same_name("\u{feff}Mal\u{2060}mö", "Malmö\u{1b}"));
+        assert!(is_same_name("Saint \u{200b} Brieuc \u{200b}", "Saint-Brieuc"));
+        assert!(!is_same_name("Malmö\u{200b}", "Malmo"));
     }
 
     /// The combining ring (U+030A) and diaeresis (U+0308) after a letter; the Ångström sign (U+212B).

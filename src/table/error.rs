@@ -3,7 +3,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::inventory::SeriesError;
-use crate::language::{MAX_LISTED, is_hidden, printable, write_unlisted};
+use crate::language::{MAX_LISTED, is_hidden, printable, short, write_unlisted};
 use crate::trend::TrendError;
 
 /// Why a table is refused: the problems of the header, or, for a valid header, those of the rows.
@@ -252,6 +252,13 @@ pub enum ProblemKind {
     )]
     #[non_exhaustive]
     NotAMark {
+        /// The mark.
+        mark: char,
+    },
+    /// One mark of the caller for both the decimal sign and the thousands mark.
+    #[error("the decimal sign and the thousands mark are both {mark:?}; state different marks")]
+    #[non_exhaustive]
+    SameMark {
         /// The mark.
         mark: char,
     },
@@ -591,10 +598,25 @@ pub enum ProblemKind {
         /// The heading or cell.
         text: String,
     },
-    /// Two names of places that differ in case only.
-    #[error("the places {first:?} and {second:?} differ in case only; use one spelling")]
+    /// Two statements of the caller that contradict each other: net and gross, for example.
+    #[error("{first} and {second} contradict each other on the land sector; state one")]
     #[non_exhaustive]
-    SimilarPlaces {
+    LandContradiction {
+        /// One statement: "the option net".
+        first: &'static str,
+        /// The other statement.
+        second: &'static str,
+    },
+    /// Two spellings of one name: of a place, of its country or sector, or of a part that is added
+    /// up. The texts keep their hidden characters, which the message shows as codes.
+    #[error(
+        "the names {:?} and {:?} differ only in case, hyphens, apostrophes, spaces or hidden \
+         characters; use one spelling",
+        short(first),
+        short(second)
+    )]
+    #[non_exhaustive]
+    SimilarNames {
         /// One name.
         first: String,
         /// The other name.
@@ -722,6 +744,7 @@ impl ProblemKind {
             Self::UnclearNumber { .. }
             | Self::MixedNumbers { .. }
             | Self::NotAMark { .. }
+            | Self::SameMark { .. }
             | Self::NotANumber { .. }
             | Self::CellFormat { .. }
             | Self::OutOfRange { .. }
@@ -736,7 +759,7 @@ impl ProblemKind {
             | Self::NoPlaceName
             | Self::NoCountry { .. }
             | Self::PlaceIsQuantity { .. }
-            | Self::SimilarPlaces { .. }
+            | Self::SimilarNames { .. }
             | Self::PlacesOrParts { .. } => "place",
             Self::NoSectorName => "sector",
             Self::MissingColumn { missing, .. } => missing,
@@ -749,6 +772,7 @@ impl ProblemKind {
             | Self::TooManyParts { .. }
             | Self::GasesAdded { .. }
             | Self::LandUnclear { .. }
+            | Self::LandContradiction { .. }
             | Self::NoTotal { .. }
             | Self::PlannedRemark { .. }
             | Self::SingleGas { .. } => "column",
@@ -804,7 +828,9 @@ impl ProblemKind {
             Self::NoPlaceName => &["filter", "place_column"],
             Self::NoUnit { .. } => &["unit"],
             Self::UnitRefused { reason, .. } if reason.contains("44/12") => &["carbon_to_co2"],
-            Self::UnclearNumber { .. } | Self::MixedNumbers { .. } => &["decimal", "thousands"],
+            Self::UnclearNumber { .. } | Self::MixedNumbers { .. } | Self::SameMark { .. } => {
+                &["decimal", "thousands"]
+            }
             Self::SeveralValues { .. } => &["filter", "sum_over", "ignore"],
             Self::Series(_) => &["net"],
             Self::TooManyBytes { .. } => &["max_bytes"],
@@ -824,10 +850,18 @@ impl ProblemKind {
 /// kept as data, so that it has no escapes.
 pub(super) fn shown(text: &str) -> String {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
-    let mut letters = text.chars().map(|c| if is_hidden(c) { ' ' } else { c });
-    let mut short: String = letters.by_ref().take(60).collect();
+    first_letters(text.chars().map(|c| if is_hidden(c) { ' ' } else { c }))
+}
+
+/// Shortens a text whose message shows hidden characters as codes.
+pub(super) fn cut(text: &str) -> String {
+    first_letters(text.chars())
+}
+
+fn first_letters(mut letters: impl Iterator<Item = char>) -> String {
+    let mut first: String = letters.by_ref().take(60).collect();
     if letters.next().is_some() {
-        short.push('\u{2026}');
+        first.push('\u{2026}');
     }
-    short
+    first
 }

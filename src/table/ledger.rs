@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::ledger_error::{LedgerError, LedgerProblem, LedgerProblemKind as Kind};
 use super::ledger_words::{Column, StatusText, is_subtotal, is_total_of_plan};
-use super::number::{Evidence, Marks, MarksFault};
+use super::number::{CellAt, Evidence, Marks, MarksFault};
 use super::status_words::is_missing;
 use super::unit_words::{find_unit, parse_unit};
 use super::words::{fold, is_total};
@@ -89,6 +89,7 @@ impl TableReader {
     /// [`LedgerError`] with all problems: a missing or an unread column, a unit that is not a mass, a
     /// cell that is not a number or a year, an unknown status, two sectors for one measure.
     pub fn ledgers(&self, bytes: &[u8]) -> Result<Vec<Ledger>, LedgerError> {
+        self.check_options()?;
         let table = self.rows(bytes)?;
         let (columns, problems) = Columns::of(&table, self)?;
         let mut reading = Reading { columns, reader: self, marks: Marks::default(), problems };
@@ -102,9 +103,10 @@ impl TableReader {
                 reading.problem(row.line, Kind::NoPlan);
                 continue;
             }
-            let index = known.get(plan).copied().unwrap_or(ledgers.len());
+            let key = folded_name(plan);
+            let index = known.get(&key).copied().unwrap_or(ledgers.len());
             if index == ledgers.len() {
-                known.insert(plan.to_owned(), index);
+                known.insert(key, index);
                 ledgers.push(Draft::new(plan));
             }
             if let Some(draft) = ledgers.get_mut(index) {
@@ -237,16 +239,19 @@ impl Reading<'_> {
     /// Finds the decimal sign and the thousands mark of the file.
     fn find_marks(&mut self, table: &TableRows) {
         let mut evidence = Evidence::default();
+        let columns = [Column::Reduction, Column::ReductionHigh];
+        let columns = columns.into_iter().filter_map(|column| self.columns.index(column));
         for (at, row) in table.rows.iter().enumerate() {
-            for column in [Column::Reduction, Column::ReductionHigh] {
-                evidence.add(self.columns.cell(row, column), at);
+            for column in columns.clone().filter(|column| !row.numbers.contains(column)) {
+                let cell = row.cells.get(column).map_or("", |cell| cell.as_str());
+                evidence.add(cell, CellAt { row: at, column });
             }
         }
         match evidence.marks(self.reader.marks) {
             Ok(marks) => self.marks = marks,
             Err(MarksFault::Unclear { at, .. } | MarksFault::Mixed { second: at, .. }) => {
-                let Some(row) = table.rows.get(at) else { return };
-                let text = self.columns.cell(row, Column::Reduction).to_owned();
+                let Some(row) = table.rows.get(at.row) else { return };
+                let text = row.cells.get(at.column).cloned().unwrap_or_default();
                 self.problem(row.line, Kind::UnclearNumber { text });
             }
         }
@@ -326,7 +331,9 @@ impl Reading<'_> {
     fn as_printed(&self, row: &TextRow, total: f64) -> String {
         let text = self.columns.cell(row, Column::Reduction);
         let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let decimals = match self.marks.decimal.unwrap_or('.') {
+        let sign =
+            if self.is_number(row, Column::Reduction) { '.' } else { self.marks.decimal_sign() };
+        let decimals = match sign {
             mark if digits.contains(mark) => digits.rsplit(mark).next().map_or(0, str::len),
             _ => 0,
         };
@@ -451,8 +458,14 @@ impl Reading<'_> {
         None
     }
 
+    /// Whether a cell is a number with a decimal point by the format of the file.
+    fn is_number(&self, row: &TextRow, column: Column) -> bool {
+        self.columns.index(column).is_some_and(|column| row.numbers.contains(&column))
+    }
+
     fn number(&mut self, row: &TextRow, column: Column, text: &str) -> Option<f64> {
-        let number = self.marks.parse(text);
+        let is_number = self.is_number(row, column);
+        let number = if is_number { text.parse().ok() } else { self.marks.parse(text) };
         if number.is_none() {
             let (column, text) = (column.name(), text.to_owned());
             self.problem(row.line, Kind::NotANumber { column, text });

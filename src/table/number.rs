@@ -3,6 +3,8 @@
 //! `1.250` can mean 1.25 or 1250. Other cells of the file decide: `12.5` has a decimal point,
 //! `1.250.000` a thousands mark. A file in which no cell decides is refused.
 
+use super::ProblemKind;
+
 /// The form of one number, by its decimal sign and thousands mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -23,39 +25,44 @@ enum Form {
 /// The decimal sign and the thousands mark of the numbers in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Marks {
-    /// The decimal sign; `None` if no number shows one, and a point is then assumed.
+    /// The decimal sign; `None` if no number shows one.
     pub decimal: Option<char>,
-    /// The thousands mark; a no-break space counts as a space.
+    /// The thousands mark, without typographic variants: a no-break space is a space.
     pub thousands: Option<char>,
+}
+
+/// The position of a cell: the byte offset or the index of its row, and its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CellAt {
+    pub row: usize,
+    pub column: usize,
 }
 
 /// Why the marks of a file cannot be decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MarksFault {
-    /// A number such as `1.250`, if no other cell shows what its mark means; with the byte offset
-    /// of its row.
-    Unclear { at: usize, mark: char },
+    /// A number such as `1.250`, if no other cell shows what its mark means.
+    Unclear { at: CellAt, mark: char },
     /// One mark as both decimal sign and thousands mark, or two different decimal signs or
-    /// thousands marks; with the byte offsets of two conflicting rows.
-    Mixed { first: usize, second: usize },
+    /// thousands marks; with two conflicting cells.
+    Mixed { first: CellAt, second: CellAt },
 }
 
-/// The evidence for the marks of a file: for each mark and each use, the byte offset of the first
-/// row that shows it.
+/// The evidence for the marks of a file: for each mark and each use, the first cell that shows it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Evidence {
-    decimal: [Option<usize>; 2],
-    thousands: [Option<usize>; 4],
-    unclear: [Option<usize>; 2],
+    decimal: [Option<CellAt>; 2],
+    thousands: [Option<CellAt>; 4],
+    unclear: [Option<CellAt>; 2],
 }
 
 const DECIMALS: [char; 2] = ['.', ','];
 const THOUSANDS: [char; 4] = ['.', ',', ' ', '\''];
 
 impl Evidence {
-    /// Adds a cell of the row at byte offset `at`. A text that is not a number is no evidence.
-    pub(super) fn add(&mut self, cell: &str, at: usize) {
-        let note = |slot: &mut Option<usize>| {
+    /// Adds a cell. A text that is not a number is no evidence.
+    pub(super) fn add(&mut self, cell: &str, at: CellAt) {
+        let note = |slot: &mut Option<CellAt>| {
             slot.get_or_insert(at);
         };
         let index = |mark: char, marks: &[char]| marks.iter().position(|m| *m == mark);
@@ -91,9 +98,9 @@ impl Evidence {
         }
     }
 
-    /// Adds the evidence of another column, and keeps the earlier row for each mark and use.
+    /// Adds the evidence of another column, and keeps the earlier cell for each mark and use.
     pub(super) fn merge(&mut self, other: &Self) {
-        let keep = |slot: &mut Option<usize>, other: &Option<usize>| {
+        let keep = |slot: &mut Option<CellAt>, other: &Option<CellAt>| {
             *slot = match (*slot, *other) {
                 (Some(one), Some(other)) => Some(one.min(other)),
                 (one, other) => one.or(other),
@@ -121,10 +128,7 @@ impl Evidence {
         if let (Some(first), Some(second)) = (seen.next(), seen.next()) {
             return Err(MarksFault::Mixed { first: *first, second: *second });
         }
-        let marks = self.completed(Marks {
-            decimal: pick(&self.decimal, &DECIMALS),
-            thousands: pick(&self.thousands, &THOUSANDS),
-        });
+        let marks = self.completed(given);
         match self.unclear {
             [Some(first), Some(second)] if marks == Marks::default() => {
                 Err(MarksFault::Mixed { first, second })
@@ -135,9 +139,14 @@ impl Evidence {
         }
     }
 
-    /// Completes the marks: if one mark is known, an unclear number with another mark shows the
-    /// second.
-    fn completed(&self, marks: Marks) -> Marks {
+    /// Completes the marks by those that the numbers show. If one mark is known, an unclear number
+    /// with another mark shows the second.
+    fn completed(&self, given: Marks) -> Marks {
+        let shown = &self.decimal;
+        let decimal = given.decimal.or_else(|| only(shown, &DECIMALS, given.thousands));
+        let shown = &self.thousands;
+        let thousands = given.thousands.or_else(|| only(shown, &THOUSANDS, decimal));
+        let marks = Marks { decimal, thousands };
         let [point, comma] = self.unclear;
         let mut completed = marks;
         for (unclear, mark) in [(point, '.'), (comma, ',')] {
@@ -158,21 +167,42 @@ fn is_decided(mark: char, marks: Marks) -> bool {
     marks.decimal == Some(mark) || marks.thousands == Some(mark)
 }
 
-fn pick(slots: &[Option<usize>], marks: &[char]) -> Option<char> {
-    slots.iter().position(Option::is_some).and_then(|index| marks.get(index).copied())
+/// The only mark that a cell shows, other than a mark with another use.
+fn only(cells: &[Option<CellAt>], marks: &[char], taken: Option<char>) -> Option<char> {
+    let shown = cells.iter().zip(marks).filter(|(cell, _)| cell.is_some()).map(|(_, mark)| *mark);
+    let mut free = shown.filter(|mark| Some(*mark) != taken);
+    free.next().filter(|_| free.next().is_none())
 }
 
 impl Marks {
+    /// Refuses marks that no number has, and one mark for both uses.
+    pub(super) fn check(self) -> Result<(), ProblemKind> {
+        let Self { decimal, thousands } = self;
+        let unknown = decimal.filter(|mark| !DECIMALS.contains(mark));
+        match unknown.or_else(|| thousands.filter(|mark| !THOUSANDS.contains(mark))) {
+            Some(mark) => Err(ProblemKind::NotAMark { mark }),
+            None => match decimal.filter(|_| decimal == thousands) {
+                Some(mark) => Err(ProblemKind::SameMark { mark }),
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The decimal sign; a point if no number shows a sign, unless the point is the thousands mark.
+    pub(super) fn decimal_sign(self) -> char {
+        self.decimal.unwrap_or(if self.thousands == Some('.') { ',' } else { '.' })
+    }
+
     /// Reads a number; `None` if the text is not a number with these marks.
     pub(super) fn parse(self, text: &str) -> Option<f64> {
         let is_plain = text
             .bytes()
             .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E' | b'+'));
-        if is_plain && self.thousands != Some('.') && self.decimal != Some(',') {
+        let decimal = self.decimal_sign();
+        if is_plain && decimal == '.' {
             let starts = text.as_bytes().first().is_some_and(|b| *b != b'e' && *b != b'E');
             return starts.then(|| text.parse().ok()).flatten();
         }
-        let decimal = self.decimal.unwrap_or('.');
         match form(text) {
             Form::Plain => {}
             Form::Decimal(mark) if mark == decimal => {}
@@ -196,7 +226,7 @@ impl Marks {
 }
 
 /// The plain space or apostrophe for a typographic variant of it; any other mark unchanged.
-fn normal(mark: char) -> char {
+pub(super) const fn normal(mark: char) -> char {
     match mark {
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
         '\u{2019}' => '\'',
@@ -274,8 +304,8 @@ mod tests {
 
     fn marks(cells: &[&str]) -> Result<(Option<char>, Option<char>), &'static str> {
         let mut evidence = Evidence::default();
-        for (at, cell) in cells.iter().enumerate() {
-            evidence.add(cell, at);
+        for (row, cell) in cells.iter().enumerate() {
+            evidence.add(cell, CellAt { row, column: 0 });
         }
         match evidence.marks(Marks::default()) {
             Ok(marks) => Ok((marks.decimal, marks.thousands)),

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::number::Marks;
+use super::number::{Marks, normal};
 use crate::boundary::{Boundary, LandSector};
 use crate::quantity::EmissionUnit;
 
@@ -220,7 +220,7 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         decimal(sign: char) => marks.decimal = Some(sign);
-        /// Sets the thousands mark: `.`, `,`, a space or `'`.
+        /// Sets the thousands mark: `.`, `,`, a space or `'`. The decimal sign is then another mark.
         ///
         /// ```
         /// use climate_targets::table::TableReader;
@@ -229,7 +229,7 @@ impl TableReader {
         /// assert_eq!(table.series()[0].latest().unwrap().emissions.kilotonnes(), 1250.0);
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
-        thousands(mark: char) => marks.thousands = Some(mark);
+        thousands(mark: char) => marks.thousands = Some(normal(mark));
         /// Sets the unit of a table that states none. A unit in the file must agree with it.
         ///
         /// ```
@@ -252,7 +252,8 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         carbon_to_co2() => carbon = true;
-        /// Declares the emissions to be net: including the land sector.
+        /// Declares the emissions to be net: including the land sector. A [`gross`](Self::gross) or a
+        /// boundary without the land sector contradicts it, and the table is then refused.
         ///
         /// ```
         /// use climate_targets::table::TableReader;
@@ -262,7 +263,8 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         net() => net = true;
-        /// Declares the emissions to be gross: excluding the land sector.
+        /// Declares the emissions to be gross: excluding the land sector. A [`net`](Self::net) or a
+        /// boundary with the land sector contradicts it, and the table is then refused.
         ///
         /// ```
         /// use climate_targets::table::TableReader;
@@ -408,9 +410,15 @@ impl TableReader {
         self
     }
 
-    /// Whether the caller states neither net nor gross.
-    pub(super) const fn leaves_land_open(&self) -> bool {
-        !self.net && !self.gross
+    /// The land sector that the caller or the layout of a publisher declares.
+    pub(super) fn declared_land(&self) -> Option<LandSector> {
+        let net = self.net.then_some(LandSector::Included);
+        net.or(self.gross.then_some(LandSector::Excluded)).or(self.land_of_layout)
+    }
+
+    /// Whether neither the caller nor a layout declares the land sector.
+    pub(super) fn leaves_land_open(&self) -> bool {
+        self.declared_land().is_none()
     }
 
     /// Reads one series for each place and sector. The boundary of each series names its sector;

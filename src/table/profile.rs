@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
-use super::number::Evidence;
+use super::number::{CellAt, Evidence};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{is_missing, split_flag};
 use super::year_text::parse_year;
@@ -106,7 +106,7 @@ pub(super) fn profile(
         {
             let cell = cell.trim();
             let is_number = sheet.numbers.contains(at, index);
-            column.add(cell, at, *keeps, is_number);
+            column.add(cell, CellAt { row: at, column: index }, *keeps, is_number);
             if *keeps && !column.varies {
                 match first {
                     Some(first) => column.varies = first != cell,
@@ -119,7 +119,7 @@ pub(super) fn profile(
 }
 
 impl Profile {
-    fn add(&mut self, cell: &str, at: usize, keeps: bool, is_number: bool) {
+    fn add(&mut self, cell: &str, at: CellAt, keeps: bool, is_number: bool) {
         if let Some(number) = number_in(cell) {
             self.numbers += 1;
             self.has_point |= is_number;

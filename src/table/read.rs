@@ -29,7 +29,8 @@ impl TableReader {
     /// missing or ambiguous column; no unit; a unit of carbon, of another gas or per inhabitant;
     /// `1.250` without another cell that shows what its mark means; a second value for a place and
     /// year; a column that has several values for one place and no total or filter to choose among
-    /// them; a negative level of a gross series.
+    /// them; a negative level of a gross series; options that contradict each other, such as net and
+    /// gross.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -42,6 +43,7 @@ impl TableReader {
     /// ```
     pub fn read(&self, bytes: &[u8]) -> Result<Table, TableError> {
         self.check_size(bytes)?;
+        self.check_options()?;
         #[cfg(feature = "xlsx")]
         if super::workbook::is_workbook(bytes) {
             return super::workbook::table(bytes, self);
@@ -64,8 +66,8 @@ impl TableReader {
     /// The sheets of a workbook, and how each is read; none for another file.
     ///
     /// # Errors
-    /// [`TableError`] for a workbook that cannot be opened: damaged, protected by a password, or
-    /// beyond a limit.
+    /// [`TableError`] for options that contradict each other, and for a workbook that cannot be
+    /// opened: damaged, protected by a password, or beyond a limit.
     ///
     /// ```
     /// use climate_targets::table::TableReader;
@@ -74,6 +76,7 @@ impl TableReader {
     /// ```
     pub fn sheets(&self, bytes: &[u8]) -> Result<Vec<SheetSummary>, TableError> {
         self.check_size(bytes)?;
+        self.check_options()?;
         #[cfg(feature = "xlsx")]
         if super::workbook::is_workbook(bytes) {
             return super::workbook::summaries(bytes, self);
@@ -85,7 +88,6 @@ impl TableReader {
 
     /// Reads the table of a content.
     pub(super) fn table_of(&self, content: &Content<'_>) -> Result<Table, Vec<TableProblem>> {
-        self.check_marks().map_err(|problem| vec![problem])?;
         let sheet = Sheet::open(content, self).map_err(|problem| vec![problem])?;
         if let Some(line) = open_quote(sheet.text, sheet.separator) {
             return Err(vec![ProblemKind::OpenQuote.at(Some(line), None)]);
@@ -127,10 +129,6 @@ impl TableReader {
     ) -> Result<Table, Vec<TableProblem>> {
         let Collected { places, values, left_out, unit_in_rows } = collected;
         let shared = shared_names(&places);
-        if let Some((first, second)) = similar_names(&places) {
-            let (first, second) = (shown(first), shown(second));
-            return Err(vec![ProblemKind::SimilarPlaces { first, second }.at(None, None)]);
-        }
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0, incomplete: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
         for mut place in places {
@@ -243,16 +241,6 @@ fn shared_names(places: &[PlaceRows]) -> HashSet<String> {
         }
     }
     shared
-}
-
-/// The first two names of places that differ in case only.
-fn similar_names(places: &[PlaceRows]) -> Option<(&str, &str)> {
-    let mut names: HashMap<String, &str> = HashMap::with_capacity(places.len());
-    places.iter().find_map(|place| {
-        let name = place.name.as_str();
-        let known = *names.entry(name.to_lowercase()).or_insert(name);
-        (known != name).then_some((known, name))
-    })
 }
 
 /// Whether the table has no column that can name the place.

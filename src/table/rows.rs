@@ -6,6 +6,7 @@ use super::content::Content;
 use super::error::shown;
 use super::sheet::{Records, SEPARATORS, line_of};
 use super::{ProblemKind, TableError, TableProblem, TableReader};
+use crate::boundary::LandSector;
 
 /// The rows of a table as texts. No cell is interpreted.
 ///
@@ -43,6 +44,8 @@ pub struct TextRow {
     pub line: u64,
     /// The cells, without spaces around them.
     pub cells: Vec<String>,
+    /// The columns of the numbers with a decimal point by the format of the file.
+    pub(super) numbers: Vec<usize>,
 }
 
 impl TableReader {
@@ -101,7 +104,11 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
             return Err(problem.at(Some(line), Some(cell + 1)));
         }
         match &mut found {
-            Some(table) => table.add(TextRow { line, cells }, reader)?,
+            Some(table) => {
+                let is_number = |column: &usize| content.numbers.contains(at, *column);
+                let numbers = (0..cells.len()).filter(is_number).collect();
+                table.add(TextRow { line, cells, numbers }, reader)?;
+            }
             None if is_header(&cells, line, reader) => {
                 found = Some(TableRows { headings: cells, header_line: line, rows: Vec::new() });
             }
@@ -186,17 +193,24 @@ impl TableReader {
         known.map(Some).ok_or(problem)
     }
 
-    /// Refuses a decimal sign or thousands mark that no number has.
-    pub(super) fn check_marks(&self) -> Result<(), TableProblem> {
-        let is_decimal = self.marks.decimal.is_none_or(|mark| matches!(mark, '.' | ','));
-        let is_mark =
-            |mark| matches!(mark, '.' | ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2019}');
-        let wrong = match (is_decimal, self.marks.thousands.filter(|mark| !is_mark(*mark))) {
-            (false, _) => self.marks.decimal,
-            (true, wrong) => wrong,
-        };
-        match wrong {
-            Some(mark) => Err(ProblemKind::NotAMark { mark }.at(None, None)),
+    /// Refuses marks that no number has, and options that contradict each other.
+    pub(super) fn check_options(&self) -> Result<(), TableError> {
+        let checked = self.marks.check().and_then(|()| self.check_land());
+        checked.map_err(|kind| TableError::new(vec![kind.at(None, None)]))
+    }
+
+    fn check_land(&self) -> Result<(), ProblemKind> {
+        let statements = [
+            ("the layout of the publisher", self.land_of_layout),
+            ("the option net", self.net.then_some(LandSector::Included)),
+            ("the option gross", self.gross.then_some(LandSector::Excluded)),
+            ("the boundary", self.boundary.land_sector),
+        ];
+        let statement = |(name, land): (_, Option<LandSector>)| Some((name, land?.in_inventory()));
+        let mut statements = statements.into_iter().filter_map(statement);
+        let Some((first, is_net)) = statements.next() else { return Ok(()) };
+        match statements.find(|(_, other)| *other != is_net) {
+            Some((second, _)) => Err(ProblemKind::LandContradiction { first, second }),
             None => Ok(()),
         }
     }

@@ -103,3 +103,36 @@ fn a_ledger_with_problems_shows_those_of_its_plan() {
     assert_eq!(problems.problems().len(), 1, "{problems}"); // the reduction of A
     assert_eq!(ledger.line_of("C"), Some(4));
 }
+
+/// A mark that the caller states is no other mark: `2000000.5` is no number with thousands points.
+#[test]
+fn a_stated_mark_of_thousands_is_no_decimal_sign() {
+    let reader = TableReader::new().thousands('.');
+    let ledger = |reductions: [&str; 2]| {
+        let [first, second] = reductions;
+        let text = format!(
+            "measure;status;year;reduction;reduction_high;unit\n\
+             A;adopted;2030;{first};{second};t\nTotal;;2030;{first};;t\n"
+        );
+        reader.ledgers(text.as_bytes()).map(|mut ledgers| ledgers.remove(0).builder)
+    };
+    let error = ledger(["1.234.567", "2000000.5"]).unwrap_err();
+    assert_eq!(error.to_string(), "line 2: reduction_high: \"2000000.5\" is not a number");
+    let plan = ledger(["1.234.567", "1.234.567"]).unwrap().name("a plan").build().unwrap();
+    let check = plan.total_checks().next().unwrap();
+    assert!(check.agrees && check.stated.printed == "1234567 t CO2e", "{check:?}");
+    let plan = ledger(["1.234,5", "1.234,5"]).unwrap().name("a plan").build().unwrap();
+    let check = plan.total_checks().next().unwrap();
+    assert!(check.agrees && check.stated.printed == "1234.5 t CO2e", "{check:?}");
+    let error = reader.clone().decimal('.').ledgers(b"measure\nA\n").unwrap_err();
+    assert!(error.to_string().contains("are both '.'"), "{error}");
+}
+
+/// The names of plans are compared as those of measures.
+#[test]
+fn a_plan_in_two_spellings_is_one_plan() {
+    let text = "plan,measure,status,year,reduction,unit\n\
+                Plan A,A,adopted,2030,500,t\nPLAN A\u{200b},B,adopted,2030,700,t\n";
+    let plan = read(text).builder.build().unwrap();
+    assert_eq!((plan.name(), plan.measures().len()), ("Plan A", 2));
+}

@@ -1,8 +1,10 @@
 //! The rules of the table reader. Each rule has two files: one that the reader reads by this rule,
 //! and one that the reader refuses instead of guessing.
 
-use climate_targets::boundary::Sectors;
+use climate_targets::Boundary;
+use climate_targets::boundary::{LandSector, Sectors};
 use climate_targets::table::TableReader;
+use climate_targets::table::publishers;
 
 struct RulePair {
     rule: &'static str,
@@ -575,4 +577,117 @@ fn refusals_of_large_tables_name_the_exceeded_limit() {
     assert!(refused(TableReader::new().max_columns(3)).contains("max_columns"));
     assert!(refused(TableReader::new().max_cell(5)).contains("max_cell"));
     assert!(TableReader::new().read(text).is_ok());
+}
+
+/// The levels in tonnes of a table of one column of emissions, one cell for each year from 1990.
+fn levels_of(reader: &TableReader, cells: &[&str]) -> Result<Vec<f64>, String> {
+    let row = |(index, cell): (usize, &&str)| format!("{};{cell}\n", 1990 + index);
+    let rows: String = cells.iter().enumerate().map(row).collect();
+    let text = format!("year;emissions (t CO2e)\n{rows}");
+    let table = reader.clone().place_name("A").read(text.as_bytes());
+    let table = table.map_err(|error| error.to_string())?;
+    Ok(table.series()[0].observations().iter().map(|o| o.emissions.tonnes()).collect())
+}
+
+/// A stated thousands mark separates groups of three digits, and is no decimal sign.
+#[test]
+fn a_stated_mark_keeps_its_meaning() {
+    let points = TableReader::new().thousands('.');
+    for cell in
+        ["12.5", "0.5", ".5", "5.", "1.5e3", "1.25", "0.125", "1.2345", "1.234.5", "1234.567"]
+    {
+        let refused = levels_of(&points, &["1.234.567", cell]).unwrap_err();
+        assert_eq!(refused, format!("line 3, column 2: expected a number, got {cell:?}"));
+    }
+    let read = levels_of(&points, &["1.234.567", "1.250", "12,5", "1.234,5", "1,5e3"]);
+    assert_eq!(read.unwrap(), [1_234_567.0, 1250.0, 12.5, 1234.5, 1500.0]);
+    let refused = levels_of(&TableReader::new().thousands(','), &["1,234,567", "12,5"]);
+    assert_eq!(refused.unwrap_err(), "line 3, column 2: expected a number, got \"12,5\"");
+    let refused = levels_of(&TableReader::new().decimal(','), &["1.5"]).unwrap_err();
+    assert_eq!(refused, "line 2, column 2: expected a number, got \"1.5\"");
+    // A no-break space is a space.
+    let spaces = TableReader::new().thousands('\u{a0}');
+    assert_eq!(levels_of(&spaces, &["1 250", "1\u{202f}250"]).unwrap(), [1250.0; 2]);
+}
+
+#[test]
+fn options_that_contradict_each_other_are_refused() {
+    let text = "place,year,emissions_kt\nA,2020,1234,5\n";
+    for mark in ['.', ','] {
+        let reader = TableReader::new().decimal(mark).thousands(mark);
+        let error = reader.read(text.as_bytes()).unwrap_err();
+        let reason = "the decimal sign and the thousands mark are both";
+        assert_eq!(error.to_string(), format!("{reason} {mark:?}; state different marks"));
+        assert_eq!(error.problems()[0].kind.options(), ["decimal", "thousands"]);
+    }
+    let reader = TableReader::new;
+    let boundary = |land| Boundary::UNSPECIFIED.land_sector(land);
+    let layout = || publishers::find("eurostat").unwrap().reader();
+    for (reader, first, second) in [
+        (reader().gross().net(), "the option net", "the option gross"),
+        (reader().net().gross(), "the option net", "the option gross"),
+        (
+            reader().boundary(boundary(LandSector::Included)).gross(),
+            "the option gross",
+            "the boundary",
+        ),
+        (reader().net().boundary(boundary(LandSector::Excluded)), "the option net", "the boundary"),
+        (layout().net(), "the layout of the publisher", "the option net"),
+    ] {
+        let error = reader.read(b"place,year,emissions_kt\nA,2020,3\n").unwrap_err();
+        let reason = "contradict each other on the land sector; state one";
+        assert_eq!(error.to_string(), format!("{first} and {second} {reason}"));
+    }
+    // Extra sinks are no part of the inventory.
+    let extra = boundary(LandSector::ExtraSinksOnly);
+    for reader in [reader().gross().boundary(extra), layout().gross()] {
+        if let Err(error) = reader.read(b"place,year,emissions_kt\nA,2020,3\n") {
+            assert!(!error.to_string().contains("contradict"), "{error}");
+        }
+    }
+}
+
+/// Two marks in one row are two cells with their columns.
+#[test]
+fn a_conflict_of_marks_names_both_cells() {
+    let text = "place;1990 (t CO2e);2020 (t CO2e)\nA;1.234.567;12.5\n";
+    let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+    assert!(
+        error.to_string().starts_with(
+            "line 2, column 3: the decimal signs or thousands marks conflict: \"12.5\", and \
+             \"1.234.567\" in line 2"
+        ),
+        "{error}"
+    );
+    let text = "place;1990 (t CO2e);2020 (t CO2e)\nA.B;120;1.250\n";
+    let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+    assert!(error.to_string().starts_with("line 2, column 3: \"1.250\" can be"), "{error}");
+}
+
+/// Names that differ in case, hyphens, spaces or hidden characters are spellings of one name: of
+/// a place, its country or its sector.
+#[test]
+fn two_spellings_of_one_name_are_refused() {
+    for (first, second, shown) in [
+        ("Malmö", "MALMÖ", "\"Malmö\" and \"MALMÖ\""),
+        ("Malmö", "Malmö\u{200b}", r#""Malmö" and "Malmö\u{200b}""#),
+        ("Malmö", "Mal\u{2060}mö", r#""Malmö" and "Mal\u{2060}mö""#),
+        ("Saint-Brieuc", "Saint Brieuc", "\"Saint-Brieuc\" and \"Saint Brieuc\""),
+    ] {
+        let rest = "differ only in case, hyphens, apostrophes, spaces or hidden characters; use one spelling";
+        let expected = format!("the names {shown} {rest}");
+        let text = format!("place,year,emissions_kt\n{first},1990,1\n{second},2020,1\n");
+        let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        let head = "place,country,year,emissions_kt\n";
+        let text = format!("{head}A,{first},1990,1\nA,{second},2020,1\n");
+        let error = TableReader::new().read(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        let head = "place,sector,year,emissions_kt\n";
+        let text = format!("{head}A,{first},1990,1\nA,{second},2020,1\n");
+        let error = TableReader::new().by_sector().read(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        let error = TableReader::new().sum_over("sector").read(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
 }

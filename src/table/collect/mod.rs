@@ -64,6 +64,9 @@ pub(in crate::table) const COUNTED: [LeftOut; 6] = [
     LeftOut::NoTotal,
 ];
 
+/// The end of each text in the name of a part.
+const PART_END: char = '\u{1f}';
+
 /// The name, the country and the sector of a series.
 type PlaceKey = (String, String, Option<String>);
 
@@ -87,7 +90,8 @@ struct Collector<'a, 't> {
     refused_columns: Vec<usize>,
     /// The multiplier of the row.
     scale: f64,
-    /// The names of the parts that are added up, with their numbers.
+    /// The names of the parts that are added up, each text followed by [`PART_END`], with their
+    /// numbers.
     parts: HashMap<String, u64>,
     /// The last row with a single text, with its byte offset.
     section: Option<(usize, String)>,
@@ -139,6 +143,7 @@ pub(in crate::table) fn collect(
         }
     }
     collector.check_totals();
+    collector.check_spellings();
     if collector.places.is_empty() && collector.problems.is_empty() {
         collector.problems.push(ProblemKind::NoRows.at(None, None));
     }

@@ -1,12 +1,13 @@
 //! The place of a row, and the properties that all rows of a place share.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
-use super::{Cell, Collector, PlaceKey, PlaceRows, joined};
+use super::{Cell, Collector, PART_END, PlaceKey, PlaceRows, joined};
+use crate::inventory::folded_name;
 use crate::quantity::Year;
-use crate::table::error::shown;
+use crate::table::error::{cut, shown};
 use crate::table::sheet::line_of;
 use crate::table::titles::names_no_place;
 use crate::table::words::{POPULATION, VALUE, fold, is_one_of, is_total, names_per_head};
@@ -143,6 +144,24 @@ impl Collector<'_, '_> {
         self.count_several(LeftOut::NoTotal, years_without_total);
     }
 
+    /// Reports two spellings of one name: of a place, of the country or sector of a place, or of a
+    /// part that is added up.
+    pub(super) fn check_spellings(&mut self) {
+        let names = self.places.iter().map(|place| vec![place.name.as_str()]);
+        let of_places = self.places.iter().map(|place| {
+            vec![&*place.name, &*place.country, place.part.as_deref().unwrap_or_default()]
+        });
+        let mut parts: Vec<(&str, u64)> =
+            self.parts.iter().map(|(part, number)| (part.as_str(), *number)).collect();
+        parts.sort_unstable_by_key(|(_, number)| *number);
+        let parts = parts.iter().map(|(part, _)| part.split(PART_END).collect());
+        let found = spellings(names).or_else(|| spellings(of_places)).or_else(|| spellings(parts));
+        if let Some((first, second)) = found {
+            let (first, second) = (cut(first), cut(second));
+            self.problems.push(ProblemKind::SimilarNames { first, second }.at(None, None));
+        }
+    }
+
     /// Keeps the value of each property of a place. Reports a property that changes between rows.
     pub(super) fn check_properties(&mut self, record: &StringRecord, at: usize, place: usize) {
         for column in &self.plan.properties {
@@ -165,4 +184,18 @@ impl Collector<'_, '_> {
             }
         }
     }
+}
+
+/// The first two texts that are spellings of one name, in rows of texts that are otherwise equal.
+fn spellings<'n>(rows: impl Iterator<Item = Vec<&'n str>>) -> Option<(&'n str, &'n str)> {
+    let mut known: HashMap<Vec<String>, Vec<&str>> = HashMap::new();
+    for names in rows {
+        let key = names.iter().map(|name| folded_name(name)).collect();
+        let first = known.entry(key).or_insert_with(|| names.clone());
+        let mut pairs = first.iter().zip(&names);
+        if let Some((first, second)) = pairs.find(|(first, second)| first != second) {
+            return Some((first, second));
+        }
+    }
+    None
 }

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::{Cell, Collector};
+use super::{Cell, Collector, PART_END};
 use crate::inventory::ObservationStatus;
 use crate::quantity::Year;
 use crate::table::error::shown;
@@ -204,7 +204,7 @@ impl Collector<'_, '_> {
         let mut name = String::new();
         for column in &self.plan.summed {
             name.push_str(record.get(*column).unwrap_or_default().trim());
-            name.push('\u{1f}');
+            name.push(PART_END);
         }
         let next = self.parts.len() as u64;
         *self.parts.entry(name).or_insert(next)

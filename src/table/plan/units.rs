@@ -6,7 +6,7 @@ use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
 use crate::table::land_words::LandText;
-use crate::table::number::{Evidence, Marks, MarksFault};
+use crate::table::number::{CellAt, Evidence, Marks, MarksFault};
 use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
 use crate::table::titles;
@@ -154,11 +154,8 @@ impl Decisions<'_, '_> {
         (properties, totals): (&[usize], &[(usize, String)]),
         profiles: &Profiles,
     ) -> Option<LandSector> {
-        if self.reader.net {
-            return Some(LandSector::Included);
-        }
-        if self.reader.gross {
-            return Some(LandSector::Excluded);
+        if let Some(declared) = self.reader.declared_land() {
+            return Some(declared);
         }
         let heading = values.first().and_then(|value| self.sheet.headings.get(value.index))?;
         let of_totals = totals.iter().find_map(|(_, value)| land_of(value));
@@ -193,54 +190,33 @@ impl Decisions<'_, '_> {
         match evidence.marks(self.reader.marks) {
             Ok(marks) => Some(marks),
             Err(fault) => {
-                let mut columns: Vec<usize> = values.iter().map(|value| value.index).collect();
-                columns.extend(population.into_iter().chain(land));
-                let problem = self.marks_problem(fault, &columns);
+                let problem = self.marks_problem(fault);
                 self.problems.push(problem);
                 None
             }
         }
     }
 
-    pub(super) fn marks_problem(&self, fault: MarksFault, columns: &[usize]) -> TableProblem {
-        let text = self.sheet.text;
-        match fault {
+    fn marks_problem(&self, fault: MarksFault) -> TableProblem {
+        let (cell, line) = (|at| self.cell(at), |at: CellAt| line_of(self.sheet.text, at.row));
+        let (at, kind) = match fault {
             MarksFault::Unclear { at, mark } => {
-                let (cell, column) = self.marked_cell(at, columns, mark);
-                let (fraction, thousands) = (cell.replace(mark, "."), cell.replace(mark, ""));
-                ProblemKind::UnclearNumber { text: cell, fraction, thousands }
-                    .at(Some(line_of(text, at)), column)
+                let text = cell(at);
+                let (fraction, thousands) = (text.replace(mark, "."), text.replace(mark, ""));
+                (at, ProblemKind::UnclearNumber { text, fraction, thousands })
             }
             MarksFault::Mixed { first, second } => {
-                let (first, second) = (first.max(second), first.min(second));
-                let (cell, column) = self.marked_cell(first, columns, ' ');
-                let (other, _) = self.marked_cell(second, columns, ' ');
-                let other_line = line_of(text, second);
-                ProblemKind::MixedNumbers { text: cell, other, other_line }
-                    .at(Some(line_of(text, first)), column)
+                let (at, earlier) = (first.max(second), first.min(second));
+                let (other, other_line) = (cell(earlier), line(earlier));
+                (at, ProblemKind::MixedNumbers { text: cell(at), other, other_line })
             }
-        }
+        };
+        kind.at(Some(line(at)), Some(at.column + 1))
     }
 
-    /// The first cell with a mark in the row at a byte offset, and its column; if no cell has that
-    /// mark, the first cell with any mark.
-    pub(super) fn marked_cell(
-        &self,
-        at: usize,
-        columns: &[usize],
-        mark: char,
-    ) -> (String, Option<usize>) {
-        let Some(record) = self.sheet.record_at(at) else { return (String::new(), None) };
-        let has = |cell: &str, mark: char| cell.contains(mark);
-        let find = |test: &dyn Fn(&str) -> bool| {
-            columns.iter().find_map(|column| {
-                let cell = record.get(*column)?.trim();
-                test(cell).then(|| (shown(cell), Some(column + 1)))
-            })
-        };
-        find(&|cell| has(cell, mark))
-            .or_else(|| find(&|cell| cell.contains(['.', ',', ' ', '\''])))
-            .unwrap_or_default()
+    fn cell(&self, at: CellAt) -> String {
+        let record = self.sheet.record_at(at.row);
+        shown(record.as_ref().and_then(|record| record.get(at.column)).unwrap_or_default())
     }
 }
 

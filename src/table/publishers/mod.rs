@@ -198,11 +198,6 @@ impl Publisher {
         reader.ignore_titles = roles.ignores_titles;
         reader.has_fewer_gases = roles.has_fewer_gases;
         reader.land_of_layout = roles.boundary.land_sector;
-        match roles.boundary.land_sector {
-            Some(LandSector::Included) => reader.net = true,
-            Some(LandSector::Excluded) => reader.gross = true,
-            _ => {}
-        }
         reader
     }
 }
