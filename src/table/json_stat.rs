@@ -20,7 +20,7 @@ pub(super) use parse::content;
 
 #[cfg(feature = "json-stat")]
 mod parse {
-    use std::collections::HashMap;
+    use std::collections::{HashMap, HashSet};
 
     use serde_json::{Map, Value};
 
@@ -28,6 +28,8 @@ mod parse {
     use crate::table::cube::{Cube, CubeSize, Dimension, DimensionKind};
     use crate::table::error::shown;
     use crate::table::grid::GridCell;
+    use crate::table::unique_json::UniqueJson;
+    use crate::table::year_text::are_other_years;
     use crate::table::{ProblemKind, TableFormat, TableReader};
 
     fn damaged(reason: impl Into<String>) -> ProblemKind {
@@ -39,10 +41,10 @@ mod parse {
         reader: &TableReader,
     ) -> Result<Content<'static>, ProblemKind> {
         let text = text.trim_start_matches('\u{feff}');
-        let file: Value =
+        let UniqueJson(file) =
             serde_json::from_str(text).map_err(|error| damaged(shown(&error.to_string())))?;
         let is_dataset = file.get("class").is_none_or(|class| class == "dataset");
-        let names = texts(file.get("id"));
+        let names = distinct("id", file.get("id"))?;
         if !is_dataset || names.is_empty() {
             return Err(damaged("it is not a dataset of version 2"));
         }
@@ -60,8 +62,8 @@ mod parse {
         }
         let cube = Cube {
             format: TableFormat::JsonStat,
-            titles: texts_of(file.get("label")),
-            notes: notes(&file, &names),
+            titles: texts("label", file.get("label"))?,
+            notes: notes(&file, &names)?,
             values: values(&file, size.values())?,
             dimensions,
         };
@@ -69,20 +71,20 @@ mod parse {
     }
 
     /// The notes of the dataset, its dimensions and their categories.
-    fn notes(file: &Value, names: &[String]) -> Vec<String> {
-        let mut notes = texts_of(file.get("note"));
+    fn notes(file: &Value, names: &[String]) -> Result<Vec<String>, ProblemKind> {
+        let mut notes = texts("note", file.get("note"))?;
         for name in names {
             let dimension = file.get("dimension").and_then(|dimensions| dimensions.get(name));
-            notes.extend(texts_of(dimension.and_then(|dimension| dimension.get("note"))));
+            notes.extend(texts("note", dimension.and_then(|dimension| dimension.get("note")))?);
             let of_categories = dimension
                 .and_then(|dimension| dimension.get("category")?.get("note"))
                 .and_then(Value::as_object);
             for (category, note) in of_categories.into_iter().flatten() {
-                let texts = texts_of(Some(note)).into_iter();
-                notes.extend(texts.map(|note| format!("{category}: {note}")));
+                let texts = texts("note", Some(note))?;
+                notes.extend(texts.iter().map(|note| format!("{category}: {note}")));
             }
         }
-        notes
+        Ok(notes)
     }
 
     fn array(value: Option<&Value>) -> &[Value] {
@@ -93,29 +95,53 @@ mod parse {
         value.as_u64().and_then(|number| usize::try_from(number).ok())
     }
 
-    fn texts(value: Option<&Value>) -> Vec<String> {
-        array(value).iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    /// The texts under a key: a string, or an array of strings.
+    fn texts(key: &str, value: Option<&Value>) -> Result<Vec<String>, ProblemKind> {
+        let one = value.filter(|value| value.is_string()).map(core::slice::from_ref);
+        let values = match value {
+            None | Some(Value::Null) => Some([].as_slice()),
+            Some(value) => one.or(value.as_array().map(Vec::as_slice)),
+        };
+        let texts = values.map(|values| values.iter().map(|text| text.as_str().map(str::to_owned)));
+        let texts = texts.and_then(Iterator::collect);
+        texts.ok_or_else(|| damaged(format!("{key:?} has a value that is not a text")))
     }
 
-    /// The texts of a string or an array of strings.
-    fn texts_of(value: Option<&Value>) -> Vec<String> {
-        match value.and_then(Value::as_str) {
-            Some(text) => vec![text.to_owned()],
-            None => texts(value),
+    /// The text under a key, or an empty one.
+    fn text<'v>(key: &str, value: Option<&'v Value>) -> Result<&'v str, ProblemKind> {
+        match value {
+            None | Some(Value::Null) => Ok(""),
+            Some(Value::String(text)) => Ok(text),
+            Some(_) => Err(damaged(format!("{key:?} has a value that is not a text"))),
         }
+    }
+
+    /// The texts under a key, which must differ.
+    fn distinct(key: &str, value: Option<&Value>) -> Result<Vec<String>, ProblemKind> {
+        let texts = texts(key, value)?;
+        let mut known = HashSet::new();
+        match texts.iter().find(|text| !known.insert(*text)) {
+            Some(twice) => Err(damaged(format!("{:?} occurs twice in {key:?}", shown(twice)))),
+            None => Ok(texts),
+        }
+    }
+
+    /// A position in the dataset, in decimal digits.
+    fn position(key: &str, size: usize) -> Option<usize> {
+        key.parse().ok().filter(|at: &usize| *at < size && at.to_string() == key)
     }
 
     fn dimension(file: &Value, name: &str) -> Result<Dimension, ProblemKind> {
         let object = file.get("dimension").and_then(|dimensions| dimensions.get(name));
         let object = object.ok_or_else(|| damaged(format!("no dimension {:?}", shown(name))))?;
         let category = object.get("category").and_then(Value::as_object);
-        let codes = category
-            .and_then(codes)
+        let codes = category.map(codes).transpose()?.flatten();
+        let codes = codes
             .ok_or_else(|| damaged(format!("the categories of {:?} have no order", shown(name))))?;
         let labels = category.and_then(|category| category.get("label"));
-        let label = |code: &String| {
-            let label = labels.and_then(|labels| labels.get(code)).and_then(Value::as_str);
-            label.unwrap_or(code).to_owned()
+        let label = |code: &String| -> Result<String, ProblemKind> {
+            let label = text("label", labels.and_then(|labels| labels.get(code)))?;
+            Ok(if label.is_empty() { code.clone() } else { label.to_owned() })
         };
         let units = category.and_then(|category| category.get("unit"));
         let mut units_of = Vec::with_capacity(codes.len());
@@ -125,50 +151,60 @@ mod parse {
         }
         let units = units_of;
         let has_units = units.iter().any(|unit| !unit.is_empty());
-        let has_role = |role: &str| {
+        let has_role = |role: &str| -> Result<bool, ProblemKind> {
             let names = file.get("role").and_then(|roles| roles.get(role));
-            texts(names).iter().any(|other| other == name)
+            Ok(texts(role, names)?.iter().any(|other| other == name))
         };
-        let kind = match (has_role("time"), has_role("geo")) {
+        let kind = match (has_role("time")?, has_role("geo")?) {
             (true, _) => DimensionKind::Time,
             (_, true) => DimensionKind::Area,
             _ => DimensionKind::Other,
         };
+        let categories: Vec<String> = codes.iter().map(label).collect::<Result<_, _>>()?;
+        if kind == DimensionKind::Time && categories.iter().zip(&codes).any(are_other_years) {
+            let reason = format!("the years in the codes and labels of {:?} differ", shown(name));
+            return Err(damaged(reason));
+        }
         Ok(Dimension {
-            name: object.get("label").and_then(Value::as_str).unwrap_or(name).to_owned(),
+            name: Some(text("label", object.get("label"))?)
+                .filter(|label| !label.is_empty())
+                .unwrap_or(name)
+                .to_owned(),
             kind,
-            categories: codes.iter().map(label).collect(),
+            categories,
             units: if has_units { units } else { Vec::new() },
         })
     }
 
     /// The codes of the categories in their order: an array of codes, an object with the position
     /// of each code, or the code of the only label. `None` if the order is not stated in full.
-    fn codes(category: &Map<String, Value>) -> Option<Vec<String>> {
-        match category.get("index") {
-            Some(Value::Object(positions)) => {
-                let mut codes: Vec<(usize, &String)> = positions
-                    .iter()
-                    .map(|(code, position)| Some((natural(position)?, code)))
-                    .collect::<Option<_>>()?;
-                codes.sort_unstable();
-                let is_complete = codes.iter().map(|(position, _)| *position).eq(0..codes.len());
-                is_complete.then(|| codes.into_iter().map(|(_, code)| code.clone()).collect())
-            }
-            Some(index) => Some(texts(Some(index))),
+    fn codes(category: &Map<String, Value>) -> Result<Option<Vec<String>>, ProblemKind> {
+        Ok(match category.get("index") {
+            Some(Value::Object(positions)) => ordered(positions),
+            Some(index) => Some(distinct("index", Some(index))?),
             None => {
-                let labels = category.get("label").and_then(Value::as_object)?;
-                let codes: Vec<String> = labels.keys().cloned().collect();
+                let labels = category.get("label").and_then(Value::as_object);
+                let codes: Vec<String> = labels.into_iter().flat_map(Map::keys).cloned().collect();
                 (codes.len() == 1).then_some(codes)
             }
-        }
+        })
+    }
+
+    fn ordered(positions: &Map<String, Value>) -> Option<Vec<String>> {
+        let mut codes: Vec<(usize, &String)> = positions
+            .iter()
+            .map(|(code, position)| Some((natural(position)?, code)))
+            .collect::<Option<_>>()?;
+        codes.sort_unstable();
+        let is_complete = codes.iter().map(|(position, _)| *position).eq(0..codes.len());
+        is_complete.then(|| codes.into_iter().map(|(_, code)| code.clone()).collect())
     }
 
     /// A unit as text: its base with the multiplier, or its label. A unit with a multiplier and
     /// another label is refused, since the label can state the factor or not.
     fn unit_text(unit: &Value) -> Result<String, ProblemKind> {
-        let text = |key: &str| unit.get(key).and_then(Value::as_str).unwrap_or_default();
-        let (label, base) = (text("label"), text("base"));
+        let part = |key: &str| text(key, unit.get(key));
+        let (label, base) = (part("label")?, part("base")?);
         let factor = match unit.get("multiplier") {
             None | Some(Value::Null) => "",
             Some(multiplier) => match multiplier.as_i64() {
@@ -196,10 +232,9 @@ mod parse {
                 values.iter().enumerate().collect()
             }
             Some(Value::Object(values)) => {
-                let position = |key: &String| key.parse().ok().filter(|at| *at < size);
                 let mut given = values
                     .iter()
-                    .map(|(key, value)| Some((position(key)?, value)))
+                    .map(|(key, value)| Some((position(key, size)?, value)))
                     .collect::<Option<Vec<_>>>()
                     .ok_or_else(|| damaged("a value has no position in the dataset"))?;
                 given.sort_by_key(|(at, _)| *at);
@@ -248,11 +283,11 @@ mod parse {
                 },
                 Some(Value::Object(flags)) => {
                     let pairs =
-                        flags.iter().map(|(at, flag)| Some((at.parse().ok()?, flag.as_str()?)));
+                        flags.iter().map(|(at, flag)| Some((position(at, size)?, flag.as_str()?)));
                     let flags = pairs.collect::<Option<HashMap<_, _>>>();
                     flags
                         .map(Self::ByPosition)
-                        .ok_or_else(|| damaged("a flag is not a text at a position"))
+                        .ok_or_else(|| damaged("a flag is not a text at a position of the dataset"))
                 }
                 Some(_) => Err(damaged("the flags are not texts")),
             }

@@ -32,6 +32,8 @@ mod rows;
 mod sheet;
 mod status_words;
 mod titles;
+#[cfg(feature = "json-stat")]
+mod unique_json;
 mod unit_words;
 mod words;
 #[cfg(feature = "xlsx")]

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use encoding_rs::Encoding as Charset;
 
@@ -11,6 +12,7 @@ use super::content::Content;
 use super::cube::{Cube, CubeSize, Dimension, DimensionKind};
 use super::encoding::{Encoding, decode, start_of_text};
 use super::grid::GridCell;
+use super::year_text::{are_other_years, parse_year};
 use super::{ProblemKind, TableFormat, TableReader};
 
 /// The text of a PX file. The encoding is `None` if the file names another code page.
@@ -74,7 +76,8 @@ const NOTES: [&str; 11] = [
 ];
 
 impl<'t> File<'t> {
-    fn of(statements: Vec<Statement<'t>>) -> Self {
+    /// Sorts the statements. An error names a keyword with two values.
+    fn of(statements: Vec<Statement<'t>>) -> Result<Self, String> {
         let mut file = Self { values: HashMap::new(), notes: Vec::new() };
         for Statement { keyword, subject, value } in statements {
             if NOTES.contains(&keyword) {
@@ -88,10 +91,19 @@ impl<'t> File<'t> {
                 let notes = notes.iter().map(|note| format!("{subject}{}", note.replace('#', " ")));
                 file.notes.extend(notes);
             } else {
-                file.values.entry((keyword, subject)).or_insert(value);
+                match file.values.entry((keyword, subject)) {
+                    Entry::Vacant(entry) => _ = entry.insert(value),
+                    Entry::Occupied(entry) if *entry.get() == value => {}
+                    Entry::Occupied(entry) => {
+                        let (keyword, subject) = entry.key();
+                        let of = subject.as_deref().map(|subject| format!(" of {subject:?}"));
+                        let name = format!("{keyword}{}", of.unwrap_or_default());
+                        return Err(format!("{} is stated twice", super::error::shown(&name)));
+                    }
+                }
             }
         }
-        file
+        Ok(file)
     }
 
     fn find(&self, keyword: &'t str, subject: Option<&str>) -> Option<&'t str> {
@@ -112,7 +124,8 @@ pub(super) fn content(
     reader: &TableReader,
 ) -> Result<Content<'static>, ProblemKind> {
     let damaged = |reason: &str| ProblemKind::Damaged { format: "PX", reason: reason.to_owned() };
-    let file = File::of(statements(text).ok_or_else(|| damaged("a statement has no end"))?);
+    let statements = statements(text).ok_or_else(|| damaged("a statement has no end"))?;
+    let file = File::of(statements).map_err(|reason| damaged(&reason))?;
     let mut dimensions: Vec<Dimension> = Vec::new();
     let mut size = CubeSize::new("PX", reader);
     for name in [file.list("STUB", None), file.list("HEADING", None)].concat() {
@@ -164,6 +177,12 @@ fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     {
         return Err(format!("the variable {:?} is not annual", super::error::shown(&name)));
     }
+    if let Some(periods) = file.find("TIMEVAL", Some(&name))
+        && !has_years(periods, &categories)
+    {
+        let name = super::error::shown(&name);
+        return Err(format!("the years of TIMEVAL and VALUES differ for the variable {name:?}"));
+    }
     let kind = if file.find("TIMEVAL", Some(&name)).is_some() {
         DimensionKind::Time
     } else if file.find("MAP", Some(&name)).is_some() {
@@ -173,6 +192,19 @@ fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     };
     let has_units = units.iter().any(|unit| !unit.is_empty());
     Ok(Dimension { name, kind, categories, units: if has_units { units } else { Vec::new() } })
+}
+
+/// Whether the years of a list, `TLIST(A1),"1990","1991"`, or of a span, `TLIST(A1,"1990"-"1991")`,
+/// are those of the categories. A category that is not a year, such as "2023*", is not compared.
+fn has_years(periods: &str, categories: &[String]) -> bool {
+    let (scale, list) = periods.split_once(')').unwrap_or((periods, ""));
+    let mut years: Vec<String> = strings(list);
+    let ends: Vec<_> = scale.split('"').skip(1).step_by(2).map(parse_year).collect();
+    if let [Ok(first), Ok(last)] = ends.as_slice() {
+        years = (first.get()..=last.get()).map(|year| year.to_string()).collect();
+    }
+    let is_same_length = years.len() == categories.len();
+    years.is_empty() || is_same_length && !years.iter().zip(categories).any(are_other_years)
 }
 
 /// The statements in the default language of the file; `None` if a statement has no end.

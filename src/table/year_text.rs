@@ -23,6 +23,11 @@ pub(super) fn parse_year(text: &str) -> Result<Year, &'static str> {
     }
 }
 
+/// Whether two texts for one category, such as its code and its label, are years that differ.
+pub(super) fn are_other_years((one, other): (&String, &String)) -> bool {
+    matches!((parse_year(one), parse_year(other)), (Ok(one), Ok(other)) if one != other)
+}
+
 /// Whether a number in a heading or beside a unit can be a year.
 pub(super) const fn is_plausible(year: i32) -> bool {
     1750 <= year && year <= 2200

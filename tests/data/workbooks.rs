@@ -371,3 +371,93 @@ fn statistical_files_that_are_damaged_are_named() {
     let unit = json.replace("\"multiplier\": 0", "\"multiplier\": -3");
     says(&refused(unit.as_bytes()), "the multiplier -3 of a unit");
 }
+
+/// A JSON key, a position or a PX keyword with two values, and texts that are none: one of the two
+/// values would be lost, so both are refused.
+#[test]
+fn statistical_files_with_two_values_for_one_key_are_refused() {
+    let json = |dimension: &str, rest: &str| {
+        format!(
+            r#"{{"version":"2.0","class":"dataset","id":["geo","time"],"size":[1,2],
+            "role":{{"time":["time"]}},"dimension":{{{dimension}}},{rest}}}"#
+        )
+    };
+    let time = r#""time":{"category":{"index":{"1990":0,"2020":1}}}"#;
+    let geo = r#""geo":{"label":"municipality","category":{"label":{"A":"A"}}}"#;
+    let dimensions = format!("{geo},{time}");
+    let label = r#""label":"Emissions (kt CO2e)""#;
+    let file = |rest: &str| json(&dimensions, &format!("{label},{rest}"));
+    let read = plain().read(file(r#""value":{"0":1000,"1":700}"#).as_bytes()).unwrap();
+    assert_eq!(levels(&read.series()[0]), ("A", vec![(1990, 1e6), (2020, 0.7e6)]));
+    let plain_values = r#""value":[1000,700]"#;
+    for (text, reason) in [
+        (file(r#""value":{"0":1000,"1":700,"1":100}"#), "the key \"1\" occurs twice"),
+        (file(r#""value":{"0":1000,"1":700,"01":100}"#), "a value has no position in the dataset"),
+        (file(r#""value":[1000,700],"value":[1000,100]"#), "the key \"value\" occurs twice"),
+        (file(&format!("{label},{plain_values}")), "the key \"label\" occurs twice"),
+        (
+            json(&format!("{geo},{geo},{time}"), &format!("{label},{plain_values}")),
+            "the key \"geo\" occurs twice",
+        ),
+        (
+            file(plain_values).replace("\"2020\":1", "\"2020\":1,\"2020\":1"),
+            "the key \"2020\" occurs twice",
+        ),
+        (
+            file(plain_values).replace(r#"{"A":"A"}"#, r#"{"A":"A","A":"B"}"#),
+            "the key \"A\" occurs twice",
+        ),
+        (
+            file(plain_values).replace(r#"{"1990":0,"2020":1}"#, r#"["1990","1990"]"#),
+            "\"1990\" occurs twice in \"index\"",
+        ),
+        (file(plain_values).replace(r#""time"],"#, r#"5,"time"],"#), "\"id\" has a value that"),
+        (file(plain_values).replace(r#""geo","#, r#""time","#), "\"time\" occurs twice in \"id\""),
+        (file(&format!(r#"{plain_values},"status":{{"7":"x"}}"#)), "a flag is not a text at a pos"),
+        (file(&format!(r#"{plain_values},"status":{{"+1":"p"}}"#)), "a flag is not a text at a"),
+        (
+            file(plain_values).replace(r#"{"A":"A"}"#, r#"{"A":5}"#),
+            "\"label\" has a value that is not a text",
+        ),
+        (
+            file(plain_values).replace(
+                r#"{"index":{"1990":0,"2020":1}}"#,
+                r#"{"index":["1990","2020"],"label":{"1990":"1990","2020":"2019"}}"#,
+            ),
+            "the years in the codes and labels of \"time\" differ",
+        ),
+    ] {
+        says(&refused(text.as_bytes()), reason);
+    }
+    let px = String::from_utf8_lossy(&bytes("same.px")).into_owned();
+    let with = |statement: &str| px.replace("MATRIX", &format!("{statement};\nMATRIX"));
+    for (text, reason) in [
+        (format!("{px}DATA=1 2 3;\n"), "DATA is stated twice"),
+        (with("UNITS(\"Emissions\")=\"t\""), "UNITS of \"Emissions\" is stated twice"),
+        (
+            with("VALUES(\"year\")=\"1991\",\"2000\",\"2010\",\"2020\""),
+            "VALUES of \"year\" is stated twice",
+        ),
+        (px.replace("TLIST(A1),\"1990\"", "TLIST(A1),\"1991\""), "TIMEVAL and VALUES differ"),
+        (px.replace("TLIST(A1),\"1990\",", "TLIST(A1),"), "TIMEVAL and VALUES differ"),
+        (
+            px.replace(
+                "TLIST(A1),\"1990\",\"2000\",\"2010\",\"2020\"",
+                "TLIST(A1,\"1990\"-\"1994\")",
+            ),
+            "TIMEVAL and VALUES differ for the variable \"year\"",
+        ),
+    ] {
+        says(&refused(text.as_bytes()), reason);
+    }
+    // A statement that is repeated in the same words says nothing else.
+    let copy = with("UNITS(\"Emissions\")=\"kt CO2e\"");
+    let years =
+        px.replace("\"1990\",\"2000\",\"2010\",\"2020\"", "\"1990\",\"1991\",\"1992\",\"1993\"");
+    let span = years
+        .replace("TLIST(A1),\"1990\",\"1991\",\"1992\",\"1993\"", "TLIST(A1,\"1990\"-\"1993\")");
+    for text in [&copy, &span] {
+        let table = plain().read(text.as_bytes()).unwrap();
+        assert_eq!(table.series()[1].latest().unwrap().emissions.tonnes(), 35.3e3);
+    }
+}
