@@ -491,6 +491,15 @@ pub enum ProblemKind {
         /// The number that the cell holds.
         text: String,
     },
+    /// A formula of a workbook without a result: the program that wrote it does not compute.
+    #[error(
+        "the cell {cell} has a formula without a result; open the workbook in a spreadsheet program \
+         and save it there", cell = printable(cell))]
+    #[non_exhaustive]
+    NoResult {
+        /// The cell, such as "B3".
+        cell: String,
+    },
     /// A cell that is not a number.
     #[error("expected a number, got {text:?}")]
     #[non_exhaustive]
@@ -747,6 +756,7 @@ impl ProblemKind {
             | Self::SameMark { .. }
             | Self::NotANumber { .. }
             | Self::CellFormat { .. }
+            | Self::NoResult { .. }
             | Self::OutOfRange { .. }
             | Self::UnquotedComma { .. }
             | Self::UnknownMultiplier { .. }

@@ -461,3 +461,57 @@ fn statistical_files_with_two_values_for_one_key_are_refused() {
         assert_eq!(table.series()[1].latest().unwrap().emissions.tonnes(), 35.3e3);
     }
 }
+
+/// A formula without a result is no missing value. openpyxl writes an empty element for the result;
+/// a text without letters is a result.
+#[test]
+fn a_formula_without_a_result_is_refused() {
+    let table = |cell: &str, note: &str| {
+        let rows = format!(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>year</v></c><c r=\"B1\" t=\"str\">\
+             <v>emissions_kt</v></c><c r=\"C1\" t=\"str\"><v>note</v></c></row>\
+             <row r=\"2\"><c r=\"A2\"><v>1990</v></c><c r=\"B2\"><v>1000</v></c></row>\
+             <row r=\"3\"><c r=\"A3\"><v>2020</v></c><c r=\"B3\">{cell}</c>{note}</row>"
+        );
+        plain().read(&xlsx(&sheet(&rows)))
+    };
+    for cell in ["<f>700+1</f>", "<f>700+1</f><v></v>", "<f>700+1</f><v/>", "<f/>"] {
+        let error = table(cell, "").unwrap_err();
+        says(
+            &error,
+            "sheet \"Data\", the cell B3 has a formula without a result; open the workbook",
+        );
+        assert_eq!(error.problems()[0].kind.field(), "number");
+    }
+    let read =
+        table("<f>700+1</f><v>701</v>", "<c r=\"C3\" t=\"str\"><f>\"\"</f><v></v></c>").unwrap();
+    assert_eq!(levels(&read.series()[0]), ("A", vec![(1990, 1e6), (2020, 0.701e6)]));
+    let blank = table("", "").unwrap();
+    assert_eq!(blank.report().left_out, [(LeftOut::Missing, 1)]);
+    let far = "<row r=\"2\"><c r=\"AB2\"><f>A1</f></c></row>";
+    says(&refused(&xlsx(&sheet(far))), "the cell AB2 has a formula");
+
+    let text = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let table = |value: &str| {
+        let number = |number: u32| {
+            format!("<table:table-cell office:value-type=\"float\" office:value=\"{number}\"/>")
+        };
+        let row =
+            |cells: [String; 2]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+        let formula = format!("<table:table-cell table:formula=\"of:=700+1\"{value}/>");
+        let rows = [
+            row([text("year"), text("emissions_kt")]),
+            row([number(1990), number(1000)]),
+            row([number(2020), formula]),
+        ];
+        let rows = rows.concat();
+        plain().read(&ods(&format!("<table:table table:name=\"Data\">{rows}</table:table>")))
+    };
+    says(&table("").unwrap_err(), "sheet \"Data\", the cell B3 has a formula without a result");
+    let read = table(" office:value-type=\"float\" office:value=\"701\"").unwrap();
+    assert_eq!(levels(&read.series()[0]), ("A", vec![(1990, 1e6), (2020, 0.701e6)]));
+}

@@ -92,6 +92,7 @@ impl<'b> Book<'b> {
         let mut regions: Vec<Dimensions> = Vec::new();
         match &mut self.file {
             File::Xlsx(book) => {
+                let mut has_blanks = false;
                 {
                     let mut source = book.worksheet_cells_reader(sheet).map_err(xlsx)?;
                     let formats: Vec<bool> = source.styles().iter().map(changes_numbers).collect();
@@ -100,6 +101,7 @@ impl<'b> Book<'b> {
                     {
                         let is_formatted = formats.get(style) == Some(&true);
                         let (position, value) = (cell.get_position(), cell.get_value());
+                        has_blanks |= *value == DataRef::Empty;
                         match value {
                             DataRef::SharedString(text) if self.raised.contains(*text) => {
                                 // A mark of its own, which no number has.
@@ -109,6 +111,10 @@ impl<'b> Book<'b> {
                             value => cells.add(position, value, is_formatted)?,
                         }
                     }
+                }
+                // Only a blank cell can be a formula without a result.
+                if has_blanks {
+                    check_results(book, sheet)?;
                 }
                 regions = book.merge_cells_by_sheet_name(sheet).map_err(xlsx)?;
             }
@@ -124,6 +130,14 @@ impl<'b> Book<'b> {
             }
             File::Ods(book) => {
                 let range = book.worksheet_range(sheet).map_err(ods)?;
+                let formulas = book.worksheet_formula(sheet).map_err(ods)?;
+                let (first_row, first_column) = formulas.start().unwrap_or_default();
+                for (row, column, _) in formulas.used_cells() {
+                    let at = (first_row + row as u32, first_column + column as u32);
+                    if range.get_value(at).is_none_or(|value| *value == Data::Empty) {
+                        return Err(no_result(at.0, at.1));
+                    }
+                }
                 let formatted = self.layouts.get(sheet).map(|layout| &layout.formatted);
                 cells.add_range(&range, formatted.unwrap_or(&HashSet::new()))?;
             }
@@ -135,6 +149,32 @@ impl<'b> Book<'b> {
         grid.fill_merged(&regions);
         Ok(grid)
     }
+}
+
+/// Refuses a formula without a result in an XLSX sheet, as programs write it that do not compute.
+fn check_results(book: &mut Xlsx<Bytes<'_>>, sheet: &str) -> Result<(), ProblemKind> {
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(xlsx)?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(xlsx)? {
+        if cell.formula.is_some() && cell.value == DataRef::Empty {
+            return Err(no_result(cell.pos.0, cell.pos.1));
+        }
+    }
+    Ok(())
+}
+
+fn no_result(row: u32, column: u32) -> ProblemKind {
+    ProblemKind::NoResult { cell: cell_name(row, column) }
+}
+
+/// The name of a cell: "B3" for the second column of the third row.
+fn cell_name(row: u32, column: u32) -> String {
+    let (mut letters, mut rest) = (String::new(), column + 1);
+    while rest > 0 {
+        let letter = b'A' + ((rest - 1) % 26) as u8;
+        letters.insert(0, char::from(letter));
+        rest = (rest - 1) / 26;
+    }
+    format!("{letters}{}", row + 1)
 }
 
 /// Whether the number format of a style shows other numbers than the cells hold.
