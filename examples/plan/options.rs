@@ -22,7 +22,8 @@ LEDGER is a table with one row for each measure and year, and the columns
   measure, status, year, reduction, unit; optional: sector, plan, group, reduction_high, included_in,
   owner, grows, reference, reference_year
   status: done, existing, adopted, identified or unstated; facilitating or offset after a comma
-  reduction: a yearly reduction in t, kt or Mt; blank for a measure without a number
+  reduction: a yearly reduction in t, kt or Mt; blank for a measure without a number, whose year is
+             then not used
 
 Options:
   --series FILE        table of the yearly emissions of the place
@@ -33,7 +34,7 @@ Options:
                        the effects are counted from the level of this year (default: as the ledger
                        says, else from the base of the target)
   --year YEAR          year of the figures (default: the year of the target; without one, the last
-                       year with an effect)
+                       year with an effect; without an effect, the year of the date of the assessment)
   --sectors FILE       table of the emissions of the place by sector
   --as-of YYYY-MM-DD   date of the assessment; later years are not used (default: today)
   --allow FIELDS       boundary fields that may differ between series and target: all, or gases,

@@ -57,6 +57,11 @@
 //! text. A cell whose format shows another number, such as a percentage, is refused (in XLSX and
 //! ODS). Hidden rows and columns are read and reported; comments are reported and not read.
 //!
+//! A formula is read as its result in the file. A formula without a result, as libraries such as
+//! openpyxl write it, is refused (in XLSX and ODS). XLSB and XLS always hold a result, and some
+//! programs write 0 for a formula that they do not compute: the reader cannot tell this 0 from a
+//! result.
+//!
 //! [`publishers`](crate::table::publishers) has layouts of publishers; the page
 //! [layouts](crate::guide::layouts) lists all tables that are tested.
 //!
@@ -69,7 +74,9 @@
 //! | problem | option |
 //! |---|---|
 //! | no unit, or two units that differ | `unit` |
-//! | `1.250` with no other number that decides | `decimal`, `thousands` |
+//! | `1.250` with no other number that decides, or two conflicting marks; one mark for both uses | `decimal`, `thousands` |
+//! | net and gross, or one of them against the boundary or the layout | |
+//! | two spellings of one name: `Malmö` and `MALMÖ`, or with a hidden character | |
 //! | a column with several values for one place, such as gases, sectors or scenarios | `filter`, `sum_over`, `by_sector`, `ignore` |
 //! | a heading with words of unknown meaning: "Scope 1 emissions (kt)" | `value_column` |
 //! | columns that can be places or parts | `value_column`, `places_as_columns` |

@@ -55,7 +55,7 @@ impl TableReader {
     /// for sources and notes are not read. A table with a column `plan` gives one ledger for each
     /// plan, in the order of the table.
     ///
-    /// - A blank reduction is a measure without a number. `reduction_high` is the high end of a
+    /// - A blank reduction is a measure without a number, whose year is not used. `reduction_high` is the high end of a
     ///   range.
     /// - The unit stands in its column, in the heading (`reduction_kt`), or in the option
     ///   [`unit`](Self::unit).
@@ -331,8 +331,11 @@ impl Reading<'_> {
     fn as_printed(&self, row: &TextRow, total: f64) -> String {
         let text = self.columns.cell(row, Column::Reduction);
         let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let sign =
-            if self.is_number(row, Column::Reduction) { '.' } else { self.marks.decimal_sign() };
+        let sign = if self.is_among(&row.numbers, Column::Reduction) {
+            '.'
+        } else {
+            self.marks.decimal_sign()
+        };
         let decimals = match sign {
             mark if digits.contains(mark) => digits.rsplit(mark).next().map_or(0, str::len),
             _ => 0,
@@ -458,13 +461,18 @@ impl Reading<'_> {
         None
     }
 
-    /// Whether a cell is a number with a decimal point by the format of the file.
-    fn is_number(&self, row: &TextRow, column: Column) -> bool {
-        self.columns.index(column).is_some_and(|column| row.numbers.contains(&column))
+    /// Whether a column is one of those of a row.
+    fn is_among(&self, columns: &[usize], column: Column) -> bool {
+        self.columns.index(column).is_some_and(|column| columns.contains(&column))
     }
 
     fn number(&mut self, row: &TextRow, column: Column, text: &str) -> Option<f64> {
-        let is_number = self.is_number(row, column);
+        if self.is_among(&row.formatted, column) {
+            let (column, text) = (column.name(), text.to_owned());
+            self.problem(row.line, Kind::CellFormat { column, text });
+            return None;
+        }
+        let is_number = self.is_among(&row.numbers, column);
         let number = if is_number { text.parse().ok() } else { self.marks.parse(text) };
         if number.is_none() {
             let (column, text) = (column.name(), text.to_owned());

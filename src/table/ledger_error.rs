@@ -193,6 +193,19 @@ pub enum LedgerProblemKind {
         /// The cell.
         text: String,
     },
+    /// The number format of a cell of a workbook shows another number than the cell holds.
+    #[error(
+        "{column}: the format of the cell shows {:?} as a percentage, with a factor or with a unit; \
+         state the number itself",
+        shown(text)
+    )]
+    #[non_exhaustive]
+    CellFormat {
+        /// The column.
+        column: &'static str,
+        /// The number that the cell holds.
+        text: String,
+    },
     /// The decimal sign of the numbers is unclear, such as in `1.250`.
     #[error(
         "reduction: {:?} and the other numbers do not show which mark is the decimal sign; state it",
@@ -262,6 +275,7 @@ impl LedgerProblemKind {
         match self {
             Self::MissingColumn { column }
             | Self::NotANumber { column, .. }
+            | Self::CellFormat { column, .. }
             | Self::Differs { column, .. } => column,
             Self::UnreadColumn { .. } | Self::SecondColumn { .. } => "heading",
             Self::NoMeasure | Self::Subtotal { .. } => "measure",

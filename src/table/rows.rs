@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::content::Content;
+use super::content::{Content, NumberCells};
 use super::error::shown;
 use super::sheet::{Records, SEPARATORS, line_of};
 use super::{ProblemKind, TableError, TableProblem, TableReader};
@@ -46,6 +46,8 @@ pub struct TextRow {
     pub cells: Vec<String>,
     /// The columns of the numbers with a decimal point by the format of the file.
     pub(super) numbers: Vec<usize>,
+    /// The columns of the numbers whose format shows another number.
+    pub(super) formatted: Vec<usize>,
 }
 
 impl TableReader {
@@ -105,9 +107,11 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
         }
         match &mut found {
             Some(table) => {
-                let is_number = |column: &usize| content.numbers.contains(at, *column);
-                let numbers = (0..cells.len()).filter(is_number).collect();
-                table.add(TextRow { line, cells, numbers }, reader)?;
+                let columns = |of: &NumberCells| {
+                    (0..cells.len()).filter(|column| of.contains(at, *column)).collect()
+                };
+                let (numbers, formatted) = (columns(&content.numbers), columns(&content.formatted));
+                table.add(TextRow { line, cells, numbers, formatted }, reader)?;
             }
             None if is_header(&cells, line, reader) => {
                 found = Some(TableRows { headings: cells, header_line: line, rows: Vec::new() });

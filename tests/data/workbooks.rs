@@ -3,10 +3,10 @@
 
 use std::io::{Cursor, Write};
 
-use climate_targets::EmissionSeries;
 use climate_targets::table::{
     LeftOut, ProblemKind, Table, TableError, TableFormat, TableReader, TableReport,
 };
+use climate_targets::{EmissionSeries, Year};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -514,4 +514,48 @@ fn a_formula_without_a_result_is_refused() {
     says(&table("").unwrap_err(), "sheet \"Data\", the cell B3 has a formula without a result");
     let read = table(" office:value-type=\"float\" office:value=\"701\"").unwrap();
     assert_eq!(levels(&read.series()[0]), ("A", vec![(1990, 1e6), (2020, 0.701e6)]));
+}
+
+/// The numbers of a ledger in a workbook keep their decimal point, whatever the marks of its texts;
+/// a number whose format shows another one is refused.
+#[test]
+fn the_numbers_of_a_ledger_in_a_workbook_keep_their_value() {
+    let ledger = |cells: [&str; 2]| {
+        let text = |text: &str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p>\
+                 </table:table-cell>"
+            )
+        };
+        let head = ["measure", "status", "year", "unit", "reduction"].map(text).concat();
+        let row = |(name, cell): (&str, &str)| {
+            let cells = [name, "adopted", "2030", "kt"].map(text).concat();
+            format!("<table:table-row>{cells}{cell}</table:table-row>")
+        };
+        let rows: String = ["A", "B"].into_iter().zip(cells).map(row).collect();
+        let head = format!("<table:table-row>{head}</table:table-row>");
+        ods(&format!("<table:table table:name=\"Data\">{head}{rows}</table:table>"))
+    };
+    let number = "<table:table-cell office:value-type=\"float\" office:value=\"1.125\"/>";
+    let text = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    for (reader, other) in [
+        (TableReader::new().thousands('.'), "1.250"),
+        (TableReader::new(), "1.234.567"),
+        (TableReader::new(), "12,5"),
+    ] {
+        let ledgers = reader.ledgers(&ledger([number, &text(other)])).unwrap();
+        let plan = ledgers[0].builder.clone().name("a plan").build().unwrap();
+        let first = plan.effect_of("A", Year::constant(2030)).unwrap();
+        assert_eq!(first.low().tonnes(), 1125.0, "{other}");
+    }
+    let percent = "<table:table-cell office:value-type=\"percentage\" office:value=\"0.12\"/>";
+    let error = TableReader::new().ledgers(&ledger([number, percent])).unwrap_err();
+    assert!(
+        error.to_string().starts_with("line 3: reduction: the format of the cell shows \"0.12\""),
+        "{error}"
+    );
 }
