@@ -38,8 +38,8 @@ pub(crate) fn sum_known(mut values: impl Iterator<Item = Known<f64>>) -> Known<f
     values.try_fold(0.0, |sum, value| Ok(sum + value?)).and_then(finite)
 }
 
-/// The value, or [`Absent::OutOfRange`] if it is infinite or NaN.
+/// The value, or [`Absent::OutOfRange`] if it is infinite or NaN. A result of -0 becomes 0.
 #[inline]
 pub(crate) fn finite(value: f64) -> Known<f64> {
-    if value.is_finite() { Ok(value) } else { Err(Absent::OutOfRange) }
+    if value.is_finite() { Ok(value + 0.0) } else { Err(Absent::OutOfRange) }
 }

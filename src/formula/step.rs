@@ -217,7 +217,8 @@ figures! {
 impl StepValue {
     /// Creates a value from a number in a unit.
     pub(crate) const fn new(unit: StepUnit, number: f64) -> Self {
-        Self { unit, amount: Amount::Number(number) }
+        // Adding 0 turns -0 into 0.
+        Self { unit, amount: Amount::Number(number + 0.0) }
     }
 
     /// Creates a value from a figure in a unit, or returns the reason why the figure is absent.

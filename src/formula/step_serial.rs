@@ -39,7 +39,8 @@ impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Number(number) => number.serialize(serializer),
-            Self::List(numbers) => numbers.as_ref().serialize(serializer),
+            // Adding 0 turns -0 into 0.
+            Self::List(numbers) => serializer.collect_seq(numbers.iter().map(|x| x + 0.0)),
             Self::Word(word) => word.serialize(serializer),
         }
     }

@@ -42,8 +42,7 @@ impl<'a> LevelDefinition<'a> {
     }
 
     fn coverage(&self) -> CoverageKey {
-        // Adding 0.0 turns -0, which equals 0, into 0.
-        self.boundary.coverage.map(Portion::fraction).map(|coverage| (coverage + 0.0).to_bits())
+        self.boundary.coverage.map(Portion::fraction).map(f64::to_bits)
     }
 
     /// Whether two definitions are equal, apart from sectors and coverage that are already known to

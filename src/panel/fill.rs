@@ -111,10 +111,12 @@ impl ColumnWriter<'_, '_, '_> {
         let range = *at..*at + *len;
         let column = outputs.index(figure).and_then(|index| piece.figures.get_mut(index));
         let Some(column) = column.and_then(|column| column.get_mut(range)) else { return };
+        // Adding 0 turns -0 into 0.
+        let number = |place| of(place) + 0.0;
         if let Ok(full) = <&mut Lanes>::try_from(&mut *column) {
-            fill(full, of);
+            fill(full, number);
         } else {
-            fill(self.partial, of);
+            fill(self.partial, number);
             for (value, partial) in column.iter_mut().zip(&*self.partial) {
                 *value = *partial;
             }

@@ -117,7 +117,8 @@ impl Emissions {
 
     /// Creates emissions from a computed value in t CO2e. The value must be finite.
     pub(crate) const fn computed(tonnes: f64) -> Self {
-        Self(tonnes)
+        // Adding 0 turns -0 into 0.
+        Self(tonnes + 0.0)
     }
 
     getters! { self;

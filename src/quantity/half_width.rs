@@ -88,7 +88,7 @@ impl HalfWidth {
     /// # Errors
     /// [`Absent::OutOfRange`] for NaN and infinities.
     pub(crate) fn computed(percent: f64) -> Known<Self> {
-        if percent.is_finite() { Ok(Self(percent)) } else { Err(Absent::OutOfRange) }
+        if percent.is_finite() { Ok(Self(percent + 0.0)) } else { Err(Absent::OutOfRange) }
     }
 }
 

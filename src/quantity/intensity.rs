@@ -27,12 +27,13 @@ impl Intensity {
     /// not finite.
     pub fn of(emissions: super::Emissions, activity: f64) -> Option<Self> {
         let quotient = emissions.tonnes() / activity;
-        (activity > 0.0 && quotient.is_finite()).then_some(Self(quotient))
+        (activity > 0.0 && quotient.is_finite()).then_some(Self::computed(quotient))
     }
 
     /// Creates an intensity from a computed value. The value must be finite.
     pub(crate) const fn computed(tonnes_per_unit: f64) -> Self {
-        Self(tonnes_per_unit)
+        // Adding 0 turns -0 into 0.
+        Self(tonnes_per_unit + 0.0)
     }
 
     /// The value in t CO2e per unit of the activity.
@@ -49,6 +50,6 @@ impl_total_order!(Intensity, tonnes_per_unit);
 
 #[cfg(feature = "serde")]
 crate::serial::checked!(Intensity: f64 => |value| {
-    if value.is_finite() { Ok(Self(value + 0.0)) } else { Err("the intensity must be finite") }
+    if value.is_finite() { Ok(Self::computed(value)) } else { Err("the intensity must be finite") }
 });
 impl_arithmetic!(Intensity);

@@ -122,8 +122,8 @@ macro_rules! impl_display {
     };
 }
 
-/// Implements `Eq`, `Ord` and `Hash` by the number that a getter returns. Values must be finite; 0
-/// and -0 are equal and have the same hash.
+/// Implements `Eq`, `Ord` and `Hash` by the number that a getter returns. Values must be finite. No
+/// quantity is -0, so that equal values have equal hashes.
 macro_rules! impl_total_order {
     ($type:ty, $number:ident) => {
         impl Eq for $type {}
@@ -146,8 +146,7 @@ macro_rules! impl_total_order {
 
         impl ::core::hash::Hash for $type {
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                // Adding 0 turns -0 into 0: equal values must have equal hashes.
-                (self.$number() + 0.0).to_bits().hash(state);
+                self.$number().to_bits().hash(state);
             }
         }
     };

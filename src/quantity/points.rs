@@ -59,7 +59,8 @@ impl PointsOfBase {
     /// Creates points from a computed value. The value must be finite; unlike input data, it may
     /// lie between -1 and 1.
     pub(crate) const fn computed(points: f64) -> Self {
-        Self(points)
+        // Adding 0 turns -0 into 0.
+        Self(points + 0.0)
     }
 
     /// The number of percentage points.

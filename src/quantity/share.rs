@@ -63,7 +63,8 @@ impl Share {
 
     /// Creates a share from a computed fraction. The fraction must be finite.
     pub(crate) const fn computed(fraction: f64) -> Self {
-        Self(fraction)
+        // Adding 0 turns -0 into 0.
+        Self(fraction + 0.0)
     }
 
     getters! { self;
@@ -79,10 +80,9 @@ impl fmt::Display for Share {
     /// and precision; with a precision, the number is rounded.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.precision().is_some() {
-            return write_number(f, "", self.percent() + 0.0, " %");
+            return write_number(f, "", self.percent(), " %");
         }
-        // Adding zero turns -0 into 0.
-        let percent = shortest_percent(self.0 + 0.0);
+        let percent = shortest_percent(self.0);
         let sign = if f.sign_plus() && self.0 >= 0.0 { "+" } else { "" };
         write_padded(f, &format!("{sign}{percent} %"))
     }
@@ -186,6 +186,11 @@ impl Portion {
         unwrap_const!(Self::from_fraction(fraction), "a portion must be between 0 and 1")
     }
 
+    /// Creates a portion from a computed fraction. The fraction must lie between 0 and 1.
+    pub(crate) const fn computed(fraction: f64) -> Self {
+        Self(Share::computed(fraction))
+    }
+
     const fn from_fraction(fraction: f64) -> Result<Self, QuantityError> {
         match Share::from_fraction(fraction) {
             Ok(share) => Self::new(share),
@@ -214,7 +219,7 @@ impl Phrase for Share {
         if language == Language::English {
             return fmt::Display::fmt(self, f);
         }
-        let percent = shortest_percent(self.0 + 0.0);
+        let percent = shortest_percent(self.0);
         let decimals = percent.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         write!(f, "{}", language.percent(self.percent(), decimals))
     }

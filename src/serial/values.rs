@@ -32,7 +32,8 @@ pub(crate) fn finite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, 
 /// Returns the number, or an error for NaN and infinities.
 pub(crate) fn check_finite<E: Error>(number: f64) -> Result<f64, E> {
     if number.is_finite() {
-        Ok(number)
+        // Adding 0 turns -0 into 0.
+        Ok(number + 0.0)
     } else {
         Err(E::custom(format_args!("a number must be finite; {number} is not")))
     }

@@ -87,7 +87,7 @@ impl UncertainChange {
 
 impl fmt::Display for UncertainChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (change, half_width) = (self.change.points() + 0.0, self.half_width.points() + 0.0);
+        let (change, half_width) = (self.change.points(), self.half_width.points());
         match f.precision() {
             Some(digits) => {
                 let change = without_sign_of_zero(change, digits);

@@ -1,8 +1,14 @@
-//! Texts of zero: 0 and -0 are one number, which is written without a sign.
+//! Zeros: 0 and -0 are one number, which has no sign in a text, in JSON or in a figure.
 
-use climate_targets::assessment::StepValue;
+use climate_targets::assessment::{Amount, StepValue};
+use climate_targets::budget::total_of_fixed_cut;
+use climate_targets::indicator::{Reduction, un_2023};
+use climate_targets::pathway::{PathShape, Pathway};
 use climate_targets::quantity::{HalfWidth, PointsOfBase};
-use climate_targets::{Emissions, Language, Share, Target};
+use climate_targets::{
+    Assessor, EmissionSeries, Emissions, Intensity, Language, PathMethod, Portion, Share, Target,
+    Year,
+};
 
 fn tonnes(value: f64) -> Emissions {
     Emissions::from_tonnes(value).unwrap()
@@ -50,9 +56,67 @@ fn a_zero_in_a_derivation_has_no_minus_sign() {
     let share = |number: f64| -> StepValue { step_value(&format!(r#"{{"share": {number:?}}}"#)) };
     assert_eq!(share(-0.0).to_string(), "0 (0.00 %)");
     assert_eq!(share(-0.00001).to_string(), "-0.00001 (0.00 %)");
+    assert!(matches!(share(-0.0).amount, Amount::Number(zero) if zero.is_sign_positive()));
     assert_eq!(step_value(r#"{"tonnes": [-0.0, -1.0]}"#).to_string(), "(0, -1) t");
 }
 
 fn step_value(json: &str) -> StepValue {
     serde_json::from_str(json).unwrap()
+}
+
+/// Products, quotients and powers that are zero, or too small for a number, with a negative factor.
+#[test]
+fn a_computed_zero_has_no_sign() {
+    let debt = tonnes(-100.0);
+    // All of -100 t is cut in the first year; the total is -100 t in whole years. The continuous
+    // curve falls to zero at once.
+    let path = Pathway::fixed_annual_cut((Year::constant(2000), debt), Portion::constant(1.0));
+    let total = total_of_fixed_cut(debt, Portion::constant(1.0)).unwrap();
+    assert_eq!(total.whole_years, debt);
+    // -1e-300 t for 1e300 inhabitants, and an increase of 1e-300 t where 1e300 t less are due.
+    let per_head = Intensity::of(tonnes(-1e-300), 1e300).unwrap();
+    let series = EmissionSeries::from_tonnes("a city", [(2000, 100.0), (2010, 100.0)]).unwrap();
+    let target = Target::builder("t").reduce_by_percent(50.0).base_year(2000).by(2030);
+    let reduction = Reduction::of(&target.build().unwrap(), &series, "2012-06-30".parse().unwrap());
+    let expected =
+        un_2023::expected_progress(&series, reduction.unwrap(), "2012-06-30".parse().unwrap());
+    for zero in [
+        path.level_in(Year::constant(2001)).unwrap().tonnes(),
+        total.integral.tonnes(),
+        per_head.tonnes_per_unit(),
+        expected.unwrap().share_of_path_change.unwrap().fraction(),
+    ] {
+        assert!(zero == 0.0 && zero.is_sign_positive(), "{zero}");
+    }
+}
+
+#[test]
+fn a_zero_level_of_a_report_has_no_sign() {
+    let sink = EmissionSeries::from_tonnes("a forest", [(1990, -100.0), (2020, -50.0)]).unwrap();
+    let target: Target = serde_json::from_str(
+        r#"{"id": "z", "reference": {"base_year": 1990},
+            "ambition": {"at_most": {"value": -10.0, "unit": "t"}}, "deadline": {"by": 2030}}"#,
+    )
+    .unwrap();
+    let assessor = Assessor::as_of_ymd(2022, 6, 30).unwrap();
+    let cut = PathShape::FixedAnnualCut(Portion::constant(1.0));
+    let assessor = assessor.path(PathMethod::new(cut));
+    let result = assessor.assess(&sink, &target);
+    assert_eq!(result.figures().path.unwrap().level, tonnes(0.0));
+    for json in [
+        serde_json::to_string(&result.report()).unwrap(),
+        serde_json::to_string(&result.derivation()).unwrap(),
+    ] {
+        assert!(
+            json.contains(":0.0") && !json.contains("-0.0,") && !json.contains("-0.0}"),
+            "{json}"
+        );
+    }
+}
+
+/// A share in JSON can be so large that its percentage is not a finite number.
+#[test]
+fn a_percentage_in_a_derivation_is_finite() {
+    let text = step_value(r#"{"share": 1e308}"#).to_string();
+    assert!(!text.contains("inf") && text.ends_with(".00 %)"), "{text}");
 }

@@ -58,6 +58,7 @@ impl Checker {
     #[track_caller]
     pub fn output(&mut self, report: &str, value: &serde_json::Value) {
         is_valid(&VALIDATORS[report], value);
+        assert!(!has_signed_zero(value), "{value}");
         if let Some(contract) = &mut self.contract {
             contract.record(report, value);
         }
@@ -67,5 +68,17 @@ impl Checker {
     #[track_caller]
     pub fn writes(result: &impl Serialize, report: &impl Serialize) {
         assert_eq!(to_value(result), to_value(report));
+    }
+}
+
+/// Whether a number is -0: figures have no signed zero.
+fn has_signed_zero(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Number(number) => {
+            number.as_f64().is_some_and(|number| number == 0.0 && number.is_sign_negative())
+        }
+        serde_json::Value::Array(values) => values.iter().any(has_signed_zero),
+        serde_json::Value::Object(values) => values.values().any(has_signed_zero),
+        _ => false,
     }
 }

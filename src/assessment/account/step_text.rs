@@ -8,6 +8,7 @@ use crate::formula::step::{Amount, Step, StepUnit, StepValue};
 use crate::language::{
     InLanguage, Language, Phrase, on_one_line, phrase, printable, text, without_sign_of_zero, words,
 };
+use crate::quantity::Share;
 
 phrase! { StepValue, this, f, language => {
     match &this.amount {
@@ -55,7 +56,7 @@ fn write_unit(value: &StepValue, f: &mut fmt::Formatter<'_>, language: Language)
             fi: "t/yksikkö/vuosi",
         ),
         (StepUnit::Share, Amount::Number(share)) => {
-            let percent = without_sign_of_zero(100.0 * share, 2);
+            let percent = without_sign_of_zero(Share::computed(*share).percent(), 2);
             return write!(f, " ({percent:.2}{}%)", language.unit_space());
         }
         (StepUnit::PointsOfBase, _) => words!(language,

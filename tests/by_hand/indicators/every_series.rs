@@ -12,9 +12,9 @@ use super::*;
 #[rustfmt::skip]
 const TABLE: [(&str, [&str; 10]); 29] = [
     ("eea distance", ["no_base", "6", "0", "-70", "-90", "base_not_positive", "30", "80", "0", "-20"]),
-    ("eurostat ratio", ["no_base", "0.622358", "0.859309", "latest_not_positive", "latest_not_positive", "base_not_positive", "-0", "-1.002", "0.859309", "1.65143"]),
+    ("eurostat ratio", ["no_base", "0.622358", "0.859309", "latest_not_positive", "latest_not_positive", "base_not_positive", "0", "-1.002", "0.859309", "1.65143"]),
     ("eurostat category", ["no_base", "moderate_progress", "moderate_progress", "target_achieved", "target_achieved", "base_not_positive", "insufficient_progress", "movement_away", "moderate_progress", "target_achieved"]),
-    ("un expected", ["no_base", "0.697839", "0.896277", "latest_not_positive", "latest_not_positive", "base_not_positive", "-0", "-1.93111", "0.896277", "1.37004"]),
+    ("un expected", ["no_base", "0.697839", "0.896277", "latest_not_positive", "latest_not_positive", "base_not_positive", "0", "-1.93111", "0.896277", "1.37004"]),
     ("un rating", ["no_base", "fair_progress", "fair_progress", "target_met", "target_met", "base_not_positive", "stagnation_or_regression", "stagnation_or_regression", "fair_progress", "target_met"]),
     ("un path change", ["no_base", "0.769231", "1", "3.33333", "4", "base_not_positive", "0", "-1.66667", "1", "1.66667"]),
     ("c40 code", ["too_few_observations", "too_few_observations", "peaked", "peaked", "peaked", "not_peaked", "not_peaked", "not_peaked", "peaked", "peaked"]),
