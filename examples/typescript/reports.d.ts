@@ -2550,15 +2550,15 @@ export interface HorizonReport {
   horizon: number;
   /** The number of cases. */
   cases: number;
-  /** The share of outcomes inside the 95 % interval. Unit: fraction. */
+  /** The share of outcomes inside the 95 % interval. Unit: fraction, 0 to 1. */
   coverage: number;
-  /** The share of outcomes inside the 80 % interval. Unit: fraction. */
+  /** The share of outcomes inside the 80 % interval. Unit: fraction, 0 to 1. */
   coverage_80: number;
-  /** The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same year are not independent: a pandemic, for example, affects all places. Unit: fraction. */
+  /** The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same year are not independent: a pandemic, for example, affects all places. Unit: fraction, 0 to 1. */
   lowest_coverage: number;
   /** The year of origin with the lowest coverage. Unit: calendar year. */
   lowest_origin: number;
-  /** The highest coverage of the 95 % interval among the years of origin. Unit: fraction. */
+  /** The highest coverage of the 95 % interval among the years of origin. Unit: fraction, 0 to 1. */
   highest_coverage: number;
   /** The year of origin with the highest coverage. Unit: calendar year. */
   highest_origin: number;
@@ -2580,9 +2580,9 @@ export interface HorizonReport {
 
 /** The predicted and the observed frequency of the event, over the cases whose predicted probability lies in one tenth of the range from 0 to 1. */
 export interface Reliability {
-  /** The mean predicted probability. Unit: fraction. */
+  /** The mean predicted probability. Unit: fraction, 0 to 1. */
   predicted: number;
-  /** The share of cases in which the event occurred. Unit: fraction. */
+  /** The share of cases in which the event occurred. Unit: fraction, 0 to 1. */
   observed: number;
   /** The number of cases. */
   cases: number;

@@ -2005,11 +2005,11 @@
 //! |---|---|---|---|---|
 //! | `horizon` | whole number |  | The horizon, in years ahead. |  |
 //! | `cases` | whole number |  | The number of cases. |  |
-//! | `coverage` | number | fraction | The share of outcomes inside the 95 % interval. |  |
-//! | `coverage_80` | number | fraction | The share of outcomes inside the 80 % interval. |  |
-//! | `lowest_coverage` | number | fraction | The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same year are not independent: a pandemic, for example, affects all places. |  |
+//! | `coverage` | number | fraction, 0 to 1 | The share of outcomes inside the 95 % interval. |  |
+//! | `coverage_80` | number | fraction, 0 to 1 | The share of outcomes inside the 80 % interval. |  |
+//! | `lowest_coverage` | number | fraction, 0 to 1 | The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same year are not independent: a pandemic, for example, affects all places. |  |
 //! | `lowest_origin` | whole number | calendar year | The year of origin with the lowest coverage. |  |
-//! | `highest_coverage` | number | fraction | The highest coverage of the 95 % interval among the years of origin. |  |
+//! | `highest_coverage` | number | fraction, 0 to 1 | The highest coverage of the 95 % interval among the years of origin. |  |
 //! | `highest_origin` | whole number | calendar year | The year of origin with the highest coverage. |  |
 //! | `mean_width_share` | number | fraction | The mean width of the 95 % interval. |  |
 //! | `median_width_share` | number | fraction | The median width of the 95 % interval. |  |
@@ -2027,8 +2027,8 @@
 //!
 //! | key | type | unit | meaning | elsewhere |
 //! |---|---|---|---|---|
-//! | `predicted` | number | fraction | The mean predicted probability. |  |
-//! | `observed` | number | fraction | The share of cases in which the event occurred. |  |
+//! | `predicted` | number | fraction, 0 to 1 | The mean predicted probability. |  |
+//! | `observed` | number | fraction, 0 to 1 | The share of cases in which the event occurred. |  |
 //! | `cases` | whole number |  | The number of cases. |  |
 //!
 //! ## `TrackRecord`

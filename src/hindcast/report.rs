@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::HindcastCase;
 use crate::formula::median::median;
-use crate::quantity::{Share, Year};
+use crate::quantity::{Portion, Share, Year};
 use crate::record::record;
 
 /// The statistics of a hindcast, by horizon.
@@ -66,16 +66,16 @@ record! {
         /// The number of cases.
         pub cases: u32,
         /// The share of outcomes inside the 95 % interval.
-        pub coverage: Share,
+        pub coverage: Portion,
         /// The share of outcomes inside the 80 % interval.
-        pub coverage_80: Share,
+        pub coverage_80: Portion,
         /// The lowest coverage of the 95 % interval among the years of origin. Outcomes of the same
         /// year are not independent: a pandemic, for example, affects all places.
-        pub lowest_coverage: Share,
+        pub lowest_coverage: Portion,
         /// The year of origin with the lowest coverage.
         pub lowest_origin: Year,
         /// The highest coverage of the 95 % interval among the years of origin.
-        pub highest_coverage: Share,
+        pub highest_coverage: Portion,
         /// The year of origin with the highest coverage.
         pub highest_origin: Year,
         /// The mean width of the 95 % interval.
@@ -96,6 +96,7 @@ record! {
         /// omitted.
         pub reliability: Vec<Reliability>,
     }
+    check HorizonReport::check
 }
 
 record! {
@@ -118,9 +119,9 @@ record! {
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct Reliability {
         /// The mean predicted probability.
-        pub predicted: Share,
+        pub predicted: Portion,
         /// The share of cases in which the event occurred.
-        pub observed: Share,
+        pub observed: Portion,
         /// The number of cases.
         pub cases: u32,
     }
@@ -145,9 +146,9 @@ record! {
         /// The horizon, in years ahead.
         pub horizon: u16,
         /// The mean predicted probability.
-        pub predicted: Share,
+        pub predicted: Portion,
         /// The share of cases in which the event occurred.
-        pub observed: Share,
+        pub observed: Portion,
         /// The number of cases.
         pub cases: u32,
     }
@@ -174,15 +175,15 @@ record! {
         /// The number of cases.
         pub cases: u32,
         /// See [`HorizonReport::coverage`].
-        pub coverage: Share,
+        pub coverage: Portion,
         /// See [`HorizonReport::coverage_80`].
-        pub coverage_80: Share,
+        pub coverage_80: Portion,
         /// The lowest coverage among the years of origin.
-        pub lowest_coverage: Share,
+        pub lowest_coverage: Portion,
         /// The year of origin with the lowest coverage.
         pub lowest_origin: Year,
         /// The highest coverage among the years of origin.
-        pub highest_coverage: Share,
+        pub highest_coverage: Portion,
         /// The year of origin with the highest coverage.
         pub highest_origin: Year,
         /// See [`HorizonReport::mean_width_share`].
@@ -217,9 +218,15 @@ impl Tally {
     }
 
     /// The share of hits; 0 without cases.
-    fn share(&self) -> Share {
-        share(f64::from(self.hits), self.cases)
+    fn share(&self) -> Portion {
+        portion(f64::from(self.hits), self.cases)
     }
+}
+
+/// The mean of numbers between 0 and 1; 0 without cases. Rounding is monotonic, so the sum is at
+/// most the number of cases.
+fn portion(sum: f64, cases: u32) -> Portion {
+    Portion::computed(share(sum, cases).fraction())
 }
 
 fn share(sum: f64, cases: u32) -> Share {
@@ -269,14 +276,14 @@ impl HorizonSums {
         let highest = coverages().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
         let width: f64 = self.widths.iter().sum();
         let reliability = self.by_tenth.iter().filter(|tally| tally.cases > 0).map(|tally| {
-            let predicted = share(tally.predicted, tally.cases);
+            let predicted = portion(tally.predicted, tally.cases);
             Reliability { predicted, observed: tally.share(), cases: tally.cases }
         });
         Some(HorizonReport {
             horizon: years,
             cases,
             coverage: self.all.share(),
-            coverage_80: share(f64::from(self.inside_80), cases),
+            coverage_80: portion(f64::from(self.inside_80), cases),
             lowest_coverage: lowest.1,
             lowest_origin: lowest.0,
             highest_coverage: highest.1,
@@ -367,19 +374,32 @@ impl HorizonReport {
     ///
     /// For 0.7, the result covers the cases with a predicted probability of at least 70 %.
     pub fn at_least(&self, probability: Share) -> Option<Reliability> {
-        let tail = || self.reliability.iter().filter(move |tenth| tenth.predicted >= probability);
-        let cases: u32 = tail().map(|tenth| tenth.cases).sum();
-        let mean = |figure: fn(&Reliability) -> Share| {
-            share(
-                tail().map(|tenth| figure(tenth).fraction() * f64::from(tenth.cases)).sum(),
-                cases,
-            )
+        let is_in_tail = |tenth: &&Reliability| tenth.predicted.share() >= probability;
+        let tail = || self.reliability.iter().filter(is_in_tail);
+        // The fields are public, so the sum can exceed the range.
+        let cases = tail().fold(0_u32, |cases, tenth| cases.saturating_add(tenth.cases));
+        let total: f64 = tail().map(|tenth| f64::from(tenth.cases)).sum();
+        let mean = |figure: fn(&Reliability) -> Portion| {
+            let of_cases = tail().map(|tenth| figure(tenth).fraction() * f64::from(tenth.cases));
+            Portion::computed(of_cases.sum::<f64>() / total)
         };
         (cases > 0).then(|| Reliability {
             predicted: mean(|tenth| tenth.predicted),
             observed: mean(|tenth| tenth.observed),
             cases,
         })
+    }
+
+    /// Checks that the tenths have no more cases than the horizon.
+    #[cfg(feature = "serde")]
+    fn check(&self) -> Result<(), String> {
+        let of_tenths: u64 = self.reliability.iter().map(|tenth| u64::from(tenth.cases)).sum();
+        let cases = self.cases;
+        if of_tenths <= u64::from(cases) {
+            Ok(())
+        } else {
+            Err(format!("reliability: {of_tenths} cases, but the horizon has {cases}"))
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 //! The macro [`record!`] declares a record once. A field is written under its own name, or under
 //! the key after `=>`. A record of levels (`<L>`) uses these keys for tonnes only; per head or per
 //! unit, each key is the name of its field, without the suffix `_t`. The key `..` writes the fields
-//! of another record into the same object.
+//! of another record into the same object. After the fields, `check` names a function that refuses
+//! a record whose fields contradict each other.
 
 #[cfg(feature = "serde")]
 mod entry;
@@ -35,6 +36,7 @@ macro_rules! record {
                 pub $field:ident: $type:ty $(=> $key:tt)?,
             )+
         }
+        $(check $check:path)?
     ) => {
         $(#[doc = $doc])*
         #[derive($($derive),+)]
@@ -87,11 +89,13 @@ macro_rules! record {
                 }
 
                 fn finish<E: de::Error>(draft: Self::Draft) -> Result<Self, E> {
-                    Ok(Self {
+                    let record = Self {
                         $($field: $crate::record::record!(
                             @finish draft $field $type $(, $key)?
                         ),)+
-                    })
+                    };
+                    $($check(&record).map_err(E::custom)?;)?
+                    Ok(record)
                 }
 
                 #[cfg(feature = "schema")]

@@ -98,11 +98,12 @@ pub(crate) fn required<T, E: Error>(value: Option<T>, key: &'static str) -> Resu
 }
 
 /// Implements `Deserialize` for a public struct from an object: each key with its field; after `as`,
-/// the type that reads the value; and after `=`, the value of a missing key.
+/// the type that reads the value; and after `=`, the value of a missing key. After `check`, a function
+/// that refuses an object whose fields contradict each other.
 macro_rules! read_object {
     ($type:ty, $expecting:literal {
         $($key:literal: $field:ident $(as $reader:ident)? $(= $default:expr)?),+ $(,)?
-    }) => {
+    } $(check $check:path)?) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 use ::serde::de::{Error, MapAccess, Visitor};
@@ -134,9 +135,11 @@ macro_rules! read_object {
                                 }
                             }
                         }
-                        Ok(Self::Value {
+                        let read = Self::Value {
                             $($field: $crate::serial::read_object!(@value $field, $key $(, $default)?),)+
-                        })
+                        };
+                        $($check(&read).map_err(A::Error::custom)?;)?
+                        Ok(read)
                     }
                 }
 

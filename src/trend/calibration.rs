@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::fit::{Spread, TrendFit};
 use super::{Estimator, PredictionInterval, TrendError};
+use crate::formula::functions::{larger, smaller};
 use crate::formula::student_t::{self, quantile_90, quantile_975};
 use crate::language::{phrase, printable, text};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
@@ -106,21 +107,52 @@ crate::serial::read_object!(HorizonCalibration, "a calibrated horizon: an object
     "share_under": share_under,
     "places_left_out": places_left_out = None,
     "years_left_out": years_left_out = None,
-});
+} check HorizonCalibration::check);
 
 impl HorizonCalibration {
     /// The number J of spans of h years from the first origin to the last outcome,
     /// `(last origin - first origin)/h + 1`.
+    ///
+    /// J is at least 1 also for fields that [`Calibration::new`] refuses: a last origin before the
+    /// first counts as the first, and a horizon of 0 as 1 year.
     pub fn spans(&self) -> f64 {
-        self.last_origin.since(self.first_origin) / f64::from(self.horizon) + 1.0
+        let years = larger(self.last_origin.since(self.first_origin), 0.0);
+        years / f64::from(self.horizon.max(1)) + 1.0
     }
 
     /// The applied factors of the 95 % and the 80 % interval, `c_p sqrt(1 + 1/J)`.
     ///
-    /// The widening accounts for the small number of independent spans J.
+    /// The widening accounts for the small number of independent spans J. Of the factors that
+    /// [`Calibration::new`] refuses, NaN and a factor below 0 count as 0, and the result is at most
+    /// [`f64::MAX`].
     pub fn widened(&self) -> [f64; 2] {
         let widening = (1.0 + 1.0 / self.spans()).sqrt();
-        [self.factor_95 * widening, self.factor_80 * widening]
+        let applied = |factor: f64| smaller(larger(factor * widening, 0.0), f64::MAX);
+        [applied(self.factor_95), applied(self.factor_80)]
+    }
+
+    /// Checks the ranges of the fields.
+    fn check(&self) -> Result<(), TrendError> {
+        let Self { horizon: years, factor_95, factor_80, share_under, .. } = *self;
+        if years == 0 {
+            return Err(TrendError::HorizonsOutOfOrder { years });
+        }
+        let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
+        if let Some(value) = [factor_95, factor_80].into_iter().find(|f| !in_range(*f)) {
+            return Err(TrendError::FactorOutOfRange { years, value });
+        }
+        if self.spans() < 2.0 {
+            let (first, last) = (self.first_origin, self.last_origin);
+            return Err(TrendError::TooFewSpans { years, first, last });
+        }
+        let of_cases = [self.places_left_out, self.years_left_out].into_iter().flatten();
+        let of_trials =
+            of_cases.flat_map(|c: Coverage| [c.coverage_95, c.coverage_80, c.lowest_coverage_95]);
+        let is_share = |share: &Share| (0.0..=1.0).contains(&share.fraction());
+        match of_trials.chain([share_under]).find(|share| !is_share(share)) {
+            Some(share) => Err(TrendError::CoverageOutOfRange { years, share }),
+            None => Ok(()),
+        }
     }
 
     /// The coverage of the 95 % interval on places that were not used for the calibration.
@@ -285,23 +317,7 @@ impl Calibration {
                 return Err(TrendError::HorizonsOutOfOrder { years });
             }
             before = years;
-            let HorizonCalibration { factor_95, factor_80, .. } = *horizon;
-            let HorizonCalibration { share_under, places_left_out, years_left_out, .. } = *horizon;
-            let in_range = |factor: f64| factor > 0.0 && factor < 1e6;
-            if let Some(value) = [factor_95, factor_80].into_iter().find(|f| !in_range(*f)) {
-                return Err(TrendError::FactorOutOfRange { years, value });
-            }
-            if horizon.spans() < 2.0 {
-                let (first, last) = (horizon.first_origin, horizon.last_origin);
-                return Err(TrendError::TooFewSpans { years, first, last });
-            }
-            let of_cases = [places_left_out, years_left_out].into_iter().flatten();
-            let of_trials = of_cases
-                .flat_map(|c: Coverage| [c.coverage_95, c.coverage_80, c.lowest_coverage_95]);
-            let is_share = |share: &Share| (0.0..=1.0).contains(&share.fraction());
-            if let Some(share) = of_trials.chain([share_under]).find(|share| !is_share(share)) {
-                return Err(TrendError::CoverageOutOfRange { years, share });
-            }
+            horizon.check()?;
         }
         if before == 0 {
             return Err(TrendError::HorizonsOutOfOrder { years: 0 });

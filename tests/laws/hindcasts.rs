@@ -10,7 +10,7 @@ mod refusals;
 use crate::support::config;
 use crate::support::sets::Sets;
 use climate_targets::hindcast::{
-    Hindcast, HindcastError, Outcomes, Places, TrackRecord, reference_set,
+    Hindcast, HindcastError, HindcastReport, Outcomes, Places, TrackRecord, reference_set,
 };
 use climate_targets::trend::{
     Calibration, Damping, HorizonCalibration, ReferenceSet, TextbookCoverage, TrendError,

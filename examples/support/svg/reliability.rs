@@ -19,7 +19,7 @@ pub struct ReliabilityChart {
 }
 
 impl ReliabilityChart {
-    fn percent(&self, share: climate_targets::Share) -> String {
+    fn percent(&self, share: climate_targets::Portion) -> String {
         self.language.percent(share.percent(), 0).to_string()
     }
 

@@ -114,3 +114,80 @@ fn a_track_record_counts_each_place_under_its_earlier_verdict() {
     let json = serde_json::to_value(record).unwrap();
     assert_eq!(json["off_track"], serde_json::json!({"places": 2, "met": 1}));
 }
+
+/// A horizon with 1,000 cases: 600 with a predicted probability of 0.5, 400 with 0.9.
+const HORIZON: &str = r#"[{"horizon":1,"cases":1000,"coverage":1,"coverage_80":1,
+    "lowest_coverage":1,"lowest_origin":2000,"highest_coverage":1,"highest_origin":2000,
+    "mean_width_share":1,"median_width_share":1,"interval_score":1,"error":1,"bias":1,"brier":0,
+    "reliability":[{"predicted":0.5,"observed":0.25,"cases":600},
+    {"predicted":0.9,"observed":1,"cases":400}]}]"#;
+
+#[test]
+fn a_report_whose_parts_contradict_each_other_is_refused() {
+    let report: HindcastReport = serde_json::from_str(HORIZON).unwrap();
+    let all = report.horizons()[0].at_least(Share::ZERO).unwrap();
+    // (0.5*600 + 0.9*400)/1000 and (0.25*600 + 400)/1000.
+    assert!(close(all.predicted.fraction(), 0.66) && close(all.observed.fraction(), 0.55));
+    assert_eq!(all.cases, 1_000);
+    for (good, bad, message) in [
+        (r#""cases":400"#, r#""cases":401"#, "reliability: 1001 cases, but the horizon has 1000"),
+        (r#""cases":600"#, r#""cases":4294967295"#, "reliability: 4294967695 cases"),
+        (r#""predicted":0.9"#, r#""predicted":1e308"#, "predicted: a share must be a fraction"),
+        (r#""observed":0.25"#, r#""observed":-0.25"#, "observed: a portion must be between"),
+        (r#""coverage":1"#, r#""coverage":95.3"#, "coverage"),
+    ] {
+        let error = serde_json::from_str::<HindcastReport>(&HORIZON.replace(good, bad));
+        let error = error.unwrap_err().to_string();
+        assert!(error.contains(message), "{error}");
+    }
+}
+
+/// The fields of a report are public, so that a program can set them to any value.
+#[test]
+fn counts_of_a_changed_report_do_not_overflow() {
+    let report: HindcastReport = serde_json::from_str(HORIZON).unwrap();
+    let mut horizon = report.horizons()[0].clone();
+    for tenth in &mut horizon.reliability {
+        tenth.cases = u32::MAX;
+    }
+    let all = horizon.at_least(Share::ZERO).unwrap();
+    assert_eq!(all.cases, u32::MAX);
+    // Both tenths have the same weight: (0.5 + 0.9)/2.
+    assert!(close(all.predicted.fraction(), 0.7));
+}
+
+#[test]
+fn a_calibrated_horizon_is_checked_when_it_is_read() {
+    let good = *Calibration::nations().horizon(3).unwrap();
+    let text = serde_json::to_string(&good).unwrap();
+    assert_eq!(serde_json::from_str::<HorizonCalibration>(&text).unwrap(), good);
+    let mut json = serde_json::to_value(good).unwrap();
+    let mut refused = |key: &str, bad: serde_json::Value, message: &str| {
+        let kept = std::mem::replace(&mut json[key], bad);
+        let error = serde_json::from_value::<HorizonCalibration>(json.clone());
+        let error = error.unwrap_err().to_string();
+        assert!(error.starts_with(message), "{error}");
+        json[key] = kept;
+    };
+    refused("horizon", 0.into(), "horizons: need one or more, increasing from 1; got 0");
+    refused("first_origin", 2030.into(), "origins: horizon 3: the origins 2030 to ");
+    refused("factor_95", 1e308.into(), "factor: horizon 3: must be above 0 and below 1e6");
+    refused("share_under", 95.3.into(), "coverage: horizon 3: must be a share of cases");
+}
+
+/// A literal of a horizon is not checked, but its figures are finite.
+#[test]
+fn figures_of_an_unchecked_horizon_are_finite() {
+    let good = *Calibration::nations().horizon(3).unwrap();
+    let none = HorizonCalibration { horizon: 0, last_origin: good.first_origin, ..good };
+    let reverse = HorizonCalibration { last_origin: year(1900), ..good };
+    for horizon in [none, reverse] {
+        // One span, so the factors are multiplied by the root of 2.
+        assert_eq!(horizon.spans(), 1.0);
+        assert!(close(horizon.widened()[0], good.factor_95 * 2.0_f64.sqrt()));
+    }
+    for (factor, applied) in [(f64::MAX, f64::MAX), (f64::INFINITY, f64::MAX), (f64::NAN, 0.0)] {
+        let horizon = HorizonCalibration { factor_95: factor, factor_80: -factor, ..good };
+        assert_eq!(horizon.widened(), [applied, 0.0]);
+    }
+}
