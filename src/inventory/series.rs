@@ -245,6 +245,12 @@ impl EmissionSeries {
             && self.activities_until(last).eq(other.activities_until(last))
     }
 
+    /// The activity with this name, if it has a value up to the year `last`.
+    pub(crate) fn activity_until(&self, last: i32, name: &str) -> Option<&Activity> {
+        let is_reported = |(year, _): &(Year, f64)| year.get() <= last;
+        self.activity(name).filter(|activity| activity.values().first().is_some_and(is_reported))
+    }
+
     /// The activities with a value up to the year `last`: name, definition and these values.
     fn activities_until(&self, last: i32) -> impl Iterator<Item = (&str, &str, &[(Year, f64)])> {
         let each = self.activities.iter().map(move |activity| {

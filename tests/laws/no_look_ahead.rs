@@ -27,8 +27,9 @@ fn last_year(assessor: &Assessor) -> i32 {
     date.year() - i32::from((date.month(), date.day()) != (12, 31))
 }
 
-/// The series with half-widths added. Values after the year `last` are multiplied by `ahead`, or
-/// removed if `ahead` is `None`.
+/// The series with half-widths added. Values after the year `last` are multiplied by `ahead`, and
+/// activities that the series lacks get a value after that year; or both are left out if `ahead` is
+/// `None`.
 fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeries {
     let changed = |year: Year, value: f64| match ahead {
         _ if year.get() <= last => Some(value),
@@ -51,17 +52,18 @@ fn known(series: &EmissionSeries, last: i32, ahead: Option<f64>) -> EmissionSeri
         let values = activity.values().iter();
         let positive = |x: f64| x.abs().max(1e-3);
         let known = |(year, x): &(Year, f64)| Some((year.get(), positive(changed(*year, *x)?)));
-        let mut values: Vec<(i32, f64)> = values.filter_map(known).collect();
-        if values.is_empty() {
-            // An activity needs at least one value, so its values are kept. All are for later
-            // years, so no assessment may use them.
-            values = activity.values().iter().map(|(year, x)| (year.get(), *x)).collect();
+        let values: Vec<(i32, f64)> = values.filter_map(known).collect();
+        if !values.is_empty() {
+            let (name, definition) = (activity.name(), activity.definition());
+            builder =
+                builder.activity(Activity::named(name.to_owned(), definition.to_owned(), values));
         }
-        builder = builder.activity(Activity::named(
-            activity.name().to_owned(),
-            activity.definition().to_owned(),
-            values,
-        ));
+    }
+    if ahead.is_some() {
+        let missing = [Activity::POPULATION, "GDP"].into_iter();
+        for name in missing.filter(|name| series.activity(name).is_none()) {
+            builder = builder.activity(Activity::named(name, "a later report", [(last + 1, 10.0)]));
+        }
     }
     for measures in series.measures() {
         let of = |value: f64| changed(measures.year, value).map(|value| tonnes(value.abs()));

@@ -63,12 +63,12 @@ impl<'a> Question<'a> {
     /// but lacks the activity (population, GDP) that emissions must be divided by.
     #[inline]
     pub(crate) fn reported(&self) -> (ObservedLevels<'a>, bool) {
-        let series = self.case.series;
-        let reported = ObservedLevels::until(self.last_year, series.observations(), self.basis);
-        let Some(name) = self.metric.activity() else {
+        let observations = self.case.series.observations();
+        let reported = ObservedLevels::until(self.last_year, observations, self.basis);
+        if self.metric.is_absolute() {
             return (reported, false);
-        };
-        match series.activity(name) {
+        }
+        match self.activity() {
             Some(activity) => (reported.per(activity), false),
             None => (reported.none(), !reported.is_empty()),
         }

@@ -159,9 +159,10 @@ impl<'a> Question<'a> {
         if self.supplement_counts { self.case.target.supplement() } else { None }
     }
 
-    /// The activity that emissions are divided by, if the series reports it.
+    /// The activity that emissions are divided by, if the series reports a value up to the as-of
+    /// date.
     pub(crate) fn activity(&self) -> Option<&'a Activity> {
-        self.case.series.activity(self.metric.activity()?)
+        self.case.series.activity_until(self.last_year, self.metric.activity()?)
     }
 
     /// The limit on the sum of a period, including the carry-over; `a` is the allowed yearly mean.

@@ -55,7 +55,8 @@ impl<'a> PerUnit<'a> {
         self.metric
     }
 
-    /// The activity X that emissions are divided by; `None` if the series does not report it.
+    /// The activity X that emissions are divided by; `None` if the series reports no value of it up to
+    /// the as-of date.
     pub const fn activity(&self) -> Option<&'a Activity> {
         self.activity
     }

@@ -168,3 +168,25 @@ fn a_goal_may_combine_a_share_in_tonnes_and_a_level_per_head() {
     let parts: Vec<_> = result.details().parts().collect();
     assert!(parts[0].per_unit.is_none() && parts[1].per_unit.is_some());
 }
+
+/// A population that is reported only for years after the as-of date is no population yet.
+#[test]
+fn an_activity_of_later_years_only_is_not_reported() {
+    let levels = [(1990, 100.0), (2010, 95.0), (2020, 90.0)];
+    let without = observed(&levels).build().unwrap();
+    let later = Activity::population("on 31 December", [(2031, 10.0)]);
+    let with = observed(&levels).activity(later).build().unwrap();
+    let target = Target::builder("t").reduce_by_percent(50.0).base_year(1990).by(2030).per_capita();
+    let target = target.build().unwrap();
+    let outputs = [&without, &with].map(|series| {
+        let result = Assessor::as_of_ymd(2022, 6, 30).unwrap().assess(series, &target);
+        assert_eq!(result.figures().latest.err(), Some(Absent::ActivityNotReported));
+        assert_eq!(result.per_unit().unwrap().activity(), None);
+        let report = result.details().report_with_derivation();
+        [result.to_string(), result.to_markdown(), serde_json::to_string(&report).unwrap()]
+    });
+    assert_eq!(outputs[0], outputs[1]);
+    // In 2032 the value is known.
+    let result = Assessor::as_of_ymd(2032, 6, 30).unwrap().assess(&with, &target);
+    assert!(result.per_unit().unwrap().activity().is_some());
+}

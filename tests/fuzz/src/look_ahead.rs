@@ -4,7 +4,8 @@ use climate_targets::{Activity, EmissionSeries, Observation, Year};
 
 use crate::generate::{Input, tonnes};
 
-/// The series with the values after the year `last` replaced or removed.
+/// The series with the values after the year `last` replaced or removed, and with activities that it
+/// reports only after that year.
 pub fn changed_after(series: &EmissionSeries, last: i32, input: &mut Input<'_>) -> EmissionSeries {
     let is_known = |year: Year| year.get() <= last;
     let mut builder =
@@ -28,14 +29,24 @@ pub fn changed_after(series: &EmissionSeries, last: i32, input: &mut Input<'_>) 
     for activity in series.activities() {
         let mut values: Vec<(i32, f64)> = Vec::new();
         for (year, value) in activity.values() {
-            let changed = if is_known(*year) { *value } else { 1.0 + input.size() };
-            values.push((year.get(), changed));
+            if is_known(*year) {
+                values.push((year.get(), *value));
+            } else if !input.once_in(3) {
+                values.push((year.get(), 1.0 + input.size()));
+            }
         }
-        builder = builder.activity(Activity::named(
-            activity.name().to_owned(),
-            activity.definition().to_owned(),
-            values,
-        ));
+        if !values.is_empty() {
+            builder = builder.activity(Activity::named(
+                activity.name().to_owned(),
+                activity.definition().to_owned(),
+                values,
+            ));
+        }
+    }
+    for name in [Activity::POPULATION, "GDP"] {
+        if series.activity(name).is_none() && input.once_in(2) {
+            builder = builder.activity(Activity::named(name, "a later report", [(last + 1, 10.0)]));
+        }
     }
     for measures in series.measures() {
         let (used, sold) = if is_known(measures.year) {
