@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::identity::{KnownPlaces, PlaceKey, key_of};
+use super::identity::{KnownPlaces, PlaceKey, all_names, key_of};
 use super::{Member, NetworkError, Place, overlap};
 use crate::assessment::{Assessment, Assessor, Verdict, VerdictCounts};
 use crate::inventory::EmissionSeries;
-use crate::inventory::is_same_name;
+use crate::inventory::folded_name;
 use crate::quantity::{Absent, Known, Share, Year};
 use crate::resolve::last_full_year;
 use crate::target::Target;
@@ -53,6 +53,8 @@ pub struct RollUp<'a> {
     as_of: NaiveDate,
     target: &'a Target,
     members: Vec<MemberResult<'a>>,
+    /// The index of the member with each normalised name.
+    by_name: BTreeMap<String, usize>,
 }
 
 /// The result of a member in a roll-up; [`RollUp::members`] and [`RollUp::member`] return it.
@@ -148,8 +150,9 @@ impl<'a> RollUp<'a> {
                 .series
                 .map(|series| assessor.assess(series, member.target.unwrap_or(target))),
         };
-        let members = members.iter().map(judge).collect();
-        Ok(Self { as_of: assessor.date(), target, members })
+        let members: Vec<MemberResult<'a>> = members.iter().map(judge).collect();
+        let by_name = indices_by_name(&members);
+        Ok(Self { as_of: assessor.date(), target, members, by_name })
     }
 
     /// The as-of date. Observations of years that end after this date are not used.
@@ -171,12 +174,7 @@ impl<'a> RollUp<'a> {
     /// member's place is accepted, by the rules of
     /// [`Place::is_named`](crate::network::Place::is_named).
     pub fn member(&self, name: &str) -> Option<&MemberResult<'a>> {
-        let by_name = self.members.iter().find(|member| is_same_name(member.name, name));
-        let has_alias = |member: &&MemberResult<'_>| {
-            let mut places = member.place.into_iter().chain(member.entry);
-            places.any(|place| place.is_named(name))
-        };
-        by_name.or_else(|| self.members.iter().find(has_alias))
+        self.members.get(*self.by_name.get(&folded_name(name))?)
     }
 
     /// The number of members by verdict, and the number of members without data.
@@ -227,6 +225,22 @@ impl MemberResult<'_> {
         let Ok(base) = assessment.figures().base else { return Vec::new() };
         assessment.details().years_with_level().filter(|year| *year > base.years.last()).collect()
     }
+}
+
+/// Returns the index of the first member with each normalised name. The names of members come before
+/// other names of their places.
+fn indices_by_name(members: &[MemberResult<'_>]) -> BTreeMap<String, usize> {
+    let indexed = || members.iter().enumerate();
+    let own = indexed().map(|(index, member)| (folded_name(member.name), index));
+    let of_places = indexed().flat_map(|(index, member)| {
+        let places = member.place.into_iter().chain(member.entry);
+        places.flat_map(all_names).map(move |name| (name, index))
+    });
+    let mut by_name = BTreeMap::new();
+    for (name, index) in own.chain(of_places) {
+        by_name.entry(name).or_insert(index);
+    }
+    by_name
 }
 
 /// Returns the reason if all reasons are the same, otherwise [`Absent::NoObservation`].

@@ -10,11 +10,18 @@ use super::effect::{CheckedGroup, CheckedMeasure};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct SectorIndex(HashMap<String, OfSector>);
 
-/// The indices of the measures of one sector and of their groups, in ascending order.
+/// The indices of the measures of one sector, and their groups, in ascending order.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct OfSector {
     measures: Vec<usize>,
-    groups: Vec<usize>,
+    groups: Vec<GroupInSector>,
+}
+
+/// The index of a group, and the indices of its measures in one sector.
+#[derive(Debug, Clone, PartialEq)]
+struct GroupInSector {
+    group: usize,
+    measures: Vec<usize>,
 }
 
 impl SectorIndex {
@@ -24,10 +31,12 @@ impl SectorIndex {
             sectors.entry(checked.sector.clone()).or_default().measures.push(index);
         }
         for (index, group) in groups.iter().enumerate() {
-            for member in group.of(measures) {
-                let groups = &mut sectors.entry(member.sector.clone()).or_default().groups;
-                if groups.last() != Some(&index) {
-                    groups.push(index);
+            for member in &group.members {
+                let Some(checked) = measures.get(*member) else { continue };
+                let groups = &mut sectors.entry(checked.sector.clone()).or_default().groups;
+                match groups.last_mut() {
+                    Some(last) if last.group == index => last.measures.push(*member),
+                    _ => groups.push(GroupInSector { group: index, measures: vec![*member] }),
                 }
             }
         }
@@ -43,18 +52,29 @@ impl Plan {
     ) -> impl Iterator<Item = &CheckedMeasure> + use<'_> {
         let all = sector.is_none().then_some(&self.measures);
         let own = sector.and_then(|sector| self.by_sector.0.get(sector));
-        let own = own.into_iter().flat_map(|own| &own.measures);
-        all.into_iter().flatten().chain(own.filter_map(|index| self.measures.get(*index)))
+        let own = own.into_iter().flat_map(|own| self.measures_at(&own.measures));
+        all.into_iter().flatten().chain(own)
     }
 
-    /// The groups with a measure of a sector, or all groups for `None`.
+    /// The measures with these indices.
+    pub(super) fn measures_at<'p>(
+        &'p self,
+        indices: &'p [usize],
+    ) -> impl Iterator<Item = &'p CheckedMeasure> {
+        indices.iter().filter_map(|index| self.measures.get(*index))
+    }
+
+    /// The groups with a measure of a sector, or all groups for `None`; each with the indices of its
+    /// measures in that sector, or of all its measures.
     pub(super) fn groups_of(
         &self,
         sector: Option<&str>,
-    ) -> impl Iterator<Item = &CheckedGroup> + use<'_> {
-        let all = sector.is_none().then_some(&self.groups);
+    ) -> impl Iterator<Item = (&CheckedGroup, &[usize])> + use<'_> {
+        let all = sector.is_none().then_some(&self.groups).into_iter().flatten();
+        let all = all.map(|group| (group, group.members.as_slice()));
         let own = sector.and_then(|sector| self.by_sector.0.get(sector));
         let own = own.into_iter().flat_map(|own| &own.groups);
-        all.into_iter().flatten().chain(own.filter_map(|index| self.groups.get(*index)))
+        let own = own.filter_map(|own| Some((self.groups.get(own.group)?, &*own.measures)));
+        all.chain(own)
     }
 }

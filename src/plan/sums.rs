@@ -144,8 +144,8 @@ impl Plan {
             }
         }
         terms.singles.sort_unstable_by(by_ends);
-        for group in self.groups_of(set.sector) {
-            let (term, with_joint_only) = self.group_term(group, set, year);
+        for (group, candidates) in self.groups_of(set.sector) {
+            let (term, with_joint_only) = self.group_term(group, candidates, set, year);
             terms.with_number += with_joint_only;
             terms.groups.extend(term);
         }
@@ -153,15 +153,17 @@ impl Plan {
     }
 
     /// The term of a group, and the number of measures that have a number only through the joint
-    /// effect.
+    /// effect. Among the measures of the group, only the candidates can be in the set.
     fn group_term(
         &self,
         group: &CheckedGroup,
+        candidates: &[usize],
         set: MeasureSet<'_>,
         year: Year,
     ) -> (Option<GroupTerm>, usize) {
-        let members = group.of(&self.measures).filter(|checked| checked.is_counted());
-        let (inside, outside): (Vec<_>, Vec<_>) = members.partition(|m| set.contains(m));
+        let is_counted = |measure: &&CheckedMeasure| measure.is_counted();
+        let candidates = self.measures_at(candidates).filter(is_counted);
+        let inside: Vec<_> = candidates.filter(|measure| set.contains(measure)).collect();
         if inside.is_empty() {
             return (None, 0);
         }
@@ -182,6 +184,8 @@ impl Plan {
             }
             return (Some(GroupTerm::bounded(ends)), 0);
         };
+        let members = group.of(&self.measures).filter(is_counted);
+        let outside: Vec<_> = members.filter(|measure| !set.contains(measure)).collect();
         if outside.is_empty() {
             let rule = GroupRule::Stated(joint.0, joint.1);
             let middle = f64::midpoint(joint.0, joint.1);

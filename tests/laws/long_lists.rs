@@ -73,6 +73,23 @@ fn a_plan_has_thousands_of_sectors() {
     assert_eq!(plan.total_in(Year::constant(2030)).bounds.low().tonnes(), LENGTH as f64);
 }
 
+/// One overlap group has a measure in every sector.
+#[test]
+fn a_plan_has_a_group_over_thousands_of_sectors() {
+    const SECTORS: usize = 10 * LENGTH;
+    let measure = |at: usize| {
+        let own = Measure::new(format!("Measure {at}")).sector(format!("Sector {at}"));
+        own.group("all").reduces(2030, tonnes(5.0))
+    };
+    let plan = Plan::builder("a plan").measures((0..SECTORS).map(measure)).build().unwrap();
+    let sectors = plan.without_target(Year::constant(2030)).sectors();
+    assert_eq!(sectors.len(), SECTORS);
+    assert!(sectors.iter().all(|own| own.figures.total.high() == tonnes(5.0)));
+    // The group as a whole: at least the largest effect, at most the sum.
+    let total = plan.total_in(Year::constant(2030)).bounds;
+    assert_eq!((total.low(), total.high()), (tonnes(5.0), tonnes(5.0 * SECTORS as f64)));
+}
+
 #[test]
 fn a_plan_refuses_the_second_of_thousands_of_sectors() {
     let error = plan(names().chain(["name-7".to_owned()])).unwrap_err();
@@ -145,6 +162,29 @@ fn a_roll_up_has_thousands_of_boundaries() {
     // Each agrees with itself only, so the first one is that of most members.
     assert_eq!(sums.other_boundaries().len(), LENGTH - 1);
     assert_eq!(sums.other_boundaries()[0].name, "Name 1");
+}
+
+#[test]
+fn a_roll_up_finds_each_of_thousands_of_members() {
+    let places: Vec<Place> = (0..LENGTH)
+        .map(|at| place(format!("Name {at}")).also_named(format!("Other {at}")))
+        .collect();
+    let roll_up = RollUp::new(in_2024(), &BY_2020, places.iter().map(Member::of)).unwrap();
+    for (at, place) in places.iter().enumerate() {
+        for name in [format!("name-{at}"), format!("OTHER {at}")] {
+            assert_eq!(roll_up.member(&name).unwrap().name, place.name());
+        }
+    }
+    assert_eq!(roll_up.member("Name"), None);
+}
+
+/// The name of a member comes before another name of an earlier member.
+#[test]
+fn a_roll_up_finds_a_member_by_its_own_name_first() {
+    let coded = |name, code| place(name).with_code(CodeKind::Lau, code).unwrap();
+    let places = [coded("Name 0", "00000").also_named("Name 1"), coded("Name 1", "00001")];
+    let roll_up = RollUp::new(in_2024(), &BY_2020, places.iter().map(Member::of)).unwrap();
+    assert_eq!(roll_up.member("Name 1").unwrap().name, "Name 1");
 }
 
 fn place(name: impl Into<String>) -> Place {
