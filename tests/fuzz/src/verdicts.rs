@@ -879,10 +879,14 @@ impl Case<'_, '_> {
         }
         let Ok(limit) = standing.limit else { return self.holds("the limit", false) };
         let limit = limit.tonnes();
-        self.holds(
-            "the limit is n times the mean",
-            near(limit, n * figures.allowable.map_or(0.0, |a| a.number()), scale * n),
-        );
+        // The limit is what the target states and what earlier periods left over, which can cancel.
+        let stated = match self.target.goal().deciding() {
+            Some(Ambition::TotalAtMost(total)) => total.tonnes().abs(),
+            Some(Ambition::MeanAtMost(mean)) => n * mean.tonnes().abs(),
+            _ => 0.0,
+        };
+        let mean = figures.allowable.map_or(0.0, |a| a.number());
+        self.holds("the limit is n times the mean", near(limit, n * mean, stated + scale * n));
         let scale = n * scale;
         let answer = reaches(sum, limit, scale, strict, slack(&[scale]) / 1e3);
         if observed.len() == usize::from(period.length()) {
