@@ -231,7 +231,8 @@ fn invalid_files_are_reported_by_line_and_column() {
         ":4",
         "a second value for \"A\" in 1990; the first is in line 2",
     );
-    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "", "\"x\" appears twice");
+    let spelt = "the names \"X\" and \"x\" differ only in case";
+    check("spelt.csv", &format!("{good}A,1990,x,1\n"), "", spelt);
     check("none.csv", &format!("{good}B,1990,X,1\n"), "", "B has no row for the total");
     check("alone.csv", "A,1990,total,3\n", "", "sectors: a breakdown needs at least one sector");
     check("blank.csv", &format!("{good}A,1991,,1\n"), ":4:3", "the sector has no name");
