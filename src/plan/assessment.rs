@@ -270,14 +270,35 @@ impl Levels {
         Ok(self.base? - self.reference?)
     }
 
-    /// `Q - effects`
-    pub(super) fn expected_after(&self, effects: Bounds) -> Known<Bounds> {
-        self.reference.map(|reference| effects.subtracted_from(reference))
+    /// `Q - effect`, or A if the two are equal within the tolerance: a plan that reaches A exactly
+    /// leaves no trace of rounding in its level, its gap, its residual or its chart.
+    fn level_after(&self, reference: f64, effect: f64) -> f64 {
+        let level = reference - effect;
+        match self.allowable {
+            Ok(allowable) if self.scale().equal(level, allowable) => allowable,
+            _ => level,
+        }
     }
 
-    /// `Q - A - effects`, which is `B - A - (B - Q) - effects`.
+    /// `Q - A - effect`, which is `B - A - (B - Q) - effect`; 0 for a level equal to A.
+    fn gap_of(&self, reference: f64, allowable: f64, effect: f64) -> f64 {
+        let is_equal = self.level_after(reference, effect) == allowable;
+        if is_equal { 0.0 } else { reference - allowable - effect }
+    }
+
+    /// `Q - effects`
+    pub(super) fn expected_after(&self, effects: Bounds) -> Known<Bounds> {
+        let (reference, (least, most)) = (self.reference?, effects.tonnes());
+        let level = |effect| self.level_after(reference, effect);
+        Ok(Bounds::computed(level(most), level(least)))
+    }
+
+    /// `Q - A - effects`
     pub(super) fn gap_after(&self, effects: Bounds) -> Known<Bounds> {
-        Ok(effects.subtracted_from(self.reference? - self.allowable?))
+        let (reference, allowable) = (self.reference?, self.allowable?);
+        let (least, most) = effects.tonnes();
+        let gap = |effect| self.gap_of(reference, allowable, effect);
+        Ok(Bounds::computed(gap(most), gap(least)))
     }
 
     fn outcome(&self, terms: &Terms, existing: Bounds) -> PlanOutcome {
@@ -292,11 +313,13 @@ impl Levels {
     }
 
     fn share_closed(&self, effects: f64, existing: f64) -> Known<Share> {
-        let gap = self.reference? - self.allowable? - existing;
-        if self.scale().at_or_under(gap, 0.0) {
+        let (reference, allowable) = (self.reference?, self.allowable?);
+        let gap = self.gap_of(reference, allowable, existing);
+        if gap <= 0.0 {
             return Err(Absent::NoReductionAsked);
         }
-        Ok(Share::computed((effects - existing) / gap))
+        let is_closed = self.gap_of(reference, allowable, effects) == 0.0;
+        Ok(Share::computed(if is_closed { 1.0 } else { (effects - existing) / gap }))
     }
 
     pub(super) fn verdict(&self, terms: &Terms) -> PlanVerdict {
@@ -306,18 +329,15 @@ impl Levels {
             (_, Err(reason)) | (Err(reason), _) => return PlanVerdict::Undetermined { reason },
         };
         let effects = terms.bounds();
-        let gap = effects.subtracted_from(reference - allowable);
-        let reaches =
-            |effect: f64| self.scale().reaches(reference - effect, allowable, self.is_strict);
+        let gap_of = |effect: f64| self.gap_of(reference, allowable, effect);
+        let reaches = |effect: f64| match gap_of(effect) {
+            gap if self.is_strict => gap < 0.0,
+            gap => gap <= 0.0,
+        };
         let (least, most) = effects.tonnes();
+        let gap = Bounds::computed(gap_of(most), gap_of(least));
         if reaches(least) {
-            // A level equal to A within the tolerance leaves no surplus; -0 is 0.
-            let surplus = |effect: f64, gap: Emissions| {
-                let is_equal = self.scale().equal(reference - effect, allowable);
-                if is_equal { 0.0 } else { 0.0 - gap.tonnes() }
-            };
-            let by = Bounds::computed(surplus(least, gap.high()), surplus(most, gap.low()));
-            return PlanVerdict::Closes { by };
+            return PlanVerdict::Closes { by: gap.subtracted_from(0.0) };
         }
         if !reaches(most) {
             let without_number = terms.sum().without_number;
@@ -345,6 +365,11 @@ impl Levels {
         let done = larger(base - reference, 0.0);
         let [decided, with_identified, whole] = cumulative;
         let covered = [done, done + existing, done + decided, done + with_identified, done + whole];
+        // As much as is needed, within the tolerance, leaves nothing open and no surplus.
+        let covered = covered.map(|up_to| match up_to {
+            up_to if self.scale().equal(up_to, needed) => needed,
+            up_to => up_to,
+        });
         let mut before = 0.0;
         let [done, existing, adopted, identified, unstated] = covered.map(|up_to| {
             let up_to = larger(smaller(up_to, needed), before);
@@ -358,12 +383,17 @@ impl Levels {
         Ok(StatusShares { done, existing, adopted, identified, unstated, nothing, surplus })
     }
 
+    /// The part of a level over a limit; 0 for a level equal to it.
+    fn excess(&self, level: f64, limit: f64) -> f64 {
+        if self.scale().at_or_under(level, limit) { 0.0 } else { level - limit }
+    }
+
     fn residual(&self, decided: Bounds, adopted: Bounds) -> PlanResidual {
         let after_all_measures = self.expected_after(decided);
-        let split = |part: fn(f64, f64) -> f64| {
+        let split = |part: &dyn Fn(f64, f64) -> f64| {
             let (low, high) = after_all_measures?.tonnes();
             let (limit, cap) = (self.balanced_over?, self.cap?);
-            let of = |residual: f64| part(larger(residual - limit, 0.0), cap);
+            let of = |residual: f64| part(self.excess(residual, limit), cap);
             Ok(Bounds::computed(of(low), of(high)))
         };
         PlanResidual {
@@ -371,8 +401,8 @@ impl Levels {
             after_all_measures,
             after_portfolio: self.expected_after(adopted),
             cap: self.cap.map(Emissions::computed),
-            to_balance: split(smaller),
-            over_cap: split(|residual, cap| larger(residual - cap, 0.0)),
+            to_balance: split(&smaller),
+            over_cap: split(&|residual, cap| self.excess(residual, cap)),
         }
     }
 }

@@ -167,6 +167,9 @@ impl<'a> PlanAssessment<'a> {
     /// Reductions that look like levels.
     fn typed_as_levels(&self, figures: &PlanFigures, caveats: &mut Vec<PlanCaveat<'a>>) {
         let measures = || self.plan.measures.iter().filter(|checked| checked.is_counted());
+        let scale = figures.scale();
+        let is_above =
+            |level: Emissions, limit: Emissions| scale.under(limit.tonnes(), level.tonnes());
         if let Ok(asked) = figures.asked {
             let single = measures().filter_map(|m| Some((m, m.effect_in(self.year)?.low())));
             // A reference above the base needs a larger reduction than the target asks for.
@@ -174,8 +177,8 @@ impl<'a> PlanAssessment<'a> {
                 (Ok(reference), Ok(allowable)) => asked.max(reference - allowable),
                 _ => asked,
             };
-            let above =
-                single.filter(|(_, reduction)| *reduction > needed && asked > Emissions::ZERO);
+            let is_asked = is_above(asked, Emissions::ZERO);
+            let above = single.filter(|(_, reduction)| is_asked && is_above(*reduction, needed));
             caveats.extend(above.map(|(m, reduction)| {
                 let measure = Cow::Borrowed(m.measure.title());
                 PlanCaveat::ReductionAboveAsked { measure, reduction, asked }
@@ -183,7 +186,7 @@ impl<'a> PlanAssessment<'a> {
         }
         let reduction = figures.total.low();
         if let Ok(reference) = figures.reference
-            && reduction > reference
+            && is_above(reduction, reference)
             && reference > Emissions::ZERO
         {
             caveats.push(PlanCaveat::ReductionsAboveReference { reduction, reference });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{PlanAssessment, PlanReference};
+use super::{PlanAssessment, PlanFigures, PlanReference};
 use crate::assessment::{AllowedBy, Assessment};
 use crate::formula::level::LevelScale;
 use crate::formula::level_table::LevelTable;
@@ -104,6 +104,15 @@ impl Levels {
     pub(super) fn scale(&self) -> LevelScale {
         let scale = LevelScale::of(self.base.ok(), self.allowable.unwrap_or(0.0));
         scale.with(self.reference.unwrap_or(0.0))
+    }
+}
+
+impl PlanFigures {
+    /// The scale on which the levels of the figures are compared.
+    pub(super) fn scale(&self) -> LevelScale {
+        let [base, reference, allowable] =
+            [self.base, self.reference, self.allowable].map(|level| level.map(Emissions::tonnes));
+        Levels { base, reference, allowable, ..Levels::NO_TARGET }.scale()
     }
 }
 

@@ -112,8 +112,11 @@ impl PlanFigures {
         let zero = Bounds::exact(Emissions::ZERO);
         let mut level = Bounds::exact(base);
         let mut bars = vec![WaterfallBar { step: WaterfallStep::Base, from: zero, to: level }];
+        let scale = figures.scale();
+        let is_same = |one: Emissions, other: Emissions| scale.equal(one.tonnes(), other.tonnes());
         let mut add = |step, to: Bounds| {
-            if to != level {
+            // A bar shorter than the tolerance is a trace of rounding.
+            if !(is_same(to.low(), level.low()) && is_same(to.high(), level.high())) {
                 bars.push(WaterfallBar { step, from: level, to });
                 level = to;
             }

@@ -4,6 +4,7 @@
 //! of 1990 by 2030: B = 1000 t, A = 500 t.
 
 mod caveats;
+mod exactly;
 mod problems;
 
 use climate_targets::plan::{

@@ -98,3 +98,25 @@ fn an_effect_on_the_wrong_side_of_the_base_is_found() {
     let before = fields!(before, PlanCaveat::EffectBeforeBase { measure, year });
     assert_eq!(before, ("A".into(), Year::constant(1985)));
 }
+
+/// 1000.3 t less 70 % is 300.09 t: the only measure gives the 700.21 t in between.
+#[test]
+fn reductions_equal_to_what_is_asked_are_no_levels() {
+    let of = |base: f64, percent: f64, reductions: &[f64]| {
+        let city = EmissionSeries::from_tonnes("a city", [(1990, base)]).unwrap();
+        let target = Target::builder("T").reduce_by_percent(percent).base_year(1990).by(2030);
+        let target = target.build().unwrap();
+        let measures = reductions.iter().zip(["A", "B"]);
+        let plan = plan(measures.map(|(reduction, name)| measure(name, ADOPTED, *reduction)));
+        let plan = plan.build().unwrap();
+        let result = plan.assess(assessor(), &city, &target);
+        let caveats: Vec<_> = result.caveats().into_iter().map(PlanCaveat::into_owned).collect();
+        (result.verdict().to_string(), caveats)
+    };
+    let exactly = ("closes the gap exactly".to_owned(), vec![]);
+    assert_eq!(of(1000.3, 70.0, &[700.21]), exactly);
+    assert_eq!(of(3.3, 100.0, &[1.1, 2.2]), exactly);
+    // A tonne more is more than the target asks for.
+    let above = only(of(1000.3, 70.0, &[701.21]).1);
+    assert!(matches!(above, PlanCaveat::ReductionAboveAsked { .. }));
+}
