@@ -3,6 +3,7 @@ use super::{CoveredError, CoveredStanding, RestRule};
 use crate::assessment::report::{BaseReport, ReportVersion, VerdictReport};
 use crate::assessment::{Assessment, Assessor, Step, Undetermined, Verdict};
 use crate::formula::finite;
+use crate::formula::level::LevelScale;
 use crate::inventory::EmissionSeries;
 use crate::quantity::{Absent, Deadline, Emissions, Known, Portion, Share, getters};
 use crate::target::{Ambition, Goal, Target};
@@ -171,7 +172,7 @@ impl<'a> CoveredTarget<'a> {
             })
             .map(Emissions::tonnes);
         let rest = self.rest.level_in(figures.judged_year, base, self.covered);
-        let allowable = covered_allowable.and_then(|covered| finite(covered + rest?));
+        let allowable = covered_allowable.and_then(|covered| finite(sum(covered, rest?)));
         // With A, the base level is positive.
         let cut_from_base = allowable.and_then(|allowable| finite(1.0 - allowable / base?));
         let judged = figures.judged_year;
@@ -212,6 +213,11 @@ impl<'a> CoveredTarget<'a> {
         }
         list
     }
+}
+
+/// The sum of two levels; 0 for two that balance each other within the tolerance.
+fn sum(one: f64, other: f64) -> f64 {
+    if LevelScale::of(Some(one), other).equal(one, -other) { 0.0 } else { one + other }
 }
 
 /// Whether an ambition is one share of a base level.

@@ -120,3 +120,20 @@ fn a_percentage_in_a_derivation_is_finite() {
     let text = step_value(r#"{"share": 1e308}"#).to_string();
     assert!(!text.contains("inf") && text.ends_with(".00 %)"), "{text}");
 }
+
+/// 30 % of 1000.3 t less 40 % is 180.054 t, which the rest of -180.054 t takes up.
+#[test]
+fn a_limit_of_a_covered_target_that_balances_is_zero() {
+    use climate_targets::covered::{CoveredTarget, RestRule};
+    let levels = [(1990, 1000.3), (2022, 0.0), (2030, 0.0)];
+    let city = EmissionSeries::from_tonnes("a city", levels).unwrap();
+    let target = Target::builder("T").reduce_by_percent(40.0).base_year(1990);
+    let target = target.by(2030).build().unwrap();
+    let rest = RestRule::Level { level: Emissions::constant(-180.054) };
+    let share = Portion::from_percent(30.0).unwrap();
+    let covered = CoveredTarget::new(&target, share, rest).unwrap();
+    let assessor = Assessor::as_of_ymd(2032, 6, 30).unwrap();
+    let standing = covered.standing(assessor, &city);
+    assert_eq!(standing.allowable.map(Emissions::tonnes), Ok(0.0));
+    assert_eq!(standing.verdict.unwrap().to_string(), "met");
+}
