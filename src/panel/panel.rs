@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::PanelError;
 use super::lanes::equal_or_both_nan;
 use crate::boundary::Boundary;
-use crate::inventory::{EmissionSeries, Observation};
+use crate::inventory::{EmissionSeries, Observation, folded_name};
 use crate::quantity::{Emissions, QuantityError, Year, is_level};
 
 /// A table of emissions, t CO2e, with one column per year and one row per place.
@@ -120,7 +120,8 @@ impl<'a> Panel<'a> {
     }
 
     /// Builds a panel from rows of place, year and level, in any order. Places are numbered in the
-    /// order of their first row. For a missing level, omit the row.
+    /// order of their first row, whose spelling is kept: "Göteborg" and "göteborg " are one place.
+    /// For a missing level, omit the row.
     ///
     /// # Errors
     /// - [`PanelError::Row`] for the year 20220, and for an invalid level such as
@@ -132,6 +133,8 @@ impl<'a> Panel<'a> {
     ) -> Result<Self, PanelError> {
         let (mut names, mut index): (Vec<Cow<'a, str>>, BTreeMap<Cow<'a, str>, usize>) =
             Default::default();
+        // The places by normalised name, for the first row of each spelling.
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut levels: BTreeMap<Year, Vec<(usize, f64)>> = BTreeMap::new();
         for (row, (name, year, level)) in rows.into_iter().enumerate() {
             let (name, row) = (name.into(), row + 1);
@@ -141,10 +144,12 @@ impl<'a> Panel<'a> {
             if name.trim().is_empty() {
                 return Err(PanelError::NoNameInRow { row });
             }
-            let place = *index.entry(name.clone()).or_insert(names.len());
-            if place == names.len() {
-                names.push(name);
-            }
+            let place = *index.entry(name).or_insert_with_key(|name| {
+                *places.entry(folded_name(name)).or_insert_with(|| {
+                    names.push(name.clone());
+                    names.len() - 1
+                })
+            });
             levels.entry(year).or_default().push((place, level.tonnes()));
         }
         let len = names.len();

@@ -131,7 +131,7 @@ impl Checks {
     fn title(&mut self, position: usize, measure: &Measure, ids: &mut HashSet<String>) {
         if measure.title().trim().is_empty() {
             self.0.push(PlanProblem::NoTitle { position });
-        } else if !ids.insert(measure.id().to_owned()) {
+        } else if !ids.insert(folded_name(measure.id())) {
             self.0.push(PlanProblem::DuplicateMeasure { id: measure.id().to_owned() });
         }
     }
@@ -233,17 +233,21 @@ impl Checks {
     }
 
     fn inclusions(&mut self, measures: &[CheckedMeasure]) {
-        let ids = measures.iter().enumerate().map(|(index, checked)| (checked.measure.id(), index));
-        let ids: HashMap<&str, usize> = ids.collect();
+        let ids = measures.iter().enumerate();
+        let ids = ids.map(|(index, checked)| (folded_name(checked.measure.id()), index));
+        let ids: HashMap<String, usize> = ids.collect();
         for checked in measures {
             let (id, container) = (checked.measure.id(), checked.measure.get_included_in());
-            if let Some(other) = container.filter(|other| !ids.contains_key(other)) {
+            if let Some(other) = container.filter(|other| !ids.contains_key(&folded_name(other))) {
                 let (id, other) = (id.to_owned(), other.to_owned());
                 self.0.push(PlanProblem::UnknownInclusion { id, other });
             }
         }
         let container = |checked: &CheckedMeasure| {
-            checked.measure.get_included_in().and_then(|other| ids.get(other).copied())
+            checked
+                .measure
+                .get_included_in()
+                .and_then(|other| ids.get(&folded_name(other)).copied())
         };
         for circle in circles(&measures.iter().map(container).collect::<Vec<_>>()) {
             let id =

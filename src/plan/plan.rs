@@ -11,7 +11,7 @@ use super::sector_index::SectorIndex;
 use super::stated::StatedTotal;
 use super::sums::{EffectSum, MeasureSet};
 use super::{Bounds, PlanError};
-use crate::inventory::folded_name;
+use crate::inventory::{folded_name, is_same_name};
 use crate::quantity::{Emissions, QuantityError, Year, getters, setters};
 
 /// A climate plan: a ledger of measures whose effects are counted against one reference.
@@ -207,7 +207,7 @@ impl Plan {
     /// # Ok::<(), climate_targets::plan::PlanError>(())
     /// ```
     pub fn effect_of(&self, id: &str, year: Year) -> Option<Bounds> {
-        self.measures.iter().find(|checked| checked.measure.id() == id)?.effect_in(year)
+        self.measures.iter().find(|checked| is_same_name(checked.measure.id(), id))?.effect_in(year)
     }
 
     /// The plan's own total in a year: the effects of all measures that are not done, whatever

@@ -137,3 +137,17 @@ fn a_limit_of_a_covered_target_that_balances_is_zero() {
     assert_eq!(standing.allowable.map(Emissions::tonnes), Ok(0.0));
     assert_eq!(standing.verdict.unwrap().to_string(), "met");
 }
+
+/// A decomposed ö, and a space at the end.
+#[test]
+fn two_spellings_of_a_place_are_one_place() {
+    use climate_targets::panel::{Panel, PanelError};
+    let row = |name, year| (name, year, Emissions::from_tonnes(100.0));
+    for other in ["Go\u{308}teborg", "Göteborg ", "GÖTEBORG"] {
+        let panel = Panel::from_rows([row("Göteborg", 1990), row(other, 2022)]).unwrap();
+        assert_eq!((panel.len(), &*panel.place(0)), (1, "Göteborg"));
+        assert_eq!(panel.series(0).unwrap().observations().len(), 2);
+        let twice = Panel::from_rows([row("Göteborg", 1990), row(other, 1990)]);
+        assert!(matches!(twice, Err(PanelError::DuplicateYear { .. })));
+    }
+}

@@ -242,3 +242,19 @@ fn a_group_in_a_file_has_a_joint_effect_or_independent_shares() {
     let of_none = r#""ghost", "joint_effects": [{"year": 2030, "reduction_t": 5}]"#;
     assert!(plan(of_none).contains(r#"group "ghost": no measure is in this group"#));
 }
+
+/// A composed and a decomposed É, and another letter case.
+#[test]
+fn two_spellings_of_a_measure_are_one_measure() {
+    let two = |first, second| plan([measure(first, ADOPTED, 10.0), measure(second, ADOPTED, 20.0)]);
+    for second in ["E\u{301}nergie", "énergie "] {
+        let error = two("Énergie", second).build().unwrap_err();
+        assert!(error.to_string().contains("a second measure has this identifier"), "{error}");
+    }
+    assert!(two("Énergie", "Energie").build().is_ok());
+
+    let inside = Measure::new("Solar").included_in("E\u{301}nergie");
+    let plan = plan([measure("Énergie", ADOPTED, 10.0), inside]).build().unwrap();
+    let effect = plan.effect_of("E\u{301}nergie", Year::constant(2030));
+    assert_eq!(effect, Some(exact(10.0)));
+}
