@@ -3,7 +3,7 @@
 use super::{Bounds, Plan};
 use crate::formula::functions::powi;
 use crate::language::{InLanguage, phrase, text};
-use crate::quantity::{Emissions, ParseQuantityError, Year};
+use crate::quantity::{Emissions, ParseQuantityError, Year, is_level};
 use crate::record::record;
 
 record! {
@@ -72,14 +72,21 @@ impl StatedTotal {
         let year = Year::new(year)?;
         let level: Emissions = total.parse()?;
         level.as_level()?;
+        let malformed =
+            || ParseQuantityError::malformed("a total as printed, such as \"997 kt CO2e\"", total);
         let (number, unit) = total.trim().split_once(char::is_whitespace).unwrap_or_default();
         let (digits, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
         let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         // The unit of the last digit.
         let one: Emissions = format!("1 {unit}").parse()?;
         let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
-        let power = exponent.parse().unwrap_or(0_i32).saturating_sub(decimals);
+        let power = exponent.parse::<i32>().map_err(|_| malformed())?.saturating_sub(decimals);
         let half = 0.5 * one.tonnes() * powi(10.0, power);
+        // An exponent too large or too small for a level hides the last digit, or the number.
+        let is_hidden = level == Emissions::ZERO && digits.contains(|c| matches!(c, '1'..='9'));
+        if is_hidden || (half >= 1.0 && !is_level(half)) {
+            return Err(malformed());
+        }
         let rounding = Emissions::from_tonnes(half)?;
         Ok(Self { year, printed: total.trim().to_owned(), level, rounding })
     }

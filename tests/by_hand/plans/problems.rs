@@ -258,3 +258,15 @@ fn two_spellings_of_a_measure_are_one_measure() {
     let effect = plan.effect_of("E\u{301}nergie", Year::constant(2030));
     assert_eq!(effect, Some(exact(10.0)));
 }
+
+/// The last digit of 0e300 t is worth 1e300 t; 1e-400 is no number but 0.
+#[test]
+fn a_stated_total_has_a_last_digit() {
+    for total in ["0e99999999999 t", "0e300 t", "1e-400 t", "1e-99999999999 t"] {
+        let error = plan([]).stated_total(2030, total).build().unwrap_err();
+        assert!(error.to_string().contains(total), "{error}");
+    }
+    for total in ["0 t", "1.21e6 t", "9e+2 kt", "1210000.0000000002 t"] {
+        assert!(plan([]).stated_total(2030, total).build().is_ok(), "{total}");
+    }
+}
