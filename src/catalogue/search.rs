@@ -1,5 +1,7 @@
 //! Text search over the catalogue.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::entry::Entry;
 use super::index::entries;
 use super::places::places;
@@ -33,7 +35,7 @@ struct Word {
 
 impl Word {
     fn new(word: &str) -> Self {
-        let mut word = Self { lower_case: word.to_lowercase(), places: Vec::new() };
+        let mut word = Self { lower_case: lower_case(word), places: Vec::new() };
         let named = |place: &&Place| {
             let mut names = [place.name()].into_iter().chain(place.other_names());
             names.any(|name| word.is_in_text(name))
@@ -43,7 +45,7 @@ impl Word {
     }
 
     fn is_in_text(&self, text: &str) -> bool {
-        text.to_lowercase().contains(&self.lower_case)
+        lower_case(text).contains(&self.lower_case)
     }
 
     fn is_in_actor(&self, actor: &str) -> bool {
@@ -60,4 +62,9 @@ impl Word {
                     || self.is_in_actor(target.actor())
             })
     }
+}
+
+/// A text in lower case, with composed accents: `o` and a combining diaeresis are `ö`.
+fn lower_case(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).collect()
 }

@@ -379,8 +379,9 @@ impl<L: Level> TrendFit<L> {
         };
         let of_rate = |rate: f64| {
             let precision = Precision::NotDefined;
-            let curve = Curve::from_latest(ln_1p(rate), CurveForm::Rate(rate));
-            EstimatorResult { points: count, curve, precision }
+            // A rate that rounds to -100 % has no logarithm: 1 mg a year after 10^15 t.
+            let curve = Curve::from_latest(finite(ln_1p(rate))?, CurveForm::Rate(rate));
+            Ok(EstimatorResult { points: count, curve, precision })
         };
         let changes = || {
             let changes = following.clone();
@@ -404,14 +405,14 @@ impl<L: Level> TrendFit<L> {
             EstimatorKind::Lad => robust(lad)?,
             EstimatorKind::EndpointRate => {
                 let (last_x, last_level) = points.clone().last().ok_or(Absent::TooFewPoints)?;
-                of_rate(exp_m1(ln(last_level / first_level) / (last_x - first_x)))
+                of_rate(exp_m1(ln(last_level / first_level) / (last_x - first_x)))?
             }
             EstimatorKind::MeanAnnualChange => {
                 let changes = following.map(|((x, e), (x_before, before))| match x - x_before {
                     1.0 => Ok(e / before - 1.0),
                     _ => Err(Absent::GapInWindow),
                 });
-                of_rate(sum_known(changes)? / (n - 1.0))
+                of_rate(sum_known(changes)? / (n - 1.0))?
             }
             EstimatorKind::RandomWalk => {
                 of_walk(WalkFit::of(changes(), largest()), CurveForm::Line)

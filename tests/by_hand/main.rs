@@ -5,6 +5,7 @@
 mod support;
 
 mod budgets;
+mod error_fields;
 mod every_method;
 mod exhaustive;
 mod figures;

@@ -306,3 +306,15 @@ fn years_may_be_excluded_from_the_fit() {
     assert!(in_order.excluded().years().eq(years[..3].iter().copied()));
     assert!(ExcludedYears::NONE.is_empty() && !in_order.excluded().is_empty());
 }
+
+/// `(1e-9/1e15)^(1/1) - 1` is -1 in floating point: a trend without a level in any other year.
+#[test]
+fn a_rate_that_rounds_to_minus_100_percent_is_out_of_range() {
+    let fall = [(2004, 1e15), (2005, 1e-9)].map(|(y, t)| (Year::constant(y), tonnes(t)));
+    for estimator in [Estimator::endpoint_rate(), Estimator::mean_annual_change()] {
+        assert_eq!(TrendFit::of(estimator, fall.into_iter()).err(), Some(Absent::OutOfRange));
+    }
+    let steep = [(2004, 1e6), (2005, 1.0)].map(|(y, t)| (Year::constant(y), tonnes(t)));
+    let fit = TrendFit::of(Estimator::endpoint_rate(), steep.into_iter()).unwrap();
+    assert_eq!(fit.level_in(Year::constant(2005)), Ok(tonnes(1.0)));
+}

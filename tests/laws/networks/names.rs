@@ -152,6 +152,8 @@ fn search_finds_entries_by_id_and_title_in_any_case() {
     assert!(catalogue::search("").eq(catalogue::entries()));
     assert!(catalogue::search(" \t ").eq(catalogue::entries()));
     assert_eq!(catalogue::search("Atlantis").count(), 0);
+    assert!(catalogue::search("go\u{308}teborg").eq(catalogue::search("Göteborg")));
+    assert!(catalogue::search("Göteborg").count() > 0);
 }
 
 /// For example, "Gothenburg" finds the targets of Göteborg.
