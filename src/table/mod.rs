@@ -16,6 +16,7 @@ mod header;
 mod heading;
 mod json_stat;
 mod land_words;
+mod late;
 mod ledger;
 mod ledger_error;
 mod ledger_words;

@@ -298,8 +298,9 @@ impl TableReader {
         /// # Ok::<(), climate_targets::table::TableError>(())
         /// ```
         places_as_columns() => places_as_columns = true;
-        /// Sets the as-of date of the report, which counts the values of years not yet complete on
-        /// that date.
+        /// Sets the as-of date. Observed values of years not yet complete on that date are counted and
+        /// left out, and the other rows are read as if the file had no such values. Planned values are
+        /// read for all years.
         ///
         /// ```
         /// use climate_targets::table::TableReader;

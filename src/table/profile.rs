@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
+use super::late::Late;
 use super::number::{CellAt, Evidence};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{is_missing, split_flag};
@@ -42,24 +43,41 @@ pub(super) struct Profiles {
     pub columns: Vec<Profile>,
     /// The texts of title and note rows between and below the data; the first 1000 or so.
     pub notes: Vec<String>,
+    /// Whether a row is read.
+    has_rows: bool,
 }
 
-/// Reads all rows that the filters admit. `is_property` says which columns can hold a property of
-/// the rows; the distinct values of these columns are kept.
+/// Reads all rows that the filters admit, without the rows of later years unless there are no
+/// others.
 pub(super) fn profile(
     sheet: &Sheet<'_>,
     reader: &TableReader,
     filters: &[RowFilter],
-    place: PlaceColumns,
-    year: Option<usize>,
-    is_property: &[bool],
+    columns: (PlaceColumns, Option<usize>, &[bool]),
+    late: &Late,
+) -> Result<Profiles, TableProblem> {
+    let profiles = profile_of(sheet, reader, filters, columns, late)?;
+    if profiles.has_rows || late.last.is_none() {
+        return Ok(profiles);
+    }
+    profile_of(sheet, reader, filters, columns, &Late::default())
+}
+
+/// Reads all rows that the filters admit and that are not late. `is_property` says which columns can hold a property of
+/// the rows; the distinct values of these columns are kept.
+fn profile_of(
+    sheet: &Sheet<'_>,
+    reader: &TableReader,
+    filters: &[RowFilter],
+    (place, year, is_property): (PlaceColumns, Option<usize>, &[bool]),
+    late: &Late,
 ) -> Result<Profiles, TableProblem> {
     let mut columns: Vec<Profile> = sheet.headings.iter().map(|_| Profile::default()).collect();
     let mut first_values: HashMap<String, Vec<Option<String>>> = HashMap::new();
     let mut notes = Vec::new();
     let mut records = sheet.body();
     let mut record = StringRecord::new();
-    let mut rows = 0;
+    let (mut rows, mut has_rows) = (0, false);
     let mut key = String::new();
     while let Some(at) = records.next_into(&mut record) {
         rows += 1;
@@ -92,6 +110,10 @@ pub(super) fn profile(
             }
             continue;
         }
+        if late.holds(&record) {
+            continue;
+        }
+        has_rows = true;
         key.clear();
         for column in [place.0, place.1].into_iter().flatten() {
             key.push_str(record.get(column).unwrap_or_default().trim());
@@ -115,7 +137,7 @@ pub(super) fn profile(
             }
         }
     }
-    Ok(Profiles { columns, notes })
+    Ok(Profiles { columns, notes, has_rows })
 }
 
 impl Profile {

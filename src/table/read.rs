@@ -153,19 +153,9 @@ impl TableReader {
         }
         let mut counts: Vec<(LeftOut, usize)> =
             COUNTED.into_iter().zip(left_out).filter(|(_, count)| *count > 0).collect();
-        let after = self.as_of.map_or(0, |date| {
-            let last = crate::resolve::last_full_year(date);
-            series.iter().flat_map(EmissionSeries::years).filter(|year| year.get() > last).count()
-        });
-        counts.extend(
-            [
-                (LeftOut::Copy, copies),
-                (LeftOut::Incomplete, incomplete),
-                (LeftOut::AfterAsOf, after),
-            ]
-            .into_iter()
-            .filter(|(_, n)| *n > 0),
-        );
+        let of_sums = [(LeftOut::Copy, copies), (LeftOut::Incomplete, incomplete)];
+        counts.extend(of_sums.into_iter().filter(|(_, count)| *count > 0));
+        counts.sort_by_key(|(reason, _)| *reason == LeftOut::AfterAsOf);
         let name = |index: usize| sheet.name(index).to_owned();
         let columns = (plan.roles.iter().enumerate())
             .map(|(index, role)| TableColumn { name: name(index), role: *role })

@@ -249,8 +249,8 @@ pub enum LeftOut {
     Incomplete,
     /// Years with parts and no total, for a place that has totals in other years.
     NoTotal,
-    /// Values of years not yet complete on the as-of date. They are in the series, but an
-    /// assessment at that date does not use them.
+    /// Observed values of years not yet complete on the as-of date. They are in no series, and decide
+    /// nothing about the other values.
     AfterAsOf,
 }
 

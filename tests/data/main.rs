@@ -14,6 +14,7 @@ mod ledgers;
 mod places;
 mod promises;
 mod publishers;
+mod table_as_of;
 mod table_files;
 mod table_rules;
 mod workbooks;

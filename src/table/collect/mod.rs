@@ -34,6 +34,8 @@ pub(in crate::table) struct PlaceRows {
     pub sector: Option<String>,
     /// The columns with one value in all rows of the place, each with that value.
     pub properties: Vec<(usize, String)>,
+    /// Whether all rows of the place are of years after the as-of date.
+    pub is_late: bool,
 }
 
 /// One value, t, with the byte offset of its row.
@@ -50,18 +52,19 @@ pub(in crate::table) struct Value {
 pub(in crate::table) struct Collected {
     pub places: Vec<PlaceRows>,
     pub values: usize,
-    pub left_out: [usize; 6],
+    pub left_out: [usize; 7],
     pub unit_in_rows: Option<EmissionUnit>,
 }
 
 /// The reasons counted by [`Collected::left_out`], in its order.
-pub(in crate::table) const COUNTED: [LeftOut; 6] = [
+pub(in crate::table) const COUNTED: [LeftOut; 7] = [
     LeftOut::Filtered,
     LeftOut::Part,
     LeftOut::Missing,
     LeftOut::Note,
     LeftOut::Planned,
     LeftOut::NoTotal,
+    LeftOut::AfterAsOf,
 ];
 
 /// The end of each text in the name of a part.
@@ -86,10 +89,12 @@ struct Collector<'a, 't> {
     last_unit: Option<(String, EmissionUnit)>,
     problems: Vec<TableProblem>,
     values: usize,
-    left_out: [usize; 6],
+    left_out: [usize; 7],
     refused_columns: Vec<usize>,
     /// The multiplier of the row.
     scale: f64,
+    /// Whether the row is of a year after the as-of date.
+    in_late_row: bool,
     /// The names of the parts that are added up, each text followed by [`PART_END`], with their
     /// numbers.
     parts: HashMap<String, u64>,
@@ -125,9 +130,10 @@ pub(in crate::table) fn collect(
         last_unit: None,
         problems: Vec::new(),
         values: 0,
-        left_out: [0; 6],
+        left_out: [0; 7],
         refused_columns: Vec::new(),
         scale: 1.0,
+        in_late_row: false,
         parts: HashMap::new(),
         section: None,
         last_remark: (String::new(), None),
@@ -143,6 +149,7 @@ pub(in crate::table) fn collect(
         }
     }
     collector.check_totals();
+    collector.drop_late_places();
     collector.check_spellings();
     if collector.places.is_empty() && collector.problems.is_empty() {
         collector.problems.push(ProblemKind::NoRows.at(None, None));
@@ -241,6 +248,11 @@ impl Collector<'_, '_> {
             self.count(LeftOut::Note);
             return;
         }
+        self.in_late_row = self.plan.late.holds(record);
+        if self.in_late_row {
+            self.late_row(record, at, year.map(|(year, _)| year), has_value);
+            return;
+        }
         let totals = &self.plan.totals;
         let is_population =
             totals.iter().any(|(column, _)| is_one_of(&fold(cell(*column)), POPULATION));
@@ -266,6 +278,27 @@ impl Collector<'_, '_> {
             self.section = Some((at, shown(text.unwrap_or_default())));
         } else if has_value {
             self.check_section();
+        }
+    }
+
+    /// Counts the values of a row of a later year. Its place is kept, and its population, which can
+    /// be a forecast.
+    fn late_row(&mut self, record: &StringRecord, at: usize, year: Option<Year>, has_value: bool) {
+        let plan = self.plan;
+        for value in &plan.values {
+            let is_missing = is_missing(record.get(value.index).unwrap_or_default().trim());
+            self.count(if is_missing { LeftOut::Missing } else { LeftOut::AfterAsOf });
+        }
+        let columns: Vec<String> =
+            plan.values.iter().filter_map(|value| value.place.clone()).collect();
+        if columns.is_empty() {
+            if let Some(place) = self.place(record, at, has_value) {
+                self.read_population(record, at, year, place);
+            }
+        } else {
+            for name in columns {
+                self.place_of((name, String::new(), None));
+            }
         }
     }
 
@@ -321,8 +354,13 @@ impl Collector<'_, '_> {
                 self.count(LeftOut::Missing);
                 continue;
             };
-            let part = self.part(record);
             let text = record.get(*index).unwrap_or_default().trim();
+            if status.0 != RowStatus::Planned && self.plan.late.is_after(year) {
+                let is_missing = is_missing(text);
+                self.count(if is_missing { LeftOut::Missing } else { LeftOut::AfterAsOf });
+                continue;
+            }
+            let part = self.part(record);
             let cell = Cell { text, at, column: *index };
             self.value((cell, part), year, flag, &status, unit, place);
         }

@@ -52,6 +52,7 @@ impl Collector<'_, '_> {
             && place.country == country
             && place.part.as_deref() == part
         {
+            self.note_time(last);
             return Some(last);
         }
         let key = (name.to_owned(), country.to_owned(), part.map(str::to_owned));
@@ -81,9 +82,28 @@ impl Collector<'_, '_> {
                 gases: None,
                 sector: None,
                 properties: Vec::new(),
+                is_late: true,
             });
         }
+        self.note_time(index);
         index
+    }
+
+    fn note_time(&mut self, place: usize) {
+        if let Some(place) = self.places.get_mut(place).filter(|_| !self.in_late_row) {
+            place.is_late = false;
+        }
+    }
+
+    /// Drops what a later year adds to a place: a sector, or a country that tells it from another.
+    /// A place that is new in a later year stays, without values.
+    pub(super) fn drop_late_places(&mut self) {
+        if self.places.iter().all(|place| !place.is_late) {
+            return;
+        }
+        let known = self.places.iter().filter(|place| !place.is_late);
+        let known: HashSet<String> = known.map(|place| folded_name(&place.name)).collect();
+        self.places.retain(|place| !place.is_late || !known.contains(&folded_name(&place.name)));
     }
 
     /// Reports a place with the name of a quantity.
@@ -121,8 +141,9 @@ impl Collector<'_, '_> {
         let column = shown(self.sheet.name(*column));
         let (mut missing, mut years_without_total) = (Vec::new(), 0);
         for (key, years) in &self.with_parts {
-            let Some(rows) =
-                self.by_key.get(&joined(key)).and_then(|index| self.places.get(*index as usize))
+            let Some(rows) = (self.by_key.get(&joined(key)))
+                .and_then(|index| self.places.get(*index as usize))
+                .filter(|place| !place.is_late)
             else {
                 missing.push(&key.0);
                 continue;

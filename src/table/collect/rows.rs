@@ -154,7 +154,7 @@ impl Collector<'_, '_> {
         for column in &self.plan.status {
             let text = record.get(*column).unwrap_or_default().trim();
             let is_open = text.is_empty() && self.plan.explicit_status.contains(column);
-            let is_planned = self.plan.planned_words.contains(&fold(text));
+            let is_planned = self.plan.late.planned_words.contains(&fold(text));
             let found = if is_planned { Some(RowStatus::Planned) } else { parse_status(text) };
             match found.filter(|_| !is_open) {
                 Some(RowStatus::Planned) => status = (RowStatus::Planned, text.to_owned()),

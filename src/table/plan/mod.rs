@@ -10,6 +10,7 @@ pub(super) use units::{merged, with_substance};
 
 use super::error::shown;
 use super::heading::{Heading, HeadingRole};
+use super::late::Late;
 use super::number::Marks;
 use super::profile::{PlaceColumns, Profiles, RowFilter};
 use super::sheet::Sheet;
@@ -42,8 +43,7 @@ pub(in crate::table) struct Plan {
     pub year_marks: Vec<(String, ObservationStatus)>,
     /// Columns of powers of ten that multiply the values.
     pub multipliers: Vec<usize>,
-    /// The folded words that the caller declares to mark planned values.
-    pub planned_words: Vec<String>,
+    pub late: Late,
     /// The filters of the caller on columns that are not read otherwise, and whether the column is
     /// one of sectors.
     pub caller_filters: Vec<(usize, String, bool)>,
@@ -203,7 +203,8 @@ impl Decisions<'_, '_> {
         self.check_filters(&profiled.filters, &profiled.profiles);
         self.check_land_titles();
         let columns = self.columns(&mut profiled)?;
-        let Profiled { filters, ignored, summed, layout, year, place, profiles, .. } = profiled;
+        let Profiled { filters, ignored, summed, layout, year, place, late, profiles, .. } =
+            profiled;
         let Columns { values, properties, totals, status, .. } = columns;
         let (unit, unit_source) = self.unit(&values, columns.unit, &properties, &totals, &profiles);
         let year_marks = self.year_marks(&profiles);
@@ -217,7 +218,7 @@ impl Decisions<'_, '_> {
         let land = self.land(&values, columns.land, (&properties, &totals), &profiles);
         // A net series includes the land sector already.
         let land_column = columns.land.filter(|_| land != Some(LandSector::Included));
-        let marks = self.marks(&values, columns.population, land_column, &profiles)?;
+        let marks = self.marks(&values, (columns.population, land_column), &late, &profiles)?;
         let of_role = |wanted| properties.iter().copied().find(|i| self.role(*i) == Some(wanted));
         let reader = self.reader;
         let plan = Plan {
@@ -231,7 +232,6 @@ impl Decisions<'_, '_> {
             ignores_titles: reader.ignore_titles,
             names_place: reader.place_column.is_some(),
             year_marks,
-            planned_words: reader.planned_words.iter().map(|word| fold(word)).collect(),
             caller_filters: Vec::new(),
             multipliers: self.kept(HeadingRole::Multiplier, &ignored),
             substance: heading.and_then(|heading| heading.substance),
@@ -250,6 +250,7 @@ impl Decisions<'_, '_> {
             sector: of_role(HeadingRole::Sector),
             properties,
             filters,
+            late,
             totals,
             summed,
             sector_of_series: columns.sector_of_series,

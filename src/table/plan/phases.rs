@@ -1,9 +1,12 @@
 //! The first two phases of the decisions: the cells are profiled, then the columns get their roles.
 
 use super::{Decisions, ValueColumn};
+use crate::resolve::last_full_year;
 use crate::table::TableLayout;
 use crate::table::heading::HeadingRole;
+use crate::table::late::Late;
 use crate::table::profile::{PlaceColumns, Profiles, RowFilter, profile};
+use crate::table::words::fold;
 
 /// The columns that are found by their headings, and the profiles of all columns.
 pub(super) struct Profiled {
@@ -16,6 +19,7 @@ pub(super) struct Profiled {
     pub year: Option<usize>,
     pub place: PlaceColumns,
     is_property: Vec<bool>,
+    pub late: Late,
     pub profiles: Profiles,
 }
 
@@ -45,7 +49,9 @@ impl Decisions<'_, '_> {
         };
         let place = self.place_columns(&ignored);
         let is_property = self.properties(layout, (&ignored, &summed), &years, year, place);
-        match profile(self.sheet, self.reader, &filters, place, year, &is_property) {
+        let late = self.late(&ignored, year, &years);
+        let columns = (place, year, is_property.as_slice());
+        match profile(self.sheet, self.reader, &filters, columns, &late) {
             Ok(profiles) => Some(Profiled {
                 filters,
                 ignored,
@@ -55,12 +61,25 @@ impl Decisions<'_, '_> {
                 year,
                 place,
                 is_property,
+                late,
                 profiles,
             }),
             Err(problem) => {
                 self.problems.push(problem);
                 None
             }
+        }
+    }
+
+    /// What finds the rows of years after the as-of date.
+    fn late(&self, ignored: &[usize], year: Option<usize>, years: &[ValueColumn]) -> Late {
+        let years = years.iter().filter_map(|value| Some((value.index, value.year?.0)));
+        Late {
+            last: self.reader.as_of.map(last_full_year),
+            year,
+            years: years.collect(),
+            status: self.kept(HeadingRole::Status, ignored),
+            planned_words: self.reader.planned_words.iter().map(|word| fold(word)).collect(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::quantity::{EmissionUnit, Substance};
 use crate::table::error::shown;
 use crate::table::heading::{Heading, HeadingRole};
 use crate::table::land_words::LandText;
+use crate::table::late::Late;
 use crate::table::number::{CellAt, Evidence, Marks, MarksFault};
 use crate::table::profile::Profiles;
 use crate::table::sheet::line_of;
@@ -178,16 +179,27 @@ impl Decisions<'_, '_> {
     pub(super) fn marks(
         &mut self,
         values: &[ValueColumn],
-        population: Option<usize>,
-        land: Option<usize>,
+        (population, land): (Option<usize>, Option<usize>),
+        late: &Late,
         profiles: &Profiles,
     ) -> Option<Marks> {
+        let is_late =
+            |value: &&ValueColumn| value.year.is_some_and(|(year, _)| late.is_after(year));
+        let (after, known): (Vec<_>, Vec<_>) = values.iter().partition(is_late);
+        let merge = |evidence: &mut Evidence, columns: Vec<usize>| {
+            for profile in columns.into_iter().filter_map(|column| profiles.columns.get(column)) {
+                evidence.merge(&profile.evidence);
+            }
+        };
         let mut evidence = Evidence::default();
-        let columns = values.iter().map(|value| value.index).chain(population).chain(land);
-        for profile in columns.filter_map(|column| profiles.columns.get(column)) {
-            evidence.merge(&profile.evidence);
-        }
-        match evidence.marks(self.reader.marks) {
+        let known = known.iter().map(|value| value.index).chain(population).chain(land);
+        merge(&mut evidence, known.collect());
+        // A year after the as-of date can only add a mark that the other years do not have.
+        let marks = evidence.marks(self.reader.marks).and_then(|marks| {
+            merge(&mut evidence, after.iter().map(|value| value.index).collect());
+            evidence.marks(marks)
+        });
+        match marks {
             Ok(marks) => Some(marks),
             Err(fault) => {
                 let problem = self.marks_problem(fault);
