@@ -593,6 +593,29 @@ pub enum ProblemKind {
         /// The total.
         value: String,
     },
+    /// A column that is added up although it has another role.
+    #[error("the column {column:?} {role}, so its values are not parts to add up")]
+    #[non_exhaustive]
+    SummedOtherwise {
+        /// The column.
+        column: String,
+        /// The other role.
+        role: &'static str,
+    },
+    /// A blank cell in a column that is added up.
+    #[error("the part in the column {column:?} has no name")]
+    #[non_exhaustive]
+    NoPartName {
+        /// The column.
+        column: String,
+    },
+    /// Two series with one name, such as "Paris (FR)" beside "Paris" of FR and "Paris" of US.
+    #[error("two places have the name {name:?}; rename one")]
+    #[non_exhaustive]
+    SameName {
+        /// The name.
+        name: String,
+    },
     /// Gases that are added up in a unit other than CO2 equivalents.
     #[error("the column {column:?} holds gases, whose masses cannot be added; use CO2 equivalents")]
     #[non_exhaustive]
@@ -770,6 +793,7 @@ impl ProblemKind {
             | Self::NoCountry { .. }
             | Self::PlaceIsQuantity { .. }
             | Self::SimilarNames { .. }
+            | Self::SameName { .. }
             | Self::PlacesOrParts { .. } => "place",
             Self::NoSectorName => "sector",
             Self::MissingColumn { missing, .. } => missing,
@@ -780,6 +804,8 @@ impl ProblemKind {
             | Self::NoRowPasses { .. }
             | Self::TotalAmongParts { .. }
             | Self::TooManyParts { .. }
+            | Self::SummedOtherwise { .. }
+            | Self::NoPartName { .. }
             | Self::GasesAdded { .. }
             | Self::LandUnclear { .. }
             | Self::LandContradiction { .. }

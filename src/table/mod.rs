@@ -122,6 +122,8 @@ impl Table {
 pub struct PlannedValues {
     /// The place.
     pub place: String,
+    /// The sector, in a table that is read by sector; `None` for the total.
+    pub sector: Option<String>,
     /// The planned levels, named after the scenario.
     pub projection: GivenProjection,
 }

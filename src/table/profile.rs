@@ -10,6 +10,7 @@ use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{is_missing, split_flag};
 use super::year_text::parse_year;
 use super::{ProblemKind, TableProblem, TableReader};
+use crate::inventory::is_same_name;
 
 /// The contents of one column.
 #[derive(Default)]
@@ -215,7 +216,10 @@ pub(super) fn admits(record: &StringRecord, filters: &[RowFilter]) -> bool {
     filters.iter().all(|filter| {
         let cell = record.get(filter.column).unwrap_or_default().trim();
         let value = filter.value.trim();
-        let is_equal = cell == value || cell.to_lowercase() == value.to_lowercase();
+        // A blank cell and a hyphen have no letters to compare.
+        let is_name = |text: &str| text.contains(char::is_alphanumeric);
+        let is_equal =
+            cell == value || is_name(cell) && is_name(value) && is_same_name(cell, value);
         is_equal != filter.excludes
     })
 }

@@ -17,7 +17,9 @@ use super::{
     TableProblem, TableReader, TableReport, UnitSource,
 };
 use crate::boundary::{Boundary, Gases, Sectors};
-use crate::inventory::{Activity, EmissionSeries, Observation, ObservationStatus, Selection};
+use crate::inventory::{
+    Activity, EmissionSeries, Observation, ObservationStatus, Selection, folded_name,
+};
 use crate::quantity::{Emissions, Substance, Year};
 use crate::trend::{GivenProjection, ProjectedLevel};
 
@@ -131,6 +133,7 @@ impl TableReader {
         let shared = shared_names(&places);
         let mut builder = Builder { sheet, plan, problems: Vec::new(), copies: 0, incomplete: 0 };
         let (mut series, mut planned) = (Vec::with_capacity(places.len()), Vec::new());
+        let mut names = HashSet::with_capacity(places.len());
         for mut place in places {
             let is_shared = shared.contains(&place.name);
             if is_shared && place.country.is_empty() {
@@ -138,11 +141,17 @@ impl TableReader {
             } else if is_shared {
                 place.name = format!("{} ({})", place.name, place.country);
             }
+            let is_planned = place.values.is_empty() && !place.planned.is_empty();
             builder.planned(&mut place, &mut planned);
             if builder.problems.len() > 100 {
                 break;
             }
+            if is_planned {
+                continue;
+            }
+            let part = place.part.clone();
             if let Some(built) = builder.series(place) {
+                builder.check_name(&mut names, built.place(), part);
                 series.push(built);
             }
         }
@@ -257,15 +266,26 @@ impl Builder<'_, '_> {
         self.problems.push(kind.at(line, self.plan.place.1.map(|column| column + 1)));
     }
 
-    fn series(&mut self, mut place: PlaceRows) -> Option<EmissionSeries> {
-        if place.values.is_empty() && !place.planned.is_empty() {
-            return None;
+    /// Reports a name that an earlier series has, such as "Paris (FR)" beside "Paris" of FR.
+    fn check_name(
+        &mut self,
+        names: &mut HashSet<(String, Option<String>)>,
+        name: &str,
+        part: Option<String>,
+    ) {
+        if !names.insert((folded_name(name), part)) {
+            self.problems.push(ProblemKind::SameName { name: shown(name) }.at(None, None));
         }
+    }
+
+    fn series(&mut self, mut place: PlaceRows) -> Option<EmissionSeries> {
         self.properties(&mut place);
-        let values = self.unique(&place.name, core::mem::take(&mut place.values));
-        let mut land: HashMap<Year, f64> = HashMap::new();
+        let values = core::mem::take(&mut place.values);
+        let parts = parts_of(&values);
+        let values = self.unique(&place.name, values, &parts);
+        let mut land: HashMap<Year, Vec<f64>> = HashMap::new();
         for (year, tonnes) in &place.land {
-            *land.entry(*year).or_default() += tonnes;
+            land.entry(*year).or_default().push(*tonnes);
         }
         let is_sink = self.plan.sector_of_series.is_some()
             && place.part.as_ref().or(place.sector.as_ref()).is_some()
@@ -273,7 +293,7 @@ impl Builder<'_, '_> {
         let observations = values.into_iter().map(|value| Observation {
             year: value.year,
             emissions: Emissions::computed(value.tonnes),
-            land_sector: land.get(&value.year).copied().map(Emissions::computed),
+            land_sector: land.get(&value.year).map(|parts| Emissions::computed(sum(parts))),
             status: value.status,
         });
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
@@ -366,7 +386,7 @@ impl Builder<'_, '_> {
 
     /// The values in the order of their years, without exact copies of rows and with one value per
     /// year: if the caller names columns to sum over, the sum of the parts. Reports second values.
-    fn unique(&mut self, place: &str, mut values: Vec<Value>) -> Vec<Value> {
+    fn unique(&mut self, place: &str, mut values: Vec<Value>, parts: &HashSet<u64>) -> Vec<Value> {
         values.sort_by_key(|value| (value.year, value.part));
         // In place, since a large table has a value for each row.
         values.dedup_by(|value, last| {
@@ -389,23 +409,22 @@ impl Builder<'_, '_> {
             }
             true
         });
-        if self.plan.summed.is_empty() { values } else { self.sums(&values) }
+        if self.plan.summed.is_empty() { values } else { self.sums(&values, parts) }
     }
 
-    /// The sums of the parts of each year. A year that lacks a part of another year has no sum.
-    fn sums(&mut self, parts: &[Value]) -> Vec<Value> {
-        let all: HashSet<u64> = parts.iter().map(|value| value.part).collect();
-        let years = parts.chunk_by(|one, other| one.year == other.year);
+    /// The sums of the parts of each year. A year that lacks a part has no sum.
+    fn sums(&mut self, values: &[Value], parts: &HashSet<u64>) -> Vec<Value> {
+        let years = values.chunk_by(|one, other| one.year == other.year);
         let mut sums = Vec::new();
         for year in years {
             let Some(first) = year.first() else { continue };
-            if year.len() < all.len() {
+            if year.len() < parts.len() {
                 self.incomplete += 1;
                 continue;
             }
             let status = year.iter().map(|value| value.status);
             let status = status.into_iter().find(|status| *status != ObservationStatus::Final);
-            let tonnes = year.iter().map(|value| value.tonnes).sum::<f64>() + 0.0;
+            let tonnes = sum(&year.iter().map(|value| value.tonnes).collect::<Vec<_>>());
             sums.push(Value { tonnes, status: status.unwrap_or_default(), ..*first });
         }
         sums
@@ -413,21 +432,31 @@ impl Builder<'_, '_> {
 
     /// The planned values of a place, one projection for each scenario.
     fn planned(&mut self, place: &mut PlaceRows, planned: &mut Vec<PlannedValues>) {
-        let rows = &place.planned;
+        let rows = core::mem::take(&mut place.planned);
+        let observed =
+            if self.plan.summed.is_empty() { HashSet::new() } else { parts_of(&place.values) };
+        let sector = place.part.as_deref().map(shown);
         let mut scenarios: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
         scenarios.sort_unstable();
         scenarios.dedup();
         for scenario in scenarios {
-            let mut values: Vec<Value> =
+            let values: Vec<Value> =
                 rows.iter().filter(|(name, _)| name == scenario).map(|(_, value)| *value).collect();
-            values.sort_by_key(|value| value.year);
+            // A plan for some of the parts is no plan for the place.
+            let parts = &observed | &parts_of(&values);
+            let values = self.unique(&place.name, values, &parts);
+            if values.is_empty() {
+                continue;
+            }
             let levels = values
                 .iter()
                 .map(|value| ProjectedLevel::new(value.year, Emissions::computed(value.tonnes)));
-            let source = format!("planned values of {} in the table", shown(&place.name));
+            let of = sector.as_ref().map(|sector| format!(", {sector},")).unwrap_or_default();
+            let source = format!("planned values of {}{of} in the table", shown(&place.name));
             match GivenProjection::new(scenario.to_owned(), source, levels.collect()) {
                 Ok(projection) => {
-                    planned.push(PlannedValues { place: place.name.clone(), projection });
+                    let (place, sector) = (place.name.clone(), sector.clone());
+                    planned.push(PlannedValues { place, sector, projection });
                 }
                 Err(problem) => {
                     let place = shown(&place.name);
@@ -436,6 +465,17 @@ impl Builder<'_, '_> {
             }
         }
     }
+}
+
+fn parts_of(values: &[Value]) -> HashSet<u64> {
+    values.iter().map(|value| value.part).collect()
+}
+
+/// The sum of parts. Parts that cancel leave a rest far below the precision of their decimals.
+fn sum(parts: &[f64]) -> f64 {
+    let magnitudes: f64 = parts.iter().map(|part| part.abs()).sum();
+    let sum = parts.iter().sum::<f64>();
+    if sum.abs() <= 1e-12 * magnitudes { 0.0 } else { sum }
 }
 
 #[cfg(test)]

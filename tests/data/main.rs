@@ -17,4 +17,5 @@ mod publishers;
 mod table_as_of;
 mod table_files;
 mod table_rules;
+mod table_sums;
 mod workbooks;

@@ -334,6 +334,9 @@ impl Collector<'_, '_> {
             self.check_properties(record, at, place);
             self.read_population(record, at, only_year, place);
         }
+        if has_value && !self.names_part(record, at) {
+            return;
+        }
         let unit = if has_value { self.unit(record, at) } else { None };
         if has_value && unit.is_none() {
             return;

@@ -196,6 +196,15 @@ impl Collector<'_, '_> {
         status.map(|status| (year, status)).ok_or(reason)
     }
 
+    /// Whether a row has a name in each column that is added up. Reports a row that has none.
+    pub(super) fn names_part(&mut self, record: &StringRecord, at: usize) -> bool {
+        let is_blank = |column: &&usize| record.get(**column).unwrap_or_default().trim().is_empty();
+        let Some(column) = self.plan.summed.iter().find(is_blank).copied() else { return true };
+        let kind = ProblemKind::NoPartName { column: shown(self.sheet.name(column)) };
+        self.problem(kind, Cell { text: "", at, column });
+        false
+    }
+
     /// The number of the part of a row, in a table whose parts are added up.
     pub(super) fn part(&mut self, record: &StringRecord) -> u64 {
         if self.plan.summed.is_empty() {

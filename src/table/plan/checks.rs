@@ -75,6 +75,20 @@ impl Decisions<'_, '_> {
         }
     }
 
+    /// Reports the columns that are added up although they have another role.
+    pub(super) fn check_roles_of_summed(
+        &mut self,
+        summed: &[usize],
+        others: &[(&'static str, Option<usize>)],
+    ) {
+        for column in summed {
+            if let Some((role, _)) = others.iter().find(|(_, other)| *other == Some(*column)) {
+                let column = shown(self.sheet.name(*column));
+                self.header_problem(ProblemKind::SummedOtherwise { column, role });
+            }
+        }
+    }
+
     /// Reports the parts that cannot be added up: totals, the land sector, and gases not in CO2
     /// equivalents.
     fn check_summed(&mut self, summed: &[usize], units: &[EmissionUnit], profiles: &Profiles) {

@@ -108,6 +108,18 @@ impl Decisions<'_, '_> {
             .filter(|index| self.holds_properties(*index, profiles))
             .partition(|index| self.role(*index) == Some(HeadingRole::Status));
         let totals = self.totals(&properties, profiles);
+        let mut others = vec![
+            ("holds the years", year),
+            ("holds the places", place.0),
+            ("holds the countries", place.1),
+            ("holds the units", unit),
+            ("holds the population", population),
+            ("holds the land sector", land),
+            ("gives each series its sector", sector_of_series),
+        ];
+        others.extend(values.iter().map(|value| ("holds the values", Some(value.index))));
+        others.extend(ignored.iter().map(|index| ("is ignored", Some(*index))));
+        self.check_roles_of_summed(summed, &others);
         Some(Columns {
             values,
             unit,

@@ -1,0 +1,120 @@
+//! Parts that are added up, and the names of series.
+
+use climate_targets::table::{LeftOut, Table, TableReader};
+
+fn summed() -> TableReader {
+    TableReader::new().sum_over("sector")
+}
+
+fn refusal(reader: &TableReader, text: &str) -> String {
+    reader.read(text.as_bytes()).unwrap_err().to_string()
+}
+
+/// The scenarios, with their place, sector, and years and levels in tonnes.
+type Planned<'t> = (&'t str, Option<&'t str>, Vec<(i32, f64)>);
+
+fn planned(table: &Table) -> Vec<Planned<'_>> {
+    let mut all = Vec::new();
+    for one in table.planned() {
+        let levels = one.projection.levels().iter();
+        let levels = levels.map(|level| (level.year.get(), level.level.tonnes()));
+        all.push((one.place.as_str(), one.sector.as_deref(), levels.collect()));
+    }
+    all
+}
+
+#[test]
+fn parts_that_cancel_add_up_to_zero() {
+    let text = "place,year,sector,emissions_t\nA,2020,a,0.1\nA,2020,b,0.2\nA,2020,c,-0.3\n";
+    let table = summed().net().read(text.as_bytes()).unwrap();
+    assert_eq!(table.series()[0].observations()[0].emissions.tonnes(), 0.0);
+}
+
+#[test]
+fn the_parts_of_planned_values_are_added_up() {
+    let observed = "place,year,status,sector,emissions_t\n\
+                    A,1990,,a,50\nA,1990,,b,50\nA,2020,,a,40\nA,2020,,b,40\n";
+    let reader = summed().planned_status("p");
+    let read = |reader: &TableReader, rows: &str| {
+        reader.read(format!("{observed}{rows}").as_bytes()).unwrap()
+    };
+    let incomplete = |table: &Table, count| {
+        let counts = table.report().left_out.iter();
+        counts
+            .filter(|(reason, _)| *reason == LeftOut::Incomplete)
+            .eq(&[(LeftOut::Incomplete, count)])
+    };
+    let table = read(&reader, "A,2030,p,a,4\nA,2030,p,b,1\n");
+    assert_eq!(planned(&table), [("A", None, vec![(2030, 5.0)])]);
+    let table = read(&reader, "A,2030,p,a,4\n");
+    assert!(planned(&table).is_empty() && incomplete(&table, 1));
+    let table = read(&reader, "A,2030,p,a,4\nA,2035,p,b,1\n");
+    assert!(planned(&table).is_empty() && incomplete(&table, 2));
+    let table = read(&reader, "A,2030,p,a,4\nA,2030,p,b,1\nA,2035,p,b,1\n");
+    assert_eq!(planned(&table), [("A", None, vec![(2030, 5.0)])]);
+    assert!(incomplete(&table, 1));
+    let twice = format!("{observed}A,2030,p,a,4\nA,2030,p,a,5\nA,2030,p,b,1\n");
+    assert!(refusal(&reader, &twice).contains("a second value for \"A\" in 2030"));
+}
+
+#[test]
+fn planned_values_by_sector_name_the_sector() {
+    let text = "place,year,status,sector,emissions_t\n\
+                A,2020,,a,40\nA,2020,,b,40\nA,2030,p,a,4\nA,2030,p,b,1\nA,2030,p,total,5\n";
+    let reader = TableReader::new().by_sector().planned_status("p");
+    let table = reader.read(text.as_bytes()).unwrap();
+    assert_eq!(
+        planned(&table),
+        [
+            ("A", Some("a"), vec![(2030, 4.0)]),
+            ("A", Some("b"), vec![(2030, 1.0)]),
+            ("A", None, vec![(2030, 5.0)]),
+        ]
+    );
+}
+
+#[test]
+fn only_a_column_of_parts_is_added_up() {
+    let text = "place,year,sector,emissions_t\nA,2020,a,40\nA,2020,b,40\n";
+    let reader = TableReader::new;
+    for (reader, column) in [
+        (reader().sum_over("year"), "year"),
+        (reader().sum_over("place"), "place"),
+        (reader().sum_over("emissions_t"), "emissions_t"),
+        (summed().by_sector(), "sector"),
+        (summed().ignore("sector"), "sector"),
+    ] {
+        let error = refusal(&reader, text);
+        assert!(error.contains(&format!("the column {column:?} ")), "{error}");
+        assert!(error.contains("so its values are not parts to add up"), "{error}");
+    }
+    let blank = "place,year,sector,emissions_t\nA,2020,a,40\nA,2020,,40\n";
+    let error = refusal(&summed(), blank);
+    assert_eq!(error, "line 3, column 3: the part in the column \"sector\" has no name");
+}
+
+#[test]
+fn two_series_do_not_share_a_name() {
+    let text = "place,country,year,emissions_t\nParis,FR,2020,1\nParis,US,2020,2\n";
+    let table = TableReader::new().read(text.as_bytes()).unwrap();
+    let names: Vec<&str> = table.series().iter().map(|series| series.place()).collect();
+    assert_eq!(names, ["Paris (FR)", "Paris (US)"]);
+    let error = refusal(&TableReader::new(), &format!("{text}Paris (FR),XX,2020,3\n"));
+    assert_eq!(error, "two places have the name \"Paris (FR)\"; rename one");
+}
+
+/// Filters compare names as all other options do.
+#[test]
+fn a_filter_accepts_every_spelling_of_a_value() {
+    let text = "place,year,sector,emissions_t\nA,2020,Land-use change,40\nA,2020,heat,3\n\
+                A,2020,-,5\n";
+    let level = |reader: TableReader| {
+        let table = reader.read(text.as_bytes()).unwrap();
+        table.series()[0].observations()[0].emissions.tonnes()
+    };
+    assert_eq!(level(TableReader::new().gross().filter("sector", "land use\u{200b} CHANGE")), 40.0);
+    let rest = TableReader::new().exclude("sector", "land use change").exclude("sector", "-");
+    assert_eq!(level(rest), 3.0);
+    // A blank value is not a hyphen.
+    assert!(refusal(&TableReader::new().filter("sector", ""), text).contains("no row has"));
+}
