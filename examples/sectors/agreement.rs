@@ -3,19 +3,19 @@
 use std::fmt::Write as _;
 
 use climate_targets::quantity::MassUnit;
-use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::SectorDifference;
 use climate_targets::{Emissions, Known};
 
 use crate::sectors::labels::join;
+use crate::sectors::place_result::PlaceResult;
 use crate::support::display::{printable, rounded};
 use crate::support::text::{count, item, paragraph};
 
 /// States for how many years the sectors add up to the total, and lists the other years.
-pub fn agreement(breakdown: &SectorBreakdown, unit: MassUnit) -> String {
-    let tolerance = breakdown.tolerance();
+pub fn agreement(result: &PlaceResult<'_>) -> String {
+    let (tolerance, unit) = (result.breakdown.tolerance(), result.unit());
     let (within, outside): (Vec<_>, Vec<_>) =
-        breakdown.differences().partition(|year| year.within_tolerance);
+        result.differences().partition(|year| year.within_tolerance);
     if outside.is_empty() && within.is_empty() {
         return paragraph("No year has a value.");
     }

@@ -52,7 +52,7 @@ fn entry<'a>(result: &'a PlaceResult<'_>) -> Entry<'a> {
         tolerance_share_of_total: result.breakdown.tolerance(),
         in_words: summary::sentences(result),
         contributions,
-        differences: result.breakdown.differences().collect(),
+        differences: result.differences().collect(),
         assessments: &result.assessments,
     }
 }

@@ -62,7 +62,7 @@ fn section(result: &PlaceResult<'_>, shared: &BTreeSet<String>) -> String {
         }
     }
     text.push_str(&paragraph(&sentences(result)));
-    text.push_str(&agreement(result.breakdown, result.unit()));
+    text.push_str(&agreement(result));
     text
 }
 

@@ -1,8 +1,9 @@
 //! The results for a place and its sectors against a target.
 
+use chrono::NaiveDate;
 use climate_targets::quantity::MassUnit;
-use climate_targets::sectors::SectorBreakdown;
 use climate_targets::sectors::{Contributions, Sector, SectorAssessments, SectorContribution};
+use climate_targets::sectors::{SectorBreakdown, SectorDifference};
 use climate_targets::{Emissions, Known, Verdict};
 
 use crate::support::display::{printable, readable_unit};
@@ -26,6 +27,16 @@ impl<'a> PlaceResult<'a> {
 
     pub fn unit(&self) -> MassUnit {
         readable_unit(&self.assessments.total)
+    }
+
+    /// The differences between the total and the sum of the sectors, in the years that were complete
+    /// on the as-of date.
+    pub fn differences(&self) -> impl Iterator<Item = SectorDifference<'a>> {
+        let as_of = self.assessments.total.figures().as_of;
+        let is_complete = move |year: i32| {
+            NaiveDate::from_ymd_opt(year, 12, 31).is_some_and(|last_day| last_day <= as_of)
+        };
+        self.breakdown.differences().filter(move |one| is_complete(one.year.get()))
     }
 
     /// The results for all sectors in data order.

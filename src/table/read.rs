@@ -119,11 +119,10 @@ impl TableReader {
             }
         };
         let collected = collect(&sheet, &plan, place_name)?;
-        self.build(&sheet, &plan, collected, content)
+        Self::build(&sheet, &plan, collected, content)
     }
 
     fn build(
-        &self,
         sheet: &Sheet<'_>,
         plan: &Plan,
         collected: Collected,

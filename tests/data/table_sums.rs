@@ -97,7 +97,8 @@ fn only_a_column_of_parts_is_added_up() {
 fn two_series_do_not_share_a_name() {
     let text = "place,country,year,emissions_t\nParis,FR,2020,1\nParis,US,2020,2\n";
     let table = TableReader::new().read(text.as_bytes()).unwrap();
-    let names: Vec<&str> = table.series().iter().map(|series| series.place()).collect();
+    let names: Vec<&str> =
+        table.series().iter().map(climate_targets::EmissionSeries::place).collect();
     assert_eq!(names, ["Paris (FR)", "Paris (US)"]);
     let error = refusal(&TableReader::new(), &format!("{text}Paris (FR),XX,2020,3\n"));
     assert_eq!(error, "two places have the name \"Paris (FR)\"; rename one");
