@@ -2420,8 +2420,8 @@ export type PlanCaveat =
     year: number;
     /** The stated total. Unit: t CO2e. */
     stated_t: number;
-    /** The sum of the measures; the lower end, if it is a range. Unit: t CO2e. */
-    sum_t: number;
+    /** The sum of the measures. */
+    sum_t: Bounds;
   }
   /** Measures without a number. */
   | {

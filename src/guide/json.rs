@@ -1681,7 +1681,7 @@
 //!
 //! One number, or a range from a low to a high end.
 //!
-//! In `PlanReport.existing_t`, `PlanReport.adopted_t`, `PlanReport.identified_t`, `PlanReport.unstated_t`, `PlanReport.total_t`, `PlanReport.gap_before_t`, `PlanReport.expected_t`, `PlanReport.gap_left_t`, `PlanReport.reference_at_most_t`, `PlanVerdict.by_t`, `PlanVerdict.gap_t`, `PlanOutcome.expected_t`, `PlanOutcome.gap_left_t`, `PlanOutcome.reference_at_most_t`, `PlanResidual.after_all_measures_t`, `PlanResidual.after_portfolio_t`, `PlanResidual.to_balance_t`, `PlanResidual.over_cap_t`, `TotalCheck.sum_t`, `TotalCheck.difference_t`, `PlanSector.existing_t`, `PlanSector.adopted_t`, `PlanSector.identified_t`, `PlanSector.unstated_t`, `PlanSector.total_t`, `PlanSector.gap_before_t`, `PlanSector.expected_t`, `PlanSector.gap_left_t`, `PlanSector.reference_at_most_t`, `PlanYear.effects_t`, `PlanYear.effects_with_identified_t`, `PlanYear.expected_t`, `PlanYear.gap_t`, `WaterfallBar.from_t`, `WaterfallBar.to_t`.
+//! In `PlanReport.existing_t`, `PlanReport.adopted_t`, `PlanReport.identified_t`, `PlanReport.unstated_t`, `PlanReport.total_t`, `PlanReport.gap_before_t`, `PlanReport.expected_t`, `PlanReport.gap_left_t`, `PlanReport.reference_at_most_t`, `PlanVerdict.by_t`, `PlanVerdict.gap_t`, `PlanOutcome.expected_t`, `PlanOutcome.gap_left_t`, `PlanOutcome.reference_at_most_t`, `PlanResidual.after_all_measures_t`, `PlanResidual.after_portfolio_t`, `PlanResidual.to_balance_t`, `PlanResidual.over_cap_t`, `TotalCheck.sum_t`, `TotalCheck.difference_t`, `PlanSector.existing_t`, `PlanSector.adopted_t`, `PlanSector.identified_t`, `PlanSector.unstated_t`, `PlanSector.total_t`, `PlanSector.gap_before_t`, `PlanSector.expected_t`, `PlanSector.gap_left_t`, `PlanSector.reference_at_most_t`, `PlanYear.effects_t`, `PlanYear.effects_with_identified_t`, `PlanYear.expected_t`, `PlanYear.gap_t`, `WaterfallBar.from_t`, `WaterfallBar.to_t`, `PlanCaveat.sum_t`.
 //!
 //! Type: number or object with `low_t` (number), `high_t` (number).
 //!
@@ -1906,7 +1906,7 @@
 //! | `kind`: `stated_total_differs` | | | A total that the plan states differs from the sum of its measures. | |
 //! |   `year` | whole number | calendar year | The year. |  |
 //! |   `stated_t` | number | t CO2e | The stated total. |  |
-//! |   `sum_t` | number | t CO2e | The sum of the measures; the lower end, if it is a range. |  |
+//! |   `sum_t` | [`Bounds`](#bounds) |  | The sum of the measures. |  |
 //! | `kind`: `without_number` | | | Measures without a number. | |
 //! |   `measures` | whole number |  | Their number. |  |
 //! | `kind`: `status_not_stated` | | | Measures whose status is not stated, which count in no verdict but that of the whole plan. | |

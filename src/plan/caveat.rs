@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::effect::CheckedMeasure;
-use super::{PlanAssessment, PlanFigures, PlanReference, TotalCheck};
+use super::{Bounds, PlanAssessment, PlanFigures, PlanReference, TotalCheck};
 use crate::formula::level::LevelScale;
-use crate::language::{count, phrase, printable, text};
+use crate::language::{InLanguage, count, phrase, printable, text};
 use crate::quantity::{Emissions, Year};
 
 /// A fact that limits what the figures of a plan show. A caveat never changes the verdict.
@@ -90,9 +90,9 @@ pub enum PlanCaveat<'a> {
         /// The stated total.
         #[cfg_attr(feature = "serde", serde(rename = "stated_t"))]
         stated: Emissions,
-        /// The sum of the measures; the lower end, if it is a range.
+        /// The sum of the measures.
         #[cfg_attr(feature = "serde", serde(rename = "sum_t"))]
-        sum: Emissions,
+        sum: Bounds,
     },
     /// Measures without a number.
     #[non_exhaustive]
@@ -232,7 +232,7 @@ fn is_near(level: Emissions, other: Emissions) -> bool {
 
 fn differs<'a>(check: &TotalCheck) -> PlanCaveat<'a> {
     let (year, stated) = (check.stated.year, check.stated.level);
-    PlanCaveat::StatedTotalDiffers { year, stated, sum: check.sum.low() }
+    PlanCaveat::StatedTotalDiffers { year, stated, sum: check.sum }
 }
 
 /// A measure with three or more years whose reductions fall in each.
@@ -317,8 +317,10 @@ phrase! { PlanCaveat<'_>, this, f, language => match this {
         )
     }
     PlanCaveat::StatedTotalDiffers { year, stated, sum } => {
-        let difference = language.level(*sum - *stated);
-        let (stated, sum) = (language.level(*stated), language.level(*sum));
+        // From the end of a range that is nearer to the stated total.
+        let nearest = if *stated > sum.high() { sum.high() } else { sum.low() };
+        let difference = language.level(nearest - *stated);
+        let (stated, sum) = (language.level(*stated), sum.in_language(language));
         text!(f, language,
             en: "the plan states a total of {stated} for {year}; its measures sum to {sum}, a difference of {difference}",
             sv: "planen anger summan {stated} för {year}; summan av åtgärderna är {sum}, en skillnad på {difference}",

@@ -75,7 +75,7 @@ fn what_the_plan_does_not_state_is_found() {
     let differs = from_2020([measure("A", ADOPTED, 300.0)]).stated_total(2030, "310 t");
     let differs = only(caveats(differs));
     let differs = fields!(differs, PlanCaveat::StatedTotalDiffers { year, stated, sum });
-    assert_eq!(differs, (Year::constant(2030), t(310.0), t(300.0)));
+    assert_eq!(differs, (Year::constant(2030), t(310.0), exact(300.0)));
 
     let blank = [Measure::new("A").status(ADOPTED), Measure::new("B").status(IDENTIFIED)];
     let blank = only(caveats(from_2020(blank)));
@@ -119,4 +119,19 @@ fn reductions_equal_to_what_is_asked_are_no_levels() {
     // A tonne more is more than the target asks for.
     let above = only(of(1000.3, 70.0, &[701.21]).1);
     assert!(matches!(above, PlanCaveat::ReductionAboveAsked { .. }));
+}
+
+/// Of 100 to 200 t, 200 t are nearest to 250 t, and 100 t to 70 t.
+#[test]
+fn a_stated_total_differs_from_the_nearest_end_of_a_range() {
+    let differs = |printed: &str| {
+        let range_of = from_2020([between("A", 100.0, 200.0)]).stated_total(2030, printed);
+        only(caveats(range_of)).to_string()
+    };
+    assert_eq!(
+        differs("250 t"),
+        "the plan states a total of 250 t CO2e for 2030; its measures sum to 100 t CO2e to \
+         200 t CO2e, a difference of -50.0 t CO2e"
+    );
+    assert!(differs("70 t").ends_with("a difference of 30.0 t CO2e"));
 }
