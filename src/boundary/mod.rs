@@ -44,7 +44,15 @@ use crate::quantity::{Portion, Substance};
 ///
 /// Source of the fields: GHG Protocol Mitigation Goal Standard (WRI 2014), ch. 5; GPC ch. 3-4.
 #[derive(Debug, Clone, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "the fields of a boundary"
+    )
+)]
 #[non_exhaustive]
 pub struct Boundary {
     /// The counted gases: carbon dioxide only, or all greenhouse gases of the Kyoto Protocol.
@@ -66,16 +74,6 @@ pub struct Boundary {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub coverage: Option<Portion>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Boundary, "the fields of a boundary" {
-    "gases": gases = None,
-    "gwp_set": gwp_set = None,
-    "accounting": accounting = None,
-    "sectors": sectors = None,
-    "land_sector": land_sector = None,
-    "coverage": coverage = None,
-});
 
 impl Boundary {
     /// A boundary with all fields unspecified.

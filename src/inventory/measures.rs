@@ -17,7 +17,15 @@ use crate::quantity::{Emissions, Year};
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "measures: an object with year and used_t"
+    )
+)]
 #[non_exhaustive]
 pub struct SupplementaryMeasures {
     /// The calendar year.
@@ -26,16 +34,9 @@ pub struct SupplementaryMeasures {
     #[cfg_attr(feature = "serde", serde(rename = "used_t"))]
     pub used: Emissions,
     /// The units sold to others, t CO2e; not negative.
-    #[cfg_attr(feature = "serde", serde(rename = "units_sold_t"))]
+    #[cfg_attr(feature = "serde", serde(default, rename = "units_sold_t"))]
     pub units_sold: Emissions,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(SupplementaryMeasures, "measures: an object with year and used_t" {
-    "year": year,
-    "used_t": used,
-    "units_sold_t": units_sold = Emissions::ZERO,
-});
 
 impl SupplementaryMeasures {
     /// Creates the record for a year. The series builder refuses negative amounts.

@@ -90,8 +90,15 @@ impl FromStr for ObservationStatus {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an observation: an object with year and emissions_t"
+    )
+)]
 #[non_exhaustive]
 pub struct Observation {
     /// The calendar year.
@@ -107,14 +114,6 @@ pub struct Observation {
     #[cfg_attr(feature = "serde", serde(default))]
     pub status: ObservationStatus,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Observation, "an observation: an object with year and emissions_t" {
-    "year": year,
-    "emissions_t": emissions,
-    "land_sector_t": land_sector = None,
-    "status": status = ObservationStatus::default(),
-});
 
 impl Observation {
     /// Creates a final observation without a separate land-sector balance.

@@ -10,7 +10,15 @@ use std::borrow::Cow;
 /// # Ok::<(), climate_targets::inventory::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a selection: an object with column and value"
+    )
+)]
 #[non_exhaustive]
 pub struct Selection {
     /// The heading of the column.
@@ -18,9 +26,3 @@ pub struct Selection {
     /// The value that selects the rows.
     pub value: Cow<'static, str>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Selection, "a selection: an object with column and value" {
-    "column": column,
-    "value": value,
-});

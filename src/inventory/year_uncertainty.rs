@@ -13,7 +13,15 @@ use crate::quantity::{HalfWidth, Year};
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an uncertainty: an object with year and half_width_percent"
+    )
+)]
 #[non_exhaustive]
 pub struct YearUncertainty {
     /// The calendar year.
@@ -22,12 +30,6 @@ pub struct YearUncertainty {
     #[cfg_attr(feature = "serde", serde(rename = "half_width_percent"))]
     pub half_width: HalfWidth,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(YearUncertainty, "an uncertainty: an object with year and half_width_percent" {
-    "year": year,
-    "half_width_percent": half_width,
-});
 
 impl YearUncertainty {
     /// Creates the uncertainty for a year.

@@ -51,7 +51,15 @@ impl CodeKind {
 
 /// The codes of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "codes: an object of codes by register"
+    )
+)]
 pub(super) struct Codes {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) lau: Option<Cow<'static, str>>,
@@ -62,14 +70,6 @@ pub(super) struct Codes {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) covenant: Option<Cow<'static, str>>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Codes, "codes: an object of codes by register" {
-    "lau": lau = None,
-    "nuts": nuts = None,
-    "national": national = None,
-    "covenant": covenant = None,
-});
 
 impl Codes {
     pub(super) const NONE: Self = Self { lau: None, nuts: None, national: None, covenant: None };

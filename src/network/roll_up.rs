@@ -131,8 +131,8 @@ impl<'a> RollUp<'a> {
     /// # Errors
     /// [`NetworkError::NoMembers`] for an empty list; [`NetworkError::NoName`] for a blank name;
     /// [`NetworkError::DuplicateMember`] for two members that are one place, or for one series under
-    /// two names, apart from values after the as-of date; [`NetworkError::Overlap`] if a place and its larger area both have a series, even
-    /// with other areas between them.
+    /// two names, apart from values after the as-of date; [`NetworkError::Overlap`] if a place and
+    /// its larger area both have a series, even with other areas between them.
     pub fn new(
         assessor: Assessor,
         target: &'a Target,

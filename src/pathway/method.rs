@@ -173,17 +173,21 @@ impl AnchorPoint {
 /// # Ok::<(), climate_targets::quantity::QuantityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a path method: an object with shape and anchor"
+    )
+)]
 pub struct PathMethod {
+    #[cfg_attr(feature = "serde", serde(default))]
     shape: PathShape,
+    #[cfg_attr(feature = "serde", serde(default))]
     anchor: PathAnchor,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(PathMethod, "a path method: an object with shape and anchor" {
-    "shape": shape = PathShape::default(),
-    "anchor": anchor = PathAnchor::default(),
-});
 
 impl PathMethod {
     /// Creates a method with the given shape, anchored at the base.

@@ -13,7 +13,6 @@ pub(crate) mod shown;
 mod values;
 
 pub(crate) use known::{Maybe, known};
-pub(crate) use objects::{read_object, required};
 pub(crate) use values::{Finite, check_finite, finite, twice, unique};
 
 use crate::language::{printable, short};

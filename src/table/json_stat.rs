@@ -97,23 +97,30 @@ mod parse {
 
     /// The texts under a key: a string, or an array of strings.
     fn texts(key: &str, value: Option<&Value>) -> Result<Vec<String>, ProblemKind> {
-        let one = value.filter(|value| value.is_string()).map(core::slice::from_ref);
-        let values = match value {
-            None | Some(Value::Null) => Some([].as_slice()),
-            Some(value) => one.or(value.as_array().map(Vec::as_slice)),
-        };
-        let texts = values.map(|values| values.iter().map(|text| text.as_str().map(str::to_owned)));
-        let texts = texts.and_then(Iterator::collect);
-        texts.ok_or_else(|| damaged(format!("{key:?} has a value that is not a text")))
+        let owned = |value| as_text(key, value).map(str::to_owned);
+        match value {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Array(values)) => values.iter().map(owned).collect(),
+            Some(value) => Ok(vec![owned(value)?]),
+        }
     }
 
-    /// The text under a key, or an empty one.
-    fn text<'v>(key: &str, value: Option<&'v Value>) -> Result<&'v str, ProblemKind> {
-        match value {
-            None | Some(Value::Null) => Ok(""),
-            Some(Value::String(text)) => Ok(text),
-            Some(_) => Err(damaged(format!("{key:?} has a value that is not a text"))),
-        }
+    /// The text under a key; without one, the other text.
+    fn text_or<'v>(
+        key: &str,
+        value: Option<&'v Value>,
+        other: &'v str,
+    ) -> Result<&'v str, ProblemKind> {
+        let text = match value {
+            None | Some(Value::Null) => "",
+            Some(value) => as_text(key, value)?,
+        };
+        Ok(if text.is_empty() { other } else { text })
+    }
+
+    fn as_text<'v>(key: &str, value: &'v Value) -> Result<&'v str, ProblemKind> {
+        let refused = || damaged(format!("{key:?} has a value that is not a text"));
+        value.as_str().ok_or_else(refused)
     }
 
     /// The texts under a key, which must differ.
@@ -139,9 +146,9 @@ mod parse {
         let codes = codes
             .ok_or_else(|| damaged(format!("the categories of {:?} have no order", shown(name))))?;
         let labels = category.and_then(|category| category.get("label"));
-        let label = |code: &String| -> Result<String, ProblemKind> {
-            let label = text("label", labels.and_then(|labels| labels.get(code)))?;
-            Ok(if label.is_empty() { code.clone() } else { label.to_owned() })
+        let label = |code: &String| {
+            let label = labels.and_then(|labels| labels.get(code));
+            text_or("label", label, code).map(str::to_owned)
         };
         let units = category.and_then(|category| category.get("unit"));
         let mut units_of = Vec::with_capacity(codes.len());
@@ -166,10 +173,7 @@ mod parse {
             return Err(damaged(reason));
         }
         Ok(Dimension {
-            name: Some(text("label", object.get("label"))?)
-                .filter(|label| !label.is_empty())
-                .unwrap_or(name)
-                .to_owned(),
+            name: text_or("label", object.get("label"), name)?.to_owned(),
             kind,
             categories,
             units: if has_units { units } else { Vec::new() },
@@ -203,7 +207,7 @@ mod parse {
     /// A unit as text: its base with the multiplier, or its label. A unit with a multiplier and
     /// another label is refused, since the label can state the factor or not.
     fn unit_text(unit: &Value) -> Result<String, ProblemKind> {
-        let part = |key: &str| text(key, unit.get(key));
+        let part = |key: &str| text_or(key, unit.get(key), "");
         let (label, base) = (part("label")?, part("base")?);
         let factor = match unit.get("multiplier") {
             None | Some(Value::Null) => "",

@@ -55,8 +55,8 @@ impl TableReader {
     /// for sources and notes are not read. A table with a column `plan` gives one ledger for each
     /// plan, in the order of the table.
     ///
-    /// - A blank reduction is a measure without a number, whose year is not used. `reduction_high` is the high end of a
-    ///   range.
+    /// - A blank reduction is a measure without a number, whose year is not used. `reduction_high` is
+    ///   the high end of a range.
     /// - The unit stands in its column, in the heading (`reduction_kt`), or in the option
     ///   [`unit`](Self::unit).
     /// - `status` is done, existing, adopted, identified or unstated; `facilitating` or `offset` can

@@ -352,7 +352,8 @@ impl TableReader {
     }
 
     /// Reads only rows with the given value in the given column. A row must pass all filters. The
-    /// comparison ignores case, hyphens, apostrophes, spaces and hidden characters. Unless the value names a total, the filter is a caveat of every result
+    /// comparison ignores case, hyphens, apostrophes, spaces and hidden characters. Unless the value
+    /// names a total, the filter is a caveat of every result
     /// ([`Caveat::Selection`](crate::Caveat::Selection)).
     ///
     /// ```

@@ -64,8 +64,8 @@ pub(super) fn profile(
     profile_of(sheet, reader, filters, columns, &Late::default())
 }
 
-/// Reads all rows that the filters admit and that are not late. `is_property` says which columns can hold a property of
-/// the rows; the distinct values of these columns are kept.
+/// Reads all rows that the filters admit and that are not late. `is_property` says which columns can
+/// hold a property of the rows; the distinct values of these columns are kept.
 fn profile_of(
     sheet: &Sheet<'_>,
     reader: &TableReader,

@@ -634,18 +634,21 @@ impl Divisor {
 /// # Ok::<(), climate_targets::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with own_reduction, or {}"
+    )
+)]
 #[non_exhaustive]
 pub struct NetZero {
     /// The minimum cut in gross emissions, as a portion of the base level; `None` if not set.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub own_reduction: Option<Portion>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(NetZero, "an object with own_reduction, or {}" {
-    "own_reduction": own_reduction = None,
-});
 
 impl NetZero {
     /// Net zero without a minimum own reduction.

@@ -20,17 +20,19 @@ use crate::quantity::{Portion, Year, getters};
 ///
 /// Sources: Göteborg, environment and climate programme 2021-2030; Borås, carbon budget of 2019.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with rate and from"
+    )
+)]
 pub struct AnnualRate {
     rate: Portion,
     from: Year,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(AnnualRate, "an object with rate and from" {
-    "rate": rate,
-    "from": from,
-});
 
 impl AnnualRate {
     /// Creates a yearly cut by `rate` from the level of the year `from`.

@@ -189,7 +189,15 @@ impl AmbitionRange {
 /// assert_eq!(PER_HEAD.metric, Some(Metric::PerCapita));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a part: an object with at least ambition"
+    )
+)]
 #[non_exhaustive]
 pub struct GoalPart {
     /// The ambition of the part.
@@ -205,14 +213,6 @@ pub struct GoalPart {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub land_sector: Option<LandSector>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(GoalPart, "a part: an object with at least ambition" {
-    "ambition": ambition,
-    "metric": metric = None,
-    "reference": reference = None,
-    "land_sector": land_sector = None,
-});
 
 impl GoalPart {
     /// Creates a part with the metric, base and land sector of the target.

@@ -61,7 +61,15 @@ named! {
 /// assert_eq!(superseded.by, "SE-2045-NZ");
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an object with by and on"
+    )
+)]
 #[non_exhaustive]
 pub struct Superseded {
     /// The id of the successor.
@@ -70,12 +78,6 @@ pub struct Superseded {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub on: Option<PartialDate>,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Superseded, "an object with by and on" {
-    "by": by,
-    "on": on = None,
-});
 
 impl Superseded {
     /// Creates a supersession from the id of the successor and the date, if known.

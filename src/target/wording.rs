@@ -64,19 +64,20 @@ pub struct Wording {
 /// assert_eq!(same, *reading);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a reading: an object with name, meaning, commitment"
+    )
+)]
 pub struct WordingReading {
     name: Cow<'static, str>,
     meaning: Cow<'static, str>,
     commitment: Commitment,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(WordingReading, "a reading: an object with name, meaning, commitment" {
-    "name": name,
-    "meaning": meaning,
-    "commitment": commitment,
-});
 
 impl WordingReading {
     /// Creates a reading from a short name, the meaning and the commitment.

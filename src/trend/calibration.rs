@@ -24,7 +24,15 @@ use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 /// # Ok::<(), climate_targets::Absent>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a coverage: an object with coverage_95, coverage_80, lowest_coverage_95, trials"
+    )
+)]
 #[allow(clippy::exhaustive_structs, reason = "callers write it as a literal in calibrations")]
 pub struct Coverage {
     /// The share of outcomes inside the 95 % interval, as the mean over all trials.
@@ -37,14 +45,6 @@ pub struct Coverage {
     /// cutoff year.
     pub trials: u32,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Coverage, "a coverage: an object with coverage_95, coverage_80, lowest_coverage_95, trials" {
-    "coverage_95": coverage_95,
-    "coverage_80": coverage_80,
-    "lowest_coverage_95": lowest_coverage_95,
-    "trials": trials,
-});
 
 /// The calibration at one horizon: factors, number of cases, and tested coverage.
 ///
@@ -95,19 +95,38 @@ pub struct HorizonCalibration {
     pub years_left_out: Option<Coverage>,
 }
 
+/// The fields of [`HorizonCalibration`], as read.
 #[cfg(feature = "serde")]
-crate::serial::read_object!(HorizonCalibration, "a calibrated horizon: an object with horizon, cases, factor_95, factor_80" {
-    "horizon": horizon,
-    "cases": cases,
-    "first_origin": first_origin,
-    "last_origin": last_origin,
-    "factor_95": factor_95 as Finite,
-    "factor_80": factor_80 as Finite,
-    "bias": bias,
-    "share_under": share_under,
-    "places_left_out": places_left_out = None,
-    "years_left_out": years_left_out = None,
-} check HorizonCalibration::check);
+#[derive(serde::Deserialize)]
+#[serde(
+    remote = "HorizonCalibration",
+    crate = "crate::serial::shown",
+    deny_unknown_fields,
+    expecting = "a calibrated horizon: an object with horizon, cases, factor_95, factor_80"
+)]
+struct RawHorizon {
+    horizon: u16,
+    cases: u32,
+    first_origin: Year,
+    last_origin: Year,
+    #[serde(deserialize_with = "crate::serial::finite")]
+    factor_95: f64,
+    #[serde(deserialize_with = "crate::serial::finite")]
+    factor_80: f64,
+    bias: Share,
+    share_under: Share,
+    places_left_out: Option<Coverage>,
+    years_left_out: Option<Coverage>,
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for HorizonCalibration {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let horizon = RawHorizon::deserialize(from)?;
+        horizon.check().map_err(serde::de::Error::custom)?;
+        Ok(horizon)
+    }
+}
 
 impl HorizonCalibration {
     /// The number J of spans of h years from the first origin to the last outcome,

@@ -214,22 +214,24 @@ pub enum Anchoring {
 /// assert_eq!(read, Estimator::default());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an estimator: an object with at least kind"
+    )
+)]
 pub struct Estimator {
     kind: EstimatorKind,
+    #[cfg_attr(feature = "serde", serde(default))]
     window: TrendWindow,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "ExcludedYears::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "ExcludedYears::is_empty"))]
     excluded: ExcludedYears,
+    #[cfg_attr(feature = "serde", serde(default))]
     anchoring: Anchoring,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Estimator, "an estimator: an object with at least kind" {
-    "kind": kind,
-    "window": window = TrendWindow::default(),
-    "excluded": excluded = ExcludedYears::default(),
-    "anchoring": anchoring = Anchoring::default(),
-});
 
 /// Declares a constructor for each kind of estimator that has no parameter.
 macro_rules! estimators {

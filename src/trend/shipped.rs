@@ -53,7 +53,14 @@ impl Calibration {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        expecting = "a coverage: an object with years and nations"
+    )
+)]
 #[non_exhaustive]
 pub struct TextbookCoverage {
     /// The horizon in years: the requested horizon, or the longest measured horizon if that is
@@ -66,22 +73,6 @@ pub struct TextbookCoverage {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub municipalities: Option<Share>,
 }
-
-/// A coverage as read.
-#[cfg(feature = "serde")]
-#[derive(serde::Deserialize)]
-#[serde(crate = "crate::serial::shown", expecting = "a coverage: an object with years and nations")]
-struct RawTextbookCoverage {
-    years: u16,
-    nations: Share,
-    municipalities: Option<Share>,
-}
-
-#[cfg(feature = "serde")]
-crate::serial::checked!(TextbookCoverage: RawTextbookCoverage => |raw| {
-    let RawTextbookCoverage { years, nations, municipalities } = raw;
-    Ok::<_, core::convert::Infallible>(Self { years, nations, municipalities })
-});
 
 impl TextbookCoverage {
     /// Returns the coverage of an estimator's interval at a horizon, or at ten years for a longer

@@ -53,8 +53,15 @@ pub enum FactorBetweenYears {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "a category: an object with base_t, latest_t, activity_percent, factor_percent"
+    )
+)]
 #[non_exhaustive]
 pub struct Category {
     /// `C_x`, the level in the base year, t CO2e; negative for a sink.
@@ -72,15 +79,6 @@ pub struct Category {
     /// The correlation of the emission factor's error between the two years.
     pub factor_between_years: FactorBetweenYears,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Category, "a category: an object with base_t, latest_t, activity_percent, factor_percent" {
-    "base_t": base,
-    "latest_t": latest,
-    "activity_percent": activity,
-    "factor_percent": factor,
-    "factor_between_years": factor_between_years,
-});
 
 impl Category {
     /// Creates a category from its levels in the base year and the latest year, the half-widths of

@@ -51,33 +51,34 @@ use crate::trend::{Calibration, Estimator, GivenProjection};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        crate = "crate::serial::shown",
+        deny_unknown_fields,
+        expecting = "an assessor: an object with at least as_of"
+    )
+)]
 pub struct Assessor {
     pub(in crate::assessment) as_of: NaiveDate,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) estimator: Estimator,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(in crate::assessment) base_policy: Option<BasePolicy>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) allow_boundary_difference: bool,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "is_empty"))]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_empty"))]
     pub(in crate::assessment) allow_boundary_fields: BoundaryFields,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) condition_triggered: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) collective: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(in crate::assessment) path: PathMethod,
+    #[cfg_attr(feature = "serde", serde(default = "reach_horizon"))]
     pub(in crate::assessment) reach_horizon: u16,
 }
-
-#[cfg(feature = "serde")]
-crate::serial::read_object!(Assessor, "an assessor: an object with at least as_of" {
-    "as_of": as_of,
-    "estimator": estimator = Estimator::default(),
-    "base_policy": base_policy = None,
-    "allow_boundary_difference": allow_boundary_difference = false,
-    "allow_boundary_fields": allow_boundary_fields = BoundaryFields::default(),
-    "condition_triggered": condition_triggered = false,
-    "collective": collective = false,
-    "path": path = PathMethod::default(),
-    "reach_horizon": reach_horizon = REACH_HORIZON,
-});
 
 /// The default horizon, in years after the latest observation: how far ahead to search for the year
 /// in which the trend reaches the allowable level.
@@ -87,6 +88,11 @@ const REACH_HORIZON: u16 = 100;
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde requires")]
 const fn is_empty(fields: &BoundaryFields) -> bool {
     fields.is_empty()
+}
+
+#[cfg(feature = "serde")]
+const fn reach_horizon() -> u16 {
+    REACH_HORIZON
 }
 
 /// Optional inputs that replace or extend parts of the method: a projection, a path, a scenario, a

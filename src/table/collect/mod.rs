@@ -286,8 +286,7 @@ impl Collector<'_, '_> {
     fn late_row(&mut self, record: &StringRecord, at: usize, year: Option<Year>, has_value: bool) {
         let plan = self.plan;
         for value in &plan.values {
-            let is_missing = is_missing(record.get(value.index).unwrap_or_default().trim());
-            self.count(if is_missing { LeftOut::Missing } else { LeftOut::AfterAsOf });
+            self.count_late(record.get(value.index).unwrap_or_default().trim());
         }
         let columns: Vec<String> =
             plan.values.iter().filter_map(|value| value.place.clone()).collect();
@@ -300,6 +299,11 @@ impl Collector<'_, '_> {
                 self.place_of((name, String::new(), None));
             }
         }
+    }
+
+    /// Counts a cell of a later year.
+    fn count_late(&mut self, text: &str) {
+        self.count(if is_missing(text) { LeftOut::Missing } else { LeftOut::AfterAsOf });
     }
 
     fn part_row(&mut self, record: &StringRecord, at: usize, year: Option<Year>, has_value: bool) {
@@ -359,8 +363,7 @@ impl Collector<'_, '_> {
             };
             let text = record.get(*index).unwrap_or_default().trim();
             if status.0 != RowStatus::Planned && self.plan.late.is_after(year) {
-                let is_missing = is_missing(text);
-                self.count(if is_missing { LeftOut::Missing } else { LeftOut::AfterAsOf });
+                self.count_late(text);
                 continue;
             }
             let part = self.part(record);
