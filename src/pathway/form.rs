@@ -334,7 +334,7 @@ impl<'a> PathForm<'a> {
         match *self {
             Self::ToZero { anchor, fall, .. } => {
                 let falls = fall > 0.0 && at_or_under(level, anchor.1) && at_or_under(0.0, level);
-                if falls { finite(anchor.0 + (anchor.1 - level) / fall) } else { outside }
+                if falls { in_calendar(anchor.0 + (anchor.1 - level) / fall) } else { outside }
             }
             Self::Geometric { anchor, factor, end, source } => {
                 // With a factor of zero, the path drops to zero at once and skips all other levels.
@@ -343,7 +343,7 @@ impl<'a> PathForm<'a> {
                 if !falls || end.0.is_finite() && !at_or_under(end.1, level) {
                     return outside;
                 }
-                finite(match source {
+                in_calendar(match source {
                     // The node is exact; the factor has lost digits if the path barely falls.
                     RateSource::Node | RateSource::BlendedNode => {
                         Segment { from: anchor, to: end }.year_at_rate(level)
@@ -353,7 +353,7 @@ impl<'a> PathForm<'a> {
             }
             Self::Decay { anchor, rate, .. } => {
                 let within = level > 0.0 && at_or_under(level, anchor.1);
-                if within { finite(anchor.0 - ln(level / anchor.1) / rate) } else { outside }
+                if within { in_calendar(anchor.0 - ln(level / anchor.1) / rate) } else { outside }
             }
             Self::FloorBlend { .. } | Self::Sum(_) => self.bisected_year(level, at_or_under),
             _ => self.crossing(level, at_or_under).map_or(outside, |(_, year)| year),
@@ -422,6 +422,11 @@ impl<'a> PathForm<'a> {
         }
         finite(sum + level * larger(last - next + 1.0, 0.0))
     }
+}
+
+/// A year on a path without an end, which can barely fall.
+fn in_calendar(year: f64) -> Known<f64> {
+    if year <= Year::MAX.as_f64() { Ok(year) } else { Err(Absent::OutOfRange) }
 }
 
 /// Whether the years `from` to `to` are at least one year and all lie within a segment.

@@ -565,7 +565,8 @@ impl<'a> Pathway<'a> {
     /// The earliest fractional year in which a strictly falling part of the path equals a level.
     ///
     /// # Errors
-    /// [`Absent::OutsidePath`] if no strictly falling part of the path has that level.
+    /// [`Absent::OutsidePath`] if no strictly falling part of the path has that level;
+    /// [`Absent::OutOfRange`] after the year 9999, as on a path that falls by 0.01 % a year.
     pub fn year_at(&self, level: Emissions) -> Known<f64> {
         self.year_where(level.tonnes(), |a, b| a <= b)
     }

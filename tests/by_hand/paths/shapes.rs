@@ -115,6 +115,22 @@ fn a_linear_share_path_stops_at_zero() {
     assert_eq!((at(&level, 2500), level.integral()), (Ok(50.0), Err(Absent::NotDefined)));
 }
 
+/// 50 t less 0.005 t a year are 25 t after 5,000 years; less 0.0005 t, after 50,000.
+#[test]
+fn a_path_that_barely_falls_has_a_level_in_a_year_of_the_calendar_or_none() {
+    let half = |share: f64| {
+        let (anchor, share) = (node((2020, 50.0)), Portion::constant(share));
+        [Pathway::linear_share(anchor, share), Pathway::fixed_annual_cut(anchor, share)]
+            .map(|path| path.year_at(tonnes(25.0)))
+    };
+    near(half(1e-4)[0], 7020.0);
+    near(half(1e-4)[1], 2020.0 + 6_931.125_226); // ln 2/-ln(1 - 1e-4), by hand
+    for share in [1e-5, 1e-300, 1.7e-310] {
+        assert_eq!(half(share)[0], Err(Absent::OutOfRange), "{share}");
+    }
+    assert_eq!(half(1e-5)[1], Err(Absent::OutOfRange));
+}
+
 /// Source: a published path in Mt, to one decimal. A line to zero from 615.4 Mt in 2024 uses up
 /// 2520 Mt from 2025 on.
 #[test]
