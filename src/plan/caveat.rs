@@ -210,7 +210,7 @@ impl<'a> PlanAssessment<'a> {
         };
         if let Ok(latest) = assessment.figures().latest
             && latest.year > base.years.last()
-            && latest.level < base.level
+            && is_fall(base.level.tonnes(), latest.level.tonnes())
             && !self.plan.measures.is_empty()
         {
             let (year, fall) = (latest.year, base.level - latest.level);
@@ -230,6 +230,11 @@ fn is_near(level: Emissions, other: Emissions) -> bool {
     other > Emissions::ZERO && (level - other).tonnes().abs() <= 0.01 * other.tonnes()
 }
 
+/// Whether a level is smaller than the one before by more than their tolerance.
+fn is_fall(before: f64, after: f64) -> bool {
+    LevelScale::of(Some(before), after).under(after, before)
+}
+
 fn differs<'a>(check: &TotalCheck) -> PlanCaveat<'a> {
     let (year, stated) = (check.stated.year, check.stated.level);
     PlanCaveat::StatedTotalDiffers { year, stated, sum: check.sum }
@@ -239,7 +244,7 @@ fn differs<'a>(check: &TotalCheck) -> PlanCaveat<'a> {
 fn falls(checked: &CheckedMeasure) -> Option<PlanCaveat<'_>> {
     let [(from, ..), .., (to, ..)] = checked.amounts.as_slice() else { return None };
     let fall = |pair: &[(Year, f64, f64)]| match pair {
-        [before, after] => LevelScale::of(Some(before.1), after.1).under(after.1, before.1),
+        [before, after] => is_fall(before.1, after.1),
         _ => false,
     };
     let is_fall = checked.amounts.len() > 2 && checked.amounts.windows(2).all(fall);

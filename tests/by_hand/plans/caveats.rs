@@ -2,6 +2,7 @@
 
 use super::*;
 use climate_targets::plan::PlanCaveat;
+use climate_targets::{BaseReference, Period};
 
 fn caveats_for(plan: PlanBuilder, target: &Target) -> Vec<PlanCaveat<'static>> {
     let (plan, city) = (plan.build().unwrap(), city());
@@ -97,6 +98,18 @@ fn an_effect_on_the_wrong_side_of_the_base_is_found() {
     assert_eq!(first, since_base);
     let before = fields!(before, PlanCaveat::EffectBeforeBase { measure, year });
     assert_eq!(before, ("A".into(), Year::constant(1985)));
+}
+
+/// The mean of 690.1, 690.2 and 690.3 t is 690.2 t, in floating point 690.2000000000002 t.
+#[test]
+fn a_base_that_rounds_above_the_latest_level_is_no_fall() {
+    let levels = [(2018, 690.1), (2019, 690.2), (2020, 690.3), (2021, 690.2)];
+    let city = EmissionSeries::from_tonnes("a city", levels).unwrap();
+    let target = Target::builder("T").reduce_by_percent(50.0);
+    let period = BaseReference::Period(Period::constant(2018, 2020));
+    let target = target.reference(period).by(2030).build().unwrap();
+    let plan = plan([measure("A", ADOPTED, 300.0)]).build().unwrap();
+    assert_eq!(plan.assess(assessor(), &city, &target).caveats(), []);
 }
 
 /// 1000.3 t less 70 % is 300.09 t: the only measure gives the 700.21 t in between.

@@ -34,7 +34,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
         10 => parse::<EmissionUnit>(text),
         11 => parse::<Gas>(text),
         12 => match text.parse::<VerdictKind>() {
-            Ok(kind) => assert_eq!(kind.name(), text),
+            Ok(kind) => assert_eq!(kind.name(), text.trim()),
             Err(problem) => assert_one_line(&problem),
         },
         13 => match text.parse::<ObservationStatus>() {
