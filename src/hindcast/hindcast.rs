@@ -199,7 +199,7 @@ impl<'c> Hindcast<'c> {
             probability,
             outcome,
             happened: scale.at_or_under(outcome.tonnes(), limit.tonnes()),
-            errors: fit.distance(spread, outcome.tonnes())? / spread.error,
+            errors: fit.errors_to(spread, outcome.tonnes())?.ok()?,
             degrees: spread.degrees,
         };
         // Larger values would overflow in the sums of the report.

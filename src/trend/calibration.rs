@@ -427,11 +427,9 @@ impl Calibration {
         if !calibrated.is_in_order() {
             return Err(Absent::HorizonNotCalibrated);
         }
-        let probability = |limit: L| {
-            let Some(distance) = fit.distance(spread, limit.number()) else {
-                return Ok(Share::ZERO);
-            };
-            calibrated.probability(distance, spread)
+        let probability = |limit: L| match fit.errors_to(spread, limit.number()) {
+            Some(errors) => calibrated.probability(errors?, spread.degrees),
+            None => Ok(Share::ZERO),
         };
         let [half_95, half_80] = calibrated.halves();
         Ok(CalibratedOutlook {
@@ -513,13 +511,9 @@ impl CalibratedSpread {
         }
     }
 
-    fn probability(&self, distance: f64, spread: Spread) -> Known<Share> {
-        if spread.exact {
-            return Err(Absent::NoResidualVariance);
-        }
-        let errors = distance / spread.error;
+    fn probability(&self, errors: f64, degrees: u32) -> Known<Share> {
         let t = self.t_value(errors.abs()).copysign(errors);
-        crate::formula::finite(student_t::cumulative(t, spread.degrees)).map(Share::computed)
+        crate::formula::finite(student_t::cumulative(t, degrees)).map(Share::computed)
     }
 }
 

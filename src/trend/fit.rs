@@ -7,8 +7,8 @@ use crate::formula::functions::{exp, exp_m1, larger, ln, ln_1p};
 use crate::formula::least_squares::{Line, is_noise, prediction_error, residual_deviation};
 use crate::formula::level_table::first_out_of_order;
 use crate::formula::line::arithmetic_sum;
-use crate::formula::student_t::quantile_90;
-use crate::formula::trend::{exponential_level, half_width, line_level, probability_within};
+use crate::formula::student_t::{self, quantile_90};
+use crate::formula::trend::{exponential_level, half_width, line_level};
 use crate::formula::{finite, sum, sum_known};
 use crate::quantity::{Absent, Emissions, Known, Level, Share, Year, getters};
 
@@ -693,7 +693,8 @@ impl<L: Level> TrendFit<L> {
     ///
     /// # Errors
     /// As for [`TrendFit::interval_in`]; also [`Absent::NoResidualVariance`] for points exactly on
-    /// the trend.
+    /// the trend, and [`Absent::OutOfRange`] for a limit whose quotient with the level of a
+    /// log-scale trend is zero in `f64`, such as 1e-300 t beside 1e30 t.
     pub fn probability_at_or_under(&self, limit: L, year: Year) -> Known<Share> {
         self.spread_in(year).and_then(|spread| self.probability(spread, limit.number()))
     }
@@ -777,25 +778,27 @@ impl<L: Level> TrendFit<L> {
     /// The probability of a level at or under a limit.
     #[inline]
     pub(crate) fn probability(&self, spread: Spread, limit: f64) -> Known<Share> {
-        if spread.exact {
-            return Err(Absent::NoResidualVariance);
-        }
-        let Some(distance) = self.distance(spread, limit) else { return Ok(Share::ZERO) };
-        finite(probability_within(distance, spread.error, spread.degrees)).map(Share::computed)
+        let Some(errors) = self.errors_to(spread, limit) else { return Ok(Share::ZERO) };
+        finite(student_t::cumulative(errors?, spread.degrees)).map(Share::computed)
     }
 
-    /// A level minus the projected level; for a log-scale trend, the difference of their
-    /// logarithms. `None` if the trend is log-scale and the level is zero or less: a log-scale
-    /// trend is always positive.
+    /// The distance from the projected level to a level in standard errors; for a log-scale trend,
+    /// that of their logarithms, which is out of range if the quotient of the levels is zero in
+    /// `f64`. `None` if the trend is log-scale and the level is zero or less: a log-scale trend is
+    /// always positive. Points exactly on the trend have no standard error.
     #[inline]
-    pub(crate) fn distance(&self, spread: Spread, level: f64) -> Option<f64> {
-        if !self.fit.curve.form.is_of_logarithms() {
-            Some(level - spread.level)
-        } else if level > 0.0 {
-            Some(ln(level / spread.level))
-        } else {
-            None
+    pub(crate) fn errors_to(&self, spread: Spread, level: f64) -> Option<Known<f64>> {
+        if spread.exact {
+            return Some(Err(Absent::NoResidualVariance));
         }
+        let distance = if !self.fit.curve.form.is_of_logarithms() {
+            level - spread.level
+        } else if level > 0.0 {
+            ln(level / spread.level)
+        } else {
+            return None;
+        };
+        Some(finite(distance / spread.error))
     }
 
     /// The standard deviation s of the residuals or, for a random walk, of a yearly change; 0 if

@@ -460,10 +460,8 @@ impl TrendFit {
         let horizon = &outlook.record;
         let calibrated = CalibratedSpread::of(horizon, spread);
         let [f95, f80] = calibrated.factors;
-        let distance = limit.ok().filter(|_| !spread.exact);
-        let distance = distance.and_then(|limit| self.distance(spread, limit));
-        let errors =
-            distance.map_or(Err(Absent::NotDefined), |distance| Ok(distance / spread.error));
+        let errors = limit.ok().and_then(|limit| self.errors_to(spread, limit));
+        let errors = errors.unwrap_or(Err(Absent::NotDefined));
         let t_value = errors.map(|errors| calibrated.t_value(errors.abs()).copysign(errors));
         let unit = if self.is_of_logarithms() { Number } else { Tonnes };
         let values = |symbol: &str| {

@@ -9,7 +9,9 @@ mod projections;
 use crate::support::*;
 use climate_targets::trend::mann_kendall;
 use climate_targets::trend::{EstimatorKind, ExcludedYears, TrendError, TrendFit};
-use climate_targets::{Absent, Emissions, Estimator, Intensity, Known, Share, Year};
+use climate_targets::{
+    Absent, Assessor, EmissionSeries, Emissions, Estimator, Intensity, Known, Share, Target, Year,
+};
 use proptest::prelude::*;
 
 fn fit(estimator: Estimator, levels: &[(i32, f64)]) -> Known<TrendFit> {

@@ -152,6 +152,28 @@ fn year_at_gives_the_year_in_which_a_trend_is_at_a_level() {
     }
 }
 
+/// The quotient of a limit and a projected level can be zero in `f64`, and its logarithm is then not
+/// finite. By hand: for ln E = (0, 7, 13, 20, 27) in 2018-2022, T(2030) is near e^80 = 1e35 t.
+#[test]
+fn a_limit_too_small_for_the_logarithm_has_no_probability() {
+    let levels = [0.0, 7.0, 13.0, 20.0, 27.0].map(f64::exp);
+    let levels: Vec<(i32, f64)> = (2018..).zip(levels).collect();
+    let trend = fit(Estimator::log_linear(), &levels).unwrap();
+    let year = Year::constant(2030);
+    assert_eq!(trend.probability_at_or_under(tonnes(1e-300), year), Err(Absent::OutOfRange));
+    assert!(trend.probability_at_or_under(tonnes(1e-200), year).unwrap().fraction() >= 0.0);
+
+    let target = Target::builder("next to nothing").reduce_to_percent(1e-309).base_year(2018);
+    let target = target.by(2030).build().unwrap();
+    let series = EmissionSeries::from_tonnes("Umeå", levels.iter().copied()).unwrap();
+    let assessor = Assessor::as_of_ymd(2024, 1, 1).unwrap().estimator(Estimator::log_linear());
+    let assessment = assessor.assess(&series, &target);
+    let projected = assessment.figures().projection.unwrap();
+    assert_eq!(projected.probability_met, Err(Absent::OutOfRange));
+    let derivation = assessment.derivation().to_string();
+    assert!(!derivation.contains("inf") && !derivation.contains("NaN"), "{derivation}");
+}
+
 /// JSON keys of levels in tonnes name the unit; keys of levels per head do not.
 #[test]
 fn json_keys_of_intervals() {
