@@ -158,7 +158,7 @@
 //! | reduction asked | `T = B - A` |
 //! | reduction inside the reference | `D = B - Q`; 0 if the effects are counted from the base |
 //! | expected level | `L = Q - S - N` |
-//! | gap before the adopted measures | `T - D - S` |
+//! | gap before the adopted measures | `T - D - S`, which is `B - A - (B - Q) - S` |
 //! | gap left | `T - D - S - N`, which is `L - A` |
 //! | share of the gap closed | `N/(T - D - S)` |
 //! | residual, three readings | what the target leaves `A`; after all measures `Q - S - N`; after the portfolio `Q - N` |

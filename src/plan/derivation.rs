@@ -131,7 +131,12 @@ impl PlanAssessment<'_> {
             let terms = self.plan.terms(set.in_sector(sector), self.year);
             writer.effects(name, symbol, &terms, of_others);
         }
-        writer.bounds(names::GAP_BEFORE, "gap_before", "T - D - {S-}", figures.gap_before);
+        writer.bounds(
+            names::GAP_BEFORE,
+            "gap_before",
+            "B - A - (B - Q) - {S-}",
+            figures.gap_before,
+        );
         let scale = levels.reference.and(levels.allowable).and(levels.base);
         let scale = scale.map(|_| levels.scale().magnitude());
         writer.add(names::SCALE, "scale", "max(max(abs(B), abs(A)), abs(Q))", T, scale);
@@ -392,7 +397,7 @@ impl Writer {
         self.bounds(
             names.gap_left,
             &symbol("gap_left"),
-            &format!("T - D - {effects}"),
+            &format!("B - A - (B - Q) - {effects}"),
             outcome.gap_left,
         );
         let low = |marked: &str| self.with_ends(marked, End::Low);

@@ -360,6 +360,22 @@ fn the_tolerance_of_a_step_scales_with_the_inputs_in_its_unit() {
     };
     assert_eq!(closed(7710.0 / 1_044.224_7), Ok(()));
     is_rejected(closed(7.39), "instead of");
+    // So have squares about the mean of such levels: these levels less 10^15 t are 0.1, 1.1, 1.9 t
+    // and read as 0.125, 1.125, 1.875 t; the sum of squares is 1.54 t2 and not 1.6267 t2.
+    let levels = vec![1_000_000_000_000_000.1, 1_000_000_000_000_001.1, 1_000_000_000_000_001.9];
+    let squares = |sum: f64| {
+        let inputs = [("tonnes", "E", Printed::Value(List(levels.clone())))];
+        check_parts(
+            "squares",
+            "q",
+            "sum((E - mean(E))^2)",
+            None,
+            &inputs,
+            ("number", &printed(sum)),
+        )
+    };
+    assert_eq!(squares(1.626_666_7), Ok(()));
+    is_rejected(squares(4.0), "instead of");
 }
 
 #[test]

@@ -89,6 +89,23 @@ fn a_gap_closed_exactly_has_no_remainder() {
     }
 }
 
+/// A billionth of a millionth of the base is within the tolerance of equal levels: no gap, in the
+/// figures and by the formula.
+#[test]
+fn a_gap_within_the_tolerance_is_zero_by_its_formula() {
+    let city = EmissionSeries::from_tonnes("a city", [(1990, 0.0160781)]).unwrap();
+    let none = plan([]).build().unwrap();
+    let target = less(1e-13);
+    let result = none.assess(assessor(), &city, &target);
+    assert_eq!(result.figures().gap_before, Ok(exact(0.0)));
+    let steps = result.derivation();
+    let gaps: Vec<_> = steps.iter().filter(|step| step.symbol.starts_with("gap_")).collect();
+    assert_eq!(gaps.len(), 4);
+    for gap in gaps {
+        assert_eq!(crate::support::steps::check(gap), Ok(()), "{gap}");
+    }
+}
+
 /// Net zero with an own reduction of 70 % of 1000.3 t: the residual is the cap.
 #[test]
 fn a_residual_equal_to_the_cap_is_not_over_it() {

@@ -144,21 +144,39 @@ fn check_value(
     Err(format!("{again:?} instead of {printed:?}, tolerance {tolerance:e}"))
 }
 
-/// The change of the value if every input that is a number changes by a last digit, twice that of
-/// its rounding: a quotient by a difference of two large levels has few digits.
+/// The change of the value if every number of the inputs, one after the other, changes by a last
+/// digit, twice that of its rounding: a quotient by a difference of two large levels has few digits,
+/// and so has a sum of squares about the mean of large levels.
 fn rounding_of_inputs(formula: &str, inputs: Inputs<'_>, index: usize, value: f64) -> f64 {
     let mut symbols = symbols(inputs);
     let mut change = 0.0;
     for at in 0..symbols.len() {
-        let Number(number) = symbols[at].1 else { continue };
-        symbols[at].1 = Number(number * (1.0 + f64::EPSILON));
-        let moved = evaluate(formula, &symbols).ok();
-        let moved = moved.and_then(|moved| moved.elements().get(index).copied());
-        change += moved.map_or(0.0, |moved| (moved - value).abs());
-        symbols[at].1 = Number(number);
+        let given = symbols[at].1.clone();
+        for moved in one_digit_off(&given) {
+            symbols[at].1 = moved;
+            let again = evaluate(formula, &symbols).ok();
+            let again = again.and_then(|again| again.elements().get(index).copied());
+            change += again.map_or(0.0, |again| (again - value).abs());
+        }
+        symbols[at].1 = given;
     }
     // A quotient by zero says nothing.
     if change.is_finite() { change } else { 0.0 }
+}
+
+/// The values that differ from a value in the last digit of one number.
+fn one_digit_off(value: &Value) -> Vec<Value> {
+    let off = 1.0 + f64::EPSILON;
+    match value {
+        Number(number) => vec![Number(number * off)],
+        List(numbers) => (0..numbers.len())
+            .map(|at| {
+                let mut moved = numbers.clone();
+                moved[at] *= off;
+                List(moved)
+            })
+            .collect(),
+    }
 }
 
 fn larger(largest: f64, x: f64) -> f64 {
