@@ -1,7 +1,7 @@
 use super::{Budget, BudgetError, Side};
 use crate::formula::level::LevelScale;
 use crate::inventory::{Activity, EmissionSeries};
-use crate::quantity::{Emissions, Period, Portion, Share, Year};
+use crate::quantity::{Emissions, Period, Portion, Year};
 use crate::record::record;
 
 record! {
@@ -205,9 +205,9 @@ fn population_in(activity: &Activity, year: Year, side: Side) -> Result<f64, Bud
 /// Returns the share `own/larger`; `larger` must be positive. Two sums of the same levels may
 /// differ by rounding, so sums that are equal within the tolerance give exactly 1.
 fn part_of(own: f64, larger: f64) -> Result<Portion, BudgetError> {
-    let beyond = BudgetError::ShareAboveOne { own, larger };
     let fraction = if LevelScale::of(None, larger).equal(own, larger) { 1.0 } else { own / larger };
-    Portion::new(Share::computed(fraction)).map_err(|_| beyond)
+    let is_part = (0.0..=1.0).contains(&fraction);
+    is_part.then(|| Portion::computed(fraction)).ok_or(BudgetError::ShareAboveOne { own, larger })
 }
 
 crate::record::plain!(ShareRule);

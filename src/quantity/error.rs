@@ -56,8 +56,9 @@ pub enum QuantityError {
         /// The rejected fraction.
         value: f64,
     },
-    /// A portion is outside 0..=1: `Portion::new(Share::from_fraction(-0.2)?)`.
-    #[error("a portion must be between 0 and 1, got {value}")]
+    /// A portion is outside 0..=1, or between 0 and 1e-100:
+    /// `Portion::new(Share::from_fraction(-0.2)?)`.
+    #[error("a portion must be {}, got {value}", range_of_portion(*value))]
     #[non_exhaustive]
     NotAPortion {
         /// The rejected portion, as a fraction.
@@ -163,6 +164,11 @@ pub enum ParseQuantityError {
     /// The text is well formed, but its value is invalid.
     #[error(transparent)]
     Value(#[from] QuantityError),
+}
+
+/// What a refused portion must be.
+fn range_of_portion(value: f64) -> &'static str {
+    if value > 0.0 && value < 1.0 { "0 or at least 1e-100" } else { "between 0 and 1" }
 }
 
 impl QuantityError {

@@ -136,6 +136,8 @@ impl_arithmetic!(Share);
 
 /// A share between 0 and 1: the portion of the base level that a target cuts or leaves.
 ///
+/// A portion is 0, or at least [`Portion::SMALLEST`].
+///
 /// ```
 /// use climate_targets::{Portion, Share};
 /// const FORTY: Portion = Portion::constant(0.40);
@@ -148,6 +150,10 @@ impl_arithmetic!(Share);
 pub struct Portion(Share);
 
 impl Portion {
+    /// The smallest portion above 0, 1e-100: far under every quotient of two levels. A smaller
+    /// one would make levels whose quotients have no logarithm in `f64`.
+    pub const SMALLEST: Self = Self(Share(1e-100));
+
     /// Creates a portion from a percentage between 0 and 100.
     ///
     /// ```
@@ -158,7 +164,7 @@ impl Portion {
     /// ```
     ///
     /// # Errors
-    /// [`QuantityError::NotAPortion`] outside 0..=100, such as 140 or -4;
+    /// [`QuantityError::NotAPortion`] outside 0..=100, such as 140 or -4, and between 0 and 1e-98;
     /// [`QuantityError::NotFinite`] for NaN and infinities.
     pub fn from_percent(percent: f64) -> Result<Self, QuantityError> {
         Self::new(Share::from_percent(percent)?)
@@ -167,10 +173,11 @@ impl Portion {
     /// Creates a portion from a share between 0 and 1.
     ///
     /// # Errors
-    /// [`QuantityError::NotAPortion`] outside 0..=1, such as -0.2.
+    /// [`QuantityError::NotAPortion`] outside 0..=1, such as -0.2, and between 0 and
+    /// [`Portion::SMALLEST`].
     pub const fn new(share: Share) -> Result<Self, QuantityError> {
         let value = share.fraction();
-        if 0.0 <= value && value <= 1.0 {
+        if value == 0.0 || Self::SMALLEST.fraction() <= value && value <= 1.0 {
             Ok(Self(share))
         } else {
             Err(QuantityError::NotAPortion { value })
@@ -181,14 +188,19 @@ impl Portion {
     /// data, use [`Portion::new`].
     ///
     /// # Panics
-    /// If the fraction lies outside 0..=1; in a constant this is a compile error.
+    /// If [`Portion::new`] returns an error; in a constant this is a compile error.
     pub const fn constant(fraction: f64) -> Self {
         unwrap_const!(Self::from_fraction(fraction), "a portion must be between 0 and 1")
     }
 
-    /// Creates a portion from a computed fraction. The fraction must lie between 0 and 1.
+    /// Creates a portion from a computed fraction. The fraction must lie between 0 and 1; under
+    /// [`Portion::SMALLEST`], the portion is 0.
     pub(crate) const fn computed(fraction: f64) -> Self {
-        Self(Share::computed(fraction))
+        Self(if fraction < Self::SMALLEST.fraction() {
+            Share::ZERO
+        } else {
+            Share::computed(fraction)
+        })
     }
 
     const fn from_fraction(fraction: f64) -> Result<Self, QuantityError> {

@@ -574,7 +574,7 @@ impl Divisor {
     /// Creates the divisor of "divide by N": emissions of exactly E0/N meet the target.
     ///
     /// # Errors
-    /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
+    /// [`TargetError::NotADivisor`] unless `factor` is greater than 1 and at most 1e100.
     pub const fn new(factor: f64) -> Result<Self, TargetError> {
         Self::checked(factor, false)
     }
@@ -582,13 +582,14 @@ impl Divisor {
     /// Creates the divisor of "divide by more than N": emissions of exactly E0/N miss the target.
     ///
     /// # Errors
-    /// [`TargetError::NotADivisor`] unless `factor` is finite and greater than 1.
+    /// [`TargetError::NotADivisor`] unless `factor` is greater than 1 and at most 1e100.
     pub const fn more_than(factor: f64) -> Result<Self, TargetError> {
         Self::checked(factor, true)
     }
 
     pub(super) const fn checked(factor: f64, strict: bool) -> Result<Self, TargetError> {
-        if factor.is_finite() && factor > 1.0 {
+        // As for the smallest portion: a smaller level has quotients without a logarithm in `f64`.
+        if factor > 1.0 && factor <= 1e100 {
             Ok(Self { factor, strict })
         } else {
             Err(TargetError::NotADivisor { value: factor })

@@ -47,8 +47,8 @@ pub enum TargetError {
     /// The list of parts of `any_of` or `all_of` is empty.
     #[error("ambition: any_of and all_of need at least one part")]
     NoParts,
-    /// The divisor is not a finite number above 1: `divide_by` 1, 0.25 or NaN.
-    #[error("divide_by: must be greater than 1, got {value}")]
+    /// The divisor is not greater than 1, or is greater than 1e100: `divide_by` 1, 0.25 or NaN.
+    #[error("divide_by: must be greater than 1 and at most 1e100, got {value}")]
     #[non_exhaustive]
     NotADivisor {
         /// The rejected divisor.

@@ -47,6 +47,9 @@ fn numbers_out_of_range_are_refused() {
     assert_refused(Divisor::new(1.0), &["greater than 1", "1"]);
     assert_refused(Divisor::more_than(0.25), &["0.25"]);
     assert_refused(Divisor::new(f64::NAN), &["NaN"]);
+    assert_refused(Divisor::new(1e101), &["at most 1e100"]);
+    assert_refused(Portion::from_percent(1e-99), &["0 or at least 1e-100"]);
+    assert_refused("1e-300".parse::<Portion>(), &["0 or at least 1e-100"]);
     assert_refused(
         PermittedGrowth::new(Share::from_percent(-4.0).unwrap()),
         &["may_grow_by", "-0.04"],

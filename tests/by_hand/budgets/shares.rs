@@ -33,7 +33,7 @@ fn shares_by_past_emissions_by_population_and_by_a_stated_portion() {
 #[test]
 fn a_share_of_less_than_a_milligram_is_zero_and_reads_back() {
     let national = budget(1.0, 2020);
-    for (part, amount) in [(1e-9, 1e-9), (9e-10, 0.0), (1e-300, 0.0)] {
+    for (part, amount) in [(1e-9, 1e-9), (9e-10, 0.0), (1e-100, 0.0)] {
         let share = national.given(Portion::constant(part));
         assert_eq!(share.budget.amount().tonnes(), amount);
         assert_eq!(share.share.fraction(), part);

@@ -163,9 +163,11 @@ fn a_limit_too_small_for_the_logarithm_has_no_probability() {
     assert_eq!(trend.probability_at_or_under(tonnes(1e-300), year), Err(Absent::OutOfRange));
     assert!(trend.probability_at_or_under(tonnes(1e-200), year).unwrap().fraction() >= 0.0);
 
-    let target = Target::builder("next to nothing").reduce_to_percent(1e-309).base_year(2018);
-    let target = target.by(2030).build().unwrap();
-    let series = EmissionSeries::from_tonnes("Umeå", levels.iter().copied()).unwrap();
+    // From 1 mg to 10^15 t in four years: T(2065) is near 1e273 t, and A is 1e-109 t.
+    let levels = [1e-9, 1e-3, 2e3, 1e9, 1e15];
+    let target = Target::builder("next to nothing").reduce_to_percent(1e-98).base_year(2018);
+    let target = target.by(2065).build().unwrap();
+    let series = EmissionSeries::from_tonnes("Umeå", (2018..).zip(levels)).unwrap();
     let assessor = Assessor::as_of_ymd(2024, 1, 1).unwrap().estimator(Estimator::log_linear());
     let assessment = assessor.assess(&series, &target);
     let projected = assessment.figures().projection.unwrap();

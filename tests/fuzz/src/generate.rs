@@ -92,12 +92,10 @@ impl<'b> Input<'b> {
             0..=2 => f64::from(self.byte() % 101) / 100.0,
             3 => self.pick([0.0, 1.0, 0.4, 0.9, 1e-12, 1.0 - 1e-12]),
             4 => f64::from(self.half_word()) / 65_535.0,
-            _ => {
-                let value = self.number();
-                if (0.0..=1.0).contains(&value) { value } else { 0.5 }
-            }
+            _ => self.number(),
         };
-        Portion::constant(fraction)
+        let portion = Share::from_fraction(fraction).and_then(Portion::new);
+        portion.unwrap_or(Portion::constant(0.5))
     }
 
     pub fn date(&mut self) -> NaiveDate {
