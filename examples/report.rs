@@ -1,7 +1,7 @@
 //! A report on climate targets as one HTML page: verdicts, charts, caveats, sources.
 //!
 //! `cargo run --example report -- --help` lists the options. The exit status is 0 for every verdict
-//! and 2 for bad input; an error is one line on standard error.
+//! and 2 for bad input; an error is one line for each problem on standard error.
 
 use std::process::ExitCode;
 

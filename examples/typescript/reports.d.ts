@@ -1071,7 +1071,7 @@ export type Caveat =
     /** The name of the activity; omitted for a target in tonnes, where the land sector is missing. */
     activity?: string | null;
   }
-  /** The target caps the removals that count, and the series does not report removals separately. */
+  /** The target caps the removals that count, and the levels of the series already contain them. */
   | {
     kind: "removals_cap_not_applied";
   }

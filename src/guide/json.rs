@@ -805,7 +805,7 @@
 //! | `kind`: `dropped_years` | | | Some observations are not used, because they lack the land sector or the activity that emissions are divided by. | |
 //! |   `count` | whole number |  | The number of observations that are not used. |  |
 //! |   `activity` | text or null, optional |  | The name of the activity; omitted for a target in tonnes, where the land sector is missing. |  |
-//! | `kind`: `removals_cap_not_applied` | | | The target caps the removals that count, and the series does not report removals separately. | |
+//! | `kind`: `removals_cap_not_applied` | | | The target caps the removals that count, and the levels of the series already contain them. | |
 //! | `kind`: `follows` | | | The target takes its share and base year from another target. | |
 //! |   `id` | text |  | The identifier of the other target; several identifiers are separated by commas. |  |
 //! | `kind`: `not_yet_adopted` | | | The target was not yet adopted on the as-of date. | |

@@ -258,13 +258,20 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>, last: i32) -> Result<(
     if members.is_empty() {
         return Err(NetworkError::NoMembers);
     }
-    let mut by_place: BTreeMap<&str, Vec<(&EmissionSeries, &str)>> = BTreeMap::new();
+    // Equal series have an equal last level: members of one place are compared with few others.
+    let last_level = |series: &EmissionSeries| {
+        let observations = series.observations();
+        let used = observations.partition_point(|observation| observation.year.get() <= last);
+        let level = observations.get(..used).and_then(<[_]>::last);
+        (used, level.map(|observation| observation.emissions.tonnes().to_bits()))
+    };
+    let mut by_place: BTreeMap<_, Vec<(&EmissionSeries, &str)>> = BTreeMap::new();
     for member in members {
         if member.name.trim().is_empty() {
             return Err(NetworkError::NoName);
         }
         let Some(series) = member.series else { continue };
-        let of_place = by_place.entry(series.place()).or_default();
+        let of_place = by_place.entry((series.place(), last_level(series))).or_default();
         if let Some((_, other)) =
             of_place.iter().find(|(known, _)| known.is_same_until(last, series))
         {

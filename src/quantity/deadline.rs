@@ -148,7 +148,10 @@ impl FromStr for Deadline {
         }
         match text.split_once(' ') {
             Some(("by", year)) => Ok(Self::By(year.parse()?)),
-            Some(("before", year)) => Ok(Self::Before(year.parse()?)),
+            Some(("before", year)) => {
+                let year: Year = year.parse()?;
+                Self::before(year.get()).map_err(ParseQuantityError::of_value(text))
+            }
             Some(("over", period)) => Ok(Self::Period(period.parse()?)),
             _ => Err(ParseQuantityError::malformed(
                 "a deadline such as \"by 2030\", \"before 2030\", \"over 2019-2023\" or \
@@ -162,7 +165,7 @@ impl FromStr for Deadline {
 #[cfg(feature = "serde")]
 crate::serial::keys! { Deadline, "a deadline such as {\"by\": 2030}: " => {
     "by" => Self::By,
-    "before" => Self::Before,
+    "before" =>? |year: Year| Self::before(year.get()),
     "period" => Self::Period,
     "each_year_from" => Self::EachYearFrom,
 } }

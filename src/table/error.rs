@@ -889,6 +889,11 @@ pub(super) fn shown(text: &str) -> String {
     first_letters(text.chars().map(|c| if is_hidden(c) { ' ' } else { c }))
 }
 
+/// A name of the table as data: without blanks and hidden characters at its ends, never cut.
+pub(super) fn whole(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c)).to_owned()
+}
+
 /// Shortens a text whose message shows hidden characters as codes.
 pub(super) fn cut(text: &str) -> String {
     first_letters(text.chars())

@@ -143,12 +143,12 @@ pub(super) fn content(
     if values.len() != size.values() || dimensions.is_empty() {
         return Err(damaged(&format!("{} values instead of {}", values.len(), size.values())));
     }
-    let title = file.text("CONTENTS").or_else(|| file.text("TITLE"));
+    let titles = ["CONTENTS", "TITLE"].into_iter().filter_map(|keyword| file.text(keyword));
     let unit = file.text("UNITS").map(|unit| format!("Unit: {unit}"));
     let has_own_units = dimensions.iter().any(|dimension| !dimension.units.is_empty());
     let cube = Cube {
         format: TableFormat::Px,
-        titles: title.into_iter().chain(unit.filter(|_| !has_own_units)).collect(),
+        titles: titles.chain(unit.filter(|_| !has_own_units)).collect(),
         dimensions,
         values: values.into_iter().map(Some).enumerate().collect(),
         notes: file.notes,
@@ -169,11 +169,8 @@ fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     };
     let units: Vec<String> =
         if is_contents { categories.iter().map(unit).collect() } else { Vec::new() };
-    // Half-years, quarters, months and weeks are no years.
     if let Some(periods) = file.find("TIMEVAL", Some(&name))
-        && ["(H", "(Q", "(M", "(W"]
-            .iter()
-            .any(|scale| periods.starts_with(&format!("TLIST{scale}")))
+        && !is_annual(periods)
     {
         return Err(format!("the variable {:?} is not annual", super::error::shown(&name)));
     }
@@ -192,6 +189,12 @@ fn dimension(file: &File<'_>, name: String) -> Result<Dimension, String> {
     };
     let has_units = units.iter().any(|unit| !unit.is_empty());
     Ok(Dimension { name, kind, categories, units: if has_units { units } else { Vec::new() } })
+}
+
+/// Whether the periods of a list are years, `TLIST(A1)`, and not half-years, months or days.
+fn is_annual(periods: &str) -> bool {
+    let scale = periods.trim_start().strip_prefix("TLIST").and_then(|list| list.split_once('('));
+    scale.is_none_or(|(_, scale)| scale.trim_start().starts_with(['A', 'a']))
 }
 
 /// Whether the years of a list, `TLIST(A1),"1990","1991"`, or of a span, `TLIST(A1,"1990"-"1991")`,

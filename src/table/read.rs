@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::collect::{COUNTED, Collected, PlaceRows, Value, collect, gas_of};
 use super::content::Content;
-use super::error::shown;
+use super::error::{shown, whole};
 use super::heading::{Heading, HeadingRole};
 use super::plan::Plan;
 use super::rows::open_quote;
@@ -297,7 +297,7 @@ impl Builder<'_, '_> {
         });
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
         boundary.gases = place.gases.or(boundary.gases.filter(|_| !self.plan.has_fewer_gases));
-        let sector = place.part.take().map(|part| shown(&part)).or(place.sector.take());
+        let sector = place.part.take().map(|part| whole(&part)).or(place.sector.take());
         // A sum over some of the sectors is no total.
         let chosen = self.plan.caller_filters.iter().find(|(.., is_sector)| *is_sector);
         let sector = sector.or_else(|| chosen.map(|(_, value, _)| value.clone()));
@@ -315,14 +315,14 @@ impl Builder<'_, '_> {
                 series.activity(Activity::population("population column of the table", people));
         }
         if let Some(heading) = self.plan.unclear_heading(self.sheet) {
-            series = series.selection("value column", shown(heading));
+            series = series.selection("value column", whole(heading));
         }
         for (column, value, _) in &self.plan.caller_filters {
-            series = series.selection(shown(self.sheet.name(*column)), value.clone());
+            series = series.selection(whole(self.sheet.name(*column)), value.clone());
         }
         for (column, value) in place.properties {
             let name = self.sheet.name(column);
-            series = series.selection(shown(name), shown(&value));
+            series = series.selection(whole(name), whole(&value));
         }
         match series.build() {
             Ok(series) => Some(series),
@@ -376,7 +376,7 @@ impl Builder<'_, '_> {
                 continue;
             }
             if self.plan.sector == Some(column) {
-                place.sector = Some(shown(&value));
+                place.sector = Some(whole(&value));
             }
             kept.push((column, value));
         }
@@ -434,7 +434,7 @@ impl Builder<'_, '_> {
         let rows = core::mem::take(&mut place.planned);
         let observed =
             if self.plan.summed.is_empty() { HashSet::new() } else { parts_of(&place.values) };
-        let sector = place.part.as_deref().map(shown);
+        let sector = place.part.as_deref().map(whole);
         let mut scenarios: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
         scenarios.sort_unstable();
         scenarios.dedup();
@@ -451,7 +451,7 @@ impl Builder<'_, '_> {
                 .iter()
                 .map(|value| ProjectedLevel::new(value.year, Emissions::computed(value.tonnes)));
             let of = sector.as_ref().map(|sector| format!(", {sector},")).unwrap_or_default();
-            let source = format!("planned values of {}{of} in the table", shown(&place.name));
+            let source = format!("planned values of {}{of} in the table", whole(&place.name));
             match GivenProjection::new(scenario.to_owned(), source, levels.collect()) {
                 Ok(projection) => {
                     let (place, sector) = (place.name.clone(), sector.clone());

@@ -7,8 +7,9 @@ use super::land_words::LandText;
 use super::plan_words::{explains_plan, names_planned};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    IMPRINT, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT, fold,
-    has_stem, has_word, in_parentheses, is_one_of, is_within, names_per_head,
+    IMPRINT, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT,
+    contains_phrase, fold, has_stem, has_word, in_parentheses, is_one_of, is_within,
+    names_per_head,
 };
 use crate::boundary::LandSector;
 use crate::quantity::{EmissionUnit, Substance};
@@ -166,11 +167,15 @@ fn names_other_quantity(folded: &str) -> bool {
         "mittelwert",
         "funfjahresmittel",
         "utslappsminsk",
+        "abate",
     ];
-    let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear";
+    let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear|averages|reduced|\
+                 voc|vocs";
+    let phrases = ["half year", "financial year", "financial years", "black carbon"];
     folded.starts_with("base period")
         || has_word(folded, OTHER_QUANTITY)
         || has_word(folded, words)
+        || phrases.iter().any(|phrase| contains_phrase(folded, phrase))
         || folded.split(' ').any(|word| has_stem(word, &stems))
 }
 
@@ -272,7 +277,9 @@ pub(super) fn unit_conflict(
     let after_in = [" in ", " i ", " en "].iter().filter_map(|word| Some(text.split_once(word)?.1));
     let whole = is_title.then_some(text).filter(|text| !has_bare_tonne(text));
     let label = unit_label(text);
-    for part in in_parentheses(text).chain(after_in).chain(label).chain(whole) {
+    // A cell that is a unit, beside a cell with the label.
+    let only = Some(text).filter(|text| parse_unit(text).is_some());
+    for part in in_parentheses(text).chain(after_in).chain(label).chain(whole).chain(only) {
         let Some(found) = find_unit(part) else { continue };
         match found.unit {
             Ok(unit) => {
@@ -312,9 +319,14 @@ fn names_scale(text: &str, folded: &str) -> bool {
     if words.iter().any(|word| is_one_of(word, POPULATION)) {
         return false;
     }
-    let is_scale = |word: &&str| is_one_of(word, THOUSANDS) || matches!(*word, "1000" | "millions");
-    words.iter().any(is_scale)
+    let is_thousand = |pair: &[&str]| matches!(pair, ["1" | "x1", "000"]);
+    words.iter().any(|word| is_one_of(word, THOUSANDS) || is_one_of(word, SCALES))
+        || words.windows(2).any(is_thousand)
 }
+
+/// Words of a scale besides those for a thousand.
+const SCALES: &str = "1000|x1000|million|millions|mio|billion|billions|mrd|miljon|miljoner|miljoonia|milliard|\
+     milliards|milliarden|millionen";
 
 /// What titles and notes say about the land sector. Addresses and sources say nothing.
 pub(super) struct LandTexts<'a> {

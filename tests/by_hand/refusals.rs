@@ -460,5 +460,7 @@ fn malformed_dates_and_years_are_refused() {
         assert_refused(text.parse::<PartialDate>(), &["a date such as", text]);
     }
     assert_refused(Deadline::before(1000), &["four digits", "999"]);
+    assert_refused("before 1000".parse::<Deadline>(), &["four digits", "999"]);
+    assert_refused(serde_json::from_str::<Deadline>(r#"{"before":1000}"#), &["before", "999"]);
     assert_eq!(format!("{:+}", Share::from_fraction(-0.0).unwrap()), "+0 %");
 }

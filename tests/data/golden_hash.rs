@@ -278,7 +278,7 @@ fn plans() {
             }
         }
     }
-    unchanged("plans", 0x695b_378e_1214_221e, &hash);
+    unchanged("plans", 0x3c3c_9861_5b81_4404, &hash);
 }
 
 #[test]

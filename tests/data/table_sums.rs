@@ -1,5 +1,6 @@
 //! Parts that are added up, and the names of series.
 
+use climate_targets::boundary::Sectors;
 use climate_targets::table::{LeftOut, Table, TableReader};
 
 fn summed() -> TableReader {
@@ -71,6 +72,40 @@ fn planned_values_by_sector_name_the_sector() {
             ("A", None, vec![(2030, 5.0)]),
         ]
     );
+}
+
+#[test]
+fn a_total_of_any_spelling_is_no_part() {
+    let of = |parts: [&str; 3]| {
+        let row = |part: &str| format!("A;2020;{part};3\n");
+        format!("place;year;sector;emissions_kt\n{}", parts.map(row).concat())
+    };
+    for sums in [
+        ["road", "Total transport", "rail"],
+        ["road", "Transport (total)", "rail"],
+        ["Energi totalt", "heat", "waste"],
+        ["Energie, insgesamt", "heat", "waste"],
+        ["1 Energy", "1.1 Heat", "2 Waste"],
+        ["1", "1A", "2"],
+    ] {
+        let message = refusal(&summed(), &of(sums));
+        assert!(message.contains("would count its parts twice"), "{sums:?} {message}");
+    }
+    for parts in [["1", "10", "2"], ["1A Heat", "1B Power", "All other sectors"]] {
+        let table = summed().read(of(parts).as_bytes()).unwrap();
+        assert_eq!(table.series()[0].observations()[0].emissions.tonnes(), 9e3, "{parts:?}");
+    }
+}
+
+/// The names of the EEA's sectors have more than 60 letters.
+#[test]
+fn a_long_name_of_a_part_is_kept_whole() {
+    let names = ["A", "B"].map(|end| format!("1{end} {} {end}", "Fuel combustion ".repeat(6)));
+    let row = |name: &String| format!("A;2020;{name};3\n");
+    let text = format!("place;year;sector;emissions_kt\n{}", names.each_ref().map(row).concat());
+    let table = TableReader::new().by_sector().read(text.as_bytes()).unwrap();
+    let sectors: Vec<_> = table.series().iter().map(|one| one.boundary().sectors.clone()).collect();
+    assert_eq!(sectors, names.map(|name| Some(Sectors::Named(name.into()))));
 }
 
 #[test]

@@ -56,6 +56,10 @@ fn the_same_table_in_all_formats_gives_the_same_series() {
         let mut report: TableReport = table.report().clone();
         report.format = TableFormat::Text;
         (report.encoding, report.separator, report.sheet) = (None, None, None);
+        // A PX file states its contents twice; a title takes a row.
+        let count = report.texts.len();
+        report.texts.retain(|text| !text.starts_with("Emissions of municipalities by"));
+        report.header_row -= (count - report.texts.len()) as u64;
         report
     };
     for (file, format) in [
@@ -336,6 +340,8 @@ fn statistical_files_that_are_damaged_are_named() {
     for (text, reason) in [
         (px.replace("100.5 ", ""), "23 values instead of 24"),
         (px.replace("100.5", "many"), "neither a number nor a mark"),
+        (px.replace("TLIST(A1)", "TLIST( T1)"), "the variable \"year\" is not annual"),
+        (px.replace("TITLE=\"", "TITLE=\"Thousands. "), "names a scale of the numbers"),
         (px.replace("TLIST(A1)", "TLIST(M1)"), "the variable \"year\" is not annual"),
         (
             px.replace("MATRIX", "VALUENOTE(\"year\",\"2020\")=\"Projection\";\nMATRIX"),

@@ -8,7 +8,7 @@ use crate::assessment::result::{Figures, JudgedFigures, Lenses, Rule};
 use crate::boundary::{BoundaryFields, LandSector};
 use crate::inventory::{Implausible, ObservationStatus};
 use crate::quantity::{Absent, Level, PartialDate, Share, Year, worded};
-use crate::resolve::{BaseYears, last_full_year};
+use crate::resolve::BaseYears;
 use crate::target::{Ambition, BasePolicy, BaseReference, BaselineCut};
 use crate::trend::{EstimatorKind, TextbookCoverage, TrendWindow};
 
@@ -201,7 +201,7 @@ pub enum Caveat<'a> {
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         activity: Option<Cow<'a, str>>,
     },
-    /// The target caps the removals that count, and the series does not report removals separately.
+    /// The target caps the removals that count, and the levels of the series already contain them.
     RemovalsCapNotApplied,
     /// The target takes its share and base year from another target.
     #[non_exhaustive]
@@ -478,9 +478,8 @@ impl<'a> Details<'a> {
             .superseded()
             .filter(|s| s.on.and_then(|on| on.is_after(as_of)) != Some(true))
             .map(|s| Caveat::Superseded { by: Cow::Borrowed(&s.by), on: s.on });
-        let series = self.case().series;
-        let land = series.first_land_year().filter(|year| year.get() <= last_full_year(as_of));
-        let hidden = series.boundary().land_sector == Some(LandSector::Included) && land.is_none();
+        // Levels of a net series are used as reported, also beside a land sector of their own.
+        let hidden = self.case().series.boundary().land_sector == Some(LandSector::Included);
         [
             target.removals_cap().filter(|_| hidden).map(|_| Caveat::RemovalsCapNotApplied),
             target.follows().map(|id| Caveat::Follows { id: id.into() }),

@@ -238,10 +238,10 @@ phrase! { Caveat<'_>, this, f, language => match this {
         )
     }
     Self::RemovalsCapNotApplied => text!(f, language,
-        en: "the cap on removals is not applied, because removals are not reported separately",
-        sv: "taket för upptag tillämpas inte, eftersom upptaget inte redovisas separat",
-        fr: "le plafond des absorptions n’est pas appliqué, car les absorptions ne sont pas déclarées séparément",
-        fi: "poistumien ylärajaa ei sovelleta, koska poistumia ei ole raportoitu erikseen",
+        en: "the cap on removals is not applied, because the levels already contain all removals",
+        sv: "taket för upptag tillämpas inte, eftersom nivåerna redan innehåller allt upptag",
+        fr: "le plafond des absorptions n’est pas appliqué, car les niveaux comprennent déjà toutes les absorptions",
+        fi: "poistumien ylärajaa ei sovelleta, koska tasot sisältävät jo kaikki poistumat",
     ),
     Self::Follows { id } => {
         let id = printable(id);

@@ -1,5 +1,6 @@
 use super::Details;
 use crate::assessment::result::JudgedFigures;
+use crate::boundary::LandSector;
 use crate::quantity::{Absent, Emissions, Known, Year};
 use crate::record::record;
 use crate::resolve::ObservedLevels;
@@ -59,11 +60,16 @@ impl Details<'_> {
         let case = self.case();
         let used = ObservedLevels::as_reported(case.series, case.assessor.as_of);
         used.first_with_land()?;
+        let is_net = case.series.boundary().land_sector == Some(LandSector::Included);
         let in_year = |year: Year| {
             let observation = used.observation(year).ok_or(Absent::NoObservation)?;
             let land_sector = observation.land_sector.ok_or(Absent::NetNotReported)?;
-            let net = observation.net().ok_or(Absent::NetNotReported)?;
-            Ok(GrossAndNet { year, gross: observation.emissions, land_sector, net })
+            let (gross, net) = if is_net {
+                (observation.emissions - land_sector, observation.emissions)
+            } else {
+                (observation.emissions, observation.emissions + land_sector)
+            };
+            Ok(GrossAndNet { year, gross, land_sector, net })
         };
         let (base, latest) = match &self.assessment.judged {
             JudgedFigures::Tonnes(figures) => {

@@ -253,6 +253,11 @@ impl Collector<'_, '_> {
     pub(super) fn add_population(&mut self, cell: Cell<'_>, year: Year, place: usize, factor: f64) {
         let Some((number, _)) = self.number(cell) else { return };
         let people = number * factor;
+        if !people.is_finite() {
+            let (text, reason) = (shown(cell.text), "the number is too large".to_owned());
+            self.problem(ProblemKind::OutOfRange { text, reason }, cell);
+            return;
+        }
         // "52.125" can be fifty-two thousand people; a population below 1000 is whole.
         if people.fract() != 0.0 && people < 1e3 {
             let reason = "a population is a whole number; state the thousands mark".to_owned();

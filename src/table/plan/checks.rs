@@ -1,5 +1,7 @@
 //! Contradictions within a table.
 
+use std::collections::BTreeSet;
+
 use super::units::land_of;
 use super::{Decisions, ValueColumn};
 use crate::quantity::{EmissionUnit, Substance};
@@ -11,7 +13,7 @@ use crate::table::status_words::{is_missing, parse_status};
 use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
 use crate::table::words::{
-    LULUCF, OTHER_QUANTITY, SUBTOTAL, fold, has_word, is_one_of, is_total, is_within,
+    LULUCF, OTHER_QUANTITY, SUBTOTAL, TOTAL, fold, has_word, is_one_of, is_total, is_within,
 };
 use crate::table::{ProblemKind, TableLayout, UnitSource};
 
@@ -99,9 +101,16 @@ impl Decisions<'_, '_> {
             if profile.overflows {
                 self.header_problem(ProblemKind::TooManyParts { column: column.clone() });
             }
+            let codes: BTreeSet<&str> =
+                profile.distinct.iter().filter_map(|part| code_of(part)).collect();
+            // The code of a part of a part follows its own in the order.
             let has_parts = |value: &str| {
-                let code = format!("{value}.");
-                profile.distinct.iter().any(|other| other.starts_with(&code))
+                code_of(value).is_some_and(|code| {
+                    let after = codes.range(code..).skip(1);
+                    after
+                        .take_while(|other| other.starts_with(code))
+                        .any(|o| is_code_within(o, code))
+                })
             };
             if let Some(value) =
                 profile.distinct.iter().find(|value| is_sum(value) || has_parts(value))
@@ -293,11 +302,37 @@ impl Decisions<'_, '_> {
     }
 }
 
-/// Whether a part is itself a sum: "Total", "Energy subtotal", "1+2".
+/// Whether a part is itself a sum: "Total", "Energy subtotal", "Transport (total)", "1+2".
 fn is_sum(value: &str) -> bool {
-    let has_subtotal = has_word(&fold(value), SUBTOTAL);
-    is_total(value) || has_subtotal || is_within(&fold(value)) || value.contains('+')
+    let folded = fold(value);
+    // "All other sectors" is a part.
+    let is_word_of_total = |word: &str| is_one_of(word, TOTAL) && !is_one_of(word, EVERY);
+    let mut words = folded.split(' ');
+    let ends = [words.next(), words.next_back()];
+    ends.into_iter().flatten().any(is_word_of_total)
+        || is_total(value)
+        || has_word(&folded, SUBTOTAL)
+        || is_within(&folded)
+        || value.contains('+')
 }
+
+/// The code at the start of the name of a part: "1.A.3 Transport", "2".
+fn code_of(value: &str) -> Option<&str> {
+    let first = value.split_whitespace().next()?;
+    let code = first.trim_end_matches(['.', ':', ')', '-']);
+    code.starts_with(|c: char| c.is_ascii_digit()).then_some(code)
+}
+
+/// Whether a code is that of a part of another: 1.A and 1A of 1, but not 10.
+fn is_code_within(code: &str, whole: &str) -> bool {
+    let Some(rest) = code.strip_prefix(whole) else { return false };
+    let last_is_digit = whole.ends_with(|c: char| c.is_ascii_digit());
+    let is_next = |c: char| c == '.' || c.is_alphanumeric() && c.is_ascii_digit() != last_is_digit;
+    rest.starts_with(is_next)
+}
+
+/// Words of [`TOTAL`] that can also begin the name of a part.
+const EVERY: &str = "all|alla|alle|kaikki|tous|toutes|ensemble";
 
 /// Whether a part is the land sector.
 fn is_land(value: &str) -> bool {

@@ -140,6 +140,27 @@ fn gross_and_net_levels_are_given_if_the_land_sector_is_reported() {
     assert!(Assessor::as_of(day(2021)).assess(&plain, &target).details().gross_and_net().is_none());
 }
 
+/// A net series contains its land sector: 100 t net with a sink of 20 t are 120 t gross. The cap of
+/// a target has no effect on such levels, and a caveat says so.
+#[test]
+fn a_net_series_with_its_land_sector_is_net() {
+    let net = Boundary::UNSPECIFIED.land_sector(LandSector::Included);
+    let place = EmissionSeries::builder("a place").boundary(net.clone());
+    let place = place.observe_with_land(1990, t(100.0), t(-20.0));
+    let place = place.observe_with_land(2020, t(45.0), t(-35.0)).build().unwrap();
+    let half = Ambition::ReduceBy(Portion::constant(0.5));
+    let target = builder_from_1990(half, by(2020)).boundary(net).removals_cap(t(10.0));
+    let target = target.build().unwrap();
+    let result = Assessor::as_of(day(2021)).assess(&place, &target);
+    let details = result.details();
+    let (base, latest) = details.gross_and_net().unwrap();
+    let [base, latest] = [base.unwrap(), latest.unwrap()];
+    assert_eq!((base.gross.tonnes(), base.net.tonnes()), (120.0, 100.0));
+    assert_eq!((latest.gross.tonnes(), latest.net.tonnes()), (80.0, 45.0));
+    let caveats: Vec<_> = details.caveats().map(|caveat| caveat.name()).collect();
+    assert!(caveats.contains(&"removals_cap_not_applied"), "{caveats:?}");
+}
+
 #[test]
 fn a_superseded_target_is_no_longer_in_force() {
     let in_force = |y| {

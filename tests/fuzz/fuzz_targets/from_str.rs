@@ -6,6 +6,7 @@ use climate_targets::boundary::Gas;
 use climate_targets::catalogue;
 use climate_targets::inventory::ObservationStatus;
 use climate_targets::network::{CodeKind, Place};
+use climate_targets::plan::MeasureStatus;
 use climate_targets::quantity::{EmissionUnit, HalfWidth, MassUnit, PartialDate, PointsOfBase};
 use climate_targets::{Deadline, Emissions, Language, Period, Portion, Share, VerdictKind, Year};
 use climate_targets_fuzz::lot;
@@ -17,8 +18,8 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(bytes) else { return Corpus::Reject };
     // A search of the catalogue takes as long as a thousand other texts. It is rare, and no input of
     // one is kept: its mutants would search as well.
-    let kind = match (lot(bytes) % 65_536, number % 17) {
-        (rare @ 0..4, _) => 17 + (rare % 2) as u8,
+    let kind = match (lot(bytes) % 65_536, number % 18) {
+        (rare @ 0..4, _) => 18 + (rare % 2) as u8,
         (_, often) => often,
     };
     match kind {
@@ -59,13 +60,17 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
                 Err(problem) => assert_one_line(&problem),
             }
         }
-        17 if text.len() % 2 == 0 => {
+        17 => match text.parse::<MeasureStatus>() {
+            Ok(status) => assert_eq!(status.to_string().parse(), Ok(status)),
+            Err(problem) => assert_one_line(&problem),
+        },
+        18 if text.len() % 2 == 0 => {
             if let Some(target) = catalogue::target(text) {
                 assert_eq!(target.id(), text);
             }
             let _ = catalogue::network(text);
         }
-        17 => {
+        18 => {
             let _ = catalogue::search(text).take(3).count();
         }
         _ => {
@@ -74,5 +79,5 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
             }
         }
     }
-    if kind < 17 { Corpus::Keep } else { Corpus::Reject }
+    if kind < 18 { Corpus::Keep } else { Corpus::Reject }
 });

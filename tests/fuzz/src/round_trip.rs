@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::finite::assert_finite;
+use climate_targets::language::is_hidden;
 
 /// Panics unless the JSON of the value reads back as an equal value.
 #[track_caller]
@@ -50,14 +51,11 @@ pub fn parse<T: FromStr<Err: Display> + Display + PartialEq + Debug>(text: &str)
     }
 }
 
-/// Panics if the text of an error would move the cursor or the direction of a terminal.
+/// Panics if the text of an error would move the cursor or the direction of a terminal, or has a
+/// character that is not seen.
 #[track_caller]
 pub fn assert_one_line(problem: &impl Display) {
     let text = problem.to_string();
     assert!(!text.is_empty());
-    let is_raw = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    assert!(!text.contains(is_raw), "{text:?}");
+    assert!(!text.contains(is_hidden), "{text:?}");
 }
