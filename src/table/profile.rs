@@ -91,13 +91,14 @@ fn profile_of(
             let problem = ProblemKind::CellTooLong { limit: reader.max_cell };
             return Err(problem.at(Some(line_of(sheet.text, at)), Some(field + 1)));
         }
-        if !admits(&record, filters) {
+        // A note is no row of data, which a filter would leave out.
+        let is_lone = columns.len() > 1 && has_one_text(&record);
+        if !is_lone && !admits(&record, filters) {
             continue;
         }
         if is_header_again(&record, sheet) {
             continue;
         }
-        let is_lone = columns.len() > 1 && has_one_text(&record);
         let is_note = is_lone
             || is_short_text(&record, columns.len())
             || year.is_some_and(|year| {

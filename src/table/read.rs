@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::collect::{COUNTED, Collected, PlaceRows, Value, collect, gas_of};
+use super::collect::{COUNTED, Collected, LandValue, PlaceRows, Value, collect, gas_of};
 use super::content::Content;
 use super::error::{shown, whole};
 use super::heading::{Heading, HeadingRole};
@@ -282,17 +282,14 @@ impl Builder<'_, '_> {
         let values = core::mem::take(&mut place.values);
         let parts = parts_of(&values);
         let values = self.unique(&place.name, values, &parts);
-        let mut land: HashMap<Year, Vec<f64>> = HashMap::new();
-        for (year, tonnes) in &place.land {
-            land.entry(*year).or_default().push(*tonnes);
-        }
+        let land = self.land(core::mem::take(&mut place.land), parts.len());
         let is_sink = self.plan.sector_of_series.is_some()
             && place.part.as_ref().or(place.sector.as_ref()).is_some()
             && values.iter().any(|value| value.tonnes < 0.0);
         let observations = values.into_iter().map(|value| Observation {
             year: value.year,
             emissions: Emissions::computed(value.tonnes),
-            land_sector: land.get(&value.year).map(|parts| Emissions::computed(sum(parts))),
+            land_sector: land.get(&value.year).copied().map(Emissions::computed),
             status: value.status,
         });
         let mut boundary = Boundary::from(place.substance.unwrap_or_default());
@@ -409,6 +406,24 @@ impl Builder<'_, '_> {
             true
         });
         if self.plan.summed.is_empty() { values } else { self.sums(&values, parts) }
+    }
+
+    /// The land sector of each year, without exact copies of rows. In a sum over parts, a year in
+    /// which a part has no land sector has none.
+    fn land(&self, mut rows: Vec<LandValue>, parts: usize) -> HashMap<Year, f64> {
+        rows.sort_by_key(|row| (row.year, row.part));
+        rows.dedup_by(|row, last| {
+            (last.year, last.part) == (row.year, row.part)
+                && self.sheet.text_at(last.at) == self.sheet.text_at(row.at)
+        });
+        let parts = if self.plan.summed.is_empty() { 1 } else { parts };
+        let years = rows.chunk_by(|one, other| one.year == other.year);
+        let complete = years.filter(|rows| rows.len() >= parts);
+        let of_year = |rows: &[LandValue]| {
+            let tonnes: Vec<f64> = rows.iter().map(|row| row.tonnes).collect();
+            Some((rows.first()?.year, sum(&tonnes)))
+        };
+        complete.filter_map(of_year).collect()
     }
 
     /// The sums of the parts of each year. A year that lacks a part has no sum.

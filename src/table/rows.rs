@@ -101,6 +101,10 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
         if cells.iter().all(String::is_empty) {
             continue;
         }
+        if cells.len() > reader.max_columns {
+            let problem = ProblemKind::TooManyColumns { limit: reader.max_columns };
+            return Err(problem.at(Some(line), None));
+        }
         if let Some(cell) = cells.iter().position(|cell| cell.len() > reader.max_cell) {
             let problem = ProblemKind::CellTooLong { limit: reader.max_cell };
             return Err(problem.at(Some(line), Some(cell + 1)));

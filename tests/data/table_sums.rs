@@ -1,5 +1,6 @@
 //! Parts that are added up, and the names of series.
 
+use climate_targets::Year;
 use climate_targets::boundary::Sectors;
 use climate_targets::table::{LeftOut, Table, TableReader};
 
@@ -95,6 +96,75 @@ fn a_total_of_any_spelling_is_no_part() {
         let table = summed().read(of(parts).as_bytes()).unwrap();
         assert_eq!(table.series()[0].observations()[0].emissions.tonnes(), 9e3, "{parts:?}");
     }
+}
+
+/// The land sector is that of observed rows, without copies of rows and only for complete sums.
+#[test]
+fn the_land_sector_is_added_up_like_the_emissions() {
+    let land = |reader: TableReader, rows: &str| {
+        let heading = "place,sector,scenario,year,emissions_kt,lulucf_kt";
+        let table = reader.read(format!("{heading}\n{rows}").as_bytes()).unwrap();
+        let latest = table.series()[0].observations().last().copied().unwrap();
+        (latest.emissions.tonnes(), latest.land_sector.map(|land| land.tonnes()))
+    };
+    let plain = || TableReader::new().planned_status("WEM");
+    let planned = "A,all,HIST,1990,20,-3\nA,all,HIST,2020,10,-3\nA,all,WEM,2020,10,-4\n";
+    assert_eq!(land(plain(), planned), (10e3, Some(-3e3)));
+    let copied = "A,all,HIST,2020,10,-3\nA,all,HIST,2020,10,-3\n";
+    assert_eq!(land(plain(), copied), (10e3, Some(-3e3)));
+    let parts = "A,x,HIST,2020,10,-3\nA,y,HIST,2020,5,-1\n";
+    assert_eq!(land(summed(), parts), (15e3, Some(-4e3)));
+    let lacking = "A,x,HIST,2020,10,-3\nA,y,HIST,2020,5,..\n";
+    assert_eq!(land(summed(), lacking), (15e3, None));
+}
+
+#[test]
+fn a_basket_of_gases_is_no_part() {
+    for basket in ["GHG", "CO2e", "Kyoto gases", "Växthusgaser", "CO2-ekv"] {
+        let text = format!(
+            "place,gas,year,emissions (kt CO2e)\nA,CO2,2020,10\nA,CH4,2020,6\nA,{basket},2020,16\n"
+        );
+        let message = refusal(&TableReader::new().sum_over("gas"), &text);
+        assert!(message.contains("would count its parts twice"), "{basket} {message}");
+    }
+}
+
+#[test]
+fn a_population_in_a_row_has_its_unit_and_multiplier() {
+    let read = |unit: &str, multiplier: i32| {
+        let text = format!(
+            "place;sector;year;unit;value;UNIT_MULT\nA;Total;2020;t CO2e;5;0\n\
+             A;Population;2020;{unit};83;{multiplier}\n"
+        );
+        let table = TableReader::new().read(text.as_bytes());
+        table.map(|table| table.series()[0].activities()[0].in_year(Year::constant(2020)))
+    };
+    for (unit, multiplier, people) in [
+        ("persons", 0, 83.0),
+        ("persons", 3, 83e3),
+        ("million", 0, 83e6),
+        ("in 1000", 0, 83e3),
+        ("1 000 inhabitants", 0, 83e3),
+    ] {
+        assert_eq!(read(unit, multiplier).unwrap(), Some(people), "{unit} {multiplier}");
+    }
+    for unit in ["1000 t", "10000", "100 000"] {
+        assert!(read(unit, 0).unwrap_err().to_string().contains("number of people"), "{unit}");
+    }
+}
+
+#[test]
+fn a_filter_leaves_notes_to_be_read() {
+    let text = "place;scope;year;emissions (kt)\nA;direct;2020;3\nA;direct;2021;4\n\
+                Note: all values are projections\n";
+    let reader = TableReader::new().filter("scope", "direct");
+    assert!(refusal(&reader, text).contains("names planned values"));
+}
+
+#[test]
+fn the_rows_of_a_table_have_at_most_the_stated_columns() {
+    let error = TableReader::new().max_columns(2).rows(b"a,b,c\n1,2,3\n").unwrap_err();
+    assert!(error.to_string().contains("limit: max_columns"), "{error}");
 }
 
 /// The names of the EEA's sectors have more than 60 letters.

@@ -19,6 +19,15 @@ use crate::boundary::Gases;
 use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Substance, Year};
 
+/// The land sector of a row, in tonnes.
+pub(in crate::table) struct LandValue {
+    pub year: Year,
+    pub part: u64,
+    /// The byte offset of the row.
+    pub at: usize,
+    pub tonnes: f64,
+}
+
 /// The values of one place.
 pub(in crate::table) struct PlaceRows {
     pub name: String,
@@ -26,7 +35,7 @@ pub(in crate::table) struct PlaceRows {
     /// The sector of the series, in a table that is read by sector; `None` for the total.
     pub part: Option<String>,
     pub values: Vec<Value>,
-    pub land: Vec<(Year, f64)>,
+    pub land: Vec<LandValue>,
     pub population: Vec<(Year, f64)>,
     pub planned: Vec<(String, Value)>,
     pub substance: Option<Substance>,
@@ -210,7 +219,8 @@ impl Collector<'_, '_> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return false;
         }
-        if !admits(record, &self.plan.filters) {
+        let is_lone = record.len() > 1 && has_one_text(record);
+        if !is_lone && !admits(record, &self.plan.filters) {
             self.count(LeftOut::Filtered);
             return false;
         }
@@ -370,7 +380,9 @@ impl Collector<'_, '_> {
             let cell = Cell { text, at, column: *index };
             self.value((cell, part), year, flag, &status, unit, place);
         }
-        self.read_land(record, at, only_year, unit, place.unwrap_or_default());
+        if status.0 != RowStatus::Planned {
+            self.read_land(record, at, only_year, unit, place.unwrap_or_default());
+        }
     }
 }
 

@@ -2,14 +2,14 @@
 
 use csv::StringRecord;
 
-use super::{Cell, Collector, Value};
+use super::{Cell, Collector, LandValue, Value};
 use crate::inventory::ObservationStatus;
 use crate::quantity::{EmissionUnit, Emissions, MassUnit, QuantityError, Substance, Year};
 use crate::table::error::shown;
 use crate::table::plan::{merged, with_substance};
 use crate::table::status_words::{RowStatus, is_missing, split_flag};
 use crate::table::unit_words::{UnitFault, parse_unit};
-use crate::table::words::{THOUSANDS, fold, has_word};
+use crate::table::words::{MILLIONS, THOUSANDS, fold, is_one_of};
 use crate::table::{LeftOut, ProblemKind};
 
 /// The mass of carbon dioxide per unit mass of carbon, from the molar masses 44 and 12.
@@ -200,8 +200,9 @@ impl Collector<'_, '_> {
         }
         let Some((number, _)) = self.number(cell) else { return };
         let tonnes = self.tonnes(number, unit, cell);
+        let part = self.part(record);
         if let (Some(tonnes), Some(rows)) = (tonnes, self.places.get_mut(place)) {
-            rows.land.push((year, tonnes));
+            rows.land.push(LandValue { year, part, at, tonnes });
         }
     }
 
@@ -231,10 +232,15 @@ impl Collector<'_, '_> {
         year: Option<Year>,
         place: usize,
     ) {
-        let unit = self.plan.unit_column.and_then(|column| record.get(column)).unwrap_or_default();
-        let thousands = ["1000", "1 000", "1.000"].iter().any(|text| unit.trim().starts_with(text))
-            || has_word(&fold(unit), THOUSANDS);
-        let factor = if thousands { 1e3 } else { 1.0 };
+        let column = self.plan.unit_column;
+        let unit = column.and_then(|column| record.get(column)).unwrap_or_default().trim();
+        let (Some(factor), true) = (people_in(unit), self.reads_scale(record, at)) else {
+            let reason = "a population is a number of people, of thousands or of millions";
+            let kind = ProblemKind::UnitRefused { text: shown(unit), reason };
+            let column = column.unwrap_or_default();
+            return self.problem(kind, Cell { text: "", at, column });
+        };
+        let factor = factor * self.scale;
         for index in 0..self.plan.values.len() {
             let Some(column) = self.plan.values.get(index) else { break };
             let (column, column_year, column_place) =
@@ -278,6 +284,26 @@ impl Collector<'_, '_> {
             None => rows.population.push((year, people)),
         }
     }
+}
+
+/// How many people a unit of a population is: "persons", "1000", "million inhabitants"; `None` for
+/// another number and for a mass.
+fn people_in(unit: &str) -> Option<f64> {
+    let folded = fold(unit);
+    let (mut factor, mut rest) = (1.0, Vec::new());
+    let joined = folded.replace("1 000", "1000");
+    for word in joined.split(' ') {
+        match word {
+            "in" | "x" | "i" => {}
+            "1000" | "x1000" => factor *= 1e3,
+            _ if is_one_of(word, THOUSANDS) => factor *= 1e3,
+            _ if is_one_of(word, MILLIONS) => factor *= 1e6,
+            _ => rest.push(word),
+        }
+    }
+    let rest = rest.join(" ");
+    let is_other = rest.contains(|c: char| c.is_ascii_digit()) || parse_unit(&rest).is_some();
+    (!is_other && factor <= 1e6).then_some(factor)
 }
 
 /// The multiplier of a cell: a power of ten, or a word.

@@ -14,6 +14,7 @@ use crate::table::titles::{self, LandTexts};
 use crate::table::unit_words::parse_unit;
 use crate::table::words::{
     LULUCF, OTHER_QUANTITY, SUBTOTAL, TOTAL, fold, has_word, is_one_of, is_total, is_within,
+    names_all_gases,
 };
 use crate::table::{ProblemKind, TableLayout, UnitSource};
 
@@ -123,6 +124,11 @@ impl Decisions<'_, '_> {
                 self.header_problem(ProblemKind::LandUnclear { text: shown(value) });
             }
             let holds_gases = heading.is_some_and(|heading| heading.role == HeadingRole::Gas);
+            let of_all = profile.distinct.iter().find(|value| names_all_gases(&fold(value)));
+            if let Some(value) = of_all.filter(|_| holds_gases && profile.distinct.len() > 1) {
+                let (column, value) = (column.clone(), shown(value));
+                self.header_problem(ProblemKind::TotalAmongParts { column, value });
+            }
             if holds_gases && !units.iter().all(|unit| unit.substance() == Substance::Co2e) {
                 self.header_problem(ProblemKind::GasesAdded { column });
             }
