@@ -297,12 +297,12 @@ fn has_years_below(
 /// The line of a byte offset, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u64 {
     let before = text.as_bytes().get(..at).unwrap_or_default();
-    let ends = before.iter().filter(|byte| **byte == b'\n').count();
+    let lines = before.split(|byte| *byte == b'\n').count();
     // A carriage return alone ends a line as well.
     let is_return = |pair: &&[u8]| matches!(pair, [b'\r', next] if *next != b'\n');
     let returns = before.windows(2).filter(is_return).count();
     let last = before.last() == Some(&b'\r') && text.as_bytes().get(at) != Some(&b'\n');
-    (1 + ends + returns + usize::from(last)) as u64
+    (lines + returns + usize::from(last)) as u64
 }
 
 /// The records of a text from a byte offset on.

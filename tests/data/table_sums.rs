@@ -1,8 +1,8 @@
 //! Parts that are added up, and the names of series.
 
-use climate_targets::Year;
 use climate_targets::boundary::Sectors;
 use climate_targets::table::{LeftOut, Table, TableReader};
+use climate_targets::{Emissions, Year};
 
 fn summed() -> TableReader {
     TableReader::new().sum_over("sector")
@@ -105,7 +105,7 @@ fn the_land_sector_is_added_up_like_the_emissions() {
         let heading = "place,sector,scenario,year,emissions_kt,lulucf_kt";
         let table = reader.read(format!("{heading}\n{rows}").as_bytes()).unwrap();
         let latest = table.series()[0].observations().last().copied().unwrap();
-        (latest.emissions.tonnes(), latest.land_sector.map(|land| land.tonnes()))
+        (latest.emissions.tonnes(), latest.land_sector.map(Emissions::tonnes))
     };
     let plain = || TableReader::new().planned_status("WEM");
     let planned = "A,all,HIST,1990,20,-3\nA,all,HIST,2020,10,-3\nA,all,WEM,2020,10,-4\n";

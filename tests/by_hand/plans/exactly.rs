@@ -93,7 +93,7 @@ fn a_gap_closed_exactly_has_no_remainder() {
 /// figures and by the formula.
 #[test]
 fn a_gap_within_the_tolerance_is_zero_by_its_formula() {
-    let city = EmissionSeries::from_tonnes("a city", [(1990, 0.0160781)]).unwrap();
+    let city = EmissionSeries::from_tonnes("a city", [(1990, 0.016_078_1)]).unwrap();
     let none = plan([]).build().unwrap();
     let target = less(1e-13);
     let result = none.assess(assessor(), &city, &target);
