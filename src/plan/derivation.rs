@@ -47,7 +47,8 @@ impl PlanAssessment<'_> {
     /// let steps = plan.derivation();
     /// let gap = steps.iter().find(|step| step.symbol == "gap_left").ok_or("a gap")?;
     /// assert_eq!(gap.to_string(), "gap left by the measures in force and adopted: \
-    ///     gap_left = T - D - F [T = 500 t, D = 0 t, F = 300 t] = 200 t");
+    ///     gap_left = B - A - (B - Q) - F \
+    ///     [B = 1000 t, A = 500 t, Q = 1000 t, F = 300 t] = 200 t");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn derivation(&self) -> Vec<Step> {
