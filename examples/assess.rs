@@ -1,7 +1,8 @@
 //! Assesses emission series against targets: the bundled cities and nations, or your own file.
 //!
 //! `cargo run --example assess -- --help` lists the options. The exit status is 0 for every verdict
-//! and 2 for bad input; an error is one line for each problem on standard error with file, line and column.
+//! and 2 for bad input; an error is one line for each problem on standard error, with file, line and
+//! column.
 
 use assess::format::Format;
 use assess::options::Options;

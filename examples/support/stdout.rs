@@ -119,7 +119,7 @@ pub fn note(message: &str) {
     }
 }
 
-/// Ends a program: 0 on success; otherwise 2, with the message as one line for each problem on standard error.
+/// Ends a program: 0 on success; otherwise 2, with one line for each problem on standard error.
 pub fn exit(result: Result<(), String>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -230,6 +230,11 @@ impl EmissionSeries {
         self
     }
 
+    /// The observations up to the year `last`.
+    pub(crate) fn observations_until(&self, last: i32) -> &[Observation] {
+        until(last, &self.observations, |observation| observation.year)
+    }
+
     /// Whether two series are equal if all values for years after `last` are removed.
     pub(crate) fn is_same_until(&self, last: i32, other: &Self) -> bool {
         // `first_land_year` follows from the observations.
@@ -237,8 +242,7 @@ impl EmissionSeries {
             && self.boundary == other.boundary
             && self.vintage == other.vintage
             && self.selections == other.selections
-            && until(last, &self.observations, |o| o.year)
-                == until(last, &other.observations, |o| o.year)
+            && self.observations_until(last) == other.observations_until(last)
             && until(last, &self.measures, |m| m.year) == until(last, &other.measures, |m| m.year)
             && until(last, &self.uncertainties, |u| u.year)
                 == until(last, &other.uncertainties, |u| u.year)

@@ -260,10 +260,8 @@ fn check(members: &[Member<'_>], known: &KnownPlaces<'_>, last: i32) -> Result<(
     }
     // Equal series have an equal last level: members of one place are compared with few others.
     let last_level = |series: &EmissionSeries| {
-        let observations = series.observations();
-        let used = observations.partition_point(|observation| observation.year.get() <= last);
-        let level = observations.get(..used).and_then(<[_]>::last);
-        (used, level.map(|observation| observation.emissions.tonnes().to_bits()))
+        let used = series.observations_until(last);
+        (used.len(), used.last().map(|observation| observation.emissions.tonnes().to_bits()))
     };
     let mut by_place: BTreeMap<_, Vec<(&EmissionSeries, &str)>> = BTreeMap::new();
     for member in members {

@@ -885,13 +885,16 @@ impl ProblemKind {
 /// Shortens a text for a message, and replaces hidden characters by spaces. The result is also
 /// kept as data, so that it has no escapes.
 pub(super) fn shown(text: &str) -> String {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
-    first_letters(text.chars().map(|c| if is_hidden(c) { ' ' } else { c }))
+    first_letters(trimmed(text).chars().map(|c| if is_hidden(c) { ' ' } else { c }))
 }
 
 /// A name of the table as data: without blanks and hidden characters at its ends, never cut.
 pub(super) fn whole(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c)).to_owned()
+    trimmed(text).to_owned()
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c))
 }
 
 /// Shortens a text whose message shows hidden characters as codes.

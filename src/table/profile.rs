@@ -92,7 +92,7 @@ fn profile_of(
             return Err(problem.at(Some(line_of(sheet.text, at)), Some(field + 1)));
         }
         // A note is no row of data, which a filter would leave out.
-        let is_lone = columns.len() > 1 && has_one_text(&record);
+        let is_lone = is_lone_text(&record, columns.len());
         if !is_lone && !admits(&record, filters) {
             continue;
         }
@@ -183,6 +183,11 @@ impl Profile {
 /// Whether a row has fewer cells than the header and no number: a source with commas, for example.
 pub(super) fn is_short_text(record: &StringRecord, columns: usize) -> bool {
     record.len() < columns && record.iter().all(|cell| number_in(cell.trim()).is_none())
+}
+
+/// Whether a row of a table with several columns is one text: a note or the title of a section.
+pub(super) fn is_lone_text(record: &StringRecord, columns: usize) -> bool {
+    columns > 1 && has_one_text(record)
 }
 
 /// Whether a row has one cell with text and nothing else.

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::content::{Content, NumberCells};
 use super::error::shown;
-use super::sheet::{Records, SEPARATORS, line_of};
+use super::sheet::{Records, SEPARATORS, line_ends, line_of};
 use super::{ProblemKind, TableError, TableProblem, TableReader};
 use crate::boundary::LandSector;
 
@@ -95,7 +95,7 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
     let mut found: Option<TableRows> = None;
     let (mut line, mut counted) = (1, 0);
     while let Some(at) = records.next_into(&mut record) {
-        line += breaks(text, counted, at);
+        line += line_ends(text, counted..at);
         counted = at;
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.iter().all(String::is_empty) {
@@ -125,12 +125,6 @@ fn text_rows(content: &Content<'_>, reader: &TableReader) -> Result<TableRows, T
     }
     let first_row = || shown(text.lines().next().unwrap_or_default());
     found.ok_or_else(|| ProblemKind::NoHeader { first_row: first_row() }.at(Some(1), None))
-}
-
-/// The number of line breaks between two positions.
-fn breaks(text: &str, from: usize, to: usize) -> u64 {
-    let between = text.as_bytes().get(from..to).unwrap_or_default();
-    between.split(|byte| *byte == b'\n').count() as u64 - 1
 }
 
 impl TableRows {

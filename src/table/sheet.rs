@@ -1,5 +1,7 @@
 //! The text of a table as records, and its header row.
 
+use core::ops::Range;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use super::content::{Content, NumberCells};
@@ -151,7 +153,7 @@ impl<'t> Sheet<'t> {
         let mut is_quoted = false;
         let end = rest.bytes().position(|byte| {
             is_quoted ^= byte == b'"';
-            byte == b'\n' && !is_quoted
+            matches!(byte, b'\n' | b'\r') && !is_quoted
         });
         rest.get(..end.unwrap_or(rest.len())).unwrap_or_default().trim_end()
     }
@@ -296,13 +298,18 @@ fn has_years_below(
 
 /// The line of a byte offset, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u64 {
-    let before = text.as_bytes().get(..at).unwrap_or_default();
-    let lines = before.split(|byte| *byte == b'\n').count();
-    // A carriage return alone ends a line as well.
-    let is_return = |pair: &&[u8]| matches!(pair, [b'\r', next] if *next != b'\n');
-    let returns = before.windows(2).filter(is_return).count();
-    let last = before.last() == Some(&b'\r') && text.as_bytes().get(at) != Some(&b'\n');
-    (lines + returns + usize::from(last)) as u64
+    1 + line_ends(text, 0..at)
+}
+
+/// The number of line ends in a range of bytes: a line feed, or a carriage return without one.
+pub(super) fn line_ends(text: &str, range: Range<usize>) -> u64 {
+    let bytes = text.as_bytes();
+    let is_end = |at: &usize| match bytes.get(*at) {
+        Some(b'\n') => true,
+        Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    range.filter(is_end).count() as u64
 }
 
 /// The records of a text from a byte offset on.

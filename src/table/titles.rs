@@ -7,8 +7,8 @@ use super::land_words::LandText;
 use super::plan_words::{explains_plan, names_planned};
 use super::unit_words::{UnitFault, find_unit, parse_unit};
 use super::words::{
-    IMPRINT, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS, UNIT,
-    contains_phrase, fold, has_stem, has_word, in_parentheses, is_one_of, is_within,
+    IMPRINT, MILLIONS, OTHER_GASES, OTHER_QUANTITY, POPULATION, SOURCE, TERRITORIAL, THOUSANDS,
+    UNIT, contains_phrase, fold, has_stem, has_word, in_parentheses, is_one_of, is_within,
     names_per_head,
 };
 use crate::boundary::LandSector;
@@ -169,8 +169,8 @@ fn names_other_quantity(folded: &str) -> bool {
         "utslappsminsk",
         "abate",
     ];
-    let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear|averages|reduced|\
-                 voc|vocs";
+    let words = "mean|average|rolling|moving|moyenne|keskiarvo|stored|snitt|januar|january|januari|halfyear|\
+                 averages|reduced|voc|vocs";
     let phrases = ["half year", "financial year", "financial years", "black carbon"];
     folded.starts_with("base period")
         || has_word(folded, OTHER_QUANTITY)
@@ -320,13 +320,12 @@ fn names_scale(text: &str, folded: &str) -> bool {
         return false;
     }
     let is_thousand = |pair: &[&str]| matches!(pair, ["1" | "x1", "000"]);
-    words.iter().any(|word| is_one_of(word, THOUSANDS) || is_one_of(word, SCALES))
-        || words.windows(2).any(is_thousand)
+    let is_scale = |word: &&str| [THOUSANDS, MILLIONS, SCALES].iter().any(|l| is_one_of(word, l));
+    words.iter().any(is_scale) || words.windows(2).any(is_thousand)
 }
 
-/// Words of a scale besides those for a thousand.
-const SCALES: &str = "1000|x1000|million|millions|mio|billion|billions|mrd|miljon|miljoner|miljoonia|milliard|\
-     milliards|milliarden|millionen";
+/// Words of a scale besides those for thousands and millions.
+const SCALES: &str = "1000|x1000|billion|billions|mrd|milliard|milliards|milliarden";
 
 /// What titles and notes say about the land sector. Addresses and sources say nothing.
 pub(super) struct LandTexts<'a> {

@@ -117,7 +117,7 @@ pub(super) const MULTIPLIER: &str = "unit multiplier|unit mult|multiplier|powerc
 
 /// Words for millions.
 pub(super) const MILLIONS: &str =
-    "million|millions|mio|miljon|miljoner|miljoona|miljoonaa|millioner|millionen";
+    "million|millions|mio|miljon|miljoner|miljoona|miljoonaa|miljoonia|millioner|millionen";
 
 /// Words for thousands: "in thousands".
 pub(super) const THOUSANDS: &str = "thousand|thousands|000s|tusen|tusental|tusinde|tausend|tsd|milliers|tuhat|tuhansia|tuhansina|tuhatta";
@@ -136,7 +136,8 @@ pub(super) const OTHER_GASES: &str = "ch4|n2o|sf6|nf3|hfc|hfcs|pfc|pfcs|methane|
 /// Names of all greenhouse gases as the whole of a cell.
 const ALL_GASES: &str = "ghg|ghgs|co2e|co2eq|co2 eq|greenhouse gas|greenhouse gases|all ghg|all gases|vaxthusgaser|\
      klimagasser|klimagass|drivhusgasser|drivhusgas|treibhausgase|treibhausgas|thg|ges|kyoto|\
-     kyotoghg|kyotogas|kyoto gases|kyoto basket|sum of gases|co2 equivalent|co2 equivalents|co2 ekv|kasvihuonekaasut|gaz a effet de serre|aggregate ghgs";
+     kyotoghg|kyotogas|kyoto gases|kyoto basket|sum of gases|co2 equivalent|co2 equivalents|\
+     co2 ekv|kasvihuonekaasut|gaz a effet de serre|aggregate ghgs";
 
 /// Whether a folded cell names all greenhouse gases.
 pub(super) fn names_all_gases(folded: &str) -> bool {

@@ -167,6 +167,15 @@ fn the_rows_of_a_table_have_at_most_the_stated_columns() {
     assert!(error.to_string().contains("limit: max_columns"), "{error}");
 }
 
+#[test]
+fn a_copy_of_a_row_that_a_carriage_return_ends_is_left_out() {
+    let text = "place;year;emissions_t\rA;2019;7\rA;2019;7\rA;2020;5\r";
+    let table = TableReader::new().read(text.as_bytes()).unwrap();
+    assert_eq!(table.report().left_out, [(LeftOut::Copy, 1)]);
+    let rows = TableReader::new().rows(text.as_bytes()).unwrap();
+    assert_eq!(rows.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 4]);
+}
+
 /// The names of the EEA's sectors have more than 60 letters.
 #[test]
 fn a_long_name_of_a_part_is_kept_whole() {

@@ -10,7 +10,7 @@ use csv::StringRecord;
 
 use super::error::shown;
 use super::plan::{Plan, ValueColumn};
-use super::profile::{admits, has_one_text, is_short_text};
+use super::profile::{admits, has_one_text, is_lone_text, is_short_text};
 use super::sheet::{Sheet, is_header_again, line_of};
 use super::status_words::{RowStatus, is_missing};
 use super::words::{POPULATION, fold, is_one_of, is_total, names_all_gases};
@@ -219,7 +219,7 @@ impl Collector<'_, '_> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return false;
         }
-        let is_lone = record.len() > 1 && has_one_text(record);
+        let is_lone = is_lone_text(record, self.sheet.headings.len());
         if !is_lone && !admits(record, &self.plan.filters) {
             self.count(LeftOut::Filtered);
             return false;
@@ -283,7 +283,7 @@ impl Collector<'_, '_> {
 
     /// Keeps a row with a single text, and reports the last one before a row of values.
     fn note_section(&mut self, record: &StringRecord, at: usize, has_value: bool) {
-        if has_one_text(record) && self.sheet.headings.len() > 1 {
+        if is_lone_text(record, self.sheet.headings.len()) {
             let text = record.iter().map(str::trim).find(|cell| !cell.is_empty());
             self.section = Some((at, shown(text.unwrap_or_default())));
         } else if has_value {

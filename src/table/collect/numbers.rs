@@ -234,7 +234,10 @@ impl Collector<'_, '_> {
     ) {
         let column = self.plan.unit_column;
         let unit = column.and_then(|column| record.get(column)).unwrap_or_default().trim();
-        let (Some(factor), true) = (people_in(unit), self.reads_scale(record, at)) else {
+        if !self.reads_scale(record, at) {
+            return;
+        }
+        let Some(factor) = people_in(unit) else {
             let reason = "a population is a number of people, of thousands or of millions";
             let kind = ProblemKind::UnitRefused { text: shown(unit), reason };
             let column = column.unwrap_or_default();

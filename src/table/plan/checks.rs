@@ -108,9 +108,8 @@ impl Decisions<'_, '_> {
             let has_parts = |value: &str| {
                 code_of(value).is_some_and(|code| {
                     let after = codes.range(code..).skip(1);
-                    after
-                        .take_while(|other| other.starts_with(code))
-                        .any(|o| is_code_within(o, code))
+                    let mut longer = after.take_while(|other| other.starts_with(code));
+                    longer.any(|other| is_code_within(other, code))
                 })
             };
             if let Some(value) =
